@@ -1,0 +1,41 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import svelte from '@astrojs/svelte';
+import { defineConfig, fontProviders } from 'astro/config';
+import { fonts } from './src/fonts/astro-fonts.mjs';
+import { contentCheck } from './src/prose/content-check.ts';
+import { paletteStylesheet } from './src/stage/palette-plugin.ts';
+
+export default defineConfig({
+  site: process.env['SITE_URL'] ?? 'https://short-fuse.example',
+  base: process.env['BASE_PATH'] ?? '/',
+  trailingSlash: 'always',
+  integrations: [
+    contentCheck(),
+    svelte(),
+    mdx(),
+    // Frames are reached from their exhibit, and stand for nothing a search should find twice.
+    sitemap({ filter: (page) => !/\/exhibits\/[^/]+\/[^/]+\/$/.test(page) }),
+  ],
+  fonts: fonts(fontProviders.local()),
+  markdown: { syntaxHighlight: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'none'",
+      ],
+    },
+  },
+  devToolbar: { enabled: false },
+  vite: {
+    plugins: [paletteStylesheet()],
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
+});

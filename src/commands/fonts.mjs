@@ -1,0 +1,41 @@
+// Cuts the story's fonts from their packages and writes the table of advance widths that frames are laid out with.
+// Run by hand (`npm run fonts`) when a face or the set of characters changes; its results are committed.
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import * as fontkit from 'fontkit';
+import { format } from 'prettier';
+import subset from 'subset-font';
+import { CHARACTERS, FACES } from '../fonts/faces.mjs';
+
+const require = createRequire(import.meta.url);
+/** @type {Record<string, { ascent: number, descent: number, capHeight: number, missing: number, widths: Record<string, number> }>} */
+const metrics = {};
+
+for (const [name, face] of Object.entries(FACES)) {
+  const original = await readFile(require.resolve(face.package));
+  const options = { targetFormat: /** @type {const} */ ('woff2'), ...(face.axes && { variationAxes: face.axes }) };
+  const cut = await subset(original, CHARACTERS, options);
+  await writeFile(new URL(`../fonts/${name}.woff2`, import.meta.url), cut);
+
+  const font = fontkit.create(cut);
+  if (!('layout' in font)) throw new Error(`${name}: expected one font, found a collection`);
+  const thousandths = (/** @type {number} */ units) => Math.round((units / font.unitsPerEm) * 1000);
+  const widths = Object.fromEntries(
+    [...CHARACTERS]
+      .filter((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
+      .map((character) => [character, thousandths(font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth)]),
+  );
+  metrics[name] = {
+    ascent: thousandths(font.ascent),
+    descent: thousandths(-font.descent),
+    capHeight: thousandths(font.capHeight),
+    missing: widths['n'] ?? 500,
+    widths,
+  };
+  console.log(`${name}: ${(cut.byteLength / 1024).toFixed(1)} kB, ${Object.keys(widths).length} characters`);
+}
+
+await writeFile(
+  new URL('../scene/metrics.json', import.meta.url),
+  await format(JSON.stringify(metrics), { parser: 'json', printWidth: 120 }),
+);

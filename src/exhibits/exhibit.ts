@@ -1,0 +1,78 @@
+import { didYouMean } from '../ledger/nearest.ts';
+import type { Figures } from '../model/figures.ts';
+import type { Box } from '../scene/box.ts';
+import type { FurnitureWords } from '../scene/furniture.ts';
+import type { Scene } from '../scene/scene.ts';
+
+/** A frame's words, from content/exhibits/<language>: figures filled in, one language. Plain data. */
+export interface Words extends FurnitureWords {
+  /** One sentence that says what the picture shows, with its numbers. */
+  readonly alt: string;
+  /** Every other text of the drawing. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** What a reader may set in an interactive frame. Ranges and choices are numbers; a choice's options are named by labels. */
+export interface Control {
+  readonly id: string;
+  readonly kind: 'range' | 'choice';
+  /** For a choice: its values. For a range: [lowest, highest]. */
+  readonly values: readonly number[];
+  readonly step?: number;
+  /** The ledger figure the default comes from. */
+  readonly fact?: string;
+  initial(model: Figures): number;
+  /** The value as a reader sees it. */
+  show(value: number, words: Words): string;
+}
+
+/** What a reader has set, by control id. Complete: a missing control is a mistake of the caller. */
+export type Settings = Readonly<Record<string, number>>;
+
+/** The same content as the drawing, as rows: for the page's table, the CSV and screen readers. */
+export interface Table {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** One state of an exhibit: a pure function of the model, the words and the box. */
+export interface Frame {
+  /** A word or words, never a number. */
+  readonly id: string;
+  draw(model: Figures, words: Words, box: Box, settings?: Settings): Scene;
+  table(model: Figures, words: Words, settings?: Settings): Table;
+  /** Controls that make this frame interactive: a parameter of the frame, not another frame. */
+  readonly controls?: readonly Control[];
+  /** What the reader's settings come to, in a sentence: shown, and announced once they rest. */
+  summary?(model: Figures, words: Words, settings: Settings): string;
+}
+
+export interface Exhibit {
+  readonly id: string;
+  readonly frames: readonly Frame[];
+  /** Ledger ids of every figure the frames read. */
+  readonly facts: readonly string[];
+}
+
+/**
+ * A text of the drawing by its name.
+ *
+ * @throws Error naming the missing label and the nearest right one
+ */
+export function text(words: Words, name: string): string {
+  const found = words.labels[name];
+  if (found === undefined)
+    throw new Error(
+      `${words.frame}: no label "${name}" in the words of "${words.title}"${didYouMean(name, Object.keys(words.labels))}`,
+    );
+  return found;
+}
+
+/** Fills `[name]` slots of a text with what a drawing worked out. */
+export function fillSlots(template: string, slots: Readonly<Record<string, string>>): string {
+  return template.replace(/\[([a-z-]+)\]/g, (whole, name: string) => slots[name] ?? whole);
+}
+
+export const frameOf = (exhibit: Exhibit, id: string): Frame | undefined =>
+  exhibit.frames.find((frame) => frame.id === id);

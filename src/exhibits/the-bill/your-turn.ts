@@ -1,0 +1,68 @@
+import { formatFigure } from '../../ledger/format.ts';
+import { figure, type Figures } from '../../model/figures.ts';
+import { fillSlots, text, type Control, type Frame, type Settings } from '../exhibit.ts';
+import { billOf, PARTS, yearTotal, type Bill, type Part } from './bill.ts';
+import { drawYearly, HALF, yearTable } from './yearly.ts';
+
+/** Quarters by which repayment begins later than the filing's October 2025. */
+const DELAYS = [0, 2, 4] as const;
+
+const controls: readonly Control[] = [
+  {
+    id: 'rest',
+    kind: 'choice',
+    values: [0, 1],
+    fact: 'cw-ddtl2-undrawn',
+    initial: () => 0,
+    show: (value, words) => text(words, value === 1 ? 'rest-drawn' : 'rest-undrawn'),
+  },
+  {
+    id: 'rate',
+    kind: 'range',
+    values: [6, 18],
+    step: 0.25,
+    fact: 'ddtl2-rate',
+    initial: (model) => Math.round(figure(model, 'ddtl2-rate') * 400) / 4,
+    show: (value) => formatFigure({ value, unit: 'percent' }),
+  },
+  {
+    id: 'start',
+    kind: 'choice',
+    values: DELAYS,
+    fact: 'ddtl2-first-repayment',
+    initial: () => 0,
+    show: (value, words) => text(words, `start-${value === 0 ? 'filed' : value === 2 ? 'spring' : 'autumn'}`),
+  },
+];
+
+const initial = (model: Figures): Settings =>
+  Object.fromEntries(controls.map((control) => [control.id, control.initial(model)]));
+
+function setBill(model: Figures, settings: Settings): { bill: Bill; parts: readonly Part[] } {
+  return {
+    bill: billOf(model, { rate: (settings['rate'] ?? 0) / 100, delay: settings['start'] ?? 0 }),
+    parts: settings['rest'] === 1 ? PARTS : HALF,
+  };
+}
+
+/** The reader's own turn: whether the rest is drawn, at what rate, and from when it is repaid. */
+export const yourTurn: Frame = {
+  id: 'your-turn',
+  controls,
+  draw(model, words, box, settings = initial(model)) {
+    const { bill, parts } = setBill(model, settings);
+    return drawYearly(bill, parts, model, words, box);
+  },
+  table(model, words, settings = initial(model)) {
+    const { bill, parts } = setBill(model, settings);
+    return yearTable(bill, words, parts);
+  },
+  summary(model, words, settings) {
+    const { bill, parts } = setBill(model, settings);
+    const total = yearTotal(bill, 2026, parts);
+    return fillSlots(text(words, 'summary'), {
+      total: formatFigure({ value: total, unit: 'USD million' }),
+      share: formatFigure({ value: Math.round((total / figure(model, 'cw-revenue-2024')) * 100), unit: 'percent' }),
+    });
+  },
+};

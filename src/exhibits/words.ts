@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { formatFigure, type Style } from '../ledger/format.ts';
+import { didYouMean } from '../ledger/nearest.ts';
+import { ContentError, YamlFile } from '../ledger/read.ts';
+import type { Book } from '../model/book.ts';
+import type { Exhibit, Words } from './exhibit.ts';
+
+const Labels = z.record(z.string(), z.string());
+
+/** content/exhibits/<language>/<exhibit>.yaml, as an editor writes it. */
+const ExhibitWords = z.strictObject({
+  /** The exhibit's name, without its number. */
+  title: z.string().min(1),
+  /** What is measured, in which unit, for which period. */
+  subtitle: z.string().min(1),
+  /** The source line at the foot of the drawing. */
+  source: z.string().min(1),
+  /** Texts of the drawing that several frames share. */
+  labels: Labels.default({}),
+  frames: z.record(
+    z.string(),
+    z.strictObject({
+      /** What the picture shows, as a sentence: the headline of its page and card. */
+      takeaway: z.string().min(1),
+      /** The picture in one sentence with its numbers, for those who do not see it. */
+      alt: z.string().min(1),
+      subtitle: z.string().min(1).optional(),
+      source: z.string().min(1).optional(),
+      labels: Labels.default({}),
+    }),
+  ),
+});
+
+export interface StoryName {
+  readonly title: string;
+  readonly address: string;
+}
+
+const PLACEHOLDER = /\{([^}]*)\}/g;
+const STYLES: readonly string[] = ['prose', 'short', 'exact'] satisfies Style[];
+
+/**
+ * Reads an exhibit's words and fills in their figures. `{cw-revenue-2024}` prints the figure as prose does, `{cw-revenue-2024:short}`
+ * and `:exact` in the other styles.
+ *
+ * @returns words by frame id, complete for every frame of the exhibit
+ * @throws ContentError for a missing or unknown frame, label form or figure, with its place
+ */
+export function readWords(
+  root: string,
+  exhibit: Exhibit,
+  number: string,
+  story: StoryName,
+  book: Book,
+): ReadonlyMap<string, Words> {
+  const file = new YamlFile(root, join(root, `content/exhibits/en/${exhibit.id}.yaml`));
+  const content = file.parse(ExhibitWords);
+  if (!content) throw new ContentError(file.findings);
+
+  const ids = exhibit.frames.map((frame) => frame.id);
+  for (const id of Object.keys(content.frames))
+    if (!ids.includes(id)) file.report(['frames', id], `"${exhibit.id}" has no frame "${id}"${didYouMean(id, ids)}`);
+  for (const id of ids)
+    if (!content.frames[id]) file.report(['frames'], `the frame "${id}" of "${exhibit.id}" has no words`);
+
+  const filled = (template: string, path: readonly string[]): string =>
+    template.replace(PLACEHOLDER, (whole, inner: string) => {
+      const [id = '', style = 'prose'] = inner.split(':');
+      const figure = book.figures.get(id);
+      if (!figure) {
+        file.report(path, `no figure "${id}" in the ledger${didYouMean(id, book.figures.keys())}`);
+        return whole;
+      }
+      if (!isStyle(style)) {
+        file.report(
+          path,
+          `"${style}" is not a way to print a figure${didYouMean(style, STYLES)}: expected ${STYLES.join(', ')}`,
+        );
+        return whole;
+      }
+      return formatFigure(figure, style);
+    });
+  const filledAll = (labels: Readonly<Record<string, string>>, path: readonly string[]) =>
+    Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, filled(value, [...path, key])]));
+
+  const shared = filledAll(content.labels, ['labels']);
+  const takeaways = Object.entries(content.frames).map(([id, frame]) =>
+    filled(frame.takeaway, ['frames', id, 'takeaway']),
+  );
+  const words = new Map<string, Words>();
+  for (const [id, frame] of Object.entries(content.frames)) {
+    const at = ['frames', id];
+    words.set(id, {
+      frame: id,
+      number,
+      title: content.title,
+      subtitle: filled(frame.subtitle ?? content.subtitle, frame.subtitle ? [...at, 'subtitle'] : ['subtitle']),
+      source: filled(frame.source ?? content.source, frame.source ? [...at, 'source'] : ['source']),
+      takeaway: filled(frame.takeaway, [...at, 'takeaway']),
+      takeaways,
+      alt: filled(frame.alt, [...at, 'alt']),
+      labels: { ...shared, ...filledAll(frame.labels, [...at, 'labels']) },
+      story,
+    });
+  }
+  if (file.findings.length > 0) throw new ContentError(file.findings);
+  return words;
+}
+
+const isStyle = (style: string): style is Style => STYLES.includes(style);

@@ -1,0 +1,53 @@
+// @ts-check
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { FACES } from './faces.mjs';
+
+/** The file of a face, or an error that says how to make it. */
+export function fontFile(/** @type {keyof typeof FACES} */ face) {
+  // From the project's folder, not from this file: a build bundles it elsewhere.
+  const path = join(process.cwd(), 'src/fonts', `${face}.woff2`);
+  if (!existsSync(path))
+    throw new Error(
+      `src/fonts/${face}.woff2 is missing: expected the face "${face}" of ${FACES[face].family}. Run "npm run fonts" to cut it again.`,
+    );
+  return path;
+}
+
+/**
+ * The story's families for Astro, which serves them under hashed names and makes fallbacks of the same size.
+ *
+ * @template Provider
+ * @param {Provider} provider
+ */
+export function fonts(provider) {
+  const variant = (/** @type {keyof typeof FACES} */ face) => ({
+    src: /** @type {[string]} */ ([fontFile(face)]),
+    weight: FACES[face].weight,
+    style: FACES[face].style,
+  });
+  /**
+   * @template {`--${string}`} Name
+   * @param {Name} cssVariable
+   * @param {[string, ...string[]]} fallbacks
+   * @param {keyof typeof FACES} first
+   * @param {...keyof typeof FACES} rest
+   */
+  const family = (cssVariable, fallbacks, first, ...rest) => ({
+    name: FACES[first].family,
+    cssVariable,
+    provider,
+    fallbacks,
+    options: {
+      variants: /** @type {[ReturnType<typeof variant>, ...ReturnType<typeof variant>[]]} */ ([
+        variant(first),
+        ...rest.map(variant),
+      ]),
+    },
+  });
+  return [
+    family('--font-display', ['Georgia', 'serif'], 'display'),
+    family('--font-text', ['Georgia', 'serif'], 'text', 'text-italic', 'text-strong'),
+    family('--font-label', ['Arial', 'sans-serif'], 'label', 'label-strong'),
+  ];
+}

@@ -1,0 +1,54 @@
+/**
+ * The faces of the story: which font each comes from, and how it is cut. A variable font is pinned to one
+ * weight and one optical size, because a pinned subset weighs a fifth of the whole.
+ */
+export const FACES = /** @type {const} */ ({
+  display: {
+    family: 'Newsreader Display',
+    package: '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
+    axes: { opsz: 54, wght: 540 },
+    weight: 500,
+    style: 'normal',
+  },
+  text: {
+    family: 'Newsreader Text',
+    package: '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
+    axes: { opsz: 17, wght: 400 },
+    weight: 400,
+    style: 'normal',
+  },
+  'text-italic': {
+    family: 'Newsreader Text',
+    package: '@fontsource-variable/newsreader/files/newsreader-latin-opsz-italic.woff2',
+    axes: { opsz: 17, wght: 400 },
+    weight: 400,
+    style: 'italic',
+  },
+  'text-strong': {
+    family: 'Newsreader Text',
+    package: '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
+    axes: { opsz: 17, wght: 650 },
+    weight: 650,
+    style: 'normal',
+  },
+  label: {
+    family: 'IBM Plex Sans',
+    package: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2',
+    axes: undefined,
+    weight: 400,
+    style: 'normal',
+  },
+  'label-strong': {
+    family: 'IBM Plex Sans',
+    package: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2',
+    axes: undefined,
+    weight: 600,
+    style: 'normal',
+  },
+});
+
+/** Characters kept in every face: English with its punctuation, currency, a few signs and the accents of names. */
+export const CHARACTERS =
+  Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('') +
+  '\u00a0\u2009\u202f‘’“”–—…·•×−±≈≥≤½£€§©°→←↑↓′″' +
+  'ÀÁÂÄÅÇÈÉÊËÍÎÏÑÓÔÖØÚÜàáâäåçèéêëíîïñóôöøúüßæœ';

@@ -1,0 +1,30 @@
+import { formatFigure, type Style } from './format.ts';
+import type { Check, Kind, Topic } from './schema.ts';
+import type { Unit } from './units.ts';
+import type { z } from 'astro/zod';
+
+/** A figure with its value, whether somebody stated it or the model computed it: what prose and pictures print. */
+export interface Figure {
+  readonly id: string;
+  readonly topic: Topic;
+  readonly statement: string;
+  /** In the ledger's unit: 62 for 62 percent, 1915.426 for USD million. */
+  readonly value: number | string;
+  readonly unit: Unit;
+  readonly digits?: number | undefined;
+  readonly asOf: string;
+  readonly saidBy: string;
+  readonly kind: Kind;
+  /** Id in sources.yaml; a computed figure has none. */
+  readonly source?: string | undefined;
+  readonly check?: z.infer<typeof Check> | undefined;
+  /** Formula with the numbers put in, for computed figures. */
+  readonly working?: string | undefined;
+  /** Ids of the figures a computed one starts from. */
+  readonly from?: readonly string[] | undefined;
+  readonly unused?: string | undefined;
+  /** `content/ledger/loans.yaml:12` */
+  readonly place: string;
+}
+
+export const printed = (figure: Figure, style: Style = 'prose'): string => formatFigure(figure, style);

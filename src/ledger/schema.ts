@@ -1,0 +1,112 @@
+import { z } from 'astro/zod';
+import { UNITS, isNumericUnit } from './units.ts';
+
+/** A year, a month or a day: `2024`, `2024-12`, `2024-12-31`. */
+const isoDate = z
+  .string()
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'expected a year, a month or a day: 2024, 2024-12 or 2024-12-31',
+  );
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens: cw-revenue-2024');
+
+/** Who stands behind a figure. The story keeps these apart in every sentence. */
+export const KINDS = ['filed', 'reported', 'argued', 'estimated', 'computed'] as const;
+
+/** What our check of a figure found. */
+export const VERDICTS = ['confirmed', 'rounded', 'differs', 'unverified'] as const;
+
+/** What a figure is about; the ledger page filters by it. */
+export const TOPICS = [
+  'filing',
+  'wework',
+  'scale',
+  'people',
+  'demand',
+  'concentration',
+  'loans',
+  'cash',
+  'core-scientific',
+  'since-then',
+] as const;
+
+export const Check = z.strictObject({
+  /** What the check found: see VERDICTS. */
+  verdict: z.enum(VERDICTS),
+  /** One plain sentence for the reader: how we know, or what does not fit. */
+  note: z.string().min(1),
+  /** Where the check was made, if not in the entry's own source. An id in sources.yaml. */
+  source: id.optional(),
+  /** The entry that holds the figure the story uses in place of this one. */
+  instead: id.optional(),
+});
+
+const common = {
+  id,
+  topic: z.enum(TOPICS),
+  /** The claim in one English sentence. */
+  statement: z.string().min(1),
+  unit: z.enum(UNITS),
+  /** The date the figure describes. */
+  asOf: isoDate,
+  /** Who says so, as the story would name them. */
+  saidBy: z.string().min(1),
+  /** Decimals to print, where the usual ones would hide something: 14.11 percent has two. */
+  digits: z.int().min(0).max(4).optional(),
+  /** Why the story does not print this figure, for entries no chapter or exhibit uses. */
+  unused: z.string().min(1).optional(),
+};
+
+/** A figure that somebody stated. */
+export const StatedFact = z
+  .strictObject({
+    ...common,
+    kind: z.enum(['filed', 'reported', 'argued', 'estimated']),
+    value: z.union([z.number(), z.string().min(1)]),
+    source: id,
+    check: Check,
+  })
+  .superRefine((fact, ctx) => {
+    const numeric = isNumericUnit(fact.unit);
+    if (numeric && typeof fact.value !== 'number')
+      ctx.addIssue({ code: 'custom', path: ['value'], message: `expected a number, because the unit is ${fact.unit}` });
+    if (!numeric && typeof fact.value !== 'string')
+      ctx.addIssue({
+        code: 'custom',
+        path: ['value'],
+        message: `expected words in quotes, because the unit is ${fact.unit}`,
+      });
+  });
+
+/** A figure this project worked out from others. Its value comes from the model when the story is built. */
+export const ComputedFact = z.strictObject({
+  ...common,
+  kind: z.literal('computed'),
+  /** The formula's name in src/model/computed.ts. */
+  formula: id,
+  /** The figures it starts from. */
+  from: z.array(id).min(1),
+  check: Check.optional(),
+});
+
+export const LedgerEntry = z.discriminatedUnion('kind', [StatedFact, ComputedFact]);
+
+/** A document a figure comes from. */
+export const Source = z.strictObject({
+  id,
+  title: z.string().min(1),
+  publisher: z.string().min(1),
+  date: isoDate.optional(),
+  address: z.url(),
+  /** How the project saw it: the document itself, a copy, a quotation; or that it could not be seen. */
+  seen: z.string().min(1),
+});
+
+export type StatedFact = z.infer<typeof StatedFact>;
+export type ComputedFact = z.infer<typeof ComputedFact>;
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
+export type Source = z.infer<typeof Source>;
+export type Verdict = (typeof VERDICTS)[number];
+export type Kind = (typeof KINDS)[number];
+export type Topic = (typeof TOPICS)[number];

@@ -1,0 +1,20 @@
+/**
+ * Guards an argument of the model.
+ *
+ * @param name the argument as its caller knows it, like `loan.rate`
+ * @param value what was given
+ * @param low the lowest value allowed
+ * @param high the highest value allowed
+ * @throws RangeError naming the argument, the value and the allowed range
+ */
+export function between(name: string, value: number, low: number, high: number): number {
+  if (Number.isFinite(value) && value >= low && value <= high) return value;
+  const range = high === Infinity ? `a number of ${low} or more` : `a number from ${low} to ${high}`;
+  throw new RangeError(`${name} is ${value}: expected ${range}`);
+}
+
+/** The same for whole numbers. */
+export function whole(name: string, value: number, low: number, high: number): number {
+  if (Number.isInteger(value) && value >= low && value <= high) return value;
+  throw new RangeError(`${name} is ${value}: expected a whole number from ${low} to ${high}`);
+}

@@ -1,0 +1,76 @@
+import { readLedger, ContentError, type Ledger } from '../ledger/read.ts';
+import { didYouMean } from '../ledger/nearest.ts';
+import { formatFigure } from '../ledger/format.ts';
+import { isNumericUnit, toModelNumber } from '../ledger/units.ts';
+import type { Figure } from '../ledger/figure.ts';
+import type { ComputedFact, LedgerEntry, Source } from '../ledger/schema.ts';
+import { FORMULAS } from './computed.ts';
+import type { Figures } from './figures.ts';
+
+/** Every figure of the story with its value, stated or computed. */
+export interface Book {
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** The numeric ones as the model receives them: money in USD million, shares and rates as fractions of one. */
+  readonly numbers: Figures;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/**
+ * Reads the ledger and works out its computed figures.
+ *
+ * @param root the project's folder
+ * @throws ContentError with file, line and column for anything wrong in content/ledger or sources.yaml
+ */
+export function openBook(root: string): Book {
+  const ledger = readLedger(root);
+  const numbers: Record<string, number> = {};
+  const figures = new Map<string, Figure>();
+  for (const entry of ledger.entries.values()) {
+    if (entry.kind === 'computed') continue;
+    figures.set(entry.id, { ...entry, place: placeOf(ledger, entry) });
+    if (typeof entry.value === 'number' && isNumericUnit(entry.unit))
+      numbers[entry.id] = toModelNumber(entry.value, entry.unit);
+  }
+  const stated: Figures = { ...numbers };
+  for (const entry of ledger.entries.values()) {
+    if (entry.kind !== 'computed') continue;
+    const figure = compute(entry, stated, figures, ledger);
+    figures.set(entry.id, figure);
+    if (typeof figure.value === 'number' && isNumericUnit(entry.unit))
+      numbers[entry.id] = toModelNumber(figure.value, entry.unit);
+  }
+  return { figures, numbers, sources: ledger.sources };
+}
+
+const placeOf = (ledger: Ledger, entry: LedgerEntry): string => ledger.places.get(entry.id) ?? 'content/ledger';
+
+/** Computed figures start from stated ones only, so their order does not matter. */
+function compute(entry: ComputedFact, stated: Figures, figures: ReadonlyMap<string, Figure>, ledger: Ledger): Figure {
+  const place = placeOf(ledger, entry);
+  const [file = place, line = '1'] = place.split(':');
+  const fail = (message: string) => new ContentError([{ file, line: Number(line), column: 3, message }]);
+
+  const formula = FORMULAS[entry.formula];
+  if (!formula)
+    throw fail(
+      `no formula "${entry.formula}" in src/model/computed.ts${didYouMean(entry.formula, Object.keys(FORMULAS))}`,
+    );
+  for (const id of entry.from)
+    if (stated[id] === undefined && figures.get(id)?.unit !== 'date')
+      throw fail(`"${entry.id}" starts from "${id}", which is not a stated number or date`);
+
+  const result = formula.compute(stated);
+  if (!Number.isFinite(result))
+    throw fail(`"${entry.id}" comes out as ${result}: one of ${entry.from.join(', ')} is missing or wrong`);
+  const working = formula.show.replace(/\{([a-z0-9-]+)\}/g, (whole, id: string) => {
+    const input = figures.get(id);
+    return input ? formatFigure(input, 'exact') : whole;
+  });
+  return { ...entry, value: fromModelNumber(result, entry), working, place };
+}
+
+/** The inverse of toModelNumber: 0.62 as 62 for percent. */
+function fromModelNumber(result: number, { unit }: ComputedFact): number {
+  if (unit === 'percent' || unit === 'percentage points') return result * 100;
+  return unit === 'basis points' ? result * 10_000 : result;
+}

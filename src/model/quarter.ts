@@ -1,0 +1,28 @@
+import { whole } from './argument.ts';
+
+/** A calendar quarter. */
+export interface Quarter {
+  readonly year: number;
+  /** 1 to 4. */
+  readonly quarter: number;
+}
+
+/** @throws RangeError for a year outside 1900 to 2200 or a quarter outside 1 to 4 */
+export function quarterOf(year: number, quarter: number): Quarter {
+  return { year: whole('year', year, 1900, 2200), quarter: whole('quarter', quarter, 1, 4) };
+}
+
+/** Quarters since the year 0: differences and order follow from it. */
+const ordinal = ({ year, quarter }: Quarter): number => year * 4 + quarter - 1;
+
+/** The quarter `count` after this one; before it, if negative. */
+export function addQuarters(from: Quarter, count: number): Quarter {
+  const at = ordinal(from) + count;
+  return { year: Math.floor(at / 4), quarter: (at % 4) + 1 };
+}
+
+/** How many quarters `to` lies after `from`. */
+export const quartersBetween = (from: Quarter, to: Quarter): number => ordinal(to) - ordinal(from);
+
+/** `2025 Q4` */
+export const showQuarter = ({ year, quarter }: Quarter): string => `${year} Q${quarter}`;

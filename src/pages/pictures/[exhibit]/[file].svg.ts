@@ -1,0 +1,29 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { edition, type Plate } from '../../../prose/edition.ts';
+import { picturePath, sceneOf } from '../../../prose/paths.ts';
+import { site } from '../../../prose/site.ts';
+import { svgFile } from '../../../share/picture.ts';
+
+const { book, plates } = edition(site());
+
+export const getStaticPaths = (() =>
+  plates.flatMap((plate) =>
+    plate.exhibit.frames.flatMap(({ id }) =>
+      (['phone', 'desk'] as const).map((preset) => ({
+        params: {
+          exhibit: plate.exhibit.id,
+          file: picturePath(plate, book, id, preset)
+            .split('/')
+            .at(-1)
+            ?.replace(/\.svg$/, ''),
+        },
+        props: { plate, frame: id, preset },
+      })),
+    ),
+  )) satisfies GetStaticPaths;
+
+/** The picture shown after a step where nothing moves. */
+export const GET: APIRoute<{ plate: Plate; frame: string; preset: 'phone' | 'desk' }> = ({ props }) =>
+  new Response(svgFile(sceneOf(props.plate, props.frame, props.preset, book)), {
+    headers: { 'Content-Type': 'image/svg+xml' },
+  });

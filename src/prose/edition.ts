@@ -1,0 +1,61 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../ledger/root.ts';
+import { CATALOGUE } from '../exhibits/catalogue.ts';
+import type { Exhibit, Words } from '../exhibits/exhibit.ts';
+import { readWords } from '../exhibits/words.ts';
+import { openBook, type Book } from '../model/book.ts';
+import { readStory, type Story } from './story.ts';
+
+/** An exhibit as it stands in this story: numbered, with its words. */
+export interface Plate {
+  readonly exhibit: Exhibit;
+  /** `Exhibit 2` */
+  readonly number: string;
+  readonly words: ReadonlyMap<string, Words>;
+}
+
+/** The story ready to be set: its figures worked out and its words filled in, in one language. */
+export interface Edition {
+  readonly story: Story;
+  readonly book: Book;
+  readonly plates: readonly Plate[];
+}
+
+/** What a picture that is shared alone prints as the story's address: host and path, no scheme. */
+export const printedAddress = (site: URL | undefined): string =>
+  site ? `${site.host}${import.meta.env.BASE_URL}`.replace(/\/$/, '') : '';
+
+function makeEdition(site: URL | undefined): Edition {
+  const story = readStory(ROOT);
+  const book = openBook(ROOT);
+  const name = { title: story.title, address: printedAddress(site) };
+  const plates = CATALOGUE.map((exhibit, i) => {
+    const number = `Exhibit ${i + 1}`;
+    return { exhibit, number, words: readWords(ROOT, exhibit, number, name, book) };
+  });
+  return { story, book, plates };
+}
+
+let latest: { readonly stamp: string; readonly edition: Edition } | undefined;
+
+/** The edition of the content as it is now. Read again only when a content file has changed. */
+export function edition(site: URL | undefined): Edition {
+  const stamp = stampOf(join(ROOT, 'content'));
+  if (latest?.stamp !== stamp) latest = { stamp, edition: makeEdition(site) };
+  return latest.edition;
+}
+
+function stampOf(folder: string): string {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    .map((entry) => `${entry.name}:${statSync(join(entry.parentPath, entry.name)).mtimeMs}`)
+    .join();
+}
+
+/** The words of a frame. Frames and words have been matched when the words were read. */
+export function wordsOf(plate: Plate, frame: string): Words {
+  const words = plate.words.get(frame);
+  if (!words) throw new Error(`"${plate.exhibit.id}" has no words for the frame "${frame}"`);
+  return words;
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { ContentError, YamlFile } from '../ledger/read.ts';
+
+const Glossary = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    term: z.string().min(1),
+    /** One or two plain sentences. */
+    definition: z.string().min(1),
+  }),
+);
+
+export type GlossaryTerm = z.infer<typeof Glossary>[number];
+
+/** @throws ContentError with file, line and column */
+export function readGlossary(root: string): ReadonlyMap<string, GlossaryTerm> {
+  const file = new YamlFile(root, join(root, 'content/glossary.yaml'));
+  const terms = file.parse(Glossary);
+  if (!terms) throw new ContentError(file.findings);
+  return new Map(terms.map((term) => [term.id, term]));
+}

@@ -1,0 +1,33 @@
+/** The small language of a chapter: every component an editor may use, and what each property must be. */
+export type PropertyRule =
+  | { readonly is: 'figure' | 'exhibit' | 'frame' | 'term' | 'words'; readonly required: true }
+  | { readonly is: 'choice'; readonly required: boolean; readonly choices: readonly string[] };
+
+interface ComponentRule {
+  readonly purpose: string;
+  readonly properties: Readonly<Record<string, PropertyRule>>;
+  /** The component it must stand directly in. */
+  readonly inside?: string;
+}
+
+export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
+  Fact: {
+    purpose: 'Prints a figure from the ledger.',
+    properties: {
+      id: { is: 'figure', required: true },
+      as: { is: 'choice', required: false, choices: ['prose', 'short', 'exact'] },
+    },
+  },
+  Term: { purpose: 'Explains a word of finance at its first use.', properties: { id: { is: 'term', required: true } } },
+  Check: {
+    purpose: 'Says what was claimed, what the record shows and how we know.',
+    properties: { claim: { is: 'words', required: true }, finding: { is: 'words', required: true } },
+  },
+  Pull: { purpose: 'Sets one sentence large.', properties: {} },
+  Scrolly: { purpose: 'An exhibit with its steps.', properties: { exhibit: { is: 'exhibit', required: true } } },
+  Step: {
+    purpose: 'One step of an exhibit.',
+    properties: { frame: { is: 'frame', required: true } },
+    inside: 'Scrolly',
+  },
+};

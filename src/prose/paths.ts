@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { box, type Preset } from '../scene/box.ts';
+import type { Scene } from '../scene/scene.ts';
+import { frameOf, type Exhibit } from '../exhibits/exhibit.ts';
+import { figure, type Figures } from '../model/figures.ts';
+import type { Book } from '../model/book.ts';
+import { wordsOf, type Plate } from './edition.ts';
+
+/** The scene of a frame in a preset's box. */
+export function sceneOf(plate: Plate, frame: string, preset: Preset, book: Book): Scene {
+  const found = frameOf(plate.exhibit, frame);
+  if (!found) throw new Error(`"${plate.exhibit.id}" has no frame "${frame}"`);
+  return found.draw(book.numbers, wordsOf(plate, frame), box(preset));
+}
+
+/** All of an exhibit's scenes in one preset, as the stage fetches them. */
+export const scenesOf = (plate: Plate, preset: Preset, book: Book): Record<string, Scene> =>
+  Object.fromEntries(plate.exhibit.frames.map(({ id }) => [id, sceneOf(plate, id, preset, book)]));
+
+/** The figures an exhibit reads, for a browser that draws it. */
+export const figuresOf = (exhibit: Exhibit, book: Book): Figures =>
+  Object.fromEntries(exhibit.facts.map((id) => [id, figure(book.numbers, id)]));
+
+const hash = (data: unknown): string => createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 10);
+
+// A path carries a hash of what it leads to, so that it may be kept for ever and never be stale.
+
+/** `scenes/two-customers.desk.3f9c1a2b00.json` */
+export const scenesPath = (plate: Plate, book: Book, preset: Preset): string =>
+  `scenes/${plate.exhibit.id}.${preset}.${hash(scenesOf(plate, preset, book))}.json`;
+
+/** `pictures/two-customers/before.desk.3f9c1a2b00.svg` */
+export const picturePath = (plate: Plate, book: Book, frame: string, preset: Preset): string =>
+  `pictures/${plate.exhibit.id}/${frame}.${preset}.${hash(sceneOf(plate, frame, preset, book))}.svg`;
+
+/** `cards/two-customers/before.3f9c1a2b00.png` */
+export const cardPath = (plate: Plate, book: Book, frame: string): string =>
+  `cards/${plate.exhibit.id}/${frame}.${hash(sceneOf(plate, frame, 'card', book))}.png`;
+
+/** `exhibits/two-customers/before/` */
+export const framePath = (plate: Plate, frame: string): string => `exhibits/${plate.exhibit.id}/${frame}/`;

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { ContentError, YamlFile } from '../ledger/read.ts';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day: 2025-03-24');
+
+/** content/story.yaml, as an editor writes it. */
+const Story = z.strictObject({
+  title: z.string().min(1),
+  subtitle: z.string().min(1),
+  /** The paragraph under the title. */
+  standfirst: z.string().min(1),
+  byline: z.string().min(1),
+  published: day,
+  updated: day,
+  language: z.literal('en'),
+  /** Chapter files in reading order, without `.mdx`. */
+  chapters: z.array(z.string()).min(1),
+});
+
+export type Story = z.infer<typeof Story>;
+
+/** @throws ContentError with file, line and column */
+export function readStory(root: string): Story {
+  const file = new YamlFile(root, join(root, 'content/story.yaml'));
+  const story = file.parse(Story);
+  if (!story) throw new ContentError(file.findings);
+  return story;
+}

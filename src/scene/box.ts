@@ -1,0 +1,94 @@
+/**
+ * The shapes a scene may be drawn for. CSS scales a drawing by its viewBox; a media query chooses the preset, so the
+ * first paint is right and nothing is laid out again when a window changes size.
+ */
+export type Preset = 'phone' | 'desk' | 'card' | 'feed' | 'tall' | 'print';
+
+export interface Box {
+  readonly preset: Preset;
+  /** CSS px. */
+  readonly width: number;
+  /** CSS px. */
+  readonly height: number;
+}
+
+/** Type sizes for one preset, in the units of its box. */
+export interface TypeScale {
+  /** Exhibit number and title. */
+  readonly kicker: number;
+  /** The takeaway, set in the display face. */
+  readonly takeaway: number;
+  /** Axis and mark labels: the smallest size a drawing uses. */
+  readonly label: number;
+  /** Labels that name a series or carry the point. */
+  readonly strong: number;
+  /** A figure the drawing is about. */
+  readonly figure: number;
+  /** The source line. */
+  readonly source: number;
+}
+
+interface PresetSpec {
+  readonly width: number;
+  readonly height: number;
+  /** Space kept free at the edges. */
+  readonly margin: number;
+  readonly type: TypeScale;
+}
+
+/**
+ * `phone` is shown from 320 CSS px wide (scale 0.89) and `desk` from a 620 px stage (scale 0.77): their smallest
+ * sizes keep text at 12 px or more there. Card sizes keep labels legible when a card is shown 300 px wide.
+ */
+export const PRESETS: Readonly<Record<Preset, PresetSpec>> = {
+  phone: {
+    width: 360,
+    height: 420,
+    margin: 16,
+    type: { kicker: 13.5, takeaway: 21, label: 13.5, strong: 14.5, figure: 40, source: 13.5 },
+  },
+  desk: {
+    width: 800,
+    height: 720,
+    margin: 12,
+    type: { kicker: 16.5, takeaway: 34, label: 16.5, strong: 18.5, figure: 76, source: 16.5 },
+  },
+  card: {
+    width: 1200,
+    height: 630,
+    margin: 48,
+    type: { kicker: 24, takeaway: 46, label: 23, strong: 26, figure: 84, source: 22 },
+  },
+  feed: {
+    width: 1080,
+    height: 1350,
+    margin: 64,
+    type: { kicker: 30, takeaway: 60, label: 28, strong: 32, figure: 120, source: 26 },
+  },
+  tall: {
+    width: 1080,
+    height: 1920,
+    margin: 72,
+    type: { kicker: 32, takeaway: 66, label: 30, strong: 34, figure: 140, source: 28 },
+  },
+  print: {
+    width: 640,
+    height: 560,
+    margin: 8,
+    type: { kicker: 13, takeaway: 25, label: 12.5, strong: 14, figure: 56, source: 12.5 },
+  },
+};
+
+export const box = (preset: Preset): Box => ({
+  preset,
+  width: PRESETS[preset].width,
+  height: PRESETS[preset].height,
+});
+
+export const typeOf = (at: Box): TypeScale => PRESETS[at.preset].type;
+
+/** Whether the drawing is shared by itself, and so must carry the story's title and address inside it. */
+export const isCard = (at: Box): boolean => at.preset === 'card' || at.preset === 'feed' || at.preset === 'tall';
+
+/** Whether the box is narrow enough to need the phone's arrangement of a drawing. */
+export const isNarrow = (at: Box): boolean => at.preset === 'phone';

@@ -1,0 +1,181 @@
+import { isCard, PRESETS, typeOf, type Box } from './box.ts';
+import { bottom, round, type Area, type Mark, type TextMark } from './scene.ts';
+import { wrap, type Face } from './text.ts';
+import type { Tone } from './palette.ts';
+
+/** What stands around every drawing, in the reader's language. */
+export interface FurnitureWords {
+  /** The frame's id: lines of two frames' takeaways must not be taken for one another. */
+  readonly frame: string;
+  /** `Exhibit 2` */
+  readonly number: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly takeaway: string;
+  /** Every takeaway of the exhibit: room is kept for the longest, so that a drawing stays in place between frames. */
+  readonly takeaways: readonly string[];
+  readonly source: string;
+  /** The story's name and address, printed on pictures that are shared alone. */
+  readonly story: { readonly title: string; readonly address: string };
+}
+
+/** A drawing's surroundings, and the area they leave it. */
+export interface Furniture {
+  readonly marks: readonly Mark[];
+  readonly plot: Area;
+}
+
+interface Block {
+  readonly key: string;
+  readonly lines: readonly string[];
+  readonly face: Face;
+  readonly size: number;
+  readonly lead: number;
+  readonly tone: Tone;
+}
+
+/** Lines of text from a top edge down. */
+function setBlock(block: Block, x: number, top: number): { marks: TextMark[]; bottom: number } {
+  const step = block.size * block.lead;
+  const marks = block.lines.map((text, i): TextMark => ({
+    shape: 'text',
+    key: `${block.key}-${i}`,
+    tone: block.tone,
+    x: round(x),
+    y: round(top + block.size * 0.8 + i * step),
+    text,
+    size: block.size,
+    face: block.face,
+    anchor: 'start',
+  }));
+  return { marks, bottom: top + block.lines.length * step };
+}
+
+/**
+ * Lays out exhibit number, takeaway, subtitle and source, and on cards the story's name and address. Wide cards put the words beside the
+ * drawing, every other shape puts them above it.
+ */
+export function furnish(words: FurnitureWords, box: Box): Furniture {
+  return box.preset === 'card' ? besideDrawing(words, box) : aboveDrawing(words, box);
+}
+
+function headBlocks(words: FurnitureWords, box: Box, width: number): readonly Block[] {
+  const type = typeOf(box);
+  return [
+    {
+      key: 'furniture/kicker',
+      lines: wrap(`${words.number}. ${words.title}`, 'label-strong', type.kicker, width),
+      face: 'label-strong',
+      size: type.kicker,
+      lead: 1.3,
+      tone: 'coreweave',
+    },
+    {
+      key: `furniture/takeaway-${words.frame}`,
+      lines: wrap(words.takeaway, 'display', type.takeaway, width),
+      face: 'display',
+      size: type.takeaway,
+      lead: 1.14,
+      tone: 'ink',
+    },
+    {
+      key: 'furniture/subtitle',
+      lines: wrap(words.subtitle, 'label', type.label, width),
+      face: 'label',
+      size: type.label,
+      lead: 1.3,
+      tone: 'muted',
+    },
+  ];
+}
+
+function aboveDrawing(words: FurnitureWords, box: Box): Furniture {
+  const type = typeOf(box);
+  const { margin } = PRESETS[box.preset];
+  const width = box.width - 2 * margin;
+  const [kicker, takeaway, subtitle] = headBlocks(words, box, width) as [Block, Block, Block];
+  const top = isCard(box) ? margin : margin * 0.5;
+
+  const first = setBlock(kicker, margin, top);
+  const second = setBlock(takeaway, margin, first.bottom + type.kicker * 0.35);
+  const longest = Math.max(...words.takeaways.map((text) => wrap(text, 'display', type.takeaway, width).length));
+  const reserved = first.bottom + type.kicker * 0.35 + longest * type.takeaway * takeaway.lead;
+  const third = setBlock(subtitle, margin, second.bottom + type.label * 0.4);
+
+  const foot = footer(words, box, { x: margin, y: box.height - margin, width, height: 0 });
+  const plotTop = reserved + subtitle.lines.length * type.label * subtitle.lead + type.label * 1.2;
+  return {
+    marks: [...first.marks, ...second.marks, ...third.marks, ...foot.marks],
+    plot: { x: margin, y: round(plotTop), width, height: round(foot.top - type.label * 0.7 - plotTop) },
+  };
+}
+
+function besideDrawing(words: FurnitureWords, box: Box): Furniture {
+  const { margin } = PRESETS[box.preset];
+  const width = Math.round((box.width - 2 * margin) * 0.38);
+  const [kicker, takeaway, subtitle] = headBlocks(words, box, width) as [Block, Block, Block];
+  const gap = 44;
+
+  const first = setBlock(kicker, margin, margin);
+  const second = setBlock(takeaway, margin, first.bottom + 14);
+  const third = setBlock(subtitle, margin, second.bottom + 18);
+  const foot = footer(words, box, { x: margin, y: box.height - margin, width: box.width - 2 * margin, height: 0 });
+  const x = margin + width + gap;
+  return {
+    marks: [...first.marks, ...second.marks, ...third.marks, ...foot.marks],
+    plot: { x, y: margin, width: box.width - margin - x, height: round(foot.top - 20 - margin) },
+  };
+}
+
+/** Source line above the bottom edge; on cards the story's name and address below it, under a rule. */
+function footer(words: FurnitureWords, box: Box, area: Area): { marks: Mark[]; top: number } {
+  const type = typeOf(box);
+  const rule = (y: number): Mark => ({
+    shape: 'line',
+    key: 'furniture/rule',
+    tone: 'rule',
+    x1: area.x,
+    x2: area.x + area.width,
+    y1: round(y),
+    y2: round(y),
+    weight: isCard(box) ? 2 : 1,
+  });
+  const lines = wrap(words.source, 'label', type.source, area.width);
+  const sourceHeight = lines.length * type.source * 1.3;
+  const source = (top: number) =>
+    setBlock(
+      { key: 'furniture/source', lines, face: 'label', size: type.source, lead: 1.3, tone: 'muted' },
+      area.x,
+      top,
+    );
+
+  if (!isCard(box)) {
+    const top = bottom(area) + PRESETS[box.preset].margin * 0.5 - sourceHeight;
+    return { marks: [rule(top - type.source * 0.45), ...source(top).marks], top: top - type.source * 0.45 };
+  }
+  const nameSize = type.strong;
+  const nameTop = bottom(area) - nameSize;
+  const sourceTop = nameTop - sourceHeight - type.source * 0.4;
+  const name: TextMark = {
+    shape: 'text',
+    key: 'furniture/story',
+    tone: 'ink',
+    x: area.x,
+    y: round(nameTop + nameSize * 0.86),
+    text: words.story.title,
+    size: nameSize,
+    face: 'display',
+    anchor: 'start',
+  };
+  const address: TextMark = {
+    ...name,
+    key: 'furniture/address',
+    x: area.x + area.width,
+    text: words.story.address,
+    face: 'label-strong',
+    size: type.source,
+    anchor: 'end',
+  };
+  const top = sourceTop - type.source * 0.6;
+  return { marks: [rule(top), ...source(sourceTop).marks, name, address], top };
+}

@@ -1,0 +1,83 @@
+import { typeOf, type Box } from './box.ts';
+import { round, type LineMark, type Mark, type TextMark } from './scene.ts';
+import { wrap, type Face } from './text.ts';
+import type { Tone } from './palette.ts';
+
+interface LabelOptions {
+  readonly anchor?: TextMark['anchor'];
+  readonly tone?: Tone;
+  readonly face?: Face;
+  /** In the box's units; the preset's label size if left out. */
+  readonly size?: number;
+  readonly fact?: string;
+  readonly struck?: boolean;
+}
+
+/** One line of text at a point: x by its anchor, y on the baseline. */
+export function label(key: string, text: string, x: number, y: number, box: Box, options: LabelOptions = {}): TextMark {
+  const { anchor = 'start', tone = 'ink', face = 'label', size = typeOf(box).label, fact, struck } = options;
+  return {
+    shape: 'text',
+    key,
+    tone,
+    x: round(x),
+    y: round(y),
+    text,
+    size,
+    face,
+    anchor,
+    ...(fact !== undefined && { fact }),
+    ...(struck !== undefined && { struck }),
+  };
+}
+
+/** Text broken to a width, its first baseline at y. Returns the marks and the baseline that would come next. */
+export function paragraph(
+  key: string,
+  text: string,
+  x: number,
+  y: number,
+  width: number,
+  box: Box,
+  options: LabelOptions = {},
+): { marks: TextMark[]; next: number } {
+  const { face = 'label', size = typeOf(box).label } = options;
+  const step = size * (face === 'display' ? 1.12 : 1.28);
+  const lines = wrap(text, face, size, width);
+  return {
+    marks: lines.map((line, i) => label(`${key}-${i}`, line, x, y + i * step, box, { ...options, face, size })),
+    next: y + lines.length * step,
+  };
+}
+
+/** A thin line from a note to what it speaks of, ending in a small dot there. */
+export function leader(
+  key: string,
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+  tone: Tone = 'ink',
+): Mark[] {
+  const line: LineMark = {
+    shape: 'line',
+    key: `${key}-line`,
+    tone,
+    x1: round(from.x),
+    y1: round(from.y),
+    x2: round(to.x),
+    y2: round(to.y),
+    weight: 1,
+  };
+  return [line, { shape: 'circle', key: `${key}-dot`, tone, cx: round(to.x), cy: round(to.y), r: 2.5, fill: 'solid' }];
+}
+
+/** A bracket along a vertical span, open to the left: `]`. */
+export function bracket(key: string, x: number, y1: number, y2: number, depth: number, tone: Tone = 'ink'): Mark {
+  return {
+    shape: 'path',
+    key,
+    tone,
+    d: `M${round(x - depth)} ${round(y1)}L${round(x)} ${round(y1)}L${round(x)} ${round(y2)}L${round(x - depth)} ${round(y2)}`,
+    fill: 'line',
+    weight: 1.5,
+  };
+}

@@ -1,0 +1,78 @@
+/**
+ * The only place a colour stands. A scene names tones by meaning; whoever renders it resolves them here: the page to
+ * custom properties, a card or a picture file to hex values.
+ */
+export type Theme = 'light' | 'dark';
+
+/** What each tone always means, from the first exhibit to the last. */
+export const TONES = {
+  ink: 'text and the lines that carry it',
+  muted: 'secondary text',
+  rule: 'hairlines; never the only carrier of a meaning',
+  paper: 'the ground',
+  coreweave: 'the company',
+  debt: 'money owed; hatched where promised and not yet drawn',
+  loss: 'money lost',
+  microsoft: 'Microsoft',
+  'customer-c': 'the second customer: Nvidia, as far as reports say',
+  openai: 'OpenAI',
+  others: 'everyone else',
+  cash: 'money in hand or coming in',
+  'core-scientific': 'Core Scientific',
+  wework: 'WeWork: the past',
+} as const;
+
+export type Tone = keyof typeof TONES;
+
+export const PALETTE: Readonly<Record<Theme, Readonly<Record<Tone, string>>>> = {
+  light: {
+    ink: '#1d1a16',
+    muted: '#655d50',
+    rule: '#cfc5b2',
+    paper: '#f6f1e6',
+    coreweave: '#c33a0a',
+    debt: '#960d3e',
+    loss: '#451a0c',
+    microsoft: '#1d4f7c',
+    'customer-c': '#5d6310',
+    openai: '#7f5cb8',
+    others: '#938a7b',
+    cash: '#00695f',
+    'core-scientific': '#a87600',
+    wework: '#8d857a',
+  },
+  dark: {
+    ink: '#ece4d6',
+    muted: '#b0a697',
+    rule: '#463f37',
+    paper: '#1b1714',
+    coreweave: '#ff7d42',
+    debt: '#f0648f',
+    loss: '#c06c4f',
+    microsoft: '#6ba3d6',
+    'customer-c': '#c9cc5a',
+    openai: '#cdb5f2',
+    others: '#8b8276',
+    cash: '#5fd3c1',
+    'core-scientific': '#e9bd5c',
+    wework: '#9b938a',
+  },
+};
+
+/** Tones that stand side by side in some drawing, and so must be told apart by every kind of colour vision. */
+export const NEIGHBOURS: readonly (readonly [Tone, Tone])[] = [
+  ['coreweave', 'debt'],
+  ['coreweave', 'microsoft'],
+  ['coreweave', 'cash'],
+  ['coreweave', 'loss'],
+  ['coreweave', 'others'],
+  ['coreweave', 'wework'],
+  ['coreweave', 'core-scientific'],
+  ['microsoft', 'customer-c'],
+  ['microsoft', 'openai'],
+  ['microsoft', 'others'],
+  ['customer-c', 'others'],
+  ['debt', 'cash'],
+  ['debt', 'loss'],
+  ['cash', 'others'],
+];

@@ -1,0 +1,98 @@
+import type { Box } from './box.ts';
+import type { Tone } from './palette.ts';
+import type { Face } from './text.ts';
+
+/**
+ * What every mark has. `key` is identity: two scenes share a key exactly when the reader should see one thing move.
+ * Keys read `group/name`; a picture file groups its marks by the first part. Array order is painting order.
+ */
+interface MarkBase {
+  readonly key: string;
+  readonly tone: Tone;
+  /** 0 to 1; 1 if left out. */
+  readonly opacity?: number;
+  /** The ledger's id of the figure this mark shows. */
+  readonly fact?: string;
+}
+
+/** How a shape is filled: in full, hatched (promised, not yet so), faintly (context), or drawn in outline only. */
+export type Fill = 'solid' | 'hatch' | 'faint' | 'outline';
+
+export interface RectMark extends MarkBase {
+  readonly shape: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fill: Fill;
+}
+
+export interface CircleMark extends MarkBase {
+  readonly shape: 'circle';
+  readonly cx: number;
+  readonly cy: number;
+  readonly r: number;
+  readonly fill: Fill;
+}
+
+export interface LineMark extends MarkBase {
+  readonly shape: 'line';
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  /** Stroke width. */
+  readonly weight: number;
+  readonly dash?: 'dashed' | 'dotted';
+}
+
+export interface PathMark extends MarkBase {
+  readonly shape: 'path';
+  /** SVG path data: absolute commands. */
+  readonly d: string;
+  /** `line` strokes the path; the others fill it. */
+  readonly fill: Fill | 'line';
+  readonly weight: number;
+  readonly dash?: 'dashed' | 'dotted';
+}
+
+export interface TextMark extends MarkBase {
+  readonly shape: 'text';
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly text: string;
+  readonly size: number;
+  readonly face: Face;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** A line through the words: a claim that does not stand. */
+  readonly struck?: boolean;
+}
+
+export type Mark = RectMark | CircleMark | LineMark | PathMark | TextMark;
+
+/** A drawing as plain data: serialisable, comparable, the same everywhere it is shown. */
+export interface Scene {
+  readonly box: Box;
+  readonly marks: readonly Mark[];
+}
+
+/** A rectangle in the units of a box. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const right = (area: Area): number => area.x + area.width;
+export const bottom = (area: Area): number => area.y + area.height;
+
+/** The area with space taken off its sides. */
+export function inset(area: Area, by: { top?: number; right?: number; bottom?: number; left?: number }): Area {
+  const { top = 0, right: east = 0, bottom: south = 0, left = 0 } = by;
+  return { x: area.x + left, y: area.y + top, width: area.width - left - east, height: area.height - top - south };
+}
+
+/** Rounds to a hundredth: scenes are compared and stored as text. */
+export const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,0 +1,63 @@
+import metrics from './metrics.json' with { type: 'json' };
+
+/** The faces a drawing may use; src/fonts/faces.mjs says what each is cut from. */
+export type Face = keyof typeof metrics;
+
+interface FaceMetrics {
+  /** Thousandths of the type size, from the baseline up and down. */
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  /** Width taken for a character the face does not have. */
+  readonly missing: number;
+  readonly widths: Readonly<Record<string, number>>;
+}
+
+const FACES: Readonly<Record<Face, FaceMetrics>> = metrics;
+
+/**
+ * Width of a line of text, from the font's own advance widths. Kerning is left out: over a line it comes to a few percent, mostly
+ * narrower, which is less than the space kept between labels.
+ */
+export function measure(text: string, face: Face, size: number): number {
+  const { widths, missing } = FACES[face];
+  let thousandths = 0;
+  for (const character of text) thousandths += widths[character] ?? missing;
+  return (thousandths * size) / 1000;
+}
+
+/** Height of a capital above the baseline. */
+export const capHeight = (face: Face, size: number): number => (FACES[face].capHeight * size) / 1000;
+
+/**
+ * Breaks text into lines no wider than `width`, evenly: among the ways that need the fewest lines, the one whose longest line is
+ * shortest, so that a takeaway never ends in a single stray word. A word wider than `width` stands alone.
+ */
+export function wrap(text: string, face: Face, size: number, width: number): string[] {
+  const words = text.split(' ').filter((word) => word !== '');
+  const greedy = fill(words, face, size, width);
+  let low = Math.max(...words.map((word) => measure(word, face, size)), 0);
+  let high = width;
+  if (greedy.length < 2 || low >= high) return greedy;
+  // The narrowest width that still needs no more lines, to half a unit.
+  while (high - low > 0.5) {
+    const middle = (low + high) / 2;
+    if (fill(words, face, size, middle).length <= greedy.length) high = middle;
+    else low = middle;
+  }
+  return fill(words, face, size, high);
+}
+
+function fill(words: readonly string[], face: Face, size: number, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of words) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && measure(longer, face, size) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  if (line !== '') lines.push(line);
+  return lines;
+}

@@ -1,0 +1,34 @@
+// Scripts that stand in the page itself, because they must have run before anything is painted. Written for any browser:
+// they are not compiled.
+
+/**
+ * In the head. Chooses between the two ways to read: a stage that follows the scroll, or text and pictures in turn, which
+ * is what the page is without this. Goes back to the latter if the story's own script has not reported by the time everything
+ * has loaded.
+ */
+const reading = `(function () {
+  var root = document.documentElement;
+  if (!('IntersectionObserver' in window && 'noModule' in HTMLScriptElement.prototype && window.CSS && CSS.escape)) return;
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  root.dataset.reading = 'scroll';
+  function unroll() { if (!('ready' in root.dataset)) delete root.dataset.reading; }
+  addEventListener('error', function (event) { if (event.target && event.target.tagName === 'SCRIPT') unroll(); }, true);
+  addEventListener('load', function () { setTimeout(unroll, 4000); });
+})();`;
+
+/**
+ * At the end of an exhibit. If the address asks for one of its frames, that frame's picture takes the place of the first
+ * frame's drawing before either is seen.
+ */
+const arrive = `(function () {
+  var section = document.currentScript.closest('[data-exhibit]');
+  var id = location.hash.slice(1);
+  var step = id.indexOf(section.id + '/') === 0 ? document.getElementById(id) : null;
+  if (!step || step.dataset.frame === section.dataset.frame || !section.contains(step)) return;
+  var picture = step.querySelector('picture').cloneNode(true);
+  picture.querySelector('img').removeAttribute('loading');
+  section.querySelector('[data-drawn]').replaceChildren(picture);
+  section.dataset.frame = step.dataset.frame;
+})();`;
+
+export const INLINE = { reading, arrive } as const;

@@ -1,0 +1,19 @@
+/**
+ * Shows a frame of an exhibit: the one way in for scroll, link and key. The stage listens for the event; where no stage is
+ * live, because its script is late or broken, the picture of the frame is put in place of the drawing the server sent.
+ */
+export function show(section: HTMLElement, frame: string): void {
+  if (section.dataset['frame'] === frame) return;
+  section.dataset['frame'] = frame;
+  section.dispatchEvent(new CustomEvent('frame'));
+  if (section.dataset['live'] === undefined) showPicture(section, frame);
+}
+
+function showPicture(section: HTMLElement, frame: string): void {
+  const drawn = section.querySelector<HTMLElement>('[data-drawn]');
+  const step = section.querySelector(`[data-step][data-frame="${CSS.escape(frame)}"] picture`);
+  if (!drawn || !step) return;
+  const picture = step.cloneNode(true);
+  if (picture instanceof HTMLElement) picture.querySelector('img')?.removeAttribute('loading');
+  drawn.replaceChildren(picture);
+}

@@ -1,0 +1,14 @@
+import type { Tone } from '../scene/palette.ts';
+
+/** Tones that a drawing may hatch. A scene that hatches another fails its test, because no pattern would be found. */
+export const HATCHED: readonly Tone[] = [
+  'debt',
+  'loss',
+  'openai',
+  'microsoft',
+  'customer-c',
+  'others',
+  'cash',
+  'coreweave',
+  'core-scientific',
+];

@@ -1,0 +1,32 @@
+import { PALETTE, TONES, type Theme, type Tone } from '../scene/palette.ts';
+import { HATCHED } from './hatched.ts';
+
+const tones = Object.keys(TONES).filter((tone): tone is Tone => tone in TONES);
+
+const declare = (theme: Theme): string => tones.map((tone) => `--${tone}:${PALETTE[theme][tone]}`).join(';');
+
+/** Rules that colour a drawing's marks by tone; they read the custom properties below. */
+const MARKS = [
+  ...tones.map((tone) => `.tone-${tone}{--tone:var(--${tone})}`),
+  '.mark.solid,.mark.text{fill:var(--tone)}',
+  '.mark.faint{fill:var(--tone);fill-opacity:.28}',
+  '.mark.outline,.mark.line{fill:none;stroke:var(--tone)}',
+  ...HATCHED.map((tone) => `.mark.hatch.tone-${tone}{fill:url(#hatch-${tone})}`),
+].join('\n');
+
+/**
+ * The palette for the page: custom properties for both themes and the rules that colour marks. A reader's own choice of theme,
+ * `data-theme` on the root, wins over the system's.
+ */
+export const pageCss = (): string =>
+  [
+    `:root{color-scheme:light dark;${declare('light')}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${declare('dark')}}}`,
+    `:root[data-theme=dark]{color-scheme:dark;${declare('dark')}}`,
+    ':root[data-theme=light]{color-scheme:light}',
+    MARKS,
+  ].join('\n');
+
+/** The same for a picture file, which follows the system's theme alone. */
+export const fileCss = (): string =>
+  [`svg{${declare('light')}}`, `@media (prefers-color-scheme:dark){svg{${declare('dark')}}}`, MARKS].join('\n');

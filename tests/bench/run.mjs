@@ -1,0 +1,107 @@
+// @ts-check
+// `npm run bench`: measures the built story in a throttled browser and says whether it keeps its budgets. Needs a build.
+import { gzipSync } from 'node:zlib';
+import { serve } from '../../src/commands/serve.mjs';
+import { launch } from '../browser/chromium.ts';
+
+const BUDGET = { firstScript: 12, allScript: 45, shift: 0, longTasks: 0, nodes: 600 };
+const CPU_SLOWDOWN = 4;
+
+const server = await serve('dist', 0);
+const browser = await launch();
+const context = await browser.newContext({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+const page = await context.newPage();
+
+/** @type {Map<string, number>} gzip bytes of every script fetched, by address */
+const scripts = new Map();
+page.on('response', async (response) => {
+  if (!/\.js(\?|$)/.test(response.url())) return;
+  try {
+    scripts.set(response.url(), gzipSync(await response.body(), { level: 9 }).byteLength);
+  } catch {
+    // A response that was cancelled weighs nothing.
+  }
+});
+const kilobytes = () => [...scripts.values()].reduce((sum, size) => sum + size, 0) / 1024;
+
+await page.addInitScript(() => {
+  const seen = { shift: 0, long: /** @type {number[]} */ ([]), contentful: 0, late: 0, frames: 0 };
+  Object.assign(window, { seen });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      if (!Reflect.get(entry, 'hadRecentInput')) seen.shift += Number(Reflect.get(entry, 'value'));
+  }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.long.push(Math.round(entry.duration));
+  }).observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.contentful = entry.startTime;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+});
+const seen = () =>
+  page.evaluate(
+    () =>
+      /** @type {{ shift: number, long: number[], contentful: number, late: number, frames: number }} */ (
+        Reflect.get(window, 'seen')
+      ),
+  );
+
+const devtools = await context.newCDPSession(page);
+await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+await page.goto(server.address, { waitUntil: 'load' });
+await page.waitForTimeout(1500);
+const load = await seen();
+const inline = await page.evaluate(() =>
+  [...document.querySelectorAll('script:not([src])')].map((script) => script.textContent ?? '').join('\n'),
+);
+const firstScript = kilobytes() + gzipSync(inline, { level: 9 }).byteLength / 1024;
+
+// The whole story, a fifth of a screen at a time, as fast as a hurried thumb.
+await page.evaluate(async () => {
+  const seen = /** @type {{ long: number[], late: number, frames: number }} */ (Reflect.get(window, 'seen'));
+  seen.long.length = 0;
+  const end = document.documentElement.scrollHeight - innerHeight;
+  let last = performance.now();
+  while (scrollY < end - 1) {
+    scrollBy(0, innerHeight / 12);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const now = performance.now();
+    seen.frames += 1;
+    if (now - last > 34) seen.late += 1;
+    last = now;
+  }
+});
+await page.waitForTimeout(800);
+const scrolled = await seen();
+const nodes = await page.evaluate(() =>
+  Math.max(...[...document.querySelectorAll('.stage svg')].map((svg) => svg.querySelectorAll('*').length)),
+);
+await browser.close();
+await server.close();
+
+/** @type {[string, number, number, string][]} */
+const rows = [
+  ['script before the first exhibit, gzip', firstScript, BUDGET.firstScript, 'kB'],
+  [
+    'script with all exhibits seen, gzip',
+    firstScript + (kilobytes() - (firstScript - gzipSync(inline, { level: 9 }).byteLength / 1024)),
+    BUDGET.allScript,
+    'kB',
+  ],
+  ['layout shift on load', load.shift, BUDGET.shift, ''],
+  ['layout shift while scrolling', scrolled.shift - load.shift, BUDGET.shift, ''],
+  [`long tasks while scrolling at ${CPU_SLOWDOWN}x slowdown`, scrolled.long.length, BUDGET.longTasks, ''],
+  ['nodes in the largest scene', nodes, BUDGET.nodes, ''],
+];
+let kept = true;
+for (const [name, value, most, unit] of rows) {
+  const good = value <= most + 1e-9;
+  kept &&= good;
+  console.log(
+    `${good ? 'kept   ' : 'BROKEN '} ${name.padEnd(48)} ${value.toFixed(value % 1 ? 2 : 0).padStart(8)} ${unit.padEnd(2)}  (at most ${most})`,
+  );
+}
+console.log(
+  `        largest contentful paint ${Math.round(load.contentful)} ms; ${scrolled.late} of ${scrolled.frames} frames late; long tasks ${JSON.stringify(scrolled.long)}`,
+);
+process.exit(kept ? 0 : 1);

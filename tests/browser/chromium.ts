@@ -1,0 +1,46 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+const ARGS = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/**
+ * A Chromium that comes with npm: unpacked once into .cache/chromium, with its own libraries and fonts. `CHROMIUM=/path` names another.
+ */
+async function chromiumPath(): Promise<string> {
+  const named = process.env['CHROMIUM'];
+  if (named !== undefined) return named;
+  const folder = join(process.cwd(), '.cache', 'chromium');
+  mkdirSync(folder, { recursive: true });
+  const temporary = process.env['TMPDIR'];
+  // It unpacks to the system's temporary folder, and its libraries only where it believes itself on a cloud function.
+  process.env['TMPDIR'] = folder;
+  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs24.x';
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium');
+    const path = await packaged.executablePath();
+    // Its font list names folders of a cloud function; where none exists no text falls back to any font, and pages crash.
+    const fonts = join(folder, 'fonts.conf');
+    writeFileSync(
+      fonts,
+      `<fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>\n`,
+    );
+    process.env['FONTCONFIG_FILE'] = fonts;
+    return path;
+  } finally {
+    delete process.env['AWS_EXECUTION_ENV'];
+    if (temporary === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = temporary;
+  }
+}
+
+export const launch = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await chromiumPath(), args: ARGS });

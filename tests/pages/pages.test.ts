@@ -1,0 +1,174 @@
+import { HtmlValidate } from 'html-validate';
+import { LinkChecker } from 'linkinator';
+import { describe, expect, test } from 'vitest';
+import { attributes, bytes, DIST, files, meta, pages, read, words } from './site.ts';
+import { serve } from '../../src/commands/serve.mjs';
+import { PRESETS } from '../../src/scene/box.ts';
+import { frames } from '../unit/exhibits/all-frames.ts';
+
+const story = read('index.html');
+const framePage = (name: string): string => `exhibits/${name}/index.html`;
+
+describe('the story without script', () => {
+  test.each(frames)(
+    '$name: its step is there, followed by its picture, its alternative and its data',
+    ({ name, words: own }) => {
+      const at = story.indexOf(`id="${name}"`);
+      expect(at, 'the step').toBeGreaterThan(0);
+      const step = story.slice(at, story.indexOf('</figcaption>', at));
+      const pictures = [...attributes(step, 'img', 'src'), ...attributes(step, 'source', 'srcset')];
+      expect(pictures).toHaveLength(2);
+      for (const picture of pictures) expect(files).toContain(picture.slice(1));
+      expect(attributes(step, 'img', 'alt')[0]).toContain(own.alt);
+      expect(step).toContain('<caption>');
+    },
+  );
+
+  test('every exhibit is drawn in the page for desk and phone', () => {
+    expect(story.match(/<svg class="drawing"/g)).toHaveLength(
+      2 * new Set(frames.map(({ exhibit }) => exhibit.id)).size,
+    );
+  });
+
+  test('every figure in prose leads to its entry in the ledger', () => {
+    const ledger = read('ledger/index.html');
+    const ids = attributes(story, 'a', 'data-fact');
+    expect(ids.length).toBeGreaterThan(60);
+    for (const id of new Set(ids)) expect(ledger, id).toContain(`id="${id}"`);
+  });
+
+  test('no placeholder is left anywhere', () => {
+    for (const page of pages)
+      expect(words(read(page)), page).not.toMatch(
+        /\{[a-z0-9:-]+\}|\[(total|share)\]|\bundefined\b|\bNaN\b|\b[Ll]orem\b/,
+      );
+  });
+});
+
+describe.each(frames)('the page of $name', ({ name, words: own }) => {
+  const html = read(framePage(name));
+
+  test('it bears its own title, picture and address', () => {
+    const address = `https://short-fuse.example/exhibits/${name}/`;
+    expect(attributes(html, 'link', 'href').filter((href) => href === address)).toHaveLength(1);
+    expect(meta(html, 'og:url')).toEqual([address]);
+    expect(meta(html, 'og:title')).toEqual([own.takeaway]);
+    expect(meta(html, 'og:image:alt')).toEqual([own.alt]);
+    expect(meta(html, 'twitter:card')).toEqual(['summary_large_image']);
+    expect(meta(html, 'robots')[0]).toContain('noindex');
+  });
+
+  test('its card exists, is a PNG of 1200 by 630 and light enough for every network', () => {
+    const [image = '', ...others] = meta(html, 'og:image');
+    expect(others).toEqual([]);
+    const file = new URL(image).pathname.slice(1);
+    expect(files).toContain(file);
+    const png = bytes(file);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([PRESETS.card.width, PRESETS.card.height]);
+    expect(png.byteLength).toBeLessThan(200_000);
+    expect(png.byteLength).toBeGreaterThan(6_000);
+  });
+
+  test('its tags come within the first 32 kB', () => {
+    expect(Buffer.byteLength(html.slice(0, html.indexOf('twitter:image:alt')))).toBeLessThan(32_768);
+  });
+
+  test('it says the takeaway, the alternative, the source and the data, and leads back to the step', () => {
+    const text = words(html);
+    for (const part of [own.takeaway, own.alt, own.source]) expect(text).toContain(part);
+    expect(html).toContain(`href="/#${name}"`);
+    expect(html).toContain('<table');
+  });
+
+  test('it ships no script', () => {
+    expect(html).not.toContain('<script');
+  });
+});
+
+test('no two cards are the same picture', () => {
+  const cards = files.filter((file) => file.startsWith('cards/'));
+  expect(cards).toHaveLength(frames.length);
+  expect(new Set(cards.map((file) => bytes(file).toString('base64'))).size).toBe(cards.length);
+});
+
+test('picture files need nothing but themselves', () => {
+  const pictures = files.filter((file) => file.startsWith('pictures/'));
+  expect(pictures).toHaveLength(2 * frames.length);
+  for (const file of pictures) {
+    const svg = read(file);
+    expect(svg, file).not.toMatch(/<text|<image|href=|@import|https?:(?!\/\/www\.w3\.org\/2000\/svg)/);
+    for (const [, id] of svg.matchAll(/url\(#([^)]+)\)/g)) expect(svg, file).toContain(`id="${id}"`);
+  }
+});
+
+test('the server sends no inline style: the content security policy forbids them', () => {
+  for (const page of pages) expect(read(page), page).not.toMatch(/<[^>]+\sstyle=/);
+});
+
+test('nothing is loaded from another host', () => {
+  for (const page of pages) {
+    const html = read(page);
+    const loaded = [
+      ...attributes(html, 'script', 'src'),
+      ...attributes(html, 'img', 'src'),
+      ...attributes(html, 'source', 'srcset'),
+    ];
+    expect(
+      loaded.filter((address) => /^(https?:)?\/\//.test(address)),
+      page,
+    ).toEqual([]);
+  }
+});
+
+test('the HTML is valid', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      // Formatting, which is Astro's to choose.
+      'void-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'long-title': 'off',
+      'no-inline-style': 'off',
+      'doctype-style': 'off',
+      // Astro puts the style of its islands where they stand.
+      'element-permitted-content': 'off',
+      // Steps are addressed as exhibit/frame; HTML allows any id without spaces.
+      'valid-id': ['error', { relaxed: true }],
+      'require-sri': 'off',
+      'no-raw-characters': 'off',
+      'unique-landmark': 'off',
+      // The controls answer as they are set: there is nothing to submit.
+      'wcag/h32': 'off',
+      'prefer-native-element': ['error', { exclude: ['region', 'status'] }],
+    },
+  });
+  for (const page of pages) {
+    const report = await validator.validateString(read(page), page);
+    const messages = report.results.flatMap((result) =>
+      result.messages.map((message) => `${page}:${message.line}  ${message.ruleId}: ${message.message}`),
+    );
+    expect(messages).toEqual([]);
+  }
+});
+
+test('every link within the site leads somewhere, fragments too', async () => {
+  const server = await serve(DIST, 0);
+  try {
+    const { links } = await new LinkChecker().check({
+      path: server.address,
+      recurse: true,
+      checkFragments: true,
+      linksToSkip: async (link) => !link.startsWith(server.address),
+    });
+    const followed = links.filter((link) => link.state !== 'SKIPPED');
+    expect(followed.length).toBeGreaterThan(60);
+    expect(followed.filter((link) => link.state === 'BROKEN').map((link) => `${link.parent} -> ${link.url}`)).toEqual(
+      [],
+    );
+  } finally {
+    await server.close();
+  }
+});

@@ -1,0 +1,36 @@
+import { CATALOGUE } from '../../../src/exhibits/catalogue.ts';
+import type { Exhibit, Frame, Words } from '../../../src/exhibits/exhibit.ts';
+import { readWords } from '../../../src/exhibits/words.ts';
+import { openBook } from '../../../src/model/book.ts';
+import { box, type Preset } from '../../../src/scene/box.ts';
+import type { Scene } from '../../../src/scene/scene.ts';
+
+export const book = openBook(process.cwd());
+
+export interface Drawn {
+  readonly name: string;
+  readonly exhibit: Exhibit;
+  readonly frame: Frame;
+  readonly words: Words;
+}
+
+/** Every frame of the story with its real words and figures. */
+export const frames: readonly Drawn[] = CATALOGUE.flatMap((exhibit, i) => {
+  const words = readWords(
+    process.cwd(),
+    exhibit,
+    `Exhibit ${i + 1}`,
+    { title: 'Short Fuse', address: 'short-fuse.example' },
+    book,
+  );
+  return exhibit.frames.map((frame) => {
+    const own = words.get(frame.id);
+    if (!own) throw new Error(`${exhibit.id}/${frame.id}: no words`);
+    return { name: `${exhibit.id}/${frame.id}`, exhibit, frame, words: own };
+  });
+});
+
+export const draw = ({ frame, words }: Drawn, preset: Preset): Scene => frame.draw(book.numbers, words, box(preset));
+
+export const scenes = (preset: Preset): { name: string; scene: Scene }[] =>
+  frames.map((drawn) => ({ name: drawn.name, scene: draw(drawn, preset) }));

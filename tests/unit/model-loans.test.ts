@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import { pmt } from 'financial';
+import { describe, expect, test } from 'vitest';
+import { herfindahl, revenueWithoutLargest, shareOfNew, withRemainder } from '../../src/model/concentration.ts';
+import { addQuarters, quartersBetween } from '../../src/model/quarter.ts';
+import { levelPayment, schedule, type TermLoan } from '../../src/model/term-loan.ts';
+import { payment, twoLoans, yearOf } from '../../src/model/two-loans.ts';
+import { book } from './exhibits/all-frames.ts';
+
+const START = { year: 2025, quarter: 1 };
+const at = (i: number) => addQuarters(START, i);
+
+/** The loans as a hand worked them: round balances, the first repaid to its end without a balloon. */
+const byHand = { ...book.numbers, 'cw-ddtl1-2024': 2012, 'cw-ddtl2-2024': 3800, 'cw-ddtl2-undrawn': 3800 };
+
+describe('both loans, against a table worked by hand', () => {
+  // Principal and interest of the first, principal and interest of the second, and their sum if the rest is drawn. USD million.
+  const table: readonly (readonly [number, number, number, number, number])[] = [
+    [115, 71.0, 0, 100.0, 286.0],
+    [115, 66.9, 0, 100.0, 282.0],
+    [115, 62.9, 0, 100.0, 377.9],
+    [115, 58.8, 190, 100.0, 753.9],
+    [115, 54.7, 190, 95.0, 739.8],
+    [115, 50.7, 190, 90.0, 725.8],
+    [115, 46.6, 190, 85.0, 711.7],
+    [115, 42.6, 190, 80.0, 697.6],
+    [115, 38.5, 190, 75.0, 683.6],
+    [115, 34.5, 190, 70.0, 669.5],
+    [115, 30.4, 190, 65.0, 655.5],
+    [115, 26.4, 190, 60.0, 641.4],
+  ];
+  const loans = twoLoans(byHand);
+
+  test.each(table.map((row, i) => [i, ...row] as const))(
+    'quarter %d',
+    (i, principal1, interest1, principal2, interest2, all) => {
+      const [first, second, rest] = [loans.first[i], loans.second[i], loans.rest[i]];
+      if (!first || !second || !rest) throw new Error('no such quarter');
+      expect(first.principal).toBeCloseTo(principal1, 1);
+      expect(Math.abs(first.interest - interest1)).toBeLessThan(0.06);
+      expect(second.principal).toBeCloseTo(principal2, 1);
+      expect(Math.abs(second.interest - interest2)).toBeLessThan(0.06);
+      expect(Math.abs(payment(first) + payment(second) + payment(rest) - all)).toBeLessThan(0.11);
+    },
+  );
+
+  test('with the first loan due in March 2028, about 632 is left at the end of 2027 and falls due at once', () => {
+    expect(loans.first[11]?.closing).toBeCloseTo(632, 6);
+    expect(loans.first[12]?.principal).toBeCloseTo(632, 6);
+    expect(loans.first[13]?.opening).toBe(0);
+  });
+
+  test('years sum as they do by hand', () => {
+    expect(yearOf(loans.first, 2025) + yearOf(loans.second, 2025)).toBeCloseTo(1310, -1);
+    expect(yearOf(loans.first, 2026) + yearOf(loans.second, 2026)).toBeCloseTo(1765, -1);
+    expect(yearOf(loans.first, 2026) + yearOf(loans.second, 2026) + yearOf(loans.rest, 2026)).toBeCloseTo(2875, -1);
+  });
+});
+
+test('the story’s own schedule starts from the filing’s balances', () => {
+  const { first, second } = twoLoans(book.numbers);
+  expect(first[0]).toMatchObject({ opening: 2012.5, principal: 115, closing: 1897.5 });
+  // The balances the filing gives for March and June 2025.
+  expect(first.slice(0, 2).map((row) => row.closing)).toEqual([1897.5, 1782.5]);
+  expect(second[3]?.principal).toBeCloseTo(3843.819 / 20, 6);
+  expect(second[3]?.interest).toBeCloseTo((3843.819 * 0.1053) / 4, 6);
+});
+
+const loan = fc
+  .record({
+    amounts: fc.array(fc.double({ min: 0, max: 5000, noNaN: true }), { minLength: 1, maxLength: 4 }),
+    rate: fc.double({ min: 0, max: 0.4, noNaN: true }),
+    first: fc.integer({ min: 0, max: 6 }),
+    quarters: fc.integer({ min: 1, max: 24 }),
+    instalment: fc.double({ min: 0, max: 600, noNaN: true }),
+    level: fc.boolean(),
+  })
+  .map(({ amounts, rate, first, quarters, instalment, level }): TermLoan => ({
+    commitment: amounts.reduce((sum, amount) => sum + amount, 0),
+    draws: amounts.map((amount, i) => ({ quarter: at(i), amount })),
+    drawUntil: at(6),
+    rate,
+    repayment: level
+      ? { kind: 'level', first: at(first), quarters }
+      : { kind: 'instalment', first: at(first), amount: instalment, maturity: at(first + quarters) },
+  }));
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+describe('any loan', () => {
+  test('principal repaid by its end equals principal drawn', () => {
+    fc.assert(
+      fc.property(loan, (each) => {
+        const rows = schedule(each, START, 60);
+        const drawn = total(each.draws.map((draw) => draw.amount));
+        expect(total(rows.map((row) => row.principal))).toBeCloseTo(drawn, 5);
+        expect(rows.at(-1)?.closing).toBeCloseTo(0, 5);
+      }),
+    );
+  });
+
+  test('the balance is never negative, and each quarter balances', () => {
+    fc.assert(
+      fc.property(loan, (each) => {
+        let before = 0;
+        for (const row of schedule(each, START, 60)) {
+          expect(row.closing).toBeGreaterThanOrEqual(0);
+          expect(row.opening).toBeCloseTo(before + row.draw, 6);
+          expect(row.closing).toBeCloseTo(row.opening - row.principal, 6);
+          before = row.closing;
+        }
+      }),
+    );
+  });
+
+  test('a higher rate never lowers interest, and none costs none', () => {
+    fc.assert(
+      fc.property(loan, fc.double({ min: 0, max: 0.3, noNaN: true }), (each, more) => {
+        const interest = (rate: number) => total(schedule({ ...each, rate }, START, 60).map((row) => row.interest));
+        expect(interest(each.rate + more)).toBeGreaterThanOrEqual(interest(each.rate) - 1e-9);
+        expect(interest(0)).toBe(0);
+      }),
+    );
+  });
+
+  test('the level payment is the one a finance library gives, and clears the loan', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1, max: 9000, noNaN: true }),
+        fc.double({ min: 0.0001, max: 0.1, noNaN: true }),
+        fc.integer({ min: 1, max: 80 }),
+        (principal, rate, periods) => {
+          const level = levelPayment(principal, rate, periods);
+          expect(level).toBeCloseTo(-pmt(rate, periods, principal), 6);
+          let balance = principal;
+          for (let i = 0; i < periods; i++) balance = balance * (1 + rate) - level;
+          expect(Math.abs(balance)).toBeLessThan(principal * 1e-6);
+        },
+      ),
+    );
+  });
+});
+
+describe('wrong arguments are named, with the range allowed', () => {
+  const good: TermLoan = {
+    commitment: 100,
+    draws: [{ quarter: START, amount: 100 }],
+    drawUntil: START,
+    rate: 0.1,
+    repayment: { kind: 'level', first: START, quarters: 4 },
+  };
+  test.each([
+    [{ ...good, rate: 1.7 }, 'loan.rate is 1.7: expected a number from 0 to 1'],
+    [{ ...good, rate: Number.NaN }, 'loan.rate is NaN: expected a number from 0 to 1'],
+    [{ ...good, commitment: 90 }, 'loan.draws come to 100: expected at most the commitment, 90'],
+    [
+      { ...good, draws: [{ quarter: at(2), amount: 1 }] },
+      'draw.quarter is 2025 Q3: expected one up to 2025 Q1, when the loan can no longer be drawn',
+    ],
+    [
+      { ...good, repayment: { kind: 'level' as const, first: START, quarters: 0 } },
+      'repayment.quarters is 0: expected a whole number from 1 to 200',
+    ],
+  ])('%#', (wrong, message) => {
+    expect(() => schedule(wrong, START, 8)).toThrow(new RangeError(message));
+  });
+});
+
+describe('customers', () => {
+  const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 8 }).map((all) => {
+    const sum = total(all);
+    return sum > 1 ? all.map((share) => share / sum) : all;
+  });
+
+  test('shares and the remainder sum to one', () => {
+    fc.assert(
+      fc.property(shares, (all) => {
+        expect(total([...withRemainder(all).named, withRemainder(all).others])).toBeCloseTo(1, 9);
+      }),
+    );
+  });
+
+  test('the index lies between nothing and one, and is one for a single customer', () => {
+    fc.assert(
+      fc.property(shares, (all) => {
+        expect(herfindahl(all)).toBeGreaterThanOrEqual(0);
+        expect(herfindahl(all)).toBeLessThanOrEqual(1 + 1e-9);
+      }),
+    );
+    expect(herfindahl([1])).toBe(1);
+  });
+
+  test('taking away more customers never leaves more revenue', () => {
+    fc.assert(
+      fc.property(shares, (all) => {
+        const left = all.map((_, count) => revenueWithoutLargest(100, all, count));
+        for (let i = 1; i < left.length; i++) expect(left[i]).toBeLessThanOrEqual((left[i - 1] ?? 0) + 1e-9);
+      }),
+    );
+  });
+
+  test('by hand: 23 percent of 1,915.426 is 440.5; OpenAI would be 43 percent of all contracts', () => {
+    expect(revenueWithoutLargest(1915.426, [0.62, 0.15], 2)).toBeCloseTo(440.55, 2);
+    expect(shareOfNew(11550, 15100)).toBeCloseTo(0.4334, 4);
+  });
+
+  test('shares above one are refused', () => {
+    expect(() => withRemainder([0.7, 0.4])).toThrow(/the sum of shares is 1\.1/);
+  });
+});
+
+test('quarters add and subtract across years', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -80, max: 80 }), (count) => {
+      expect(quartersBetween(START, addQuarters(START, count))).toBe(count);
+    }),
+  );
+  expect(addQuarters({ year: 2024, quarter: 4 }, 1)).toEqual({ year: 2025, quarter: 1 });
+});
+
+test('computed figures come out as worked by hand', () => {
+  const expected: Readonly<Record<string, number>> = {
+    'ddtl1-interest-on-size': 324.5,
+    'ddtl1-interest-on-balance': 284.0,
+    'ddtl1-level-payment-year': 894.5,
+    'ddtl2-principal-a-year-claimed': 760,
+    'ddtl2-principal-a-year-all-claimed': 1520,
+    'ddtl2-interest-on-all': 800.3,
+    'claimed-quarterly-bill': 513,
+    'revenue-outside-two': 440.5,
+    'revenue-outside-microsoft': 727.9,
+    'debt-to-revenue': 4.2,
+    'commitments-to-revenue': 5.2,
+    'two-loans-share-of-debt': 72.9,
+    'openai-share-of-committed': 43.3,
+  };
+  for (const [id, value] of Object.entries(expected))
+    expect(Number(book.figures.get(id)?.value), id).toBeCloseTo(value, 0);
+});

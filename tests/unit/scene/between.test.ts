@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { between } from '../../../src/scene/between.ts';
+import { scenes } from '../exhibits/all-frames.ts';
+import type { Mark, Scene } from '../../../src/scene/scene.ts';
+
+const pairs = [...scenes('desk'), ...scenes('phone')];
+const scene = fc.constantFrom(...pairs.map((each) => each.scene));
+const time = fc.double({ min: 0, max: 1, noNaN: true });
+const numbersOf = (mark: Mark): number[] =>
+  Object.values(mark).filter((value): value is number => typeof value === 'number');
+
+describe('between two scenes', () => {
+  test('the start is the one and the end the other', () => {
+    fc.assert(
+      fc.property(scene, scene, (a, b) => {
+        expect(between(a, b, 0)).toBe(a);
+        expect(between(a, b, 1)).toBe(b);
+      }),
+    );
+  });
+
+  test('keys are unique and every number finite, all the way', () => {
+    fc.assert(
+      fc.property(scene, scene, time, (a, b, t) => {
+        const { marks } = between(a, b, t);
+        expect(new Set(marks.map((mark) => mark.key)).size).toBe(marks.length);
+        for (const mark of marks)
+          for (const value of numbersOf(mark)) expect(Number.isFinite(value), mark.key).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('neither scene is changed', () => {
+    fc.assert(
+      fc.property(scene, scene, time, (a, b, t) => {
+        const before = JSON.stringify([a, b]);
+        between(a, b, t);
+        expect(JSON.stringify([a, b])).toBe(before);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('a mark in both travels: halfway it lies between its places', () => {
+    const box = { preset: 'desk', width: 100, height: 100 } as const;
+    const at = (x: number): Scene => ({
+      box,
+      marks: [{ shape: 'rect', key: 'a/b', tone: 'debt', fill: 'solid', x, y: 0, width: 10, height: 10 }],
+    });
+    const [mark] = between(at(0), at(80), 0.475).marks;
+    expect(mark).toMatchObject({ key: 'a/b', x: 40 });
+  });
+
+  test('an interrupted change goes on from the picture on screen', () => {
+    const [a, b, c] = pairs.slice(0, 3).map((each) => each.scene);
+    if (!a || !b || !c) throw new Error('expected three scenes');
+    const halfway = between(a, b, 0.5);
+    expect(between(halfway, c, 0)).toBe(halfway);
+    expect(between(halfway, c, 1)).toBe(c);
+  });
+
+  test('paths of one form move by their numbers', () => {
+    const box = { preset: 'desk', width: 100, height: 100 } as const;
+    const at = (d: string): Scene => ({
+      box,
+      marks: [{ shape: 'path', key: 'p/p', tone: 'debt', fill: 'line', weight: 1, d }],
+    });
+    expect(between(at('M0 0L10 10'), at('M10 0L20 -10'), 0.475).marks[0]).toMatchObject({ d: 'M5 0L15 0' });
+  });
+});
