@@ -1,3 +1,4 @@
+import type { FactId } from '../ledger/ids.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Box } from '../scene/box.ts';
@@ -20,7 +21,7 @@ export interface Control {
   readonly values: readonly number[];
   readonly step?: number;
   /** The ledger figure the default comes from. */
-  readonly fact?: string;
+  readonly fact?: FactId;
   initial(model: Figures): number;
   /** The value as a reader sees it. */
   show(value: number, words: Words): string;
@@ -52,7 +53,7 @@ export interface Exhibit {
   readonly id: string;
   readonly frames: readonly Frame[];
   /** Ledger ids of every figure the frames read. */
-  readonly facts: readonly string[];
+  readonly facts: readonly FactId[];
 }
 
 /**

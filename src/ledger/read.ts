@@ -165,7 +165,9 @@ export function readLedger(root: string): Ledger {
       places.set(entry.id, `${file.file}:${file.lineOf([i])}`);
     });
   }
-  for (const file of files) list(file).forEach((item, i) => checkReferences(file, item, i, entries, sources));
+  // What an unreadable file would have held is not missing.
+  if ([sourceFile, ...files].every((file) => file.data !== undefined))
+    for (const file of files) list(file).forEach((item, i) => checkReferences(file, item, i, entries, sources));
 
   for (const file of [sourceFile, ...files]) findings.push(...file.findings);
   if (findings.length > 0) throw new ContentError(findings);

@@ -1,12 +1,16 @@
 import { z } from 'astro/zod';
 import { UNITS, isNumericUnit } from './units.ts';
 
-/** A year, a month or a day: `2024`, `2024-12`, `2024-12-31`. */
+/** A year, a month or a day: `2024`, `2024-12`, `2024-12-31`. A year may stand without quotes. */
 const isoDate = z
-  .string()
-  .regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    'expected a year, a month or a day: 2024, 2024-12 or 2024-12-31',
+  .union([z.string(), z.int().transform(String)])
+  .pipe(
+    z
+      .string()
+      .regex(
+        /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+        'expected a year, a month or a day: 2024, 2024-12 or 2024-12-31',
+      ),
   );
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens: cw-revenue-2024');

@@ -1,4 +1,5 @@
 import { revenueWithoutLargest, shareOfNew } from './concentration.ts';
+import type { FactId } from '../ledger/ids.ts';
 import { figure, type Figures } from './figures.ts';
 import { levelPayment } from './term-loan.ts';
 import { payment, rowAt, SECOND_REPAYMENT, twoLoans, yearOf, type TwoLoans } from './two-loans.ts';
@@ -19,11 +20,11 @@ const both = (pick: (loans: TwoLoans) => number, show: string): Formula => ({
 const SCHEDULE = 'interest and principal of our quarterly schedule, from {cw-ddtl1-2024} and {cw-ddtl2-2024}';
 const SCHEDULE_ALL = `${SCHEDULE}, and {cw-ddtl2-undrawn} drawn in July 2025`;
 
-const ratio = (of: string, to: string): Formula => ({
+const ratio = (of: FactId, to: FactId): Formula => ({
   compute: (figures) => figure(figures, of) / figure(figures, to),
   show: `{${of}} ÷ {${to}}`,
 });
-const product = (a: string, b: string): Formula => ({
+const product = (a: FactId, b: FactId): Formula => ({
   compute: (figures) => figure(figures, a) * figure(figures, b),
   show: `{${a}} × {${b}}`,
 });

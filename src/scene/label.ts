@@ -1,3 +1,4 @@
+import type { FactId } from '../ledger/ids.ts';
 import { typeOf, type Box } from './box.ts';
 import { round, type LineMark, type Mark, type TextMark } from './scene.ts';
 import { wrap, type Face } from './text.ts';
@@ -9,7 +10,7 @@ interface LabelOptions {
   readonly face?: Face;
   /** In the box's units; the preset's label size if left out. */
   readonly size?: number;
-  readonly fact?: string;
+  readonly fact?: FactId;
   readonly struck?: boolean;
 }
 

@@ -1,3 +1,4 @@
+import type { FactId } from '../ledger/ids.ts';
 import type { Box } from './box.ts';
 import type { Tone } from './palette.ts';
 import type { Face } from './text.ts';
@@ -12,7 +13,7 @@ interface MarkBase {
   /** 0 to 1; 1 if left out. */
   readonly opacity?: number;
   /** The ledger's id of the figure this mark shows. */
-  readonly fact?: string;
+  readonly fact?: FactId;
 }
 
 /** How a shape is filled: in full, hatched (promised, not yet so), faintly (context), or drawn in outline only. */

@@ -1,3 +1,4 @@
+import type { FactId } from '../../ledger/ids.ts';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
 import { valueAxis } from '../../scene/axis.ts';
@@ -18,7 +19,7 @@ const LOOK: Readonly<Record<Part, { readonly tone: Tone; readonly fill: Fill }>>
 };
 
 /** Parts laid on one another overlap by a little, or the ground would show between them as hairlines. */
-const SEAM = 0.5;
+export const SEAM = 1.2;
 
 /** One payment's part as a mark: it keeps its key through every frame, so that quarters can gather into years. */
 export function partMark(quarter: BillQuarter, part: Part, area: Area, opacity?: number): Mark {
@@ -117,7 +118,7 @@ export function drawYears(bill: Bill, parts: readonly Part[], chart: Chart): Mar
 }
 
 /** A level that payments are measured against; the key names it. It gives way to the labels named in `around`, which it would strike through. */
-export function drawLevel(millions: number, chart: Chart, fact: string, around: readonly TextMark[] = []): Mark[] {
+export function drawLevel(millions: number, chart: Chart, fact: FactId, around: readonly TextMark[] = []): Mark[] {
   const y = round(chart.y(millions));
   const gaps = around
     .map(textBounds)

@@ -1,10 +1,11 @@
+import type { FactId } from '../../ledger/ids.ts';
 import { figure, type Figures } from '../../model/figures.ts';
 import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
 import { furnish } from '../../scene/furniture.ts';
 import { leader, paragraph } from '../../scene/label.ts';
 import { round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
 import { text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
-import { chartIn, drawAxes, drawLevel, drawQuarters, partMark, type Chart } from './bars.ts';
+import { chartIn, drawAxes, drawLevel, drawQuarters, partMark, SEAM, type Chart } from './bars.ts';
 import { billOf, PARTS, yearTotal, type Bill, type Part } from './bill.ts';
 import { drawRows, type Row } from './rows.ts';
 import { drawKey, drawYearly, FIRST, HALF, yearTable } from './yearly.ts';
@@ -167,7 +168,7 @@ function compared(id: string, rowsOf: (model: Figures, words: Words) => readonly
 /** A row for a figure of the ledger, in USD million. */
 function amountRow(
   id: string,
-  fact: string,
+  fact: FactId,
   model: Figures,
   words: Words,
   look: Pick<Row, 'tone' | 'fill'> & { struck?: boolean },
@@ -191,7 +192,7 @@ function paymentsOf2025(model: Figures): (area: Area) => Mark[] {
         .filter(({ year }) => year === 2025)
         .map((quarter) => {
           const width = (quarter[part] / total) * area.width;
-          const mark = partMark(quarter, part, { x, y: area.y, width, height: area.height });
+          const mark = partMark(quarter, part, { x, y: area.y, width: width + SEAM, height: area.height });
           x += width;
           return mark;
         }),

@@ -1,3 +1,4 @@
+import type { FactId } from '../../ledger/ids.ts';
 import { typeOf, type Box } from '../../scene/box.ts';
 import { label } from '../../scene/label.ts';
 import { measure } from '../../scene/text.ts';
@@ -13,7 +14,7 @@ export interface Row {
   readonly printed: string;
   readonly tone: Tone;
   readonly fill: Fill;
-  readonly fact: string;
+  readonly fact: FactId;
   /** Where the bar begins, for a range; zero if left out. */
   readonly from?: number;
   /** A claim that does not stand: its name is struck through. */

@@ -1,3 +1,4 @@
+import type { FactId } from '../../ledger/ids.ts';
 import { figure, type Figures } from '../../model/figures.ts';
 import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
 import { furnish } from '../../scene/furniture.ts';
@@ -9,7 +10,7 @@ import { text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
 import { drawPage, layOut, lineAt, LINES, type Line } from './sheet.ts';
 
 const TONE: Readonly<Record<Line, Tone>> = { revenue: 'cash', loss: 'loss', debt: 'debt', customer: 'microsoft' };
-const FACT: Readonly<Record<Line, string>> = {
+const FACT: Readonly<Record<Line, FactId>> = {
   revenue: 'cw-revenue-2024',
   loss: 'cw-netloss-2024',
   debt: 'cw-debt-total-2024',
@@ -28,7 +29,7 @@ function drawFigure(line: Line, i: number, model: Figures, words: Words, column:
   const narrow = isNarrow(box);
   const row = column.height / LINES.length;
   const widest = Math.max(...LINES.map((each) => measure(text(words, `${each}-figure`), 'display', 1)));
-  const size = Math.min(narrow ? 25 : type.figure * 0.82, row * 0.46, column.width / widest);
+  const size = Math.min(narrow ? 25 : type.figure * 0.82, row * 0.4, column.width / widest);
   const top = column.y + i * row;
   const scale = column.width / figure(model, 'cw-debt-total-2024');
   const barHeight = narrow ? 6 : row * 0.1;

@@ -89,7 +89,7 @@ export function drawPage(words: Words, page: Area, lit: readonly Line[], box: Bo
 
 /** Print too small to read, as lines of ink. */
 function greeked(left: number, width: number, page: Area): Mark[] {
-  const at = [0.26, 0.29, 0.32, 0.45, 0.48, 0.51, 0.605, 0.635, 0.665, 0.76, 0.79, 0.82, 0.91, 0.935];
+  const at = [0.25, 0.28, 0.31, 0.34, 0.465, 0.495, 0.62, 0.65, 0.775, 0.805, 0.925, 0.95];
   return at.map((share, i): Mark => {
     const y = round(page.y + page.height * share);
     return {

@@ -1,3 +1,4 @@
+import type { FactId } from '../../ledger/ids.ts';
 import { typeOf, type Box } from '../../scene/box.ts';
 import { furnish } from '../../scene/furniture.ts';
 import { bracket, label, paragraph } from '../../scene/label.ts';
@@ -11,7 +12,7 @@ import { drawCells, layOut, rowsOf, type Group, type Waffle } from './waffle.ts'
 export interface Note {
   /** Tone of the label `figure`, which is set very large. */
   readonly tone: Tone;
-  readonly fact: string;
+  readonly fact: FactId;
   /** Label names of the paragraphs under the figure. */
   readonly lines: readonly string[];
 }

@@ -1,8 +1,8 @@
 import { figure, type Figures } from '../../model/figures.ts';
-import { typeOf, type Box } from '../../scene/box.ts';
+import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
 import { furnish } from '../../scene/furniture.ts';
 import { label, paragraph } from '../../scene/label.ts';
-import type { Mark, Scene } from '../../scene/scene.ts';
+import { round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
 import { text, type Exhibit, type Frame, type Table, type Words } from '../exhibit.ts';
 import { draw, type Name, type Picture } from './draw.ts';
 import { drawCells, layOut, type Group } from './waffle.ts';
@@ -176,40 +176,51 @@ const consequences: Frame = {
   }),
 };
 
-/** The three readings under one another, each between rules. */
-function readings(words: Words, side: { x: number; y: number; width: number }, box: Box): Mark[] {
+/** The three readings under one another, each between rules, as large as their room allows. */
+function readings(words: Words, side: Area, box: Box): Mark[] {
   const type = typeOf(box);
-  const narrow = box.preset === 'phone';
-  const size = narrow ? type.label : type.strong * 1.12;
-  let y = side.y + size;
-  return READINGS.flatMap((name, i): Mark[] => {
-    const top = y - size * 1.15;
-    const head = narrow
-      ? []
-      : [
-          label(`reading/${name}-or`, text(words, i === 0 ? 'either' : 'or'), side.x, y, box, {
-            face: 'label-strong',
-            tone: 'coreweave',
-          }),
-        ];
-    const start = narrow ? y : y + size * 1.5;
-    const block = paragraph(`reading/${name}`, text(words, name), side.x, start, side.width, box, {
-      face: narrow ? 'label' : 'display',
+  for (let size = type.strong * 1.35; ; size *= 0.94) {
+    const set = setReadings(words, side, round(size), box);
+    if (set.next <= side.y + side.height || size < type.label) return set.marks;
+  }
+}
+
+function setReadings(words: Words, side: Area, size: number, box: Box): { marks: Mark[]; next: number } {
+  const narrow = isNarrow(box);
+  const head = typeOf(box).label;
+  const marks: Mark[] = [];
+  let top = side.y;
+  READINGS.forEach((name, i) => {
+    if (!narrow || i > 0)
+      marks.push({
+        shape: 'line',
+        key: `reading/${name}-rule`,
+        tone: 'rule',
+        x1: side.x,
+        x2: side.x + side.width,
+        y1: round(top),
+        y2: round(top),
+        weight: 1,
+      });
+    let y = top + size * 1.15;
+    if (!narrow) {
+      y = top + head * 1.3;
+      marks.push(
+        label(`reading/${name}-or`, text(words, i === 0 ? 'either' : 'or'), side.x, y, box, {
+          face: 'label-strong',
+          tone: 'coreweave',
+        }),
+      );
+      y += head * 0.5 + size;
+    }
+    const block = paragraph(`reading/${name}`, text(words, name), side.x, y, side.width, box, {
+      face: 'display',
       size,
     });
-    y = block.next + size * (narrow ? 0.55 : 1.15);
-    const rule: Mark = {
-      shape: 'line',
-      key: `reading/${name}-rule`,
-      tone: 'rule',
-      x1: side.x,
-      x2: side.x + side.width,
-      y1: Math.round(top),
-      y2: Math.round(top),
-      weight: 1,
-    };
-    return [...(narrow && i === 0 ? [] : [rule]), ...head, ...block.marks];
+    marks.push(...block.marks);
+    top = block.next - size * 0.45;
   });
+  return { marks, next: top };
 }
 
 export const twoCustomers: Exhibit = {

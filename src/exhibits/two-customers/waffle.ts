@@ -1,3 +1,4 @@
+import type { FactId } from '../../ledger/ids.ts';
 import { isNarrow, type Box } from '../../scene/box.ts';
 import { round, type Area, type Fill, type Mark } from '../../scene/scene.ts';
 import type { Tone } from '../../scene/palette.ts';
@@ -18,7 +19,7 @@ export function layOut(plot: Area, box: Box): Waffle {
   const beside = !isNarrow(box) && plot.width > plot.height * 1.1;
   const gap = beside ? plot.width * 0.05 : plot.height * 0.05;
   const width = beside
-    ? Math.min(plot.height, plot.width * 0.64)
+    ? Math.min(plot.height, plot.width * 0.6)
     : Math.min(plot.width, plot.height * 0.66 * (columns / rows));
   const pitch = width / columns;
   const cells = { x: plot.x, y: plot.y, width, height: pitch * rows };
@@ -34,7 +35,7 @@ export interface Group {
   readonly tone: Tone;
   readonly fill: Fill;
   readonly opacity?: number;
-  readonly fact?: string;
+  readonly fact?: FactId;
   /** Label of the group, written beside its cells where there is room. */
   readonly name?: string;
 }

@@ -1,0 +1,183 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { show } from '../../../src/ledger/read.ts';
+import { checkStory } from '../../../src/prose/check.ts';
+
+let root = '';
+
+/** Copies the story's content and changes one file of it: `from` must occur in it. */
+function withMistake(file: string, from: string | RegExp, to: string): string[] {
+  root = mkdtempSync(join(tmpdir(), 'short-fuse-'));
+  cpSync('content', join(root, 'content'), { recursive: true });
+  const path = join(root, 'content', file);
+  const text = readFileSync(path, 'utf8');
+  const changed = text.replace(from, to);
+  if (changed === text) throw new Error(`${file} does not contain ${String(from)}`);
+  writeFileSync(path, changed);
+  return checkStory(root).map(show);
+}
+
+afterEach(() => {
+  if (root !== '') rmSync(root, { recursive: true, force: true });
+  root = '';
+});
+
+/** Line and column of a text in a file of the real content, as the check counts them. */
+function placeOf(file: string, text: string): string {
+  const before = (readFileSync(join('content', file), 'utf8').split(text)[0] ?? '').split('\n');
+  return `content/${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+const PROLOGUE = 'chapters/en/prologue.mdx';
+const CUSTOMERS = 'chapters/en/two-customers.mdx';
+
+test('the story as it stands has no mistake', () => {
+  expect(checkStory(process.cwd()).map(show)).toEqual([]);
+});
+
+describe('a chapter', () => {
+  test('with an unknown figure', () => {
+    const place = placeOf(PROLOGUE, 'id="tl-s1-filed"');
+    expect(withMistake(PROLOGUE, 'id="tl-s1-filed"', 'id="tl-s1-field"')).toEqual([
+      `${place}  <Fact id="tl-s1-field">: no such figure in the ledger (did you mean "tl-s1-filed"?)`,
+    ]);
+  });
+
+  test('with an unknown frame', () => {
+    const place = placeOf(CUSTOMERS, 'frame="redacted"');
+    expect(withMistake(CUSTOMERS, 'frame="redacted"', 'frame="redcated"')).toEqual([
+      `${place}  <Step frame="redcated">: "two-customers" has no such frame (did you mean "redacted"?): expected one of before, microsoft, redacted, revealed, without, openai, consequences`,
+    ]);
+  });
+
+  test('with an unknown exhibit', () => {
+    const place = placeOf(CUSTOMERS, 'exhibit="two-customers"');
+    expect(withMistake(CUSTOMERS, 'exhibit="two-customers"', 'exhibit="two-costumers"')).toEqual([
+      `${place}  <Scrolly exhibit="two-costumers">: no such exhibit (did you mean "two-customers"?): expected one of the-prospectus, two-customers, the-bill`,
+    ]);
+  });
+
+  test('with an unknown component', () => {
+    const place = placeOf(PROLOGUE, '<Fact id="tl-s1-filed"/>');
+    expect(withMistake(PROLOGUE, '<Fact id="tl-s1-filed"/>', '<Fct id="tl-s1-filed"/>')).toEqual([
+      `${place}  unknown component <Fct> (did you mean "Fact"?): expected one of Fact, Term, Check, Pull, Scrolly, Step`,
+    ]);
+  });
+
+  test('with an unknown property', () => {
+    const place = placeOf(PROLOGUE, 'id="tl-s1-filed"');
+    expect(withMistake(PROLOGUE, 'id="tl-s1-filed"', 'ld="tl-s1-filed"')).toEqual([
+      `${place}  <Fact> has no property "ld" (did you mean "id"?): expected id, as`,
+      `${placeOf(PROLOGUE, '<Fact id="tl-s1-filed"/>')}  <Fact> lacks its property "id"`,
+    ]);
+  });
+
+  test('with an unknown way to print', () => {
+    const place = placeOf(PROLOGUE, 'id="tl-s1-filed"');
+    const line = place.replace(/\d+$/, (column) => String(Number(column) + 'id="tl-s1-filed" '.length));
+    expect(withMistake(PROLOGUE, 'id="tl-s1-filed"', 'id="tl-s1-filed" as="shrt"')).toEqual([
+      `${line}  <Fact as="shrt">: expected one of prose, short, exact (did you mean "short"?)`,
+    ]);
+  });
+
+  test('with a figure typed by hand', () => {
+    const place = placeOf(PROLOGUE, '<Fact id="tl-s1-filed"/>');
+    expect(withMistake(PROLOGUE, '<Fact id="tl-s1-filed"/>', '$1.9 billion and 3 March 2025')).toEqual([
+      `${place}  "$1.9 billion" is typed by hand: expected <Fact id="..."/>, so that the figure opens to its source`,
+    ]);
+  });
+
+  test('with a step outside an exhibit', () => {
+    const [finding] = withMistake(PROLOGUE, 'Then there is Ed Zitron.', '<Step frame="candour">\n\nLost.\n\n</Step>');
+    expect(finding).toMatch(/prologue\.mdx:\d+:1 {2}<Step> must stand directly in <Scrolly>$/);
+  });
+
+  test('with an import, an expression, an unclosed component', () => {
+    expect(withMistake(PROLOGUE, 'Then there is Ed Zitron.', 'Then there is {name}.')[0]).toMatch(
+      /:\d+:15 {2}a \{…\} expression: expected plain text, or a component$/,
+    );
+    expect(withMistake(PROLOGUE, 'Then there is Ed Zitron.', 'import x from "y"')[0]).toMatch(
+      /an import or export: chapters need none/,
+    );
+    expect(withMistake(PROLOGUE, 'Then there is Ed Zitron.', '<Pull>\n\nThen.')[0]).toMatch(
+      /prologue\.mdx:\d+:\d+ {2}not readable: Expected a closing tag for `<Pull>`/,
+    );
+  });
+
+  test('that is missing', () => {
+    expect(withMistake('story.yaml', '- two-customers', '- two-costumers')).toEqual([
+      `${placeOf('story.yaml', 'two-customers')}  no chapter "two-costumers" in content/chapters/en (did you mean "two-customers"?)`,
+    ]);
+  });
+});
+
+describe('the ledger', () => {
+  test('with a misspelt key', () => {
+    const found = withMistake('ledger/concentration.yaml', '  statement: ', '  statment: ');
+    expect(found).toHaveLength(2);
+    expect(found.join('\n')).toMatch(
+      /concentration\.yaml:\d+:\d+ {2}unknown key "statment" \(did you mean "statement"\?\)/,
+    );
+  });
+
+  test('with an unknown verdict, unit, date, source', () => {
+    expect(withMistake('ledger/concentration.yaml', 'verdict: confirmed', 'verdict: confirmd')[0]).toMatch(
+      /concentration\.yaml:\d+:\d+ {2}check\.verdict: "confirmd" is not one of confirmed, rounded, differs, unverified \(did you mean "confirmed"\?\)$/,
+    );
+    expect(withMistake('ledger/concentration.yaml', 'unit: percent', 'unit: procent')[0]).toMatch(
+      /unit: "procent" is not one of .* \(did you mean "percent"\?\)$/,
+    );
+    expect(withMistake('ledger/concentration.yaml', /asOf: '?2024-12-31'?/, "asOf: '2024-13-31'")[0]).toMatch(
+      /asOf: expected a year, a month or a day: 2024, 2024-12 or 2024-12-31$/,
+    );
+    expect(withMistake('ledger/concentration.yaml', 'source: coreweave-s1\n', 'source: coreweave-s2\n')[0]).toMatch(
+      /concentration\.yaml:\d+:\d+ {2}no source "coreweave-s2" in content\/sources\.yaml \(did you mean "coreweave-s1a?"\?\)$/,
+    );
+  });
+
+  test('with words where a number belongs', () => {
+    expect(withMistake('ledger/concentration.yaml', 'value: 62', 'value: many')[0]).toMatch(
+      /concentration\.yaml:\d+:\d+ {2}value: expected a number, because the unit is percent$/,
+    );
+  });
+
+  test('with an entry twice', () => {
+    const found = withMistake('ledger/concentration.yaml', '- id: conc-77-top2\n', '- id: conc-62\n');
+    expect(found[0]).toMatch(
+      /concentration\.yaml:\d+:\d+ {2}the figure "conc-62" is entered twice: first at content\/ledger\/concentration\.yaml:\d+$/,
+    );
+  });
+
+  test('that is not YAML', () => {
+    expect(withMistake('ledger/concentration.yaml', '- id: conc-62\n', '- id: conc-62\n\ttopic: x\n')[0]).toMatch(
+      /concentration\.yaml:\d+:\d+ {2}not valid YAML: /,
+    );
+  });
+
+  test('with an unknown formula', () => {
+    expect(withMistake('ledger/computed.yaml', 'formula: microsoft-revenue', 'formula: microsoft-revenu')[0]).toMatch(
+      /computed\.yaml:\d+:3 {2}no formula "microsoft-revenu" in src\/model\/computed\.ts \(did you mean "microsoft-revenue"\?\)$/,
+    );
+  });
+});
+
+describe('an exhibit’s words', () => {
+  test('with an unknown figure, an unknown frame, a missing one', () => {
+    expect(withMistake('exhibits/en/two-customers.yaml', "figure: '{conc-62}'", "figure: '{conc-26}'")[0]).toMatch(
+      /two-customers\.yaml:\d+:\d+ {2}no figure "conc-26" in the ledger \(did you mean "conc-62"\?\)$/,
+    );
+    const found = withMistake('exhibits/en/two-customers.yaml', '  revealed:\n', '  reveald:\n');
+    expect(found[0]).toMatch(
+      /two-customers\.yaml:\d+:\d+ {2}"two-customers" has no frame "reveald" \(did you mean "revealed"\?\)$/,
+    );
+    expect(found[1]).toMatch(/the frame "revealed" of "two-customers" has no words$/);
+  });
+
+  test('without a takeaway', () => {
+    expect(
+      withMistake('exhibits/en/two-customers.yaml', 'takeaway: Two years later', 'takeway: Two years later').join('\n'),
+    ).toMatch(/two-customers\.yaml:\d+:\d+ {2}unknown key "takeway" \(did you mean "takeaway"\?\)/);
+  });
+});
