@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { ROOT } from '../ledger/root.ts';
 import { ContentError, readLedger } from '../ledger/read.ts';
@@ -16,7 +17,7 @@ function ledgerTypes(root: string): string {
 
 /**
  * Checks all content before a build starts, because Astro's own messages for a mistake in a chapter name neither file nor line. In dev
- * the mistakes are printed and work goes on.
+ * work goes on.
  */
 export function contentCheck(): AstroIntegration {
   return {
@@ -29,9 +30,24 @@ export function contentCheck(): AstroIntegration {
         const findings = checkStory(ROOT);
         if (findings.length > 0) throw new ContentError(findings);
       },
-      'astro:server:start': ({ logger }) => {
-        const findings = checkStory(ROOT);
-        if (findings.length > 0) logger.warn(new ContentError(findings).message);
+      // In dev the same mistakes are printed, and laid over the page, as soon as a file is saved.
+      'astro:server:setup': ({ server, logger }) => {
+        const report = () => {
+          const findings = checkStory(ROOT);
+          const [first] = findings;
+          if (!first) return;
+          const { message } = new ContentError(findings);
+          logger.warn(message);
+          server.ws.send({ type: 'error', err: { message, stack: '', loc: first, plugin: 'content-check' } });
+        };
+        let waiting: NodeJS.Timeout | undefined;
+        server.watcher.add(join(ROOT, 'content'));
+        server.watcher.on('all', (_, path) => {
+          if (!path.startsWith(join(ROOT, 'content'))) return;
+          clearTimeout(waiting);
+          waiting = setTimeout(report, 150);
+        });
+        report();
       },
     },
   };
