@@ -16,7 +16,7 @@ export default defineConfig({
     svelte(),
     mdx(),
     // Frames are reached from their exhibit, and stand for nothing a search should find twice.
-    sitemap({ filter: (page) => !/\/exhibits\/[^/]+\/[^/]+\/$/.test(page) }),
+    sitemap({ filter: (page) => !/\/(exhibits\/[^/]+|ledger\/(topic|verdict|source))\/[^/]+\/$/.test(page) }),
   ],
   fonts: fonts(fontProviders.local()),
   markdown: { syntaxHighlight: false },

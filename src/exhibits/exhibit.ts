@@ -45,6 +45,8 @@ export interface Frame {
   table(model: Figures, words: Words, settings?: Settings): Table;
   /** Controls that make this frame interactive: a parameter of the frame, not another frame. */
   readonly controls?: readonly Control[];
+  /** Named settings a reader may start from. */
+  presets?(model: Figures): Readonly<Record<string, Settings>>;
   /** What the reader's settings come to, in a sentence: shown, and announced once they rest. */
   summary?(model: Figures, words: Words, settings: Settings): string;
 }

@@ -6,4 +6,5 @@ import type { Frame } from './exhibit.ts';
  */
 export const INTERACTIVE: Readonly<Record<string, () => Promise<Frame>>> = {
   'the-bill': async () => (await import('./the-bill/your-turn.ts')).yourTurn,
+  'your-fuse': async () => (await import('./your-fuse/yours.ts')).yours,
 };

@@ -1,16 +1,17 @@
+import { costOfRest, costPerMegawatt, extrapolatedCost } from './build-out.ts';
 import { revenueWithoutLargest, shareOfNew } from './concentration.ts';
 import type { FactId } from '../ledger/ids.ts';
+import { costOfDollar } from './cost-of-revenue.ts';
 import { figure, type Figures } from './figures.ts';
+import { product, ratio, type Formula, type Formulas } from './formula.ts';
+import { CASH } from './formulas-cash.ts';
+import { CORE_SCIENTIFIC } from './formulas-core-scientific.ts';
+import { CUSTOMERS } from './formulas-customers.ts';
+import { LOANS } from './formulas-loans.ts';
+import { SCALE } from './formulas-scale.ts';
+import { ownPart, shareOfLines } from './revenue-mix.ts';
 import { levelPayment } from './term-loan.ts';
 import { payment, rowAt, SECOND_REPAYMENT, twoLoans, yearOf, type TwoLoans } from './two-loans.ts';
-
-/** How a computed figure of the ledger is worked out. */
-export interface Formula {
-  /** In the model's units: money in USD million, shares as fractions of one. */
-  compute(figures: Figures): number;
-  /** The formula as a reader would write it; `{id}` stands for the figure put in. */
-  readonly show: string;
-}
 
 const both = (pick: (loans: TwoLoans) => number, show: string): Formula => ({
   compute: (figures) => pick(twoLoans(figures)),
@@ -20,20 +21,29 @@ const both = (pick: (loans: TwoLoans) => number, show: string): Formula => ({
 const SCHEDULE = 'interest and principal of our quarterly schedule, from {cw-ddtl1-2024} and {cw-ddtl2-2024}';
 const SCHEDULE_ALL = `${SCHEDULE}, and {cw-ddtl2-undrawn} drawn in July 2025`;
 
-const ratio = (of: FactId, to: FactId): Formula => ({
-  compute: (figures) => figure(figures, of) / figure(figures, to),
-  show: `{${of}} ÷ {${to}}`,
-});
-const product = (a: FactId, b: FactId): Formula => ({
-  compute: (figures) => figure(figures, a) * figure(figures, b),
-  show: `{${a}} × {${b}}`,
-});
+const figuresOf = (figures: Figures, ids: readonly FactId[]): number[] => ids.map((id) => figure(figures, id));
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** A layer of what a dollar of 2024's revenue cost. */
+const layer = (figures: Figures, index: 0 | 1 | 2 | 3): number =>
+  costOfDollar({
+    revenue: figure(figures, 'cw-revenue-2024'),
+    operatingExpenses: figure(figures, 'cw-opex-2024'),
+    netInterest: figure(figures, 'cw-interest-2024'),
+    tax: figure(figures, 'cw-tax-2024'),
+    fairValueLoss: figure(figures, 'cw-fairvalue-2024'),
+  })[index];
 
 /** Quarters from the start of 2025 to the first loan's maturity in March 2028. */
 const QUARTERS_TO_MATURITY = 13;
 
 /** Every computed figure's formula, by the name the ledger gives it. */
-export const FORMULAS: Readonly<Record<string, Formula>> = {
+export const FORMULAS: Formulas = {
+  ...CUSTOMERS,
+  ...LOANS,
+  ...CASH,
+  ...SCALE,
+  ...CORE_SCIENTIFIC,
   'microsoft-revenue': product('conc-62', 'cw-revenue-2024'),
   'customer-two-revenue': product('cw-custc-2024', 'cw-revenue-2024'),
   'revenue-outside-microsoft': {
@@ -132,4 +142,111 @@ export const FORMULAS: Readonly<Record<string, Formula>> = {
     ({ first }) => rowAt(first, { year: 2028, quarter: 1 }).principal,
     '{cw-ddtl1-2024} less twelve instalments of {ddtl1-instalment}',
   ),
+  'cost-of-dollar-claimed': {
+    compute: (figures) =>
+      (figure(figures, 'rev-just-under-2b') + figure(figures, 'cw-net-loss-2024')) /
+      figure(figures, 'rev-just-under-2b'),
+    show: '({rev-just-under-2b} + {cw-net-loss-2024}) ÷ {rev-just-under-2b}',
+  },
+  'cost-of-dollar-operating': { compute: (figures) => layer(figures, 0), show: '{cw-opex-2024} ÷ {cw-revenue-2024}' },
+  'cost-of-dollar-interest': {
+    compute: (figures) => layer(figures, 1),
+    show: '({cw-opex-2024} + {cw-interest-2024}) ÷ {cw-revenue-2024}',
+  },
+  'cost-of-dollar-tax': {
+    compute: (figures) => layer(figures, 2),
+    show: '({cw-opex-2024} + {cw-interest-2024} + {cw-tax-2024}) ÷ {cw-revenue-2024}',
+  },
+  'cost-of-dollar-all': {
+    compute: (figures) => layer(figures, 3),
+    show: '({cw-opex-2024} + {cw-interest-2024} + {cw-tax-2024} + {cw-fairvalue-2024}) ÷ {cw-revenue-2024}',
+  },
+  'spent-filed': {
+    compute: (figures) => figure(figures, 'cw-revenue-2024') + figure(figures, 'cw-netloss-2024'),
+    show: '{cw-revenue-2024} + {cw-netloss-2024}',
+  },
+  'net-loss-less-fair-value': {
+    compute: (figures) => figure(figures, 'cw-netloss-2024') - figure(figures, 'cw-fairvalue-2024'),
+    show: '{cw-netloss-2024} − {cw-fairvalue-2024}',
+  },
+  'fair-value-share': {
+    compute: (figures) => figure(figures, 'cw-fairvalue-2024') / figure(figures, 'cw-netloss-2024'),
+    show: '{cw-fairvalue-2024} ÷ {cw-netloss-2024}',
+  },
+  'cost-per-megawatt': {
+    compute: (figures) => costPerMegawatt(figure(figures, 'np-15b'), figure(figures, 'np-360mw')),
+    show: '{np-15b} ÷ {np-360mw}',
+  },
+  'cost-per-gpu': {
+    compute: (figures) => figure(figures, 'np-7-5b-gpus') / figure(figures, 'cw-gpus'),
+    show: '{np-7-5b-gpus} ÷ {cw-gpus}',
+  },
+  'build-rest-cost': {
+    compute: (figures) =>
+      costOfRest(
+        costPerMegawatt(figure(figures, 'np-15b'), figure(figures, 'np-360mw')),
+        figure(figures, 'contracted-1-3gw'),
+        figure(figures, 'active-360'),
+      ),
+    show: '{np-15b} ÷ {np-360mw} × ({contracted-1-3gw} − {active-360})',
+  },
+  'microsoft-openai-cost': {
+    compute: (figures) =>
+      extrapolatedCost(
+        figure(figures, 'cw-cor-2024'),
+        figure(figures, 'cost-base-360mw'),
+        figure(figures, 'ms-7-5gw'),
+        figure(figures, 'ms-70pct-openai'),
+      ),
+    show: '{cw-cor-2024} ÷ {cost-base-360mw} × {ms-7-5gw} × {ms-70pct-openai}',
+  },
+  'cs-mining-share': {
+    compute: (figures) =>
+      shareOfLines(
+        figuresOf(figures, ['cs-self-408m', 'cs-hosted-77m']),
+        figuresOf(figures, ['cs-self-408m', 'cs-hosted-77m', 'cs-hpc-24-3m']),
+      ),
+    show: '({cs-self-408m} + {cs-hosted-77m}) ÷ ({cs-self-408m} + {cs-hosted-77m} + {cs-hpc-24-3m})',
+  },
+  'cs-own-capex': {
+    compute: (figures) => ownPart(figure(figures, 'cs-capex-1-14b'), figure(figures, 'cs-reimbursed-899m')),
+    show: '{cs-capex-1-14b} − {cs-reimbursed-899m}',
+  },
+  'cs-losses-sum': {
+    compute: (figures) => sum(figuresOf(figures, ['cz-q2-netloss', 'cz-q3-netloss', 'cz-q4-netloss'])),
+    show: '{cz-q2-netloss} + {cz-q3-netloss} + {cz-q4-netloss}',
+  },
+  'cs-noncash-share': {
+    compute: (figures) =>
+      sum(figuresOf(figures, ['cz-q2-mtm', 'cz-q3-mtm', 'cz-q4-mtm'])) /
+      sum(figuresOf(figures, ['cz-q2-netloss', 'cz-q3-netloss', 'cz-q4-netloss'])),
+    show: '({cz-q2-mtm} + {cz-q3-mtm} + {cz-q4-mtm}) ÷ ({cz-q2-netloss} + {cz-q3-netloss} + {cz-q4-netloss})',
+  },
+  'core-scientific-a-year': {
+    compute: (figures) => figure(figures, 'cs-8-7b-12yr') / figure(figures, 'cs-8-7b-12yr-years'),
+    show: '{cs-8-7b-12yr} ÷ {cs-8-7b-12yr-years} years',
+  },
+  'ipo-years-alone': {
+    compute: (figures) => figure(figures, 'ipo-raise-4b') / figure(figures, 'cw-capex-2024'),
+    show: '{ipo-raise-4b} ÷ {cw-capex-2024}',
+  },
+  'ipo-years-with-credit': {
+    compute: (figures) =>
+      sum(figuresOf(figures, ['ipo-raise-4b', 'cw-cash-2024', 'cw-undrawn-2024'])) /
+      sum(figuresOf(figures, ['cw-capex-2024', 'cw-netloss-2024'])),
+    show: '({ipo-raise-4b} + {cw-cash-2024} + {cw-undrawn-2024}) ÷ ({cw-capex-2024} + {cw-netloss-2024})',
+  },
+  'both-loans-2026-of-revenue': {
+    compute: (figures) =>
+      (({ first, second }) => yearOf(first, 2026) + yearOf(second, 2026))(twoLoans(figures)) /
+      figure(figures, 'cw-revenue-2024'),
+    show: 'interest and principal of 2026, nothing more drawn, ÷ {cw-revenue-2024}',
+  },
+  'both-loans-2026-all-of-revenue': {
+    compute: (figures) =>
+      (({ first, second, rest }) => yearOf(first, 2026) + yearOf(second, 2026) + yearOf(rest, 2026))(
+        twoLoans(figures),
+      ) / figure(figures, 'cw-revenue-2024'),
+    show: 'interest and principal of 2026, the rest drawn, ÷ {cw-revenue-2024}',
+  },
 };

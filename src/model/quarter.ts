@@ -24,5 +24,44 @@ export function addQuarters(from: Quarter, count: number): Quarter {
 /** How many quarters `to` lies after `from`. */
 export const quartersBetween = (from: Quarter, to: Quarter): number => ordinal(to) - ordinal(from);
 
+/**
+ * `count` quarters from `from` on.
+ *
+ * @param count 0 to 400
+ */
+export function quartersFrom(from: Quarter, count: number): Quarter[] {
+  return Array.from({ length: whole('count', count, 0, 400) }, (_, i) => addQuarters(from, i));
+}
+
 /** `2025 Q4` */
 export const showQuarter = ({ year, quarter }: Quarter): string => `${year} Q${quarter}`;
+
+/**
+ * Reads what `showQuarter` writes.
+ *
+ * @throws RangeError for anything else
+ */
+export function parseQuarter(text: string): Quarter {
+  const [, year, quarter] = /^(\d{4}) Q([1-4])$/.exec(text) ?? [];
+  if (year === undefined || quarter === undefined)
+    throw new RangeError(`quarter is "${text}": expected a year and a quarter, like "2025 Q4"`);
+  return quarterOf(Number(year), Number(quarter));
+}
+
+/**
+ * The quarter a date of the ledger falls in: `2025-10` and `2025-10-31` are in 2025 Q4.
+ *
+ * @throws RangeError for a year alone, or for what is no date
+ */
+export function quarterOfDate(iso: string): Quarter {
+  const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])(?:-\d{2})?$/.exec(iso) ?? [];
+  if (year === undefined || month === undefined)
+    throw new RangeError(`date is "${iso}": expected a month or a day, like 2025-10 or 2025-10-31`);
+  return quarterOf(Number(year), Math.ceil(Number(month) / 3));
+}
+
+/** Days of a quarter, 90 to 92, in the Gregorian calendar. */
+export function daysIn({ year, quarter }: Quarter): number {
+  const day = 24 * 60 * 60 * 1000;
+  return Math.round((Date.UTC(year, quarter * 3, 1) - Date.UTC(year, quarter * 3 - 3, 1)) / day);
+}

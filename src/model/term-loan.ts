@@ -1,5 +1,6 @@
 import { between, whole } from './argument.ts';
-import { addQuarters, quartersBetween, type Quarter } from './quarter.ts';
+import { rateIn, yearFraction, type DayCount, type RateChange } from './interest-rate.ts';
+import { addQuarters, quartersBetween, showQuarter, type Quarter } from './quarter.ts';
 
 /** Money taken up under a delayed-draw loan, at the start of a quarter. USD million. */
 export interface Draw {
@@ -7,13 +8,26 @@ export interface Draw {
   readonly amount: number;
 }
 
+/** Principal repaid ahead of time out of new debt, at the end of a quarter. USD million. */
+export interface Prepayment {
+  readonly quarter: Quarter;
+  readonly amount: number;
+}
+
 /**
- * How principal goes back: the same instalment each quarter, the rest falling due at maturity (a balloon); or in equal parts over a number of
- * quarters, each draw by itself.
+ * How principal goes back, from `first` on; before it, interest alone is paid.
+ *
+ * - `instalment`: the same amount each quarter.
+ * - `level`: equal parts over a number of quarters, each draw by itself; a draw made after `first` starts its own run in its own quarter.
+ * - `annuity`: equal payments of interest and principal together, worked out anew each quarter from what is left, so that it stays level while
+ *   the rate does.
+ *
+ * At `maturity` all that is left falls due at once (a balloon).
  */
 export type Repayment =
-  | { readonly kind: 'instalment'; readonly first: Quarter; readonly amount: number; readonly maturity: Quarter }
-  | { readonly kind: 'level'; readonly first: Quarter; readonly quarters: number };
+  | { readonly kind: 'instalment'; readonly first: Quarter; readonly amount: number; readonly maturity?: Quarter }
+  | { readonly kind: 'level'; readonly first: Quarter; readonly quarters: number; readonly maturity?: Quarter }
+  | { readonly kind: 'annuity'; readonly first: Quarter; readonly quarters: number; readonly maturity?: Quarter };
 
 export interface TermLoan {
   /** The most that may be drawn, USD million. */
@@ -21,12 +35,17 @@ export interface TermLoan {
   readonly draws: readonly Draw[];
   /** The last quarter in which a draw may be made. */
   readonly drawUntil: Quarter;
-  /** Nominal rate a year, as a fraction; a quarter's interest is a fourth of it. */
+  /** Nominal rate a year, as a fraction. */
   readonly rate: number;
+  /** Rates that replace it from a quarter on. */
+  readonly rateChanges?: readonly RateChange[];
+  /** A fourth of the rate each quarter, if left out. */
+  readonly dayCount?: DayCount;
   readonly repayment: Repayment;
+  readonly prepayments?: readonly Prepayment[];
   /** Paid once on each draw, as a fraction of it. */
   readonly upfrontFee?: number;
-  /** Paid each year on what is not drawn while it may be, as a fraction of it. */
+  /** Paid each year on what is not drawn while it may be, as a fraction of it; a fourth of it each quarter. */
   readonly commitmentFee?: number;
 }
 
@@ -37,15 +56,21 @@ export interface LoanRow extends Quarter {
   readonly opening: number;
   readonly interest: number;
   readonly fees: number;
+  /** Principal that falls due. */
   readonly principal: number;
+  /** Principal repaid ahead of time, out of new debt. */
+  readonly prepayment: number;
   readonly closing: number;
+  /** What the borrower must find: interest, fees and the principal that falls due. */
+  readonly payment: number;
 }
 
 /**
  * A delayed-draw term loan, quarter by quarter.
  *
- * Assumes draws at the start of a quarter, interest and principal paid at its end, interest = opening balance × rate / 4 (quarters of equal
- * length, no compounding within one), nominal money, no prepayment.
+ * Assumes draws at the start of a quarter, so that they bear interest for all of it; interest and principal paid at its end; interest = opening
+ * balance × rate × the quarter's part of a year, without compounding inside a quarter; nominal money. A prepayment shortens the loan at its far end:
+ * instalments and equal parts stay as they were until nothing is left.
  *
  * @param from the first quarter shown; draws before it count as made in it
  * @param count quarters to show, 1 to 200
@@ -59,53 +84,78 @@ export function schedule(loan: TermLoan, from: Quarter, count: number): LoanRow[
   let drawn = 0;
   for (let i = 0; i < count; i++) {
     const quarter = addQuarters(from, i);
-    const draws = loan.draws.filter((draw) => drawnIn(draw, from) === i);
-    const draw = draws.reduce((sum, each) => sum + each.amount, 0);
+    const draw = sumOf(loan.draws.filter((each) => drawnIn(each, from) === i));
     balance += draw;
     drawn += draw;
-    const interest = (balance * loan.rate) / 4;
+    const opening = balance;
+    const rate = rateIn(quarter, loan.rate, loan.rateChanges ?? []);
+    const interest = opening * rate * yearFraction(quarter, loan.dayCount ?? 'quarters');
     const open = quartersBetween(quarter, loan.drawUntil) >= 0;
     const fees =
       draw * (loan.upfrontFee ?? 0) + (open ? ((loan.commitment - drawn) * (loan.commitmentFee ?? 0)) / 4 : 0);
-    const principal = Math.min(balance, principalDue(loan, quarter, balance, from));
-    rows.push({ ...quarter, draw, opening: balance, interest, fees, principal, closing: clear(balance - principal) });
-    balance = clear(balance - principal);
+    const principal = Math.min(opening, principalDue(loan, { quarter, from, balance: opening, rate, interest }));
+    const ahead = sumOf((loan.prepayments ?? []).filter((each) => quartersBetween(each.quarter, quarter) === 0));
+    const prepayment = Math.min(opening - principal, ahead);
+    balance = clear(opening - principal - prepayment);
+    const payment = interest + fees + principal;
+    rows.push({ ...quarter, draw, opening, interest, fees, principal, prepayment, closing: balance, payment });
   }
   return rows;
 }
+
+const sumOf = (parts: readonly { readonly amount: number }[]): number =>
+  parts.reduce((sum, each) => sum + each.amount, 0);
 
 /** Cents that floating point leaves behind are no debt. */
 const clear = (balance: number): number => (Math.abs(balance) < 1e-9 ? 0 : balance);
 
 const drawnIn = (draw: Draw, from: Quarter): number => Math.max(0, quartersBetween(from, draw.quarter));
 
-function principalDue({ repayment, draws }: TermLoan, quarter: Quarter, balance: number, from: Quarter): number {
-  const since = quartersBetween(repayment.first, quarter);
-  if (since < 0) return 0;
-  if (repayment.kind === 'instalment')
-    return quartersBetween(quarter, repayment.maturity) <= 0 ? balance : repayment.amount;
-  // A draw made after repayment has begun starts its own run of equal parts in its own quarter.
-  return draws.reduce((sum, draw) => {
-    const made = addQuarters(from, drawnIn(draw, from));
-    const start = Math.max(0, quartersBetween(repayment.first, made));
-    const part = since - start;
-    return part >= 0 && part < repayment.quarters ? sum + draw.amount / repayment.quarters : sum;
-  }, 0);
+interface Standing {
+  readonly quarter: Quarter;
+  readonly from: Quarter;
+  readonly balance: number;
+  readonly rate: number;
+  readonly interest: number;
 }
 
-function check({ commitment, draws, drawUntil, rate, repayment, upfrontFee = 0, commitmentFee = 0 }: TermLoan): void {
+function principalDue({ repayment, draws }: TermLoan, standing: Standing): number {
+  const { quarter, from, balance, rate, interest } = standing;
+  if (repayment.maturity && quartersBetween(repayment.maturity, quarter) >= 0) return balance;
+  const since = quartersBetween(repayment.first, quarter);
+  if (since < 0) return 0;
+  switch (repayment.kind) {
+    case 'instalment':
+      return repayment.amount;
+    case 'level':
+      return draws.reduce((sum, draw) => {
+        const made = addQuarters(from, drawnIn(draw, from));
+        const part = since - Math.max(0, quartersBetween(repayment.first, made));
+        return part >= 0 && part < repayment.quarters ? sum + draw.amount / repayment.quarters : sum;
+      }, 0);
+    case 'annuity': {
+      const left = repayment.quarters - since;
+      return left <= 1 ? balance : Math.max(0, levelPayment(balance, rate / 4, left) - interest);
+    }
+  }
+}
+
+function check(loan: TermLoan): void {
+  const { commitment, draws, drawUntil, repayment } = loan;
   between('loan.commitment', commitment, 0, Infinity);
-  between('loan.rate', rate, 0, 1);
-  between('loan.upfrontFee', upfrontFee, 0, 1);
-  between('loan.commitmentFee', commitmentFee, 0, 1);
+  between('loan.rate', loan.rate, 0, 1);
+  between('loan.upfrontFee', loan.upfrontFee ?? 0, 0, 1);
+  between('loan.commitmentFee', loan.commitmentFee ?? 0, 0, 1);
+  for (const { rate } of loan.rateChanges ?? []) between('rateChange.rate', rate, 0, 1);
+  for (const { amount } of loan.prepayments ?? []) between('prepayment.amount', amount, 0, Infinity);
   for (const draw of draws) {
     between('draw.amount', draw.amount, 0, Infinity);
     if (quartersBetween(draw.quarter, drawUntil) < 0)
       throw new RangeError(
-        `draw.quarter is ${draw.quarter.year} Q${draw.quarter.quarter}: expected one up to ${drawUntil.year} Q${drawUntil.quarter}, when the loan can no longer be drawn`,
+        `draw.quarter is ${showQuarter(draw.quarter)}: expected one up to ${showQuarter(drawUntil)}, when the loan can no longer be drawn`,
       );
   }
-  const total = draws.reduce((sum, draw) => sum + draw.amount, 0);
+  const total = sumOf(draws);
   if (total > commitment + 1e-9)
     throw new RangeError(`loan.draws come to ${total}: expected at most the commitment, ${commitment}`);
   if (repayment.kind === 'instalment') between('repayment.amount', repayment.amount, 0, Infinity);
@@ -123,5 +173,6 @@ export function levelPayment(principal: number, rate: number, periods: number): 
   between('principal', principal, 0, Infinity);
   between('rate', rate, 0, 1);
   whole('periods', periods, 1, 1200);
-  return rate === 0 ? principal / periods : (principal * rate) / (1 - (1 + rate) ** -periods);
+  // The formula divides by nothing at a rate of nothing, and loses its digits on the way there.
+  return rate === 0 ? principal / periods : (principal * rate) / -Math.expm1(-periods * Math.log1p(rate));
 }

@@ -1,6 +1,7 @@
 import { between, whole } from './argument.ts';
+import { inQuarter } from './debt-stack.ts';
 import { figure, type Figures } from './figures.ts';
-import { addQuarters, type Quarter } from './quarter.ts';
+import { addQuarters, showQuarter, type Quarter } from './quarter.ts';
 import { schedule, type LoanRow, type TermLoan } from './term-loan.ts';
 
 /** The first quarter after the balances the filing gives, 31 December 2024. */
@@ -20,9 +21,15 @@ export interface Terms {
   readonly rate?: number;
   /** Quarters by which the second loan's repayment begins later than in October 2025. */
   readonly delay?: number;
+  /** Whether the first loan falls due whole in March 2028, as the filing says, or runs on by instalments to its end. True if left out. */
+  readonly balloon?: boolean;
+  /** At whose start the rest of the second loan is drawn; the third of 2025, the last one possible, if left out. */
+  readonly restDrawnIn?: Quarter;
+  /** Quarters to show from 2025 Q1 on, 1 to 60; 20 if left out. */
+  readonly quarters?: number;
 }
 
-/** The two delayed-draw loans from 2025 to 2029, USD million. `rest` is what drawing the second in full would add. */
+/** The two delayed-draw loans from 2025 on, USD million. `rest` is what drawing the second in full would add. */
 export interface TwoLoans {
   readonly first: readonly LoanRow[];
   readonly second: readonly LoanRow[];
@@ -35,13 +42,24 @@ export interface TwoLoans {
  * The first loan: the balance of 31 December 2024, the instalment by which the filing's balances fall, the average rate of 2024, and a balloon in
  * March 2028. The second: the balance of that day, interest alone until repayment begins, then equal parts of principal over five years of
  * quarters; the filing says that each draw falls due five years after it was made, not how it is repaid until then, so equal parts are
- * our assumption. The rest is drawn at the start of the third quarter of 2025 on the same terms. Fees are left out: they are not known.
+ * our assumption. The rest is drawn at the start of the third quarter of 2025 on the same terms. Fees are left out: they are not known. What was paid
+ * before 2025 is known in total only, so no row is made up for it: see `paidSoFar`.
  *
- * @throws RangeError for a rate outside 0 to 1 or a delay outside 0 to 12 quarters
+ * @throws RangeError for a rate outside 0 to 1, a delay outside 0 to 12 quarters, a draw after September 2025
  */
-export function twoLoans(figures: Figures, { rate = figure(figures, 'ddtl2-rate'), delay = 0 }: Terms = {}): TwoLoans {
+export function twoLoans(
+  figures: Figures,
+  {
+    rate = figure(figures, 'ddtl2-rate'),
+    delay = 0,
+    balloon = true,
+    restDrawnIn = DRAW_UNTIL,
+    quarters = QUARTERS,
+  }: Terms = {},
+): TwoLoans {
   between('terms.rate', rate, 0, 1);
   whole('terms.delay', delay, 0, 12);
+  whole('terms.quarters', quarters, 1, 60);
   const first: TermLoan = {
     commitment: figure(figures, 'cw-ddtl1-size'),
     draws: [{ quarter: START, amount: figure(figures, 'cw-ddtl1-2024') }],
@@ -51,7 +69,7 @@ export function twoLoans(figures: Figures, { rate = figure(figures, 'ddtl2-rate'
       kind: 'instalment',
       first: START,
       amount: figure(figures, 'ddtl1-instalment'),
-      maturity: FIRST_MATURITY,
+      ...(balloon && { maturity: FIRST_MATURITY }),
     },
   };
   const second = (quarter: Quarter, amount: number): TermLoan => ({
@@ -66,22 +84,35 @@ export function twoLoans(figures: Figures, { rate = figure(figures, 'ddtl2-rate'
     },
   });
   return {
-    first: schedule(first, START, QUARTERS),
-    second: schedule(second(START, figure(figures, 'cw-ddtl2-2024')), START, QUARTERS),
-    rest: schedule(second(DRAW_UNTIL, figure(figures, 'cw-ddtl2-undrawn')), START, QUARTERS),
+    first: schedule(first, START, quarters),
+    second: schedule(second(START, figure(figures, 'cw-ddtl2-2024')), START, quarters),
+    rest: schedule(second(restDrawnIn, figure(figures, 'cw-ddtl2-undrawn')), START, quarters),
   };
 }
 
-/** Interest and principal of a quarter. */
-export const payment = (row: LoanRow): number => row.interest + row.principal;
+/** What had been paid on the first loan since it began, as the amended filing gives it: totals, with no dates between. USD million. */
+export function paidSoFar(figures: Figures): {
+  readonly principal: number;
+  readonly interest: number;
+  readonly total: number;
+} {
+  const principal = figure(figures, 'ddtl1-principal-288m');
+  const interest = figure(figures, 'ddtl1-interest-255m');
+  return { principal, interest, total: principal + interest };
+}
 
-/** Interest and principal of a year. */
+/** What must be paid in a quarter: interest, fees and principal. */
+export const payment = (row: LoanRow): number => row.payment;
+
+/** What must be paid in a year. */
 export const yearOf = (rows: readonly LoanRow[], year: number): number =>
   rows.filter((row) => row.year === year).reduce((sum, row) => sum + payment(row), 0);
 
 /** The row of a quarter. */
-export function rowAt(rows: readonly LoanRow[], { year, quarter }: Quarter): LoanRow {
-  const row = rows.find((each) => each.year === year && each.quarter === quarter);
-  if (!row) throw new RangeError(`quarter is ${year} Q${quarter}: expected one from 2025 Q1 to 2029 Q4`);
-  return row;
+export function rowAt(rows: readonly LoanRow[], at: Quarter): LoanRow {
+  const row = inQuarter(rows, at);
+  const [start, end] = [rows[0], rows.at(-1)];
+  if (row && start && end) return row;
+  const range = start && end ? `one from ${showQuarter(start)} to ${showQuarter(end)}` : 'none, for there are no rows';
+  throw new RangeError(`quarter is ${showQuarter(at)}: expected ${range}`);
 }

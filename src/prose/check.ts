@@ -11,6 +11,7 @@ import { readWords } from '../exhibits/words.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, type Finding } from '../ledger/read.ts';
 import { openBook } from '../model/book.ts';
+import { readArithmetic } from './arithmetic.ts';
 import { readGlossary } from './glossary.ts';
 import { COMPONENTS, type PropertyRule } from './language.ts';
 import { readStory } from './story.ts';
@@ -74,6 +75,7 @@ export function checkStory(root: string): readonly Finding[] {
       attempt(() => readWords(root, exhibit, `Exhibit ${i + 1}`, { title: '', address: '' }, book)),
     );
 
+  if (book) attempt(() => readArithmetic(root, book));
   if (book && glossary && story) {
     const folder = join(root, 'content/chapters/en');
     const files = readdirSync(folder).filter((name) => name.endsWith('.mdx'));

@@ -1,4 +1,5 @@
-import type { Kind, Topic, Verdict } from '../ledger/schema.ts';
+import type { Figure } from '../ledger/figure.ts';
+import { VERDICTS, type Kind, type Topic, type Verdict } from '../ledger/schema.ts';
 
 /** How the ledger page names what a check found. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -6,6 +7,20 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   rounded: 'Right once rounded.',
   differs: 'Differs from the record.',
   unverified: 'Could not be checked.',
+};
+
+/** What a reader may select figures by: the verdict, or that there was nothing to check because we worked the figure out ourselves. */
+export const STANDINGS = [...VERDICTS, 'computed'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export const standingOf = (figure: Figure): Standing => figure.check?.verdict ?? 'computed';
+
+export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  confirmed: 'Confirmed',
+  rounded: 'Right once rounded',
+  differs: 'Differs from the record',
+  unverified: 'Could not be checked',
+  computed: 'Worked out by this story',
 };
 
 /** How the ledger page names who stands behind a figure. */

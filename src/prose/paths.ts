@@ -21,7 +21,9 @@ export const scenesOf = (plate: Plate, preset: Preset, book: Book): Record<strin
 export const figuresOf = (exhibit: Exhibit, book: Book): Figures =>
   Object.fromEntries(exhibit.facts.map((id) => [id, figure(book.numbers, id)]));
 
-const hash = (data: unknown): string => createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 10);
+/** A short hash of what an address leads to. */
+export const hash = (data: unknown): string =>
+  createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 10);
 
 // A path carries a hash of what it leads to, so that it may be kept for ever and never be stale.
 

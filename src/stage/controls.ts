@@ -1,18 +1,83 @@
 import type { Frame, Settings, Words } from '../exhibits/exhibit.ts';
 import type { Figures } from '../model/figures.ts';
+import { formatSettings, parseSettings, type Allowed } from './settings-address.ts';
+
+/** Inputs that are settings; the choice of a preset is not one. */
+const inputsOf = (form: HTMLFormElement): HTMLInputElement[] =>
+  [...form.elements].filter(
+    (element): element is HTMLInputElement => element instanceof HTMLInputElement && !('preset' in element.dataset),
+  );
 
 /** What the reader has set: the form's native inputs, by control id. */
 export const readControls = (form: HTMLFormElement): Settings =>
-  Object.fromEntries([...new FormData(form)].map(([id, value]) => [id, Number(value)]));
+  Object.fromEntries(
+    inputsOf(form)
+      .filter((input) => input.type !== 'radio' || input.checked)
+      .map((input) => [input.name, Number(input.value)]),
+  );
 
-let announcing = 0;
+/** Sets every control. */
+export function writeControls(form: HTMLFormElement, settings: Settings): void {
+  for (const input of inputsOf(form)) {
+    const value = settings[input.name];
+    if (value === undefined) continue;
+    if (input.type === 'radio') input.checked = Number(input.value) === value;
+    else input.value = String(value);
+  }
+}
 
-/** Writes each control's value and what the settings come to; the sentence is announced once the reader rests. */
+/** What each control may be set to, as the page says it. */
+function allowed(form: HTMLFormElement): Allowed[] {
+  const inputs = inputsOf(form);
+  return [...new Set(inputs.map((input) => input.name))].map((id) => {
+    const own = inputs.filter((input) => input.name === id);
+    const [first] = own;
+    return first?.type === 'range'
+      ? { id, kind: 'range', low: Number(first.min), high: Number(first.max), step: Number(first.step) }
+      : { id, kind: 'choice', values: own.map((input) => Number(input.value)) };
+  });
+}
+
+/** Settings a reader may start from, by clicking one of the form's named presets; null for any other click. */
+export function presetOf(target: EventTarget | null): Settings | null {
+  if (!(target instanceof HTMLInputElement)) return null;
+  const preset = target.dataset['preset'];
+  return preset === undefined ? null : (JSON.parse(preset) as Settings);
+}
+
+/**
+ * Takes up what the address says, if it says anything: `?your-fuse=...`. An address that does not fit is not guessed at: the usual settings
+ * stand, and a notice says so.
+ *
+ * @returns whether the address set the controls
+ */
+export function takeUpAddress(form: HTMLFormElement, exhibit: string): boolean {
+  const text = new URLSearchParams(location.search).get(exhibit);
+  if (text === null) return false;
+  const settings = parseSettings(text, allowed(form));
+  const notice = form.querySelector<HTMLElement>('[data-notice]');
+  if (notice) notice.hidden = settings !== null;
+  if (!settings) return false;
+  writeControls(form, settings);
+  return true;
+}
+
+/** Writes the settings into the address, so that it can be shared. */
+export function rememberSettings(exhibit: string, settings: Settings): void {
+  const search = new URLSearchParams(location.search);
+  search.set(exhibit, formatSettings(settings));
+  history.replaceState(history.state, '', `${location.pathname}?${search.toString()}${location.hash}`);
+}
+
+let resting = 0;
+
+/** Writes each control's value and what the settings come to. Once the reader rests, it is announced, and the address follows. */
 export function showResult(
   form: HTMLFormElement,
   frame: Frame,
   live: { readonly words: Words; readonly model: Figures },
   settings: Settings,
+  rested: () => void,
 ): void {
   for (const control of frame.controls ?? []) {
     const output = form.querySelector<HTMLOutputElement>(`output[for="${form.id}-${control.id}"]`);
@@ -21,9 +86,10 @@ export function showResult(
   const sentence = frame.summary?.(live.model, live.words, settings) ?? '';
   const shown = form.querySelector('[data-summary]');
   if (shown) shown.textContent = sentence;
-  window.clearTimeout(announcing);
-  announcing = window.setTimeout(() => {
+  window.clearTimeout(resting);
+  resting = window.setTimeout(() => {
     const spoken = form.querySelector('[data-spoken]');
     if (spoken) spoken.textContent = sentence;
+    rested();
   }, 700);
 }

@@ -1,0 +1,123 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { formatFigure } from '../../ledger/format.ts';
+import { QUARTERS } from '../../model/choices.ts';
+import { addQuarters, type Quarter } from '../../model/quarter.ts';
+import type { Runway } from '../../model/runway.ts';
+import { START } from '../../model/two-loans.ts';
+import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
+import { furnish } from '../../scene/furniture.ts';
+import { label, paragraph } from '../../scene/label.ts';
+import { inset, round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
+import { measure } from '../../scene/text.ts';
+import { fillSlots, text, type Words } from '../exhibit.ts';
+
+/** Cash above and below zero that the drawing has room for, USD million; bars beyond are cut off there. */
+const MOST = 9000;
+const LEAST = -3000;
+
+export const money = (value: number): string => formatFigure({ value, unit: 'USD million' }, 'short');
+
+/** A quarter as a reader says it: "the last quarter of 2025". */
+const inWords = ({ year, quarter }: Quarter, words: Words): string =>
+  fillSlots(text(words, `quarter-${['first', 'second', 'third', 'last'][quarter - 1] ?? 'first'}`), {
+    year: String(year),
+  });
+
+/** What the runway comes to, in a few words. */
+export function verdict({ cashEnds, rows }: Runway, words: Words): string {
+  if (cashEnds) return fillSlots(text(words, 'ends'), { quarter: inWords(cashEnds, words) });
+  const last = rows.at(-1);
+  return fillSlots(text(words, 'lasts'), { quarter: last ? inWords(last, words) : '' });
+}
+
+/** Cash by quarter over the fuse: the cord runs along zero, burnt to where cash ends. */
+export function draw(result: Runway, words: Words, box: Box): Scene {
+  const { marks, plot } = furnish(words, box);
+  const type = typeOf(box);
+  const size = isNarrow(box) ? type.strong * 1.35 : type.takeaway * 0.86;
+  const said = paragraph('verdict/words', verdict(result, words), plot.x, plot.y + size * 0.8, plot.width, box, {
+    face: 'display',
+    size,
+    tone: result.cashEnds ? 'coreweave' : 'cash',
+  });
+  const area = inset(plot, { top: said.next - plot.y + type.label * 0.5, bottom: type.label * 1.7 });
+  return { box, marks: [...marks, ...said.marks, ...drawCash(result, area, words, box)] };
+}
+
+function drawCash(result: Runway, area: Area, words: Words, box: Box): Mark[] {
+  const type = typeOf(box);
+  const quarters = Array.from({ length: QUARTERS }, (_, i) => addQuarters(START, i));
+  const x = scaleBand<number>(
+    quarters.map((_, i) => i),
+    [area.x, area.x + area.width],
+  ).paddingInner(0.22);
+  const y = scaleLinear([LEAST, MOST], [area.y + area.height, area.y]).clamp(true);
+  const at = (i: number): number => x(i) ?? area.x;
+
+  const bars = result.rows.map(({ year, quarter, closingCash }, i): Mark => {
+    const top = y(Math.max(0, closingCash));
+    const foot = y(Math.min(0, closingCash));
+    return {
+      shape: 'rect',
+      key: `cash/${year}-q${quarter}`,
+      tone: closingCash < 0 ? 'loss' : 'cash',
+      fill: closingCash < 0 ? 'hatch' : 'solid',
+      x: round(at(i)),
+      y: round(top),
+      width: round(x.bandwidth()),
+      height: round(Math.max(0, foot - top)),
+    };
+  });
+  const years = quarters.flatMap(({ year, quarter }, i): Mark[] =>
+    quarter === 1
+      ? [
+          label(`axis/year-${year}`, String(year), at(i), area.y + area.height + type.label * 1.4, box, {
+            tone: 'muted',
+          }),
+        ]
+      : [],
+  );
+  const middle = x.bandwidth() / 2;
+  const burnt =
+    result.lasts < result.rows.length ? at(result.lasts) + middle : at(result.rows.length - 1) + x.bandwidth();
+  const best = result.rows.reduce(
+    (found, row, i) => (row.closingCash > (result.rows[found]?.closingCash ?? 0) ? i : found),
+    0,
+  );
+  return [
+    ...bars,
+    ...cord(round(y(0)), area, burnt, result.cashEnds !== null, box),
+    ...years,
+    ...peak(result.rows[best]?.closingCash ?? 0, at(best) + middle, y, area, words, box),
+  ];
+}
+
+/** The fuse: cord up to where cash ends or is no longer known, an ember where it ends, ash beyond. */
+function cord(zero: number, area: Area, to: number, ends: boolean, box: Box): Mark[] {
+  const weight = isNarrow(box) ? 2.5 : 4;
+  const line = { shape: 'line', y1: zero, y2: zero, weight } as const;
+  return [
+    { ...line, key: 'fuse/ash', tone: 'others', x1: round(to), x2: round(area.x + area.width), dash: 'dashed' },
+    { ...line, key: 'fuse/cord', tone: 'ink', x1: round(area.x), x2: round(to) },
+    {
+      shape: 'circle',
+      key: 'fuse/ember',
+      tone: 'coreweave',
+      fill: 'solid',
+      cx: round(to),
+      cy: zero,
+      r: ends ? weight * 2.2 : 0,
+    },
+  ];
+}
+
+/** The most cash there is, over its bar. */
+function peak(most: number, at: number, y: (value: number) => number, area: Area, words: Words, box: Box): Mark[] {
+  if (most <= 0) return [];
+  const type = typeOf(box);
+  const shown = fillSlots(text(words, 'most'), { cash: money(most) });
+  const half = measure(shown, 'label-strong', type.label) / 2;
+  const x = Math.min(area.x + area.width - half, Math.max(area.x + half, at));
+  const options = { anchor: 'middle', face: 'label-strong', tone: 'cash' } as const;
+  return [label('cash/most', shown, x, y(most) - type.label * 0.45, box, options)];
+}

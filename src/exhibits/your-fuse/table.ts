@@ -1,0 +1,21 @@
+import type { Runway } from '../../model/runway.ts';
+import { text, type Table, type Words } from '../exhibit.ts';
+import { money } from './draw.ts';
+
+/** Money in and out by quarter, as rows. */
+export const runwayTable = ({ rows }: Runway, words: Words): Table => ({
+  caption: words.subtitle,
+  columns: ['quarter', 'revenue', 'raised', 'operating', 'debt', 'building', 'security', 'cash'].map((name) =>
+    text(words, `column-${name}`),
+  ),
+  rows: rows.map((row) => [
+    `${row.year} Q${row.quarter}`,
+    money(row.revenue),
+    money(row.raised + row.draws + row.creditDrawn),
+    money(row.operatingCost),
+    money(row.interest + row.fees + row.principal),
+    money(row.capex),
+    money(row.security),
+    money(row.closingCash),
+  ]),
+});

@@ -1,0 +1,123 @@
+import { between, whole } from './argument.ts';
+import { addQuarters, quartersBetween, type Quarter } from './quarter.ts';
+import type { LoanRow } from './term-loan.ts';
+
+/** What several loans together cost in a quarter, USD million. */
+export interface ServiceRow extends Quarter {
+  readonly draw: number;
+  readonly interest: number;
+  readonly fees: number;
+  readonly principal: number;
+  readonly prepayment: number;
+  /** Interest, fees and principal that falls due. */
+  readonly payment: number;
+  /** Owed at the end of the quarter. */
+  readonly closing: number;
+}
+
+const NOTHING = { draw: 0, interest: 0, fees: 0, principal: 0, prepayment: 0, payment: 0, closing: 0 };
+
+/** Debt service of several loans by quarter, in order: every quarter that any of them has, each once. */
+export function debtService(loans: readonly (readonly LoanRow[])[]): ServiceRow[] {
+  const sums = new Map<number, ServiceRow>();
+  for (const row of loans.flat()) {
+    const { year, quarter } = row;
+    const at = year * 4 + quarter;
+    const sum = sums.get(at) ?? { year, quarter, ...NOTHING };
+    sums.set(at, {
+      year,
+      quarter,
+      draw: sum.draw + row.draw,
+      interest: sum.interest + row.interest,
+      fees: sum.fees + row.fees,
+      principal: sum.principal + row.principal,
+      prepayment: sum.prepayment + row.prepayment,
+      payment: sum.payment + row.payment,
+      closing: sum.closing + row.closing,
+    });
+  }
+  return [...sums].sort(([a], [b]) => a - b).map(([, row]) => row);
+}
+
+/** A year's debt service, USD million. */
+export interface ServiceYear {
+  readonly year: number;
+  readonly interest: number;
+  readonly fees: number;
+  readonly principal: number;
+  readonly payment: number;
+}
+
+/** Debt service by calendar year, in order. */
+export function serviceByYear(rows: readonly ServiceRow[]): ServiceYear[] {
+  const years = [...new Set(rows.map((row) => row.year))].sort((a, b) => a - b);
+  return years.map((year) => {
+    const own = rows.filter((row) => row.year === year);
+    const sum = (pick: (row: ServiceRow) => number) => own.reduce((all, row) => all + pick(row), 0);
+    return {
+      year,
+      interest: sum((row) => row.interest),
+      fees: sum((row) => row.fees),
+      principal: sum((row) => row.principal),
+      payment: sum((row) => row.payment),
+    };
+  });
+}
+
+/** The quarter in which most must be paid; the first of them, if several are equal; undefined if there are none. */
+export const heaviestQuarter = (rows: readonly ServiceRow[]): ServiceRow | undefined =>
+  rows.reduce<ServiceRow | undefined>((most, row) => (!most || row.payment > most.payment ? row : most), undefined);
+
+/**
+ * A debt of which only the principal due by quarter is known: interest on the opening balance, a fourth of the nominal rate.
+ *
+ * @param balance owed at the start of `from`, USD million
+ * @param rate a year, a fraction
+ * @param due principal of each quarter from `from` on, USD million; cut where nothing is left
+ */
+export function runOff(balance: number, rate: number, due: readonly number[], from: Quarter): LoanRow[] {
+  between('balance', balance, 0, Infinity);
+  between('rate', rate, 0, 1);
+  let opening = balance;
+  return due.map((amount, i) => {
+    between(`due[${i}]`, amount, 0, Infinity);
+    const principal = Math.min(opening, amount);
+    const interest = (opening * rate) / 4;
+    const closing = opening - principal;
+    const row = { ...addQuarters(from, i), draw: 0, opening, interest, fees: 0, principal, prepayment: 0, closing };
+    opening = closing;
+    return { ...row, payment: interest + principal };
+  });
+}
+
+/**
+ * A debt of which only balances are known, as rows: a rise counts as a draw at the quarter's start, a fall as principal paid at its end.
+ *
+ * @param before owed before `from`, USD million
+ * @param closings owed at the end of each quarter from `from` on
+ * @param interest paid in each of them; as many as closings
+ */
+export function fromBalances(
+  before: number,
+  closings: readonly number[],
+  interest: readonly number[],
+  from: Quarter,
+): LoanRow[] {
+  between('before', before, 0, Infinity);
+  whole('interest.length', interest.length, closings.length, closings.length);
+  let last = before;
+  return closings.map((closing, i) => {
+    between(`closings[${i}]`, closing, 0, Infinity);
+    const paid = between(`interest[${i}]`, interest[i] ?? Number.NaN, 0, Infinity);
+    const draw = Math.max(0, closing - last);
+    const principal = Math.max(0, last - closing);
+    const opening = last + draw;
+    last = closing;
+    const part = { ...addQuarters(from, i), draw, opening, fees: 0, principal, prepayment: 0, closing };
+    return { ...part, interest: paid, payment: paid + principal };
+  });
+}
+
+/** The row of a quarter, or undefined. */
+export const inQuarter = <Row extends Quarter>(rows: readonly Row[], at: Quarter): Row | undefined =>
+  rows.find((row) => quartersBetween(row, at) === 0);

@@ -1,0 +1,12 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { edition } from '../../prose/edition.ts';
+import { figureNotes, figuresPath } from '../../prose/figure-notes.ts';
+import { site } from '../../prose/site.ts';
+
+export const getStaticPaths = (() => [
+  { params: { file: figuresPath(edition(site())).replace(/^figures\/|\.json$/g, '') } },
+]) satisfies GetStaticPaths;
+
+/** What a figure's note says, for every figure the story page shows. */
+export const GET: APIRoute = () =>
+  new Response(JSON.stringify(figureNotes(edition(site()))), { headers: { 'Content-Type': 'application/json' } });

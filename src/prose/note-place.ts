@@ -1,0 +1,53 @@
+/** A rectangle in the viewport. */
+export interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly side: 'above' | 'below';
+  /** What the note may have of its own height where there is not room for all of it. */
+  readonly height: number;
+}
+
+/** Between figure and note. */
+export const GAP = 8;
+/** Between note and the viewport's edge. */
+export const MARGIN = 8;
+
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
+
+/**
+ * Where a note stands: below its figure, or above it where that has more room; centred on it as far as the viewport allows.
+ * It never covers the figure; where neither side has room for all of it, it is cut to what there is.
+ */
+export function notePlace(figure: Area, note: Size, view: Size): Place {
+  const left = clamp(figure.left + figure.width / 2 - note.width / 2, MARGIN, view.width - MARGIN - note.width);
+  const ceiling = clamp(figure.top - GAP, MARGIN, view.height - MARGIN);
+  const floor = clamp(figure.top + figure.height + GAP, MARGIN, view.height - MARGIN);
+  const above = ceiling - MARGIN;
+  const below = view.height - MARGIN - floor;
+  if (note.height <= below || below >= above)
+    return { left: Math.max(MARGIN, left), top: floor, side: 'below', height: Math.min(note.height, below) };
+  const height = Math.min(note.height, above);
+  return { left: Math.max(MARGIN, left), top: ceiling - height, side: 'above', height };
+}
+
+/** A mark larger than this is a landscape: its note stands by the pointer, not by the mark. */
+const LARGE = { width: 200, height: 120 };
+/** Half of what is kept clear around the pointer. */
+const CLEAR = 12;
+
+/** What a note must keep clear of: the figure, or, on a large mark, the place pointed at. */
+export function clearOf(figure: Area, point: { readonly x: number; readonly y: number } | undefined): Area {
+  if (!point || (figure.width <= LARGE.width && figure.height <= LARGE.height)) return figure;
+  return { left: point.x - CLEAR, top: point.y - CLEAR, width: 2 * CLEAR, height: 2 * CLEAR };
+}

@@ -1,0 +1,154 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from './chromium.ts';
+
+const address = inject('address');
+let browser: Browser;
+const problems: string[] = [];
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+async function open(path = '', options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  await page.goto(`${address}ledger/${path}`);
+  return page;
+}
+
+const shown = (page: Page, where = ''): Promise<number> => page.locator(`.entry${where}:visible`).count();
+const said = (page: Page): Promise<string | null> => page.locator('.filter output').textContent();
+const control = (page: Page, name: string): Locator => page.locator(`.filter [name="${name}"]`);
+const queryOf = (page: Page): Promise<string> => page.evaluate(() => location.search);
+
+describe('the filter', () => {
+  test('by list: entries, sections, count and address follow, and a reload keeps them', async () => {
+    const page = await open();
+    const all = await shown(page);
+    expect(await said(page)).toBe(`${all} of ${all} figures`);
+    await control(page, 'topic').selectOption('loans');
+    const loans = await page.locator('.entry[data-topic="loans"]').count();
+    await expect.poll(() => said(page)).toBe(`${loans} of ${all} figures`);
+    expect(await page.locator('.filter output').getAttribute('aria-live')).toBe('polite');
+    expect(await shown(page)).toBe(loans);
+    expect(await page.locator('[data-topic-section]:visible').count()).toBe(1);
+
+    await control(page, 'verdict').selectOption('differs');
+    await expect.poll(() => queryOf(page)).toBe('?topic=loans&verdict=differs');
+    const both = await shown(page);
+    expect(both).toBe(await page.locator('.entry[data-topic="loans"][data-verdict="differs"]').count());
+    expect(both).toBeLessThan(loans);
+
+    await page.reload();
+    await expect.poll(() => said(page)).toBe(`${both} of ${all} figures`);
+    expect(await control(page, 'topic').inputValue()).toBe('loans');
+    expect(await control(page, 'verdict').inputValue()).toBe('differs');
+    expect(await shown(page)).toBe(both);
+
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(() => shown(page)).toBe(all);
+    expect(await queryOf(page)).toBe('');
+    await page.context().close();
+  });
+
+  test('by document: what was stated there or checked there', async () => {
+    const page = await open();
+    const source = (await page.locator('select[name="source"] option').nth(1).getAttribute('value')) ?? '';
+    await control(page, 'source').selectOption(source);
+    await expect.poll(() => queryOf(page)).toBe(`?source=${source}`);
+    expect(await shown(page)).toBe(await page.locator(`.entry[data-sources~="${source}"]`).count());
+    await page.context().close();
+  });
+
+  test('by words: the address follows without filling the history, and Enter submits nothing', async () => {
+    const page = await open();
+    const length = await page.evaluate(() => history.length);
+    await control(page, 'q').pressSequentially('microsoft REVENUE');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => queryOf(page)).toBe('?q=microsoft+REVENUE');
+    expect(await page.locator('#microsoft-revenue').isVisible()).toBe(true);
+    for (const text of await page.locator('.entry:visible').allTextContents())
+      expect(text.toLowerCase()).toContain('microsoft');
+    expect(await page.evaluate(() => history.length)).toBe(length);
+    await control(page, 'q').fill('no entry says this');
+    await expect.poll(() => said(page)).toMatch(/^0 of /);
+    expect(await page.locator('[data-topic-section]:visible').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test.each([
+    '?topic=nothing&verdict=__proto__&source=%00',
+    '?topic=%3Cscript%3Ealert(1)%3C/script%3E',
+    '?topic=loans"]&verdict=%E0%A4%A',
+    '?&&==&topic&verdict=&source=constructor#%E0%A4%A',
+  ])('ignores %s', async (query) => {
+    const page = await open(query);
+    await page.locator('form.filter').waitFor({ state: 'visible' });
+    for (const name of ['topic', 'verdict', 'source']) expect(await control(page, name).inputValue()).toBe('');
+    expect(await shown(page)).toBe(await page.locator('.entry').count());
+    await page.context().close();
+  });
+
+  test('markup in the search is only searched for', async () => {
+    const page = await open('?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E');
+    await expect.poll(() => said(page)).toMatch(/^0 of /);
+    expect(await control(page, 'q').inputValue()).toBe('<img src=x onerror=alert(1)>');
+    await page.context().close();
+  });
+});
+
+describe('an entry in the address', () => {
+  const inView = (page: Page, id: string): Promise<boolean> =>
+    page.locator(`#${id}`).evaluate((entry) => {
+      const { top, height } = entry.getBoundingClientRect();
+      return height > 0 && top >= -1 && top < innerHeight;
+    });
+
+  test('is shown and in view though the filter leaves it out', async () => {
+    const page = await open('?topic=people#microsoft-revenue');
+    await expect.poll(() => inView(page, 'microsoft-revenue')).toBe(true);
+    expect(await said(page)).toMatch(/figures, and the one this address asks for$/);
+    expect(await shown(page, ':not([data-topic="people"])')).toBe(1);
+    await page.context().close();
+  });
+
+  test('is shown when the address changes', async () => {
+    const page = await open('?topic=people');
+    await expect.poll(() => page.locator('#microsoft-revenue').isVisible()).toBe(false);
+    await page.evaluate(() => {
+      location.hash = 'microsoft-revenue';
+    });
+    await expect.poll(() => inView(page, 'microsoft-revenue')).toBe(true);
+    expect(await queryOf(page)).toBe('?topic=people');
+    await page.context().close();
+  });
+});
+
+describe('without script', () => {
+  test('there are no controls, and the lists lead to ready-made selections', async () => {
+    const page = await open('', { javaScriptEnabled: false });
+    expect(await page.locator('form.filter').isVisible()).toBe(false);
+    await page.getByRole('navigation', { name: 'Figures by verdict' }).getByRole('link', { name: 'Differs' }).click();
+    await page.waitForURL('**/ledger/verdict/differs/');
+    expect(await shown(page)).toBeGreaterThan(0);
+    expect(await shown(page, ':not([data-verdict="differs"])')).toBe(0);
+    await page.context().close();
+  });
+});
+
+test.each([320, 768, 1440])('at %d the page is no wider than the screen', async (width) => {
+  const page = await open('', { viewport: { width, height: 800 }, isMobile: width < 500 });
+  await page.locator('form.filter').waitFor({ state: 'visible' });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  await page.context().close();
+});
+
+test('no page error and no refused script, style or request was seen', () => {
+  expect(problems).toEqual([]);
+});

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import type { FigureNotes } from '../../src/prose/figure-notes.ts';
+import { attributes, files, read } from './site.ts';
+
+const story = read('index.html');
+const [file = '', ...others] = files.filter((name) => name.startsWith('figures/'));
+const notes = JSON.parse(read(file)) as FigureNotes;
+const ids = Object.keys(notes.figures);
+
+const inPage = new Set([...story.matchAll(/\sdata-fact="([^"]*)"/g)].map(([, id]) => id ?? ''));
+const onMarks = new Set(
+  files
+    .filter((name) => name.startsWith('scenes/') && story.includes(name))
+    .flatMap((name) => [...read(name).matchAll(/"fact":"([^"]*)"/g)].map(([, id]) => id ?? '')),
+);
+
+describe('the notes of the story’s figures', () => {
+  test('are one file, which the page names', () => {
+    expect(others).toEqual([]);
+    expect(file).toMatch(/^figures\/[0-9a-f]{10}\.json$/);
+    expect(attributes(story, 'main', 'data-figures')).toEqual([`/${file}`]);
+  });
+
+  test('hold every figure of the page, and beyond those only figures on marks', () => {
+    expect(inPage.size).toBeGreaterThan(40);
+    expect([...inPage, ...onMarks].filter((id) => !ids.includes(id))).toEqual([]);
+    expect(ids.filter((id) => !inPage.has(id) && !onMarks.has(id))).toEqual([]);
+  });
+
+  test('lead to entries of the ledger', () => {
+    const ledger = read('ledger/index.html');
+    expect(notes.ledger).toBe('/ledger/#');
+    for (const id of ids) expect(ledger, id).toContain(`id="${id}"`);
+  });
+
+  test('say what there is to say, in text ready to be shown', () => {
+    for (const [id, { value, statement, who, working, check }] of Object.entries(notes.figures)) {
+      for (const text of [value, statement, who]) expect(text, id).not.toBe('');
+      expect(working !== undefined || check !== undefined, `${id}: neither worked out nor checked`).toBe(true);
+      expect(JSON.stringify([value, statement, who, working, check]), id).not.toMatch(/undefined|NaN|\{[a-z0-9-]+\}/);
+    }
+  });
+});

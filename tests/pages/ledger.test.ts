@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'astro/zod';
+import { attributes, files, read, unescape, words } from './site.ts';
+import { printed } from '../../src/ledger/figure.ts';
+import { openBook } from '../../src/model/book.ts';
+import { documentsOf } from '../../src/prose/ledger-facets.ts';
+import { Export, Row, toSchema } from '../../src/prose/ledger-rows.ts';
+import { standingOf, VERDICT_WORDS } from '../../src/prose/ledger-words.ts';
+
+const book = openBook(process.cwd());
+const figures = [...book.figures.values()];
+const html = read('ledger/index.html');
+const selections = files.filter((file) => /^ledger\/(topic|verdict|source)\/[^/]+\/index\.html$/.test(file));
+
+/** The markup of a page's entries, by id. */
+const entriesOf = (page: string): ReadonlyMap<string, string> =>
+  new Map([...page.matchAll(/<article class="entry" id="([^"]+)"[\s\S]*?<\/article>/g)].map((m) => [m[1] ?? '', m[0]]));
+const entries = entriesOf(html);
+const entry = (id: string): string => entries.get(id) ?? '';
+
+const data = Export.parse(JSON.parse(read('ledger/ledger.json')));
+
+/** As `words` gives it: runs of spaces are one. */
+const spaced = (text: string): string => text.replace(/[ \t\n]+/g, ' ');
+
+test('every figure of the book has its entry, and nothing else has', () => {
+  expect([...entries.keys()].sort()).toEqual([...book.figures.keys()].sort());
+});
+
+test.each(figures)('$id: its value, who says so, its verdict and where it is used', (figure) => {
+  const text = words(entry(figure.id));
+  expect(text).toContain(spaced(printed(figure, 'exact')));
+  expect(text).toContain(spaced(figure.saidBy));
+  expect(attributes(entry(figure.id), 'data', 'value')).toEqual([String(figure.value)]);
+  if (figure.check) {
+    expect(text).toContain(VERDICT_WORDS[figure.check.verdict]);
+    expect(text).toContain(spaced(figure.check.note));
+  } else expect(text).toContain('Worked out as');
+  const used = entry(figure.id).includes('class="entry-used"');
+  expect(used || text.includes(figure.unused ?? 'Not printed in the story yet.')).toBe(true);
+});
+
+describe('used in', () => {
+  const story = read('index.html');
+  const ids = new Set([...story.matchAll(/\sid="([^"]+)"/g)].map((match) => unescape(match[1] ?? '')));
+  const fragments = (figure: string): string[] =>
+    attributes(entry(figure).split('class="entry-used"')[1] ?? '', 'a', 'href').map((href) =>
+      decodeURIComponent(href.split('#')[1] ?? ''),
+    );
+
+  test('leads to places that exist', () => {
+    for (const id of entries.keys())
+      for (const fragment of fragments(id))
+        expect(ids.has(fragment) || entries.has(fragment), `${id}: ${fragment}`).toBe(true);
+  });
+
+  test('misses no figure that the story prints', () => {
+    for (const id of new Set(attributes(story, 'a', 'data-fact'))) expect(fragments(id), id).not.toEqual([]);
+  });
+
+  test('names the step and the chapter', () => {
+    expect(fragments('conc-62')).toContain('two-customers/microsoft');
+    expect(fragments('cw-netloss-2022')).toContain('chapter-two-customers');
+  });
+});
+
+describe('the ready-made selections', () => {
+  test('are the ones that the ledger page and its controls offer', () => {
+    const offered = attributes(html, 'a', 'href').filter((href) => /^\/ledger\/[a-z]+\/[^/]+\/$/.test(href));
+    expect(offered.map((href) => `${href.slice(1)}index.html`).sort()).toEqual([...selections].sort());
+    const options = attributes(html, 'option', 'value').filter((value) => value !== '');
+    expect(options.sort()).toEqual(selections.map((file) => file.split('/')[2]).sort());
+  });
+
+  test.each(selections)('%s holds exactly its figures, and points to the ledger for each', (file) => {
+    const [, facet = '', value = ''] = file.split('/');
+    const page = read(file);
+    const own = figures.filter((figure) =>
+      facet === 'topic'
+        ? figure.topic === value
+        : facet === 'verdict'
+          ? standingOf(figure) === value
+          : documentsOf(figure).includes(value),
+    );
+    const found = entriesOf(page);
+    expect(own.length).toBeGreaterThan(0);
+    expect([...found.keys()].sort()).toEqual(own.map(({ id }) => id).sort());
+    for (const [id, markup] of found) expect(markup).toContain(`href="/ledger/#${id}"`);
+    expect(page).toContain('noindex');
+    expect(page).toContain('href="/ledger/"');
+    expect(page).not.toContain('<script');
+  });
+
+  test('by verdict part the ledger: no figure is left out, none is in two', () => {
+    const all = selections
+      .filter((file) => file.startsWith('ledger/verdict/'))
+      .flatMap((file) => [...entriesOf(read(file)).keys()]);
+    expect(all.sort()).toEqual([...book.figures.keys()].sort());
+  });
+});
+
+test('without script no dead control is shown', () => {
+  expect(html).toMatch(/<form class="filter"[^>]*\shidden(=""|\s|>)/);
+});
+
+describe('the downloads', () => {
+  test('hold every figure with its value and verdict', () => {
+    expect(data.figures.map(({ id, value, verdict }) => ({ id, value, verdict }))).toEqual(
+      figures.map(({ id, value, check }) => ({ id, value, verdict: check?.verdict ?? null })),
+    );
+  });
+
+  test('the JSON names its licence, its day and its schema, and keeps to the schema', () => {
+    const schema: unknown = JSON.parse(read('ledger/ledger.schema.json'));
+    expect(schema).toEqual(JSON.parse(toSchema()));
+    expect(data.licence).toBe('CC BY 4.0');
+    expect(data.generated_from).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(new URL(data.$schema).pathname).toBe('/ledger/ledger.schema.json');
+    // Read back from the published schema, not from the code that made it.
+    const published = z.fromJSONSchema(JSON.parse(read('ledger/ledger.schema.json')));
+    expect(published.safeParse(JSON.parse(read('ledger/ledger.json'))).success).toBe(true);
+    const [first, ...rest] = data.figures;
+    expect(published.safeParse({ ...data, figures: [{ ...first, verdict: 'perhaps' }, ...rest] }).success).toBe(false);
+    expect(published.safeParse({ ...data, figures: [{ ...first, unit: undefined }, ...rest] }).success).toBe(false);
+  });
+
+  test('the CSV reads back as the same rows', () => {
+    const [header = [], ...lines] = parseCsv(read('ledger/ledger.csv'));
+    expect(header).toEqual(Row.keyof().options);
+    expect(lines).toEqual(data.figures.map((row) => Row.keyof().options.map((column) => asText(row[column]))));
+  });
+
+  test('no cell of the CSV would run in a spreadsheet', () => {
+    for (const cell of parseCsv(read('ledger/ledger.csv'), false).flat())
+      if (/^[=+\-@]/.test(cell)) expect(Number(cell), cell).not.toBeNaN();
+  });
+});
+
+const asText = (value: Row[keyof Row]): string =>
+  Array.isArray(value) ? value.join(' ') : value === null ? '' : String(value);
+
+/** RFC 4180, read strictly: quotes where needed, CRLF after every line. */
+function parseCsv(text: string, disarm = true): string[][] {
+  const lines: string[][] = [];
+  let line: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const match = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
+    match.lastIndex = at;
+    const found = match.exec(text);
+    if (!found) throw new Error(`not CSV: ${text.slice(at, at + 60)}`);
+    const cell = found[1]?.replaceAll('""', '"') ?? found[2] ?? '';
+    line.push(disarm ? cell.replace(/^'(?=[=+\-@])/, '') : cell);
+    if (found[3] === '\r\n') {
+      lines.push(line);
+      line = [];
+    }
+    at = match.lastIndex;
+  }
+  return lines;
+}

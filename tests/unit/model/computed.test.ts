@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { readLedger } from '../../../src/ledger/read.ts';
+import type { ComputedFact } from '../../../src/ledger/schema.ts';
+import { openBook } from '../../../src/model/book.ts';
+import { FORMULAS } from '../../../src/model/computed.ts';
+import { figure } from '../../../src/model/figures.ts';
+import { figures } from './figures-of-the-story.ts';
+
+const entries = [...readLedger(process.cwd()).entries.values()];
+const computed = entries.filter((entry): entry is ComputedFact => entry.kind === 'computed');
+const shown = (formula: string): string[] =>
+  [...(FORMULAS[formula]?.show ?? '').matchAll(/\{([a-z0-9-]+)\}/g)].flatMap((match) => match[1] ?? []);
+
+test('every computed figure has a formula, and every formula its figure', () => {
+  expect(computed.map((entry) => entry.formula).sort()).toEqual(Object.keys(FORMULAS).sort());
+});
+
+/** Whether a formula's result hangs on a figure: it changes with it, by a little or, where only whole numbers will do, by double; or no change is allowed. */
+function matters(formula: string, id: string): boolean {
+  const work = (factor: number) => FORMULAS[formula]?.compute({ ...figures, [id]: (figures[id] ?? 0) * factor });
+  for (const factor of [1.01, 2])
+    try {
+      return work(factor) !== work(1);
+    } catch {
+      continue;
+    }
+  return true;
+}
+
+test.each(computed.map((entry) => [entry.id, entry] as const))(
+  '%s starts from the figures it says it does',
+  (_, entry) => {
+    const read = new Set<string>();
+    const watched = new Proxy(figures, {
+      get(target, id) {
+        if (typeof id === 'string') read.add(id);
+        return Reflect.get(target, id);
+      },
+    });
+    expect(Number.isFinite(FORMULAS[entry.formula]?.compute(watched))).toBe(true);
+    for (const id of shown(entry.formula)) expect(entry.from, `${id} is shown`).toContain(id);
+    for (const id of read) if (matters(entry.formula, id)) expect(entry.from, `${id} matters`).toContain(id);
+    for (const id of entry.from) expect([...read, ...shown(entry.formula)], `${id} is named`).toContain(id);
+  },
+);
+
+test('values come out as worked by hand', () => {
+  const book = openBook(process.cwd());
+  // From facts/arithmetic.md, where it starts from the same figures; elsewhere from the filing's.
+  const expected: Readonly<Record<string, readonly [number, number]>> = {
+    'ddtl1-interest-on-size': [324.5, 1],
+    'ddtl1-quarter-and-interest': [899.5, 1],
+    'ddtl1-fifth-and-interest': [784.5, 1],
+    'ddtl1-compounded-fifth': [890.0, 1],
+    'ddtl1-claim-clears-quarters': [12, 9],
+    'ddtl1-three-year-service': [955, 0],
+    'ddtl1-service-2025': [719.6, 1],
+    'ddtl1-balloon-computed': [632.5, 6],
+    'ddtl1-paid-so-far': [543, 9],
+    'ddtl1-repaid-share': [12.5, 1],
+    'ddtl2-principal-a-year': [768.8, 1],
+    'ddtl2-left-2029': [576.6, 1],
+    'claimed-yearly-bill': [1652, 9],
+    'claimed-yearly-bill-all-drawn': [2412, 9],
+    'claimed-quarter-half-drawn': [413, 9],
+    'claimed-quarter-all-drawn': [603, 9],
+    'undrawn-elsewhere-claimed': [800, 9],
+    'cost-of-dollar-net-loss': [1.45, 2],
+    'cost-of-dollar-before-depreciation': [0.38, 2],
+    'spent-claimed': [2863, 9],
+    'spent-rest-claimed': [1360, 9],
+    'customer-two-share-implied': [15, 9],
+    'initial-contracts-implied': [1950, 9],
+    'revenue-growth-claimed': [158.3, 1],
+    'revenue-growth-2022-2024': [121.0, 1],
+    'hhi-2024': [40.69, 9],
+    'build-all-cost': [54166.67, 2],
+    'build-rest-cost-260': [60000, 6],
+    'power-gap': [100, 9],
+    'power-gap-share': [38.46, 2],
+    'cost-all-in-per-gpu': [60000, 6],
+    'promises-sum': [10100, 6],
+    'promises-with-core-scientific': [18800, 6],
+    'ipo-years-of-losses': [4.63, 2],
+    'ipo-years-of-claimed-bill': [1.22, 2],
+    'founders-votes-computed': [81.1, 1],
+    'cs-hpc-run-rate': [34, 9],
+    'cs-named-power': [312, 9],
+    'cs-share-of-contracted': [38.46, 2],
+    'core-scientific-per-megawatt': [1.45, 9],
+    'openai-stock-of-valuation': [1, 9],
+  };
+  for (const [id, [value, digits]] of Object.entries(expected))
+    expect(Number(book.figures.get(id)?.value), id).toBeCloseTo(value, digits);
+});
+
+test('a missing figure is named', () => {
+  expect(() => figure({ 'cw-revenue-2023': 1 }, 'cw-revenue-2024')).toThrow(
+    'no figure "cw-revenue-2024" in the model (did you mean "cw-revenue-2023"?)',
+  );
+});

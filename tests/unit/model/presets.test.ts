@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { scenarioOf } from '../../../src/model/choices.ts';
+import {
+  criticsChoices,
+  criticsGrounds,
+  criticsView,
+  filingsChoices,
+  filingsGrounds,
+  filingsHope,
+  whatHappened,
+} from '../../../src/model/presets.ts';
+import { runway } from '../../../src/model/runway.ts';
+import { readLedger } from '../../../src/ledger/read.ts';
+import { figures } from './figures-of-the-story.ts';
+
+const { entries } = readLedger(process.cwd());
+
+test('every ground of a choice is in the ledger', () => {
+  for (const grounds of [criticsGrounds, filingsGrounds])
+    for (const id of Object.values(grounds).flat()) expect(entries.has(id), id).toBe(true);
+});
+
+describe('the critic’s view', () => {
+  test('by hand: its first quarter', () => {
+    const row = runway(criticsView(figures)).rows[0];
+    // 940 MW over 16 quarters at 15,000 / 360 each.
+    expect(row?.capex).toBeCloseTo(2447.92, 2);
+    expect(row?.revenue).toBeCloseTo(1915.426 / 4, 6);
+    expect(row?.operatingCost).toBeCloseTo((1591.068 - 863.413) / 4, 6);
+    // 14.11 percent of 2,012.5, 10.53 of 3,843.819 and of 2,177.158, a fourth of each.
+    expect(row?.interest).toBeCloseTo(70.991 + 101.189 + 57.314, 2);
+    expect(row?.principal).toBe(115);
+    // 5,856.319 − 115 owed on chips of 7,500 × 0.95, at 5,856.319 / 7,500 of their value.
+    expect(row?.security).toBeCloseTo(5741.319 - 0.95 * 5856.319, 3);
+  });
+
+  test('cash ends within 2025: about a year, as the critic says', () => {
+    expect(runway(criticsView(figures)).cashEnds).toEqual({ year: 2025, quarter: 4 });
+  });
+});
+
+test('what the filing hopes lasts longer, and still needs money that is not in it', () => {
+  const { lasts, cashEnds } = runway(filingsHope(figures));
+  expect(lasts).toBeGreaterThan(runway(criticsView(figures)).lasts);
+  expect(cashEnds).toEqual({ year: 2027, quarter: 3 });
+});
+
+describe('what happened', () => {
+  const { rows, cashEnds } = runway(whatHappened(figures));
+
+  test('cash does not end in the quarters that are known', () => {
+    expect(rows).toHaveLength(6);
+    expect(cashEnds).toBeNull();
+  });
+
+  test('its year 2025 is the year that was filed', () => {
+    const sum = (pick: (row: (typeof rows)[number]) => number) =>
+      rows.slice(0, 4).reduce((all, row) => all + pick(row), 0);
+    expect(sum((row) => row.revenue)).toBeCloseTo(5131, 6);
+    expect(sum((row) => row.draws)).toBeCloseTo(21600 - 8033.477, 6);
+  });
+
+  test('of what came after, only confirmed figures are used', () => {
+    const read = new Set<string>();
+    whatHappened(
+      new Proxy(figures, {
+        get(target, id) {
+          if (typeof id === 'string') read.add(id);
+          return Reflect.get(target, id);
+        },
+      }),
+    );
+    const after = [...read].filter((id) => id.startsWith('af-'));
+    expect(after.length).toBeGreaterThan(10);
+    for (const id of after) {
+      const entry = entries.get(id);
+      expect(entry?.kind !== 'computed' && entry?.check.verdict, id).toBe('confirmed');
+    }
+  });
+});
+
+test('a choice out of range is named', () => {
+  expect(() => scenarioOf(figures, { ...criticsChoices(figures), built: 2 })).toThrow('choices.built is 2');
+  expect(() => scenarioOf(figures, { ...filingsChoices(figures), borrowed: -1 })).toThrow('choices.borrowed is -1');
+  expect(() => runway(scenarioOf(figures, { ...criticsChoices(figures), microsoftKept: 3 }))).toThrow(
+    'microsoft.kept is 3',
+  );
+});

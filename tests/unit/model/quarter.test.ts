@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  addQuarters,
+  daysIn,
+  parseQuarter,
+  quarterOf,
+  quarterOfDate,
+  quartersBetween,
+  quartersFrom,
+  showQuarter,
+} from '../../../src/model/quarter.ts';
+
+const quarter = fc
+  .record({ year: fc.integer({ min: 1900, max: 2200 }), quarter: fc.integer({ min: 1, max: 4 }) })
+  .map(({ year, quarter }) => quarterOf(year, quarter));
+
+test('what is shown can be read', () => {
+  fc.assert(
+    fc.property(quarter, (each) => {
+      expect(parseQuarter(showQuarter(each))).toEqual(each);
+    }),
+  );
+  expect(() => parseQuarter('2025 Q5')).toThrow('quarter is "2025 Q5": expected a year and a quarter, like "2025 Q4"');
+});
+
+test('adding and counting are inverse', () => {
+  fc.assert(
+    fc.property(quarter, fc.integer({ min: -400, max: 400 }), (each, count) => {
+      const there = addQuarters(each, count);
+      expect(quartersBetween(each, there)).toBe(count);
+      expect(addQuarters(there, -count)).toEqual(each);
+    }),
+  );
+});
+
+test('a range runs on from quarter to quarter', () => {
+  expect(quartersFrom({ year: 2024, quarter: 3 }, 3).map(showQuarter)).toEqual(['2024 Q3', '2024 Q4', '2025 Q1']);
+  expect(() => quartersFrom({ year: 2024, quarter: 3 }, -1)).toThrow('count is -1');
+});
+
+test('a date falls in its quarter', () => {
+  expect(showQuarter(quarterOfDate('2025-10'))).toBe('2025 Q4');
+  expect(showQuarter(quarterOfDate('2028-03-28'))).toBe('2028 Q1');
+  expect(() => quarterOfDate('2025')).toThrow(RangeError);
+  expect(() => quarterOfDate('2025-13')).toThrow(RangeError);
+});
+
+test('the days of four quarters are a year', () => {
+  expect([1, 2, 3, 4].map((each) => daysIn({ year: 2025, quarter: each }))).toEqual([90, 91, 92, 92]);
+  expect(daysIn({ year: 2024, quarter: 1 })).toBe(91);
+});
+
+test('what is no quarter is refused', () => {
+  expect(() => quarterOf(2025, 0)).toThrow('quarter is 0: expected a whole number from 1 to 4');
+  expect(() => quarterOf(25, 1)).toThrow('year is 25: expected a whole number from 1900 to 2200');
+});
