@@ -165,9 +165,11 @@ export function readLedger(root: string): Ledger {
       places.set(entry.id, `${file.file}:${file.lineOf([i])}`);
     });
   }
-  // What an unreadable file would have held is not missing.
+  // What an unreadable file would have held is not missing, nor is an entry that has some other mistake.
+  const declared = new Set([...files, sourceFile].flatMap((file) => list(file).map((item) => valueAt(item, ['id']))));
   if ([sourceFile, ...files].every((file) => file.data !== undefined))
-    for (const file of files) list(file).forEach((item, i) => checkReferences(file, item, i, entries, sources));
+    for (const file of files)
+      list(file).forEach((item, i) => checkReferences(file, item, i, entries, declared, sources));
 
   for (const file of [sourceFile, ...files]) findings.push(...file.findings);
   if (findings.length > 0) throw new ContentError(findings);
@@ -190,6 +192,7 @@ function checkReferences(
   item: unknown,
   index: number,
   entries: ReadonlyMap<string, LedgerEntry>,
+  declared: ReadonlySet<unknown>,
   sources: ReadonlyMap<string, Source>,
 ): void {
   const id = valueAt(item, ['id']);
@@ -200,7 +203,7 @@ function checkReferences(
       file.report([index, ...path], `no source "${name}" in content/sources.yaml${didYouMean(name, sources.keys())}`);
   };
   const figure = (name: string | undefined, path: readonly PropertyKey[]) => {
-    if (name !== undefined && !entries.has(name))
+    if (name !== undefined && !declared.has(name))
       file.report([index, ...path], `no figure "${name}" in the ledger${didYouMean(name, entries.keys())}`);
   };
   if (entry.kind !== 'computed') source(entry.source, ['source']);

@@ -111,11 +111,12 @@ export function whatHappened(figures: Figures): Scenario {
   const [june, december, last] = [get('af-ddtl1-june25-all'), get('af-fy2025-debt'), get('af-debt-june26')];
   const debt = [march, june, mid(june, december), december, mid(december, last), last];
 
-  // The ledger has interest as a loss: below nothing.
+  // An expense, however its entry signs it.
+  const paid = (id: FactId) => Math.abs(get(id));
   const [second, third, sixth] = [
-    -get('af-q2-2025-interest'),
-    -get('af-q3-2025-interest'),
-    -get('af-q2-2026-interest'),
+    paid('af-q2-2025-interest'),
+    paid('af-q3-2025-interest'),
+    paid('af-q2-2026-interest'),
   ];
   const step = (sixth - third) / 3;
   const interest = [get('af-interest-h1-25') - second, second, third, third + step, third + 2 * step, sixth];

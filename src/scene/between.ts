@@ -53,25 +53,49 @@ function mixMark(a: Mark, b: Mark, t: number): Mark {
 
 const faded = (mark: Mark, by: number): Mark => ({ ...mark, opacity: (mark.opacity ?? 1) * by });
 
+const same = (a: Mark, b: Mark): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** How one mark of a picture on the way is drawn, from the progress of what leaves, moves and enters. */
+type Part = (leave: number, move: number, enter: number) => Mark;
+
+function leavingPart(mark: Mark): Part {
+  return (leave) => faded(mark, 1 - leave);
+}
+
+function stayingPart(old: Mark, mark: Mark): Part {
+  // A mark that does not change is the same object all the way: whoever draws it has nothing to do.
+  return same(old, mark) ? () => mark : (_, move) => mixMark(old, mark, move);
+}
+
+function enteringPart(mark: Mark): Part {
+  const hidden = faded(mark, 0);
+  return (_leave, _move, enter) => (enter === 0 ? hidden : faded(mark, enter));
+}
+
 /**
- * The picture on the way from one scene to another, `t` from 0 to 1. Marks are matched by key: those in both travel, those only
- * in `a` fade out first, those only in `b` fade in last. `between(a, b, 0)` is `a` and `between(a, b, 1)` is `b`,
- * the very objects; in between a new scene is returned, and neither is changed. Either may itself be a picture on the way.
+ * The change from one scene to another, as pictures on the way for `t` from 0 to 1. Marks are matched by key: those in both travel, those only in `a` fade
+ * out first, those only in `b` fade in last. At 0 it is `a` and at 1 it is `b`, the very objects; in between new scenes are returned, and neither is
+ * changed. Either may itself be a picture on the way.
  */
-export function between(a: Scene, b: Scene, t: number): Scene {
-  if (t <= 0) return a;
-  if (t >= 1) return b;
+export function change(a: Scene, b: Scene): (t: number) => Scene {
   const before = new Map(a.marks.map((mark) => [mark.key, mark]));
   const after = new Set(b.marks.map((mark) => mark.key));
-  const move = phase(t, MOVE_FROM, MOVE_BY);
-  const enter = phase(t, ENTER_FROM, 1);
-  const leave = 1 - phase(t, 0, LEAVE_BY);
-
-  const leaving = leave > 0 ? a.marks.filter((mark) => !after.has(mark.key)).map((mark) => faded(mark, leave)) : [];
-  const staying = b.marks.map((mark) => {
+  const leaving = a.marks.filter((mark) => !after.has(mark.key)).map(leavingPart);
+  const staying = b.marks.map((mark): Part => {
     const old = before.get(mark.key);
-    return old && old.shape === mark.shape ? mixMark(old, mark, move) : faded(mark, enter);
+    return old && old.shape === mark.shape ? stayingPart(old, mark) : enteringPart(mark);
   });
-  // What leaves lies under what stays: it must not flash over it.
-  return { box: b.box, marks: [...leaving, ...staying] };
+  return (t) => {
+    if (t <= 0) return a;
+    if (t >= 1) return b;
+    const leave = phase(t, 0, LEAVE_BY);
+    const move = phase(t, MOVE_FROM, MOVE_BY);
+    const enter = phase(t, ENTER_FROM, 1);
+    // What leaves lies under what stays: it must not flash over it.
+    const parts = leave < 1 ? [...leaving, ...staying] : staying;
+    return { box: b.box, marks: parts.map((part) => part(leave, move, enter)) };
+  };
 }
+
+/** One picture of the change from one scene to another. */
+export const between = (a: Scene, b: Scene, t: number): Scene => change(a, b)(t);

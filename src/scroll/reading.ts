@@ -1,5 +1,5 @@
 import scrollama from 'scrollama';
-import { activeStep } from './active.ts';
+import { activeStep, type Extent } from './active.ts';
 import { show } from './show.ts';
 import { moveFuse } from './fuse.ts';
 
@@ -11,39 +11,59 @@ const BESIDE_QUERY = '(min-width: 1024px), (min-width: 640px) and (orientation: 
 interface Exhibit {
   readonly section: HTMLElement;
   readonly steps: readonly HTMLElement[];
+  /** Where section and steps stand on the page: measured when the page's layout changes, not while it scrolls. */
+  whole: Extent;
+  places: readonly Extent[];
+  active: HTMLElement | undefined;
 }
 
 const exhibits: readonly Exhibit[] = [...document.querySelectorAll<HTMLElement>('[data-exhibit]')].map((section) => ({
   section,
   steps: [...section.querySelectorAll<HTMLElement>('[data-step]')],
+  whole: { top: 0, bottom: 0 },
+  places: [],
+  active: undefined,
 }));
 const beside = matchMedia(BESIDE_QUERY);
 const lineShare = () => (beside.matches ? LINE_BESIDE : LINE_BELOW);
+/** The trigger line's place on the page. */
+const lineOnPage = (): number => window.scrollY + window.innerHeight * lineShare();
 
-/** Derives every exhibit's frame from where its steps stand now, and the address from the step being read. */
-function look(): void {
-  const height = window.innerHeight;
-  const line = height * lineShare();
-  let reading = '';
-  for (const { section, steps } of exhibits) {
-    const whole = section.getBoundingClientRect();
-    // Far away nothing needs to be measured: the stage is out of sight.
-    if (whole.bottom < -height || whole.top > 2 * height) continue;
-    const step =
-      steps[
-        activeStep(
-          steps.map((element) => element.getBoundingClientRect()),
-          line,
-        )
-      ];
-    if (!step) continue;
-    for (const other of steps) other.toggleAttribute('data-active', other === step);
-    show(section, step.dataset['frame'] ?? '');
-    if (whole.top <= line && whole.bottom >= line) reading = step.id;
+function placeOf(element: HTMLElement): Extent {
+  const { top, bottom } = element.getBoundingClientRect();
+  return { top: top + window.scrollY, bottom: bottom + window.scrollY };
+}
+
+function measure(): void {
+  for (const exhibit of exhibits) {
+    exhibit.whole = placeOf(exhibit.section);
+    exhibit.places = exhibit.steps.map(placeOf);
   }
-  remember(reading);
+}
+
+const holds = ({ whole }: Exhibit, line: number): boolean => whole.top <= line && whole.bottom >= line;
+
+/** Derives every near exhibit's frame from where its steps stand, and the address from the step being read. */
+function look(): void {
+  const line = lineOnPage();
+  const near = 2 * window.innerHeight;
+  for (const exhibit of exhibits) {
+    const { whole, places, steps } = exhibit;
+    // Far away nothing needs to be shown: the stage is out of sight.
+    if (whole.bottom < line - near || whole.top > line + near) continue;
+    const step = steps[activeStep(places, line)];
+    if (!step || step === exhibit.active) continue;
+    exhibit.active?.removeAttribute('data-active');
+    step.setAttribute('data-active', '');
+    exhibit.active = step;
+    show(exhibit.section, step.dataset['frame'] ?? '');
+  }
+  remember(current());
   moveFuse();
 }
+
+/** The id of the step being read; none between exhibits. */
+const current = (): string => exhibits.find((exhibit) => holds(exhibit, lineOnPage()))?.active?.id ?? '';
 
 let written = location.hash.slice(1);
 let pending = 0;
@@ -62,15 +82,6 @@ function remember(id: string): void {
     written = now;
     history.replaceState(history.state, '', now === '' ? location.pathname + location.search : `#${now}`);
   }, 500);
-}
-
-function current(): string {
-  const line = window.innerHeight * lineShare();
-  const section = exhibits.find(({ section }) => {
-    const { top, bottom } = section.getBoundingClientRect();
-    return top <= line && bottom >= line;
-  });
-  return section?.steps.find((step) => step.hasAttribute('data-active'))?.id ?? '';
 }
 
 document.documentElement.dataset['ready'] = '';
@@ -112,4 +123,10 @@ const arrive = () => {
 };
 if (document.readyState === 'complete') arrive();
 else window.addEventListener('load', arrive);
+measure();
 look();
+// Steps move when type arrives, a drawer opens or the window changes; scrolling moves none of them.
+new ResizeObserver(() => {
+  measure();
+  lookSoon();
+}).observe(document.body);

@@ -12,7 +12,7 @@ import { measure } from '../../scene/text.ts';
 import { fillSlots, text, type Words } from '../exhibit.ts';
 
 /** Cash above and below zero that the drawing has room for, USD million; bars beyond are cut off there. */
-const MOST = 9000;
+const MOST = 7500;
 const LEAST = -3000;
 
 export const money = (value: number): string => formatFigure({ value, unit: 'USD million' }, 'short');
@@ -88,6 +88,7 @@ function drawCash(result: Runway, area: Area, words: Words, box: Box): Mark[] {
     ...bars,
     ...cord(round(y(0)), area, burnt, result.cashEnds !== null, box),
     ...years,
+    ...hole(result, y(0), area, words, box),
     ...peak(result.rows[best]?.closingCash ?? 0, at(best) + middle, y, area, words, box),
   ];
 }
@@ -109,6 +110,16 @@ function cord(zero: number, area: Area, to: number, ends: boolean, box: Box): Ma
       r: ends ? weight * 2.2 : 0,
     },
   ];
+}
+
+/** How much would be missing in the end, where the bars have no room to say it. */
+function hole(result: Runway, zero: number, area: Area, words: Words, box: Box): Mark[] {
+  const last = result.rows.at(-1);
+  if (!last || last.closingCash >= 0) return [];
+  const type = typeOf(box);
+  const shown = fillSlots(text(words, 'missing'), { cash: money(-last.closingCash) });
+  const options = { anchor: 'end', face: 'label-strong', tone: 'loss' } as const;
+  return [label('cash/missing', shown, area.x + area.width, zero - type.label * 0.9, box, options)];
 }
 
 /** The most cash there is, over its bar. */

@@ -19,7 +19,7 @@ export const yours: Frame = {
   summary(model, words, settings) {
     const result = resultOf(model, settings);
     const last = result.rows.at(-1)?.closingCash ?? 0;
-    const left = result.cashEnds ? '' : fillSlots(text(words, 'left'), { cash: money(last) });
-    return `${verdict(result, words)} ${left}`.trim();
+    const left = result.cashEnds ? '.' : ` ${fillSlots(text(words, 'left'), { cash: money(last) })}`;
+    return verdict(result, words) + left;
   },
 };
