@@ -15,4 +15,10 @@ const chapters = defineCollection({
   }),
 });
 
-export const collections = { chapters };
+/** Pages of running text beside the story. */
+const pages = defineCollection({
+  loader: glob({ pattern: '*.mdx', base: './content/pages/en' }),
+  schema: z.strictObject({ title: z.string().min(1), summary: z.string().min(1) }),
+});
+
+export const collections = { chapters, pages };

@@ -12,6 +12,7 @@ import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, type Finding } from '../ledger/read.ts';
 import { openBook } from '../model/book.ts';
 import { readArithmetic } from './arithmetic.ts';
+import { readCorrections } from './corrections.ts';
 import { readGlossary } from './glossary.ts';
 import { COMPONENTS, type PropertyRule } from './language.ts';
 import { readStory } from './story.ts';
@@ -76,23 +77,27 @@ export function checkStory(root: string): readonly Finding[] {
     );
 
   if (book) attempt(() => readArithmetic(root, book));
+  attempt(() => readCorrections(root));
   if (book && glossary && story) {
     const folder = join(root, 'content/chapters/en');
     const files = readdirSync(folder).filter((name) => name.endsWith('.mdx'));
     const known: Known = { figures: new Set(book.figures.keys()), terms: new Set(glossary.keys()) };
-    story.chapters.forEach((chapter) => {
-      if (!files.includes(`${chapter}.mdx`))
-        findings.push({
-          file: 'content/story.yaml',
-          line: lineContaining(join(root, 'content/story.yaml'), `- ${chapter}`),
-          column: 5,
-          message: `no chapter "${chapter}" in content/chapters/en${didYouMean(
-            chapter,
-            files.map((name) => name.slice(0, -4)),
-          )}`,
-        });
-    });
-    for (const name of files) findings.push(...checkChapter(root, join(folder, name), known));
+    const pages = join(root, 'content/pages/en');
+    for (const name of readdirSync(pages)) findings.push(...checkChapter(root, join(pages, name), known));
+    // A chapter that the story does not list is a draft: it may be as unfinished as it likes.
+    for (const chapter of story.chapters) {
+      if (files.includes(`${chapter}.mdx`)) {
+        findings.push(...checkChapter(root, join(folder, `${chapter}.mdx`), known));
+        continue;
+      }
+      const names = files.map((name) => name.slice(0, -4));
+      findings.push({
+        file: 'content/story.yaml',
+        line: lineContaining(join(root, 'content/story.yaml'), `- ${chapter}`),
+        column: 5,
+        message: `no chapter "${chapter}" in content/chapters/en${didYouMean(chapter, names)}`,
+      });
+    }
   }
   return findings;
 }

@@ -26,13 +26,14 @@ export interface Edition {
 export const printedAddress = (site: URL | undefined): string =>
   site ? `${site.host}${import.meta.env.BASE_URL}`.replace(/\/$/, '') : '';
 
-function makeEdition(site: URL | undefined): Edition {
-  const story = readStory(ROOT);
-  const book = openBook(ROOT);
+/** The edition of the content in a project's folder. */
+export function makeEdition(root: string, site: URL | undefined): Edition {
+  const story = readStory(root);
+  const book = openBook(root);
   const name = { title: story.title, address: printedAddress(site) };
   const plates = CATALOGUE.map((exhibit, i) => {
     const number = `Exhibit ${i + 1}`;
-    return { exhibit, number, words: readWords(ROOT, exhibit, number, name, book) };
+    return { exhibit, number, words: readWords(root, exhibit, number, name, book) };
   });
   return { story, book, plates };
 }
@@ -42,7 +43,7 @@ let latest: { readonly stamp: string; readonly edition: Edition } | undefined;
 /** The edition of the content as it is now. Read again only when a content file has changed. */
 export function edition(site: URL | undefined): Edition {
   const stamp = stampOf(join(ROOT, 'content'));
-  if (latest?.stamp !== stamp) latest = { stamp, edition: makeEdition(site) };
+  if (latest?.stamp !== stamp) latest = { stamp, edition: makeEdition(ROOT, site) };
   return latest.edition;
 }
 

@@ -3,7 +3,9 @@ import { PRESETS, type Preset } from '../../../src/scene/box.ts';
 import { bounds, overlap, textBounds } from '../../../src/scene/bounds.ts';
 import type { Mark, Scene, TextMark } from '../../../src/scene/scene.ts';
 import { HATCHED } from '../../../src/stage/hatched.ts';
+import { PALETTE } from '../../../src/scene/palette.ts';
 import { setWidth } from '../../../src/share/outline.ts';
+import { svgInTheme } from '../../../src/share/picture.ts';
 import { book, draw, frames } from './all-frames.ts';
 
 const presets = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);
@@ -82,6 +84,16 @@ describe.each(frames)('$name', (drawn) => {
       }
     });
   });
+
+  test.each(['light', 'dark'] as const)(
+    'in %s every mark is coloured, and nothing is left to a stylesheet',
+    (theme) => {
+      const svg = svgInTheme(draw(drawn, 'card'), theme);
+      expect(svg).not.toMatch(/undefined|NaN|var\(|<text|<style/);
+      expect(svg).toContain(PALETTE[theme].paper);
+      expect(svg).not.toContain(PALETTE[theme === 'light' ? 'dark' : 'light'].paper);
+    },
+  );
 
   test('every figure a mark names is in the ledger', () => {
     const named = new Set(draw(drawn, 'desk').marks.flatMap((mark) => (mark.fact === undefined ? [] : [mark.fact])));
