@@ -20,12 +20,12 @@ function tieKnots(): void {
 }
 
 /** Burns the cord up to the reader's place and marks the chapter being read. */
-export function moveFuse(): void {
-  const read = String(share(window.scrollY));
+export function moveFuse({ top, height }: { readonly top: number; readonly height: number }): void {
+  const read = String(share(top));
   cord?.style.setProperty('--read', read);
   ember?.style.setProperty('--read', read);
-  const line = window.scrollY + window.innerHeight * 0.5;
-  const now = tops.findLastIndex((top) => top <= line);
+  const line = top + height * 0.5;
+  const now = tops.findLastIndex((begin) => begin <= line);
   if (now === at) return;
   knots[at]?.removeAttribute('aria-current');
   knots[now]?.setAttribute('aria-current', 'true');
@@ -35,5 +35,5 @@ export function moveFuse(): void {
 if (fuse)
   new ResizeObserver(() => {
     tieKnots();
-    moveFuse();
+    moveFuse({ top: window.scrollY, height: window.innerHeight });
   }).observe(document.body);

@@ -26,8 +26,18 @@ const exhibits: readonly Exhibit[] = [...document.querySelectorAll<HTMLElement>(
 }));
 const beside = matchMedia(BESIDE_QUERY);
 const lineShare = () => (beside.matches ? LINE_BESIDE : LINE_BELOW);
-/** The trigger line's place on the page. */
-const lineOnPage = (): number => window.scrollY + window.innerHeight * lineShare();
+/** What is on screen: read once for each look, because reading it after the page was touched would lay the page out again. */
+interface View {
+  readonly top: number;
+  readonly height: number;
+  /** The trigger line's place on the page. */
+  readonly line: number;
+}
+
+function viewNow(): View {
+  const { scrollY: top, innerHeight: height } = window;
+  return { top, height, line: top + height * lineShare() };
+}
 
 function placeOf(element: HTMLElement): Extent {
   const { top, bottom } = element.getBoundingClientRect();
@@ -45,12 +55,12 @@ const holds = ({ whole }: Exhibit, line: number): boolean => whole.top <= line &
 
 /** Derives every near exhibit's frame from where its steps stand, and the address from the step being read. */
 function look(): void {
-  const line = lineOnPage();
-  const near = 2 * window.innerHeight;
+  const view = viewNow();
+  const { line, height } = view;
   for (const exhibit of exhibits) {
     const { whole, places, steps } = exhibit;
     // Far away nothing needs to be shown: the stage is out of sight.
-    if (whole.bottom < line - near || whole.top > line + near) continue;
+    if (whole.bottom < line - 2 * height || whole.top > line + 2 * height) continue;
     const step = steps[activeStep(places, line)];
     if (!step || step === exhibit.active) continue;
     exhibit.active?.removeAttribute('data-active');
@@ -58,12 +68,12 @@ function look(): void {
     exhibit.active = step;
     show(exhibit.section, step.dataset['frame'] ?? '');
   }
-  remember(current());
-  moveFuse();
+  remember(stepAt(line));
+  moveFuse(view);
 }
 
 /** The id of the step being read; none between exhibits. */
-const current = (): string => exhibits.find((exhibit) => holds(exhibit, lineOnPage()))?.active?.id ?? '';
+const stepAt = (line: number): string => exhibits.find((exhibit) => holds(exhibit, line))?.active?.id ?? '';
 
 let written = location.hash.slice(1);
 let pending = 0;
@@ -77,7 +87,7 @@ function remember(id: string): void {
   if (!arrived || id === written || pending !== 0) return;
   pending = window.setTimeout(() => {
     pending = 0;
-    const now = current();
+    const now = stepAt(viewNow().line);
     if (now === written) return;
     written = now;
     history.replaceState(history.state, '', now === '' ? location.pathname + location.search : `#${now}`);
