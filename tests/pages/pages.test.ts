@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { attributes, bytes, DIST, files, meta, pages, read, words } from './site.ts';
 import { serve } from '../../src/commands/serve.mjs';
 import { PRESETS } from '../../src/scene/box.ts';
-import { frames } from '../unit/exhibits/all-frames.ts';
+import { book, frames } from '../unit/exhibits/all-frames.ts';
 
 const story = read('index.html');
 const framePage = (name: string): string => `exhibits/${name}/index.html`;
@@ -171,4 +171,16 @@ test('every link within the site leads somewhere, fragments too', async () => {
   } finally {
     await server.close();
   }
+});
+
+describe.each(frames)('the downloads of $name', ({ name, frame, words: own }) => {
+  test('the CSV holds the rows of the table, and the SVG its outlined card', () => {
+    const csv = read(`exhibits/${name}/data.csv`);
+    const lines = csv.trimEnd().split('\r\n');
+    expect(lines).toHaveLength(frame.table(book.numbers, own).rows.length + 1);
+    expect(csv).not.toMatch(/(^|,)[=+@]/m);
+    expect(read(`exhibits/${name}/figure.svg`)).toMatch(
+      /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^>]*width="1200" height="630"/,
+    );
+  });
 });
