@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { box, type Preset } from '../scene/box.ts';
+import type { Theme } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene.ts';
 import { frameOf, type Exhibit } from '../exhibits/exhibit.ts';
 import { figure, type Figures } from '../model/figures.ts';
@@ -35,9 +36,19 @@ export const scenesPath = (plate: Plate, book: Book, preset: Preset): string =>
 export const picturePath = (plate: Plate, book: Book, frame: string, preset: Preset): string =>
   `pictures/${plate.exhibit.id}/${frame}.${preset}.${hash(sceneOf(plate, frame, preset, book))}.svg`;
 
-/** `cards/two-customers/before.3f9c1a2b00.png` */
-export const cardPath = (plate: Plate, book: Book, frame: string): string =>
-  `cards/${plate.exhibit.id}/${frame}.${hash(sceneOf(plate, frame, 'card', book))}.png`;
+/** The shapes in which a frame is shared: for links, in both themes, for a feed and for a story. */
+export const CARDS = {
+  link: { preset: 'card', theme: 'light' },
+  dark: { preset: 'card', theme: 'dark' },
+  feed: { preset: 'feed', theme: 'light' },
+  tall: { preset: 'tall', theme: 'light' },
+} as const satisfies Record<string, { preset: Preset; theme: Theme }>;
+export type CardShape = keyof typeof CARDS;
+export const CARD_SHAPES = Object.keys(CARDS).filter((shape): shape is CardShape => shape in CARDS);
+
+/** `cards/two-customers/before.link.3f9c1a2b00.png` */
+export const cardPath = (plate: Plate, book: Book, frame: string, shape: CardShape): string =>
+  `cards/${plate.exhibit.id}/${frame}.${shape}.${hash(sceneOf(plate, frame, CARDS[shape].preset, book))}.png`;
 
 /** `exhibits/two-customers/before/` */
 export const framePath = (plate: Plate, frame: string): string => `exhibits/${plate.exhibit.id}/${frame}/`;

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { render } from 'svelte/server';
@@ -18,8 +21,21 @@ export const svgFile = (scene: Scene): string =>
 export const svgInTheme = (scene: Scene, theme: Theme): string =>
   tidy(render(Drawing, { props: { scene: outlined(scene), colours: PALETTE[theme] } }).body);
 
-/** A scene as a PNG file, one pixel to a unit of its box. The palette is reduced: cards have few colours. */
+const CACHE = join(process.cwd(), '.cache', 'cards');
+/** Raised when the same drawing comes to be rasterised differently. */
+const RECIPE = 1;
+
+/**
+ * A scene as a PNG file, one pixel to a unit of its box. The palette is reduced: cards have few colours. A drawing rasterised before is taken
+ * from the cache, which is keyed by the whole drawing.
+ */
 export async function pngFile(scene: Scene, theme: Theme): Promise<Buffer> {
-  const raw = new Resvg(svgInTheme(scene, theme), { font: { loadSystemFonts: false } }).render();
-  return sharp(raw.asPng()).png({ palette: true, colours: 128, compressionLevel: 9, effort: 7 }).toBuffer();
+  const svg = svgInTheme(scene, theme);
+  const cached = join(CACHE, `${createHash('sha256').update(`${RECIPE}${svg}`).digest('hex').slice(0, 32)}.png`);
+  if (existsSync(cached)) return readFileSync(cached);
+  const raw = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+  const png = await sharp(raw.asPng()).png({ palette: true, colours: 128, compressionLevel: 9, effort: 7 }).toBuffer();
+  mkdirSync(CACHE, { recursive: true });
+  writeFileSync(cached, png);
+  return png;
 }

@@ -3,6 +3,7 @@ import { LinkChecker } from 'linkinator';
 import { describe, expect, test } from 'vitest';
 import { attributes, bytes, DIST, files, meta, pages, read, words } from './site.ts';
 import { serve } from '../../src/commands/serve.mjs';
+import { CARD_SHAPES, CARDS } from '../../src/prose/paths.ts';
 import { PRESETS } from '../../src/scene/box.ts';
 import { book, frames } from '../unit/exhibits/all-frames.ts';
 
@@ -86,10 +87,21 @@ describe.each(frames)('the page of $name', ({ name, words: own }) => {
   });
 });
 
-test('no two cards are the same picture', () => {
+describe('cards', () => {
   const cards = files.filter((file) => file.startsWith('cards/'));
-  expect(cards).toHaveLength(frames.length);
-  expect(new Set(cards.map((file) => bytes(file).toString('base64'))).size).toBe(cards.length);
+
+  test('every frame has one in each shape, of the right size, light enough, and no two are the same picture', () => {
+    expect(cards).toHaveLength(frames.length * CARD_SHAPES.length);
+    for (const file of cards) {
+      const shape = CARD_SHAPES.find((each) => file.includes(`.${each}.`));
+      if (!shape) throw new Error(`${file}: no shape in its name`);
+      const { width, height } = PRESETS[CARDS[shape].preset];
+      const png = bytes(file);
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)], file).toEqual([width, height]);
+      expect(png.byteLength, file).toBeLessThan(200_000);
+    }
+    expect(new Set(cards.map((file) => bytes(file).toString('base64'))).size).toBe(cards.length);
+  });
 });
 
 test('picture files need nothing but themselves', () => {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { edition, type Plate } from '../../../prose/edition.ts';
-import { cardPath, sceneOf } from '../../../prose/paths.ts';
+import { CARD_SHAPES, cardPath, CARDS, sceneOf, type CardShape } from '../../../prose/paths.ts';
 import { site } from '../../../prose/site.ts';
 import { pngFile } from '../../../share/picture.ts';
 
@@ -8,20 +8,23 @@ const { book, plates } = edition(site());
 
 export const getStaticPaths = (() =>
   plates.flatMap((plate) =>
-    plate.exhibit.frames.map(({ id }) => ({
-      params: {
-        exhibit: plate.exhibit.id,
-        file: cardPath(plate, book, id)
-          .split('/')
-          .at(-1)
-          ?.replace(/\.png$/, ''),
-      },
-      props: { plate, frame: id },
-    })),
+    plate.exhibit.frames.flatMap(({ id }) =>
+      CARD_SHAPES.map((shape) => ({
+        params: {
+          exhibit: plate.exhibit.id,
+          file: cardPath(plate, book, id, shape)
+            .split('/')
+            .at(-1)
+            ?.replace(/\.png$/, ''),
+        },
+        props: { plate, frame: id, shape },
+      })),
+    ),
   )) satisfies GetStaticPaths;
 
-/** The card a network shows for a link to the frame's page. */
-export const GET: APIRoute<{ plate: Plate; frame: string }> = async ({ props }) =>
-  new Response(new Uint8Array(await pngFile(sceneOf(props.plate, props.frame, 'card', book), 'light')), {
-    headers: { 'Content-Type': 'image/png' },
-  });
+/** A card: the picture a network shows for a link to the frame's page, or that a reader shares by itself. */
+export const GET: APIRoute<{ plate: Plate; frame: string; shape: CardShape }> = async ({ props }) => {
+  const { preset, theme } = CARDS[props.shape];
+  const png = await pngFile(sceneOf(props.plate, props.frame, preset, book), theme);
+  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
+};
