@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { CATALOGUE } from '../../../src/exhibits/catalogue.ts';
 import { show } from '../../../src/ledger/read.ts';
 import { checkStory } from '../../../src/prose/check.ts';
 
@@ -55,7 +56,7 @@ describe('a chapter', () => {
   test('with an unknown exhibit', () => {
     const place = placeOf(CUSTOMERS, 'exhibit="two-customers"');
     expect(withMistake(CUSTOMERS, 'exhibit="two-customers"', 'exhibit="two-costumers"')).toEqual([
-      `${place}  <Scrolly exhibit="two-costumers">: no such exhibit (did you mean "two-customers"?): expected one of the-prospectus, two-customers, the-bill, your-fuse`,
+      `${place}  <Scrolly exhibit="two-costumers">: no such exhibit (did you mean "two-customers"?): expected one of ${CATALOGUE.map(({ id }) => id).join(', ')}`,
     ]);
   });
 
