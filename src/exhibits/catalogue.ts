@@ -5,9 +5,4 @@ import { twoCustomers } from './two-customers/exhibit.ts';
 import { yourFuse } from './your-fuse/exhibit.ts';
 
 /** Every exhibit, in the order of the story: their numbers follow from it. */
-export const CATALOGUE: readonly Exhibit[] = [
-  theProspectus,
-  twoCustomers,
-  theBill,
-  yourFuse,
-];
+export const CATALOGUE: readonly Exhibit[] = [theProspectus, twoCustomers, theBill, yourFuse];

@@ -62,9 +62,29 @@ function leavingPart(mark: Mark): Part {
   return (leave) => faded(mark, 1 - leave);
 }
 
-function stayingPart(old: Mark, mark: Mark): Part {
+/** Whether two marks differ in what they mean, so that their colours differ. */
+const recoloured = (a: Mark, b: Mark): boolean =>
+  a.tone !== b.tone || ('fill' in a && 'fill' in b && a.fill !== b.fill);
+
+/** A mark in the colours of another of its shape. */
+function inColoursOf(mark: Mark, { tone, ...other }: Mark): Mark {
+  if (mark.shape === 'rect' && other.shape === 'rect') return { ...mark, tone, fill: other.fill };
+  if (mark.shape === 'circle' && other.shape === 'circle') return { ...mark, tone, fill: other.fill };
+  if (mark.shape === 'path' && other.shape === 'path') return { ...mark, tone, fill: other.fill };
+  return { ...mark, tone };
+}
+
+/**
+ * @param turn how far the movement has come when a mark that means something else takes its new colours
+ */
+function stayingPart(old: Mark, mark: Mark, turn: number): Part {
   // A mark that does not change is the same object all the way: whoever draws it has nothing to do.
-  return same(old, mark) ? () => mark : (_, move) => mixMark(old, mark, move);
+  if (same(old, mark)) return () => mark;
+  if (!recoloured(old, mark)) return (_, move) => mixMark(old, mark, move);
+  const from = inColoursOf(mark, old);
+  const still = same(mixMark(old, mark, 0.5), mixMark(mark, mark, 0.5));
+  if (still) return (_, move) => (move < turn ? from : mark);
+  return (_, move) => mixMark(old, move < turn ? from : mark, move);
 }
 
 function enteringPart(mark: Mark): Part {
@@ -81,9 +101,15 @@ export function change(a: Scene, b: Scene): (t: number) => Scene {
   const before = new Map(a.marks.map((mark) => [mark.key, mark]));
   const after = new Set(b.marks.map((mark) => mark.key));
   const leaving = a.marks.filter((mark) => !after.has(mark.key)).map(leavingPart);
+  // Marks that take new colours take them one after another, in their order: a field fills like a vessel.
+  const turning = b.marks.filter((mark) => {
+    const old = before.get(mark.key);
+    return old !== undefined && recoloured(old, mark);
+  });
+  const turns = new Map(turning.map((mark, i) => [mark.key, turning.length === 1 ? 0.5 : i / (turning.length - 1)]));
   const staying = b.marks.map((mark): Part => {
     const old = before.get(mark.key);
-    return old && old.shape === mark.shape ? stayingPart(old, mark) : enteringPart(mark);
+    return old && old.shape === mark.shape ? stayingPart(old, mark, turns.get(mark.key) ?? 0.5) : enteringPart(mark);
   });
   return (t) => {
     if (t <= 0) return a;

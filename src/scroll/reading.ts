@@ -26,7 +26,7 @@ const exhibits: readonly Exhibit[] = [...document.querySelectorAll<HTMLElement>(
 }));
 const beside = matchMedia(BESIDE_QUERY);
 const lineShare = () => (beside.matches ? LINE_BESIDE : LINE_BELOW);
-/** What is on screen: read once for each look, because reading it after the page was touched would lay the page out again. */
+/** What is on screen: read when the page has scrolled, because reading it after the page was touched would lay the page out again. */
 interface View {
   readonly top: number;
   readonly height: number;
@@ -53,9 +53,10 @@ function measure(): void {
 
 const holds = ({ whole }: Exhibit, line: number): boolean => whole.top <= line && whole.bottom >= line;
 
+let view = viewNow();
+
 /** Derives every near exhibit's frame from where its steps stand, and the address from the step being read. */
 function look(): void {
-  const view = viewNow();
   const { line, height } = view;
   for (const exhibit of exhibits) {
     const { whole, places, steps } = exhibit;
@@ -87,7 +88,7 @@ function remember(id: string): void {
   if (!arrived || id === written || pending !== 0) return;
   pending = window.setTimeout(() => {
     pending = 0;
-    const now = stepAt(viewNow().line);
+    const now = stepAt(view.line);
     if (now === written) return;
     written = now;
     history.replaceState(history.state, '', now === '' ? location.pathname + location.search : `#${now}`);
@@ -99,6 +100,7 @@ document.documentElement.dataset['ready'] = '';
 let asked = false;
 /** One look a frame, however many events ask for it. */
 function lookSoon(): void {
+  view = viewNow();
   if (asked) return;
   asked = true;
   requestAnimationFrame(() => {
