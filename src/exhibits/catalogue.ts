@@ -1,8 +1,39 @@
 import type { Exhibit } from './exhibit.ts';
+import { aMinersBooks } from './a-miners-books/exhibit.ts';
+import { collateralMelts } from './collateral-melts/exhibit.ts';
+import { costOfADollar } from './cost-of-a-dollar/exhibit.ts';
+import { delayedDraw } from './delayed-draw/exhibit.ts';
+import { mostlyBorrowed } from './mostly-borrowed/exhibit.ts';
+import { powerPromised } from './power-promised/exhibit.ts';
+import { promises } from './promises/exhibit.ts';
 import { theBill } from './the-bill/exhibit.ts';
 import { theProspectus } from './the-prospectus/exhibit.ts';
+import { twins } from './twins/exhibit.ts';
 import { twoCustomers } from './two-customers/exhibit.ts';
+import { twoFilings } from './two-filings/exhibit.ts';
+import { whatBecameOfIt } from './what-became-of-it/exhibit.ts';
+import { whoHoldsTheChips } from './who-holds-the-chips/exhibit.ts';
+import { whoHoldsTheVotes } from './who-holds-the-votes/exhibit.ts';
+import { whoPays } from './who-pays/exhibit.ts';
 import { yourFuse } from './your-fuse/exhibit.ts';
 
 /** Every exhibit, in the order of the story: their numbers follow from it. */
-export const CATALOGUE: readonly Exhibit[] = [theProspectus, twoCustomers, theBill, yourFuse];
+export const CATALOGUE: readonly Exhibit[] = [
+  theProspectus,
+  twoFilings,
+  whatBecameOfIt,
+  whoHoldsTheChips,
+  whoHoldsTheVotes,
+  twoCustomers,
+  mostlyBorrowed,
+  delayedDraw,
+  collateralMelts,
+  theBill,
+  costOfADollar,
+  promises,
+  powerPromised,
+  twins,
+  aMinersBooks,
+  whoPays,
+  yourFuse,
+];

@@ -1,0 +1,55 @@
+import type { Figures } from '../../model/figures.ts';
+import type { Box } from '../../scene/box.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
+import { LAYERS } from './costs.ts';
+import { drawIn, drawLayers, drawOut, drawSpending } from './draw.ts';
+
+/** A frame whose table names, row by row, a label and the label of its amount. */
+function frame(
+  id: string,
+  draw: (model: Figures, words: Words, box: Box) => Scene,
+  rows: readonly (readonly [name: string, value: string])[],
+): Frame {
+  return {
+    id,
+    draw,
+    table: (_, words) => ({
+      caption: words.takeaway,
+      columns: [text(words, 'column-what'), text(words, 'column-amount')],
+      rows: rows.map(([name, value]) => [text(words, name), text(words, value)]),
+    }),
+  };
+}
+
+/** What it cost CoreWeave to earn a dollar: as the article reckons it, and as the accounts do, layer by layer. */
+export const costOfADollar: Exhibit = {
+  id: 'cost-of-a-dollar',
+  facts: [
+    'cost-of-dollar-operating',
+    'cost-of-dollar-interest',
+    'cost-of-dollar-tax',
+    'cost-of-dollar-net-loss',
+    'spend-1-43',
+    'spent-1-5b-ops',
+    'rev-just-under-2b',
+    'capex-to-revenue',
+  ],
+  frames: [
+    frame('in', drawIn, [['dollar-in', 'revenue-value']]),
+    frame('out', drawOut, [
+      ['claimed-operations', 'claimed-operations-value'],
+      ['claimed-rest', 'claimed-rest-value'],
+      ['claimed', 'claimed-sum'],
+    ]),
+    frame('layers', drawLayers, [
+      ...LAYERS.map(({ id }) => [id, `${id}-sum`] as const),
+      ['claimed', 'claimed-sum'] as const,
+    ]),
+    frame('spending', drawSpending, [
+      ['dollar-in', 'revenue-value'],
+      ['costs', 'costs-value'],
+      ['capital', 'capital-value'],
+    ]),
+  ],
+};
