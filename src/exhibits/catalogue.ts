@@ -1,8 +1,10 @@
 import type { Exhibit } from './exhibit.ts';
 import { aMinersBooks } from './a-miners-books/exhibit.ts';
+import { claimsAndRecord } from './claims-and-record/exhibit.ts';
 import { collateralMelts } from './collateral-melts/exhibit.ts';
 import { costOfADollar } from './cost-of-a-dollar/exhibit.ts';
 import { delayedDraw } from './delayed-draw/exhibit.ts';
+import { fiveWires } from './five-wires/exhibit.ts';
 import { mostlyBorrowed } from './mostly-borrowed/exhibit.ts';
 import { powerPromised } from './power-promised/exhibit.ts';
 import { promises } from './promises/exhibit.ts';
@@ -24,6 +26,7 @@ export const CATALOGUE: readonly Exhibit[] = [
   whatBecameOfIt,
   whoHoldsTheChips,
   whoHoldsTheVotes,
+  fiveWires,
   twoCustomers,
   mostlyBorrowed,
   delayedDraw,
@@ -36,4 +39,5 @@ export const CATALOGUE: readonly Exhibit[] = [
   aMinersBooks,
   whoPays,
   yourFuse,
+  claimsAndRecord,
 ];

@@ -1,3 +1,5 @@
+import { placeOf, spread } from './knots.ts';
+
 const fuse = document.querySelector<HTMLElement>('[data-fuse]');
 const cord = fuse?.querySelector<HTMLElement>('[data-cord]');
 const ember = fuse?.querySelector<HTMLElement>('[data-ember]');
@@ -6,22 +8,29 @@ const chapters = knots.map((knot) => document.getElementById(knot.hash.slice(1))
 
 /** Where chapters begin on the page and how far it scrolls: measured when its layout changes. */
 let tops: readonly number[] = [];
+/** Where on the cord they are tied. */
+let places: readonly number[] = [];
 let length = 0;
 let at = -1;
 
 /** How much of the story lies above a place in it, 0 to 1. */
 const share = (top: number): number => (length <= 0 ? 0 : Math.min(1, Math.max(0, top / length)));
 
-/** Ties the knots where their chapters begin: by place on the page, so that the cord shows how long each is. */
+/** A knot is a target for a finger: px. */
+const KNOT = 24;
+
+/** Ties the knots where their chapters begin: by place on the page, so that the cord shows how long each is, as far as fingers allow. */
 function tieKnots(): void {
   length = document.documentElement.scrollHeight - window.innerHeight;
   tops = chapters.map((chapter) => (chapter?.getBoundingClientRect().top ?? 0) + window.scrollY);
-  knots.forEach((knot, i) => knot.style.setProperty('--at', String(share(tops[i] ?? 0))));
+  const line = Math.max(cord?.offsetWidth ?? 0, cord?.offsetHeight ?? 0);
+  places = spread(tops.map(share), line > 0 ? KNOT / line : 0);
+  knots.forEach((knot, i) => knot.style.setProperty('--at', String(places[i] ?? 0)));
 }
 
 /** Burns the cord up to the reader's place and marks the chapter being read. */
 export function moveFuse({ top, height }: { readonly top: number; readonly height: number }): void {
-  const read = String(share(top));
+  const read = String(placeOf(share(top), tops.map(share), places));
   cord?.style.setProperty('--read', read);
   ember?.style.setProperty('--read', read);
   const line = top + height * 0.5;
