@@ -24,15 +24,15 @@ export const figuresOf = (exhibit: Exhibit, book: Book): Figures =>
 
 /** A short hash of what an address leads to. */
 export const hash = (data: unknown): string =>
-  createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 10);
+  createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 8);
 
 // A path carries a hash of what it leads to, so that it may be kept for ever and never be stale.
 
-/** `scenes/two-customers.desk.3f9c1a2b00.json` */
+/** `scenes/two-customers.desk.3f9c1a2b.json` */
 export const scenesPath = (plate: Plate, book: Book, preset: Preset): string =>
   `scenes/${plate.exhibit.id}.${preset}.${hash(scenesOf(plate, preset, book))}.json`;
 
-/** `pictures/two-customers/before.desk.3f9c1a2b00.svg` */
+/** `pictures/two-customers/before.desk.3f9c1a2b.svg` */
 export const picturePath = (plate: Plate, book: Book, frame: string, preset: Preset): string =>
   `pictures/${plate.exhibit.id}/${frame}.${preset}.${hash(sceneOf(plate, frame, preset, book))}.svg`;
 
@@ -46,7 +46,7 @@ export const CARDS = {
 export type CardShape = keyof typeof CARDS;
 export const CARD_SHAPES = Object.keys(CARDS).filter((shape): shape is CardShape => shape in CARDS);
 
-/** `cards/two-customers/before.link.3f9c1a2b00.png` */
+/** `cards/two-customers/before.link.3f9c1a2b.png` */
 export const cardPath = (plate: Plate, book: Book, frame: string, shape: CardShape): string =>
   `cards/${plate.exhibit.id}/${frame}.${shape}.${hash(sceneOf(plate, frame, CARDS[shape].preset, book))}.png`;
 

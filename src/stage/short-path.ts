@@ -1,7 +1,9 @@
 const COMMAND = /([A-Za-z])([^A-Za-z]*)/g;
 const NUMBER = /-?\d+(?:\.\d+)?/g;
 
-/** Tenths of a unit: what a path is drawn in. A unit is about a pixel. */
+/** A length or place to a tenth of a unit, which is about a pixel. */
+export const tenth = (value: number): number => Math.round(value * 10) / 10;
+/** Tenths of a unit: what a path is drawn in. */
 const tenths = (value: string): number => Math.round(Number(value) * 10);
 const print = (value: number): string => String(value / 10);
 /** A pair of numbers needs no space before a minus. */
@@ -14,11 +16,11 @@ function step(dx: number, dy: number): string {
 
 /**
  * The same path in fewer characters, to a tenth of a unit: corners are told by how far they are from the one before. A field of a thousand squares
- * shrinks to a half, and to far less when compressed, since its squares now read alike. Paths with curves are left as they are.
+ * shrinks to a half, and to far less when compressed, since its squares now read alike. Paths with curves keep their commands.
  * @param d a path of absolute commands
  */
 export function shortPath(d: string): string {
-  if (/[^MLZ\d\s.,-]/.test(d)) return d;
+  if (/[^MLZ\d\s.,-]/.test(d)) return d.replace(NUMBER, (value) => String(tenth(Number(value))));
   let short = '';
   let [x, y] = [0, 0];
   let start = [x, y] as const;

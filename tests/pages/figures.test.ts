@@ -17,7 +17,7 @@ const onMarks = new Set(
 describe('the notes of the story’s figures', () => {
   test('are one file, which the page names', () => {
     expect(others).toEqual([]);
-    expect(file).toMatch(/^figures\/[0-9a-f]{10}\.json$/);
+    expect(file).toMatch(/^figures\/[0-9a-f]{8}\.json$/);
     expect(attributes(story, 'main', 'data-figures')).toEqual([`/${file}`]);
   });
 
