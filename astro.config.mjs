@@ -5,6 +5,8 @@ import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { fonts } from './src/fonts/astro-fonts.mjs';
 import { contentCheck } from './src/prose/content-check.ts';
+import { scriptHash } from './src/prose/script-hash.ts';
+import { INLINE } from './src/scroll/inline.ts';
 import { paletteStylesheet } from './src/stage/palette-plugin.ts';
 
 export default defineConfig({
@@ -22,6 +24,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   security: {
     csp: {
+      scriptDirective: { hashes: Object.values(INLINE).map(scriptHash) },
       directives: [
         "default-src 'self'",
         "img-src 'self' data:",

@@ -1,10 +1,12 @@
 import type { Exhibit } from './exhibit.ts';
 import { aMinersBooks } from './a-miners-books/exhibit.ts';
+import { aPromiseIsNotRevenue } from './a-promise-is-not-revenue/exhibit.ts';
 import { claimsAndRecord } from './claims-and-record/exhibit.ts';
 import { collateralMelts } from './collateral-melts/exhibit.ts';
 import { costOfADollar } from './cost-of-a-dollar/exhibit.ts';
 import { delayedDraw } from './delayed-draw/exhibit.ts';
 import { fiveWires } from './five-wires/exhibit.ts';
+import { fromMineToBackbone } from './from-mine-to-backbone/exhibit.ts';
 import { mostlyBorrowed } from './mostly-borrowed/exhibit.ts';
 import { powerPromised } from './power-promised/exhibit.ts';
 import { promises } from './promises/exhibit.ts';
@@ -27,7 +29,9 @@ export const CATALOGUE: readonly Exhibit[] = [
   whoHoldsTheChips,
   whoHoldsTheVotes,
   fiveWires,
+  fromMineToBackbone,
   twoCustomers,
+  aPromiseIsNotRevenue,
   mostlyBorrowed,
   delayedDraw,
   collateralMelts,

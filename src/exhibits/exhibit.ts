@@ -43,6 +43,8 @@ export interface Frame {
   readonly id: string;
   draw(model: Figures, words: Words, box: Box, settings?: Settings): Scene;
   table(model: Figures, words: Words, settings?: Settings): Table;
+  /** Where time or a running sum is the variable: the way here from the step before follows the reader's scroll, not a clock. */
+  readonly scrubbed?: true;
   /** Controls that make this frame interactive: a parameter of the frame, not another frame. */
   readonly controls?: readonly Control[];
   /** Named settings a reader may start from. */
@@ -54,6 +56,8 @@ export interface Frame {
 export interface Exhibit {
   readonly id: string;
   readonly frames: readonly Frame[];
+  /** A peak of the story: told from edge to edge, on a night ground. */
+  readonly peak?: true;
   /** Ledger ids of every figure the frames read. */
   readonly facts: readonly FactId[];
 }

@@ -1,16 +1,24 @@
 import type { Mark, Scene } from './scene.ts';
 
-/** Parts of a change, as shares of its time: what leaves goes first, what stays moves, what is new comes last. */
-const LEAVE_BY = 0.3;
-const MOVE_FROM = 0.1;
-const MOVE_BY = 0.85;
-const ENTER_FROM = 0.6;
-
-/** Progress from 0 to 1 within a part of the whole, eased in and out by a cubic. */
-function phase(t: number, from: number, to: number): number {
-  const p = Math.min(1, Math.max(0, (t - from) / (to - from)));
-  return p < 0.5 ? 4 * p ** 3 : 1 - (-2 * p + 2) ** 3 / 2;
+/** The parts of a change: from when to when, as shares of the whole. */
+interface Pace {
+  readonly leave: readonly [from: number, to: number];
+  readonly move: readonly [from: number, to: number];
+  readonly enter: readonly [from: number, to: number];
+  ease(progress: number): number;
 }
+
+const cubicInOut = (p: number): number => (p < 0.5 ? 4 * p ** 3 : 1 - (-2 * p + 2) ** 3 / 2);
+
+/** What leaves goes first, what stays moves, what is new comes last. */
+const TIMED: Pace = { leave: [0, 0.3], move: [0.1, 0.85], enter: [0.6, 1], ease: cubicInOut };
+
+/** Carried by the reader's scroll, who may stop anywhere: movement is even, and words give way to words without a gap to read nothing in. */
+const SCRUBBED: Pace = { leave: [0.4, 0.5], move: [0, 1], enter: [0.5, 0.6], ease: (p) => p };
+
+/** Progress from 0 to 1 within a part of the whole. */
+const phase = (t: number, [from, to]: readonly [number, number], ease: Pace['ease']): number =>
+  ease(Math.min(1, Math.max(0, (t - from) / (to - from))));
 
 const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
 const NUMBER = /-?\d+(?:\.\d+)?/g;
@@ -96,8 +104,11 @@ function enteringPart(mark: Mark): Part {
  * The change from one scene to another, as pictures on the way for `t` from 0 to 1. Marks are matched by key: those in both travel, those only in `a` fade
  * out first, those only in `b` fade in last. At 0 it is `a` and at 1 it is `b`, the very objects; in between new scenes are returned, and neither is
  * changed. Either may itself be a picture on the way.
+ *
+ * @param by what carries the change: a clock, or the reader's scroll
  */
-export function change(a: Scene, b: Scene): (t: number) => Scene {
+export function change(a: Scene, b: Scene, by: 'time' | 'scroll' = 'time'): (t: number) => Scene {
+  const pace = by === 'time' ? TIMED : SCRUBBED;
   const before = new Map(a.marks.map((mark) => [mark.key, mark]));
   const after = new Set(b.marks.map((mark) => mark.key));
   const leaving = a.marks.filter((mark) => !after.has(mark.key)).map(leavingPart);
@@ -114,9 +125,9 @@ export function change(a: Scene, b: Scene): (t: number) => Scene {
   return (t) => {
     if (t <= 0) return a;
     if (t >= 1) return b;
-    const leave = phase(t, 0, LEAVE_BY);
-    const move = phase(t, MOVE_FROM, MOVE_BY);
-    const enter = phase(t, ENTER_FROM, 1);
+    const leave = phase(t, pace.leave, pace.ease);
+    const move = phase(t, pace.move, pace.ease);
+    const enter = phase(t, pace.enter, pace.ease);
     // What leaves lies under what stays: it must not flash over it.
     const parts = leave < 1 ? [...leaving, ...staying] : staying;
     return { box: b.box, marks: parts.map((part) => part(leave, move, enter)) };

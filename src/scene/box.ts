@@ -1,8 +1,8 @@
 /**
  * The shapes a scene may be drawn for. CSS scales a drawing by its viewBox; a media query chooses the preset, so the
- * first paint is right and nothing is laid out again when a window changes size.
+ * first paint is right and nothing is laid out again when a window changes size. On paper the phone's drawing stands beside its text.
  */
-export type Preset = 'phone' | 'desk' | 'card' | 'feed' | 'tall' | 'print';
+export type Preset = 'phone' | 'desk' | 'card' | 'feed' | 'tall';
 
 export interface Box {
   readonly preset: Preset;
@@ -70,12 +70,6 @@ export const PRESETS: Readonly<Record<Preset, PresetSpec>> = {
     height: 1920,
     margin: 72,
     type: { kicker: 32, takeaway: 66, label: 30, strong: 34, figure: 140, source: 28 },
-  },
-  print: {
-    width: 640,
-    height: 560,
-    margin: 8,
-    type: { kicker: 13, takeaway: 25, label: 12.5, strong: 14, figure: 56, source: 12.5 },
   },
 };
 

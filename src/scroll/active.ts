@@ -1,3 +1,7 @@
+/** The shares of the way between two steps between which a scrubbed drawing moves. */
+const RESTS_UNTIL = 0.2;
+const ARRIVES_AT = 0.95;
+
 /** Where a step stands on screen, in CSS px from the viewport's top. */
 export interface Extent {
   readonly top: number;
@@ -20,9 +24,18 @@ export function activeStep(steps: readonly Extent[], line: number): number {
   return active;
 }
 
-/** How far the line has moved through an extent: 0 at its top, 1 at its bottom, never outside. */
-export function progress(extent: Extent, line: number): number {
-  const height = extent.bottom - extent.top;
-  if (height <= 0) return extent.top <= line ? 1 : 0;
-  return Math.min(1, Math.max(0, (line - extent.top) / height));
+/**
+ * How far a drawing has been scrubbed from one step to the next: it rests while the first is being read, and has arrived a little before the
+ * second comes up.
+ *
+ * @param from the step being read
+ * @param to the step after it, further down
+ * @param line the trigger line, in CSS px from the viewport's top
+ * @returns from 0 to 1
+ */
+export function scrubbed(from: Extent, to: Extent, line: number): number {
+  const way = to.top - from.top;
+  if (way <= 0) return 0;
+  const share = (line - from.top) / way;
+  return Math.min(1, Math.max(0, (share - RESTS_UNTIL) / (ARRIVES_AT - RESTS_UNTIL)));
 }

@@ -1,15 +1,26 @@
 // Scripts that stand in the page itself, because they must have run before anything is painted. Written for any browser:
 // they are not compiled.
 
+/** In every page's head: the theme the reader has chosen, if not the system's. */
+const theme = `(function () {
+  try {
+    var theme = localStorage.getItem('theme');
+    if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  } catch (refused) {}
+})();`;
+
 /**
  * In the head. Chooses between the two ways to read: a stage that follows the scroll, or text and pictures in turn, which
- * is what the page is without this. Goes back to the latter if the story's own script has not reported by the time everything
+ * is what the page is without this, what a reader may ask for, and what one who wants less motion or fewer bytes gets unasked. Goes back to the latter if the story's own script has not reported by the time everything
  * has loaded.
  */
 const reading = `(function () {
   var root = document.documentElement;
   if (!('IntersectionObserver' in window && 'noModule' in HTMLScriptElement.prototype && window.CSS && CSS.escape)) return;
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  var asked = null;
+  try { asked = localStorage.getItem('reading'); } catch (refused) {}
+  var calm = matchMedia('(prefers-reduced-motion: reduce)').matches || (navigator.connection && navigator.connection.saveData);
+  if (asked === 'still' || (calm && asked !== 'scroll')) return;
   root.dataset.reading = 'scroll';
   function unroll() { if (!('ready' in root.dataset)) delete root.dataset.reading; }
   addEventListener('error', function (event) { if (event.target && event.target.tagName === 'SCRIPT') unroll(); }, true);
@@ -31,4 +42,4 @@ const arrive = `(function () {
   section.dataset.frame = step.dataset.frame;
 })();`;
 
-export const INLINE = { reading, arrive } as const;
+export const INLINE = { theme, reading, arrive } as const;

@@ -1,7 +1,8 @@
 import scrollama from 'scrollama';
-import { activeStep, type Extent } from './active.ts';
-import { show } from './show.ts';
+import { activeStep, scrubbed, type Extent } from './active.ts';
+import { scrub, show } from './show.ts';
 import { moveFuse } from './fuse.ts';
+import { moveStepper } from './stepper.ts';
 
 /** The trigger line, as a share of the viewport's height: on a phone the stage covers the upper part. */
 const LINE_BESIDE = 0.6;
@@ -62,15 +63,30 @@ function look(): void {
     const { whole, places, steps } = exhibit;
     // Far away nothing needs to be shown: the stage is out of sight.
     if (whole.bottom < line - 2 * height || whole.top > line + 2 * height) continue;
-    const step = steps[activeStep(places, line)];
-    if (!step || step === exhibit.active) continue;
-    exhibit.active?.removeAttribute('data-active');
-    step.setAttribute('data-active', '');
-    exhibit.active = step;
-    show(exhibit.section, step.dataset['frame'] ?? '');
+    const index = activeStep(places, line);
+    const step = steps[index];
+    if (!step) continue;
+    if (step !== exhibit.active) {
+      exhibit.active?.removeAttribute('data-active');
+      step.setAttribute('data-active', '');
+      exhibit.active = step;
+      show(exhibit.section, step.dataset['frame'] ?? '');
+    }
+    scrubTowards(exhibit, index, line);
   }
-  remember(stepAt(line));
+  const here = exhibits.find((exhibit) => holds(exhibit, line));
+  remember(here?.active?.id ?? '');
+  moveStepper(here?.active && { steps: here.steps, index: here.steps.indexOf(here.active) });
   moveFuse(view);
+}
+
+/** Where the next step's frame is scrubbed, lets the drawing follow the line. */
+function scrubTowards({ section, steps, places }: Exhibit, index: number, line: number): void {
+  const [here, next] = [places[index], places[index + 1]];
+  const to = steps[index + 1];
+  if (!here || !next || to?.dataset['scrubbed'] === undefined) return;
+  const from = steps[index]?.dataset['frame'] ?? '';
+  scrub(section, { from, to: to.dataset['frame'] ?? '', by: scrubbed(here, next, line) });
 }
 
 /** The id of the step being read; none between exhibits. */

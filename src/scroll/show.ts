@@ -1,3 +1,5 @@
+import type { Way } from '../stage/stage-data.ts';
+
 /**
  * Shows a frame of an exhibit: the one way in for scroll, link and key. The stage listens for the event; where no stage is
  * live, because its script is late or broken, the picture of the frame is put in place of the drawing the server sent.
@@ -7,6 +9,11 @@ export function show(section: HTMLElement, frame: string): void {
   section.dataset['frame'] = frame;
   section.dispatchEvent(new CustomEvent('frame'));
   if (section.dataset['live'] === undefined) showPicture(section, frame);
+}
+
+/** Tells the stage how far the reader's scroll has carried the drawing; pictures do not move. */
+export function scrub(section: HTMLElement, way: Way): void {
+  section.dispatchEvent(new CustomEvent('scrub', { detail: way }));
 }
 
 function showPicture(section: HTMLElement, frame: string): void {

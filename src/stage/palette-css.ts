@@ -16,14 +16,19 @@ const MARKS = [
 
 /**
  * The palette for the page: custom properties for both themes and the rules that colour marks. A reader's own choice of theme,
- * `data-theme` on the root, wins over the system's.
+ * `data-theme` on the root, wins over the system's. Paper is light.
  */
 export const pageCss = (): string =>
   [
     `:root{color-scheme:light dark;${declare('light')}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${declare('dark')}}}`,
-    `:root[data-theme=dark]{color-scheme:dark;${declare('dark')}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${declare('dark')}}}`,
+    `@media screen{:root[data-theme=dark]{color-scheme:dark;${declare('dark')}}}`,
     ':root[data-theme=light]{color-scheme:light}',
+    '@media print{:root{color-scheme:light}}',
+    // A peak is printed on black, whatever the theme; read without its stage, it is a page like the others.
+    `@media screen and (forced-colors:none){[data-reading=scroll] .night{color-scheme:dark;${declare('dark')}}}`,
+    // A reader who asks for more contrast gets no greys in text and rules.
+    '@media (prefers-contrast:more){:root:root:root,[data-reading=scroll] .night.night{--muted:var(--ink);--rule:var(--ink)}}',
     MARKS,
   ].join('\n');
 

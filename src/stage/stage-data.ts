@@ -3,7 +3,21 @@ import type { Figures } from '../model/figures.ts';
 import type { Scene } from '../scene/scene.ts';
 
 /** The media query under which a stage shows the desk's drawings; below it, the phone's. The stylesheet asks the same. */
-export const DESK_QUERY = '(min-width: 1200px) and (min-height: 600px)';
+export const DESK_QUERY = 'screen and (min-width: 1200px) and (min-height: 600px)';
+
+/** How far the reader's scroll has carried the drawing from one frame to the next. */
+export interface Way {
+  readonly from: string;
+  readonly to: string;
+  /** From 0, at the first, to 1, at the second. */
+  readonly by: number;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    scrub: CustomEvent<Way>;
+  }
+}
 
 /** What the stage fetches for one exhibit in one preset. */
 export interface StageData {

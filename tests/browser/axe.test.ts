@@ -19,6 +19,8 @@ const PAGES = [
   'exhibits/',
   'exhibits/the-bill/both-loans/',
   'arithmetic/',
+  'exhibits/two-customers/',
+  'ledger/',
   'glossary/',
   'about/',
   'sources/',
@@ -28,6 +30,9 @@ const WAYS = [
   ['light', { colorScheme: 'light', viewport: { width: 1440, height: 900 } }],
   ['dark', { colorScheme: 'dark', viewport: { width: 1440, height: 900 } }],
   ['phone', { colorScheme: 'light', viewport: { width: 390, height: 844 }, isMobile: true }],
+  ['forced colours', { forcedColors: 'active', viewport: { width: 1440, height: 900 } }],
+  ['more contrast', { contrast: 'more', viewport: { width: 1440, height: 900 } }],
+  ['400% zoom', { viewport: { width: 320, height: 256 } }],
   ['reduced motion', { colorScheme: 'light', reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } }],
 ] as const;
 

@@ -74,6 +74,44 @@ describe('scrolling', () => {
     await page.context().close();
   });
 
+  test('where a frame is scrubbed, the scroll builds it tower by tower, and unbuilds it', async () => {
+    const page = await open();
+    await readStep(page, 'power-promised/contracted');
+    await drawnAt(page, 'power-promised/contracted');
+    const built = () => page.locator('#power-promised .live path.solid').count();
+    expect(await built()).toBe(0);
+    const way = await page.evaluate(() => {
+      const top = (frame: string) =>
+        document.getElementById(`power-promised/${frame}`)?.getBoundingClientRect().top ?? 0;
+      return top('active') - top('contracted');
+    });
+    const towers = [0];
+    for (const part of [0.4, 0.3, -0.3]) {
+      await page.evaluate((by) => scrollBy(0, by), way * part);
+      await page.waitForFunction(
+        (before) => document.querySelectorAll('#power-promised .live path.solid').length !== before,
+        towers.at(-1),
+      );
+      // A drawing that chases the scroll has caught up once two looks agree.
+      await page.waitForFunction(
+        () => {
+          const now = document.querySelectorAll('#power-promised .live path.solid').length;
+          const seen = document.documentElement.dataset['built'];
+          document.documentElement.dataset['built'] = String(now);
+          return seen === String(now);
+        },
+        undefined,
+        { polling: 120 },
+      );
+      towers.push(await built());
+    }
+    const [, some = 0, more = 0, fewer = 0] = towers;
+    expect(some).toBeGreaterThan(0);
+    expect(more).toBeGreaterThan(some);
+    expect(fewer).toBeLessThan(more);
+    await page.context().close();
+  });
+
   test('arriving from anywhere, the picture is the same', async () => {
     const page = await open();
     await readStep(page, 'two-customers/revealed');

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { INLINE } from '../../src/scroll/inline.ts';
 
 export const DIST = join(process.cwd(), 'dist');
 
@@ -50,3 +51,6 @@ export const words = (html: string): string =>
       .replace(/<[^>]+>/g, ' ')
       .replace(/[ \t\n]+/g, ' '),
   );
+
+/** A page without the script that every page has: the one that applies the reader's theme. */
+export const beyondTheme = (html: string): string => html.replace(`<script>${INLINE.theme}</script>`, '');

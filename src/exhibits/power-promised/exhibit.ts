@@ -26,6 +26,9 @@ function frame(id: string, draw: (model: Figures, words: Words, box: Box) => Sce
   };
 }
 
+/** A frame in which towers are built: as fast as the reader scrolls. */
+const built = (frame: Frame): Frame => ({ ...frame, scrubbed: true });
+
 /** Power that runs against power under contract, and what building the difference would cost against the money at hand. */
 export const powerPromised: Exhibit = {
   id: 'power-promised',
@@ -42,11 +45,11 @@ export const powerPromised: Exhibit = {
   ],
   frames: [
     frame('contracted', drawPower('cw-power-contracted', 'none', allPromised), ['contracted']),
-    frame('active', drawPower('cw-power-active', 'both', builtOrNot), ['active', 'contracted']),
+    built(frame('active', drawPower('cw-power-active', 'both', builtOrNot), ['active', 'contracted'])),
     frame('gap', drawPower('power-to-build', 'both', onlyMissing), ['active', 'to-come', 'contracted']),
     frame('spent', drawSpentFrame, ['active', 'spent', 'gpus']),
     frame('rest', drawRest, ['spent', 'gpus', 'bill']),
-    frame('cash', drawCash, ['bill', 'cash', 'credit']),
-    frame('ipo', drawIpo, ['bill', 'cash', 'credit', 'ipo']),
+    built(frame('cash', drawCash, ['bill', 'cash', 'credit'])),
+    built(frame('ipo', drawIpo, ['bill', 'cash', 'credit', 'ipo'])),
   ],
 };

@@ -1,6 +1,6 @@
 import type { FactId } from '../../ledger/ids.ts';
 import { figure, type Figures } from '../../model/figures.ts';
-import type { Area, Mark, PathMark } from '../../scene/scene.ts';
+import { round, type Area, type Mark, type PathMark } from '../../scene/scene.ts';
 import type { Tone } from '../../scene/palette.ts';
 
 /** Megawatts that one tower stands for. */
@@ -66,32 +66,25 @@ export function fieldIn(model: Figures, area: Area): Field {
 
 export const fieldHeight = (field: Field): number => field.pitchY * ROWS;
 
-/** One path for a run of towers. */
-function runPath(from: number, to: number, field: Field): string {
+/** The outline of the tower at a place in the field, counted from 0. */
+function towerPath(place: number, field: Field): string {
   const height = field.pitchY * 0.9;
   const width = field.pitchX * 0.78;
-  let d = '';
-  for (let i = from; i < to; i++) {
-    const x = field.x + Math.floor(i / ROWS) * field.pitchX + (field.pitchX - width) / 2;
-    const y = field.y + (i % ROWS) * field.pitchY + (field.pitchY - height) / 2;
-    d += `M${OUTLINE.map(([px, py]) => `${Math.round((x + px * width) * 10) / 10} ${Math.round((y + py * height) * 10) / 10}`).join('L')}Z`;
-  }
-  return d;
+  const x = field.x + Math.floor(place / ROWS) * field.pitchX + (field.pitchX - width) / 2;
+  const y = field.y + (place % ROWS) * field.pitchY + (field.pitchY - height) / 2;
+  return `M${OUTLINE.map(([px, py]) => `${round(x + px * width)} ${round(y + py * height)}`).join('L')}Z`;
 }
 
-/** The whole field; `looks` says how each run is drawn. */
+/** The whole field; `looks` says how each run is drawn. Each tower is a mark of its own, so that towers are built one by one. */
 export function drawField(model: Figures, field: Field, looks: (run: Run) => RunLook): Mark[] {
-  let first = 0;
-  return counts(model).flatMap(({ run, count, fact }): Mark[] => {
-    const d = runPath(first, first + count, field);
-    first += count;
-    if (count === 0) return [];
+  const runs = counts(model).flatMap(({ run, count, fact }) => Array.from({ length: count }, () => ({ run, fact })));
+  return runs.flatMap(({ run, fact }, place): Mark[] => {
+    const d = towerPath(place, field);
     const look = looks(run);
-    const edge: Mark = { ...look, shape: 'path', key: `edge/${run}`, fill: 'line', weight: 1.25, d };
     return [
-      { shape: 'path', key: `power/${run}`, ...look, weight: 0, d, fact },
+      { shape: 'path', key: `power/tower-${place}`, ...look, weight: 0, d, fact },
       // Hatching alone frays at the sides of so small a form.
-      ...(look.fill === 'hatch' ? [edge] : []),
+      { ...look, shape: 'path', key: `edge/tower-${place}`, fill: 'line', weight: 1.25, d },
     ];
   });
 }

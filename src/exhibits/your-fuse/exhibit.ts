@@ -15,6 +15,7 @@ const view = (id: string, scenario: (model: Figures) => Scenario): Frame => ({
 
 export const yourFuse: Exhibit = {
   id: 'your-fuse',
+  peak: true,
   facts: [
     'conc-62',
     'cw-revenue-2024',

@@ -17,10 +17,9 @@ const SMALLEST: Readonly<Record<Preset, number>> = {
   card: 1,
   feed: 1,
   tall: 1,
-  print: 1,
 };
 /** A card is read at 300 px wide: its text stays legible there. */
-const LEAST: Readonly<Record<Preset, number>> = { phone: 12, desk: 12, card: 22, feed: 26, tall: 28, print: 12 };
+const LEAST: Readonly<Record<Preset, number>> = { phone: 12, desk: 12, card: 22, feed: 26, tall: 28 };
 
 const texts = (scene: Scene): TextMark[] =>
   scene.marks.filter((mark): mark is TextMark => mark.shape === 'text' && (mark.opacity ?? 1) > 0);

@@ -1,0 +1,65 @@
+/** The exhibit being read: its steps, and which of them. */
+export interface Here {
+  readonly steps: readonly HTMLElement[];
+  readonly index: number;
+}
+
+const stepper = document.querySelector<HTMLElement>('[data-stepper]');
+const count = stepper?.querySelector<HTMLElement>('[data-count]');
+const buttons = [...(stepper?.querySelectorAll<HTMLButtonElement>('[data-by]') ?? [])];
+const said = document.querySelector<HTMLElement>('[data-said]');
+
+let here: Here | undefined;
+/** Set when the reader has stepped, so that arriving is told once; scrolling tells nothing. */
+let telling = false;
+
+const fill = (template: string | undefined, { steps, index }: Here, picture = ''): string =>
+  (template ?? '')
+    .replace('{n}', String(index + 1))
+    .replace('{all}', String(steps.length))
+    .replace('{picture}', picture);
+
+/** Tells the stepper where the reader is; nothing between exhibits. */
+export function moveStepper(now: Here | undefined): void {
+  if (!stepper || !count || (now?.steps === here?.steps && now?.index === here?.index)) return;
+  here = now;
+  stepper.hidden = now === undefined;
+  if (!now) return;
+  count.textContent = fill(count.dataset['count'], now);
+  for (const button of buttons) {
+    const to = now.index + Number(button.dataset['by']);
+    // Not disabled: a button that loses its focus loses the reader.
+    button.setAttribute('aria-disabled', String(to < 0 || to >= now.steps.length));
+  }
+  if (telling && said) {
+    telling = false;
+    said.textContent = fill(
+      said.dataset['said'],
+      now,
+      now.steps[now.index]?.querySelector('.spoken')?.textContent ?? '',
+    );
+  }
+}
+
+/**
+ * Brings the step before or after to where it is read, by scrolling as a reader would.
+ *
+ * @returns whether there is one
+ */
+function stepBy(by: number): boolean {
+  const step = here?.steps[here.index + by];
+  if (!step) return false;
+  telling = true;
+  step.scrollIntoView({ block: 'start' });
+  return true;
+}
+
+for (const button of buttons) button.addEventListener('click', () => stepBy(Number(button.dataset['by'])));
+
+document.addEventListener('keydown', (event) => {
+  const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  if (by === 0 || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  // In a control the arrows are the control's.
+  if (event.target instanceof Element && event.target.closest('input, select, textarea, [popover]')) return;
+  if (stepBy(by)) event.preventDefault();
+});

@@ -1,0 +1,51 @@
+/** The reader's own ways: theme, and reading with or without animation. The page's head applies them before it is painted. */
+const root = document.documentElement;
+
+/** Storage may be refused; then the choice lasts as long as the page. */
+function remember(key: 'theme' | 'reading', value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // Refused.
+  }
+}
+
+const themeNow = (): string => root.dataset['theme'] ?? 'system';
+
+function setTheme(theme: string): void {
+  if (theme === 'system') delete root.dataset['theme'];
+  else root.dataset['theme'] = theme;
+  remember('theme', theme === 'system' ? null : theme);
+}
+
+/** Changes the way of reading and keeps the reader's place: what stood at the top of the screen stands there again. */
+function setStill(still: boolean): void {
+  const places = [...document.querySelectorAll<HTMLElement>('.cover, .chapter-body > *, [data-step]')];
+  const here = places.findLast((place) => place.getBoundingClientRect().top <= innerHeight / 2) ?? places[0];
+  const top = here?.getBoundingClientRect().top ?? 0;
+  if (still) delete root.dataset['reading'];
+  else root.dataset['reading'] = 'scroll';
+  remember('reading', still ? 'still' : 'scroll');
+  if (here) scrollBy({ top: here.getBoundingClientRect().top - top, behavior: 'instant' });
+}
+
+function press(): void {
+  for (const button of document.querySelectorAll('[data-way]'))
+    button.setAttribute('aria-pressed', String(root.dataset['reading'] !== 'scroll'));
+  for (const button of document.querySelectorAll<HTMLElement>('[data-theme-way]'))
+    button.setAttribute('aria-pressed', String(button.dataset['themeWay'] === themeNow()));
+}
+
+for (const ways of document.querySelectorAll<HTMLElement>('[data-ways]')) {
+  ways.hidden = false;
+  ways.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
+    if (!button) return;
+    const theme = button.dataset['themeWay'];
+    if (theme !== undefined) setTheme(theme);
+    else setStill(root.dataset['reading'] === 'scroll');
+    press();
+  });
+}
+press();

@@ -1,0 +1,118 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from './chromium.ts';
+
+const address = inject('address');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+async function open(path = '', options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  await page.goto(address + path);
+  return page;
+}
+
+const activeStep = (page: Page, id: string) =>
+  page.waitForFunction((id) => document.getElementById(id)?.dataset['active'] !== undefined, id);
+const reading = (page: Page) => page.evaluate(() => document.documentElement.dataset['reading']);
+
+describe('stepping from picture to picture', () => {
+  test('by button: forward, back, told once each, and no further than the last', async () => {
+    const page = await open('#two-filings/wework');
+    await activeStep(page, 'two-filings/wework');
+    const next = page.getByRole('button', { name: 'Next picture' });
+    await next.click();
+    await activeStep(page, 'two-filings/obligations');
+    const said = page.getByRole('status').filter({ hasText: '2 of 6' });
+    await said.waitFor({ state: 'attached' });
+    expect(await said.textContent()).toContain('Two filings');
+    await page.getByRole('button', { name: 'Previous picture' }).click();
+    await activeStep(page, 'two-filings/wework');
+    expect(await page.getByRole('button', { name: 'Previous picture' }).getAttribute('aria-disabled')).toBe('true');
+    await page.context().close();
+  });
+
+  test('by arrow keys, without changing what arrows do in a slider', async () => {
+    const page = await open('#the-bill/both-loans');
+    await activeStep(page, 'the-bill/both-loans');
+    await page.keyboard.press('ArrowRight');
+    await activeStep(page, 'the-bill/your-turn');
+    const slider = page.locator('#the-bill input[type=range]').first();
+    const before = Number(await slider.inputValue());
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(Number(await slider.inputValue())).toBeGreaterThan(before);
+    expect(await page.locator('[id="the-bill/your-turn"]').getAttribute('data-active')).not.toBeNull();
+    await page.context().close();
+  });
+
+  test('the steps can be stepped through on a phone, and the buttons stand only where there is an exhibit', async () => {
+    const page = await open('', { viewport: { width: 390, height: 844 } });
+    expect(await page.locator('[data-stepper]').isVisible()).toBe(false);
+    await page.goto(`${address}#what-became-of-it/weeks`);
+    await activeStep(page, 'what-became-of-it/weeks');
+    await page.getByRole('button', { name: 'Next picture' }).click();
+    await activeStep(page, 'what-became-of-it/spac');
+    await page.context().close();
+  });
+});
+
+describe('reading without animation', () => {
+  test('is a press away, and is remembered', async () => {
+    const page = await open();
+    expect(await reading(page)).toBe('scroll');
+    const button = page.getByRole('button', { name: 'Read without animation' }).first();
+    await button.click();
+    expect(await reading(page)).toBeUndefined();
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    await page.reload();
+    expect(await reading(page)).toBeUndefined();
+    await page.locator('[id="two-filings/losses"] img').scrollIntoViewIfNeeded();
+    expect(await page.locator('[id="two-filings/losses"] img').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Read without animation' }).first().click();
+    expect(await reading(page)).toBe('scroll');
+    await page.context().close();
+  });
+
+  test('is what a reader who wants less motion gets, until asked otherwise', async () => {
+    const page = await open('', { reducedMotion: 'reduce' });
+    expect(await reading(page)).toBeUndefined();
+    await page.getByRole('button', { name: 'Read without animation' }).first().click();
+    expect(await reading(page)).toBe('scroll');
+    await page.reload();
+    expect(await reading(page)).toBe('scroll');
+    await page.context().close();
+  });
+
+  test('is what a reader who saves data gets', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+    await page.goto(address);
+    expect(await reading(page)).toBeUndefined();
+    await context.close();
+  });
+});
+
+describe('light or dark', () => {
+  const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+  test('is the device’s, then the reader’s, on every page, before anything is painted', async () => {
+    const page = await open('', { colorScheme: 'light' });
+    const light = await ground(page);
+    await page.getByRole('button', { name: 'Dark' }).first().click();
+    const dark = await ground(page);
+    expect(dark).not.toBe(light);
+    await page.goto(`${address}ledger/`);
+    expect(await ground(page)).toBe(dark);
+    await page.goto(address);
+    await page.getByRole('button', { name: 'As my device' }).first().click();
+    expect(await ground(page)).toBe(light);
+    await page.context().close();
+  });
+});
