@@ -3,6 +3,8 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
+import { buildRecorded } from './src/commands/build-record.mjs';
+import { precompressed } from './src/commands/precompress.mjs';
 import { fonts } from './src/fonts/astro-fonts.mjs';
 import { contentCheck } from './src/prose/content-check.ts';
 import { scriptHash } from './src/prose/script-hash.ts';
@@ -19,6 +21,9 @@ export default defineConfig({
     mdx(),
     // Frames are reached from their exhibit, and stand for nothing a search should find twice.
     sitemap({ filter: (page) => !/\/(exhibits\/[^/]+|ledger\/(topic|verdict|source))\/[^/]+\/$/.test(page) }),
+    buildRecorded(),
+    // Last: what others write, it compresses.
+    precompressed(),
   ],
   fonts: fonts(fontProviders.local()),
   markdown: { syntaxHighlight: false },

@@ -1,5 +1,5 @@
 // @ts-check
-// `npm test`: installs what is missing, then types, lint, unit, build, pages and browser. Closes with the count of all.
+// `npm test`: installs what is missing, then types, lint, unit, build, pages, host and browser. Closes with the count of all.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { environment, installIfMissing } from '../src/commands/install.mjs';
@@ -71,8 +71,9 @@ check('format', ['prettier', '--check', '--log-level', 'warn', '.']);
 suite('unit');
 if (check('build', ['astro', 'build'])) {
   suite('pages');
+  suite('host');
   suite('browser');
-} else console.error('The pages and the browser tests need a build: left out.');
+} else console.error('The pages, host and browser tests need a build: left out.');
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

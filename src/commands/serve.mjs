@@ -1,11 +1,15 @@
 // @ts-check
-// Serves a built site as a static host would. One server for `npm start`, the browser tests and the benchmark.
+// Serves a built site as a static host would: the headers of its `_headers` file, the files its build compressed, one address for a page.
+// One server for `npm start`, the tests and the benchmark.
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { headersFor, parseHeaderRules } from './headers.mjs';
 
 const HOST = '127.0.0.1';
+/** Files that speak to other hosts. */
+const FOR_HOSTS = /\/(_headers|\.[^/]*)$/;
 
 /**
  * @typedef {object} Served
@@ -19,24 +23,20 @@ const HOST = '127.0.0.1';
  *
  * @param {string} folder the built site
  * @param {number} wanted the first port to try; 0 for any
- * @param {(taken: number, next: number) => void} [moved] told of each port that was taken
+ * @param {object} [options]
+ * @param {(taken: number, next: number) => void} [options.moved] told of each port that was taken
+ * @param {string} [options.base] the path it was built for
+ * @param {Readonly<Record<string, string>>} [options.headers] sent with everything, over the site's own
  * @returns {Promise<Served>}
  */
-export async function serve(folder, wanted, moved = () => {}) {
+export async function serve(folder, wanted, { moved = () => {}, base = '/', headers = {} } = {}) {
   if (!existsSync(join(folder, 'index.html')))
     throw new Error(`${folder} holds no built site: run "npm run build" first`);
-  const lost = join(folder, '404.html');
-  const files = sirv(folder, {
-    etag: true,
-    onNoMatch: (_request, response) => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(existsSync(lost) ? readFileSync(lost) : 'Not found');
-    },
-  });
-  const server = createServer((request, response) => files(request, response));
+  const root = `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  const server = createServer(answer(folder, root, headers));
   const port = await listen(server, wanted, moved);
   return {
-    address: `http://${HOST}:${port}/`,
+    address: `http://${HOST}:${port}${root}`,
     port,
     close: () =>
       new Promise((resolve) => {
@@ -45,6 +45,55 @@ export async function serve(folder, wanted, moved = () => {}) {
       }),
   };
 }
+
+/**
+ * @param {string} folder
+ * @param {string} root the base path, from slash to slash
+ * @param {Readonly<Record<string, string>>} more
+ * @returns {import('node:http').RequestListener}
+ */
+function answer(folder, root, more) {
+  const rulesFile = join(folder, '_headers');
+  const rules = existsSync(rulesFile) ? parseHeaderRules(readFileSync(rulesFile, 'utf8')) : [];
+  /**
+   * @param {import('node:http').ServerResponse} response
+   * @param {string} path
+   */
+  const setHeaders = (response, path) => {
+    response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate');
+    for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(more)) response.setHeader(name, value);
+  };
+  // Looks files up as they are asked for, because a build may replace them meanwhile.
+  const files = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true, setHeaders });
+
+  return (request, response) => {
+    const [asked = '/', query] = (request.url ?? '/').split('?', 2);
+    const path = asked.startsWith(root) ? asked.slice(root.length - 1) : undefined;
+    const lost = () => {
+      setHeaders(response, '/404.html');
+      const page = join(folder, '404.html');
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(existsSync(page) ? readFileSync(page) : 'Not found');
+    };
+    if (`${asked}/` === root || isFolder(folder, path)) {
+      response.writeHead(301, { Location: `${asked}/${query === undefined ? '' : `?${query}`}` });
+      return void response.end();
+    }
+    if (path === undefined || FOR_HOSTS.test(path)) return lost();
+    // Whole files only: a range that no file has would end the process.
+    delete request.headers.range;
+    Object.assign(request, { url: path, originalUrl: path });
+    files(request, response, lost);
+  };
+}
+
+/**
+ * @param {string} folder
+ * @param {string | undefined} path
+ */
+const isFolder = (folder, path) =>
+  path !== undefined && /^(\/[\w-]+)+$/.test(path) && existsSync(join(folder, path, 'index.html'));
 
 /**
  * @param {import('node:http').Server} server

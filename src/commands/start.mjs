@@ -21,7 +21,8 @@ if (build.status !== 0) {
 }
 // Packages may have arrived only now.
 const { serve } = await import('./serve.mjs');
-const { address } = await serve('dist', Number(process.env['PORT'] ?? FIRST_PORT), (taken, next) =>
-  console.log(`Port ${taken} is taken; trying ${next}.`),
-);
+const { address } = await serve('dist', Number(process.env['PORT'] ?? FIRST_PORT), {
+  base: process.env['BASE_PATH'] ?? '/',
+  moved: (taken, next) => console.log(`Port ${taken} is taken; trying ${next}.`),
+});
 console.log(`\n  Short Fuse is at ${address}\n  Ctrl-C ends it.\n`);

@@ -4,10 +4,11 @@ import { INLINE } from '../../src/scroll/inline.ts';
 
 export const DIST = join(process.cwd(), 'dist');
 
-/** Every file of the built site, as paths from its root. */
+/** Every file of the built site, as paths from its root; not the compressed ones beside them. */
 export const files: readonly string[] = readdirSync(DIST, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name).slice(DIST.length + 1))
+  .filter((file) => !/\.(br|gz)$/.test(file))
   .sort();
 
 export const pages: readonly string[] = files.filter((file) => file.endsWith('.html'));

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { headersFor, parseHeaderRules } from '../../src/commands/headers.mjs';
+import { attributes, bytes, files, read } from '../pages/site.ts';
+import { ask, load } from './client.ts';
+import { SERVERS, type Running } from './servers.ts';
+
+const insisted = process.env['INSIST'] === '1';
+const rules = parseHeaderRules(readFileSync('public/_headers', 'utf8'));
+const first = (start: string, end: string): string => {
+  const found = files.find((file) => file.startsWith(start) && file.endsWith(end));
+  if (found === undefined) throw new Error(`the build has no ${start}…${end}`);
+  return found;
+};
+/** One file of each kind, and the type it is to be sent as. */
+const KINDS = [
+  ['', 'text/html'],
+  ['ledger/', 'text/html'],
+  [first('_astro/', '.js'), /^(text|application)\/javascript/],
+  [first('_astro/', '.css'), 'text/css'],
+  [first('_astro/fonts/', '.woff2'), 'font/woff2'],
+  [first('cards/', '.png'), 'image/png'],
+  [first('pictures/', '.svg'), 'image/svg+xml'],
+  [first('scenes/', '.json'), 'application/json'],
+  [first('figures/', '.json'), 'application/json'],
+  ['ledger/ledger.csv', 'text/csv'],
+  ['favicon.svg', 'image/svg+xml'],
+] as const;
+const fileOf = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
+
+for (const { name, installed } of SERVERS)
+  if (!installed && !insisted) console.warn(`${name} is not installed: its tests are left out`);
+
+describe.each(SERVERS.filter(({ installed }) => installed || insisted))('$name', ({ start }) => {
+  let server: Running | undefined;
+  beforeAll(async () => {
+    server = await start();
+  });
+  const address = (): string => server?.address ?? '';
+  afterAll(() => server?.close());
+
+  test.each(KINDS)('sends "%s" with its type and the headers of public/_headers', async (path, type) => {
+    const { status, headers, body } = await ask(address() + path);
+    expect(status).toBe(200);
+    expect(headers['content-type']).toMatch(type);
+    expect(body.equals(bytes(fileOf(path)))).toBe(true);
+    const said = headersFor(rules, `/${path}`);
+    if (!said.has('cache-control')) said.set('cache-control', 'public, max-age=0, must-revalidate');
+    expect(said.size).toBeGreaterThan(4);
+    for (const [header, value] of said) expect(headers[header], header).toBe(value);
+    expect(headers['set-cookie']).toBeUndefined();
+  });
+
+  test.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ] as const)('sends text as %s to those who take it, and says that it depends', async (encoding, unpack) => {
+    for (const path of ['', first('_astro/', '.js'), first('scenes/', '.json'), 'ledger/ledger.csv']) {
+      const { headers, body } = await ask(address() + path, { 'Accept-Encoding': encoding });
+      expect(headers['content-encoding'], path).toBe(encoding);
+      expect(headers.vary, path).toMatch(/accept-encoding/i);
+      expect(unpack(body).equals(bytes(fileOf(path))), path).toBe(true);
+      expect(body.length, path).toBeLessThan(bytes(fileOf(path)).length / 2);
+    }
+  });
+
+  test('what a reader has need not be sent again', async () => {
+    const { headers } = await ask(address());
+    const { status, body } = await ask(address(), { 'If-None-Match': headers.etag ?? 'none' });
+    expect(status).toBe(304);
+    expect(body).toHaveLength(0);
+  });
+
+  test.each(['ledger', 'exhibits/two-customers/redacted'])('/%s is sent to its one address, at once', async (path) => {
+    const { status, headers } = await ask(`${address()}${path}`);
+    expect([301, 302, 307, 308]).toContain(status);
+    const location = new URL(headers.location ?? '', `${address()}${path}`);
+    expect(location.href).toBe(`${address()}${path}/`);
+    expect((await ask(location.href)).status).toBe(200);
+  });
+
+  test.each([
+    'no-such-page/',
+    'exhibits/two-customers/no-such-frame/',
+    '_astro/gone.js',
+    '_headers',
+    '.assetsignore',
+    '..%2f..%2fpackage.json',
+    '%2e%2e/package.json',
+  ])('/%s is not found: the page says so, and nobody keeps the answer', async (path) => {
+    const { status, headers, body } = await ask(`${address()}${path}`);
+    expect([400, 404]).toContain(status);
+    if (status === 400) return;
+    expect(headers['content-type']).toMatch('text/html');
+    expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+    expect(headers['content-security-policy']).toBe("frame-ancestors 'self'");
+    expect(body.toString()).toBe(read('404.html'));
+  });
+
+  const embedded = files.find((file) => /^embed\/.*\/index\.html$/.test(file));
+  test.skipIf(embedded === undefined)('an embedded frame may be shown by anyone', async () => {
+    const { status, headers } = await ask(address() + (embedded ?? '').replace(/index\.html$/, ''));
+    expect([status, headers['content-security-policy']]).toEqual([200, 'frame-ancestors *']);
+  });
+
+  test('10,000 requests, 100 at once: every one is answered whole', async () => {
+    const paths = ['', 'ledger/ledger.csv', ...KINDS.slice(2, 9).map(([path]) => path)];
+    const headers = { 'Accept-Encoding': 'gzip' };
+    const expected = new Map(
+      paths.map((path) => {
+        const packed = /\.(png|woff2)$/.test(path) ? '' : '.gz';
+        return [address() + path, readFileSync(join('dist', fileOf(path) + packed))] as const;
+      }),
+    );
+    expect(await load(expected, { requests: 10_000, atOnce: 100, headers })).toEqual([]);
+  }, 120_000);
+});
+
+test('the page for lost readers leads to the story and every exhibit', () => {
+  const links = attributes(read('404.html'), 'a', 'href');
+  expect(links).toContain('/');
+  expect(links.filter((link) => link.startsWith('/exhibits/')).length).toBeGreaterThan(15);
+});
