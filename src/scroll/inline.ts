@@ -11,8 +11,9 @@ const theme = `(function () {
 
 /**
  * In the head. Chooses between the two ways to read: a stage that follows the scroll, or text and pictures in turn, which
- * is what the page is without this, what a reader may ask for, and what one who wants less motion or fewer bytes gets unasked. Goes back to the latter if the story's own script has not reported by the time everything
- * has loaded.
+ * is what the page is without this, what a reader may ask for, and what one who wants less motion or fewer bytes gets unasked.
+ * Goes back to the latter if the story's own script is refused, broken, or has not reported a while after the page has been
+ * read in: a script that hangs would keep the page from ever having loaded.
  */
 const reading = `(function () {
   var root = document.documentElement;
@@ -23,8 +24,10 @@ const reading = `(function () {
   if (asked === 'still' || (calm && asked !== 'scroll')) return;
   root.dataset.reading = 'scroll';
   function unroll() { if (!('ready' in root.dataset)) delete root.dataset.reading; }
-  addEventListener('error', function (event) { if (event.target && event.target.tagName === 'SCRIPT') unroll(); }, true);
-  addEventListener('load', function () { setTimeout(unroll, 4000); });
+  addEventListener('error', function (event) {
+    if (event.target === window || event.target.tagName === 'SCRIPT') unroll();
+  }, true);
+  document.addEventListener('readystatechange', function () { setTimeout(unroll, 4000); }, { once: true });
 })();`;
 
 /**

@@ -1,13 +1,8 @@
 import scrollama from 'scrollama';
-import { activeStep, scrubbed, type Extent } from './active.ts';
+import { activeStep, BESIDE_QUERY, LINE, scrubbed, type Extent } from './active.ts';
 import { scrub, show } from './show.ts';
 import { moveFuse } from './fuse.ts';
 import { moveStepper } from './stepper.ts';
-
-/** The trigger line, as a share of the viewport's height: on a phone the stage covers the upper part. */
-const LINE_BESIDE = 0.6;
-const LINE_BELOW = 0.8;
-const BESIDE_QUERY = '(min-width: 1024px), (min-width: 640px) and (orientation: landscape) and (max-height: 560px)';
 
 interface Exhibit {
   readonly section: HTMLElement;
@@ -26,7 +21,7 @@ const exhibits: readonly Exhibit[] = [...document.querySelectorAll<HTMLElement>(
   active: undefined,
 }));
 const beside = matchMedia(BESIDE_QUERY);
-const lineShare = () => (beside.matches ? LINE_BESIDE : LINE_BELOW);
+const lineShare = () => (beside.matches ? LINE.beside : LINE.below);
 /** What is on screen: read when the page has scrolled, because reading it after the page was touched would lay the page out again. */
 interface View {
   readonly top: number;
@@ -111,8 +106,6 @@ function remember(id: string): void {
   }, 500);
 }
 
-document.documentElement.dataset['ready'] = '';
-
 let asked = false;
 /** One look a frame, however many events ask for it. */
 function lookSoon(): void {
@@ -129,7 +122,7 @@ function lookSoon(): void {
 // and out of order when a reader jumps). One instance for the page: its module state is shared.
 const scroller = scrollama();
 const steps = exhibits.flatMap((exhibit) => exhibit.steps);
-if (steps.length > 0) {
+if (steps.length > 0 && 'IntersectionObserver' in window) {
   scroller.setup({ step: steps, offset: lineShare() }).onStepEnter(lookSoon).onStepExit(lookSoon);
   // It reads the window's height once; a collapsing address bar is not worth a new set of observers, a turned phone is.
   let { innerWidth, innerHeight } = window;
@@ -158,3 +151,6 @@ new ResizeObserver(() => {
   measure();
   lookSoon();
 }).observe(document.body);
+
+// Only now: had anything above failed, the page would go back to text and pictures.
+document.documentElement.dataset['ready'] = '';

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from './chromium.ts';
+import { READABLE, readAndSee } from './reader.ts';
+
+const address = inject('address');
+let browser: Browser;
+let page: Page;
+const problems: string[] = [];
+
+beforeAll(async () => {
+  browser = await launch();
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('dialog', (dialog) => {
+    problems.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+});
+afterAll(() => browser.close());
+
+/** Would leave an element or a mark on the window if anything took it for markup or code. */
+const MARKUP = [
+  '"><injected-element>',
+  "'><img src=x onerror=injected=1>",
+  '<script>injected=1</script>',
+  '</script><script>injected=1</script>',
+  '<svg/onload=injected=1>',
+  'javascript:injected=1',
+  '${injected=1}',
+  '{{injected=1}}',
+];
+const NAMES = ['your-fuse', 'the-bill', 'two-customers/', 'q', 'topic', '__proto__', 'constructor', 'main', 'chapter-'];
+const piece = fc.oneof(
+  fc.constantFrom(...MARKUP),
+  fc.constantFrom(...MARKUP).map(encodeURIComponent),
+  fc.constantFrom(...NAMES),
+  fc.constantFrom('=', '&', '#', '?', '/', '%', '%00', '%E0%A4%A', '..', '_', '-9', ' ', '\u202e', '\ud800'),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.nat(9000).map((length) => 'a'.repeat(length)),
+);
+const text = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));
+
+async function unharmed(): Promise<void> {
+  expect(
+    await page.evaluate(
+      () =>
+        document.querySelectorAll('injected-element, [onerror], [onload], img[src="x"]').length +
+        Number('injected' in window) +
+        Number('injected' in Object.prototype),
+    ),
+  ).toBe(0);
+  expect(problems).toEqual([]);
+}
+
+describe('whatever an address says, nothing breaks and nothing is put into the page:', () => {
+  test('after the #, while reading', async () => {
+    await page.goto(address);
+    await fc.assert(
+      fc.asyncProperty(text, async (hash) => {
+        await page.evaluate((hash) => (location.hash = hash), hash);
+        await unharmed();
+      }),
+      { numRuns: 80 },
+    );
+    await expect.poll(() => readAndSee(page, 'two-customers/without')).toMatch(READABLE);
+  });
+
+  test.each(['', 'ledger/', 'exhibits/two-customers/redacted/'])(
+    'after the ? and the #, on arriving at /%s',
+    async (path) => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.constantFrom('', 'your-fuse=', 'the-bill=', 'q=', 'topic='),
+          text,
+          text,
+          async (name, query, hash) => {
+            const url = new URL(address + path);
+            url.search = name + query;
+            url.hash = hash;
+            await page.goto('about:blank');
+            await page.goto(url.href, { waitUntil: 'domcontentloaded' });
+            await unharmed();
+          },
+        ),
+        { numRuns: 20 },
+      );
+      if (path === '') await expect.poll(() => readAndSee(page, 'two-customers/without')).toMatch(READABLE);
+      await unharmed();
+    },
+  );
+});
