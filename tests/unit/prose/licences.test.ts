@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { licences, mayBeUsed } from '../../../src/prose/licences.ts';
+
+const all = licences(process.cwd());
+
+test('every package the story is built from is under a licence that allows it', () => {
+  expect(all.filter((each) => !mayBeUsed(each))).toEqual([]);
+});
+
+test('every package that package.json names is listed, and the fonts', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const names = all.map(({ name }) => name);
+  expect(Object.keys(dependencies).filter((name) => !names.includes(name))).toEqual([]);
+  expect(names).toContain('@fontsource/ibm-plex-sans');
+  expect(all.length).toBeGreaterThan(200);
+});
+
+test.each(['svelte', 'scrollama', 'd3-scale', 'astro'])('%s says itself what the list says', (name) => {
+  const { license, version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
+  expect(all).toContainEqual({ name, version, licence: license });
+});
+
+test.each([
+  ['', false],
+  ['UNLICENSED', false],
+  ['GPL-3.0-only', false],
+  ['MIT AND GPL-3.0-only', false],
+  ['(MIT AND ISC)', true],
+  ['LGPL-3.0-or-later', false],
+])('a package under "%s": %s', (licence, may) => {
+  expect(mayBeUsed({ name: 'some-package', version: '1.0.0', licence })).toBe(may);
+});
