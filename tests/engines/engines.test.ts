@@ -55,6 +55,14 @@ describe.each(KINDS.filter(({ missing }) => missing === undefined))('$name', ({ 
     await expect.poll(() => faces('loaded')).toBeGreaterThan(2);
     expect(await faces('error')).toBe(0);
     expect(await colourOf(tab)).toBe(rgb(PALETTE.light.paper));
+    expect(
+      await tab.run(() => {
+        const { textDecorationLine: line, textDecorationStyle: style } = getComputedStyle(
+          document.querySelector('a.fact') ?? document.body,
+        );
+        return [line, style];
+      }, null),
+    ).toEqual(['underline', 'dotted']);
     expect(await tab.run(() => document.documentElement.scrollWidth - innerWidth, null)).toBeLessThanOrEqual(0);
     expect(tab.errors ?? []).toEqual([]);
     await tab.close();
