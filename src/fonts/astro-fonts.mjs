@@ -1,6 +1,6 @@
 // @ts-check
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { FACES } from './faces.mjs';
 
 /** The file of a face, or an error that says how to make it. */
@@ -21,8 +21,11 @@ export function fontFile(/** @type {keyof typeof FACES} */ face) {
  * @param {Provider} provider
  */
 export function fonts(provider) {
+  // By its path from the project's folder: Astro names a family by what stands here, and a build is the same wherever it is made.
+  const source = (/** @type {keyof typeof FACES} */ face) =>
+    `./${relative(process.cwd(), fontFile(face)).replaceAll('\\', '/')}`;
   const variant = (/** @type {keyof typeof FACES} */ face) => ({
-    src: /** @type {[string]} */ ([fontFile(face)]),
+    src: /** @type {[string]} */ ([source(face)]),
     weight: FACES[face].weight,
     style: FACES[face].style,
   });
