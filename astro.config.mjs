@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { buildRecorded } from './src/commands/build-record.mjs';
-import { policiesFirst } from './src/commands/policy-first.mjs';
+import { finishedPages } from './src/commands/finish-pages.mjs';
 import { precompressed } from './src/commands/precompress.mjs';
 import { fonts } from './src/fonts/astro-fonts.mjs';
 import { contentCheck } from './src/prose/content-check.ts';
@@ -22,7 +22,7 @@ export default defineConfig({
     mdx(),
     // Frames are reached from their exhibit, and stand for nothing a search should find twice.
     sitemap({ filter: (page) => !/\/(exhibits\/[^/]+|ledger\/(topic|verdict|source))\/[^/]+\/$/.test(page) }),
-    policiesFirst(),
+    finishedPages(),
     buildRecorded(),
     // Last: what others write, it compresses.
     precompressed(),

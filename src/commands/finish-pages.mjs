@@ -1,5 +1,5 @@
 // @ts-check
-// Puts every page's content security policy where a page begins. Astro writes it at the head's end, and a browser holds to it only from there on.
+// Two things about a built page that Astro has no setting for.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +8,11 @@ const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 const BEGINNING = '<meta charset="utf-8">';
 
 /**
+ * Puts a page's content security policy where the page begins: at the head's end, where Astro writes it, a browser holds to it only from
+ * there on.
+ *
  * @param {string} html a page
- * @throws {Error} if the page does not say its character set first
+ * @throws {Error} if a page with a policy does not say its character set first
  */
 export function policyFirst(html) {
   const [policy] = POLICY.exec(html) ?? [];
@@ -20,16 +23,23 @@ export function policyFirst(html) {
   return html.slice(0, at) + BEGINNING + policy + rest;
 }
 
+/**
+ * Takes the names off a page's islands. They are hashes of where the project lies on the machine that built it, and nothing reads them.
+ *
+ * @param {string} html a page
+ */
+export const withoutIslandNames = (html) => html.replace(/(<astro-island) uid="[^"]*"/g, '$1');
+
 /** @returns {import('astro').AstroIntegration} */
-export const policiesFirst = () => ({
-  name: 'policy-first',
+export const finishedPages = () => ({
+  name: 'finished-pages',
   hooks: {
     'astro:build:done': async ({ dir }) => {
       const entries = await readdir(fileURLToPath(dir), { recursive: true, withFileTypes: true });
       for (const entry of entries.filter((each) => each.isFile() && each.name.endsWith('.html'))) {
         const file = join(entry.parentPath, entry.name);
         try {
-          await writeFile(file, policyFirst(await readFile(file, 'utf8')));
+          await writeFile(file, withoutIslandNames(policyFirst(await readFile(file, 'utf8'))));
         } catch (error) {
           throw new Error(file, { cause: error });
         }
