@@ -3,9 +3,10 @@ import { dirname, join, relative, resolve } from 'node:path';
 
 /** The house: which floor each folder of src is on. A file imports from its own folder and from lower floors. */
 export const FLOORS: Readonly<Record<string, number>> = {
-  commands: 8,
-  pages: 7,
-  layouts: 7,
+  commands: 9,
+  pages: 8,
+  layouts: 8,
+  desk: 7,
   prose: 6,
   share: 6,
   scroll: 5,

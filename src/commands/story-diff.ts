@@ -1,0 +1,46 @@
+// `npm run story:diff -- REVISION`: what changed in words and figures since a revision, in sentences.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { storyChanges } from '../desk/story-changes.ts';
+import { ContentError } from '../ledger/read.ts';
+import { ROOT } from '../ledger/root.ts';
+import { makeEdition } from '../prose/edition.ts';
+
+const ALL = 64 * 1024 * 1024;
+
+/** Runs a program and returns what it wrote. @throws Error with what it complained of */
+function run(program: string, args: readonly string[], input?: Buffer): Buffer {
+  const { status, stdout, stderr, error } = spawnSync(program, args, { maxBuffer: ALL, ...(input && { input }) });
+  if (error) throw error;
+  if (status !== 0) throw new Error(stderr.toString().trim());
+  return stdout;
+}
+
+function main(revision: string): void {
+  const folder = mkdtempSync(join(tmpdir(), 'story-diff-'));
+  try {
+    run('tar', ['-x', '-C', folder], run('git', ['archive', '--format=tar', '--end-of-options', revision, 'content']));
+    const [name = revision, day = ''] = run('git', ['log', '-1', '--format=%h%n%cs', '--end-of-options', revision])
+      .toString()
+      .trim()
+      .split('\n');
+    console.log(`Since ${name} of ${day}. [-What went-], {+what came+}.\n`);
+    console.log(storyChanges(folder, ROOT, makeEdition(ROOT, undefined)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const [revision] = process.argv.slice(2);
+if (revision === undefined) {
+  console.error('Expected a revision: npm run story:diff -- HEAD~1, or a tag, a branch, a commit.');
+  process.exitCode = 1;
+} else
+  try {
+    main(revision);
+  } catch (error) {
+    console.error(error instanceof ContentError || error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }

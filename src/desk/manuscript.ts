@@ -1,0 +1,67 @@
+import { CATALOGUE } from '../exhibits/catalogue.ts';
+import { readWords } from '../exhibits/words.ts';
+import { ContentError, type Finding } from '../ledger/read.ts';
+import { openBook, type Book } from '../model/book.ts';
+import { makeEdition, type Edition, type Plate } from '../prose/edition.ts';
+import { readGlossary, type GlossaryTerm } from '../prose/glossary.ts';
+import { readStory, type Story } from '../prose/story.ts';
+import { readChapter, type Chapter } from './chapter.ts';
+
+/** The whole story in reading order, its figures filled in. */
+export interface Manuscript {
+  readonly story: Story;
+  readonly book: Book;
+  readonly plates: readonly Plate[];
+  readonly terms: readonly GlossaryTerm[];
+  readonly chapters: readonly Chapter[];
+}
+
+/** @throws ContentError with file, line and column; Error if a chapter is not readable */
+export function readManuscript(root: string, edition: Edition = makeEdition(root, undefined)): Manuscript {
+  const { story, book, plates } = edition;
+  return {
+    story,
+    book,
+    plates,
+    terms: [...readGlossary(root).values()],
+    chapters: story.chapters.map((id) => readChapter(root, id, book)),
+  };
+}
+
+/** An earlier state of the content, as far as today's code can read it. */
+export interface Earlier {
+  /** Its words, filled with today's figures wherever today has them: what differs from today is wording alone. */
+  readonly manuscript: Manuscript;
+  /** Its figures; none if its ledger cannot be worked out by today's formulas. */
+  readonly book: Book | undefined;
+  /** What could not be read, and is therefore left out of a comparison. */
+  readonly findings: readonly Finding[];
+}
+
+/** @throws ContentError if the story's own file cannot be read */
+export function readEarlier(root: string, today: Book): Earlier {
+  const findings: Finding[] = [];
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      // A file that was not there yet is no mistake.
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      if (!(error instanceof ContentError)) throw error;
+      findings.push(...error.findings);
+      return undefined;
+    }
+  };
+  const story = readStory(root);
+  const own = attempt(() => openBook(root));
+  const book: Book = own ? { ...own, figures: new Map([...own.figures, ...today.figures]) } : today;
+  const name = { title: story.title, address: '' };
+  const plates = CATALOGUE.flatMap((exhibit, i) => {
+    const number = `Exhibit ${i + 1}`;
+    const words = attempt(() => readWords(root, exhibit, number, name, book));
+    return words ? [{ exhibit, number, words }] : [];
+  });
+  const terms = [...(attempt(() => readGlossary(root)) ?? new Map<string, GlossaryTerm>()).values()];
+  const chapters = story.chapters.flatMap((id) => attempt(() => readChapter(root, id, book)) ?? []);
+  return { manuscript: { story, book, plates, terms, chapters }, book: own, findings };
+}
