@@ -11,6 +11,12 @@ export function wordsPlace(root: string, exhibit: string, frame: string): Place 
   return { file, line: new YamlFile(root, join(root, file)).lineOf(['frames', frame]) - 1 };
 }
 
+/** How a frame's code names it, the surest first: `frame('loss', ...)`, `'loss',` alone on its line, `id: 'loss'`, any mention. */
+const NAMINGS: readonly ((id: string) => RegExp)[] = [
+  (id) => new RegExp(`\\w\\('${id}'|^\\s*'${id}',$|\\bid: '${id}'`),
+  (id) => new RegExp(`'${id}'`),
+];
+
 /**
  * Where a frame is drawn: the line in its exhibit's folder that names it, in exhibit.ts before any other file.
  *
@@ -18,15 +24,16 @@ export function wordsPlace(root: string, exhibit: string, frame: string): Place 
  */
 export function drawingPlace(root: string, exhibit: Exhibit, frame: string): Place {
   const folder = `src/exhibits/${exhibit.id}`;
-  const files = readdirSync(join(root, folder)).filter((name) => name.endsWith('.ts'));
-  const ordered = ['exhibit.ts', ...files.filter((name) => name !== 'exhibit.ts').sort()];
-  for (const name of ordered) {
-    const lines = readFileSync(join(root, folder, name), 'utf8').split('\n');
-    const frames = lines.findIndex((line) => /^\s*frames: \[/.test(line));
-    const named = (from: number) => lines.findIndex((line, i) => i >= from && line.includes(`'${frame}'`));
-    const at = [named(Math.max(0, frames)), named(0)].find((index) => index >= 0);
-    if (at !== undefined) return { file: `${folder}/${name}`, line: at + 1 };
-  }
+  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.ts') && name !== 'exhibit.ts');
+  const files = ['exhibit.ts', ...names.sort()].map((name) => ({
+    file: `${folder}/${name}`,
+    lines: readFileSync(join(root, folder, name), 'utf8').split('\n'),
+  }));
+  for (const naming of NAMINGS)
+    for (const { file, lines } of files) {
+      const at = lines.findIndex((line) => naming(frame).test(line));
+      if (at >= 0) return { file, line: at + 1 };
+    }
   throw new Error(`${folder}: no file names the frame "${frame}" of "${exhibit.id}"`);
 }
 
@@ -39,6 +46,7 @@ export const showPlace = ({ file, line }: Place): string => `${file}:${line}`;
  * @param repository the repository's page on its host; undefined for the editor on this machine
  */
 export function editAddress(root: string, { file, line }: Place, repository: string | undefined): string {
-  if (repository === undefined || repository === '') return `vscode://file/${join(root, file)}:${line}`;
+  if (repository === undefined || repository === '')
+    return `vscode://file/${join(root, file).replace(/^\//, '')}:${line}`;
   return `${repository.replace(/\/$/, '')}/blob/HEAD/${file}#L${line}`;
 }

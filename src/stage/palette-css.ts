@@ -29,6 +29,9 @@ export const pageCss = (): string =>
     `@media screen and (forced-colors:none){[data-reading=scroll] .night{color-scheme:dark;${declare('dark')}}}`,
     // A reader who asks for more contrast gets no greys in text and rules.
     '@media (prefers-contrast:more){:root:root:root,[data-reading=scroll] .night.night{--muted:var(--ink);--rule:var(--ink)}}',
+    // The ground of a picture shown in a theme that is not the page's.
+    `.in-light{color-scheme:only light;background:${PALETTE.light.paper}}`,
+    `.in-dark{color-scheme:only dark;background:${PALETTE.dark.paper}}`,
     MARKS,
   ].join('\n');
 
