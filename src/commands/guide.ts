@@ -1,0 +1,6 @@
+// `npm run guide`: writes the generated parts of content/README.md anew, from the tables that the check of all content reads.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { withGenerated } from '../desk/guide.ts';
+
+const FILE = 'content/README.md';
+writeFileSync(FILE, withGenerated(readFileSync(FILE, 'utf8')));
