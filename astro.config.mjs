@@ -6,6 +6,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { buildRecorded } from './src/commands/build-record.mjs';
 import { finishedPages } from './src/commands/finish-pages.mjs';
 import { precompressed } from './src/commands/precompress.mjs';
+import { desk } from './src/desk/desk.ts';
 import { fonts } from './src/fonts/astro-fonts.mjs';
 import { contentCheck } from './src/prose/content-check.ts';
 import { scriptHash } from './src/prose/script-hash.ts';
@@ -18,10 +19,13 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [
     contentCheck(),
+    desk(),
     svelte(),
     mdx(),
-    // Frames are reached from their exhibit, and stand for nothing a search should find twice.
-    sitemap({ filter: (page) => !/\/(exhibits\/[^/]+|ledger\/(topic|verdict|source))\/[^/]+\/$/.test(page) }),
+    // Frames are reached from their exhibit, and stand for nothing a search should find twice; the storyboard is for editors.
+    sitemap({
+      filter: (page) => !/\/(exhibits\/[^/]+\/[^/]+|ledger\/(topic|verdict|source)\/[^/]+|storyboard)\/$/.test(page),
+    }),
     finishedPages(),
     buildRecorded(),
     // Last: what others write, it compresses.

@@ -49,7 +49,7 @@ export function edition(site: URL | undefined): Edition {
 
 function stampOf(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    .filter((entry) => entry.isFile() && /\.(yaml|mdx)$/.test(entry.name))
     .map((entry) => `${entry.name}:${statSync(join(entry.parentPath, entry.name)).mtimeMs}`)
     .join();
 }

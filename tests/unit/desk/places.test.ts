@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { bare } from '../../../src/desk/bare-text.ts';
+import { readManuscript } from '../../../src/desk/manuscript.ts';
+import { drawingPlace, editAddress, wordsPlace } from '../../../src/desk/places.ts';
+import { storyPlaces } from '../../../src/desk/story-places.ts';
+import type { Place } from '../../../src/desk/chapter.ts';
+import { frames } from '../exhibits/all-frames.ts';
+
+const root = process.cwd();
+const lineAt = ({ file, line }: Place): string => readFileSync(file, 'utf8').split('\n')[line - 1] ?? '';
+
+test.each(frames)('$name: the places of its words and its drawing name it', ({ exhibit, frame }) => {
+  expect(lineAt(wordsPlace(root, exhibit.id, frame.id))).toBe(`  ${frame.id}:`);
+  expect(lineAt(drawingPlace(root, exhibit, frame.id))).toContain(`'${frame.id}'`);
+});
+
+test('a frame that no code names is named with its exhibit', () => {
+  const [first] = frames;
+  if (!first) throw new Error('there is no frame');
+  expect(() => drawingPlace(root, first.exhibit, 'no-such-frame')).toThrow(
+    `src/exhibits/${first.exhibit.id}: no file names the frame "no-such-frame" of "${first.exhibit.id}"`,
+  );
+});
+
+test('a place opens in the editor, or on the repository’s host', () => {
+  const place = { file: 'content/story.yaml', line: 3 };
+  expect(editAddress('/home/ann/story', place, undefined)).toBe('vscode://file/home/ann/story/content/story.yaml:3');
+  expect(editAddress('/home/ann/story', place, 'https://example.org/ann/story/')).toBe(
+    'https://example.org/ann/story/blob/HEAD/content/story.yaml#L3',
+  );
+});
+
+test('every step, exhibit and passage of the story has its way to its place', () => {
+  const manuscript = readManuscript(root);
+  const { passages, exhibits, steps } = storyPlaces(root, manuscript, 'https://example.org/story');
+  expect(Object.keys(steps).sort()).toEqual(frames.map(({ name }) => name).sort());
+  expect(Object.keys(exhibits).sort()).toEqual([...new Set(frames.map(({ exhibit }) => exhibit.id))].sort());
+  expect(steps['two-customers/without']?.step.place).toMatch(/^content\/chapters\/en\/two-customers\.mdx:\d+$/);
+  const passage = passages.find(({ text }) => text.startsWith(bare('A backbone, in any case')));
+  const line = Number(passage?.place.split(':')[1]);
+  expect(lineAt({ file: 'content/chapters/en/two-customers.mdx', line })).toMatch(/^A backbone, in any case/);
+  expect(passages.length).toBeGreaterThan(200);
+});
