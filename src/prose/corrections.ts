@@ -1,14 +1,23 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { ContentError, YamlFile } from '../ledger/read.ts';
+import { CATALOGUE } from '../exhibits/catalogue.ts';
+import { formatDate } from '../ledger/format.ts';
+import { didYouMean } from '../ledger/nearest.ts';
+import { ContentError, readLedger, YamlFile } from '../ledger/read.ts';
+import { readStory } from './story.ts';
+import type { Usage } from './usage.ts';
 
 const Corrections = z.array(
   z.strictObject({
     date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day: 2026-12-01'),
-    /** Chapter or exhibit, in words. */
+    /** What was wrong, in words: a chapter, an exhibit. */
     where: z.string().min(1),
     /** The ledger's id, if a figure was wrong. */
     figure: z.string().optional(),
+    /** `two-customers/without`, if a picture or its words were. */
+    frame: z.string().optional(),
+    /** The chapter's file name without `.mdx`, if its text was. */
+    chapter: z.string().optional(),
     was: z.string().min(1),
     is: z.string().min(1),
   }),
@@ -16,10 +25,73 @@ const Corrections = z.array(
 
 export type Correction = z.infer<typeof Corrections>[number];
 
-/** What has been put right since publication. @throws ContentError with file, line and column */
-export function readCorrections(root: string): readonly Correction[] {
+/** The ledger's ids; none if it has a mistake, which is told with the ledger. */
+function figuresOf(root: string): ReadonlySet<string> | undefined {
+  try {
+    return new Set(readLedger(root).entries.keys());
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return undefined;
+  }
+}
+
+/**
+ * What has been put right since publication.
+ *
+ * @param figures the ledger's ids; undefined if they are not known, and then not checked
+ * @throws ContentError with file, line, column, what was expected and the nearest right name
+ */
+export function readCorrections(root: string, figures = figuresOf(root)): readonly Correction[] {
   const file = new YamlFile(root, join(root, 'content/corrections.yaml'));
   const corrections = file.parse(Corrections);
   if (!corrections) throw new ContentError(file.findings);
+  if (corrections.length === 0) return corrections;
+
+  const { published, chapters } = readStory(root);
+  const frames = CATALOGUE.flatMap((exhibit) => exhibit.frames.map(({ id }) => `${exhibit.id}/${id}`));
+  corrections.forEach(({ date, figure, frame, chapter }, i) => {
+    if (date < published) file.report([i, 'date'], `expected a day from ${published} on, when the story was published`);
+    if (figure !== undefined && figures && !figures.has(figure))
+      file.report([i, 'figure'], `no figure "${figure}" in the ledger${didYouMean(figure, figures)}`);
+    if (frame !== undefined && !frames.includes(frame))
+      file.report([i, 'frame'], `no frame "${frame}"${didYouMean(frame, frames)}: expected exhibit/frame`);
+    if (chapter !== undefined && !chapters.includes(chapter))
+      file.report([i, 'chapter'], `no chapter "${chapter}" in content/story.yaml${didYouMean(chapter, chapters)}`);
+  });
+  if (file.findings.length > 0) throw new ContentError(file.findings);
   return corrections;
+}
+
+export const correctionsOfFigure = (all: readonly Correction[], figure: string): readonly Correction[] =>
+  all.filter((correction) => correction.figure === figure);
+
+/** Corrections of a frame: of itself, and of the figures that it or its exhibit shows. */
+export function correctionsOfFrame(
+  all: readonly Correction[],
+  usage: Usage,
+  exhibit: string,
+  frame: string,
+): readonly Correction[] {
+  const shown = (figure: string): boolean =>
+    usage.get(figure)?.some(({ path }) => path === `#${exhibit}/${frame}` || path === `#${exhibit}`) ?? false;
+  return all.filter(
+    (correction) =>
+      correction.frame === `${exhibit}/${frame}` || (correction.figure !== undefined && shown(correction.figure)),
+  );
+}
+
+/** Where on the story's page a correction belongs; undefined if it names no place there. */
+export function placeOfCorrection({ figure, frame, chapter }: Correction, usage: Usage): string | undefined {
+  if (frame !== undefined) return `#${frame}`;
+  if (chapter !== undefined) return `#chapter-${chapter}`;
+  return figure === undefined ? undefined : usage.get(figure)?.find(({ path }) => path.startsWith('#'))?.path;
+}
+
+/** `1 December 2026` of the latest correction; undefined if there is none. */
+export function lastCorrected(all: readonly Correction[]): string | undefined {
+  const latest = all
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+  return latest === undefined ? undefined : formatDate(latest);
 }

@@ -5,6 +5,7 @@ import { CATALOGUE } from '../exhibits/catalogue.ts';
 import type { Exhibit, Words } from '../exhibits/exhibit.ts';
 import { readWords } from '../exhibits/words.ts';
 import { openBook, type Book } from '../model/book.ts';
+import { readCorrections, type Correction } from './corrections.ts';
 import { readStory, type Story } from './story.ts';
 
 /** An exhibit as it stands in this story: numbered, with its words. */
@@ -20,6 +21,8 @@ export interface Edition {
   readonly story: Story;
   readonly book: Book;
   readonly plates: readonly Plate[];
+  /** What has been put right since publication. */
+  readonly corrections: readonly Correction[];
 }
 
 /** What a picture that is shared alone prints as the story's address: host and path, no scheme. */
@@ -35,7 +38,7 @@ export function makeEdition(root: string, site: URL | undefined): Edition {
     const number = `Exhibit ${i + 1}`;
     return { exhibit, number, words: readWords(root, exhibit, number, name, book) };
   });
-  return { story, book, plates };
+  return { story, book, plates, corrections: readCorrections(root, new Set(book.figures.keys())) };
 }
 
 let latest: { readonly stamp: string; readonly edition: Edition } | undefined;

@@ -46,7 +46,7 @@ export const Export = z
     generated_from: z.string().describe('The day the story was last changed.'),
     figures: z.array(Row),
   })
-  .meta({ title: 'The ledger of Short Fuse', description: 'Every figure of the story, its source and its check.' });
+  .meta({ title: 'The ledger', description: 'Every figure of the story, its source and its check.' });
 
 /** With the site's name where it is known, so that a downloaded file still leads back. */
 const addressOf = (path: string): string => (site() ? new URL(href(path), site()).href : href(path));

@@ -8,7 +8,7 @@ import { join } from 'node:path';
  * @param changes what stands in a file below `content`, and what is put in its place
  * @throws Error if a text to be changed is not there
  */
-export function contentWith(changes: readonly (readonly [file: string, old: string, now: string])[]): {
+export function contentWith(changes: readonly (readonly [file: string, old: string | RegExp, now: string])[]): {
   readonly root: string;
   readonly remove: () => void;
 } {
@@ -17,8 +17,9 @@ export function contentWith(changes: readonly (readonly [file: string, old: stri
   for (const [file, old, now] of changes) {
     const path = join(root, 'content', file);
     const text = readFileSync(path, 'utf8');
-    if (!text.includes(old)) throw new Error(`content/${file} does not hold ${old}`);
-    writeFileSync(path, text.replace(old, now));
+    const changed = text.replace(old, now);
+    if (changed === text) throw new Error(`content/${file} does not hold ${old}`);
+    writeFileSync(path, changed);
   }
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 }

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A live preview of a copy of the project, whose content a test may change. */
+export interface Preview {
+  /** Ends in a slash. */
+  readonly address: string;
+  /** Puts one text in place of another in a file below `content`. @throws Error if it is not there */
+  readonly save: (file: string, old: RegExp, now: string) => void;
+  readonly close: () => Promise<void>;
+}
+
+const CONFIG = `import config from './astro.config.mjs';
+// The packages are links out of this folder.
+export default { ...config, vite: { ...config.vite, server: { fs: { strict: false } } } };
+`;
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+/** @throws Error with what it wrote, if the preview ends before it is ready */
+export async function startPreview(): Promise<Preview> {
+  const root = mkdtempSync(join(tmpdir(), 'short-fuse-'));
+  for (const name of [
+    'astro.config.mjs',
+    'content',
+    'package.json',
+    'public',
+    'src',
+    'svelte.config.js',
+    'tsconfig.json',
+  ])
+    cpSync(name, join(root, name), { recursive: true });
+  mkdirSync(join(root, 'node_modules'));
+  for (const name of readdirSync('node_modules').filter((each) => !/^\.(vite|astro)/.test(each)))
+    symlinkSync(join(process.cwd(), 'node_modules', name), join(root, 'node_modules', name), 'junction');
+  writeFileSync(join(root, 'preview.config.mjs'), CONFIG);
+
+  const save: Preview['save'] = (file, old, now) => {
+    const path = join(root, 'content', file);
+    const text = readFileSync(path, 'utf8');
+    const changed = text.replace(old, now);
+    if (changed === text) throw new Error(`content/${file} does not hold ${old}`);
+    writeFileSync(path, changed);
+  };
+
+  const port = await freePort();
+  const args = [
+    'dev',
+    '--ignore-lock',
+    '--config',
+    'preview.config.mjs',
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+  ];
+  const withoutRunner = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST')));
+  const server = spawn(join(process.cwd(), 'node_modules/.bin/astro'), args, {
+    cwd: root,
+    // Astro serves no pages to a test runner.
+    env: { ...withoutRunner, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'development', REPOSITORY_URL: '' },
+  });
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  let written = '';
+  const address = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      written += chunk.toString();
+      if (written.includes('watching for file changes')) resolve(`http://127.0.0.1:${port}/`);
+    };
+    server.stdout.on('data', read);
+    server.stderr.on('data', read);
+    server.once('error', reject);
+    server.once('exit', () => reject(new Error(`the preview ended:\n${written}`)));
+  });
+  return {
+    address,
+    save,
+    close: async () => {
+      server.kill();
+      await ended;
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}

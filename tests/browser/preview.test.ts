@@ -1,0 +1,156 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { words } from '../pages/site.ts';
+import { launch } from './chromium.ts';
+import { startPreview, type Preview } from './preview-server.ts';
+
+let preview: Preview;
+let browser: Browser;
+
+beforeAll(async () => {
+  [preview, browser] = await Promise.all([startPreview(), launch()]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), preview.close()]);
+});
+
+const textOf = async (path: string): Promise<string> => words(await (await fetch(preview.address + path)).text());
+
+describe('what an editor changes in one place', () => {
+  test('the title, a date, a takeaway and a term follow on every page', async () => {
+    preview.save('story.yaml', /^title: .*/m, 'title: Slow Match');
+    preview.save('story.yaml', /^updated: .*/m, "updated: '2027-01-31'");
+    preview.save('exhibits/en/two-customers.yaml', /takeaway: .*/, 'takeaway: One customer paid {conc-16-2022}');
+    preview.save('glossary.yaml', /(- id: s-1\n.*\n {2}definition: ).*/, '$1The paper a company files');
+    const [story, frame, exhibit, glossary, ledger, storyboard] = await Promise.all(
+      ['', 'exhibits/two-customers/before/', 'exhibits/two-customers/', 'glossary/', 'ledger/', 'storyboard/'].map(
+        textOf,
+      ),
+    );
+    for (const page of [story, frame, exhibit, glossary, ledger, storyboard]) {
+      expect(page).toContain('Slow Match');
+      // The byline is the editors' own.
+      expect(page).not.toMatch(/Short Fuse(?! desk)/);
+    }
+    expect(story).toContain('31\u00a0January\u00a02027');
+    expect(frame).toContain('31\u00a0January\u00a02027');
+    for (const page of [story, frame, exhibit, storyboard]) expect(page).toContain('One customer paid 16%');
+    expect(glossary).toContain('The paper a company files');
+    expect(await (await fetch(preview.address)).text()).toContain('title="The paper a company files');
+  });
+
+  test('a correction stands on the story, at the figure in the ledger and on the page of each frame that shows it', async () => {
+    const entry = [
+      "- date: '2026-12-01'",
+      '  where: Problem one',
+      '  figure: conc-16-2022',
+      '  was: 61 percent',
+      '  is: 16 percent',
+      "- date: '2026-12-02'",
+      '  where: Exhibit 7',
+      '  frame: two-customers/without',
+      '  was: a hundred',
+      '  is: a thousand',
+    ].join('\n');
+    preview.save('corrections.yaml', /[\s\S]*/, entry);
+    const figure = 'Corrected 1\u00a0December\u00a02026. Problem one: “61 percent” should have read “16 percent”.';
+    const frame = 'Corrected 2\u00a0December\u00a02026. Exhibit 7: “a hundred” should have read “a thousand”.';
+    const [story, about, ledger, before, without, other] = await Promise.all(
+      [
+        '',
+        'about/',
+        'ledger/',
+        'exhibits/two-customers/before/',
+        'exhibits/two-customers/without/',
+        'exhibits/twins/more/',
+      ].map(textOf),
+    );
+    for (const page of [story, about]) {
+      expect(page).toContain(figure);
+      // Newest first.
+      expect(page?.indexOf(frame)).toBeLessThan(page?.indexOf(figure) ?? 0);
+    }
+    // On the cover too.
+    expect(story).toContain('Corrected 2\u00a0December\u00a02026 .');
+    expect(ledger).toContain(figure);
+    expect(before).toContain(figure);
+    expect(without).toContain(frame);
+    expect(other).not.toContain('Corrected');
+  });
+});
+
+describe('the preview', () => {
+  const STEP = 'two-customers/without';
+  const TOP = 300;
+  let page: Page;
+
+  /** Waits until a text is on the page and the step stands where it stood, with its frame on the stage. */
+  const arrives = (text: string) =>
+    page.waitForFunction(
+      ([id, wanted, top]) => {
+        const step = document.getElementById(id);
+        return (
+          document.body.textContent.includes(wanted) &&
+          sessionStorage.getItem('desk-place') === null &&
+          step?.closest<HTMLElement>('[data-exhibit]')?.dataset['frame'] === id.split('/')[1] &&
+          Math.abs(step.getBoundingClientRect().top - top) < 3
+        );
+      },
+      [STEP, text, TOP] as const,
+      { timeout: 20_000 },
+    );
+
+  beforeAll(async () => {
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(preview.address);
+    await page.waitForSelector('.edit-link');
+    await page.evaluate(
+      ([id, top]) => {
+        const step = document.getElementById(id);
+        if (step) scrollBy(0, step.getBoundingClientRect().top - top);
+      },
+      [STEP, TOP] as const,
+    );
+    await arrives('');
+  });
+
+  test('every paragraph, step and exhibit opens at its line', async () => {
+    const addressOf = (selector: string, name: string) =>
+      page.locator(selector).getByText(name, { exact: true }).first().getAttribute('href');
+    const step = `[id="${STEP}"]`;
+    expect(await addressOf(step, 'Edit')).toMatch(
+      /^vscode:\/\/file\/.*\/content\/chapters\/en\/two-customers\.mdx:\d+$/,
+    );
+    expect(await addressOf(step, 'Edit step')).toMatch(/two-customers\.mdx:\d+$/);
+    expect(await addressOf(step, 'Edit picture’s words')).toMatch(/content\/exhibits\/en\/two-customers\.yaml:\d+$/);
+    expect(await addressOf('[id="two-customers/before"]', 'Edit exhibit')).toMatch(/two-customers\.mdx:\d+$/);
+    const without = await page
+      .locator('.chapter-body :is(p, h2, h3, li)')
+      .evaluateAll((all) =>
+        all
+          .filter(
+            (each) => !each.querySelector('.edit-link') && !each.closest('.frame, form, .check-head, .check-claim'),
+          )
+          .map((each) => each.textContent),
+      );
+    expect(without).toEqual([]);
+  });
+
+  test('a saved chapter shows at once, at the place being read, however the text above has grown', async () => {
+    preview.save('chapters/en/prologue.mdx', /^---\n[\s\S]*?\n---\n/, '$&\nA new paragraph.\n\nAnd another.\n');
+    await arrives('And another.');
+  });
+
+  test('a saved figure shows at once, in the sentence and in the drawing', async () => {
+    preview.save('ledger/cash.yaml', /(- id: cw-revenue-2024\n(?: {2}.*\n)*? {2}value: ).*/, '$12400');
+    await arrives('$552\u00a0million');
+    await page.waitForFunction(
+      (id) => document.getElementById(id)?.querySelector('.live, .stage')?.textContent.includes('$552'),
+      'two-customers',
+    );
+  });
+
+  test('the guide is there', async () => {
+    expect(await textOf('guide/')).toContain('Change a sentence');
+  });
+});
