@@ -40,6 +40,26 @@ export interface StoryName {
 const PLACEHOLDER = /\{([^}]*)\}/g;
 const STYLES: readonly string[] = ['prose', 'short', 'exact'] satisfies Style[];
 
+/** An exhibit's words as the editor wrote them, with a place for whatever is found wrong in them. */
+export interface Template {
+  readonly file: YamlFile;
+  /** Undefined if something is missing or unknown. */
+  readonly content: z.infer<typeof ExhibitWords> | undefined;
+}
+
+/** Reads an exhibit's words, figures not yet filled in. What is missing or unknown is among the file's findings. */
+export function readTemplate(root: string, exhibit: Exhibit): Template {
+  const file = new YamlFile(root, join(root, `content/exhibits/en/${exhibit.id}.yaml`));
+  const content = file.parse(ExhibitWords);
+  if (!content) return { file, content };
+  const ids = exhibit.frames.map((frame) => frame.id);
+  for (const id of Object.keys(content.frames))
+    if (!ids.includes(id)) file.report(['frames', id], `"${exhibit.id}" has no frame "${id}"${didYouMean(id, ids)}`);
+  for (const id of ids)
+    if (!content.frames[id]) file.report(['frames'], `the frame "${id}" of "${exhibit.id}" has no words`);
+  return { file, content };
+}
+
 /**
  * Reads an exhibit's words and fills in their figures. `{cw-revenue-2024}` prints the figure as prose does, `{cw-revenue-2024:short}`
  * and `:exact` in the other styles.
@@ -54,15 +74,8 @@ export function readWords(
   story: StoryName,
   book: Book,
 ): ReadonlyMap<string, Words> {
-  const file = new YamlFile(root, join(root, `content/exhibits/en/${exhibit.id}.yaml`));
-  const content = file.parse(ExhibitWords);
+  const { file, content } = readTemplate(root, exhibit);
   if (!content) throw new ContentError(file.findings);
-
-  const ids = exhibit.frames.map((frame) => frame.id);
-  for (const id of Object.keys(content.frames))
-    if (!ids.includes(id)) file.report(['frames', id], `"${exhibit.id}" has no frame "${id}"${didYouMean(id, ids)}`);
-  for (const id of ids)
-    if (!content.frames[id]) file.report(['frames'], `the frame "${id}" of "${exhibit.id}" has no words`);
 
   const filled = (template: string, path: readonly string[]): string =>
     template.replace(PLACEHOLDER, (whole, inner: string) => {

@@ -1,9 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { relative } from 'node:path';
+import { LineCounter, isScalar, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'astro/zod';
 import { didYouMean } from './nearest.ts';
-import { LedgerEntry, Source } from './schema.ts';
+import { choicesOf, keysAt, valueAt, wordsOf } from './schema-keys.ts';
+import { placeIn, readText, type SourceText } from './source-text.ts';
 
 /** A mistake in content, at its place. */
 export interface Finding {
@@ -15,6 +15,8 @@ export interface Finding {
   readonly column: number;
   /** What is wrong, and what was expected. */
   readonly message: string;
+  /** Worth a look; the story can be built all the same. */
+  readonly warning?: true;
 }
 
 export const show = (finding: Finding): string =>
@@ -31,32 +33,82 @@ export class ContentError extends Error {
   }
 }
 
+/** A text in a YAML file. */
+export interface YamlText {
+  /** The keys that lead to it; places in lists are left out. */
+  readonly path: readonly string[];
+  /** Where it starts in the file's text, from 0. */
+  readonly start: number;
+  readonly text: string;
+}
+
 /** A YAML file with the means to say where in it something stands. */
 export class YamlFile {
   readonly file: string;
   readonly findings: Finding[] = [];
   readonly data: unknown;
+  /** What the file holds, line ends made one. */
+  readonly source: string;
   private readonly document: Document;
   private readonly lines = new LineCounter();
 
-  constructor(root: string, path: string) {
+  /** `source` is what the file holds, if it has been read already. Never throws: what cannot be read is a finding. */
+  constructor(root: string, path: string, source: SourceText = readText(path)) {
     this.file = relative(root, path);
-    this.document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: this.lines, uniqueKeys: true });
+    this.findings.push(...source.flaws.map((flaw) => ({ file: this.file, ...flaw })));
+    this.source = source.text;
+    this.document = parseDocument(source.text, { lineCounter: this.lines, uniqueKeys: true });
     for (const error of this.document.errors) {
       const { line, col } = this.lines.linePos(error.pos[0]);
-      this.findings.push({
-        file: this.file,
-        line,
-        column: col,
-        message: `not valid YAML: ${error.message.split(' at line')[0] ?? error.message}`,
-      });
+      this.findings.push({ file: this.file, line, column: col, message: this.wordsOfYaml(error) });
     }
-    this.data = this.findings.length > 0 ? undefined : this.document.toJS();
+    this.data = this.findings.length > 0 ? undefined : this.resolved();
+  }
+
+  /** The data, with aliases followed: that may fail where the syntax is right. */
+  private resolved(): unknown {
+    try {
+      return this.document.toJS();
+    } catch (error) {
+      this.report([], `not valid YAML: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  }
+
+  private wordsOfYaml({ code, message, pos }: { code: string; message: string; pos: [number, number] }): string {
+    if (code === 'TAB_AS_INDENT') return 'a tab: YAML is indented with spaces';
+    if (code === 'DUPLICATE_KEY') {
+      const key = /^[^:\n]*/.exec(this.source.slice(pos[0]))?.[0].trim() ?? '';
+      return `the key "${key}" stands here twice`;
+    }
+    return `not valid YAML: ${(message.split(' at line')[0] ?? message).split('\n')[0] ?? message}`;
+  }
+
+  /** Every text in the file, as it is written there: quotes of the YAML left off, escapes kept. Keys are not among them. */
+  texts(): readonly YamlText[] {
+    const texts: YamlText[] = [];
+    visit(this.document, {
+      Scalar: (place, node, ancestors) => {
+        if (place === 'key' || typeof node.value !== 'string' || !node.range) return;
+        const path = ancestors.flatMap((ancestor) =>
+          'key' in ancestor && isScalar(ancestor.key) ? [String(ancestor.key.value)] : [],
+        );
+        const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
+        const start = node.range[0] + quoted;
+        texts.push({ path, start, text: this.source.slice(start, node.range[1] - quoted) });
+      },
+    });
+    return texts;
   }
 
   /** Records a mistake at the value that `path` leads to, or at the nearest thing around it that exists. */
   report(path: readonly PropertyKey[], message: string): void {
     this.findings.push({ file: this.file, ...this.positionOf(path), message });
+  }
+
+  /** Records a mistake at an offset of the file's text, from 0. */
+  reportAt(offset: number, message: string): void {
+    this.findings.push({ file: this.file, ...placeIn(this.source, offset), message });
   }
 
   /** What stands at `path`, as `schema` reads it; mistakes are recorded, and then the result is undefined. */
@@ -72,14 +124,14 @@ export class YamlFile {
   private reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, item: unknown, path: readonly PropertyKey[]): void {
     const at = [...path, ...issue.path];
     const where = issue.path.map(String).join('.');
+    const given = valueAt(item, issue.path);
+    const names = choicesOf(issue);
     if (issue.code === 'unrecognized_keys') {
       const known = keysAt(schema, item, issue.path);
       for (const key of issue.keys) this.report([...at, key], `unknown key "${key}"${didYouMean(key, known)}`);
-    } else if (issue.code === 'invalid_value') {
-      const given = String(valueAt(item, issue.path));
-      const names = issue.values.map(String);
+    } else if (names.length > 0 && typeof given === 'string') {
       this.report(at, `${where}: "${given}" is not one of ${names.join(', ')}${didYouMean(given, names)}`);
-    } else this.report(at, where === '' ? issue.message : `${where}: ${issue.message}`);
+    } else this.report(at, wordsOf(issue, given));
   }
 
   /** The line on which the value at `path` begins, from 1. */
@@ -100,114 +152,3 @@ export class YamlFile {
 }
 
 const numberIfIndex = (part: string): string | number => (/^\d+$/.test(part) ? Number(part) : part);
-
-/** Keys the schema knows at a path, as far as they can be told: for the nearest right name in a message. */
-function keysAt(schema: z.ZodType, data: unknown, path: readonly PropertyKey[]): string[] {
-  const probe = schema.safeParse(blank(data, path));
-  if (probe.success) return [];
-  return probe.error.issues
-    .filter((issue) => issue.path.length === path.length + 1 && path.every((part, i) => issue.path[i] === part))
-    .map((issue) => String(issue.path.at(-1)));
-}
-
-/** A copy of the data with an empty mapping at the path: the schema then names every key it misses there. */
-function blank(data: unknown, path: readonly PropertyKey[]): unknown {
-  const [head, ...rest] = path;
-  if (head === undefined) return typeof data === 'object' && data !== null && 'kind' in data ? { kind: data.kind } : {};
-  if (Array.isArray(data)) return data.map((item: unknown, i) => (i === head ? blank(item, rest) : item));
-  if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, key === head ? blank(value, rest) : value]),
-  );
-}
-
-/** The ledger as an editor wrote it: checked, not yet computed. */
-export interface Ledger {
-  readonly entries: ReadonlyMap<string, LedgerEntry>;
-  readonly sources: ReadonlyMap<string, Source>;
-  /** Where each entry stands: `content/ledger/loans.yaml:12`. */
-  readonly places: ReadonlyMap<string, string>;
-}
-
-/**
- * Reads and checks content/ledger/*.yaml and content/sources.yaml.
- *
- * @param root the project's folder
- * @throws ContentError naming file, line, column, what was expected and the nearest right name
- */
-export function readLedger(root: string): Ledger {
-  const folder = join(root, 'content/ledger');
-  const findings: Finding[] = [];
-  const entries = new Map<string, LedgerEntry>();
-  const places = new Map<string, string>();
-  const sources = new Map<string, Source>();
-
-  const sourceFile = new YamlFile(root, join(root, 'content/sources.yaml'));
-  list(sourceFile).forEach((_, i) => {
-    const source = sourceFile.parse(Source, [i]);
-    if (!source) return;
-    if (sources.has(source.id)) sourceFile.report([i, 'id'], `the source "${source.id}" is entered twice`);
-    sources.set(source.id, source);
-  });
-
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => new YamlFile(root, join(folder, name)));
-  for (const file of files) {
-    list(file).forEach((_, i) => {
-      const entry = file.parse(LedgerEntry, [i]);
-      if (!entry) return;
-      const earlier = places.get(entry.id);
-      if (earlier !== undefined)
-        file.report([i, 'id'], `the figure "${entry.id}" is entered twice: first at ${earlier}`);
-      entries.set(entry.id, entry);
-      places.set(entry.id, `${file.file}:${file.lineOf([i])}`);
-    });
-  }
-  // What an unreadable file would have held is not missing, nor is an entry that has some other mistake.
-  const declared = new Set([...files, sourceFile].flatMap((file) => list(file).map((item) => valueAt(item, ['id']))));
-  if ([sourceFile, ...files].every((file) => file.data !== undefined))
-    for (const file of files)
-      list(file).forEach((item, i) => checkReferences(file, item, i, entries, declared, sources));
-
-  for (const file of [sourceFile, ...files]) findings.push(...file.findings);
-  if (findings.length > 0) throw new ContentError(findings);
-  return { entries, sources, places };
-}
-
-function list(file: YamlFile): readonly unknown[] {
-  if (file.data === undefined || file.data === null) return [];
-  if (Array.isArray(file.data)) return file.data;
-  if (file.findings.length === 0) file.report([], 'expected a list of entries, each starting with "- id:"');
-  return [];
-}
-
-const valueAt = (item: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((at, part) => (typeof at === 'object' && at !== null ? Reflect.get(at, part) : undefined), item);
-
-/** Sources, replacements and inputs named by an entry must exist. */
-function checkReferences(
-  file: YamlFile,
-  item: unknown,
-  index: number,
-  entries: ReadonlyMap<string, LedgerEntry>,
-  declared: ReadonlySet<unknown>,
-  sources: ReadonlyMap<string, Source>,
-): void {
-  const id = valueAt(item, ['id']);
-  const entry = entries.get(typeof id === 'string' ? id : '');
-  if (!entry) return;
-  const source = (name: string | undefined, path: readonly PropertyKey[]) => {
-    if (name !== undefined && !sources.has(name))
-      file.report([index, ...path], `no source "${name}" in content/sources.yaml${didYouMean(name, sources.keys())}`);
-  };
-  const figure = (name: string | undefined, path: readonly PropertyKey[]) => {
-    if (name !== undefined && !declared.has(name))
-      file.report([index, ...path], `no figure "${name}" in the ledger${didYouMean(name, entries.keys())}`);
-  };
-  if (entry.kind !== 'computed') source(entry.source, ['source']);
-  else entry.from.forEach((name, i) => figure(name, ['from', i]));
-  source(entry.check?.source, ['check', 'source']);
-  figure(entry.check?.instead, ['check', 'instead']);
-}

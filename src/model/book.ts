@@ -1,4 +1,5 @@
-import { readLedger, ContentError, type Ledger } from '../ledger/read.ts';
+import { readLedger, type Ledger } from '../ledger/ledger.ts';
+import { ContentError, type Finding } from '../ledger/read.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { formatFigure } from '../ledger/format.ts';
 import { isNumericUnit, toModelNumber } from '../ledger/units.ts';
@@ -32,36 +33,52 @@ export function openBook(root: string): Book {
       numbers[entry.id] = toModelNumber(entry.value, entry.unit);
   }
   const stated: Figures = { ...numbers };
+  const findings: Finding[] = [];
   for (const entry of ledger.entries.values()) {
     if (entry.kind !== 'computed') continue;
     const figure = compute(entry, stated, figures, ledger);
+    if ('message' in figure) {
+      findings.push(figure);
+      continue;
+    }
     figures.set(entry.id, figure);
     if (typeof figure.value === 'number' && isNumericUnit(entry.unit))
       numbers[entry.id] = toModelNumber(figure.value, entry.unit);
   }
+  if (findings.length > 0) throw new ContentError(findings);
   return { figures, numbers, sources: ledger.sources };
 }
 
 const placeOf = (ledger: Ledger, entry: LedgerEntry): string => ledger.places.get(entry.id) ?? 'content/ledger';
 
-/** Computed figures start from stated ones only, so their order does not matter. */
-function compute(entry: ComputedFact, stated: Figures, figures: ReadonlyMap<string, Figure>, ledger: Ledger): Figure {
+/** Computed figures start from stated ones only, so their order does not matter. What cannot be computed is a finding. */
+function compute(
+  entry: ComputedFact,
+  stated: Figures,
+  figures: ReadonlyMap<string, Figure>,
+  ledger: Ledger,
+): Figure | Finding {
   const place = placeOf(ledger, entry);
   const [file = place, line = '1'] = place.split(':');
-  const fail = (message: string) => new ContentError([{ file, line: Number(line), column: 3, message }]);
+  const fail = (message: string): Finding => ({ file, line: Number(line), column: 3, message });
 
   const formula = FORMULAS[entry.formula];
   if (!formula)
-    throw fail(
+    return fail(
       `no formula "${entry.formula}" in src/model/computed.ts${didYouMean(entry.formula, Object.keys(FORMULAS))}`,
     );
   for (const id of entry.from)
     if (stated[id] === undefined && figures.get(id)?.unit !== 'date')
-      throw fail(`"${entry.id}" starts from "${id}", which is not a stated number or date`);
+      return fail(`"${entry.id}" starts from "${id}", which is not a stated number or date`);
 
-  const result = formula.compute(stated);
+  let result: number;
+  try {
+    result = formula.compute(stated);
+  } catch (error) {
+    return fail(`"${entry.id}" cannot be worked out: ${error instanceof Error ? error.message : String(error)}`);
+  }
   if (!Number.isFinite(result))
-    throw fail(`"${entry.id}" comes out as ${result}: one of ${entry.from.join(', ')} is missing or wrong`);
+    return fail(`"${entry.id}" comes out as ${result}: one of ${entry.from.join(', ')} is missing or wrong`);
   const working = formula.show.replace(/\{([a-z0-9-]+)\}/g, (whole, id: string) => {
     const input = figures.get(id);
     return input ? formatFigure(input, 'exact') : whole;

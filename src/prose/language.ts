@@ -5,6 +5,8 @@ export type PropertyRule =
 
 interface ComponentRule {
   readonly purpose: string;
+  /** What stands between its tags. */
+  readonly holds: 'nothing' | 'words' | 'steps';
   readonly properties: Readonly<Record<string, PropertyRule>>;
   /** The component it must stand directly in. */
   readonly inside?: string;
@@ -12,20 +14,31 @@ interface ComponentRule {
 
 export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Fact: {
+    holds: 'nothing',
     purpose: 'Prints a figure from the ledger.',
     properties: {
       id: { is: 'figure', required: true },
       as: { is: 'choice', required: false, choices: ['prose', 'short', 'exact'] },
     },
   },
-  Term: { purpose: 'Explains a word of finance at its first use.', properties: { id: { is: 'term', required: true } } },
+  Term: {
+    holds: 'words',
+    purpose: 'Explains a word of finance at its first use.',
+    properties: { id: { is: 'term', required: true } },
+  },
   Check: {
+    holds: 'words',
     purpose: 'Says what was claimed, what the record shows and how we know.',
     properties: { claim: { is: 'words', required: true }, finding: { is: 'words', required: true } },
   },
-  Pull: { purpose: 'Sets one sentence large.', properties: {} },
-  Scrolly: { purpose: 'An exhibit with its steps.', properties: { exhibit: { is: 'exhibit', required: true } } },
+  Pull: { holds: 'words', purpose: 'Sets one sentence large.', properties: {} },
+  Scrolly: {
+    holds: 'steps',
+    purpose: 'An exhibit with its steps.',
+    properties: { exhibit: { is: 'exhibit', required: true } },
+  },
   Step: {
+    holds: 'words',
     purpose: 'One step of an exhibit.',
     properties: { frame: { is: 'frame', required: true } },
     inside: 'Scrolly',

@@ -26,6 +26,10 @@ export function measure(text: string, face: Face, size: number): number {
   return (thousandths * size) / 1000;
 }
 
+/** Whether any face can draw a character. */
+export const canDraw = (character: string): boolean =>
+  Object.values(FACES).some(({ widths }) => widths[character] !== undefined);
+
 /** Height of a capital above the baseline. */
 export const capHeight = (face: Face, size: number): number => (FACES[face].capHeight * size) / 1000;
 

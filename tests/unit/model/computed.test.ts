@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLedger } from '../../../src/ledger/read.ts';
+import { readLedger } from '../../../src/ledger/ledger.ts';
 import type { ComputedFact } from '../../../src/ledger/schema.ts';
 import { openBook } from '../../../src/model/book.ts';
 import { FORMULAS } from '../../../src/model/computed.ts';

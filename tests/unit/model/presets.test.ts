@@ -10,7 +10,7 @@ import {
   whatHappened,
 } from '../../../src/model/presets.ts';
 import { runway } from '../../../src/model/runway.ts';
-import { readLedger } from '../../../src/ledger/read.ts';
+import { readLedger } from '../../../src/ledger/ledger.ts';
 import { figures } from './figures-of-the-story.ts';
 
 const { entries } = readLedger(process.cwd());

@@ -70,8 +70,8 @@ describe('a chapter', () => {
   test('with an unknown property', () => {
     const place = placeOf(PROLOGUE, 'id="tl-s1-filed"');
     expect(withMistake(PROLOGUE, 'id="tl-s1-filed"', 'ld="tl-s1-filed"')).toEqual([
-      `${place}  <Fact> has no property "ld" (did you mean "id"?): expected id, as`,
       `${placeOf(PROLOGUE, '<Fact id="tl-s1-filed"/>')}  <Fact> lacks its property "id"`,
+      `${place}  <Fact> has no property "ld" (did you mean "id"?): expected id, as`,
     ]);
   });
 
@@ -109,6 +109,7 @@ describe('a chapter', () => {
 
   test('that is missing', () => {
     expect(withMistake('story.yaml', '- two-customers', '- two-costumers')).toEqual([
+      'content/chapters/en/two-customers.mdx:1:1  a draft: content/story.yaml does not list it',
       `${placeOf('story.yaml', 'two-customers')}  no chapter "two-costumers" in content/chapters/en (did you mean "two-customers"?)`,
     ]);
   });
@@ -170,10 +171,10 @@ describe('an exhibit’s words', () => {
       /two-customers\.yaml:\d+:\d+ {2}no figure "conc-26" in the ledger \(did you mean "conc-62"\?\)$/,
     );
     const found = withMistake('exhibits/en/two-customers.yaml', '  revealed:\n', '  reveald:\n');
-    expect(found[0]).toMatch(
+    expect(found[1]).toMatch(
       /two-customers\.yaml:\d+:\d+ {2}"two-customers" has no frame "reveald" \(did you mean "revealed"\?\)$/,
     );
-    expect(found[1]).toMatch(/the frame "revealed" of "two-customers" has no words$/);
+    expect(found[0]).toMatch(/the frame "revealed" of "two-customers" has no words$/);
   });
 
   test('without a takeaway', () => {

@@ -1,0 +1,25 @@
+// `npm run check:story`: every mistake in content/, with its place. Fails only on errors, not on warnings.
+import { styleText } from 'node:util';
+import { ROOT } from '../ledger/root.ts';
+import { show, type Finding } from '../ledger/read.ts';
+import { checkStory } from '../prose/check.ts';
+
+const findings = checkStory(ROOT);
+const errors = findings.filter(({ warning }) => !warning);
+const warnings = findings.filter(({ warning }) => warning);
+
+/** Colours where somebody looks on, none in a file or a pipe: styleText asks the stream. */
+function print(title: string, colour: 'red' | 'yellow', list: readonly Finding[]): void {
+  if (list.length === 0) return;
+  console.log(styleText(colour, title, { stream: process.stdout }));
+  for (const finding of list) console.log(show(finding));
+  console.log('');
+}
+
+const count = (number: number, name: string): string => `${number} ${name}${number === 1 ? '' : 's'}`;
+
+print('Errors', 'red', errors);
+print('Warnings', 'yellow', warnings);
+const summary = `${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}`;
+console.log(styleText(errors.length > 0 ? 'red' : 'green', summary, { stream: process.stdout }));
+process.exitCode = errors.length > 0 ? 1 : 0;

@@ -1,0 +1,94 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { didYouMean } from './nearest.ts';
+import { ContentError, YamlFile, type Finding } from './read.ts';
+import { valueAt } from './schema-keys.ts';
+import { LedgerEntry, Source } from './schema.ts';
+
+/** The ledger as an editor wrote it: checked, not yet computed. */
+export interface Ledger {
+  readonly entries: ReadonlyMap<string, LedgerEntry>;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Where each entry stands: `content/ledger/loans.yaml:12`. */
+  readonly places: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads and checks content/ledger/*.yaml and content/sources.yaml.
+ *
+ * @param root the project's folder
+ * @throws ContentError naming file, line, column, what was expected and the nearest right name
+ */
+export function readLedger(root: string): Ledger {
+  const folder = join(root, 'content/ledger');
+  const findings: Finding[] = [];
+  const entries = new Map<string, LedgerEntry>();
+  const places = new Map<string, string>();
+  const sources = new Map<string, Source>();
+
+  const sourceFile = new YamlFile(root, join(root, 'content/sources.yaml'));
+  list(sourceFile).forEach((_, i) => {
+    const source = sourceFile.parse(Source, [i]);
+    if (!source) return;
+    if (sources.has(source.id)) sourceFile.report([i, 'id'], `the source "${source.id}" is entered twice`);
+    sources.set(source.id, source);
+  });
+
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => new YamlFile(root, join(folder, name)));
+  for (const file of files) {
+    list(file).forEach((_, i) => {
+      const entry = file.parse(LedgerEntry, [i]);
+      if (!entry) return;
+      const earlier = places.get(entry.id);
+      if (earlier !== undefined)
+        file.report([i, 'id'], `the figure "${entry.id}" is entered twice: first at ${earlier}`);
+      entries.set(entry.id, entry);
+      places.set(entry.id, `${file.file}:${file.lineOf([i])}`);
+    });
+  }
+  // What an unreadable file would have held is not missing, nor is an entry that has some other mistake.
+  const declared = new Set([...files, sourceFile].flatMap((file) => list(file).map((item) => valueAt(item, ['id']))));
+  if ([sourceFile, ...files].every((file) => file.data !== undefined))
+    for (const file of files)
+      list(file).forEach((item, i) => checkReferences(file, item, i, entries, declared, sources));
+
+  for (const file of [sourceFile, ...files]) findings.push(...file.findings);
+  if (findings.length > 0) throw new ContentError(findings);
+  return { entries, sources, places };
+}
+
+function list(file: YamlFile): readonly unknown[] {
+  if (file.data === undefined || file.data === null) return [];
+  if (Array.isArray(file.data)) return file.data;
+  if (file.findings.length === 0) file.report([], 'expected a list of entries, each starting with "- id:"');
+  return [];
+}
+
+/** Sources, replacements and inputs named by an entry must exist. */
+function checkReferences(
+  file: YamlFile,
+  item: unknown,
+  index: number,
+  entries: ReadonlyMap<string, LedgerEntry>,
+  declared: ReadonlySet<unknown>,
+  sources: ReadonlyMap<string, Source>,
+): void {
+  const id = valueAt(item, ['id']);
+  const entry = entries.get(typeof id === 'string' ? id : '');
+  if (!entry) return;
+  const source = (name: string | undefined, path: readonly PropertyKey[]) => {
+    if (name !== undefined && !sources.has(name))
+      file.report([index, ...path], `no source "${name}" in content/sources.yaml${didYouMean(name, sources.keys())}`);
+  };
+  const figure = (name: string | undefined, path: readonly PropertyKey[]) => {
+    if (name !== undefined && !declared.has(name))
+      file.report([index, ...path], `no figure "${name}" in the ledger${didYouMean(name, entries.keys())}`);
+  };
+  if (entry.kind !== 'computed') source(entry.source, ['source']);
+  else entry.from.forEach((name, i) => figure(name, ['from', i]));
+  source(entry.check?.source, ['check', 'source']);
+  figure(entry.check?.instead, ['check', 'instead']);
+}

@@ -1,0 +1,55 @@
+import type { z } from 'astro/zod';
+
+/** What stands at a path of some data. */
+export const valueAt = (item: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((at, part) => (typeof at === 'object' && at !== null ? Reflect.get(at, part) : undefined), item);
+
+/** Keys the schema knows at a path, as far as they can be told: for the nearest right name in a message. */
+export function keysAt(schema: z.ZodType, data: unknown, path: readonly PropertyKey[]): string[] {
+  const probe = schema.safeParse(blank(data, path));
+  if (probe.success) return [];
+  return probe.error.issues
+    .filter((issue) => issue.path.length === path.length + 1 && path.every((part, i) => issue.path[i] === part))
+    .map((issue) => String(issue.path.at(-1)));
+}
+
+/** A copy of the data with an empty mapping at the path: the schema then names every key it misses there. */
+function blank(data: unknown, path: readonly PropertyKey[]): unknown {
+  const [head, ...rest] = path;
+  if (head === undefined) return typeof data === 'object' && data !== null && 'kind' in data ? { kind: data.kind } : {};
+  if (Array.isArray(data)) return data.map((item: unknown, i) => (i === head ? blank(item, rest) : item));
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, key === head ? blank(value, rest) : value]),
+  );
+}
+
+/** The values one of which was expected, if there are only a few. */
+export function choicesOf(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  return issue.code === 'invalid_union' && 'options' in issue ? (issue.options ?? []).map(String) : [];
+}
+
+/** What is wrong with the data, in words for somebody who wrote a YAML file and has never seen the schema. */
+export function wordsOf(issue: z.core.$ZodIssue, given: unknown): string {
+  const where = issue.path.map(String).join('.');
+  const key = String(issue.path.at(-1));
+  const around = issue.path.slice(0, -1).map(String).join('.');
+  if (issue.path.length === 0 && given === null) return 'there is nothing in it';
+  if (issue.path.length > 0 && (given === undefined || given === null))
+    return `${around === '' ? '' : `${around} `}lacks "${key}"`;
+  if (issue.code === 'too_small' && (given === '' || (Array.isArray(given) && given.length === 0)))
+    return `${where} is empty`;
+  if (issue.code === 'invalid_type') {
+    const message = `expected ${EXPECTED[issue.expected] ?? issue.expected}`;
+    return where === '' ? message : `${where}: ${message}`;
+  }
+  return where === '' ? issue.message : `${where}: ${issue.message}`;
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: 'text; a number or a date needs quotes',
+  record: 'indented lines, each like "name: text"',
+  object: 'indented lines, each like "name: text"',
+  array: 'a list, each entry starting with "- "',
+};

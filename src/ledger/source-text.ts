@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+
+/** Something wrong with a file as such, at its place in it. */
+export interface Flaw {
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+  readonly message: string;
+}
+
+/** A text file an editor wrote. */
+export interface SourceText {
+  /** Line ends are `\n`, whatever the file has. Empty if the file could not be read. */
+  readonly text: string;
+  /** Nothing more can be said of a file that has any. */
+  readonly flaws: readonly Flaw[];
+}
+
+/** Line and column of an offset, both from 1. */
+export function placeIn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+const REPLACEMENT = '\ufffd';
+/** Characters that nobody sees and that change what others see: directions turned by hand, zero-width spaces, control characters. */
+const UNSEEN = /[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/gu;
+const CONFLICT = /^(?:<{7}|>{7}) .*$/gm;
+
+/** Reads a text file; never throws: a file that is missing, not UTF-8 or left half merged is told as a flaw. */
+export function readText(path: string): SourceText {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const message = code === 'ENOENT' ? 'the file is missing' : `the file cannot be read: ${code}`;
+    return { text: '', flaws: [{ line: 1, column: 1, message }] };
+  }
+  return asText(bytes);
+}
+
+/** What `readText` makes of a file's bytes. */
+export function asText(bytes: Buffer): SourceText {
+  const text = bytes.toString('utf8').replace(/\r\n?/g, '\n');
+  const flaw = (offset: number, message: string): Flaw => ({ ...placeIn(text, offset), message });
+  if (!isUtf8(bytes))
+    return {
+      text: '',
+      flaws: [flaw(text.indexOf(REPLACEMENT), 'not UTF-8 from here on: expected the file to be saved as UTF-8')],
+    };
+  if (text.startsWith('\ufeff'))
+    return {
+      text: '',
+      flaws: [flaw(0, 'begins with a byte-order mark: expected the file to be saved as UTF-8 without one')],
+    };
+  const conflicts = [...text.matchAll(CONFLICT)].map(({ index, 0: mark }) =>
+    flaw(index, `a merge conflict is left: expected one of the two versions, without the line "${mark}"`),
+  );
+  const unseen = [...text.matchAll(UNSEEN)]
+    .filter(({ 0: character }) => character !== '\n' && character !== '\t')
+    .map(({ index, 0: character }) =>
+      flaw(index, `a character that cannot be seen, ${codePoint(character)}: expected it to be deleted`),
+    );
+  return { text, flaws: [...conflicts, ...unseen] };
+}
+
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

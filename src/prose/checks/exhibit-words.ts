@@ -1,0 +1,60 @@
+import type { Exhibit, Words } from '../../exhibits/exhibit.ts';
+import { readTemplate, readWords } from '../../exhibits/words.ts';
+import { ContentError, type Finding } from '../../ledger/read.ts';
+import type { Book } from '../../model/book.ts';
+import { canDraw } from '../../scene/text.ts';
+import type { Speller } from './spelling.ts';
+import { checkYamlWords } from './yaml-words.ts';
+
+/** Characters of a takeaway, figures filled in: more do not fit a card's head. */
+const TAKEAWAY_AT_MOST = 90;
+/** Characters of a text alternative: fewer do not tell a picture with its numbers. */
+const ALT_AT_LEAST = 40;
+
+/** Checks the words of an exhibit. Without the book, because the ledger has mistakes, its figures are not looked up. */
+export function checkExhibitWords(
+  root: string,
+  exhibit: Exhibit,
+  book: Book | undefined,
+  speller: Speller,
+): readonly Finding[] {
+  const { file } = readTemplate(root, exhibit);
+  const spoken = checkYamlWords(file, speller).findings;
+  for (const { path, start, text } of file.texts()) {
+    const strange = [...text].find((character) => !canDraw(character) && !/\s/.test(character));
+    if (strange !== undefined && file.data !== undefined && path.at(-1) !== 'alt')
+      file.reportAt(start + text.indexOf(strange), `"${strange}" cannot be drawn: the story’s fonts do not have it`);
+  }
+  if (!book) return [...file.findings, ...spoken];
+  try {
+    const words = readWords(root, exhibit, '', { title: '', address: '' }, book);
+    for (const [frame, own] of words) checkLengths(frame, own, (path, message) => file.report(path, message));
+    return [...file.findings, ...spoken];
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    // What the template alone shows wrong is among them.
+    const told = new Set(error.findings.map(({ line, message }) => `${line} ${message}`));
+    return [
+      ...error.findings,
+      ...file.findings.filter(({ line, message }) => !told.has(`${line} ${message}`)),
+      ...spoken,
+    ];
+  }
+}
+
+function checkLengths(
+  frame: string,
+  { takeaway, alt }: Words,
+  report: (path: readonly string[], message: string) => void,
+): void {
+  if (takeaway.length > TAKEAWAY_AT_MOST)
+    report(
+      ['frames', frame, 'takeaway'],
+      `the takeaway has ${takeaway.length} characters with its figures: expected at most ${TAKEAWAY_AT_MOST}`,
+    );
+  if (alt.length < ALT_AT_LEAST)
+    report(
+      ['frames', frame, 'alt'],
+      `the text alternative has ${alt.length} characters: expected the picture in a sentence, with its numbers`,
+    );
+}

@@ -1,0 +1,92 @@
+import { CATALOGUE } from '../../exhibits/catalogue.ts';
+import type { Exhibit } from '../../exhibits/exhibit.ts';
+import type { Report } from './report.ts';
+import { isElement, startOf, type Element } from './tree.ts';
+
+/** An exhibit as a chapter tells it. */
+export interface Telling {
+  readonly exhibit: string;
+  readonly offset: number;
+  readonly report: Report;
+  readonly steps: readonly { readonly frame: string; readonly offset: number }[];
+}
+
+const property = (node: Element, name: string): string | undefined => {
+  const value = node.attributes.find((attribute) => attribute.name === name)?.value;
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** The exhibit a <Scrolly> tells; none if it does not say which. */
+export function tellingOf(node: Element, report: Report): readonly Telling[] {
+  const exhibit = property(node, 'exhibit');
+  if (exhibit === undefined) return [];
+  const steps = node.children.flatMap((child) => {
+    const frame = isElement(child) && child.name === 'Step' ? property(child, 'frame') : undefined;
+    return frame === undefined ? [] : [{ frame, offset: startOf(child) }];
+  });
+  return [{ exhibit, offset: startOf(node), report, steps }];
+}
+
+/**
+ * Checks that each exhibit is told once, with every frame once and in order: readers, links and the pages of the frames take it so.
+ *
+ * @param tellings in the order of the story
+ */
+export function checkFrames(tellings: readonly Telling[], catalogue: readonly Exhibit[] = CATALOGUE): void {
+  const told = new Map<string, Telling>();
+  let last = -1;
+  for (const telling of tellings) {
+    const at = catalogue.findIndex(({ id }) => id === telling.exhibit);
+    const exhibit = catalogue[at];
+    if (!exhibit) continue;
+    const earlier = told.get(exhibit.id);
+    if (earlier) {
+      telling.report.error(
+        telling.offset,
+        `the exhibit "${exhibit.id}" is told twice: first in ${earlier.report.file}`,
+      );
+      continue;
+    }
+    told.set(exhibit.id, telling);
+    const before = catalogue[last];
+    if (before && at < last)
+      telling.report.warn(
+        telling.offset,
+        `Exhibit ${at + 1}, "${exhibit.id}", comes after Exhibit ${last + 1}, "${before.id}": expected the order of src/exhibits/catalogue.ts`,
+      );
+    last = Math.max(last, at);
+    checkSteps(telling, exhibit);
+  }
+}
+
+function checkSteps({ steps, report, offset }: Telling, exhibit: Exhibit): void {
+  const order = exhibit.frames.map(({ id }) => id);
+  const seen = new Set<string>();
+  let last: string | undefined;
+  for (const step of steps) {
+    if (!order.includes(step.frame)) continue;
+    if (seen.has(step.frame)) {
+      report.error(step.offset, `the frame "${step.frame}" is used twice: expected one <Step> for it`);
+      continue;
+    }
+    if (last !== undefined && order.indexOf(step.frame) < order.indexOf(last))
+      report.error(
+        step.offset,
+        `the frame "${step.frame}" is out of order, after "${last}": expected ${order.join(', ')}`,
+      );
+    seen.add(step.frame);
+    last = step.frame;
+  }
+  const unused = order.filter((id) => !seen.has(id));
+  // A misspelt frame is told already; what it was meant for is not missing besides.
+  const unknown = steps.filter(({ frame }) => !order.includes(frame)).length;
+  if (unused.length > unknown)
+    report.error(
+      offset,
+      `<Scrolly exhibit="${exhibit.id}"> never uses ${unused.map((id) => `"${id}"`).join(', ')}: expected a <Step> for each frame`,
+    );
+}
+
+/** Exhibits of the catalogue that no chapter tells. */
+export const untold = (tellings: readonly Telling[], catalogue: readonly Exhibit[] = CATALOGUE): readonly Exhibit[] =>
+  catalogue.filter(({ id }) => !tellings.some(({ exhibit }) => exhibit === id));

@@ -1,0 +1,69 @@
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Node, Parent } from 'unist';
+import { COMPONENTS } from '../language.ts';
+
+/** A property of an MDX element, as it was parsed. */
+export interface Attribute {
+  readonly type: string;
+  readonly name?: string;
+  readonly value?: unknown;
+  readonly position?: Node['position'];
+}
+
+/** An MDX element, as far as the check looks at it. */
+export interface Element extends Parent {
+  readonly type: 'mdxJsxFlowElement' | 'mdxJsxTextElement';
+  readonly name: string | null;
+  readonly attributes: readonly Attribute[];
+}
+
+export const isElement = (node: Node): node is Element =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
+export const isParent = (node: Node): node is Parent => 'children' in node && Array.isArray(node.children);
+
+/** Where a node starts in the file, from 0. */
+export const startOf = (node: { readonly position?: Node['position'] } | undefined): number =>
+  node?.position?.start.offset ?? 0;
+
+/** What stands in the file for a node. */
+export const sourceOf = (node: { readonly position?: Node['position'] }, text: string): string =>
+  text.slice(startOf(node), node.position?.end.offset ?? startOf(node));
+
+/** A mistake in the syntax of a file: nothing behind it could be read. */
+export interface SyntaxMistake {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx);
+
+/** The tree of an MDX text, or why it has none. */
+export function parseMdx(text: string): Parent | SyntaxMistake {
+  try {
+    return parser.parse(text);
+  } catch (error) {
+    const {
+      line = 1,
+      column = 1,
+      reason = String(error),
+    } = error as { line?: number | null; column?: number | null; reason?: string };
+    return { line: line ?? 1, column: column ?? 1, message: inWords(reason) };
+  }
+}
+
+/** The parser's message, put for somebody who does not know what an expression is. */
+function inWords(reason: string): string {
+  if (/`[“”‘’]` \(U\+20/.test(reason)) return 'curly quotes round a property: expected straight ones, like id="..."';
+  if (/`!` \(U\+0021\) before name/.test(reason))
+    return 'an HTML comment: expected none; a note to others belongs into the message of the change';
+  if (/acorn|expression/.test(reason) && !/tag/.test(reason))
+    return 'a curly brace, { or }: expected plain text, or a component';
+  const [, stray] = /^Unexpected character `(.)` \(U\+[0-9A-F]+\) before name/u.exec(reason) ?? [];
+  if (stray !== undefined) return `"<${stray}" is no component: expected one of ${Object.keys(COMPONENTS).join(', ')}`;
+  return `not readable: ${reason}`;
+}

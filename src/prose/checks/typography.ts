@@ -1,0 +1,33 @@
+import type { Passage, Report } from './report.ts';
+
+const UNITS = 'billion|million|trillion|percent|points|basis points|MW|GW|kW|MHz|km|bn|bp|GB|TB';
+const UNIT_APART = new RegExp(`[$£€]?\\d[\\d.,]* (?:${UNITS})\\b`, 'g');
+/** Figures and slots that are filled in later, and escapes: what stands in them is not typography. */
+const FILLED_IN = /\{[^}]*\}|&#?\w+;/g;
+
+const masked = (text: string): string => text.replace(FILLED_IN, (match) => '_'.repeat(match.length));
+
+/** Quotes, dashes and spaces that would be printed wrong. */
+export function checkTypography({ text, start, kind }: Passage, report: Report): void {
+  const words = masked(text);
+  const each = (pattern: RegExp, say: (match: string, offset: number) => void) => {
+    for (const { 0: match, index } of words.matchAll(pattern)) say(match, start + index);
+  };
+
+  each(/(?<=\s)-{2,3}(?=\s)/g, (dash, at) => report.error(at, `" ${dash} " is no dash: expected " – "`));
+  each(/(?<=\S|^) {2,}(?=\S|$)/g, (spaces, at) => report.error(at, `${spaces.length} spaces: expected one`));
+  if (kind === 'running') return;
+  each(/(?<=[\p{L}}_] )-(?= [\p{L}{_])/gu, (_, at) => report.warn(at, '" - " is a hyphen: expected a dash, " – "'));
+  if (kind === 'drawn')
+    each(UNIT_APART, (match, at) =>
+      report.warn(at, `"${match}" can break across lines: expected a no-break space, written \\_ in double quotes`),
+    );
+  each(/''|'/g, (_, at) =>
+    report.error(at, `a straight apostrophe or quote, ': expected ${curly(words, at - start, '‘', '’')}`),
+  );
+  each(/\\?"/g, (_, at) => report.error(at, `a straight quote, ": expected ${curly(words, at - start, '“', '”')}`));
+}
+
+/** The opening form before a word, the closing form after one. */
+const curly = (text: string, at: number, opening: string, closing: string): string =>
+  /(?:^|[\s(“‘])$/.test(text.slice(0, at)) ? opening : closing;
