@@ -24,6 +24,8 @@ export interface CheckedText {
   readonly links: readonly Link[];
 }
 
+const NO_FRONT = 'nothing between --- and --- at the top, each on a line of its own: expected its title and the like';
+
 /**
  * Checks an MDX file of the story: a chapter, or a page beside it. Never throws.
  *
@@ -91,7 +93,7 @@ function checkFront(
 ): void {
   const [first] = tree.children;
   if (first?.type !== 'yaml') {
-    report.error(0, 'nothing between --- and --- at the top: expected its title and the like');
+    report.error(0, NO_FRONT);
     return;
   }
   // All but the YAML is blanked out, so that places in it are places in the file.
@@ -100,7 +102,7 @@ function checkFront(
   const yaml = new YamlFile(root, path, { text: ' '.repeat(fence.length) + front, flaws: [] });
   if (yaml.data === undefined || yaml.data === null) {
     report.findings.push(...yaml.findings);
-    if (yaml.data === null) report.error(0, 'nothing between --- and --- at the top: expected its title and the like');
+    if (yaml.data === null) report.error(0, NO_FRONT);
     return;
   }
   yaml.parse(schema);

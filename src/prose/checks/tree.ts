@@ -47,12 +47,14 @@ export function parseMdx(text: string): Parent | SyntaxMistake {
   try {
     return parser.parse(text);
   } catch (error) {
-    const {
-      line = 1,
-      column = 1,
-      reason = String(error),
-    } = error as { line?: number | null; column?: number | null; reason?: string };
-    return { line: line ?? 1, column: column ?? 1, message: inWords(reason) };
+    const { line, column, reason } = error as { line?: number | null; column?: number | null; reason?: string };
+    // For a tag left open the place is only in the words: "(8:1-8:7)".
+    const [, ownLine, ownColumn] = /\((\d+):(\d+)-/.exec(reason ?? '') ?? [];
+    return {
+      line: Number(ownLine ?? line ?? 1),
+      column: Number(ownColumn ?? column ?? 1),
+      message: inWords(reason ?? String(error)),
+    };
   }
 }
 
@@ -63,6 +65,17 @@ function inWords(reason: string): string {
     return 'an HTML comment: expected none; a note to others belongs into the message of the change';
   if (/acorn|expression/.test(reason) && !/tag/.test(reason))
     return 'a curly brace, { or }: expected plain text, or a component';
+  if (/to create a link in MDX/.test(reason)) return 'an address in angle brackets: expected [words](address)';
+  const [, open] = /^Expected a closing tag for `<(\w*)>`/.exec(reason) ?? [];
+  if (open !== undefined)
+    return `<${open}> is not closed where it should be: expected </${open}>, on a line of its own if <${open}> is`;
+  if (/^Unexpected closing slash/.test(reason)) return 'a closing tag too many: nothing is open here';
+  const [, shut, instead] =
+    /^Unexpected closing tag `(<.*?>)`, expected corresponding closing tag for `<(\w*)>`/.exec(reason) ?? [];
+  if (shut !== undefined) return `${shut} where <${instead}> is open: expected </${instead}>`;
+  const [, astray] = /^Expected the closing tag `(<.*?>)`/.exec(reason) ?? [];
+  if (astray !== undefined)
+    return `${astray} is apart from its opening tag: expected both in one line, or each on its own`;
   const [, stray] = /^Unexpected character `(.)` \(U\+[0-9A-F]+\) before name/u.exec(reason) ?? [];
   if (stray !== undefined) return `"<${stray}" is no component: expected one of ${Object.keys(COMPONENTS).join(', ')}`;
   return `not readable: ${reason}`;

@@ -103,7 +103,7 @@ describe('a chapter', () => {
       /an import or export: chapters need none/,
     );
     expect(withMistake(PROLOGUE, 'Then there is Ed Zitron.', '<Pull>\n\nThen.')[0]).toMatch(
-      /prologue\.mdx:\d+:\d+ {2}not readable: Expected a closing tag for `<Pull>`/,
+      /prologue\.mdx:\d+:1 {2}<Pull> is not closed where it should be: expected <\/Pull>/,
     );
   });
 

@@ -1,0 +1,350 @@
+import { expect, test } from 'vitest';
+import { CATALOGUE } from '../../../../src/exhibits/catalogue.ts';
+import { chapter, foundIn } from './check-one.ts';
+
+const EXHIBITS = CATALOGUE.map(({ id }) => id).join(', ');
+
+/** A mistake in a chapter's text, which begins in line 8, and all that is said of it. */
+test.each([
+  [
+    'an unknown component',
+    'See <Fct id="revenue-2024"/>.',
+    ['8:5  unknown component <Fct> (did you mean "Fact"?): expected one of Fact, Term, Check, Pull, Scrolly, Step'],
+  ],
+  [
+    'HTML',
+    'A <b>bold</b> claim.',
+    ['8:3  <b> is HTML: expected Markdown, like *emphasis*, or one of Fact, Term, Check, Pull, Scrolly, Step'],
+  ],
+  [
+    'an unknown property',
+    '<Fact id="revenue-2024" style="short"/> of it.',
+    ['8:25  <Fact> has no property "style": expected id, as'],
+  ],
+  ['a missing property', '<Fact as="short"/> of it.', ['8:1  <Fact> lacks its property "id"']],
+  [
+    'a property twice',
+    '<Fact id="revenue-2024" id="revenue-2024"/> of it.',
+    ['8:25  <Fact> has its property "id" twice'],
+  ],
+  [
+    'a property without quotes',
+    '<Fact id={revenue}/> of it.',
+    ['8:7  <Fact>: expected a property in quotes, like id="..."'],
+  ],
+  ['a property without a value', '<Fact id/> of it.', ['8:7  <Fact>: expected a property in quotes, like id="..."']],
+  [
+    'curly quotes round a property',
+    '<Fact id=“revenue-2024”/> of it.',
+    ['8:10  curly quotes round a property: expected straight ones, like id="..."'],
+  ],
+  [
+    'an unknown figure',
+    'It was <Fact id="revenu-2024"/>.',
+    ['8:14  <Fact id="revenu-2024">: no such figure in the ledger (did you mean "revenue-2024"?)'],
+  ],
+  [
+    'an unknown way to print',
+    'It was <Fact id="revenue-2024" as="shrt"/>.',
+    ['8:32  <Fact as="shrt">: expected one of prose, short, exact (did you mean "short"?)'],
+  ],
+  [
+    'text in a figure',
+    'It was <Fact id="revenue-2024">much</Fact>.',
+    ['8:8  <Fact> prints its figure itself: expected no text in it, like <Fact id="..."/>'],
+  ],
+  [
+    'an unknown term',
+    'The <Term id="intrest">interest</Term> is due.',
+    ['8:11  <Term id="intrest">: no such term in content/glossary.yaml (did you mean "interest"?)'],
+  ],
+  ['a term without words', 'The <Term id="interest"></Term> is due.', ['8:5  <Term> is empty: expected text in it']],
+  [
+    'a figure typed by hand',
+    'It made $1.9 billion in 2024.',
+    ['8:9  "$1.9 billion" is typed by hand: expected <Fact id="..."/>, so that the figure opens to its source'],
+  ],
+  [
+    'a figure typed into a property',
+    '<Check claim="It made 12 of them" finding="It did">\n\nYes.\n\n</Check>',
+    ['8:23  "12" is typed by hand: expected <Fact id="..."/>, so that the figure opens to its source'],
+  ],
+  [
+    'straight quotes in a property',
+    `<Check claim="It's true" finding='So "they" say'>\n\nYes.\n\n</Check>`,
+    [
+      `8:17  a straight apostrophe or quote, ': expected ’`,
+      '8:38  a straight quote, ": expected “',
+      '8:43  a straight quote, ": expected ”',
+    ],
+  ],
+  [
+    'a property without words',
+    '<Check claim="" finding="It did">\n\nYes.\n\n</Check>',
+    ['8:8  <Check claim="">: expected words'],
+  ],
+  [
+    'an empty check',
+    '<Check claim="It did" finding="It did">\n\n</Check>',
+    ['8:1  <Check> is empty: expected text in it'],
+  ],
+  ['an empty pull', '<Pull></Pull>', ['8:1  <Pull> is empty: expected text in it']],
+  ['two hyphens for a dash', 'It fell -- and rose.', ['8:9  " -- " is no dash: expected " – "']],
+  ['two spaces', 'It fell.  It rose.', ['8:9  2 spaces: expected one']],
+  ['a word twice', 'It was the the end.', ['warning 8:8  "the the": expected the word once']],
+  [
+    'a misspelt word',
+    'They recieve it.',
+    ['8:6  "recieve" is misspelt (did you mean "receive"?): if it is right, add it to content/words.txt'],
+  ],
+  [
+    'an unknown name',
+    'They met Coreweeve there.',
+    [
+      'warning 8:10  "Coreweeve" is not in the dictionary (did you mean "CoreWeave"?): if it is right, add it to content/words.txt',
+    ],
+  ],
+  [
+    'a title in the text',
+    '# Again\n\nIt fell.',
+    ['8:1  a heading of the first level: that is the title, which stands at the top of the file; expected ##'],
+  ],
+  [
+    'a level of heading left out',
+    '## One\n\nIt fell.\n\n#### Two\n\nIt rose.',
+    ['12:1  a heading of level 4 after level 2: expected ###'],
+  ],
+  ['a heading without words', '##\n\nIt fell.', ['8:1  a heading without words']],
+  [
+    'a heading twice',
+    '## One\n\nIt fell.\n\n## One\n\nIt rose.',
+    ['12:1  this heading has the same address, #one, as the one in chapter.mdx: expected other words'],
+  ],
+  [
+    'a heading with the address of an exhibit',
+    '<Scrolly exhibit="the-prospectus">\n\n</Scrolly>\n\n## The prospectus\n\nIt fell.',
+    [
+      '8:1  <Scrolly> is empty: expected at least one <Step>',
+      '12:1  this heading has the same address, #the-prospectus, as the exhibit "the-prospectus": expected other words',
+    ],
+  ],
+  [
+    'a dead anchor',
+    'See [below](#the-bil).',
+    ['8:5  the link "#the-bil" leads nowhere: the story has no anchor "the-bil" (did you mean "the-bill"?)'],
+  ],
+  [
+    'a dead anchor on a page',
+    'See [it](ledger/#revenue-2025).',
+    [
+      '8:5  the link "ledger/#revenue-2025" leads nowhere: "ledger/" has no anchor "revenue-2025" (did you mean "revenue-2024"?)',
+    ],
+  ],
+  [
+    'a dead page',
+    'See [it](legder/).',
+    ['8:5  the link "legder/" leads nowhere: there is no page "legder/" (did you mean "ledger/"?)'],
+  ],
+  [
+    'a page without its last stroke',
+    'See [it](ledger).',
+    ['8:5  the link "ledger" leads nowhere: expected a / at the end, "ledger/"'],
+  ],
+  [
+    'a link from the root',
+    'See [it](/ledger/).',
+    [
+      '8:5  the link "/ledger/" leads nowhere: the story may be served below a path, so expected it without the first /, like "ledger/"',
+    ],
+  ],
+  [
+    'a dead frame',
+    'See [it](exhibits/the-bill/first-lone/).',
+    [
+      '8:5  the link "exhibits/the-bill/first-lone/" leads nowhere: there is no page "exhibits/the-bill/first-lone/" (did you mean "exhibits/the-bill/first-loan/"?)',
+    ],
+  ],
+  [
+    'a link that is a script',
+    'See [it](javascript:alert).',
+    ['8:5  the link "javascript:alert" leads nowhere: expected https:, or an address within the story'],
+  ],
+  [
+    'an address in angle brackets',
+    'See <https://example.org>.',
+    ['8:12  an address in angle brackets: expected [words](address)'],
+  ],
+  [
+    'a picture without alternative text',
+    '![](favicon.svg)',
+    ['8:1  a picture without alternative text: expected ![what it shows](...)'],
+  ],
+  ['a step outside', '<Step frame="before">\n\nIt fell.\n\n</Step>', ['8:1  <Step> must stand directly in <Scrolly>']],
+  [
+    'an empty step',
+    '<Scrolly exhibit="mostly-borrowed">\n\n<Step frame="raised">\n\n</Step>\n\n</Scrolly>',
+    [
+      '8:1  <Scrolly exhibit="mostly-borrowed"> never uses "borrowed", "two-loans", "secured": expected a <Step> for each frame',
+      '10:1  <Step> is empty: expected text in it',
+    ],
+  ],
+  [
+    'text between steps',
+    '<Scrolly exhibit="cost-of-a-dollar">\n\nIt fell.\n\n</Scrolly>',
+    ['10:1  text directly in <Scrolly>: expected it in a <Step>'],
+  ],
+  [
+    'an unknown exhibit',
+    '<Scrolly exhibit="the-bil">\n\n<Step frame="before">\n\nIt fell.\n\n</Step>\n\n</Scrolly>',
+    ['8:10  <Scrolly exhibit="the-bil">: no such exhibit (did you mean "the-bill"?): expected one of EXHIBITS'],
+  ],
+  [
+    'frames twice, out of order and never used',
+    '<Scrolly exhibit="delayed-draw">\n\n<Step frame="draws">\n\nIt fell.\n\n</Step>\n\n<Step frame="personal">\n\nIt rose.\n\n</Step>\n\n<Step frame="draws">\n\nIt fell.\n\n</Step>\n\n</Scrolly>',
+    [
+      '8:1  <Scrolly exhibit="delayed-draw"> never uses "commitment", "repayment": expected a <Step> for each frame',
+      '16:1  the frame "personal" is out of order, after "draws": expected personal, commitment, draws, repayment',
+      '22:1  the frame "draws" is used twice: expected one <Step> for it',
+    ],
+  ],
+  [
+    'an unknown frame',
+    '<Scrolly exhibit="delayed-draw">\n\n<Step frame="personl">\n\nIt fell.\n\n</Step>\n\n<Step frame="commitment">\n\nIt fell.\n\n</Step>\n\n<Step frame="draws">\n\nIt fell.\n\n</Step>\n\n<Step frame="repayment">\n\nIt fell.\n\n</Step>\n\n</Scrolly>',
+    [
+      '10:7  <Step frame="personl">: "delayed-draw" has no such frame (did you mean "personal"?): expected one of personal, commitment, draws, repayment',
+    ],
+  ],
+  [
+    'an exhibit twice',
+    '<Scrolly exhibit="who-holds-the-votes">\n\n</Scrolly>\n\n<Scrolly exhibit="who-holds-the-votes">\n\n</Scrolly>',
+    [
+      '8:1  <Scrolly> is empty: expected at least one <Step>',
+      '12:1  <Scrolly> is empty: expected at least one <Step>',
+      '12:1  the exhibit "who-holds-the-votes" is told twice: first in chapter.mdx',
+    ],
+  ],
+  [
+    'an exhibit before an earlier one',
+    '<Scrolly exhibit="who-holds-the-votes">\n\n</Scrolly>\n\n<Scrolly exhibit="who-holds-the-chips">\n\n</Scrolly>',
+    [
+      '8:1  <Scrolly> is empty: expected at least one <Step>',
+      '12:1  <Scrolly> is empty: expected at least one <Step>',
+      'warning 12:1  Exhibit 4, "who-holds-the-chips", comes after Exhibit 5, "who-holds-the-votes": expected the order of src/exhibits/catalogue.ts',
+    ],
+  ],
+  [
+    'a tag closed in the wrong place',
+    '<Pull>\n\nIt *fell.</Pull>*',
+    ['10:10  </Pull> is apart from its opening tag: expected both in one line, or each on its own'],
+  ],
+  [
+    'a closing tag for another',
+    '<Pull>\n\nIt fell.\n\n</Check>',
+    ['8:1  </Check> where <Pull> is open: expected </Pull>'],
+  ],
+  ['a closing tag too many', 'It fell.\n\n</Step>', ['10:2  a closing tag too many: nothing is open here']],
+  [
+    'an old figure given for today',
+    'Today it has <Fact id="staff-2022"/> people.',
+    [
+      'warning 8:14  <Fact id="staff-2022"> is as of 2022-12-31, but the sentence says "Today" and the story is of 2025-03-24',
+    ],
+  ],
+  [
+    'an import',
+    'import x from "y"\n\nIt fell.',
+    ['8:1  an import or export: chapters need none, every component is there already'],
+  ],
+  ['an expression', 'It was {revenue}.', ['8:8  a {…} expression: expected plain text, or a component']],
+  ['a stray brace', 'It was {revenue.', ['8:17  a curly brace, { or }: expected plain text, or a component']],
+  [
+    'an HTML comment',
+    '<!-- later -->',
+    ['8:2  an HTML comment: expected none; a note to others belongs into the message of the change'],
+  ],
+  [
+    'a component left open',
+    '<Pull>\n\nIt fell.',
+    ['8:1  <Pull> is not closed where it should be: expected </Pull>, on a line of its own if <Pull> is'],
+  ],
+  [
+    'a less-than sign',
+    'It was <3 of them.',
+    ['8:9  "<3" is no component: expected one of Fact, Term, Check, Pull, Scrolly, Step'],
+  ],
+  ['no text', '', ['8:1  there is no text']],
+])('%s', (_, text, expected) => {
+  expect(foundIn(chapter(text))).toEqual(expected.map((line) => line.replace('EXHIBITS', EXHIBITS)));
+});
+
+/** A mistake in a file as a whole. */
+test.each([
+  [
+    'no front matter',
+    'It fell.\n',
+    ['1:1  nothing between --- and --- at the top, each on a line of its own: expected its title and the like'],
+  ],
+  [
+    'front matter left open',
+    '---\ntitle: A chapter\n\nIt fell.\n',
+    ['1:1  nothing between --- and --- at the top, each on a line of its own: expected its title and the like'],
+  ],
+  [
+    'a missing title, an unknown key and a straight quote above the text',
+    `---\nkicker: One\nopening: It's open\nsumary: It is short.\n---\n\nIt fell.\n`,
+    [
+      '2:1  lacks "title"',
+      '2:1  lacks "summary"',
+      `3:12  a straight apostrophe or quote, ': expected ’`,
+      '4:9  unknown key "sumary" (did you mean "summary"?)',
+    ],
+  ],
+  [
+    'a key twice above the text',
+    '---\ntitle: A chapter\ntitle: A chapter\nkicker: One\nopening: It opens.\nsummary: It is short.\n---\n\nIt fell.\n',
+    ['3:1  the key "title" stands here twice'],
+  ],
+  ['nothing', '', ['1:1  the file is empty']],
+  [
+    'marks of a merge conflict',
+    '---\ntitle: A chapter\nkicker: One\nopening: It opens.\nsummary: It is short.\n---\n\n<<<<<<< HEAD\nIt fell.\n=======\nIt rose.\n>>>>>>> other\n',
+    [
+      '8:1  a merge conflict is left: expected one of the two versions, without the line "<<<<<<< HEAD"',
+      '12:1  a merge conflict is left: expected one of the two versions, without the line ">>>>>>> other"',
+    ],
+  ],
+  [
+    'a byte-order mark',
+    '\ufeff---\ntitle: x\n---\n',
+    ['1:1  begins with a byte-order mark: expected the file to be saved as UTF-8 without one'],
+  ],
+  [
+    'a direction turned by hand',
+    'It \u202efell.\n',
+    ['1:4  a character that cannot be seen, U+202E: expected it to be deleted'],
+  ],
+])('%s', (_, text, expected) => {
+  expect(foundIn(text)).toEqual(expected);
+});
+
+test('bytes that are not UTF-8', () => {
+  const latin = Buffer.from(chapter('A caf\u00e9.'), 'latin1');
+  expect(foundIn(latin)).toEqual(['8:6  not UTF-8 from here on: expected the file to be saved as UTF-8']);
+});
+
+test.each([
+  ['Windows line ends', chapter('It fell.\n\nIt rose by <Fact id="revenue-2024"/>.').replaceAll('\n', '\r\n')],
+  ['emoji', chapter('It fell. 📉')],
+  ['text from right to left', chapter('It is called שלום, or سلام.')],
+  ['names with digits, years, dates', chapter('In March 2025 the H100, the GB200 and Form S-1 of 3 March.')],
+  ['words that may be said twice', chapter('He had had it, and said that that was it.')],
+  ['straight quotes that are turned when set', chapter('It "isn\'t" so.')],
+  [
+    'an old figure given for its own time',
+    chapter('In 2022 it had <Fact id="staff-2022"/> people. Today it has more.'),
+  ],
+  ['links', chapter('See [it](ledger/#revenue-2024), [this](#the-bill/first-loan) and [that](https://example.org).')],
+  ['a word of the story’s own list, and its possessive', chapter('It is CoreWeave’s, or another hyperscaler’s.')],
+])('%s are no mistake', (_, text) => {
+  expect(foundIn(text)).toEqual([]);
+});
