@@ -19,8 +19,9 @@ export interface Finding {
   readonly warning?: true;
 }
 
+/** A finding on one line, as editors and terminals know it: what it quotes may run over several. */
 export const show = (finding: Finding): string =>
-  `${finding.file}:${finding.line}:${finding.column}  ${finding.message}`;
+  `${finding.file}:${finding.line}:${finding.column}  ${finding.message.replace(/\s*\n\s*/g, ' ')}`;
 
 /** Content that cannot be built from. Its message lists every mistake, one a line, each with file, line and column. */
 export class ContentError extends Error {

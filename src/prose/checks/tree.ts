@@ -51,8 +51,8 @@ export function parseMdx(text: string): Parent | SyntaxMistake {
     // For a tag left open the place is only in the words: "(8:1-8:7)".
     const [, ownLine, ownColumn] = /\((\d+):(\d+)-/.exec(reason ?? '') ?? [];
     return {
-      line: Number(ownLine ?? line ?? 1),
-      column: Number(ownColumn ?? column ?? 1),
+      line: line ?? Number(ownLine ?? 1),
+      column: column ?? Number(ownColumn ?? 1),
       message: inWords(reason ?? String(error)),
     };
   }
