@@ -79,7 +79,7 @@ export function checkStory(root: string): readonly Finding[] {
     chapters,
   };
   const whole = chapters.length === story?.chapters.length;
-  findings.push(...checkAcross(told, pages, ids, whole));
+  findings.push(...checkAcross(told, pages, ids, { ordered: story !== undefined, whole }));
   for (const { report } of [...told, ...pages.values()]) findings.push(...report.findings);
   return findings.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column);
 }

@@ -9,18 +9,18 @@ import { checkLink } from './links.ts';
  * Checks what only shows across the story: frames, anchors and links. Findings go to the texts' own reports; those that belong to no
  * text are returned.
  *
- * @param chapters in the story's order
+ * @param chapters in the story's order, if that is known
  * @param pages texts beside the story, by their addresses
- * @param whole whether these are all the story's chapters
+ * @param story whether its order is known, and whether these are all its chapters
  */
 export function checkAcross(
   chapters: readonly CheckedText[],
   pages: ReadonlyMap<string, CheckedText>,
   ids: Ids,
-  whole: boolean,
+  { ordered, whole }: { readonly ordered: boolean; readonly whole: boolean },
 ): readonly Finding[] {
   const tellings = chapters.flatMap((chapter) => chapter.tellings);
-  checkFrames(tellings);
+  checkFrames(tellings, ordered);
 
   const headings = new Map([...pages].map(([address, page]) => [address, page.headings.map(({ anchor }) => anchor)]));
   headings.set(

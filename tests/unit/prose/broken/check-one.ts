@@ -32,7 +32,7 @@ export function findingsIn(file: string | Buffer): readonly Finding[] {
     claims: ['dollar'],
     chapters: ['one'],
   };
-  const elsewhere = checkAcross([checked], new Map(), ids, false);
+  const elsewhere = checkAcross([checked], new Map(), ids, { ordered: true, whole: false });
   return [...checked.report.findings, ...elsewhere].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
