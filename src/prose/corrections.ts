@@ -3,7 +3,8 @@ import { z } from 'astro/zod';
 import { CATALOGUE } from '../exhibits/catalogue.ts';
 import { formatDate } from '../ledger/format.ts';
 import { didYouMean } from '../ledger/nearest.ts';
-import { ContentError, readLedger, YamlFile } from '../ledger/read.ts';
+import { readLedger } from '../ledger/ledger.ts';
+import { ContentError, YamlFile } from '../ledger/read.ts';
 import { readStory } from './story.ts';
 import type { Usage } from './usage.ts';
 

@@ -93,7 +93,7 @@ describe('the preview', () => {
           document.body.textContent.includes(wanted) &&
           sessionStorage.getItem('desk-place') === null &&
           step?.closest<HTMLElement>('[data-exhibit]')?.dataset['frame'] === id.split('/')[1] &&
-          Math.abs(step.getBoundingClientRect().top - top) < 3
+          Math.abs((step?.getBoundingClientRect().top ?? Infinity) - top) < 3
         );
       },
       [STEP, text, TOP] as const,

@@ -1,15 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EXAMPLES, withGenerated } from '../../../src/desk/guide.ts';
 import { show } from '../../../src/ledger/read.ts';
-import { checkChapter } from '../../../src/prose/check.ts';
+import { asText } from '../../../src/ledger/source-text.ts';
+import { checkText } from '../../../src/prose/checks/chapter.ts';
+import { Speller } from '../../../src/prose/checks/spelling.ts';
+import { ChapterFront } from '../../../src/prose/front-matter.ts';
 import { readGlossary } from '../../../src/prose/glossary.ts';
 import { COMPONENTS } from '../../../src/prose/language.ts';
 import { book } from '../exhibits/all-frames.ts';
 
 const guide = readFileSync('content/README.md', 'utf8');
+const FRONT = ['title', 'kicker', 'opening', 'summary'].map((name) => `${name}: An example`).join('\n');
 
 test('the guide is up to date: `npm run guide` would change nothing', () => {
   expect(withGenerated(guide)).toBe(guide);
@@ -27,16 +30,17 @@ test('it names every component with its properties', () => {
 test.each(Object.entries(EXAMPLES))(
   'the example of %s passes the check of all content, and uses it',
   (name, example) => {
-    const root = mkdtempSync(join(tmpdir(), 'short-fuse-'));
-    try {
-      const path = join(root, 'example.mdx');
-      writeFileSync(path, example);
-      const known = { figures: new Set(book.figures.keys()), terms: new Set(readGlossary(process.cwd()).keys()) };
-      expect(checkChapter(root, path, known).map(show)).toEqual([]);
-      expect(example).toContain(`<${name}`);
-    } finally {
-      rmSync(root, { recursive: true, force: true });
-    }
+    const figures = new Map([...book.figures.keys()].map((id) => [id, undefined]));
+    const known = {
+      figures,
+      terms: new Set(readGlossary(process.cwd()).keys()),
+      dates: undefined,
+      speller: new Speller(readFileSync('content/words.txt', 'utf8'), figures),
+    };
+    const chapter = asText(Buffer.from(`---\n${FRONT}\n---\n\n${example}`));
+    const { report } = checkText('', 'example.mdx', chapter, ChapterFront, '', known);
+    expect(report.findings.map(show)).toEqual([]);
+    expect(example).toContain(`<${name}`);
   },
 );
 
