@@ -29,7 +29,10 @@ export function checkStale(tree: Parent, text: string, { figures, dates }: Known
   for (const { id, node, paragraph } of uses) {
     const asOf = figures.get(id);
     if (asOf === undefined || months(present) - months(asOf) < OLD) continue;
-    const sentence = sentenceAround(sourceOf(paragraph, text), startOf(node) - startOf(paragraph));
+    const around = sourceOf(paragraph, text);
+    // A paragraph that names the figure's year tells of that year.
+    if (around.replace(/<[^>]*>/g, '').includes(asOf.slice(0, 4))) continue;
+    const sentence = sentenceAround(around, startOf(node) - startOf(paragraph));
     const word = PRESENT.exec(sentence)?.[0];
     if (word !== undefined)
       report.warn(

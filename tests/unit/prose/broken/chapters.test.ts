@@ -334,6 +334,10 @@ test.each([
     'an old figure given for its own time',
     chapter('In 2022 it had <Fact id="staff-2022"/> people. Today it has more.'),
   ],
+  [
+    'an old figure in the present of its own year',
+    chapter('In 2022 it grows. It now has <Fact id="staff-2022"/> people.'),
+  ],
   ['links', chapter('See [it](ledger/#revenue-2024), [this](#the-bill/first-loan) and [that](https://example.org).')],
   ['a word of the story’s own list, and its possessive', chapter('It is CoreWeave’s, or another hyperscaler’s.')],
 ])('%s are no mistake', (_, text) => {
