@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
 /** What a build is made from. */
-const INPUTS = [
+export const INPUTS = [
   'content',
   'public',
   'src',

@@ -1,26 +1,40 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { INPUTS } from '../../src/commands/build-record.mjs';
+
+/** The test runner's own settings, which would make it another build. */
+const OF_THE_RUNNER = /^(NODE_ENV|DEV|PROD|MODE|BASE_URL|SSR|TEST|VITEST.*)$/;
 
 /**
  * Builds the story into a folder of its own.
  *
  * @param name the folder, in .cache/built
  * @param base the path it is to be served under
+ * @param project the folder of the project
  * @returns the folder
  * @throws Error with what the build said
  */
-export function build(name: string, base: string): string {
-  const folder = join('.cache', 'built', name);
-  // The test runner's own settings would make it another build.
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(NODE_ENV|DEV|PROD|MODE|BASE_URL|SSR|TEST|VITEST.*)$/.test(name)),
-  );
+export function build(name: string, base: string, project = '.'): string {
+  const folder = resolve('.cache', 'built', name);
+  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !OF_THE_RUNNER.test(key)));
   const { status, stdout, stderr } = spawnSync('astro', ['build', '--outDir', folder], {
+    cwd: project,
     env: { ...env, BASE_PATH: base },
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`the build for ${base} failed:\n${stdout}\n${stderr}`);
+  return folder;
+}
+
+/** A copy of the project in another folder: what a build is made from, the packages, and the cards drawn before. */
+export function copyOfProject(): string {
+  const folder = resolve('.cache', 'elsewhere');
+  rmSync(folder, { recursive: true, force: true });
+  for (const path of [...INPUTS, 'tsconfig.json']) cpSync(path, join(folder, path), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
+  mkdirSync(join(folder, '.cache'));
+  symlinkSync(resolve('.cache', 'cards'), join(folder, '.cache', 'cards'), 'dir');
   return folder;
 }
 
