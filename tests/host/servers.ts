@@ -41,16 +41,21 @@ function adapted(file: string, replace: readonly (readonly [string, string])[]):
 async function running(program: string, args: readonly string[], port: number, folder: string): Promise<Running> {
   const child: ChildProcess = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
+  let ended = false;
   child.stderr?.on('data', (text) => (said += String(text)));
+  // It is not installed, or stopped by itself.
+  const gone = new Promise<void>((resolve) => {
+    child.once('error', (error) => ((said += error.message), resolve()));
+    child.once('exit', () => resolve());
+  }).then(() => (ended = true));
   const close = async () => {
-    const gone = child.exitCode === null ? once(child, 'exit') : undefined;
     child.kill();
     await gone;
     rmSync(folder, { recursive: true, force: true });
   };
   const deadline = Date.now() + 15_000;
   while (!(await answers(port))) {
-    if (child.exitCode !== null || Date.now() > deadline) {
+    if (ended || Date.now() > deadline) {
       await close();
       throw new Error(`${program} does not run:\n${said}`);
     }
