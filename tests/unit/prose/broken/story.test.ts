@@ -60,6 +60,8 @@ describe('an exhibit’s words', () => {
 
 describe('YAML', () => {
   const STORY = 'story.yaml';
+  /** The line after the last. */
+  const END = readFileSync('content/story.yaml', 'utf8').split('\n').length;
 
   test('with a tab, a key twice, a half-written line', () => {
     expect(withMistake(STORY, '  - prologue', '\t- prologue')).toEqual([
@@ -69,7 +71,7 @@ describe('YAML', () => {
       'content/story.yaml:3:1  the key "title" stands here twice',
     ]);
     expect(withMistake(STORY, 'title: Short Fuse', 'title: "Short Fuse')).toContain(
-      'content/story.yaml:22:1  not valid YAML: Missing closing "quote',
+      `content/story.yaml:${END}:1  not valid YAML: Missing closing "quote`,
     );
   });
 
@@ -81,7 +83,7 @@ describe('YAML', () => {
 
   test('with a chapter listed twice', () => {
     expect(withMistake(STORY, '  - since-then', '  - since-then\n  - prologue')).toEqual([
-      'content/story.yaml:22:5  the chapter "prologue" is listed twice',
+      `content/story.yaml:${END}:5  the chapter "prologue" is listed twice`,
     ]);
   });
 
