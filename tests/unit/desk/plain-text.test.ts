@@ -30,9 +30,9 @@ test('the whole story in reading order: title, chapters, and a mark with its tak
 });
 
 test('figures are filled in, quotation marks set, and no markup is left', () => {
-  expect(text).toContain('In 2024 CoreWeave took in $1.9\u00a0billion.');
-  expect(text).toContain('“AI cloud provider”');
-  expect(text).not.toMatch(/<\/?[A-Z]|\{|id="/);
+  expect(text).toContain('$1.9\u00a0billion');
+  expect(text).toMatch(/“[^”]+”/);
+  expect(text).not.toMatch(/<\/?[A-Z]|\{|"/);
 });
 
 test('each line stands in its file where it says', () => {
