@@ -89,11 +89,12 @@ describe('the preview', () => {
     page.waitForFunction(
       ([id, wanted, top]) => {
         const step = document.getElementById(id);
+        if (!step) return false;
         return (
           document.body.textContent.includes(wanted) &&
           sessionStorage.getItem('desk-place') === null &&
-          step?.closest<HTMLElement>('[data-exhibit]')?.dataset['frame'] === id.split('/')[1] &&
-          Math.abs((step?.getBoundingClientRect().top ?? Infinity) - top) < 3
+          step.closest<HTMLElement>('[data-exhibit]')?.dataset['frame'] === id.split('/')[1] &&
+          Math.abs(step.getBoundingClientRect().top - top) < 3
         );
       },
       [STEP, text, TOP] as const,
