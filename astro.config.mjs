@@ -17,6 +17,8 @@ export default defineConfig({
   site: process.env['SITE_URL'] ?? 'https://short-fuse.example',
   base: process.env['BASE_PATH'] ?? '/',
   trailingSlash: 'always',
+  // While one card is being compressed, the next is drawn.
+  build: { concurrency: 3 },
   integrations: [
     contentCheck(),
     desk(),

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
+import { Resvg, type RenderedImage } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { render } from 'svelte/server';
 import { PALETTE, type Theme } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene.ts';
 import Drawing from '../stage/Drawing.svelte';
 import { fileCss } from '../stage/palette-css.ts';
+import { cached } from './cache.ts';
 import { outlined } from './outline.ts';
 
 /** Markup for Svelte's own use, of none to a file. */
@@ -21,21 +19,46 @@ export const svgFile = (scene: Scene): string =>
 export const svgInTheme = (scene: Scene, theme: Theme): string =>
   tidy(render(Drawing, { props: { scene: outlined(scene), colours: PALETTE[theme] } }).body);
 
-const CACHE = join(process.cwd(), '.cache', 'cards');
+/** The same as a file to be edited: it says what it shows, and its layers bear the names of what they draw. */
+export const svgToEdit = (scene: Scene, theme: Theme, named: { title: string; description: string }): string =>
+  tidy(render(Drawing, { props: { scene: outlined(scene), colours: PALETTE[theme], named } }).body);
+
+/** Pixels of a drawing, opaque: its ground covers all of it. */
+export const rasterise = (svg: string, width: number): RenderedImage =>
+  new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } }).render();
+
+/** An SVG file as a PNG file: the same to the byte each time. The palette is reduced, since cards have few colours. */
+export function encodePng(svg: string, width: number): Promise<Buffer> {
+  const { height, pixels } = rasterise(svg, width);
+  return sharp(pixels, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .png({ palette: true, colours: 128, compressionLevel: 9, effort: 5 })
+    .toBuffer();
+}
+
 /** Raised when the same drawing comes to be rasterised differently. */
-const RECIPE = 1;
+const RECIPE = 2;
+/** A network that takes the lightest pictures, WhatsApp, drops those over 300 kB without a word. */
+const HEAVIEST = 200_000;
 
 /**
- * A scene as a PNG file, one pixel to a unit of its box. The palette is reduced: cards have few colours. A drawing rasterised before is taken
+ * A scene as a PNG file, one pixel to a unit of its box. A drawing rasterised before is taken
  * from the cache, which is keyed by the whole drawing.
+ *
+ * @param name says whose picture it is, should it be too heavy
+ * @throws Error if it weighs more than networks take
  */
-export async function pngFile(scene: Scene, theme: Theme): Promise<Buffer> {
+export async function pngFile(scene: Scene, theme: Theme, name: string): Promise<Buffer> {
   const svg = svgInTheme(scene, theme);
-  const cached = join(CACHE, `${createHash('sha256').update(`${RECIPE}${svg}`).digest('hex').slice(0, 32)}.png`);
-  if (existsSync(cached)) return readFileSync(cached);
-  const raw = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-  const png = await sharp(raw.asPng()).png({ palette: true, colours: 128, compressionLevel: 9, effort: 7 }).toBuffer();
-  mkdirSync(CACHE, { recursive: true });
-  writeFileSync(cached, png);
-  return png;
+  const png = await cached(`${RECIPE}${svg}`, 'png', () => encodePng(svg, scene.box.width));
+  return within(png, HEAVIEST, name);
+}
+
+/** @throws Error naming the picture, its weight and the limit in bytes */
+export function within(picture: Buffer, heaviest: number, name: string): Buffer {
+  if (picture.byteLength <= heaviest) return picture;
+  const kB = (bytes: number): string => `${Math.ceil(bytes / 1000)} kB`;
+  throw new Error(
+    `${name} weighs ${kB(picture.byteLength)}; expected at most ${kB(heaviest)}, or networks may not show it: draw fewer marks`,
+  );
 }

@@ -24,7 +24,12 @@ export const getStaticPaths = (() =>
 
 /** A card: the picture a network shows for a link to the frame's page, or that a reader shares by itself. */
 export const GET: APIRoute<{ plate: Plate; frame: string; shape: CardShape }> = async ({ props }) => {
-  const { preset, theme } = CARDS[props.shape];
-  const png = await pngFile(sceneOf(props.plate, props.frame, preset, book), theme);
+  const { plate, frame, shape } = props;
+  const { preset, theme } = CARDS[shape];
+  const png = await pngFile(
+    sceneOf(plate, frame, preset, book),
+    theme,
+    `The card "${shape}" of ${plate.exhibit.id}/${frame}`,
+  );
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };

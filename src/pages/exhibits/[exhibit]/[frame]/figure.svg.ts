@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { edition, type Plate } from '../../../../prose/edition.ts';
+import { edition, wordsOf, type Plate } from '../../../../prose/edition.ts';
 import { sceneOf } from '../../../../prose/paths.ts';
 import { site } from '../../../../prose/site.ts';
-import { svgInTheme } from '../../../../share/picture.ts';
+import { svgToEdit } from '../../../../share/picture.ts';
 
 const { book, plates } = edition(site());
 
@@ -14,8 +14,11 @@ export const getStaticPaths = (() =>
     })),
   )) satisfies GetStaticPaths;
 
-/** A frame's card as a drawing that can be edited. */
-export const GET: APIRoute<{ plate: Plate; frame: string }> = ({ props }) =>
-  new Response(svgInTheme(sceneOf(props.plate, props.frame, 'card', book), 'light'), {
+/** A frame's card as a drawing that can be edited: its layers bear the names of what they draw. */
+export const GET: APIRoute<{ plate: Plate; frame: string }> = ({ props }) => {
+  const { number, title, takeaway, alt } = wordsOf(props.plate, props.frame);
+  const named = { title: `${number}. ${title}: ${takeaway}`, description: alt };
+  return new Response(svgToEdit(sceneOf(props.plate, props.frame, 'card', book), 'light', named), {
     headers: { 'Content-Type': 'image/svg+xml' },
   });
+};
