@@ -50,5 +50,12 @@ export const CARD_SHAPES = Object.keys(CARDS).filter((shape): shape is CardShape
 export const cardPath = (plate: Plate, book: Book, frame: string, shape: CardShape): string =>
   `cards/${plate.exhibit.id}/${frame}.${shape}.${hash(sceneOf(plate, frame, CARDS[shape].preset, book))}.png`;
 
+/** `pictures/two-customers/played.3f9c1a2b.webp`: the exhibit's frames in turn. */
+export const playedPath = (plate: Plate, book: Book): string =>
+  `pictures/${plate.exhibit.id}/played.${hash(scenesOf(plate, 'card', book))}.webp`;
+
+/** `exhibits/two-customers/` */
+export const exhibitPath = (plate: Plate): string => `exhibits/${plate.exhibit.id}/`;
+
 /** `exhibits/two-customers/before/` */
 export const framePath = (plate: Plate, frame: string): string => `exhibits/${plate.exhibit.id}/${frame}/`;

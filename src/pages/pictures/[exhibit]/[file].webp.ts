@@ -1,0 +1,29 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { edition, wordsOf, type Plate } from '../../../prose/edition.ts';
+import { playedPath, sceneOf } from '../../../prose/paths.ts';
+import { site } from '../../../prose/site.ts';
+import { playedThrough, webpFile } from '../../../share/played.ts';
+
+const { book, plates } = edition(site());
+
+export const getStaticPaths = (() =>
+  plates.map((plate) => ({
+    params: {
+      exhibit: plate.exhibit.id,
+      file: playedPath(plate, book)
+        .split('/')
+        .at(-1)
+        ?.replace(/\.webp$/, ''),
+    },
+    props: { plate },
+  }))) satisfies GetStaticPaths;
+
+/** An exhibit's frames in turn, in one picture that moves: for places where a story cannot be scrolled. */
+export const GET: APIRoute<{ plate: Plate }> = async ({ props: { plate } }) => {
+  const frames = plate.exhibit.frames.map(({ id }) => ({
+    scene: sceneOf(plate, id, 'card', book),
+    takeaway: wordsOf(plate, id).takeaway,
+  }));
+  const webp = await webpFile(playedThrough(frames), `The moving picture of ${plate.exhibit.id}`);
+  return new Response(new Uint8Array(webp), { headers: { 'Content-Type': 'image/webp' } });
+};

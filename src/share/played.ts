@@ -1,0 +1,60 @@
+import sharp from 'sharp';
+import { change } from '../scene/between.ts';
+import type { Scene } from '../scene/scene.ts';
+import { cached } from './cache.ts';
+import { rasterise, svgInTheme, within } from './picture.ts';
+
+/** Pixels. Small enough to be sent to a friend, large enough for a card's smallest label to be read. */
+const WIDTH = 800;
+/** Pictures on the way from one frame to the next, and how long each is seen, in ms: 700 ms together, as in the story. */
+const ON_THE_WAY = 9;
+const STEP = 70;
+/** Time to read a frame, in ms: some to look, and some for each character of its takeaway. */
+const LOOK = 1800;
+const READ = 32;
+const HEAVIEST = 1_500_000;
+/** Raised when the same scenes come to be played differently. */
+const RECIPE = 1;
+
+export interface Shown {
+  readonly scene: Scene;
+  /** ms */
+  readonly time: number;
+}
+
+/**
+ * An exhibit's frames in turn, each held until its takeaway is read, with the pictures on the way between them.
+ *
+ * @param frames scenes of one box with the takeaways they show
+ */
+export function playedThrough(frames: readonly { readonly scene: Scene; readonly takeaway: string }[]): Shown[] {
+  return frames.flatMap(({ scene, takeaway }, i): Shown[] => {
+    const held = { scene, time: LOOK + READ * takeaway.length };
+    const next = frames[i + 1];
+    if (!next) return [held];
+    const at = change(scene, next.scene);
+    const way = Array.from({ length: ON_THE_WAY }, (_, k) => ({ scene: at((k + 1) / (ON_THE_WAY + 1)), time: STEP }));
+    return [held, ...way];
+  });
+}
+
+/**
+ * Pictures in turn as one animated WebP, again and again.
+ *
+ * @param name says whose picture it is, should it be too heavy
+ * @throws Error if it weighs more than 1.5 MB
+ */
+export async function webpFile(shown: readonly Shown[], name: string): Promise<Buffer> {
+  // Scenes say what is drawn, and one of them drawn says how; to draw them all would take as long as the cache saves.
+  const key = JSON.stringify([RECIPE, WIDTH, shown, shown.slice(0, 1).map(({ scene }) => svgInTheme(scene, 'light'))]);
+  const webp = await cached(key, 'webp', () => {
+    const pictures = shown.map(({ scene }) => rasterise(svgInTheme(scene, 'light'), WIDTH));
+    const height = pictures[0]?.height ?? 0;
+    return sharp(Buffer.concat(pictures.map(({ pixels }) => pixels)), {
+      raw: { width: WIDTH, height: height * pictures.length, channels: 4, pageHeight: height },
+    })
+      .webp({ lossless: true, effort: 2, loop: 0, delay: shown.map(({ time }) => time) })
+      .toBuffer();
+  });
+  return within(webp, HEAVIEST, name);
+}
