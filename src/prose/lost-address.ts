@@ -1,0 +1,50 @@
+import { nearest } from '../ledger/nearest.ts';
+
+/** An exhibit that exists, and its frames. */
+export interface Known {
+  readonly exhibit: string;
+  readonly frames: readonly string[];
+}
+
+/** What somebody who came to an address without a page may have meant: an exhibit, and one of its frames if one is near. */
+export interface Meant {
+  readonly exhibit: string;
+  readonly frame?: string;
+}
+
+/** The longest part of an address that is looked at: none that exists is near it, and comparing takes time by length. */
+const LONGEST = 60;
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/**
+ * The exhibit, and frame, nearest to an address. The parts of the address that name nothing, such as the path the site is served under, are
+ * passed over. What is returned is always a name that exists, never a piece of the address.
+ *
+ * @param path of the address, with or without the site's own: `/exhibits/two-custmers/redacted/`
+ */
+export function meantBy(path: string, known: readonly Known[]): Meant | undefined {
+  const parts = path
+    .split('/')
+    .map(decoded)
+    .filter((part) => part !== '' && part.length <= LONGEST);
+  const from = parts.lastIndexOf('exhibits') + 1;
+  for (const [i, part] of parts.entries()) {
+    if (i < from) continue;
+    const exhibit = nearest(
+      part,
+      known.map((each) => each.exhibit),
+    );
+    if (exhibit === undefined) continue;
+    const frames = known.find((each) => each.exhibit === exhibit)?.frames ?? [];
+    const frame = parts[i + 1] === undefined ? undefined : nearest(parts[i + 1] ?? '', frames);
+    return frame === undefined ? { exhibit } : { exhibit, frame };
+  }
+  return undefined;
+}
