@@ -81,12 +81,12 @@ describe.each(frames)('the page of $name', ({ name, words: own }) => {
   });
 
   test('it ships no script but the reader’s theme', () => {
-    expect(beyondTheme(html)).not.toContain('<script');
+    expect(beyondTheme(html)).not.toMatch(/<script(?! type="application\/ld\+json")/);
   });
 });
 
 describe('cards', () => {
-  const cards = files.filter((file) => file.startsWith('cards/'));
+  const cards = files.filter((file) => /^cards\/[^/]+\//.test(file));
 
   test('every frame has one in each shape, of the right size, light enough, and no two are the same picture', () => {
     expect(cards).toHaveLength(frames.length * CARD_SHAPES.length);
@@ -103,7 +103,7 @@ describe('cards', () => {
 });
 
 test('picture files need nothing but themselves', () => {
-  const pictures = files.filter((file) => file.startsWith('pictures/'));
+  const pictures = files.filter((file) => /^pictures\/.*\.svg$/.test(file));
   expect(pictures).toHaveLength(2 * frames.length);
   for (const file of pictures) {
     const svg = read(file);

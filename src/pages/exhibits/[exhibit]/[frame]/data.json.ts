@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Frame } from '../../../../exhibits/exhibit.ts';
+import { edition, type Plate } from '../../../../prose/edition.ts';
+import { frameData } from '../../../../prose/frame-data.ts';
+import { site } from '../../../../prose/site.ts';
+
+export const getStaticPaths = (() =>
+  edition(site()).plates.flatMap((plate) =>
+    plate.exhibit.frames.map((frame) => ({
+      params: { exhibit: plate.exhibit.id, frame: frame.id },
+      props: { plate, frame },
+    })),
+  )) satisfies GetStaticPaths;
+
+/** The data behind a frame, with what it is and who says so. */
+export const GET: APIRoute<{ plate: Plate; frame: Frame }> = ({ props }) =>
+  new Response(JSON.stringify(frameData(edition(site()), props.plate, props.frame, site()), null, 2), {
+    headers: { 'Content-Type': 'application/json' },
+  });

@@ -1,0 +1,101 @@
+/** What pages say of themselves to machines, in the words of schema.org. Addresses are absolute. */
+export type Structured = Readonly<Record<string, unknown>>;
+
+const CONTEXT = 'https://schema.org';
+
+interface Named {
+  readonly name: string;
+  readonly url: string;
+}
+const organization = ({ name, url }: Named): Structured => ({ '@type': 'Organization', name, url });
+/** A day as a moment, which is what readers of these dates expect. */
+const moment = (day: string): string => `${day}T00:00:00Z`;
+
+interface Article {
+  readonly headline: string;
+  readonly description: string;
+  readonly url: string;
+  readonly images: readonly string[];
+  /** `2025-03-24` */
+  readonly published: string;
+  readonly updated: string;
+  readonly author: Named;
+  readonly publisher: Named;
+  readonly licence: string;
+  /** Addresses of the documents it rests on. */
+  readonly basedOn: readonly string[];
+}
+
+/** The story. Mastodon takes the headline of a NewsArticle before any other, so no page of a single frame may carry one. */
+export const newsArticle = (article: Article): Structured => ({
+  '@context': CONTEXT,
+  '@type': 'NewsArticle',
+  // Search engines cut a headline at 110 characters.
+  headline: article.headline,
+  description: article.description,
+  mainEntityOfPage: article.url,
+  image: article.images,
+  datePublished: moment(article.published),
+  dateModified: moment(article.updated),
+  inLanguage: 'en',
+  author: [organization(article.author)],
+  publisher: organization(article.publisher),
+  license: article.licence,
+  isBasedOn: article.basedOn,
+});
+
+interface Data {
+  readonly name: string;
+  readonly description: string;
+  readonly url: string;
+  readonly updated: string;
+  readonly licence: string;
+  readonly creator: Named;
+  readonly files: readonly { readonly url: string; readonly type: string }[];
+}
+
+export const dataset = (data: Data): Structured => ({
+  '@context': CONTEXT,
+  '@type': 'Dataset',
+  name: data.name,
+  description: data.description,
+  url: data.url,
+  dateModified: moment(data.updated),
+  license: data.licence,
+  isAccessibleForFree: true,
+  creator: organization(data.creator),
+  distribution: data.files.map(({ url, type }) => ({
+    '@type': 'DataDownload',
+    contentUrl: url,
+    encodingFormat: type,
+  })),
+});
+
+interface Picture {
+  readonly name: string;
+  readonly description: string;
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+  /** The page on which one reads how it may be used. */
+  readonly page: string;
+  readonly licence: string;
+  readonly credit: string;
+  readonly creator: Named;
+}
+
+export const imageObject = (picture: Picture): Structured => ({
+  '@context': CONTEXT,
+  '@type': 'ImageObject',
+  name: picture.name,
+  description: picture.description,
+  contentUrl: picture.file,
+  encodingFormat: 'image/png',
+  width: picture.width,
+  height: picture.height,
+  license: picture.licence,
+  acquireLicensePage: picture.page,
+  creditText: picture.credit,
+  copyrightNotice: picture.credit,
+  creator: organization(picture.creator),
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { frames } from '../unit/exhibits/all-frames.ts';
+import { NETWORKS, type Fetched, type Preview } from './networks.ts';
+import { bytes, files, meta, pages, read } from './site.ts';
+
+const SITE = 'https://short-fuse.example';
+
+/** The built picture at an address of the site. */
+function picture(address: string): { width: number; height: number; bytes: number } {
+  const file = new URL(address).pathname.slice(1);
+  expect(address.startsWith(`${SITE}/`), address).toBe(true);
+  expect(files, address).toContain(file);
+  const png = bytes(file);
+  expect(png.subarray(1, 4).toString(), file).toBe('PNG');
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20), bytes: png.byteLength };
+}
+
+const fetched = (path: string): Fetched => ({
+  html: read(`${path}index.html`),
+  address: `${SITE}/${path}`,
+  picture,
+});
+const networks = Object.entries(NETWORKS);
+const shown = new Map<string, string>();
+
+describe.each(networks)('%s', (network, preview) => {
+  test.each(frames)('shows $name as itself', ({ name, words }) => {
+    const page = fetched(`exhibits/${name}/`);
+    const card: Preview = preview(page);
+    expect(card.title).toContain(words.takeaway);
+    if ('alt' in card) expect(card.alt).toBe(words.alt);
+    if ('address' in card) expect(card.address).toBe(page.address);
+    if (card.description !== undefined)
+      expect(words.alt.startsWith(card.description.replace(/…$/, '')), card.description).toBe(true);
+    const [exhibit, frame] = name.split('/');
+    const shape = network === 'wechat' ? 'feed' : 'link';
+    expect(card.image).toMatch(new RegExp(`^${SITE}/cards/${exhibit}/${frame}\\.${shape}\\.[0-9a-f]{8}\\.png$`));
+    const before = shown.get(`${network} ${card.image}`);
+    expect(before, 'the same picture stands for another frame').toBeUndefined();
+    shown.set(`${network} ${card.image}`, name);
+  });
+
+  test('shows the story as itself', () => {
+    // WeChat takes the body's first picture, which in the story is the first frame's drawing.
+    if (network === 'wechat') return;
+    const card: Preview = preview(fetched(''));
+    expect(card.title).toMatch(/^Short Fuse: /);
+    expect(card.image).toMatch(new RegExp(`^${SITE}/cards/story\\.link\\.[0-9a-f]{8}\\.png$`));
+    if ('address' in card) expect(card.address).toBe(`${SITE}/`);
+  });
+});
+
+test('a page that is shown with a picture has exactly one, with its type, size and alternative', () => {
+  const sharing = pages.filter((page) => meta(read(page), 'og:title').length > 0);
+  expect(sharing.length).toBeGreaterThan(frames.length + 15);
+  for (const page of sharing) {
+    const html = read(page);
+    for (const name of [
+      'og:type',
+      'og:site_name',
+      'og:url',
+      'og:title',
+      'og:description',
+      'og:image',
+      'og:image:type',
+      'og:image:width',
+      'og:image:height',
+      'og:image:alt',
+      'twitter:card',
+      'twitter:image:alt',
+    ])
+      expect(meta(html, name), `${page}: ${name}`).toHaveLength(1);
+    expect(Buffer.byteLength(meta(html, 'og:title')[0] ?? ''), page).toBeLessThanOrEqual(70);
+    expect(meta(html, 'og:description')[0]?.length, page).toBeLessThanOrEqual(200);
+    const address = `${SITE}/${page.replace(/index\.html$/, '')}`;
+    expect(html, page).toContain(`<link rel="canonical" href="${address}">`);
+    expect(meta(html, 'og:url'), page).toEqual([address]);
+  }
+});
