@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -15,7 +15,8 @@ export async function cached(key: string, extension: string, make: () => Promise
   if (existsSync(file)) return readFileSync(file);
   const picture = await make();
   mkdirSync(CACHE, { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, picture);
-  renameSync(`${file}.${process.pid}`, file);
+  const unfinished = `${file}.${randomUUID()}`;
+  writeFileSync(unfinished, picture);
+  renameSync(unfinished, file);
   return picture;
 }
