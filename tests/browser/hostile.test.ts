@@ -41,9 +41,10 @@ const piece = fc.oneof(
   fc.constantFrom(...NAMES),
   fc.constantFrom('=', '&', '#', '?', '/', '%', '%00', '%E0%A4%A', '..', '_', '-9', ' ', '\u202e', '\ud800'),
   fc.string({ unit: 'binary', maxLength: 20 }),
-  fc.nat(9000).map((length) => 'a'.repeat(length)),
+  fc.nat(4000).map((length) => 'a'.repeat(length)),
 );
-const text = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));
+/** Not so long that a server refuses the request's own head. */
+const text = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join('').slice(0, 4000));
 
 async function unharmed(): Promise<void> {
   expect(

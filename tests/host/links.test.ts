@@ -64,6 +64,8 @@ describe.each([
       );
       const reached = new Set(followed.map((link) => new URL(link.url).pathname));
       const wanted = targets(built, base);
+      // For editors: the story does not lead to it, and its own links are tried with it.
+      wanted.delete(`${base}storyboard/`);
       expect([...wanted].filter((path) => !reached.has(path))).toEqual([]);
       expect(followed.length).toBeGreaterThanOrEqual(wanted.size);
       expect(wanted.size).toBeGreaterThan(400);

@@ -35,7 +35,7 @@ describe('public/_headers', () => {
   });
 
   test('lets exactly those files be kept for ever whose name is a hash', () => {
-    const hashed = /[._/-][\w-]{8}\.(js|css|json|svg|png)$|^_astro\/fonts\/[0-9a-f]{16}\.woff2$/;
+    const hashed = /[._/-][\w-]{8}\.(js|css|json|svg|png|webp)$|^_astro\/fonts\/[0-9a-f]{16}\.woff2$/;
     for (const file of files) {
       const kept = headersFor(rules, addressOf(file)).get('cache-control') === KEPT;
       if (kept) expect(file).toMatch(hashed);
