@@ -24,9 +24,9 @@ export default defineConfig({
     desk(),
     svelte(),
     mdx(),
-    // Frames are reached from their exhibit, and stand for nothing a search should find twice; the storyboard is for editors.
+    // Frames are reached from their exhibit, and stand for nothing a search should find twice; embeds are for other pages, the storyboard is for editors.
     sitemap({
-      filter: (page) => !/\/(exhibits\/[^/]+\/[^/]+|ledger\/(topic|verdict|source)\/[^/]+|storyboard)\/$/.test(page),
+      filter: (page) => !/\/(exhibits\/[^/]+\/[^/]+|ledger\/(topic|verdict|source)\/[^/]+|storyboard|embed\/[^/]+\/[^/]+)\/$/.test(page),
     }),
     finishedPages(),
     buildRecorded(),

@@ -59,3 +59,9 @@ export const exhibitPath = (plate: Plate): string => `exhibits/${plate.exhibit.i
 
 /** `exhibits/two-customers/before/` */
 export const framePath = (plate: Plate, frame: string): string => `exhibits/${plate.exhibit.id}/${frame}/`;
+
+/** `embed/two-customers/before/` */
+export const embedPath = (plate: Plate, frame: string): string => `embed/${plate.exhibit.id}/${frame}/`;
+
+/** `oembed/two-customers/before.json` */
+export const oembedPath = (plate: Plate, frame: string): string => `oembed/${plate.exhibit.id}/${frame}.json`;

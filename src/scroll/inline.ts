@@ -45,4 +45,10 @@ const arrive = `(function () {
   section.dataset.frame = step.dataset.frame;
 })();`;
 
-export const INLINE = { theme, reading, arrive } as const;
+/** In an embed's head, in place of the reader's own theme: the one the page around it asks for. */
+const asked = `(function () {
+  var theme = new URLSearchParams(location.search).get('theme');
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+})();`;
+
+export const INLINE = { theme, reading, arrive, asked } as const;

@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { attributes, beyondTheme, bytes, files, meta, pages, read, words } from './site.ts';
+import { scriptWeight } from './weight.ts';
 import { CARD_SHAPES, CARDS } from '../../src/prose/paths.ts';
 import { PRESETS } from '../../src/scene/box.ts';
 import { book, frames } from '../unit/exhibits/all-frames.ts';
@@ -80,8 +81,8 @@ describe.each(frames)('the page of $name', ({ name, words: own }) => {
     expect(html).toMatch(/id="data"[\s\S]*<table/);
   });
 
-  test('it ships no script but the reader’s theme', () => {
-    expect(beyondTheme(html)).not.toMatch(/<script(?! type="application\/ld\+json")/);
+  test('it ships no script but the reader’s theme and, within 3 kB, what answers to its buttons', () => {
+    expect(scriptWeight(beyondTheme(html))).toBeLessThan(3072);
   });
 });
 

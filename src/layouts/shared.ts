@@ -1,0 +1,52 @@
+import { formatDate } from '../ledger/format.ts';
+import { wordsOf, type Edition, type Plate } from '../prose/edition.ts';
+import { href } from '../prose/href.ts';
+import { CARD_SHAPES, cardPath, embedPath, framePath, oembedPath, type CardShape } from '../prose/paths.ts';
+import { embedCode, figureCode, LOADER } from '../share/embed-code.ts';
+
+/** What leaves the site with a frame. */
+export interface Shared {
+  readonly title: string;
+  /** Of the frame's page, in full. */
+  readonly address: string;
+  /** Of its oEmbed answer, in full. */
+  readonly oembed: string;
+  /** Of the card for links, in full. */
+  readonly thumbnail: string;
+  readonly embed: string;
+  readonly figure: string;
+  readonly cite: string;
+  /** What a downloaded file is called, without its ending. */
+  readonly file: string;
+  /** Paths within the site. */
+  readonly cards: Readonly<Record<CardShape, string>>;
+  readonly svg: string;
+  readonly csv: string;
+}
+
+/** An address in full, as it stands in another site's page. `path` starts without a slash. */
+export const absolute = (path: string, site: URL | undefined): string =>
+  site ? new URL(href(path), site).href : href(path);
+
+/** What leaves the site with a frame: its files, and what others paste. */
+export function sharedOf({ story, book }: Edition, plate: Plate, frame: string, site: URL | undefined): Shared {
+  const words = wordsOf(plate, frame);
+  const page = framePath(plate, frame);
+  const address = absolute(page, site);
+  const title = `${words.title}: ${words.takeaway}`;
+  const card = (shape: CardShape): string => cardPath(plate, book, frame, shape);
+  const thumbnail = absolute(card('link'), site);
+  return {
+    title,
+    address,
+    oembed: absolute(oembedPath(plate, frame), site),
+    thumbnail,
+    embed: embedCode(absolute(embedPath(plate, frame), site), title, absolute(LOADER, site)),
+    figure: figureCode(address, thumbnail, words.alt, `${words.takeaway}. ${words.source} ${story.title}.`),
+    cite: `${story.byline}, “${title}”, ${story.title}, ${formatDate(story.updated)}, ${address}. Text and data: CC BY 4.0.`,
+    file: `short-fuse-${plate.exhibit.id}-${frame}`,
+    cards: Object.fromEntries(CARD_SHAPES.map((shape) => [shape, href(card(shape))])) as Record<CardShape, string>,
+    svg: href(`${page}figure.svg`),
+    csv: href(`${page}data.csv`),
+  };
+}

@@ -1,0 +1,38 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { absolute, sharedOf } from '../../../layouts/shared.ts';
+import { edition, type Plate } from '../../../prose/edition.ts';
+import { site } from '../../../prose/site.ts';
+import { EMBED_HEIGHT, EMBED_WIDTH } from '../../../share/embed-code.ts';
+
+const whole = edition(site());
+
+export const getStaticPaths = (() =>
+  whole.plates.flatMap((plate) =>
+    plate.exhibit.frames.map(({ id }) => ({
+      params: { exhibit: plate.exhibit.id, frame: id },
+      props: { plate, frame: id },
+    })),
+  )) satisfies GetStaticPaths;
+
+/**
+ * What a page that is given a frame's address may show of it, as oembed.com has it. `rich` on purpose: a network that takes pictures and links
+ * from here would take them instead of the page's own tags.
+ */
+export const GET: APIRoute<{ plate: Plate; frame: string }> = ({ props }) => {
+  const shared = sharedOf(whole, props.plate, props.frame, site());
+  const answer = {
+    version: '1.0',
+    type: 'rich',
+    title: shared.title,
+    author_name: whole.story.byline,
+    provider_name: whole.story.title,
+    provider_url: absolute('', site()),
+    html: shared.embed,
+    width: EMBED_WIDTH,
+    height: EMBED_HEIGHT,
+    thumbnail_url: shared.thumbnail,
+    thumbnail_width: 1200,
+    thumbnail_height: 630,
+  };
+  return new Response(JSON.stringify(answer), { headers: { 'Content-Type': 'application/json' } });
+};

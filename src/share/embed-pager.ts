@@ -1,0 +1,33 @@
+import { show } from '../scroll/show.ts';
+
+// Previous and next are links to the other frames' embeds. Where the stage is live it moves there instead.
+const section = document.querySelector<HTMLElement>('[data-exhibit]');
+const pager = section?.querySelector<HTMLElement>('[data-pager]');
+const frames = [...(section?.querySelectorAll<HTMLElement>('[data-frames] > [data-id]') ?? [])];
+
+function showFrame(section: HTMLElement, at: number): void {
+  const frame = frames[at];
+  const id = frame?.dataset['id'] ?? '';
+  show(section, id);
+  const told = section.querySelector('[data-told]');
+  if (told && frame) told.textContent = frame.textContent;
+  const count = section.querySelector<HTMLElement>('[data-count]');
+  if (count)
+    count.textContent = (count.dataset['count'] ?? '')
+      .replace('{n}', String(at + 1))
+      .replace('{all}', String(frames.length));
+  for (const link of section.querySelectorAll<HTMLAnchorElement>('[data-address]'))
+    link.href = (link.dataset['address'] ?? '').replace('{frame}', id);
+}
+
+// The theme and the names that the page around gave go along.
+for (const link of pager?.querySelectorAll('a') ?? []) link.search = location.search;
+
+pager?.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-by]') : null;
+  if (!link || !section || section.dataset['live'] === undefined) return;
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const at = frames.findIndex(({ dataset }) => dataset['id'] === section.dataset['frame']);
+  showFrame(section, (at + Number(link.dataset['by']) + frames.length) % frames.length);
+});

@@ -1,0 +1,3 @@
+import { bindTake } from './take.ts';
+
+for (const take of document.querySelectorAll<HTMLElement>('[data-take]')) bindTake(take);
