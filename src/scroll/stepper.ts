@@ -25,6 +25,7 @@ export function moveStepper(now: Here | undefined): void {
   here = now;
   stepper.hidden = now === undefined;
   if (!now) return;
+  stepper.dataset['here'] = now.steps[now.index]?.id ?? '';
   count.textContent = fill(count.dataset['count'], now);
   for (const button of buttons) {
     const to = now.index + Number(button.dataset['by']);

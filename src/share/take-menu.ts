@@ -1,0 +1,40 @@
+import { bindTake } from './take.ts';
+
+/** The part of a frame's page that holds what may be taken of it. */
+async function partOf(page: string): Promise<HTMLElement> {
+  const response = await fetch(page);
+  if (!response.ok) throw new Error(`${page}: ${response.status}`);
+  const part = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('[data-take]');
+  const own = part && document.importNode(part, true);
+  if (!(own instanceof HTMLElement)) throw new Error(`${page}: nothing to take`);
+  return own;
+}
+
+/**
+ * Fills the story's menu with what the frame's own page offers, so that it is written once. Should that fail, the way to the page is left.
+ *
+ * @param frame `two-customers/before`
+ */
+export async function fillMenu(menu: HTMLElement, frame: string): Promise<void> {
+  const body = menu.querySelector<HTMLElement>('[data-body]');
+  const name = menu.querySelector<HTMLElement>('[data-name]');
+  const way = menu.querySelector<HTMLAnchorElement>('[data-way]');
+  if (!body || !name || !way || menu.dataset['of'] === frame) return;
+  const page = (menu.dataset['page'] ?? '').replace('{frame}', frame);
+  menu.dataset['of'] = frame;
+  way.href = page;
+  name.textContent = '';
+  body.replaceChildren();
+  try {
+    const take = await partOf(page);
+    // A slower answer for another frame must not win.
+    if (menu.dataset['of'] !== frame) return;
+    name.textContent = take.dataset['title'] ?? '';
+    body.replaceChildren(take);
+    bindTake(take);
+  } catch {
+    if (menu.dataset['of'] !== frame) return;
+    delete menu.dataset['of'];
+    name.textContent = menu.dataset['failed'] ?? '';
+  }
+}
