@@ -1,4 +1,5 @@
 import { formatDate } from '../ledger/format.ts';
+import { absolute } from '../prose/absolute.ts';
 import { wordsOf, type Edition, type Plate } from '../prose/edition.ts';
 import { href } from '../prose/href.ts';
 import { CARD_SHAPES, cardPath, embedPath, framePath, oembedPath, type CardShape } from '../prose/paths.ts';
@@ -24,24 +25,20 @@ export interface Shared {
   readonly csv: string;
 }
 
-/** An address in full, as it stands in another site's page. `path` starts without a slash. */
-export const absolute = (path: string, site: URL | undefined): string =>
-  site ? new URL(href(path), site).href : href(path);
-
 /** What leaves the site with a frame: its files, and what others paste. */
 export function sharedOf({ story, book }: Edition, plate: Plate, frame: string, site: URL | undefined): Shared {
   const words = wordsOf(plate, frame);
   const page = framePath(plate, frame);
-  const address = absolute(page, site);
+  const address = absolute(site, page);
   const title = `${words.title}: ${words.takeaway}`;
   const card = (shape: CardShape): string => cardPath(plate, book, frame, shape);
-  const thumbnail = absolute(card('link'), site);
+  const thumbnail = absolute(site, card('link'));
   return {
     title,
     address,
-    oembed: absolute(oembedPath(plate, frame), site),
+    oembed: absolute(site, oembedPath(plate, frame)),
     thumbnail,
-    embed: embedCode(absolute(embedPath(plate, frame), site), title, absolute(LOADER, site)),
+    embed: embedCode(absolute(site, embedPath(plate, frame)), title, absolute(site, LOADER)),
     figure: figureCode(address, thumbnail, words.alt, `${words.takeaway}. ${words.source} ${story.title}.`),
     cite: `${story.byline}, “${title}”, ${story.title}, ${formatDate(story.updated)}, ${address}. Text and data: CC BY 4.0.`,
     file: `short-fuse-${plate.exhibit.id}-${frame}`,

@@ -5,10 +5,17 @@ const section = document.querySelector<HTMLElement>('[data-exhibit]');
 const pager = section?.querySelector<HTMLElement>('[data-pager]');
 const frames = [...(section?.querySelectorAll<HTMLElement>('[data-frames] > [data-id]') ?? [])];
 
+/** The controls belong to one frame, and are of use only where the stage answers to them. */
+function showControls(section: HTMLElement): void {
+  const controls = section.querySelector<HTMLElement>('[data-controls-of]');
+  if (controls) controls.hidden = controls.dataset['controlsOf'] !== section.dataset['frame'];
+}
+
 function showFrame(section: HTMLElement, at: number): void {
   const frame = frames[at];
   const id = frame?.dataset['id'] ?? '';
   show(section, id);
+  showControls(section);
   const told = section.querySelector('[data-told]');
   if (told && frame) told.textContent = frame.textContent;
   const count = section.querySelector<HTMLElement>('[data-count]');
@@ -19,6 +26,8 @@ function showFrame(section: HTMLElement, at: number): void {
   for (const link of section.querySelectorAll<HTMLAnchorElement>('[data-address]'))
     link.href = (link.dataset['address'] ?? '').replace('{frame}', id);
 }
+
+if (section) showControls(section);
 
 // The theme and the names that the page around gave go along.
 for (const link of pager?.querySelectorAll('a') ?? []) link.search = location.search;

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { absolute, sharedOf } from '../../../layouts/shared.ts';
+import { sharedOf } from '../../../layouts/shared.ts';
+import { absolute } from '../../../prose/absolute.ts';
 import { edition, type Plate } from '../../../prose/edition.ts';
 import { site } from '../../../prose/site.ts';
 import { EMBED_HEIGHT, EMBED_WIDTH } from '../../../share/embed-code.ts';
@@ -26,7 +27,7 @@ export const GET: APIRoute<{ plate: Plate; frame: string }> = ({ props }) => {
     title: shared.title,
     author_name: whole.story.byline,
     provider_name: whole.story.title,
-    provider_url: absolute('', site()),
+    provider_url: absolute(site(), ''),
     html: shared.embed,
     width: EMBED_WIDTH,
     height: EMBED_HEIGHT,

@@ -1,0 +1,176 @@
+import { createServer, type Server } from 'node:http';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from './chromium.ts';
+import { EMBED_HEIGHT, EMBED_WIDTH } from '../../src/share/embed-code.ts';
+
+const address = inject('address');
+const EMBED = `${address}embed/two-customers/before/`;
+const hosts = new Map<string, string>();
+let browser: Browser;
+let server: Server;
+let host = '';
+
+/** Another site: its own origin, and pages of which this test knows the code. */
+beforeAll(async () => {
+  browser = await launch();
+  server = createServer((request, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.end(`<!doctype html><title>Host</title>${hosts.get(request.url ?? '') ?? ''}`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const at = server.address();
+  host = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`;
+});
+afterAll(async () => {
+  await browser.close();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+const frame = (src: string): string => `<iframe src="${src}" title="Exhibit" width="100%" height="200"></iframe>`;
+
+/** How a page that knows a protocol follows it. Each minds only messages from its own frame. */
+const LISTENERS: Readonly<Record<string, string>> = {
+  amp: `if (event.data.sentinel === 'amp' && event.data.type === 'embed-size') frame.height = event.data.height;`,
+  pym: `var match = /^pymxPYMxexhibit-1xPYMxheightxPYMx(\\d+)$/.exec(event.data); if (match) frame.height = match[1];`,
+};
+const listening = (code: string): string =>
+  `<script>addEventListener('message', function (event) { var frame = document.querySelector('iframe'); if (event.source === frame.contentWindow) { ${code} } });</script>`;
+
+async function open(path: string, width = 700): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(host + path);
+  return page;
+}
+
+/** Waits until the frame is as high as what is in it, within a pixel. */
+async function follows(page: Page): Promise<number> {
+  const content = async (): Promise<number> =>
+    (await page.frames()[1]?.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height))) ?? 0;
+  const shown = () => page.locator('iframe').evaluate((frame) => frame.clientHeight);
+  await expect
+    .poll(async () => {
+      const inside = await content();
+      return inside > 250 && Math.abs((await shown()) - inside) <= 1;
+    })
+    .toBe(true);
+  return shown();
+}
+
+describe.each([
+  ['AMP’s messages', '/amp', listening(LISTENERS['amp'] ?? '') + frame(EMBED)],
+  ['pym’s messages', '/pym', listening(LISTENERS['pym'] ?? '') + frame(`${EMBED}?childId=exhibit-1&initialWidth=700`)],
+  ['the loader', '/loader', `${frame(EMBED)}<script async src="${address}embed.js"></script>`],
+])('a page on another site that follows %s', (_, path, code) => {
+  test('gives the embed its height, and again when its width changes', async () => {
+    hosts.set(path, code);
+    const page = await open(path);
+    const wide = await follows(page);
+    await page.setViewportSize({ width: 360, height: 900 });
+    await expect.poll(() => follows(page)).not.toBe(wide);
+    await page.context().close();
+  });
+});
+
+describe('the loader', () => {
+  test('that comes after the embed has told its height asks for it again', async () => {
+    hosts.set('/late', frame(EMBED));
+    const page = await open('/late');
+    await page.frames()[1]?.waitForFunction(() => document.querySelector('[data-live]') !== null);
+    await page.addScriptTag({ url: `${address}embed.js` });
+    await follows(page);
+    await page.context().close();
+  });
+
+  test('minds no message from elsewhere, and no height that cannot be one', async () => {
+    hosts.set(
+      '/hostile',
+      `${frame(EMBED)}<iframe id="other" title="Other" srcdoc="<script>for (const height of [9, 1e9, -1, '50', null]) parent.postMessage({ type: 'short-fuse:height', height }, '*'); parent.postMessage({ done: true }, '*')</script>"></iframe><script src="${address}embed.js"></script>`,
+    );
+    const page = await open('/hostile');
+    await page.waitForFunction(() => document.querySelector('iframe')?.style.height !== '');
+    expect(await page.locator('#other').evaluate((frame) => frame.style.height)).toBe('');
+    const kept = await follows(page);
+    await page.frames()[1]?.evaluate(() => {
+      for (const height of [Number.NaN, Infinity, -5, 0, 1e9, '40'])
+        parent.postMessage({ type: 'short-fuse:height', height }, '*');
+      parent.postMessage({ type: 'short-fuse:height', height: 777 }, '*');
+    });
+    // Messages keep their order: once the last has been minded, the others have been passed over.
+    await page.waitForFunction(() => document.querySelector('iframe')?.style.height === '777px');
+    expect(kept).toBeGreaterThan(250);
+    await page.context().close();
+  });
+});
+
+describe('the embed itself', () => {
+  test('is as high as its code says, in a column of the width its code says', async () => {
+    const context = await browser.newContext({ viewport: { width: EMBED_WIDTH, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(EMBED);
+    const height = await page.evaluate(() => document.body.getBoundingClientRect().height);
+    expect(Math.abs(height - EMBED_HEIGHT)).toBeLessThanOrEqual(2);
+    await context.close();
+  });
+
+  test('takes the theme it is asked for, and no other', async () => {
+    const context = await browser.newContext({ colorScheme: 'light' });
+    const page = await context.newPage();
+    const ground = async (search: string): Promise<string> => {
+      await page.goto(EMBED + search);
+      return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    };
+    const light = await ground('');
+    expect(await ground('?theme=dark')).not.toBe(light);
+    expect(await ground('?theme=light')).toBe(light);
+    expect(await ground('?theme=%22%3E%3Cscript%3E')).toBe(light);
+    await context.close();
+  });
+
+  test('moves to the next picture where it stands, and says which it is', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    await page.goto(`${EMBED}?theme=dark`);
+    await page.waitForFunction(() => document.querySelector('[data-live]') !== null);
+    const first = await page.locator('[data-told]').textContent();
+    await page.getByRole('link', { name: 'Next picture' }).press('Enter');
+    await expect.poll(() => page.locator('[data-told]').textContent()).not.toBe(first);
+    expect(page.url()).toBe(`${EMBED}?theme=dark`);
+    expect(await page.locator('[data-count]').textContent()).toMatch(/^2 of \d+$/);
+    expect(await page.getByRole('link', { name: 'Picture and data' }).getAttribute('href')).toMatch(
+      /\/exhibits\/two-customers\/(?!before)[a-z-]+\/$/,
+    );
+    expect(await context.cookies()).toEqual([]);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  test('of a frame that the reader may set has its controls, and only that one', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${address}embed/the-bill/your-turn/`);
+    const sum = page.locator('[data-summary]');
+    await sum.waitFor();
+    const before = await sum.textContent();
+    await page.getByLabel('Drawn', { exact: true }).check();
+    await expect.poll(() => sum.textContent()).not.toBe(before);
+    await page.getByRole('link', { name: 'Next picture' }).click();
+    await sum.waitFor({ state: 'hidden' });
+    await context.close();
+  });
+
+  test('without script shows its picture, and leads to the next by a link', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(EMBED);
+    expect(await page.locator('svg.drawing:visible').count()).toBe(1);
+    await page.getByRole('link', { name: 'Next picture' }).click();
+    expect(page.url()).not.toBe(EMBED);
+    expect(await page.locator('svg.drawing:visible').count()).toBe(1);
+    await context.close();
+  });
+});

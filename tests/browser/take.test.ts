@@ -1,0 +1,183 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from './chromium.ts';
+
+const address = inject('address');
+const FRAME = `${address}exhibits/two-customers/before/`;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+async function open(
+  url: string,
+  options: BrowserContextOptions = {},
+  before?: (page: Page) => Promise<unknown>,
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  await before?.(page);
+  await page.goto(url);
+  return page;
+}
+
+const status = (page: Page) => page.locator('[data-said-here]');
+const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
+/** A browser whose clipboard says no. */
+const refuse = (page: Page) =>
+  page.addInitScript(() => {
+    const no = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: no, write: no } });
+  });
+
+describe('what may be taken of a frame', () => {
+  test('without script: plain links and fields, and no button that does nothing', async () => {
+    const page = await open(FRAME, { javaScriptEnabled: false });
+    expect(await page.locator('[data-take] a[download]:visible').count()).toBe(6);
+    expect(await page.getByLabel('Code for a live exhibit').inputValue()).toContain('<iframe');
+    expect(await page.locator('[data-take] button:visible').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('the link is copied, and so is the code', async () => {
+    const page = await open(FRAME, allowed);
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect.poll(() => status(page).textContent()).toBe('Copied.');
+    expect(await clipboard()).toMatch(/\/exhibits\/two-customers\/before\/$/);
+    await page.getByRole('button', { name: 'Copy: Code for a live exhibit' }).press('Enter');
+    await expect.poll(clipboard).toBe(await page.getByLabel('Code for a live exhibit').inputValue());
+    await page.context().close();
+  });
+
+  test('the picture is copied as a picture', async () => {
+    const page = await open(FRAME, allowed);
+    await page.getByRole('button', { name: 'Copy picture' }).click();
+    await expect.poll(() => status(page).textContent()).toBe('Copied.');
+    const types = await page.evaluate(async () =>
+      (await navigator.clipboard.read()).flatMap((item) => [...item.types]),
+    );
+    expect(types).toContain('image/png');
+    await page.context().close();
+  });
+
+  test('where copying is refused, words say what to do, and the text is selected for it', async () => {
+    const page = await open(FRAME, {}, refuse);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect.poll(() => status(page).textContent()).toContain('Ctrl+C');
+    expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/\/exhibits\/two-customers\/before\/$/);
+    await page.getByRole('button', { name: 'Copy picture' }).click();
+    await expect.poll(() => status(page).textContent()).toContain('Download');
+    await page.context().close();
+  });
+
+  test('the picture is shared alone, and the link alone', async () => {
+    const page = await open(FRAME, {}, (page) =>
+      page.addInitScript(() => {
+        const shared: ShareData[] = [];
+        Object.assign(window, { shared });
+        Object.defineProperty(navigator, 'canShare', { value: () => true });
+        Object.defineProperty(navigator, 'share', {
+          value: (data: ShareData) => {
+            shared.push(data);
+            return Promise.resolve();
+          },
+        });
+      }),
+    );
+    const shared = () =>
+      page.evaluate(() =>
+        ((window as { shared?: ShareData[] }).shared ?? []).map(({ files, url }) => ({
+          url,
+          files: files?.map(({ name, type, size }) => ({ name, type, large: size > 6000 })),
+        })),
+      );
+    const picture = page.waitForResponse((response) => response.url().includes('.feed.'));
+    await page.getByRole('button', { name: 'Share link' }).click();
+    await (await picture).finished();
+    const button = page.getByRole('button', { name: 'Share picture' });
+    await expect
+      .poll(async () => {
+        await button.click();
+        return (await shared()).length;
+      })
+      .toBeGreaterThan(1);
+    const [link, file] = await shared();
+    expect(link).toEqual({ url: expect.stringMatching(/two-customers\/before\/$/) as string });
+    expect(file).toEqual({ files: [{ name: 'short-fuse-two-customers-before.png', type: 'image/png', large: true }] });
+    await page.context().close();
+  });
+
+  test('a refused share says what to do instead; a reader who turns back is told nothing', async () => {
+    for (const [name, said] of [
+      ['NotAllowedError', /Copy the link/],
+      ['AbortError', /^$/],
+    ] as const) {
+      const page = await open(FRAME, {}, (page) =>
+        page.addInitScript((name) => {
+          Object.defineProperty(navigator, 'share', {
+            value: () => {
+              document.documentElement.dataset['asked'] = '';
+              return Promise.reject(new DOMException('no', name));
+            },
+          });
+        }, name),
+      );
+      await page.getByRole('button', { name: 'Share link' }).click();
+      await page.locator('html[data-asked]').waitFor({ state: 'attached' });
+      await expect.poll(() => status(page).textContent()).toMatch(said);
+      await page.context().close();
+    }
+  });
+});
+
+describe('the story’s menu', () => {
+  const arrive = async (page: Page, id: string): Promise<void> => {
+    await page.goto(`${address}#${id}`);
+    await page.waitForFunction((id) => document.getElementById(id)?.dataset['active'] !== undefined, id);
+  };
+
+  test('opens and closes by key, and holds what the frame being read offers', async () => {
+    const page = await open(address, allowed);
+    await arrive(page, 'two-customers/redacted');
+    const button = page.getByRole('button', { name: 'Share', exact: true });
+    await button.press('Enter');
+    const menu = page.getByRole('dialog', { name: 'Share this picture' });
+    await menu.getByRole('button', { name: 'Copy link' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('#take-menu') !== null)).toBe(true);
+    await menu.getByRole('button', { name: 'Copy link' }).press('Enter');
+    await expect.poll(() => menu.locator('[data-said-here]').textContent()).toBe('Copied.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/exhibits\/two-customers\/redacted\/$/);
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'hidden' });
+    expect(await button.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: 'Next picture' }).click();
+    await page.waitForFunction(
+      () => document.querySelector('[id="two-customers/redacted"]')?.hasAttribute('data-active') === false,
+    );
+    await button.click();
+    await expect
+      .poll(() => menu.locator('[data-take]').getAttribute('data-address'))
+      .toMatch(/\/two-customers\/(?!redacted)[a-z-]+\/$/);
+    await page.context().close();
+  });
+
+  test('leads to the frame’s page where it cannot fetch it, and tries again when opened again', async () => {
+    const page = await open(address);
+    await arrive(page, 'two-customers/redacted');
+    await page.route(/exhibits\/two-customers\/redacted\/$/, (route) => route.abort());
+    const button = page.getByRole('button', { name: 'Share', exact: true });
+    await button.click();
+    const menu = page.getByRole('dialog', { name: 'Share this picture' });
+    await expect.poll(() => menu.getByRole('status').first().textContent()).toContain('could not be fetched');
+    expect(await menu.getByRole('link').getAttribute('href')).toMatch(/\/exhibits\/two-customers\/redacted\/$/);
+    await page.unroute(/exhibits\/two-customers\/redacted\/$/);
+    await page.keyboard.press('Escape');
+    await button.click();
+    await menu.getByRole('button', { name: 'Copy link' }).waitFor();
+    await page.context().close();
+  });
+});

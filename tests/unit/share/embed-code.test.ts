@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { EMBED_HEIGHT, embedCode, figureCode } from '../../../src/share/embed-code.ts';
+
+const HOSTILE = '"><script>alert(1)</script> & <b>';
+
+test('a title cannot break out of the code it stands in', () => {
+  const code = embedCode('https://a.example/embed/?a=1&b=2', HOSTILE, 'https://a.example/embed.js');
+  expect(code.match(/<\/?[a-z]+/g)).toEqual(['<iframe', '</iframe', '<script', '</script']);
+  expect(code).toContain('src="https://a.example/embed/?a=1&amp;b=2"');
+  expect(code).toContain(`height="${EMBED_HEIGHT}"`);
+});
+
+test('a picture’s words cannot either', () => {
+  const code = figureCode('https://a.example/', 'https://a.example/a.png', HOSTILE, HOSTILE);
+  expect(code.match(/<\/?[a-z]+/g)).toEqual([
+    '<figure',
+    '<a',
+    '<img',
+    '</a',
+    '<figcaption',
+    '</figcaption',
+    '</figure',
+  ]);
+});
