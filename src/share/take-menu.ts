@@ -4,7 +4,10 @@ import { bindTake } from './take.ts';
 async function partOf(page: string): Promise<HTMLElement> {
   const response = await fetch(page);
   if (!response.ok) throw new Error(`${page}: ${response.status}`);
-  const part = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('[data-take]');
+  const html = await response.text();
+  // Without its head: even unshown, its styles would be held against this page's policy.
+  const body = new DOMParser().parseFromString(html.slice(html.indexOf('<body')), 'text/html');
+  const part = body.querySelector('[data-take]');
   const own = part && document.importNode(part, true);
   if (!(own instanceof HTMLElement)) throw new Error(`${page}: nothing to take`);
   return own;

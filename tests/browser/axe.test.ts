@@ -25,6 +25,7 @@ const PAGES = [
   'about/',
   'sources/',
   'ledger/verdict/differs/',
+  'embed/your-fuse/yours/',
 ];
 const WAYS = [
   ['light', { colorScheme: 'light', viewport: { width: 1440, height: 900 } }],

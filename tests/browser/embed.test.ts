@@ -48,7 +48,11 @@ async function open(path: string, width = 700): Promise<Page> {
 async function follows(page: Page): Promise<number> {
   const content = async (): Promise<number> =>
     (await page.frames()[1]?.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height))) ?? 0;
-  const shown = () => page.locator('iframe').evaluate((frame) => frame.clientHeight);
+  const shown = () =>
+    page
+      .locator('iframe')
+      .first()
+      .evaluate((frame) => frame.clientHeight);
   await expect
     .poll(async () => {
       const inside = await content();
@@ -154,6 +158,7 @@ describe('the embed itself', () => {
     const page = await context.newPage();
     await page.goto(`${address}embed/the-bill/your-turn/`);
     const sum = page.locator('[data-summary]');
+    await page.locator('details[data-controls-of] > summary').press('Enter');
     await sum.waitFor();
     const before = await sum.textContent();
     await page.getByLabel('Drawn', { exact: true }).check();

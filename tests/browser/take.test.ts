@@ -36,7 +36,7 @@ describe('what may be taken of a frame', () => {
   test('without script: plain links and fields, and no button that does nothing', async () => {
     const page = await open(FRAME, { javaScriptEnabled: false });
     expect(await page.locator('[data-take] a[download]:visible').count()).toBe(6);
-    expect(await page.getByLabel('Code for a live exhibit').inputValue()).toContain('<iframe');
+    expect(await page.getByRole('textbox', { name: 'Code for a live exhibit' }).inputValue()).toContain('<iframe');
     expect(await page.locator('[data-take] button:visible').count()).toBe(0);
     await page.context().close();
   });
@@ -48,7 +48,9 @@ describe('what may be taken of a frame', () => {
     await expect.poll(() => status(page).textContent()).toBe('Copied.');
     expect(await clipboard()).toMatch(/\/exhibits\/two-customers\/before\/$/);
     await page.getByRole('button', { name: 'Copy: Code for a live exhibit' }).press('Enter');
-    await expect.poll(clipboard).toBe(await page.getByLabel('Code for a live exhibit').inputValue());
+    await expect
+      .poll(clipboard)
+      .toBe(await page.getByRole('textbox', { name: 'Code for a live exhibit' }).inputValue());
     await page.context().close();
   });
 
@@ -141,6 +143,8 @@ describe('the story’s menu', () => {
 
   test('opens and closes by key, and holds what the frame being read offers', async () => {
     const page = await open(address, allowed);
+    const problems: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
     await arrive(page, 'two-customers/redacted');
     const button = page.getByRole('button', { name: 'Share', exact: true });
     await button.press('Enter');
@@ -162,6 +166,7 @@ describe('the story’s menu', () => {
     await expect
       .poll(() => menu.locator('[data-take]').getAttribute('data-address'))
       .toMatch(/\/two-customers\/(?!redacted)[a-z-]+\/$/);
+    expect(problems).toEqual([]);
     await page.context().close();
   });
 
