@@ -109,6 +109,38 @@ describe('the loader', () => {
 });
 
 describe('the embed itself', () => {
+  test('is not harmed by what the page around it asks or says, and still tells its height', async () => {
+    hosts.set(
+      '/odd',
+      `${listening(LISTENERS['amp'] ?? '')}${frame(`${EMBED}?childId=%22%3E%3Cscript%3E&amp;id=${'x'.repeat(999)}&amp;theme=__proto__&amp;two-customers=%00`)}`,
+    );
+    const page = await open('/odd');
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    await follows(page);
+    const heard = await page.evaluate(
+      () =>
+        new Promise<unknown[]>((resolve) => {
+          const heard: unknown[] = [];
+          addEventListener('message', ({ data }) => {
+            heard.push(data);
+            if (typeof data === 'object' && data !== null && 'id' in data) resolve(heard);
+          });
+          const inside = document.querySelector('iframe')?.contentWindow;
+          for (const odd of [null, 7, 'pymxPYMx', [], { type: {} }, { type: 'short-fuse:height', height: 1 }])
+            inside?.postMessage(odd, '*');
+          inside?.postMessage({ type: 'short-fuse:ask' }, '*');
+        }),
+    );
+    // One telling for the one question, under no name that was not one.
+    expect(heard).toEqual([
+      { sentinel: 'amp', type: 'embed-size', height: expect.any(Number) as number },
+      { type: 'short-fuse:height', id: '', height: expect.any(Number) as number },
+    ]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
   test('is as high as its code says, in a column of the width its code says', async () => {
     const context = await browser.newContext({ viewport: { width: EMBED_WIDTH, height: 900 } });
     const page = await context.newPage();
