@@ -23,6 +23,7 @@ export interface Shared {
   readonly cards: Readonly<Record<CardShape, string>>;
   readonly svg: string;
   readonly csv: string;
+  readonly json: string;
 }
 
 /** What leaves the site with a frame: its files, and what others paste. */
@@ -45,5 +46,6 @@ export function sharedOf({ story, book }: Edition, plate: Plate, frame: string, 
     cards: Object.fromEntries(CARD_SHAPES.map((shape) => [shape, href(card(shape))])) as Record<CardShape, string>,
     svg: href(`${page}figure.svg`),
     csv: href(`${page}data.csv`),
+    json: href(`${page}data.json`),
   };
 }

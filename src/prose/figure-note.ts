@@ -4,7 +4,7 @@
  */
 import type { FigureNotes } from './figure-notes.ts';
 import { clearOf } from './note-place.ts';
-import { fillNote, hideNote, makeNote, placeNote, showNote, SUMMARY } from './note-view.ts';
+import { hideNote, makeNote, placeNote, showNote } from './note-view.ts';
 
 const FIGURE = 'a.fact[data-fact], .stage svg [data-fact]';
 const OPEN_AFTER = 120;
@@ -23,7 +23,12 @@ const main = document.querySelector<HTMLElement>('main[data-figures]');
 const address = main?.dataset['figures'] ?? '';
 const note = makeNote();
 
-let loading: Promise<FigureNotes> | undefined;
+/** Id of the part of the note that describes its figure to assistive technology. */
+const SUMMARY = 'figure-note-summary';
+
+/** What the notes say, and the code that sets it. */
+type Loaded = readonly [FigureNotes, typeof import('./note-text.ts')];
+let loading: Promise<Loaded> | undefined;
 /** The figure whose note is asked for or open, how, and where it was pointed at. */
 let wanted: Element | undefined;
 let how: How = 'hover';
@@ -43,9 +48,9 @@ async function fetchNotes(): Promise<FigureNotes> {
 }
 
 /** The notes, fetched once. A failure is forgotten: the next figure asks again. */
-function load(): Promise<FigureNotes> {
+function load(): Promise<Loaded> {
   if (!loading) {
-    loading = fetchNotes();
+    loading = Promise.all([fetchNotes(), import('./note-text.ts')]);
     loading.catch(() => (loading = undefined));
   }
   return loading;
@@ -72,13 +77,13 @@ function close(): void {
   hideNote(note);
 }
 
-function show(figure: Element, notes: FigureNotes): boolean {
+function show(figure: Element, [notes, { fillNote }]: Loaded): boolean {
   const id = figure.getAttribute('data-fact') ?? '';
   const text = notes.figures[id];
   if (!text) return false;
   close();
   wanted = shown = figure;
-  fillNote(note, text, notes.ledger + id);
+  fillNote(note, text, notes.ledger + id, SUMMARY);
   // Straight after its link, so that Tab goes on into the note; a mark is no stop for Tab, and its stage is hidden from listeners.
   if (figure instanceof HTMLElement) {
     figure.after(note);

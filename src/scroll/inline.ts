@@ -15,7 +15,16 @@ const theme = `(function () {
  * Goes back to the latter if the story's own script is refused, broken, or has not reported a while after the page has been
  * read in: a script that hangs would keep the page from ever having loaded.
  */
-const reading = `(function () {
+const reading = `function arrive(section) {
+  var id = location.hash.slice(1);
+  var step = id.indexOf(section.id + '/') === 0 ? document.getElementById(id) : null;
+  if (!step || step.dataset.frame === section.dataset.frame || !section.contains(step)) return;
+  var picture = step.querySelector('picture').cloneNode(true);
+  picture.querySelector('img').removeAttribute('loading');
+  section.querySelector('[data-drawn]').replaceChildren(picture);
+  section.dataset.frame = step.dataset.frame;
+}
+(function () {
   var root = document.documentElement;
   if (!('IntersectionObserver' in window && 'noModule' in HTMLScriptElement.prototype && window.CSS && CSS.escape)) return;
   var asked = null;
@@ -34,16 +43,7 @@ const reading = `(function () {
  * At the end of an exhibit. If the address asks for one of its frames, that frame's picture takes the place of the first
  * frame's drawing before either is seen.
  */
-const arrive = `(function () {
-  var section = document.currentScript.closest('[data-exhibit]');
-  var id = location.hash.slice(1);
-  var step = id.indexOf(section.id + '/') === 0 ? document.getElementById(id) : null;
-  if (!step || step.dataset.frame === section.dataset.frame || !section.contains(step)) return;
-  var picture = step.querySelector('picture').cloneNode(true);
-  picture.querySelector('img').removeAttribute('loading');
-  section.querySelector('[data-drawn]').replaceChildren(picture);
-  section.dataset.frame = step.dataset.frame;
-})();`;
+const arrive = `arrive(document.currentScript.closest('[data-exhibit]'))`;
 
 /** In an embed's head, in place of the reader's own theme: the one the page around it asks for. */
 const asked = `(function () {

@@ -1,0 +1,45 @@
+import type { NoteText } from './figure-notes.ts';
+
+function block(name: string, ...children: (Node | string)[]): HTMLElement {
+  // No paragraphs: the note stands within one, and would take on the page's rules for them.
+  const element = document.createElement('div');
+  element.className = name;
+  element.append(...children);
+  return element;
+}
+
+function link(address: string, text: string): HTMLAnchorElement {
+  const element = document.createElement('a');
+  element.href = address;
+  element.rel = 'noopener';
+  element.textContent = text;
+  return element;
+}
+
+function verdict({ words, note, instead }: NonNullable<NoteText['check']>): HTMLElement {
+  const strong = document.createElement('strong');
+  strong.textContent = words;
+  return block('figure-note-check', strong, ` ${note}`, ...(instead === undefined ? [] : [` ${instead}`]));
+}
+
+/**
+ * Fills the note with what is said of a figure.
+ *
+ * @param ledger the address of the figure's entry
+ * @param id of the part that describes the figure to assistive technology
+ */
+export function fillNote(note: HTMLElement, text: NoteText, ledger: string, id: string): void {
+  const { value, statement, who, working, check, source } = text;
+  const summary = block(
+    'figure-note-summary',
+    block('figure-note-value', value),
+    block('figure-note-statement', statement),
+    block('figure-note-who', who),
+    ...(working === undefined ? [] : [block('figure-note-who', working)]),
+    ...(check ? [verdict(check)] : []),
+  );
+  summary.id = id;
+  const links = [link(ledger, 'In the ledger'), ...(source ? [link(source.address, source.title)] : [])];
+  note.dataset['verdict'] = check?.verdict ?? '';
+  note.replaceChildren(summary, block('figure-note-links', ...links));
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { attributes, bytes, files, meta, pages, read, unescape } from './site.ts';
+import { scriptWeight } from './weight.ts';
+import { PRESETS } from '../../src/scene/box.ts';
+import { frames } from '../unit/exhibits/all-frames.ts';
+
+const SITE = 'https://short-fuse.example/';
+const framePages = frames.map(({ name }) => `exhibits/${name}/index.html`);
+const exhibitPages = [...new Set(frames.map(({ exhibit }) => `exhibits/${exhibit.id}/index.html`))];
+
+/** The file of the built site that an address leads to. */
+const fileAt = (address: string): string =>
+  decodeURI(new URL(address, SITE).pathname.slice(1)).replace(/(^|\/)$/, '$1index.html');
+
+interface Answer {
+  readonly [field: string]: unknown;
+  readonly title: string;
+  readonly html: string;
+  readonly width: number;
+  readonly height: number;
+  readonly thumbnail_url: string;
+}
+
+/** Where a page says its oEmbed answer is. */
+const oembedOf = (html: string): string[] =>
+  [...html.matchAll(/<link\b[^>]*application\/json\+oembed[^>]*>/g)].flatMap(([tag]) =>
+    attributes(tag, 'link', 'href'),
+  );
+
+/** What stands in a text field, as its name says. */
+const field = (html: string, name: string): string =>
+  unescape(new RegExp(`<textarea[^>]*data-text="${name}"[^>]*>([^<]*)</textarea>`).exec(html)?.[1] ?? '');
+
+describe('oEmbed', () => {
+  test('every frame has an answer, and no answer stands for a frame that is not there', () => {
+    expect(files.filter((file) => file.startsWith('oembed/'))).toEqual(
+      frames.map(({ name }) => `oembed/${name}.json`).sort(),
+    );
+  });
+
+  test.each(framePages)('%s leads to its answer, which is valid and leads to an embed', (page) => {
+    const [address = '', ...others] = oembedOf(read(page));
+    expect(others).toEqual([]);
+    expect(fileAt(address)).toBe(page.replace(/^exhibits/, 'oembed').replace('/index.html', '.json'));
+    const answer = JSON.parse(read(fileAt(address))) as Answer;
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_name: 'Short Fuse', provider_url: SITE });
+    expect(answer.title.length).toBeGreaterThan(10);
+    expect(answer.width).toBeGreaterThan(0);
+    expect(answer.height).toBeGreaterThan(0);
+    const [frame = ''] = attributes(answer.html, 'iframe', 'src');
+    expect(fileAt(frame)).toBe(page.replace(/^exhibits/, 'embed'));
+    expect(files).toContain(fileAt(frame));
+    expect(attributes(answer.html, 'iframe', 'height')).toEqual([String(answer.height)]);
+    expect(attributes(answer.html, 'iframe', 'title')).toEqual([answer.title]);
+    expect(attributes(answer.html, 'script', 'src').map(fileAt)).toEqual(['embed.js']);
+    const png = bytes(fileAt(answer.thumbnail_url));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+      answer['thumbnail_width'],
+      answer['thumbnail_height'],
+    ]);
+    expect(answer['thumbnail_width']).toBe(PRESETS.card.width);
+  });
+
+  test.each(exhibitPages)('%s leads to the answer of one of its frames', (page) => {
+    const [address = ''] = oembedOf(read(page));
+    expect(files).toContain(fileAt(address));
+    expect(fileAt(address)).toContain(page.split('/')[1]);
+  });
+});
+
+describe('what may be taken', () => {
+  test.each([...framePages, ...exhibitPages])(
+    '%s: every file is there, and the code leads to what there is',
+    (page) => {
+      const html = read(page);
+      const parts = html.split('data-take ').slice(1);
+      expect(parts.length).toBe(
+        framePages.includes(page) ? 1 : frames.filter(({ exhibit }) => page.includes(`/${exhibit.id}/`)).length,
+      );
+      for (const part of parts) {
+        // The exhibit's moving picture stands below the last of its frames.
+        const saved = [...part.matchAll(/<a href="([^"]*)" download="([^"]*(?<!\.webp))"/g)];
+        expect(saved.map(([, , name = '']) => name.slice(name.lastIndexOf('.')))).toEqual([
+          '.png',
+          '.png',
+          '.png',
+          '.png',
+          '.svg',
+          '.csv',
+          '.json',
+        ]);
+        for (const [, address = ''] of saved) expect(files).toContain(fileAt(address));
+        expect(files).toContain(fileAt(field(part, 'link')));
+        expect(field(part, 'cite')).toContain(field(part, 'link'));
+        const [embed = ''] = attributes(field(part, 'embed'), 'iframe', 'src');
+        expect(files).toContain(fileAt(embed));
+        const figure = field(part, 'figure');
+        expect(files).toContain(fileAt(attributes(figure, 'img', 'src')[0] ?? ''));
+        expect(attributes(figure, 'a', 'href')).toEqual([field(part, 'link')]);
+        expect(figure).not.toContain('<script');
+      }
+    },
+  );
+
+  test.each([...framePages, ...exhibitPages])('%s carries no more than 3 kB of script', (page) => {
+    expect(scriptWeight(read(page))).toBeLessThanOrEqual(3 * 1024);
+  });
+});
+
+describe('embeds', () => {
+  const embeds = pages.filter((page) => page.startsWith('embed/'));
+
+  test('every frame has one', () => {
+    expect(embeds).toEqual(frames.map(({ name }) => `embed/${name}/index.html`).sort());
+  });
+
+  test.each(frames)(
+    'the embed of $name: drawn without script, told in words, kept out of searches',
+    ({ name, exhibit, words }) => {
+      const html = read(`embed/${name}/index.html`);
+      expect(html.match(/<svg class="drawing"/g)).toHaveLength(2);
+      expect(unescape(html)).toContain(words.alt);
+      expect(meta(html, 'robots')[0]).toContain('noindex');
+      expect(html).toContain(`<link rel="canonical" href="${SITE}exhibits/${exhibit.id}/">`);
+      const out = [...html.matchAll(/<a\b[^>]*>/g)].map(([tag]) => tag).filter((tag) => !tag.includes('/embed/'));
+      expect(out.length).toBeGreaterThanOrEqual(2);
+      expect(html).toContain('<base target="_blank">');
+      for (const tag of out) {
+        expect(tag).not.toContain('target="_self"');
+        expect(files).toContain(fileAt(attributes(tag, 'a', 'href')[0] ?? ''));
+      }
+      for (const address of attributes(html, 'a', 'href').filter((href) => href.includes('/embed/')))
+        expect(files).toContain(fileAt(address));
+    },
+  );
+
+  test('no sitemap names one', () => {
+    const sitemaps = files.filter((file) => /^sitemap.*\.xml$/.test(file));
+    expect(sitemaps.length).toBeGreaterThan(0);
+    for (const file of sitemaps) expect(read(file)).not.toContain('/embed/');
+  });
+
+  test('the loader is small and stands at an address without a hash', () => {
+    expect(bytes('embed.js').byteLength).toBeLessThan(2048);
+  });
+});
