@@ -2,6 +2,7 @@ import { formatDate } from '../ledger/format.ts';
 import { absolute } from '../prose/absolute.ts';
 import { wordsOf, type Edition, type Plate } from '../prose/edition.ts';
 import { href } from '../prose/href.ts';
+import { LICENCE } from '../prose/ledger-rows.ts';
 import { CARD_SHAPES, cardPath, embedPath, framePath, oembedPath, type CardShape } from '../prose/paths.ts';
 import { embedCode, figureCode, LOADER } from '../share/embed-code.ts';
 
@@ -41,7 +42,7 @@ export function sharedOf({ story, book }: Edition, plate: Plate, frame: string, 
     thumbnail,
     embed: embedCode(absolute(site, embedPath(plate, frame)), title, absolute(site, LOADER)),
     figure: figureCode(address, thumbnail, words.alt, `${words.takeaway}. ${words.source} ${story.title}.`),
-    cite: `${story.byline}, “${title}”, ${story.title}, ${formatDate(story.updated)}, ${address}. Text and data: CC BY 4.0.`,
+    cite: `${story.byline}, “${title}”, ${story.title}, ${formatDate(story.updated)}, ${address}. Text and data: ${LICENCE.name}.`,
     file: `short-fuse-${plate.exhibit.id}-${frame}`,
     cards: Object.fromEntries(CARD_SHAPES.map((shape) => [shape, href(card(shape))])) as Record<CardShape, string>,
     svg: href(`${page}figure.svg`),
