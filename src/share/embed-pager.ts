@@ -27,6 +27,11 @@ function showFrame(section: HTMLElement, at: number): void {
     link.href = (link.dataset['address'] ?? '').replace('{frame}', id);
 }
 
+// What a figure is measured by is read beside the page around, as all that lies outside is.
+for (const link of section?.querySelectorAll<HTMLAnchorElement>('[data-controls-of] a') ?? []) {
+  link.target = '_blank';
+  link.rel = 'noopener';
+}
 if (section) showControls(section);
 
 // The theme and the names that the page around gave go along.
