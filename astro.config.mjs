@@ -26,7 +26,10 @@ export default defineConfig({
     mdx(),
     // Frames are reached from their exhibit, and stand for nothing a search should find twice; embeds are for other pages, the storyboard is for editors.
     sitemap({
-      filter: (page) => !/\/(exhibits\/[^/]+\/[^/]+|ledger\/(topic|verdict|source)\/[^/]+|storyboard|embed\/[^/]+\/[^/]+)\/$/.test(page),
+      filter: (page) =>
+        !/\/(exhibits\/[^/]+\/[^/]+|ledger\/(topic|verdict|source)\/[^/]+|storyboard|embed\/[^/]+\/[^/]+)\/$/.test(
+          page,
+        ),
     }),
     finishedPages(),
     buildRecorded(),
@@ -52,6 +55,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [paletteStylesheet()],
-    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    // What is imported late has no styles and little to fetch before it: the helper for both would weigh more than it saves.
+    build: { modulePreload: false, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });
