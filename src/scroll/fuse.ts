@@ -26,6 +26,7 @@ function tieKnots(): void {
   const line = Math.max(cord?.offsetWidth ?? 0, cord?.offsetHeight ?? 0);
   places = spread(tops.map(share), line > 0 ? KNOT / line : 0);
   knots.forEach((knot, i) => knot.style.setProperty('--at', String(places[i] ?? 0)));
+  fuse?.setAttribute('data-tied', '');
 }
 
 /** Burns the cord up to the reader's place and marks the chapter being read. */

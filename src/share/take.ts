@@ -1,21 +1,21 @@
 /** One press for what the links and fields of a frame's part offer by hand. What the browser cannot do is not offered. */
 
 /** The picture as a file to share: fetched before it is asked for, because sharing must follow the press at once. */
-function pictureOf(take: HTMLElement): { readonly ask: () => void; readonly file: () => File | undefined } {
-  let file: File | undefined;
-  let asked = false;
+function pictureOf(take: HTMLElement): { readonly ask: () => void; readonly state: () => File | 'waiting' | 'failed' } {
+  let state: File | 'waiting' | 'failed' | undefined;
   const load = async (): Promise<void> => {
     const response = await fetch(take.dataset['feed'] ?? '');
     if (!response.ok) throw new Error(String(response.status));
-    file = new File([await response.blob()], take.dataset['file'] ?? '', { type: 'image/png' });
+    state = new File([await response.blob()], take.dataset['file'] ?? '', { type: 'image/png' });
   };
   return {
     ask: () => {
-      if (asked) return;
-      asked = true;
-      load().catch(() => (asked = false));
+      // What has failed is tried again.
+      if (state !== undefined && state !== 'failed') return;
+      state = 'waiting';
+      load().catch(() => (state = 'failed'));
     },
-    file: () => file,
+    state: () => state ?? 'waiting',
   };
 }
 
@@ -60,11 +60,11 @@ export function bindTake(take: HTMLElement): void {
     },
     'share-link': () => navigator.share({ title, url }),
     'share-picture': async () => {
-      const file = picture.file();
+      const picked = picture.state();
       picture.ask();
       // Files alone: given an address too, one or the other is lost on the way.
-      if (file) await navigator.share({ files: [file] });
-      else say('waiting');
+      if (picked instanceof File) await navigator.share({ files: [picked] });
+      else say(picked === 'failed' ? 'shareRefused' : 'waiting');
     },
   };
   const can: Readonly<Record<string, boolean>> = {

@@ -112,6 +112,24 @@ describe('what may be taken of a frame', () => {
     await page.context().close();
   });
 
+  test('a picture that cannot be fetched is owned up to', async () => {
+    const page = await open(FRAME, {}, async (page) => {
+      await page.route('**/*.feed.*.png', (route) => route.abort());
+      await page.addInitScript(() => {
+        Object.defineProperty(navigator, 'canShare', { value: () => true });
+        Object.defineProperty(navigator, 'share', { value: () => Promise.resolve() });
+      });
+    });
+    const button = page.getByRole('button', { name: 'Share picture' });
+    await expect
+      .poll(async () => {
+        await button.click();
+        return page.locator('[data-said-here]').textContent();
+      })
+      .toMatch(/Copy the link instead, or download/);
+    await page.context().close();
+  });
+
   test('a refused share says what to do instead; a reader who turns back is told nothing', async () => {
     for (const [name, said] of [
       ['NotAllowedError', /Copy the link/],
