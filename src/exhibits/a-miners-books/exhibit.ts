@@ -53,7 +53,7 @@ export const aMinersBooks: Exhibit = {
   frames: [
     frame('machines', drawMachines, ['row-machines']),
     frame('revenue', drawRevenue, ['self', 'hosted', 'hpc']),
-    frame('mining-share', drawMiningShare, ['mining', 'computing']),
+    frame('mining-part', drawMiningShare, ['mining', 'computing']),
     losses,
     frame('one-customer', drawOneCustomer, ['hpc', 'latest']),
   ],

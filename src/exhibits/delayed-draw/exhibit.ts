@@ -1,5 +1,5 @@
 import type { Figures } from '../../model/figures.ts';
-import { text, type Exhibit, type Frame } from '../exhibit.ts';
+import { byScroll, text, type Exhibit, type Frame } from '../exhibit.ts';
 import { drawnByMilestones, MILESTONES, onSigning, personalLoan, REPAID_FROM, whileDrawn } from './loans.ts';
 import { drawStairs, type Picture } from './stairs.ts';
 
@@ -55,17 +55,19 @@ export const delayedDraw: Exhibit = {
       }),
       [SIGNING],
     ),
-    frame(
-      'draws',
-      (model) => ({
-        periods: whileDrawn(model),
-        flags: MILESTONES,
-        notes: [
-          { label: 'first', period: BESIDE_FLAGS, side: 'above' },
-          { label: 'second', period: 1, side: 'below' },
-        ],
-      }),
-      [SIGNING, DRAWS],
+    byScroll(
+      frame(
+        'draws',
+        (model) => ({
+          periods: whileDrawn(model),
+          flags: MILESTONES,
+          notes: [
+            { label: 'first', period: BESIDE_FLAGS, side: 'above' },
+            { label: 'second', period: 1, side: 'below' },
+          ],
+        }),
+        [SIGNING, DRAWS],
+      ),
     ),
     frame(
       'repayment',

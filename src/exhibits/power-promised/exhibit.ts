@@ -1,7 +1,7 @@
 import type { Figures } from '../../model/figures.ts';
 import type { Box } from '../../scene/box.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
+import { byScroll, text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
 import {
   allPromised,
   builtOrNot,
@@ -26,9 +26,6 @@ function frame(id: string, draw: (model: Figures, words: Words, box: Box) => Sce
   };
 }
 
-/** A frame in which towers are built: as fast as the reader scrolls. */
-const built = (frame: Frame): Frame => ({ ...frame, scrubbed: true });
-
 /** Power that runs against power under contract, and what building the difference would cost against the money at hand. */
 export const powerPromised: Exhibit = {
   id: 'power-promised',
@@ -45,11 +42,11 @@ export const powerPromised: Exhibit = {
   ],
   frames: [
     frame('contracted', drawPower('cw-power-contracted', 'none', allPromised), ['contracted']),
-    built(frame('active', drawPower('cw-power-active', 'both', builtOrNot), ['active', 'contracted'])),
+    byScroll(frame('active', drawPower('cw-power-active', 'both', builtOrNot), ['active', 'contracted'])),
     frame('gap', drawPower('power-to-build', 'both', onlyMissing), ['active', 'to-come', 'contracted']),
     frame('spent', drawSpentFrame, ['active', 'spent', 'gpus']),
     frame('rest', drawRest, ['spent', 'gpus', 'bill']),
-    built(frame('cash', drawCash, ['bill', 'cash', 'credit'])),
-    built(frame('ipo', drawIpo, ['bill', 'cash', 'credit', 'ipo'])),
+    byScroll(frame('cash', drawCash, ['bill', 'cash', 'credit'])),
+    byScroll(frame('ipo', drawIpo, ['bill', 'cash', 'credit', 'ipo'])),
   ],
 };

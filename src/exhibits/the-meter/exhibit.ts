@@ -210,7 +210,7 @@ export const theMeter: Exhibit = {
       beside: 'microsoft',
       rows: ['power', 'cost', 'microsoft'],
     }),
-    meterFrame('openai-share', {
+    meterFrame('openai-part', {
       reading: 'cost-of-revenue-493m',
       bands: (model) => [company(model)],
       beside: 'share',

@@ -1,4 +1,4 @@
-import { text, type Exhibit, type Frame } from '../exhibit.ts';
+import { byScroll, text, type Exhibit, type Frame } from '../exhibit.ts';
 import { draw, type FrameId } from './draw.ts';
 import type { Moment } from './days.ts';
 
@@ -57,5 +57,11 @@ export const whatBecameOfIt: Exhibit = {
     'tl-s1-filed',
     'tl-valuation-35b',
   ],
-  frames: [frame('weeks'), frame('spac'), frame('bankruptcy'), frame('small'), frame('blank')],
+  frames: [
+    frame('weeks'),
+    byScroll(frame('spac')),
+    byScroll(frame('bankruptcy')),
+    byScroll(frame('small')),
+    frame('blank'),
+  ],
 };

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { frames } from '../unit/exhibits/all-frames.ts';
+import { launch } from './chromium.ts';
+
+const address = inject('address');
+const readability = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** What a browser's reader view makes of the page. */
+interface Article {
+  readonly textContent: string;
+  readonly content: string;
+}
+
+/** The words of every step, without what only some readers see. */
+const stepTexts = `[...document.querySelectorAll('[data-step] .step-text')].map((step) => step.textContent.replace(/\\s+/g, ' ').trim())`;
+
+test('a reader view keeps every step with its picture', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(address);
+  const steps: string[] = await page.evaluate(stepTexts);
+  const article: Article = await page.evaluate(
+    `(() => { ${readability}; return new Readability(document.cloneNode(true)).parse(); })()`,
+  );
+  const text = article.textContent.replace(/\s+/g, ' ');
+  expect(steps).toHaveLength(frames.length);
+  expect(steps.filter((step) => !text.includes(step))).toEqual([]);
+  for (const { name } of frames) expect(article.content, name).toContain(`/pictures/${name}.`);
+  await context.close();
+});
+
+test.each([
+  ['by scrolling', {}],
+  ['without animation', { reducedMotion: 'reduce' as const }],
+])('read %s, every step is found by searching the page', async (_, options) => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  await page.goto(address);
+  const beginnings: string[] = await page.evaluate(
+    `[...document.querySelectorAll('[data-step] .step-text p:first-child')].map((p) => p.innerText.trim().slice(0, 40))`,
+  );
+  expect(beginnings).toHaveLength(frames.length);
+  // What a search finds is what is rendered: this browser, without a window, has no search of its own.
+  const rendered: string = await page.evaluate('document.body.innerText');
+  const missed = beginnings.filter((words) => !rendered.includes(words));
+  expect(missed).toEqual([]);
+  await context.close();
+});
