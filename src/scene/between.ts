@@ -5,16 +5,18 @@ interface Pace {
   readonly leave: readonly [from: number, to: number];
   readonly move: readonly [from: number, to: number];
   readonly enter: readonly [from: number, to: number];
+  /** When the words around the drawing make room for the new takeaway. */
+  readonly words: readonly [from: number, to: number];
   ease(progress: number): number;
 }
 
 const cubicInOut = (p: number): number => (p < 0.5 ? 4 * p ** 3 : 1 - (-2 * p + 2) ** 3 / 2);
 
 /** What leaves goes first, what stays moves, what is new comes last. */
-const TIMED: Pace = { leave: [0, 0.3], move: [0.1, 0.85], enter: [0.6, 1], ease: cubicInOut };
+const TIMED: Pace = { leave: [0, 0.3], move: [0.1, 0.85], enter: [0.6, 1], words: [0.1, 0.85], ease: cubicInOut };
 
 /** Carried by the reader's scroll, who may stop anywhere: movement is even, and words give way to words without a gap to read nothing in. */
-const SCRUBBED: Pace = { leave: [0.4, 0.5], move: [0, 1], enter: [0.5, 0.6], ease: (p) => p };
+const SCRUBBED: Pace = { leave: [0.4, 0.5], move: [0, 1], enter: [0.5, 0.6], words: [0.45, 0.5], ease: (p) => p };
 
 /** Progress from 0 to 1 within a part of the whole. */
 const phase = (t: number, [from, to]: readonly [number, number], ease: Pace['ease']): number =>
@@ -64,7 +66,7 @@ const faded = (mark: Mark, by: number): Mark => ({ ...mark, opacity: (mark.opaci
 const same = (a: Mark, b: Mark): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** How one mark of a picture on the way is drawn, from the progress of what leaves, moves and enters. */
-type Part = (leave: number, move: number, enter: number) => Mark;
+type Part = (leave: number, move: number, enter: number, words: number) => Mark;
 
 function leavingPart(mark: Mark): Part {
   return (leave) => faded(mark, 1 - leave);
@@ -120,17 +122,20 @@ export function change(a: Scene, b: Scene, by: 'time' | 'scroll' = 'time'): (t: 
   const turns = new Map(turning.map((mark, i) => [mark.key, turning.length === 1 ? 0.5 : i / (turning.length - 1)]));
   const staying = b.marks.map((mark): Part => {
     const old = before.get(mark.key);
-    return old && old.shape === mark.shape ? stayingPart(old, mark, turns.get(mark.key) ?? 0.5) : enteringPart(mark);
+    if (!old || old.shape !== mark.shape) return enteringPart(mark);
+    const part = stayingPart(old, mark, turns.get(mark.key) ?? 0.5);
+    return mark.key.startsWith('furniture/') ? (leave, _move, enter, words) => part(leave, words, enter, words) : part;
   });
   return (t) => {
     if (t <= 0) return a;
     if (t >= 1) return b;
     const leave = phase(t, pace.leave, pace.ease);
     const move = phase(t, pace.move, pace.ease);
+    const words = phase(t, pace.words, pace.ease);
     const enter = phase(t, pace.enter, pace.ease);
     // What leaves lies under what stays: it must not flash over it.
     const parts = leave < 1 ? [...leaving, ...staying] : staying;
-    return { box: b.box, marks: parts.map((part) => part(leave, move, enter)) };
+    return { box: b.box, marks: parts.map((part) => part(leave, move, enter, words)) };
   };
 }
 

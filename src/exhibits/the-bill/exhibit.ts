@@ -4,7 +4,7 @@ import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
 import { furnish } from '../../scene/furniture.ts';
 import { leader, paragraph } from '../../scene/label.ts';
 import { round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
-import { byScroll, text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
+import { text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
 import { chartIn, drawAxes, drawLevel, drawQuarters, partMark, SEAM, type Chart } from './bars.ts';
 import { billOf, PARTS, yearTotal, type Bill, type Part } from './bill.ts';
 import { drawRows, type Row } from './rows.ts';
@@ -245,5 +245,5 @@ export const theBill: Exhibit = {
     'ddtl2-rate',
     'ddtl2-years',
   ],
-  frames: [firstLoan, firstClaim, secondLoan, secondClaim, bands, oldDebtFirst, byScroll(bothLoans), yourTurn],
+  frames: [firstLoan, firstClaim, secondLoan, secondClaim, bands, oldDebtFirst, bothLoans, yourTurn],
 };
