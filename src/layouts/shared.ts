@@ -3,7 +3,7 @@ import { absolute } from '../prose/absolute.ts';
 import { wordsOf, type Edition, type Plate } from '../prose/edition.ts';
 import { href } from '../prose/href.ts';
 import { LICENCE } from '../prose/ledger-rows.ts';
-import { CARD_SHAPES, cardPath, embedPath, framePath, oembedPath, type CardShape } from '../prose/paths.ts';
+import { CARD_SHAPES, cardPath, embedPath, framePath, oembedPath, playedPath, type CardShape } from '../prose/paths.ts';
 import { embedCode, figureCode, LOADER } from '../share/embed-code.ts';
 
 /** What leaves the site with a frame. */
@@ -25,6 +25,9 @@ export interface Shared {
   readonly svg: string;
   readonly csv: string;
   readonly json: string;
+  /** The exhibit's frames played through. */
+  readonly played: string;
+  readonly playedFile: string;
 }
 
 /** What leaves the site with a frame: its files, and what others paste. */
@@ -48,5 +51,7 @@ export function sharedOf({ story, book }: Edition, plate: Plate, frame: string, 
     svg: href(`${page}figure.svg`),
     csv: href(`${page}data.csv`),
     json: href(`${page}data.json`),
+    played: href(playedPath(plate, book)),
+    playedFile: `short-fuse-${plate.exhibit.id}.webp`,
   };
 }

@@ -35,7 +35,7 @@ const refuse = (page: Page) =>
 describe('what may be taken of a frame', () => {
   test('without script: plain links and fields, and no button that does nothing', async () => {
     const page = await open(FRAME, { javaScriptEnabled: false });
-    expect(await page.locator('[data-take] a[download]:visible').count()).toBe(7);
+    expect(await page.locator('[data-take] a[download]:visible').count()).toBe(8);
     expect(await page.getByRole('textbox', { name: 'Code for a live exhibit' }).inputValue()).toContain('<iframe');
     expect(await page.locator('[data-take] button:visible').count()).toBe(0);
     await page.context().close();

@@ -87,6 +87,7 @@ describe('what may be taken', () => {
           '.svg',
           '.csv',
           '.json',
+          '.webp',
         ]);
         for (const [, address = ''] of saved) expect(files).toContain(fileAt(address));
         expect(files).toContain(fileAt(field(part, 'link')));
