@@ -56,8 +56,20 @@ function mixMark(a: Mark, b: Mark, t: number): Mark {
       y2: mix(a.y2, b.y2, t),
     };
   if (a.shape === 'path' && b.shape === 'path') return { ...b, opacity, d: mixPath(a.d, b.d, t) };
-  if (a.shape === 'text' && b.shape === 'text')
-    return { ...b, opacity, x: mix(a.x, b.x, t), y: mix(a.y, b.y, t), size: mix(a.size, b.size, t) };
+  if (a.shape === 'text' && b.shape === 'text') {
+    // Words turn into other words halfway: a reader who stops before that must not read the next picture's.
+    const { text, face, anchor } = t < 0.5 ? a : b;
+    return {
+      ...b,
+      text,
+      face,
+      anchor,
+      opacity,
+      x: mix(a.x, b.x, t),
+      y: mix(a.y, b.y, t),
+      size: mix(a.size, b.size, t),
+    };
+  }
   return b;
 }
 
@@ -92,7 +104,7 @@ function stayingPart(old: Mark, mark: Mark, turn: number): Part {
   if (same(old, mark)) return () => mark;
   if (!recoloured(old, mark)) return (_, move) => mixMark(old, mark, move);
   const from = inColoursOf(mark, old);
-  const still = same(mixMark(old, mark, 0.5), mixMark(mark, mark, 0.5));
+  const still = same(mixMark(old, mark, 0.25), mixMark(mark, mark, 0.25));
   if (still) return (_, move) => (move < turn ? from : mark);
   return (_, move) => mixMark(old, move < turn ? from : mark, move);
 }

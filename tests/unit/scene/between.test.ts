@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { between } from '../../../src/scene/between.ts';
+import { between, change } from '../../../src/scene/between.ts';
 import { scenes } from '../exhibits/all-frames.ts';
 import type { Mark, Scene } from '../../../src/scene/scene.ts';
 
@@ -59,6 +59,28 @@ describe('between two scenes', () => {
     const halfway = between(a, b, 0.5);
     expect(between(halfway, c, 0)).toBe(halfway);
     expect(between(halfway, c, 1)).toBe(c);
+  });
+
+  test('a reader who stops before halfway reads no word of the picture to come, and after it none of the one that was', () => {
+    const box = { preset: 'desk', width: 100, height: 100 } as const;
+    const saying = (text: string, tone: 'ink' | 'debt'): Scene => ({
+      box,
+      marks: [
+        { shape: 'text', key: 'furniture/subtitle-0', tone, text, x: 0, y: 9, size: 9, face: 'label', anchor: 'start' },
+        { shape: 'text', key: 'a/label', tone, text, x: 0, y: 90, size: 9, face: 'label', anchor: 'start' },
+      ],
+    });
+    const wordsAt = (t: number, tone: 'ink' | 'debt'): string[] =>
+      change(
+        saying('before', 'ink'),
+        saying('after', tone),
+        'scroll',
+      )(t).marks.map((mark) => (mark.shape === 'text' ? mark.text : ''));
+    for (const tone of ['ink', 'debt'] as const) {
+      expect(wordsAt(0.05, tone)).toEqual(['before', 'before']);
+      expect(wordsAt(0.44, tone)).toEqual(['before', 'before']);
+      expect(wordsAt(0.56, tone)).toEqual(['after', 'after']);
+    }
   });
 
   test('paths of one form move by their numbers', () => {
