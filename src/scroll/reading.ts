@@ -2,6 +2,7 @@ import scrollama from 'scrollama';
 import { activeStep, BESIDE_QUERY, LINE, scrubbed, type Extent } from './active.ts';
 import { scrub, show } from './show.ts';
 import { moveFuse } from './fuse.ts';
+import { followNight } from './night.ts';
 import { moveStepper } from './stepper.ts';
 
 interface Exhibit {
@@ -20,6 +21,7 @@ const exhibits: readonly Exhibit[] = [...document.querySelectorAll<HTMLElement>(
   places: [],
   active: undefined,
 }));
+const peaks = exhibits.filter(({ section }) => section.classList.contains('night'));
 const beside = matchMedia(BESIDE_QUERY);
 const lineShare = () => (beside.matches ? LINE.beside : LINE.below);
 /** What is on screen: read when the page has scrolled, because reading it after the page was touched would lay the page out again. */
@@ -73,6 +75,10 @@ function look(): void {
   remember(here?.active?.id ?? '');
   moveStepper(here?.active && { steps: here.steps, index: here.steps.indexOf(here.active) });
   moveFuse(view);
+  followNight(
+    peaks.map(({ whole }) => whole),
+    view,
+  );
 }
 
 /** Where the next step's frame is scrubbed, lets the drawing follow the line. */

@@ -14,6 +14,9 @@ const MARKS = [
   ...HATCHED.map((tone) => `.mark.hatch.tone-${tone}{fill:url(#hatch-${tone})}`),
 ].join('\n');
 
+/** A peak's own patterns, in its own colours. */
+const NIGHT_HATCHES = HATCHED.map((tone) => `.night .mark.hatch.tone-${tone}{fill:url(#night-${tone})}`).join('\n');
+
 /**
  * The palette for the page: custom properties for both themes and the rules that colour marks. A reader's own choice of theme,
  * `data-theme` on the root, wins over the system's. Paper is light.
@@ -33,6 +36,7 @@ export const pageCss = (): string =>
     `.in-light{color-scheme:only light;background:${PALETTE.light.paper}}`,
     `.in-dark{color-scheme:only dark;background:${PALETTE.dark.paper}}`,
     MARKS,
+    NIGHT_HATCHES,
   ].join('\n');
 
 /** The same for a picture file, which follows the system's theme alone. */

@@ -1,0 +1,27 @@
+/** Where a peak of the story stands on the page, in CSS px from its top. */
+interface Peak {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const fuse = document.querySelector<HTMLElement>('[data-fuse]');
+const stepper = document.querySelector<HTMLElement>('[data-stepper]');
+/** Whether the fuse runs down the margin rather than along the top. The stylesheet asks the same. */
+const upright = matchMedia('(min-width: 1024px)');
+
+/** Takes on the night ground of a peak, or lays it off. */
+function over(peaks: readonly Peak[], place: number, element: HTMLElement | null): void {
+  element?.classList.toggle(
+    'night',
+    peaks.some(({ top, bottom }) => top <= place && place < bottom),
+  );
+}
+
+/** What lies over the page takes the ground of what it lies over: the fuse and the stepper turn to night with a peak. */
+export function followNight(
+  peaks: readonly Peak[],
+  { top, height }: { readonly top: number; readonly height: number },
+) {
+  over(peaks, upright.matches ? top + height / 2 : top + 12, fuse);
+  over(peaks, top + height - 1, stepper);
+}
