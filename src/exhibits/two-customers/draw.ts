@@ -116,7 +116,7 @@ function drawGroupNames(groups: readonly Group[], words: Words, waffle: Waffle, 
 /** Cells, figure and words: all frames of the exhibit are this drawing. */
 export function draw(picture: Picture, words: Words, box: Box): Scene {
   const { marks, plot } = furnish(words, box);
-  const waffle = layOut(plot, box);
+  const waffle = layOut(plot);
   const note = drawNote(picture.note, words, waffle, box);
   const gathered: Mark[] = [];
   if (picture.gathered && waffle.beside) {

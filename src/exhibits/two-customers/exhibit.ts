@@ -1,5 +1,5 @@
 import { figure, type Figures } from '../../model/figures.ts';
-import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
+import { typeOf, type Box } from '../../scene/box.ts';
 import { furnish } from '../../scene/furniture.ts';
 import { label, paragraph } from '../../scene/label.ts';
 import { round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
@@ -166,7 +166,7 @@ const consequences: Frame = {
   id: 'consequences',
   draw(model, words, box): Scene {
     const { marks, plot } = furnish(words, box);
-    const waffle = layOut(plot, box);
+    const waffle = layOut(plot);
     return { box, marks: [...marks, ...drawCells(waffle, groupsWithout(model)), ...readings(words, waffle.side, box)] };
   },
   table: (_, words) => ({
@@ -186,13 +186,17 @@ function readings(words: Words, side: Area, box: Box): Mark[] {
 }
 
 function setReadings(words: Words, side: Area, size: number, box: Box): { marks: Mark[]; next: number } {
-  const narrow = isNarrow(box);
   const head = typeOf(box).label;
   const marks: Mark[] = [];
   let top = side.y;
   READINGS.forEach((name, i) => {
-    if (!narrow || i > 0)
-      marks.push({
+    const first = top + head * 1.3;
+    const block = paragraph(`reading/${name}`, text(words, name), side.x, first + head * 0.5 + size, side.width, box, {
+      face: 'display',
+      size,
+    });
+    marks.push(
+      {
         shape: 'line',
         key: `reading/${name}-rule`,
         tone: 'rule',
@@ -201,23 +205,13 @@ function setReadings(words: Words, side: Area, size: number, box: Box): { marks:
         y1: round(top),
         y2: round(top),
         weight: 1,
-      });
-    let y = top + size * 1.15;
-    if (!narrow) {
-      y = top + head * 1.3;
-      marks.push(
-        label(`reading/${name}-or`, text(words, i === 0 ? 'either' : 'or'), side.x, y, box, {
-          face: 'label-strong',
-          tone: 'coreweave',
-        }),
-      );
-      y += head * 0.5 + size;
-    }
-    const block = paragraph(`reading/${name}`, text(words, name), side.x, y, side.width, box, {
-      face: 'display',
-      size,
-    });
-    marks.push(...block.marks);
+      },
+      label(`reading/${name}-or`, text(words, i === 0 ? 'either' : 'or'), side.x, first, box, {
+        face: 'label-strong',
+        tone: 'coreweave',
+      }),
+      ...block.marks,
+    );
     top = block.next - size * 0.45;
   });
   return { marks, next: top };

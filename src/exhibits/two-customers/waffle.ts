@@ -1,32 +1,28 @@
 import type { FactId } from '../../ledger/ids.ts';
-import { isNarrow, type Box } from '../../scene/box.ts';
-import { round, type Area, type Fill, type Mark } from '../../scene/scene.ts';
+import { bottom, round, type Area, type Fill, type Mark } from '../../scene/scene.ts';
 import type { Tone } from '../../scene/palette.ts';
+
+const COLUMNS = 10;
 
 /** A hundred cells, each a hundredth of the revenue, and the room beside or below them for words. */
 export interface Waffle {
   readonly cells: Area;
   readonly side: Area;
   readonly beside: boolean;
-  readonly columns: number;
   readonly pitch: number;
 }
 
-/** On a phone twenty by five above the words; elsewhere ten by ten, beside them where the plot is wide enough. */
-export function layOut(plot: Area, box: Box): Waffle {
-  const columns = isNarrow(box) ? 20 : 10;
-  const rows = 100 / columns;
-  const beside = !isNarrow(box) && plot.width > plot.height * 1.1;
+/** Ten by ten, the words beside them where the plot is wide enough, else below. */
+export function layOut(plot: Area): Waffle {
+  const beside = plot.width > plot.height * 1.1;
   const gap = beside ? plot.width * 0.05 : plot.height * 0.05;
-  const width = beside
-    ? Math.min(plot.height, plot.width * 0.6)
-    : Math.min(plot.width, plot.height * 0.66 * (columns / rows));
-  const pitch = width / columns;
-  const cells = { x: plot.x, y: plot.y, width, height: pitch * rows };
+  const width = beside ? Math.min(plot.height, plot.width * 0.64) : Math.min(plot.width, plot.height * 0.66);
+  const top = beside ? plot.y + (plot.height - width) * 0.4 : plot.y;
+  const cells = { x: plot.x, y: top, width, height: width };
   const side = beside
-    ? { x: plot.x + width + gap, y: plot.y, width: plot.width - width - gap, height: cells.height }
-    : { x: plot.x, y: plot.y + cells.height + gap, width: plot.width, height: plot.height - cells.height - gap };
-  return { cells, side, beside, columns, pitch };
+    ? { x: plot.x + width + gap, y: top, width: plot.width - width - gap, height: bottom(plot) - top }
+    : { x: plot.x, y: top + width + gap, width: plot.width, height: plot.height - width - gap };
+  return { cells, side, beside, pitch: width / COLUMNS };
 }
 
 /** A run of cells that mean the same, in order. */
@@ -40,14 +36,11 @@ export interface Group {
   readonly name?: string;
 }
 
-/** Where cell `i` lies: rows from the bottom up on a square, columns from the left on a strip. */
-function place(i: number, { cells, columns, pitch }: Waffle): { x: number; y: number } {
-  const rows = 100 / columns;
-  const strip = rows < columns;
-  const column = strip ? Math.floor(i / rows) : i % columns;
-  const rowFromBottom = strip ? i % rows : Math.floor(i / columns);
-  return { x: cells.x + column * pitch, y: cells.y + cells.height - (rowFromBottom + 1) * pitch };
-}
+/** Where cell `i` lies: row by row from the bottom up. */
+const place = (i: number, { cells, pitch }: Waffle): { x: number; y: number } => ({
+  x: cells.x + (i % COLUMNS) * pitch,
+  y: cells.y + cells.height - (Math.floor(i / COLUMNS) + 1) * pitch,
+});
 
 /**
  * Draws the hundred cells.
@@ -75,7 +68,7 @@ export function drawCells(waffle: Waffle, groups: readonly Group[]): Mark[] {
   });
 }
 
-/** The rows of a square that cells `from` to `to` cover, as a span from top to bottom. */
+/** The rows that cells `from` to `to` cover, as a span from top to bottom. */
 export function rowsOf(from: number, to: number, waffle: Waffle): { top: number; bottom: number } {
   return { top: place(to - 1, waffle).y, bottom: place(from, waffle).y + waffle.pitch };
 }
