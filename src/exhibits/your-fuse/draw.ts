@@ -4,12 +4,13 @@ import { QUARTERS } from '../../model/choices.ts';
 import { addQuarters, type Quarter } from '../../model/quarter.ts';
 import type { Runway } from '../../model/runway.ts';
 import { START } from '../../model/two-loans.ts';
-import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
+import { typeOf, type Box } from '../../scene/box.ts';
 import { furnish } from '../../scene/furniture.ts';
 import { label, paragraph } from '../../scene/label.ts';
-import { inset, round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
+import { inset, right, round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
 import { fillSlots, text, type Words } from '../exhibit.ts';
+import { drawCord, drawTear, thickness } from './cord.ts';
 
 /** Cash above and below zero that the drawing has room for, USD million; bars beyond are cut off there. */
 const MOST = 7500;
@@ -30,18 +31,40 @@ export function verdict({ cashEnds, rows }: Runway, words: Words): string {
   return fillSlots(text(words, 'lasts'), { quarter: last ? inWords(last, words) : '' });
 }
 
+/** The fuse's length, very large, and what it comes to. */
+function drawLength(result: Runway, words: Words, plot: Area, box: Box): { marks: Mark[]; next: number } {
+  const type = typeOf(box);
+  // In months: "three quarters" of a cord would be a share of it.
+  const length = formatFigure({ value: result.lasts * 3, unit: 'months' });
+  const shown = fillSlots(text(words, result.cashEnds ? 'cord-ends' : 'cord-lasts'), { length });
+  const size = Math.min(type.figure, plot.width / measure(shown, 'display', 1));
+  const tone = result.cashEnds ? 'coreweave' : 'cash';
+  const first = plot.y + size * 0.76;
+  const said = paragraph(
+    'verdict/words',
+    verdict(result, words),
+    plot.x,
+    first + size * 0.26 + type.strong,
+    plot.width,
+    box,
+    {
+      face: 'label-strong',
+      size: type.strong,
+    },
+  );
+  return {
+    marks: [label('verdict/length', shown, plot.x, first, box, { face: 'display', size, tone }), ...said.marks],
+    next: said.next,
+  };
+}
+
 /** Cash by quarter over the fuse: the cord runs along zero, burnt to where cash ends. */
 export function draw(result: Runway, words: Words, box: Box): Scene {
   const { marks, plot } = furnish(words, box);
   const type = typeOf(box);
-  const size = isNarrow(box) ? type.strong * 1.35 : type.takeaway * 0.86;
-  const said = paragraph('verdict/words', verdict(result, words), plot.x, plot.y + size * 0.8, plot.width, box, {
-    face: 'display',
-    size,
-    tone: result.cashEnds ? 'coreweave' : 'cash',
-  });
-  const area = inset(plot, { top: said.next - plot.y + type.label * 0.5, bottom: type.label * 1.7 });
-  return { box, marks: [...marks, ...said.marks, ...drawCash(result, area, words, box)] };
+  const length = drawLength(result, words, plot, box);
+  const area = inset(plot, { top: length.next - plot.y + type.label * 0.3, bottom: type.label * 1.7 });
+  return { box, marks: [...marks, ...length.marks, ...drawCash(result, area, words, box)] };
 }
 
 function drawCash(result: Runway, area: Area, words: Words, box: Box): Mark[] {
@@ -84,42 +107,32 @@ function drawCash(result: Runway, area: Area, words: Words, box: Box): Mark[] {
     (found, row, i) => (row.closingCash > (result.rows[found]?.closingCash ?? 0) ? i : found),
     0,
   );
+  const torn = result.rows.findIndex(({ closingCash }) => closingCash < LEAST);
   return [
     ...bars,
-    ...cord(round(y(0)), area, burnt, result.cashEnds !== null, box),
+    ...(torn < 0 ? [] : [drawTear(at(torn), area)]),
+    ...drawCord(y(0), area, burnt, result.cashEnds !== null, box),
     ...years,
-    ...hole(result, y(0), area, words, box),
+    ...hole(result, y(0), burnt, area, words, box),
     ...peak(result.rows[best]?.closingCash ?? 0, at(best) + middle, y, area, words, box),
   ];
 }
 
-/** The fuse: cord up to where cash ends or is no longer known, an ember where it ends, ash beyond. */
-function cord(zero: number, area: Area, to: number, ends: boolean, box: Box): Mark[] {
-  const weight = isNarrow(box) ? 2.5 : 4;
-  const line = { shape: 'line', y1: zero, y2: zero, weight } as const;
-  return [
-    { ...line, key: 'fuse/ash', tone: 'others', x1: round(to), x2: round(area.x + area.width), dash: 'dashed' },
-    { ...line, key: 'fuse/cord', tone: 'ink', x1: round(area.x), x2: round(to) },
-    {
-      shape: 'circle',
-      key: 'fuse/ember',
-      tone: 'coreweave',
-      fill: 'solid',
-      cx: round(to),
-      cy: zero,
-      r: ends ? weight * 2.2 : 0,
-    },
-  ];
-}
-
-/** How much would be missing in the end, where the bars have no room to say it. */
-function hole(result: Runway, zero: number, area: Area, words: Words, box: Box): Mark[] {
+/**
+ * How much would be missing in the end, where the bars have no room to say it: over the ash, or where that is too short under the cord.
+ *
+ * @param burnt where the ash begins
+ */
+function hole(result: Runway, zero: number, burnt: number, area: Area, words: Words, box: Box): Mark[] {
   const last = result.rows.at(-1);
   if (!last || last.closingCash >= 0) return [];
-  const type = typeOf(box);
+  const { label: size } = typeOf(box);
   const shown = fillSlots(text(words, 'missing'), { cash: money(-last.closingCash) });
-  const options = { anchor: 'end', face: 'label-strong', tone: 'loss' } as const;
-  return [label('cash/missing', shown, area.x + area.width, zero - type.label * 0.9, box, options)];
+  const clear = thickness(box) * 2.5;
+  const fits = right(area) - burnt - clear >= measure(shown, 'label-strong', size);
+  const x = fits ? right(area) : burnt - clear;
+  const y = fits ? zero - thickness(box) * 0.5 - size * 0.6 : zero + thickness(box) + size * 1.3;
+  return [label('cash/missing', shown, x, y, box, { anchor: 'end', face: 'label-strong', tone: 'loss' })];
 }
 
 /** The most cash there is, over its bar. */
