@@ -6,6 +6,7 @@ import { label, paragraph } from '../../scene/label.ts';
 import { round, type Mark } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
 import { text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
+import { drawRock } from './rock.ts';
 import { drawDown, drawHairline, drawLevel, drawStretch, layOut, type Shaft } from './shaft.ts';
 
 const STAGES = ['traders', 'new-name', 'small', 'second-turn', 'backbone'] as const;
@@ -153,7 +154,8 @@ const frame = (id: (typeof STAGES)[number]): Frame => ({
       );
     }
     if (at === 4) drawn.push(...drawEnd(shaft, model, words, box));
-    return { box, marks: [...marks, ...drawn, ...drawNote(shaft, words, box)] };
+    drawn.push(...drawNote(shaft, words, box));
+    return { box, marks: [...marks, drawRock(shaft, drawn), ...drawn] };
   },
   table: (_, words) => ({
     caption: words.subtitle,
