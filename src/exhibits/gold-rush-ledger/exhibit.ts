@@ -10,12 +10,12 @@ const motor: readonly Entry[] = [
 
 /** The same spread, with today's tools under yesterday's. */
 const shovels: readonly Entry[] = [
-  { name: 'oil', page: 'left', line: 3, tone: 'ink', by: true },
-  { name: 'fortunes', page: 'right', line: 3, tone: 'cash', by: true },
-  { name: 'pickaxes', page: 'left', line: 6, tone: 'customer-c', by: true },
-  { name: 'dirt', page: 'right', line: 6, tone: 'ink', by: true },
-  { name: 'tools', page: 'left', line: 9, tone: 'coreweave', by: true, sum: 'cw-revenue-2024', strokes: 10.85 },
-  { name: 'loss', page: 'right', line: 9, tone: 'loss', by: true, sum: 'cw-netloss-2024', strokes: 10.85 },
+  { name: 'oil', page: 'left', line: 2, tone: 'ink', by: true },
+  { name: 'fortunes', page: 'right', line: 2, tone: 'cash', by: true },
+  { name: 'pickaxes', page: 'left', line: 5, tone: 'customer-c', by: true },
+  { name: 'dirt', page: 'right', line: 5, tone: 'ink', by: true },
+  { name: 'tools', page: 'left', line: 8, tone: 'coreweave', by: true, sum: 'cw-revenue-2024', strokes: 10 },
+  { name: 'loss', page: 'right', line: 8, tone: 'loss', by: true, sum: 'cw-netloss-2024', strokes: 10 },
 ];
 
 /** The page turned: who paid the year's revenue. */
