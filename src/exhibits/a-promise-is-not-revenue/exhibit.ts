@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { FactId } from '../../ledger/ids.ts';
 import { figure } from '../../model/figures.ts';
-import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
+import { isNarrow, PRESETS, typeOf, type Box } from '../../scene/box.ts';
 import { furnish } from '../../scene/furniture.ts';
 import { label, paragraph } from '../../scene/label.ts';
 import { measure } from '../../scene/text.ts';
@@ -34,8 +34,11 @@ function drawSum(
 ): Mark[] {
   const type = typeOf(box);
   const value = text(words, `${id}-value`);
-  const size = round(Math.min(type.figure * 0.7, area.height * 0.85));
+  const name = text(words, id);
   const x = area.x + area.width + type.label * 0.6;
+  const room =
+    box.width - PRESETS[box.preset].margin - x - type.label * 0.6 - measure(name, 'label-strong', type.label);
+  const size = round(Math.min(type.figure * 0.7, area.height * 0.85, room / measure(value, 'display', 1)));
   const y = area.y + area.height / 2;
   const after = x + measure(value, 'display', size) + type.label * 0.6;
   return [
@@ -51,7 +54,7 @@ function drawSum(
       fact,
     },
     label(`sum/${id}-value`, value, x, y + size * 0.34, box, { face: 'display', size, tone, fact }),
-    label(`sum/${id}-name`, text(words, id), after, y + type.label * 0.35, box, { face: 'label-strong' }),
+    label(`sum/${id}-name`, name, after, y + type.label * 0.35, box, { face: 'label-strong' }),
   ];
 }
 

@@ -1,9 +1,10 @@
 import type { FactId } from '../../ledger/ids.ts';
 import { figure, type Figures } from '../../model/figures.ts';
-import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
+import { isNarrow, PRESETS, typeOf, type Box } from '../../scene/box.ts';
 import { furnish } from '../../scene/furniture.ts';
 import { label, paragraph } from '../../scene/label.ts';
 import type { Tone } from '../../scene/palette.ts';
+import { measure } from '../../scene/text.ts';
 import { round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
 import { text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
 import { drawCut, drawFlow, spanOf, type Flow } from './flows.ts';
@@ -109,11 +110,15 @@ function drawWords(
   box: Box,
 ): Mark[] {
   const type = typeOf(box);
-  const { x, y, anchor } = spot;
+  const { y, anchor } = spot;
+  const size = round(Math.min(valueSize(box), room / measure(value, 'display', 1)));
+  // Words that end at an arrow begin no further out than the drawing does.
+  const widest = Math.max(measure(value, 'display', size), measure(line, 'label', type.label));
+  const x = anchor === 'end' ? Math.max(spot.x, PRESETS[box.preset].margin + widest) : spot.x;
   return [
     label(`note/${words.frame}-${id}`, value, x, y, box, {
       face: 'display',
-      size: valueSize(box),
+      size,
       tone: tone === 'others' ? 'ink' : tone,
       anchor,
       ...(fact && { fact }),

@@ -37,7 +37,7 @@ export function drawDial(
   const drum = type.label * (narrow ? 2.3 : 3);
   const foot = drum + type.label * (narrow ? 2 : 2.3);
   const around = type.label * 1.5;
-  const radius = Math.min((area.width - around * 1.2) / 2, area.height - foot - around);
+  const radius = Math.min((area.width - around * 1.7) / 2, area.height - foot - around);
   const centre = {
     x: area.x + area.width / 2,
     y: area.y + around + radius + Math.max(0, area.height - foot - around - radius) / 2,

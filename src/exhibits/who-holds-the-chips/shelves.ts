@@ -123,7 +123,9 @@ function drawAmazon({ afterMeta }: Shelves, words: Words, box: Box): Mark[] {
     round,
   ) as [number, number, number, number];
   const pad = type.label * 0.6;
-  const size = Math.max(type.label, Math.min(type.takeaway * 1.2, afterMeta.height / 4, (east - x - pad) / 5));
+  const said = text(words, 'amazon-note');
+  const longest = Math.max(...said.split(' ').map((word) => measure(word, 'display', 1)));
+  const size = Math.max(type.label, Math.min(type.takeaway * 1.2, afterMeta.height / 4, (east - x - pad) / longest));
   return [
     ...drawHead('amazon', 'ink', afterMeta, words, box),
     {
@@ -136,7 +138,7 @@ function drawAmazon({ afterMeta }: Shelves, words: Words, box: Box): Mark[] {
       d: `M${east} ${y}L${x} ${y}L${x} ${south}L${east} ${south}`,
       fact: 'amzn-gpus',
     },
-    ...paragraph('note/amazon', text(words, 'amazon-note'), x + pad, y + pad + size * 0.8, east - x - pad, box, {
+    ...paragraph('note/amazon', said, x + pad, y + pad + size * 0.8, east - x - pad, box, {
       face: 'display',
       size,
       tone: 'muted',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PRESETS, type Preset } from '../../../src/scene/box.ts';
 import { bounds, overlap, textBounds } from '../../../src/scene/bounds.ts';
-import type { Mark, Scene, TextMark } from '../../../src/scene/scene.ts';
+import type { Area, Mark, Scene, TextMark } from '../../../src/scene/scene.ts';
 import { HATCHED } from '../../../src/stage/hatched.ts';
 import { PALETTE } from '../../../src/scene/palette.ts';
 import { setWidth } from '../../../src/share/outline.ts';
@@ -24,6 +24,8 @@ const LEAST: Readonly<Record<Preset, number>> = { phone: 12, desk: 12, card: 22,
 const texts = (scene: Scene): TextMark[] =>
   scene.marks.filter((mark): mark is TextMark => mark.shape === 'text' && (mark.opacity ?? 1) > 0);
 
+const widened = (area: Area, by: number): Area => ({ ...area, x: area.x - by, width: area.width + 2 * by });
+
 describe.each(frames)('$name', (drawn) => {
   describe.each(presets)('%s', (preset) => {
     const scene = draw(drawn, preset);
@@ -45,6 +47,26 @@ describe.each(frames)('$name', (drawn) => {
           .map((b) => `${a.key} “${a.text}” and ${b.key} “${b.text}”`),
       );
       expect(clashes).toEqual([]);
+    });
+
+    test('texts on one line are set apart', () => {
+      const all = texts(scene);
+      const close = all.flatMap((a, i) =>
+        all
+          .slice(i + 1)
+          .filter((b) => overlap(widened(textBounds(a), 0.3 * Math.min(a.size, b.size)), textBounds(b), 1))
+          .map((b) => `${a.key} “${a.text}” and ${b.key} “${b.text}”`),
+      );
+      expect(close).toEqual([]);
+    });
+
+    test('no text runs into the margin', () => {
+      const { margin, width } = PRESETS[preset];
+      const out = texts(scene).filter((mark) => {
+        const at = textBounds(mark);
+        return at.x < margin - 2 || at.x + at.width > width - margin + 2;
+      });
+      expect(out.map((mark) => `${mark.key} “${mark.text}” ${JSON.stringify(textBounds(mark))}`)).toEqual([]);
     });
 
     test('no text is smaller than can be read where it is shown', () => {
