@@ -295,6 +295,18 @@ test.each([
     '---\ntitle: A chapter\ntitle: A chapter\nkicker: One\nopening: It opens.\nsummary: It is short.\n---\n\nIt fell.\n',
     ['3:1  the key "title" stands here twice'],
   ],
+  [
+    'words to be set that the opening does not have',
+    '---\ntitle: A chapter\nkicker: One\nopening: It opens.\nset: { words: closes, as: lit }\nsummary: It is short.\n---\n\nIt fell.\n',
+    ['5:15  set.words: expected words that stand in the opening, letter for letter'],
+  ],
+  [
+    'a way of setting them that there is not',
+    '---\ntitle: A chapter\nkicker: One\nopening: It opens.\nset: { words: opens, as: hollows }\nsummary: It is short.\n---\n\nIt fell.\n',
+    [
+      '5:26  set.as: "hollows" is not one of lit, struck, small, wires, hollow, redacted, sinking, ruled, hatched, burning, spaced (did you mean "hollow"?)',
+    ],
+  ],
   ['nothing', '', ['1:1  the file is empty']],
   [
     'marks of a merge conflict',
