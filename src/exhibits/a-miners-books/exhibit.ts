@@ -1,23 +1,10 @@
-import type { Figures } from '../../model/figures.ts';
-import type { Box } from '../../scene/box.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
+import { text, type Exhibit, type Frame } from '../exhibit.ts';
+import { listed } from '../listed.ts';
 import { drawLosses, QUARTERS } from './losses.ts';
 import { drawMachines } from './machines.ts';
 import { drawMiningShare, drawOneCustomer, drawRevenue } from './revenue.ts';
 
-/** A frame whose table has a row for each label named, with its amount in the label `x-value`. */
-function frame(id: string, draw: (model: Figures, words: Words, box: Box) => Scene, rows: readonly string[]): Frame {
-  return {
-    id,
-    draw,
-    table: (_, words) => ({
-      caption: words.takeaway,
-      columns: [text(words, 'column-what'), text(words, 'column-amount')],
-      rows: rows.map((row) => [text(words, row), text(words, `${row}-value`)]),
-    }),
-  };
-}
+const frame = listed(['column-what', 'column-amount'], (row) => [row, `${row}-value`]);
 
 const losses: Frame = {
   id: 'losses',

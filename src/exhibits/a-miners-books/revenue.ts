@@ -1,5 +1,6 @@
 import type { FactId } from '../../ledger/ids.ts';
 import { figure, type Figures } from '../../model/figures.ts';
+import { block } from '../../scene/block.ts';
 import { typeOf, type Box } from '../../scene/box.ts';
 import { furnish } from '../../scene/furniture.ts';
 import { label, paragraph } from '../../scene/label.ts';
@@ -17,21 +18,8 @@ const LOOKS: Readonly<Record<Line, { tone: Tone; fill: Fill; fact: FactId }>> = 
 };
 
 /** A line of revenue as a block, cut from its neighbours by a seam of paper. */
-function block(line: Line, area: Area, opacity = 1): Mark {
-  const { tone, fill, fact } = LOOKS[line];
-  return {
-    shape: 'rect',
-    key: `revenue/${line}`,
-    tone,
-    fill,
-    x: round(area.x),
-    y: round(area.y),
-    width: round(Math.max(0, area.width - 2)),
-    height: round(Math.max(0, area.height - 2)),
-    opacity,
-    fact,
-  };
-}
+const lineMark = (line: Line, { width, height, ...corner }: Area, opacity = 1): Mark =>
+  block(`revenue/${line}`, { ...corner, width: width - 2, height: height - 2 }, { ...LOOKS[line], opacity });
 
 interface Shares {
   readonly self: number;
@@ -84,9 +72,9 @@ export function drawRevenue(model: Figures, words: Words, box: Box): Scene {
     box,
     marks: [
       ...marks,
-      block('self', mined),
-      block('hosted', hostedArea),
-      block('hpc', hpcArea),
+      lineMark('self', mined),
+      lineMark('hosted', hostedArea),
+      lineMark('hpc', hpcArea),
       ...drawSlip('self', 'cs-self-408m', mined, words, box),
       ...drawSlip('hosted', 'cs-hosted-77m', hostedArea, words, box),
       {
@@ -135,9 +123,9 @@ export function drawMiningShare(model: Figures, words: Words, box: Box): Scene {
         weight: 2,
         d: `M${round(plot.x)} ${round(y - tick)}L${round(plot.x)} ${round(y - tick * 2)}L${round(plot.x + mined - 2)} ${round(y - tick * 2)}L${round(plot.x + mined - 2)} ${round(y - tick)}`,
       },
-      block('self', { ...strip, width: plot.width * self }),
-      block('hosted', { ...strip, x: plot.x + plot.width * self, width: plot.width * hosted }),
-      block('hpc', { ...strip, x: plot.x + mined, width: plot.width - mined }),
+      lineMark('self', { ...strip, width: plot.width * self }),
+      lineMark('hosted', { ...strip, x: plot.x + plot.width * self, width: plot.width * hosted }),
+      lineMark('hpc', { ...strip, x: plot.x + mined, width: plot.width - mined }),
       label('share/mining', text(words, 'mining'), plot.x, foot, box, { face: 'label-strong', size: type.strong }),
       label('share/hpc', `${text(words, 'computing')} ${text(words, 'computing-value')}`, right(plot), foot, box, {
         face: 'label-strong',
@@ -187,7 +175,7 @@ export function drawOneCustomer(model: Figures, words: Words, box: Box): Scene {
         size: type.strong,
         anchor: 'end',
       }).marks,
-      block('hpc', field),
+      lineMark('hpc', field),
       {
         shape: 'rect',
         key: 'tenant/seam',

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { FactId } from '../../ledger/ids.ts';
 import { figure } from '../../model/figures.ts';
+import { block } from '../../scene/block.ts';
 import { isNarrow, PRESETS, typeOf, type Box } from '../../scene/box.ts';
 import { furnish } from '../../scene/furniture.ts';
 import { label, paragraph } from '../../scene/label.ts';
@@ -42,17 +43,7 @@ function drawSum(
   const y = area.y + area.height / 2;
   const after = x + measure(value, 'display', size) + type.label * 0.6;
   return [
-    {
-      shape: 'rect',
-      key: `sum/${id}`,
-      tone,
-      fill,
-      x: round(area.x),
-      y: round(area.y),
-      width: round(area.width),
-      height: round(area.height),
-      fact,
-    },
+    block(`sum/${id}`, area, { tone, fill, fact }),
     label(`sum/${id}-value`, value, x, y + size * 0.34, box, { face: 'display', size, tone, fact }),
     label(`sum/${id}-name`, name, after, y + type.label * 0.35, box, { face: 'label-strong' }),
   ];

@@ -1,35 +1,16 @@
 import type { FactId } from '../../ledger/ids.ts';
 import { figure, type Figures } from '../../model/figures.ts';
+import { block } from '../../scene/block.ts';
 import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
 import { textBounds } from '../../scene/bounds.ts';
 import { furnish } from '../../scene/furniture.ts';
 import { label, paragraph } from '../../scene/label.ts';
 import { measure } from '../../scene/text.ts';
-import { round, type Area, type Fill, type Mark, type Scene } from '../../scene/scene.ts';
+import { round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
 import type { Tone } from '../../scene/palette.ts';
 import { text, type Words } from '../exhibit.ts';
 import { claimedOperations, placedLayers } from './costs.ts';
 import { drawNote } from './note.ts';
-
-interface Look {
-  readonly tone: Tone;
-  readonly fill: Fill;
-  readonly fact?: FactId;
-  readonly opacity?: number;
-}
-
-const bar = (key: string, area: Area, { tone, fill, fact, opacity }: Look): Mark => ({
-  shape: 'rect',
-  key,
-  tone,
-  fill,
-  x: round(area.x),
-  y: round(area.y),
-  width: round(area.width),
-  height: round(area.height),
-  ...(fact !== undefined && { fact }),
-  ...(opacity !== undefined && { opacity }),
-});
 
 /**
  * Where the dollar that came in ends, carried down through everything set against it, last of all marks. It gives way to the texts it would
@@ -115,7 +96,7 @@ export function drawOut(model: Figures, words: Words, box: Box): Scene {
             fact: 'spend-1-43',
           }),
           ...parts.flatMap(({ name, from, to, tone, fact }): Mark[] => [
-            bar(
+            block(
               `claim/${name}`,
               { x: plot.x + from * unit, y: top, width: (to - from) * unit, height },
               { tone, fill: 'solid', fact },
@@ -196,12 +177,12 @@ export function drawLayers(model: Figures, words: Words, box: Box): Scene {
           ...drawNote({ x: plot.x, y: plot.y, width: unit, height: noteHeight }, words, box),
           ...layers.flatMap((layer, i): Mark[] => [
             ...(layer.from > 0
-              ? [bar(`before/${layer.id}`, at(i, 0, layer.from), { tone: 'others', fill: 'faint' })]
+              ? [block(`before/${layer.id}`, at(i, 0, layer.from), { tone: 'others', fill: 'faint' })]
               : []),
-            bar(`cost/${layer.id}`, at(i, layer.from, layer.to), layer),
+            block(`cost/${layer.id}`, at(i, layer.from, layer.to), layer),
             ...row(layer.id, i, layer.to, layer.fact),
           ]),
-          bar('claim/whole', at(layers.length, 0, claimed), { tone: 'muted', fill: 'outline', fact: 'spend-1-43' }),
+          block('claim/whole', at(layers.length, 0, claimed), { tone: 'muted', fill: 'outline', fact: 'spend-1-43' }),
           ...row('claimed', layers.length, claimed, 'spend-1-43', true),
         ],
         plot.x + unit,
@@ -241,14 +222,14 @@ export function drawSpending(model: Figures, words: Words, box: Box): Scene {
           ...drawNote({ x: plot.x, y: top(0), width: unit, height: thick }, words, box),
           name('costs', 1, 'cost-of-dollar-net-loss'),
           ...layers.map((layer) =>
-            bar(
+            block(
               `cost/${layer.id}`,
               { x: plot.x + layer.from * unit, y: top(1), width: (layer.to - layer.from) * unit, height: thick },
               layer,
             ),
           ),
           name('capital', 2, 'cw-capex-2024'),
-          bar(
+          block(
             'spending/capital-bar',
             { x: plot.x, y: top(2), width: plot.width, height: thick },
             { tone: 'coreweave', fill: 'solid', fact: 'cw-capex-2024' },

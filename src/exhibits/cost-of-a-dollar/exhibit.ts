@@ -1,26 +1,9 @@
-import type { Figures } from '../../model/figures.ts';
-import type { Box } from '../../scene/box.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
+import type { Exhibit } from '../exhibit.ts';
+import { listed } from '../listed.ts';
 import { LAYERS } from './costs.ts';
 import { drawIn, drawLayers, drawOut, drawSpending } from './draw.ts';
 
-/** A frame whose table names, row by row, a label and the label of its amount. */
-function frame(
-  id: string,
-  draw: (model: Figures, words: Words, box: Box) => Scene,
-  rows: readonly (readonly [name: string, value: string])[],
-): Frame {
-  return {
-    id,
-    draw,
-    table: (_, words) => ({
-      caption: words.takeaway,
-      columns: [text(words, 'column-what'), text(words, 'column-amount')],
-      rows: rows.map(([name, value]) => [text(words, name), text(words, value)]),
-    }),
-  };
-}
+const frame = listed<readonly [string, string]>(['column-what', 'column-amount'], (row) => row);
 
 /** What it cost CoreWeave to earn a dollar: as the article reckons it, and as the accounts do, layer by layer. */
 export const costOfADollar: Exhibit = {

@@ -1,6 +1,7 @@
 import { label } from '../../scene/label.ts';
 import { measure } from '../../scene/text.ts';
 import { round, type Area, type Mark } from '../../scene/scene.ts';
+import { block } from '../../scene/block.ts';
 import type { Box } from '../../scene/box.ts';
 import { text, type Words } from '../exhibit.ts';
 
@@ -15,17 +16,7 @@ export function drawNote(area: Area, words: Words, box: Box): Mark[] {
   // The border's corners are cut, as an engraver would.
   const cut = round(rim * 1.4);
   return [
-    {
-      shape: 'rect',
-      key: 'note/body',
-      tone: 'cash',
-      fill: 'solid',
-      x: round(area.x),
-      y: round(area.y),
-      width: round(area.width),
-      height: round(area.height),
-      fact: 'cw-revenue-2024',
-    },
+    block('note/body', area, { tone: 'cash', fact: 'cw-revenue-2024' }),
     {
       shape: 'path',
       key: 'note/border',

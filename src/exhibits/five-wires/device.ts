@@ -1,4 +1,5 @@
 import type { FactId } from '../../ledger/ids.ts';
+import { block } from '../../scene/block.ts';
 import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
 import { label, paragraph } from '../../scene/label.ts';
 import { capHeight, measure } from '../../scene/text.ts';
@@ -16,17 +17,6 @@ export interface Reading {
   /** The figure on record that stands beside it. */
   readonly record: FactId;
 }
-
-const block = (key: string, area: Area, tone: Tone): Mark => ({
-  shape: 'rect',
-  key,
-  tone,
-  fill: 'solid',
-  x: round(area.x),
-  y: round(area.y),
-  width: round(area.width),
-  height: round(area.height),
-});
 
 /** The maker's plate and a lamp for each wire; a lit wire's lamp is full. */
 function drawPlate(words: Words, plate: Area, lit: number, box: Box): Mark[] {
@@ -163,8 +153,8 @@ export function drawDevice(reading: Reading, lit: number, words: Words, area: Ar
   const margin = isNarrow(box) ? type.label * 0.6 : type.label;
   const within = inset(screen, { top: margin, right: margin, bottom: margin * 0.8, left: margin });
   return [
-    block('device/casing', area, 'ink'),
-    block('device/screen', screen, 'paper'),
+    block('device/casing', area, { tone: 'ink' }),
+    block('device/screen', screen, { tone: 'paper' }),
     ...drawPlate(words, { x: within.x, y: area.y, width: within.width, height: plate }, lit, box),
     ...drawReading(reading, words, within, box),
   ];

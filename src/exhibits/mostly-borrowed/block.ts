@@ -1,5 +1,6 @@
 import type { FactId } from '../../ledger/ids.ts';
 import type { Figures } from '../../model/figures.ts';
+import { block } from '../../scene/block.ts';
 import { typeOf, type Box } from '../../scene/box.ts';
 import { furnish } from '../../scene/furniture.ts';
 import { label, paragraph } from '../../scene/label.ts';
@@ -21,18 +22,7 @@ export interface Part {
   readonly opacity?: number;
 }
 
-export const rectOf = ({ key, tone, fill, fact, opacity }: Part, area: Area): Mark => ({
-  shape: 'rect',
-  key: `money/${key}`,
-  tone,
-  fill,
-  x: round(area.x),
-  y: round(area.y),
-  width: round(Math.max(0, area.width)),
-  height: round(Math.max(0, area.height)),
-  ...(fact !== undefined && { fact }),
-  ...(opacity !== undefined && { opacity }),
-});
+export const rectOf = (part: Part, area: Area): Mark => block(`money/${part.key}`, area, part);
 
 /** A part's amount, as large as it may be, over its name. On hatching both stand on a plate of paper. */
 export function caption(

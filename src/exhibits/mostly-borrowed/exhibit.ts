@@ -1,26 +1,9 @@
-import type { Figures } from '../../model/figures.ts';
-import type { Box } from '../../scene/box.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
+import type { Exhibit } from '../exhibit.ts';
+import { listed } from '../listed.ts';
 import { drawBorrowed, drawRaised, drawTwoLoans } from './block.ts';
 import { drawSecured } from './secured.ts';
 
-/** A frame whose table names, row by row, a label and the label of its amount. */
-function frame(
-  id: string,
-  draw: (model: Figures, words: Words, box: Box) => Scene,
-  rows: readonly (readonly [name: string, value: string])[],
-): Frame {
-  return {
-    id,
-    draw,
-    table: (_, words) => ({
-      caption: words.takeaway,
-      columns: [text(words, 'column-what'), text(words, 'column-amount')],
-      rows: rows.map(([name, value]) => [text(words, name), text(words, value)]),
-    }),
-  };
-}
+const frame = listed<readonly [string, string]>(['column-what', 'column-amount'], (row) => row);
 
 /** The money raised, how much of it is debt, the two loans in it, and the chips those stand on. */
 export const mostlyBorrowed: Exhibit = {

@@ -1,4 +1,5 @@
 import type { FactId } from '../../ledger/ids.ts';
+import { block } from '../../scene/block.ts';
 import { typeOf, type Box } from '../../scene/box.ts';
 import { label } from '../../scene/label.ts';
 import { measure } from '../../scene/text.ts';
@@ -15,17 +16,7 @@ export interface Sum {
   readonly fact: FactId;
 }
 
-export const barMark = ({ id, tone, fill, fact }: Sum, area: Area): Mark => ({
-  shape: 'rect',
-  key: `money/${id}`,
-  tone,
-  fill,
-  x: round(area.x),
-  y: round(area.y),
-  width: round(area.width),
-  height: round(area.height),
-  fact,
-});
+export const barMark = (sum: Sum, area: Area): Mark => block(`money/${sum.id}`, area, sum);
 
 /** A bar with its name and amount after its end. */
 export function drawSmall(sum: Sum, area: Area, words: Words, box: Box): Mark[] {

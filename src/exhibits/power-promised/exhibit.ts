@@ -1,7 +1,5 @@
-import type { Figures } from '../../model/figures.ts';
-import type { Box } from '../../scene/box.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { byScroll, text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
+import { byScroll, type Exhibit } from '../exhibit.ts';
+import { listed } from '../listed.ts';
 import {
   allPromised,
   builtOrNot,
@@ -13,18 +11,7 @@ import {
   onlyMissing,
 } from './draw.ts';
 
-/** A frame whose table has a row for each label named, with its amount in the label `x-value`. */
-function frame(id: string, draw: (model: Figures, words: Words, box: Box) => Scene, rows: readonly string[]): Frame {
-  return {
-    id,
-    draw,
-    table: (_, words) => ({
-      caption: words.takeaway,
-      columns: [text(words, 'column-what'), text(words, 'column-amount')],
-      rows: rows.map((row) => [text(words, `row-${row}`), text(words, `${row}-value`)]),
-    }),
-  };
-}
+const frame = listed(['column-what', 'column-amount'], (row) => [`row-${row}`, `${row}-value`]);
 
 /** Power that runs against power under contract, and what building the difference would cost against the money at hand. */
 export const powerPromised: Exhibit = {

@@ -1,4 +1,5 @@
 import { figure, type Figures } from '../../model/figures.ts';
+import { block } from '../../scene/block.ts';
 import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
 import type { FactId } from '../../ledger/ids.ts';
 import { furnish } from '../../scene/furniture.ts';
@@ -71,17 +72,7 @@ function drawRevenue(model: Figures, layout: Layout, y: (millions: number) => nu
   const type = typeOf(box);
   const area = span(layout.revenue, 0, figure(model, 'cw-revenue-2024'), y);
   return [
-    {
-      shape: 'rect',
-      key: 'revenue/block',
-      tone: 'cash',
-      fill: 'solid',
-      x: round(area.x),
-      y: round(area.y),
-      width: round(area.width),
-      height: round(area.height),
-      fact: 'cw-revenue-2024',
-    },
+    block('revenue/block', area, { tone: 'cash', fact: 'cw-revenue-2024' }),
     label('revenue/value', text(words, 'revenue-value'), area.x, area.y - type.label * 0.5, box, {
       face: 'label-strong',
       tone: 'cash',

@@ -1,5 +1,6 @@
 import type { FactId } from '../../ledger/ids.ts';
 import { scaleBand, scaleLinear } from 'd3-scale';
+import { block } from '../../scene/block.ts';
 import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
 import { valueAxis } from '../../scene/axis.ts';
 import { label } from '../../scene/label.ts';
@@ -22,18 +23,8 @@ const LOOK: Readonly<Record<Part, { readonly tone: Tone; readonly fill: Fill }>>
 export const SEAM = 1.2;
 
 /** One payment's part as a mark: it keeps its key through every frame, so that quarters can gather into years. */
-export function partMark(quarter: BillQuarter, part: Part, area: Area, opacity?: number): Mark {
-  return {
-    shape: 'rect',
-    key: `payment/${quarter.year}-q${quarter.quarter}-${part}`,
-    ...LOOK[part],
-    x: round(area.x),
-    y: round(area.y),
-    width: round(area.width),
-    height: round(area.height),
-    ...(opacity !== undefined && { opacity }),
-  };
-}
+export const partMark = (quarter: BillQuarter, part: Part, area: Area, opacity?: number): Mark =>
+  block(`payment/${quarter.year}-q${quarter.quarter}-${part}`, area, { ...LOOK[part], opacity });
 
 /** The chart's frame: what it measures against, and where things stand. */
 export interface Chart {

@@ -1,21 +1,8 @@
-import type { Figures } from '../../model/figures.ts';
-import type { Box } from '../../scene/box.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
+import type { Exhibit } from '../exhibit.ts';
+import { listed } from '../listed.ts';
 import { drawDenton, drawFiveHundred, drawLives, drawMore, drawTwoHundred } from './draw.ts';
 
-/** A frame whose table has a row for each event named, with its date in the label `row-x-date`. */
-function frame(id: string, draw: (model: Figures, words: Words, box: Box) => Scene, rows: readonly string[]): Frame {
-  return {
-    id,
-    draw,
-    table: (_, words) => ({
-      caption: words.takeaway,
-      columns: [text(words, 'column-date'), text(words, 'column-what')],
-      rows: rows.map((row) => [text(words, `row-${row}-date`), text(words, `row-${row}`)]),
-    }),
-  };
-}
+const frame = listed(['column-date', 'column-what'], (row) => [`row-${row}-date`, `row-${row}`]);
 
 /** Two miners of one age, side by side, and the contracts that bind them. */
 export const twins: Exhibit = {

@@ -1,11 +1,12 @@
 import { figure, type Figures } from '../../model/figures.ts';
+import { block } from '../../scene/block.ts';
 import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
 import { furnish } from '../../scene/furniture.ts';
 import { label, paragraph } from '../../scene/label.ts';
 import { measure, wrap } from '../../scene/text.ts';
 import { bottom, round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
 import { text, type Words } from '../exhibit.ts';
-import { bar, display } from './shapes.ts';
+import { display } from './shapes.ts';
 
 const VOICES = ['ft', 'cw'] as const;
 
@@ -57,8 +58,8 @@ export function drawCustomer(model: Figures, words: Words, box: Box): Scene {
         tone: 'microsoft',
         fact: 'conc-62',
       }),
-      bar('bar/cw-year-revenue', whole, { tone: 'others', fill: 'faint', fact: 'cw-revenue-2024' }),
-      bar(
+      block('bar/cw-year-revenue', whole, { tone: 'others', fill: 'faint', fact: 'cw-revenue-2024' }),
+      block(
         'bar/microsoft',
         { ...whole, width: whole.width * share },
         { tone: 'microsoft', fill: 'solid', fact: 'conc-62' },

@@ -1,10 +1,11 @@
 import { figure, type Figures } from '../../model/figures.ts';
+import { block } from '../../scene/block.ts';
 import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
 import { furnish } from '../../scene/furniture.ts';
 import { label, paragraph } from '../../scene/label.ts';
 import { round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
 import { text, type Words } from '../exhibit.ts';
-import { bar, display, fitted, LOOKS, type Look } from './shapes.ts';
+import { display, fitted, LOOKS, type Look } from './shapes.ts';
 
 /** One company's account of one period: what came in stands on the line, what was lost hangs from it. */
 export interface Period {
@@ -32,10 +33,10 @@ function drawBars(period: Period, model: Figures, column: Area, zero: number, sc
   const loss = figure(model, period.loss.fact) * scale;
   const paper = period.paper ? figure(model, period.paper.fact) * scale : 0;
   return [
-    bar(`bar/${period.id}-revenue`, { ...column, y: zero - revenue, height: revenue }, period.revenue),
-    bar(`bar/${period.id}-loss`, { ...column, y: zero, height: loss - paper }, period.loss),
+    block(`bar/${period.id}-revenue`, { ...column, y: zero - revenue, height: revenue }, period.revenue),
+    block(`bar/${period.id}-loss`, { ...column, y: zero, height: loss - paper }, period.loss),
     ...(period.paper
-      ? [bar(`bar/${period.id}-paper`, { ...column, y: zero + loss - paper, height: paper }, period.paper)]
+      ? [block(`bar/${period.id}-paper`, { ...column, y: zero + loss - paper, height: paper }, period.paper)]
       : []),
   ];
 }

@@ -1,11 +1,12 @@
 import { figure, type Figures } from '../../model/figures.ts';
+import { block } from '../../scene/block.ts';
 import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
 import { furnish } from '../../scene/furniture.ts';
 import { label } from '../../scene/label.ts';
 import { measure } from '../../scene/text.ts';
 import { right, round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
 import { text, type Words } from '../exhibit.ts';
-import { bar, display, LOOKS, type Look } from './shapes.ts';
+import { display, LOOKS, type Look } from './shapes.ts';
 
 interface Row {
   readonly id: 'revenue' | 'loss' | 'owed';
@@ -89,11 +90,11 @@ export function drawOverlay(model: Figures, words: Words, box: Box): Scene {
             face: 'label-strong',
             size: type.strong,
           }),
-          { ...bar(row.ghost.key, ghost, row.ghost.look), opacity: 0.45 },
+          { ...block(row.ghost.key, ghost, row.ghost.look), opacity: 0.45 },
           ...(off ? [torn(ghost)] : []),
           ...bars.flatMap(({ key, area, look }) => [
-            ...(look.fill === 'hatch' ? [bar(`${key}-ground`, area, { ...look, tone: 'paper', fill: 'solid' })] : []),
-            bar(key, area, look),
+            ...(look.fill === 'hatch' ? [block(`${key}-ground`, area, { ...look, tone: 'paper', fill: 'solid' })] : []),
+            block(key, area, look),
           ]),
           ...(off
             ? underneath(

@@ -2,7 +2,7 @@ import type { FactId } from '../../ledger/ids.ts';
 import type { Box } from '../../scene/box.ts';
 import { label } from '../../scene/label.ts';
 import { measure } from '../../scene/text.ts';
-import { round, type Area, type Fill, type Mark, type TextMark } from '../../scene/scene.ts';
+import { round, type Fill, type TextMark } from '../../scene/scene.ts';
 import type { Tone } from '../../scene/palette.ts';
 
 /** What a bar means: its colour, its filling and the figure it shows. */
@@ -11,18 +11,6 @@ export interface Look {
   readonly fill: Fill;
   readonly fact: FactId;
 }
-
-export const bar = (key: string, area: Area, { tone, fill, fact }: Look): Mark => ({
-  shape: 'rect',
-  key,
-  tone,
-  fill,
-  x: round(area.x),
-  y: round(area.y),
-  width: round(area.width),
-  height: round(area.height),
-  fact,
-});
 
 /** The largest size of the display face at which every text fits the width, up to a limit. */
 export const fitted = (texts: readonly string[], width: number, most: number): number =>

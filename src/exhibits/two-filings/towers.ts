@@ -1,12 +1,13 @@
 import type { FactId } from '../../ledger/ids.ts';
 import { figure, type Figures } from '../../model/figures.ts';
+import { block } from '../../scene/block.ts';
 import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
 import { furnish } from '../../scene/furniture.ts';
 import { label, paragraph } from '../../scene/label.ts';
 import { measure, wrap } from '../../scene/text.ts';
 import { bottom, right, round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
 import { text, type Words } from '../exhibit.ts';
-import { bar, display, fitted, LOOKS, type Look } from './shapes.ts';
+import { display, fitted, LOOKS, type Look } from './shapes.ts';
 
 /** One tower: blocks stacked from the ground, its name under it and its figure over it. */
 interface Tower {
@@ -130,7 +131,7 @@ function drawTowers(towers: readonly Tower[], model: Figures, words: Words, plot
       ...tower.blocks.map(({ key, look }) => {
         const height = figure(model, look.fact) * scale;
         base -= height;
-        return bar(key, { ...area, y: base, height }, look);
+        return block(key, { ...area, y: base, height }, look);
       }),
       display(
         `amount/${tower.name}`,

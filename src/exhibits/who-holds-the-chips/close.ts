@@ -1,4 +1,5 @@
 import { figure, type Figures } from '../../model/figures.ts';
+import { block } from '../../scene/block.ts';
 import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
 import { furnish } from '../../scene/furniture.ts';
 import { label, paragraph } from '../../scene/label.ts';
@@ -215,17 +216,11 @@ function drawResult({ name, value, area, scale, zero }: Result, words: Words, bo
   const below = named(zero + type.strong * 1.4);
   const lines = below.marks.length;
   return [
-    {
-      shape: 'rect',
-      key: `result/${name}`,
-      tone: up ? 'cash' : 'loss',
-      fill: 'solid',
-      x: round(area.x),
-      y: round(up ? zero - length : zero),
-      width: round(area.width),
-      height: round(length),
-      fact,
-    },
+    block(
+      `result/${name}`,
+      { ...area, y: up ? zero - length : zero, height: length },
+      { tone: up ? 'cash' : 'loss', fact },
+    ),
     label(`result/${name}-value`, shown, area.x, up ? zero - length - size * 0.3 : zero + length + size * 0.95, box, {
       face: 'display',
       size,
