@@ -1,4 +1,4 @@
-import { Resvg, type RenderedImage } from '@resvg/resvg-js';
+import { renderAsync, type RenderedImage } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { render } from 'svelte/server';
 import { PALETTE, type Theme } from '../scene/palette.ts';
@@ -23,13 +23,13 @@ export const svgInTheme = (scene: Scene, theme: Theme): string =>
 export const svgToEdit = (scene: Scene, theme: Theme, named: { title: string; description: string }): string =>
   tidy(render(Drawing, { props: { scene: outlined(scene), colours: PALETTE[theme], named } }).body);
 
-/** Pixels of a drawing, opaque: its ground covers all of it. */
-export const rasterise = (svg: string, width: number): RenderedImage =>
-  new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } }).render();
+/** Pixels of a drawing, opaque: its ground covers all of it. Painted beside the thread that writes drawings, so that a second core is of use. */
+export const rasterise = (svg: string, width: number): Promise<RenderedImage> =>
+  renderAsync(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } });
 
 /** An SVG file as a PNG file: the same to the byte each time. The palette is reduced, since cards have few colours. */
-export function encodePng(svg: string, width: number): Promise<Buffer> {
-  const { height, pixels } = rasterise(svg, width);
+export async function encodePng(svg: string, width: number): Promise<Buffer> {
+  const { height, pixels } = await rasterise(svg, width);
   return sharp(pixels, { raw: { width, height, channels: 4 } })
     .removeAlpha()
     .png({ palette: true, colours: 128, compressionLevel: 9, effort: 5 })

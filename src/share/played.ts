@@ -47,8 +47,8 @@ export function playedThrough(frames: readonly { readonly scene: Scene; readonly
 export async function webpFile(shown: readonly Shown[], name: string): Promise<Buffer> {
   // Scenes say what is drawn, and one of them drawn says how; to draw them all would take as long as the cache saves.
   const key = JSON.stringify([RECIPE, WIDTH, shown, shown.slice(0, 1).map(({ scene }) => svgInTheme(scene, 'light'))]);
-  const webp = await cached(key, 'webp', () => {
-    const pictures = shown.map(({ scene }) => rasterise(svgInTheme(scene, 'light'), WIDTH));
+  const webp = await cached(key, 'webp', async () => {
+    const pictures = await Promise.all(shown.map(({ scene }) => rasterise(svgInTheme(scene, 'light'), WIDTH)));
     const height = pictures[0]?.height ?? 0;
     return sharp(Buffer.concat(pictures.map(({ pixels }) => pixels)), {
       raw: { width: WIDTH, height: height * pictures.length, channels: 4, pageHeight: height },
