@@ -57,19 +57,19 @@ export const PRESETS: Readonly<Record<Preset, PresetSpec>> = {
     width: 1200,
     height: 630,
     margin: 48,
-    type: { kicker: 24, takeaway: 46, label: 23, strong: 26, figure: 84, source: 22 },
+    type: { kicker: 26, takeaway: 50, label: 25, strong: 28, figure: 84, source: 23 },
   },
   feed: {
     width: 1080,
     height: 1350,
     margin: 64,
-    type: { kicker: 30, takeaway: 60, label: 28, strong: 32, figure: 120, source: 26 },
+    type: { kicker: 33, takeaway: 72, label: 31, strong: 35, figure: 126, source: 28 },
   },
   tall: {
     width: 1080,
     height: 1920,
     margin: 72,
-    type: { kicker: 32, takeaway: 66, label: 30, strong: 34, figure: 140, source: 28 },
+    type: { kicker: 36, takeaway: 76, label: 33, strong: 37, figure: 150, source: 30 },
   },
 };
 

@@ -55,6 +55,8 @@ interface Note {
   readonly value: string;
   /** 1: to the right of the way the flow goes. */
   readonly side: 1 | -1;
+  /** How far along the flow: half-way, unless something else stands there. */
+  readonly at?: number;
 }
 
 interface Picture {
@@ -83,10 +85,12 @@ function spotBeside(note: Note, ring: Ring, width: number, box: Box): Spot {
   const { a, b, across } = spanOf(note.flow, ring);
   const clear = width / 2 + type.label * 0.9;
   const rightwards = across.x * note.side;
+  const at = note.at ?? 0.5;
   return {
-    x: (a.x + b.x) / 2 + rightwards * clear,
+    x: a.x + (b.x - a.x) * at + rightwards * clear,
     y:
-      (a.y + b.y) / 2 +
+      a.y +
+      (b.y - a.y) * at +
       across.y * note.side * clear +
       (across.y * note.side > 0.2
         ? valueSize(box) * 0.6
@@ -162,9 +166,11 @@ function drawAppetite(kind: 'hungry' | 'frugal', ring: Ring, plot: Area, words: 
     plot.y + plot.height - node.y,
     node.r * 4.5,
   );
+  // Level with OpenAI, and under CoreWeave where that stands close above.
+  const under = ring.centre.y + nodeOf(ring, 'coreweave').r + valueSize(box) * 0.85;
   const spot: Spot = isCompact(box)
     ? { x: ring.column.x, y: ring.column.y + ring.column.height / 2, anchor: 'start' }
-    : { x: node.x - r - type.label, y: node.y + type.label * 1.2, anchor: 'end' };
+    : { x: node.x - r - type.label, y: Math.max(node.y - type.label * 0.2, under), anchor: 'end' };
   const room = isCompact(box) ? ring.column.width : Infinity;
   return [
     {
@@ -260,8 +266,8 @@ export const circleOfMoney: Exhibit = {
       about: ['nvidia'],
       lit: [CHIPS, RENT_BACK],
       notes: [
-        { flow: RENT_BACK, value: 'rent', side: -1 },
-        { flow: CHIPS, value: 'stake', side: 1 },
+        { flow: RENT_BACK, value: 'rent', side: -1, at: 0.74 },
+        { flow: CHIPS, value: 'stake', side: 1, at: 0.74 },
       ],
     }),
     frame('renting', {

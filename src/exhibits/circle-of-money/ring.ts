@@ -51,9 +51,9 @@ export interface Ring {
 /** Where there is no room beside the arrows, what they carry is said in a column beside the ring. */
 export const isCompact = (box: Box): boolean => isNarrow(box) || box.preset === 'card';
 
-/** What a company is called where it stands. */
+/** What a company is called where it stands: the two lenders' names would push the ring together where it is narrow. */
 const nameOf = (name: Name, words: Words, box: Box): string =>
-  text(words, name === 'lenders' && isCompact(box) ? 'lenders-short' : name);
+  text(words, name === 'lenders' && box.preset !== 'desk' ? 'lenders-short' : name);
 
 /** The same places in every frame of a box: what a frame is about lights up where it stands. */
 export function layOut(plot: Area, words: Words, box: Box): Ring {

@@ -13,7 +13,7 @@ function drawWords(charge: Charge, i: number, now: boolean, words: Words, layout
   const type = typeOf(box);
   const { wires, weight, under } = layout;
   const y = rowOf(i, layout);
-  const size = under ? type.strong * 1.25 : type.strong;
+  const size = under ? type.strong * 1.1 : type.strong;
   const half = (now ? weight * 1.5 : weight) / 2;
   const row = rowOf(1, layout) - rowOf(0, layout);
   const value = Math.min(type.strong * 1.9, row - 2 * half - size * 1.5);

@@ -4,7 +4,7 @@ import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
 import { furnish } from '../../scene/furniture.ts';
 import { label, paragraph } from '../../scene/label.ts';
 import { round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
-import { wrap } from '../../scene/text.ts';
+import { measure, wrap } from '../../scene/text.ts';
 import { text, type Words } from '../exhibit.ts';
 import { rectOf, type Part } from './block.ts';
 
@@ -88,7 +88,8 @@ export function drawSecured(model: Figures, words: Words, box: Box): Scene {
   const across = isNarrow(box) ? 4 : 5;
   const size = width / (across * 1.14 - 0.14);
   const base = plot.y + plot.height - nameRoom - type.label * 0.4 - size * 1.15;
-  const valueSize = isNarrow(box) ? type.strong * 1.2 : type.strong * 1.7;
+  const widest = Math.max(...columns.map(({ value }) => measure(text(words, value), 'display', 1)));
+  const valueSize = Math.min(isNarrow(box) ? type.strong * 1.2 : type.strong * 1.7, (step * 0.92) / widest);
   const totals = columns.map(({ parts }) => parts.reduce((sum, { amount }) => sum + amount, 0));
   const scale = (base - plot.y - valueSize * 1.15) / Math.max(...totals);
   return {

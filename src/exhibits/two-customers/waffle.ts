@@ -16,7 +16,7 @@ export interface Waffle {
 export function layOut(plot: Area): Waffle {
   const beside = plot.width > plot.height * 1.1;
   const gap = beside ? plot.width * 0.05 : plot.height * 0.05;
-  const width = beside ? Math.min(plot.height, plot.width * 0.64) : Math.min(plot.width, plot.height * 0.66);
+  const width = beside ? Math.min(plot.height, plot.width * 0.64) : Math.min(plot.width, plot.height * 0.6);
   const top = beside ? plot.y + (plot.height - width) * 0.4 : plot.y;
   const cells = { x: plot.x, y: top, width, height: width };
   const side = beside

@@ -2,7 +2,7 @@ import type { Figures } from '../../model/figures.ts';
 import { figure } from '../../model/figures.ts';
 import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
 import { label, paragraph } from '../../scene/label.ts';
-import { wrap } from '../../scene/text.ts';
+import { measure, wrap } from '../../scene/text.ts';
 import { right, round, type Mark } from '../../scene/scene.ts';
 import { text, type Words } from '../exhibit.ts';
 import { daysAfterFiling } from './days.ts';
@@ -21,9 +21,11 @@ export function drawSecond(model: Figures, words: Words, layout: Layout, box: Bo
   const left = round(names + width);
   const far = round(right(plot) - 1);
   const top = round(second - side);
-  const size = Math.min(type.takeaway * 0.9, Math.max(side * 0.24, type.label));
   const inner = (far - left) * 0.84;
-  const lines = wrap(text(words, 'blank'), 'display', size, inner).length;
+  const blank = text(words, 'blank');
+  const longest = Math.max(...blank.split(' ').map((word) => measure(word, 'display', 1)));
+  const size = Math.min(type.takeaway * 0.9, Math.max(side * 0.24, type.label), inner / longest);
+  const lines = wrap(blank, 'display', size, inner).length;
   const first = top + side / 2 - ((lines - 1) * size * 1.12) / 2 + size * 0.33;
   return [
     ...drawWorth(HOPED, second, model, words, layout, box),
@@ -49,7 +51,7 @@ export function drawSecond(model: Figures, words: Words, layout: Layout, box: Bo
       weight: 1.5,
       dash: 'dashed',
     },
-    ...paragraph('second/blank-words', text(words, 'blank'), (left + far) / 2, first, inner, box, {
+    ...paragraph('second/blank-words', blank, (left + far) / 2, first, inner, box, {
       face: 'display',
       size: round(size),
       anchor: 'middle',
