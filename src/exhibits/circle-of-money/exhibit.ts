@@ -116,9 +116,10 @@ function drawWords(
   const type = typeOf(box);
   const { y, anchor } = spot;
   const size = round(Math.min(valueSize(box), room / measure(value, 'display', 1)));
-  // Words that end at an arrow begin no further out than the drawing does.
-  const widest = Math.max(measure(value, 'display', size), measure(line, 'label', type.label));
-  const x = anchor === 'end' ? Math.max(spot.x, PRESETS[box.preset].margin + widest) : spot.x;
+  // Words beside an arrow stay within the drawing.
+  const widest = Math.min(room, Math.max(measure(value, 'display', size), measure(line, 'label', type.label)));
+  const edge = PRESETS[box.preset].margin + widest;
+  const x = anchor === 'end' ? Math.max(spot.x, edge) : Math.min(spot.x, box.width - edge);
   return [
     label(`note/${words.frame}-${id}`, value, x, y, box, {
       face: 'display',

@@ -48,7 +48,9 @@ export function drawEntry(entry: Entry, book: Book, model: Figures, words: Words
   const { x, width } = page.area;
   const y = lineOf(page, entry.line) - page.step * 0.12;
   const name = text(words, entry.name);
-  const plain = Math.max(type.strong, Math.min(page.step * 0.62, type.strong * 1.15));
+  const sum = entry.sum === undefined ? '' : text(words, `${entry.name}-sum`);
+  const most = Math.max(type.strong, Math.min(page.step * 0.62, type.strong * 1.15));
+  const plain = fit(`${name}  ${sum}`, 'label-strong', most, width);
   const inked = entry.tone === 'others' ? 'ink' : entry.tone;
   const face = entry.large ? 'display' : 'label-strong';
   const marks: Mark[] = [
@@ -61,7 +63,7 @@ export function drawEntry(entry: Entry, book: Book, model: Figures, words: Words
   ];
   if (entry.sum !== undefined)
     marks.push(
-      label(`entry/${entry.name}-sum`, text(words, `${entry.name}-sum`), x + width, y, box, {
+      label(`entry/${entry.name}-sum`, sum, x + width, y, box, {
         face: 'label-strong',
         size: plain,
         anchor: 'end',

@@ -1,5 +1,5 @@
 import { figure, type Figures } from '../../model/figures.ts';
-import { typeOf, type Box } from '../../scene/box.ts';
+import { PRESETS, typeOf, type Box } from '../../scene/box.ts';
 import { label, paragraph } from '../../scene/label.ts';
 import { measure } from '../../scene/text.ts';
 import { bottom, round, type Area, type Mark } from '../../scene/scene.ts';
@@ -103,6 +103,9 @@ export function drawPower(model: Figures, extent: Extent, area: Area, words: Wor
       }),
     );
   }
+  const name = text(words, 'company');
+  // A name wider than the square begins before it rather than end in the margin.
+  const nameX = Math.min(x, box.width - PRESETS[box.preset].margin - measure(name, 'label-strong', type.label));
   marks.push(
     {
       shape: 'rect',
@@ -115,7 +118,7 @@ export function drawPower(model: Figures, extent: Extent, area: Area, words: Wor
       height: round(small),
       fact: 'cost-base-360mw',
     },
-    label('power/company-name', text(words, 'company'), x, top + side + type.label * 1.2, box, {
+    label('power/company-name', name, nameX, top + side + type.label * 1.2, box, {
       face: 'label-strong',
       tone: 'coreweave',
       fact: 'cost-base-360mw',

@@ -88,7 +88,7 @@ function drawAmount(line: Line, i: number, words: Words, page: Area, box: Box): 
   return label(
     `figure/${line}`,
     text(words, `${line}-figure`),
-    page.x + page.width - margin - 10 - measure(text(words, `${line}-figure`), 'display', type.label),
+    page.x + page.width - margin - measure(text(words, `${line}-figure`), 'display', type.label),
     lineAt(page, i),
     box,
     {
