@@ -285,7 +285,7 @@ export const circleOfMoney: Exhibit = {
       lit: [MICROSOFT, TIE],
       quiet: [CHIPS, RENT_BACK, DENTON],
       cut: [MICROSOFT, TIE],
-      notes: [{ flow: MICROSOFT, value: 'dropped', side: 1 }],
+      notes: [{ flow: MICROSOFT, value: 'dropped', side: 1, at: 0.12 }],
     }),
     frame('openai', {
       about: ['openai', 'oracle'],

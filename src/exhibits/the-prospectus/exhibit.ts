@@ -29,7 +29,7 @@ function drawFigure(line: Line, i: number, model: Figures, words: Words, column:
   const narrow = isNarrow(box);
   const row = column.height / LINES.length;
   const widest = Math.max(...LINES.map((each) => measure(text(words, `${each}-figure`), 'display', 1)));
-  const size = Math.min(narrow ? 25 : type.figure * 0.82, row * 0.4, column.width / widest);
+  const size = Math.min(narrow ? 25 : type.figure * 0.82, row * 0.35, column.width / widest);
   const top = column.y + i * row;
   const scale = column.width / figure(model, 'cw-debt-total-2024');
   const barHeight = narrow ? 6 : row * 0.1;
@@ -37,7 +37,7 @@ function drawFigure(line: Line, i: number, model: Figures, words: Words, column:
     `figure/${line}-name`,
     text(words, `${line}-name`),
     column.x,
-    top + size * 0.8 + type.label * (narrow ? 1.25 : 1.75),
+    top + size * 0.8 + type.label * (narrow ? 1.25 : Math.min(1.75, (row * 0.33) / type.label)),
     column.width,
     box,
     {
