@@ -20,7 +20,7 @@ describe('an exhibit’s words', () => {
   });
 
   test('without a takeaway', () => {
-    const at = placeOf(WORDS, "source: 'Source: CoreWeave, S-1/A, March 2025'");
+    const at = placeOf(WORDS, "source: 'Source: CoreWeave, S-1/A, March 2025, as quoted'");
     expect(withMistake(WORDS, /\n {4}takeaway: OpenAI would bring .*/, '')).toEqual([
       `${at}  frames.openai lacks "takeaway"`,
     ]);
