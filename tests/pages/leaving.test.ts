@@ -78,16 +78,16 @@ describe('what may be taken', () => {
         framePages.includes(page) ? 1 : frames.filter(({ exhibit }) => page.includes(`/${exhibit.id}/`)).length,
       );
       for (const part of parts) {
-        const saved = [...part.slice(0, part.indexOf('</ul>')).matchAll(/<a href="([^"]*)" download="([^"]*)"/g)];
+        const saved = [...part.slice(0, part.indexOf('</dl>')).matchAll(/<a href="([^"]*)" download="([^"]*)"/g)];
         expect(saved.map(([, , name = '']) => name.slice(name.lastIndexOf('.')))).toEqual([
           '.png',
           '.png',
           '.png',
           '.png',
+          '.webp',
           '.svg',
           '.csv',
           '.json',
-          '.webp',
         ]);
         for (const [, address = ''] of saved) expect(files).toContain(fileAt(address));
         expect(files).toContain(fileAt(field(part, 'link')));
