@@ -68,6 +68,9 @@ describe.each(frames)('the card of $name', (drawn) => {
     const layers = [...svg.matchAll(/<g id="([^"]*)"/g)].map((match) => match[1]);
     for (const group of new Set(scene.marks.map(({ key }) => key.split('/')[0]))) expect(layers).toContain(group);
     for (const { key } of scene.marks) expect(ids, key).toContain(key.replaceAll('/', '.'));
+    expect(svg).not.toContain('class=');
+    const patterns = [...svg.matchAll(/<pattern id="([^"]*)"/g)].map((match) => match[1] ?? '');
+    for (const pattern of patterns) expect(svg).toContain(`url(#${pattern})`);
     expect(svg).toMatch(/<title id="drawing-title">[^<]+<\/title>\s*<desc id="drawing-description">[^<]+<\/desc>/);
   });
 
