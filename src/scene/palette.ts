@@ -52,10 +52,10 @@ export const PALETTE: Readonly<Record<Theme, Readonly<Record<Tone, string>>>> = 
     microsoft: '#6ba3d6',
     'customer-c': '#c9cc5a',
     openai: '#cdb5f2',
-    others: '#8b8276',
+    others: '#776f63',
     cash: '#5fd3c1',
     'core-scientific': '#e9bd5c',
-    wework: '#9b938a',
+    wework: '#b8afa5',
   },
 };
 

@@ -1,0 +1,54 @@
+import { filterGrayscale, parse, type Color } from 'culori';
+import { expect, test } from 'vitest';
+import { overlap } from '../../../src/scene/bounds.ts';
+import { PRESETS, type Preset } from '../../../src/scene/box.ts';
+import { PALETTE, type Theme, type Tone } from '../../../src/scene/palette.ts';
+import type { RectMark } from '../../../src/scene/scene.ts';
+import { draw, frames } from './all-frames.ts';
+
+const presets = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);
+const themes = Object.keys(PALETTE).filter((theme): theme is Theme => theme in PALETTE);
+/** Nearer than this, two greys side by side are one: of lightness, 0 to 1. */
+const APART = 0.04;
+/** Smaller than this, a shape is a rule: px. */
+const THIN = 3;
+
+const grey = filterGrayscale(1);
+
+/** How light a tone is to an eye, or a printer, that knows no colour: 0 to 1, in equal steps to the eye. */
+function lightness(theme: Theme, tone: Tone): number {
+  const colour: Color | undefined = parse(PALETTE[theme][tone]);
+  if (!colour) throw new Error(`${theme} ${tone}: no colour`);
+  const { r } = grey(colour) as Color & { r: number };
+  return Math.cbrt(r <= 0.04045 ? r / 12.92 : ((r + 0.055) / 1.055) ** 2.4);
+}
+
+const isShape = (mark: { readonly shape: string }): mark is RectMark => mark.shape === 'rect';
+
+/** Bars that touch and are filled alike, where nothing but the tone says where one ends. */
+const touching = (marks: readonly RectMark[]): [RectMark, RectMark][] =>
+  marks.flatMap((a, i) =>
+    marks
+      .slice(i + 1)
+      .filter((b) => a.tone !== b.tone && a.fill === b.fill && a.fill !== 'outline' && overlap(a, b, -1))
+      .map((b): [RectMark, RectMark] => [a, b]),
+  );
+
+test.each(themes)('%s: without colour, no bar runs into the one beside it', (theme) => {
+  let pairs = 0;
+  const alike = frames.flatMap((drawn) =>
+    presets.flatMap((preset) => {
+      const bars = draw(drawn, preset).marks.filter(
+        (mark): mark is RectMark =>
+          isShape(mark) && (mark.opacity ?? 1) > 0.1 && Math.min(mark.width, mark.height) > THIN,
+      );
+      const found = touching(bars);
+      pairs += found.length;
+      return found
+        .filter(([a, b]) => Math.abs(lightness(theme, a.tone) - lightness(theme, b.tone)) < APART)
+        .map(([a, b]) => `${drawn.name}, ${preset}: ${a.key} in ${a.tone} and ${b.key} in ${b.tone}`);
+    }),
+  );
+  expect(pairs).toBeGreaterThan(100);
+  expect(alike).toEqual([]);
+});
