@@ -21,6 +21,23 @@ test.each(['svelte', 'scrollama', 'd3-scale', 'astro'])('%s says itself what the
   expect(all).toContainEqual({ name, version, licence: license });
 });
 
+/** Packages known to run a program of theirs when they are installed. */
+const RUN_ON_INSTALL = ['esbuild'];
+
+test('every package is held to its content by hash, and none but those known runs anything when it is installed', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { integrity?: string; hasInstallScript?: boolean }>;
+  };
+  const locked = Object.entries(packages).filter(([path]) => path !== '');
+  expect(locked.filter(([, { integrity = '' }]) => !integrity.startsWith('sha512-')).map(([path]) => path)).toEqual([]);
+  expect(
+    locked
+      .filter(([, { hasInstallScript = false }]) => hasInstallScript)
+      .map(([path]) => path.split('node_modules/').at(-1)),
+  ).toEqual(RUN_ON_INSTALL);
+  expect(locked.length).toBeGreaterThan(500);
+});
+
 test.each([
   ['', false],
   ['UNLICENSED', false],
