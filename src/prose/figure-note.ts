@@ -3,8 +3,8 @@
  * page; what it says is fetched at the first sign that a reader wants it. Without it every figure in prose is a link to its entry.
  */
 import type { FigureNotes } from './figure-notes.ts';
-import { clearOf } from './note-place.ts';
-import { hideNote, makeNote, placeNote, showNote } from './note-view.ts';
+import type { Point } from './note-place.ts';
+import { hideNote, makeNote, showNote } from './note-view.ts';
 
 const FIGURE = 'a.fact[data-fact], .stage svg [data-fact]';
 const OPEN_AFTER = 120;
@@ -13,11 +13,7 @@ const CLOSE_AFTER = 200;
 const GONE = 40;
 const PATIENCE = 4000;
 
-type How = 'hover' | 'focus' | 'tap';
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+export type How = 'hover' | 'focus' | 'tap';
 
 const main = document.querySelector<HTMLElement>('main[data-figures]');
 const address = main?.dataset['figures'] ?? '';
@@ -26,8 +22,8 @@ const note = makeNote();
 /** Id of the part of the note that describes its figure to assistive technology. */
 const SUMMARY = 'figure-note-summary';
 
-/** What the notes say, and the code that sets it. */
-type Loaded = readonly [FigureNotes, typeof import('./note-text.ts')];
+/** What the notes say, and the code that sets and places it. */
+export type Loaded = readonly [FigureNotes, typeof import('./note-slip.ts')];
 let loading: Promise<Loaded> | undefined;
 /** The figure whose note is asked for or open, how, and where it was pointed at. */
 let wanted: Element | undefined;
@@ -35,7 +31,11 @@ let how: How = 'hover';
 let point: Point | undefined;
 /** The figure whose note is open. */
 let shown: Element | undefined;
+/** The link or list that the note's reader came from by keys, or would. */
+let host: HTMLElement | undefined;
 let hovered: Element | undefined;
+/** Puts the open note where it belongs. */
+let place = (): void => undefined;
 let timer = 0;
 let scrolledFrom = 0;
 let pressed = '';
@@ -50,7 +50,7 @@ async function fetchNotes(): Promise<FigureNotes> {
 /** The notes, fetched once. A failure is forgotten: the next figure asks again. */
 function load(): Promise<Loaded> {
   if (!loading) {
-    loading = Promise.all([fetchNotes(), import('./note-text.ts')]);
+    loading = Promise.all([fetchNotes(), import('./note-slip.ts')]);
     loading.catch(() => (loading = undefined));
   }
   return loading;
@@ -59,44 +59,44 @@ function load(): Promise<Loaded> {
 const elementOf = (target: EventTarget | null): Element | undefined => (target instanceof Element ? target : undefined);
 const figureOf = (target: EventTarget | null): Element | undefined => elementOf(target)?.closest(FIGURE) ?? undefined;
 const isWithin = (target: EventTarget | null): boolean =>
-  target instanceof Node && (note.contains(target) || shown?.contains(target) === true);
+  target instanceof Node &&
+  (note.contains(target) || shown?.contains(target) === true || host?.contains(target) === true);
 
 /** A link is itself; of the marks, many may show one figure. */
 const isSame = (a: Element, b: Element | undefined): boolean =>
   a === b ||
   (a instanceof SVGElement && b instanceof SVGElement && a.getAttribute('data-fact') === b.getAttribute('data-fact'));
 
-const place = (figure: Element): void => placeNote(note, clearOf(figure.getBoundingClientRect(), point));
-
 function close(): void {
   clearTimeout(timer);
   wanted = undefined;
   if (!shown) return;
   shown.removeAttribute('aria-describedby');
-  shown = undefined;
+  shown = host = undefined;
   hideNote(note);
 }
 
-function show(figure: Element, [notes, { fillNote }]: Loaded): boolean {
+function show(figure: Element, [notes, { fillNote, placeNote }]: Loaded, list?: HTMLElement): boolean {
   const id = figure.getAttribute('data-fact') ?? '';
   const text = notes.figures[id];
   if (!text) return false;
   close();
   wanted = shown = figure;
   fillNote(note, text, notes.ledger + id, SUMMARY);
-  // Straight after its link, so that Tab goes on into the note; a mark is no stop for Tab, and its stage is hidden from listeners.
-  if (figure instanceof HTMLElement) {
-    figure.after(note);
-    figure.setAttribute('aria-describedby', SUMMARY);
-  } else document.body.append(note);
+  // Straight after its link or list, so that Tab goes on into the note; a mark is no stop for Tab, and its stage is hidden from listeners.
+  host = figure instanceof HTMLElement ? figure : list;
+  if (host) host.after(note);
+  else document.body.append(note);
+  if (host === figure) figure.setAttribute('aria-describedby', SUMMARY);
   showNote(note);
   scrolledFrom = scrollY;
-  place(figure);
+  place = () => placeNote(note, figure, point);
+  place();
   return true;
 }
 
 /** Opens a figure's note. False if there is none to be had. */
-async function open(figure: Element, by: How, at?: Point): Promise<boolean> {
+async function open(figure: Element, by: How, at?: Point, list?: HTMLElement): Promise<boolean> {
   clearTimeout(timer);
   wanted = figure;
   how = by;
@@ -105,9 +105,9 @@ async function open(figure: Element, by: How, at?: Point): Promise<boolean> {
     const notes = await load();
     // A link that Tab reaches is brought into view first.
     if (by === 'focus') await new Promise(requestAnimationFrame);
-    if (wanted !== figure || !figure.isConnected) return true;
+    if (wanted !== figure || !figure.isConnected || (list && document.activeElement !== list)) return true;
     point = figure instanceof SVGElement ? at : undefined;
-    return show(figure, notes);
+    return show(figure, notes, list);
   } catch {
     return false;
   }
@@ -174,7 +174,7 @@ function onFocusOut({ target, relatedTarget }: FocusEvent): void {
 
 function onKeyDown({ key }: KeyboardEvent): void {
   if (key !== 'Escape') return;
-  const back = note.contains(document.activeElement) && shown instanceof HTMLElement ? shown : undefined;
+  const back = note.contains(document.activeElement) ? host : undefined;
   close();
   returning = true;
   back?.focus();
@@ -184,10 +184,19 @@ function onKeyDown({ key }: KeyboardEvent): void {
 function onScroll(): void {
   if (!shown) return;
   if (Math.abs(scrollY - scrolledFrom) > GONE || !shown.isConnected) close();
-  else place(shown);
+  else place();
 }
 
 if (main) {
+  const list = document.querySelector<HTMLElement>('[data-marks]');
+  // The way by keys to the marks: its code comes when it is first reached.
+  list?.addEventListener(
+    'focus',
+    () => void import('./mark-list.ts').then((marks) => marks.listMarks(list, load, open)).catch(console.warn),
+    {
+      once: true,
+    },
+  );
   document.addEventListener('pointerover', onPointerOver);
   document.documentElement.addEventListener('pointerleave', leave);
   document.addEventListener('pointerdown', onPointerDown);

@@ -5,6 +5,11 @@ export interface Area {
   readonly width: number;
   readonly height: number;
 }
+/** Where a reader points, in the viewport. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -47,7 +52,7 @@ const LARGE = { width: 200, height: 120 };
 const CLEAR = 12;
 
 /** What a note must keep clear of: the figure, or, on a large mark, the place pointed at. */
-export function clearOf(figure: Area, point: { readonly x: number; readonly y: number } | undefined): Area {
+export function clearOf(figure: Area, point: Point | undefined): Area {
   if (!point || (figure.width <= LARGE.width && figure.height <= LARGE.height)) return figure;
   return { left: point.x - CLEAR, top: point.y - CLEAR, width: 2 * CLEAR, height: 2 * CLEAR };
 }

@@ -1,4 +1,6 @@
+/** What a note says and where it stands: fetched with the first note. */
 import type { NoteText } from './figure-notes.ts';
+import { clearOf, notePlace, type Point } from './note-place.ts';
 
 function block(name: string, ...children: (Node | string)[]): HTMLElement {
   // No paragraphs: the note stands within one, and would take on the page's rules for them.
@@ -42,4 +44,19 @@ export function fillNote(note: HTMLElement, text: NoteText, ledger: string, id: 
   const links = [link(ledger, 'In the ledger'), ...(source ? [link(source.address, source.title)] : [])];
   note.dataset['verdict'] = check?.verdict ?? '';
   note.replaceChildren(summary, block('figure-note-links', ...links));
+}
+
+/** Puts a note that is shown beside its figure, or where on a large mark it was pointed at. */
+export function placeNote(note: HTMLElement, figure: Element, point: Point | undefined): void {
+  const { style } = note;
+  // Its own size, which neither the last place nor the nearest edge may have narrowed.
+  style.maxHeight = '';
+  style.left = style.top = '0';
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const own = note.getBoundingClientRect();
+  const place = notePlace(clearOf(figure.getBoundingClientRect(), point), own, { width, height });
+  style.left = `${place.left}px`;
+  style.top = `${place.top}px`;
+  if (place.height < own.height) style.maxHeight = `${place.height}px`;
+  note.dataset['side'] = place.side;
 }

@@ -1,5 +1,3 @@
-import { notePlace, type Area } from './note-place.ts';
-
 const NATIVE = 'popover' in HTMLElement.prototype;
 
 /** The one note of the page, before it is first shown. */
@@ -21,19 +19,4 @@ export function showNote(note: HTMLElement): void {
 export function hideNote(note: HTMLElement): void {
   if (NATIVE) note.hidePopover();
   note.hidden = true;
-}
-
-/** Puts a note that is shown beside the area it must keep clear of. */
-export function placeNote(note: HTMLElement, area: Area): void {
-  const { style } = note;
-  // Its own size, which neither the last place nor the nearest edge may have narrowed.
-  style.maxHeight = '';
-  style.left = style.top = '0';
-  const { clientWidth: width, clientHeight: height } = document.documentElement;
-  const own = note.getBoundingClientRect();
-  const place = notePlace(area, own, { width, height });
-  style.left = `${place.left}px`;
-  style.top = `${place.top}px`;
-  if (place.height < own.height) style.maxHeight = `${place.height}px`;
-  note.dataset['side'] = place.side;
 }

@@ -8,6 +8,7 @@ const stepper = document.querySelector<HTMLElement>('[data-stepper]');
 const count = stepper?.querySelector<HTMLElement>('[data-count]');
 const buttons = [...(stepper?.querySelectorAll<HTMLButtonElement>('[data-by]') ?? [])];
 const said = document.querySelector<HTMLElement>('[data-said]');
+const marks = document.querySelector<HTMLElement>('[data-marks]');
 
 let here: Here | undefined;
 /** Set when the reader has stepped, so that arriving is told once; scrolling tells nothing. */
@@ -25,6 +26,7 @@ export function moveStepper(now: Here | undefined): void {
   here = now;
   stepper.hidden = now === undefined;
   if (!now) return;
+  follow(now);
   stepper.dataset['here'] = now.steps[now.index]?.id ?? '';
   count.textContent = fill(count.dataset['count'], now);
   for (const button of buttons) {
@@ -40,6 +42,14 @@ export function moveStepper(now: Here | undefined): void {
       now.steps[now.index]?.querySelector('.spoken')?.textContent ?? '',
     );
   }
+}
+
+/** The way by keys to the drawing's marks comes along to the step being read, and keeps the focus if it had it. */
+function follow({ steps, index }: Here): void {
+  if (!marks) return;
+  const held = document.activeElement === marks;
+  steps[index]?.querySelector('figcaption')?.append(marks);
+  if (held) marks.focus({ preventScroll: true });
 }
 
 /**

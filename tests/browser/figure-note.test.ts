@@ -222,6 +222,54 @@ describe('with a keyboard', () => {
     await page.context().close();
   });
 
+  test('a drawing’s marks have one stop for Tab, after their step; arrows go from figure to figure, Enter to the ledger', async () => {
+    const page = await open();
+    await aMark(page);
+    const step = page.locator('[id="the-bill/first-claim"]');
+    expect(await page.locator('.stage').locator('a, button, [tabindex]').count()).toBe(0);
+    await step.locator('a.data').focus();
+    await page.keyboard.press('Tab');
+    const list = step.getByRole('listbox', { name: 'Figures in the picture' });
+    expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);
+    const drawn = await page
+      .locator('#the-bill .live svg [data-fact]')
+      .evaluateAll((marks) => [...new Set(marks.map((mark) => mark.getAttribute('data-fact') ?? ''))]);
+    await expect.poll(() => list.getByRole('option').count()).toBe(drawn.length);
+    const reached = new Set<string>();
+    for (let i = 0; i < drawn.length; i += 1) {
+      await page.keyboard.press('ArrowDown');
+      const id = (await list.getAttribute('aria-activedescendant')) ?? '';
+      reached.add(id.replace('mark-', ''));
+      const option = list.getByRole('option', { selected: true });
+      expect(await option.getAttribute('id')).toBe(id);
+      await expect
+        .poll(() => note(page).locator('a').first().getAttribute('href'))
+        .toBe(`/ledger/#${id.replace('mark-', '')}`);
+      expect(await note(page).isVisible()).toBe(true);
+      expect(await option.textContent()).toContain(await note(page).locator('.figure-note-value').textContent());
+    }
+    expect([...reached].sort()).toEqual([...drawn].sort());
+    await page.keyboard.press('Escape');
+    await note(page).waitFor({ state: 'hidden' });
+    expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/ledger/#${[...reached][0] ?? ''}`);
+    await page.context().close();
+  });
+
+  test('stepping on from a drawing’s marks keeps the focus on those of the next', async () => {
+    const page = await open();
+    await aMark(page);
+    await page.locator('[id="the-bill/first-claim"] [data-marks]').focus();
+    await page.keyboard.press('ArrowRight');
+    const next = page.locator('[id="the-bill/first-claim"] ~ [data-step] [data-marks]');
+    await expect
+      .poll(() => next.evaluateAll(([list]) => list === document.activeElement && list !== undefined))
+      .toBe(true);
+    await page.context().close();
+  });
+
   test('a figure that focus must first bring into view opens too', async () => {
     const page = await open();
     const last = page.locator('a.fact').last();

@@ -1,0 +1,105 @@
+import type { How, Loaded } from './figure-note.ts';
+import type { FigureNotes } from './figure-notes.ts';
+import type { Point } from './note-place.ts';
+
+/** Marks this near in height are on one line, from left to right: CSS px. */
+const LINE = 24;
+const ring = document.createElement('div');
+ring.className = 'mark-ring';
+ring.hidden = true;
+
+/** The picture's figures with a mark that shows each, in reading order. */
+function marksOf(list: HTMLElement): ReadonlyMap<string, Element> {
+  const places = [...(list.closest('[data-exhibit]')?.querySelectorAll('.live svg [data-fact]') ?? [])]
+    .map((mark) => ({ mark, area: mark.getBoundingClientRect() }))
+    .filter(({ mark, area }) => area.width > 0 && area.height > 0 && mark.getAttribute('opacity') !== '0')
+    .sort(({ area: a }, { area: b }) => Math.round(a.top / LINE) - Math.round(b.top / LINE) || a.left - b.left);
+  const found = new Map<string, Element>();
+  for (const { mark } of places) {
+    const fact = mark.getAttribute('data-fact') ?? '';
+    if (!found.has(fact)) found.set(fact, mark);
+  }
+  return found;
+}
+
+const idOf = (fact: string): string => `mark-${fact}`;
+
+function option(fact: string, { figures }: FigureNotes): HTMLElement {
+  const element = document.createElement('div');
+  const { value = '', statement = '', check } = figures[fact] ?? {};
+  element.id = idOf(fact);
+  element.role = 'option';
+  element.ariaSelected = 'false';
+  element.textContent = [value, statement, check?.words ?? ''].filter(Boolean).join('. ');
+  return element;
+}
+
+/** Lists the figures of the picture as it is now. */
+function fill(list: HTMLElement, facts: readonly string[], notes: FigureNotes): void {
+  if ([...list.children].map(({ id }) => id).join() === facts.map(idOf).join()) return;
+  list.replaceChildren(...facts.map((fact) => option(fact, notes)));
+  list.removeAttribute('aria-activedescendant');
+}
+
+function mark(list: HTMLElement, fact: string, element: Element): void {
+  for (const each of list.children) each.ariaSelected = String(each.id === idOf(fact));
+  list.setAttribute('aria-activedescendant', idOf(fact));
+  // On the drawing's own ground: a peak's colours are not the page's.
+  const ground = element.closest('.stage-in');
+  if (!ground) return;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const from = ground.getBoundingClientRect();
+  ring.style.left = `${left - from.left}px`;
+  ring.style.top = `${top - from.top}px`;
+  ring.style.width = `${width}px`;
+  ring.style.height = `${height}px`;
+  ground.append(ring);
+  ring.hidden = false;
+}
+
+/** Which of so many a key leads to; none if it is not a key of the list. */
+function next(key: string, at: number, count: number): number | undefined {
+  if (key === 'ArrowDown') return Math.min(at + 1, count - 1);
+  if (key === 'ArrowUp') return Math.max(at - 1, 0);
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : undefined;
+}
+
+/**
+ * Lets the list answer to keys, once it has been reached.
+ *
+ * @param load the notes
+ * @param open a mark's note, for the list that has the focus
+ */
+export async function listMarks(
+  list: HTMLElement,
+  load: () => Promise<Loaded>,
+  open: (mark: Element, by: How, at: Point | undefined, list: HTMLElement) => unknown,
+): Promise<void> {
+  const [notes] = await load();
+  const now = (): ReadonlyMap<string, Element> =>
+    new Map([...marksOf(list)].filter(([fact]) => notes.figures[fact] !== undefined));
+  const refresh = () => fill(list, [...now().keys()], notes);
+  const clear = () => {
+    ring.hidden = true;
+  };
+  list.addEventListener('focus', refresh);
+  list.addEventListener('blur', clear);
+  window.addEventListener('scroll', clear, { passive: true });
+  list.addEventListener('keydown', (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.target !== list) return;
+    const marks = now();
+    const facts = [...marks.keys()];
+    fill(list, facts, notes);
+    const at = facts.findIndex((fact) => idOf(fact) === list.getAttribute('aria-activedescendant'));
+    if (event.key === 'Escape') clear();
+    if (event.key === 'Enter' && at >= 0) location.assign(`${notes.ledger}${facts[at] ?? ''}`);
+    const to = facts[next(event.key, at, facts.length) ?? -1];
+    const element = marks.get(to ?? '');
+    if (to === undefined || !element) return;
+    event.preventDefault();
+    mark(list, to, element);
+    open(element, 'focus', undefined, list);
+  });
+  if (document.activeElement === list) refresh();
+}
