@@ -3,6 +3,7 @@ import { activeStep, BESIDE_QUERY, LINE, scrubbed, type Extent } from './active.
 import { scrub, show } from './show.ts';
 import { moveFuse } from './fuse.ts';
 import { followNight } from './night.ts';
+import { holdPlace, placeLost } from './place.ts';
 import { moveStepper } from './stepper.ts';
 
 interface Exhibit {
@@ -42,7 +43,11 @@ function placeOf(element: HTMLElement): Extent {
   return { top: top + window.scrollY, bottom: bottom + window.scrollY };
 }
 
+/** How long the page was when it was measured. */
+let length = 0;
+
 function measure(): void {
+  length = document.documentElement.scrollHeight;
   for (const exhibit of exhibits) {
     exhibit.whole = placeOf(exhibit.section);
     exhibit.places = exhibit.steps.map(placeOf);
@@ -79,6 +84,7 @@ function look(): void {
     peaks.map(({ whole }) => whole),
     view,
   );
+  holdPlace(line);
 }
 
 /** Where the next step's frame is scrubbed, lets the drawing follow the line. */
@@ -113,8 +119,9 @@ function remember(id: string): void {
 }
 
 let asked = false;
-/** One look a frame, however many events ask for it. */
-function lookSoon(): void {
+/** One look a frame, however many events ask for it. A page that is longer or shorter than it was has been laid out anew. */
+function lookSoon(anew = document.documentElement.scrollHeight !== length): void {
+  if (anew) settle();
   view = viewNow();
   if (asked) return;
   asked = true;
@@ -124,22 +131,30 @@ function lookSoon(): void {
   });
 }
 
+/** Steps move when type arrives, a drawer opens or the window changes; scrolling moves none of them. What was being read is read on. */
+function settle(): void {
+  const lost = placeLost(viewNow().line);
+  if (arrived && lost !== 0) window.scrollBy({ top: lost, behavior: 'instant' });
+  measure();
+}
+const scrolled = (): void => lookSoon();
+
 // scrollama tells that something may have changed; what is true is read from the page (its events come late, in batches
 // and out of order when a reader jumps). One instance for the page: its module state is shared.
 const scroller = scrollama();
 const steps = exhibits.flatMap((exhibit) => exhibit.steps);
 if (steps.length > 0 && 'IntersectionObserver' in window) {
-  scroller.setup({ step: steps, offset: lineShare() }).onStepEnter(lookSoon).onStepExit(lookSoon);
+  scroller.setup({ step: steps, offset: lineShare() }).onStepEnter(scrolled).onStepExit(scrolled);
   // It reads the window's height once; a collapsing address bar is not worth a new set of observers, a turned phone is.
   let { innerWidth, innerHeight } = window;
   window.addEventListener('resize', () => {
-    lookSoon();
+    lookSoon(true);
     if (window.innerWidth === innerWidth && Math.abs(window.innerHeight - innerHeight) < 120) return;
     ({ innerWidth, innerHeight } = window);
     scroller.resize();
   });
 }
-window.addEventListener('scroll', lookSoon, { passive: true });
+window.addEventListener('scroll', scrolled, { passive: true });
 window.addEventListener('hashchange', () => {
   written = location.hash.slice(1);
   lookSoon();
@@ -150,13 +165,9 @@ const arrive = () => {
 };
 if (document.readyState === 'complete') arrive();
 else window.addEventListener('load', arrive);
-measure();
+settle();
 look();
-// Steps move when type arrives, a drawer opens or the window changes; scrolling moves none of them.
-new ResizeObserver(() => {
-  measure();
-  lookSoon();
-}).observe(document.body);
+new ResizeObserver(() => lookSoon(true)).observe(document.body);
 
 // Only now: had anything above failed, the page would go back to text and pictures.
 document.documentElement.dataset['ready'] = '';

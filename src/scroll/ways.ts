@@ -19,15 +19,11 @@ function setTheme(theme: string): void {
   remember('theme', theme === 'system' ? null : theme);
 }
 
-/** Changes the way of reading and keeps the reader's place: what stood at the top of the screen stands there again. */
+/** Changes the way of reading. The reader's place is kept as whenever the page's layout changes. */
 function setStill(still: boolean): void {
-  const places = [...document.querySelectorAll<HTMLElement>('.cover, .chapter-body > *, [data-step]')];
-  const here = places.findLast((place) => place.getBoundingClientRect().top <= innerHeight / 2) ?? places[0];
-  const top = here?.getBoundingClientRect().top ?? 0;
   if (still) delete root.dataset['reading'];
   else root.dataset['reading'] = 'scroll';
   remember('reading', still ? 'still' : 'scroll');
-  if (here) scrollBy({ top: here.getBoundingClientRect().top - top, behavior: 'instant' });
 }
 
 function press(): void {

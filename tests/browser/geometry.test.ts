@@ -74,9 +74,12 @@ const move = fc.oneof(
     to: fc.constant('size' as const),
     size: fc.constantFrom([390, 844], [390, 760], [844, 390], [768, 1024], [1024, 768], [1440, 900], [1440, 500]),
   }),
+  // Letters of another size or face, as a zoom or a font that arrives late brings them.
+  fc.record({ to: fc.constant('letters' as const), size: fc.constantFrom('', '14px', '26px') }),
+  fc.record({ to: fc.constant('face' as const), face: fc.constantFrom('', 'monospace') }),
 );
 
-test('wherever the reader scrolls, jumps or turns the screen, the step shown is the one the page’s geometry says', async () => {
+test('wherever the reader scrolls, jumps, turns the screen or is sent other letters, the step shown is the one the page’s geometry says', async () => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(address);
   let checked = 0;
@@ -88,7 +91,9 @@ test('wherever the reader scrolls, jumps or turns the screen, the step shown is 
           await page.evaluate((next) => {
             const root = document.documentElement;
             root.style.scrollBehavior = 'auto';
-            if (next.to === 'share') scrollTo(0, next.share * (root.scrollHeight - innerHeight));
+            if (next.to === 'letters') root.style.fontSize = next.size;
+            else if (next.to === 'face') document.body.style.fontFamily = next.face;
+            else if (next.to === 'share') scrollTo(0, next.share * (root.scrollHeight - innerHeight));
             else if (next.to === 'by') scrollBy(0, next.by);
             else {
               const steps = [...document.querySelectorAll(next.to === 'step' ? '[data-step]' : '.chapter')];
@@ -105,5 +110,61 @@ test('wherever the reader scrolls, jumps or turns the screen, the step shown is 
     { numRuns: 15 },
   );
   expect(checked).toBeGreaterThan(20);
+  await page.close();
+});
+
+const change = fc.constantFrom(
+  { name: 'turned', size: [844, 390] },
+  { name: 'under a bar', size: [390, 760] },
+  { name: 'on a tablet', size: [768, 1024] },
+  { name: 'in a window', size: [1440, 900] },
+  { name: 'in a low window', size: [1440, 500] },
+  { name: 'in large letters', letters: '26px' },
+  { name: 'in small letters', letters: '14px' },
+  { name: 'in another face', face: 'monospace' },
+  { name: 'without animation and with it again', still: true },
+);
+
+test('whatever changes the page under a reader, the step being read is read on', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(address);
+  const steps = await page.locator('[data-step]').evaluateAll((all) => all.map(({ id }) => id));
+  const read = () =>
+    page.evaluate(
+      ([query, beside, below]) => {
+        const line = innerHeight * (matchMedia(query).matches ? beside : below);
+        const passed = [...document.querySelectorAll('[data-step]')].filter(
+          (step) => step.getBoundingClientRect().top <= line,
+        );
+        return passed.at(-1)?.id;
+      },
+      [BESIDE_QUERY, LINE.beside, LINE.below] as const,
+    );
+  const settled = (id: string | undefined, why: string) =>
+    expect
+      .poll(async () => [await read(), await wrong(page)], { interval: 30, timeout: 5000, message: why })
+      .toEqual([id, []]);
+  await fc.assert(
+    fc.asyncProperty(fc.nat(steps.length - 1), fc.array(change, { minLength: 1, maxLength: 4 }), async (i, changes) => {
+      const id = steps[i] ?? '';
+      await page.evaluate((id) => {
+        const step = document.getElementById(id);
+        scrollTo({ top: scrollY + (step?.getBoundingClientRect().top ?? 0) - innerHeight * 0.55, behavior: 'instant' });
+      }, id);
+      await settled(id, 'before');
+      for (const next of changes) {
+        if (next.size) await page.setViewportSize({ width: next.size[0] ?? 0, height: next.size[1] ?? 0 });
+        if (next.still)
+          for (let press = 0; press < 2; press += 1)
+            await page.evaluate(() => document.querySelector<HTMLElement>('[data-way="still"]')?.click());
+        await page.evaluate(({ letters = '', face = '' }) => {
+          document.documentElement.style.fontSize = letters;
+          document.body.style.fontFamily = face;
+        }, next);
+        await settled(id, `${id} ${next.name}`);
+      }
+    }),
+    { numRuns: 15 },
+  );
   await page.close();
 });
