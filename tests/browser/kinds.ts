@@ -1,0 +1,16 @@
+/** One address of every kind of page. A test asks that each route has one. */
+export const KINDS = [
+  '',
+  '404.html',
+  'about/',
+  'arithmetic/',
+  'embed/your-fuse/yours/',
+  'exhibits/',
+  'exhibits/the-bill/both-loans/',
+  'exhibits/two-customers/',
+  'glossary/',
+  'ledger/',
+  'ledger/verdict/differs/',
+  'sources/',
+  'storyboard/',
+] as const;
