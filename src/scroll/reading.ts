@@ -1,4 +1,3 @@
-import scrollama from 'scrollama';
 import { activeStep, BESIDE_QUERY, LINE, scrubbed, type Extent } from './active.ts';
 import { scrub, show } from './show.ts';
 import { moveFuse } from './fuse.ts';
@@ -140,20 +139,24 @@ function settle(): void {
 const scrolled = (): void => lookSoon();
 
 // scrollama tells that something may have changed; what is true is read from the page (its events come late, in batches
-// and out of order when a reader jumps). One instance for the page: its module state is shared.
-const scroller = scrollama();
-const steps = exhibits.flatMap((exhibit) => exhibit.steps);
-if (steps.length > 0 && 'IntersectionObserver' in window) {
+// and out of order when a reader jumps). One instance for the page: its module state is shared. It comes with the first scroll:
+// until then there is nothing to tell, and should it not come, scrolling itself tells enough.
+async function listen(): Promise<void> {
+  const { default: scrollama } = await import('scrollama');
+  const scroller = scrollama();
+  const steps = exhibits.flatMap((exhibit) => exhibit.steps);
   scroller.setup({ step: steps, offset: lineShare() }).onStepEnter(scrolled).onStepExit(scrolled);
   // It reads the window's height once; a collapsing address bar is not worth a new set of observers, a turned phone is.
   let { innerWidth, innerHeight } = window;
   window.addEventListener('resize', () => {
-    lookSoon(true);
     if (window.innerWidth === innerWidth && Math.abs(window.innerHeight - innerHeight) < 120) return;
     ({ innerWidth, innerHeight } = window);
     scroller.resize();
   });
 }
+if (exhibits.length > 0 && 'IntersectionObserver' in window)
+  window.addEventListener('scroll', () => void listen().catch(console.warn), { once: true, passive: true });
+window.addEventListener('resize', () => lookSoon(true));
 window.addEventListener('scroll', scrolled, { passive: true });
 window.addEventListener('hashchange', () => {
   written = location.hash.slice(1);
