@@ -116,3 +116,23 @@ describe('light or dark', () => {
     await page.context().close();
   });
 });
+
+test('in a reader’s own colours the choice made, the step being read and the fuse are still to be seen', async () => {
+  const page = await open('#the-bill/both-loans', { forcedColors: 'active' });
+  await activeStep(page, 'the-bill/both-loans');
+  const colours = await page.evaluate(() => {
+    const of = (name: string, part?: string) => getComputedStyle(document.querySelector(name) ?? document.body, part);
+    return {
+      canvas: of('html').backgroundColor,
+      pressed: of('.ways button[aria-pressed="true"]').borderBottomColor,
+      other: of('.ways button[aria-pressed="false"]').borderBottomColor,
+      step: of('.step[data-active]', '::before').backgroundColor,
+      cord: of('.fuse-cord').backgroundColor,
+      ember: of('.fuse-ember', '::before').backgroundColor,
+    };
+  });
+  expect(colours.other).toBe(colours.canvas);
+  for (const name of ['pressed', 'step', 'cord', 'ember'] as const)
+    expect(colours[name], name).not.toBe(colours.canvas);
+  await page.context().close();
+});
