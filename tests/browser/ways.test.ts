@@ -136,3 +136,25 @@ test('in a reader’s own colours the choice made, the step being read and the f
     expect(colours[name], name).not.toBe(colours.canvas);
   await page.context().close();
 });
+
+test.each([
+  [320, 256],
+  [512, 410],
+])('magnified to %d by %d px, no stage covers the text: text and pictures in turn', async (width, height) => {
+  const page = await open('#the-bill/your-turn', { viewport: { width, height } });
+  const found = await page.evaluate(() => {
+    const step = document.getElementById('the-bill/your-turn');
+    const text = step?.querySelector('.step-text p');
+    text?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left = 0, top = 0, width = 0, height = 0 } = text?.getBoundingClientRect() ?? {};
+    const seen = (name: string) => step?.closest('[data-exhibit]')?.querySelector(name)?.checkVisibility();
+    return {
+      read: text?.contains(document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 40))),
+      stage: seen('.stage'),
+      controls: seen('.controls'),
+      picture: seen('.frame img'),
+    };
+  });
+  expect(found).toEqual({ read: true, stage: false, controls: false, picture: true });
+  await page.context().close();
+});
