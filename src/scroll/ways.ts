@@ -27,7 +27,7 @@ function setStill(still: boolean): void {
 }
 
 function press(): void {
-  for (const button of document.querySelectorAll('[data-way]'))
+  for (const button of document.querySelectorAll('button[data-way]'))
     button.setAttribute('aria-pressed', String(root.dataset['reading'] !== 'scroll'));
   for (const button of document.querySelectorAll<HTMLElement>('[data-theme-way]'))
     button.setAttribute('aria-pressed', String(button.dataset['themeWay'] === themeNow()));
