@@ -34,7 +34,7 @@ const KINDS = [
 const fileOf = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
 
 for (const { name, installed } of SERVERS)
-  if (!installed && !insisted) console.warn(`${name} is not installed: its tests are left out`);
+  if (!installed && !insisted) console.warn(`${name} is not installed with all it needs: its tests are left out`);
 
 describe.each(SERVERS.filter(({ installed }) => installed || insisted))('$name', ({ start }) => {
   let server: Running | undefined;

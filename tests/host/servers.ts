@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { serve } from '../../src/commands/serve.mjs';
@@ -99,9 +99,12 @@ async function caddy(): Promise<Running> {
 
 const installed = (program: string): boolean => spawnSync(program, ['-v'], { stdio: 'ignore' }).error === undefined;
 
+/** The shipped configuration sends what the build compressed, which nginx does by a module of its own package. */
+const hasBrotli = globSync('/etc/nginx/modules-enabled/*brotli-static*').length > 0;
+
 /** Every server whose configuration this project ships, and its own. */
 export const SERVERS = [
   { name: 'npm start', installed: true, start: (): Promise<Running> => serve('dist', 0) },
-  { name: 'nginx', installed: installed('nginx'), start: nginx },
+  { name: 'nginx', installed: installed('nginx') && hasBrotli, start: nginx },
   { name: 'caddy', installed: installed('caddy'), start: caddy },
 ] as const;
