@@ -1,4 +1,3 @@
-import { CATALOGUE } from '../exhibits/catalogue.ts';
 import { readWords } from '../exhibits/words.ts';
 import { ContentError, type Finding } from '../ledger/read.ts';
 import { openBook, type Book } from '../model/book.ts';
@@ -30,7 +29,7 @@ export function readManuscript(root: string, edition: Edition = makeEdition(root
 
 /** An earlier state of the content, as far as today's code can read it. */
 export interface Earlier {
-  /** Its words, filled with today's figures wherever today has them: what differs from today is wording alone. */
+  /** Its words, filled with today's figures and numbers wherever today has them: what differs from today is wording alone. */
   readonly manuscript: Manuscript;
   /** Its figures; none if its ledger cannot be worked out by today's formulas. */
   readonly book: Book | undefined;
@@ -39,7 +38,7 @@ export interface Earlier {
 }
 
 /** @throws ContentError if the story's own file cannot be read */
-export function readEarlier(root: string, today: Book): Earlier {
+export function readEarlier(root: string, today: Edition): Earlier {
   const findings: Finding[] = [];
   const attempt = <T>(read: () => T): T | undefined => {
     try {
@@ -54,10 +53,10 @@ export function readEarlier(root: string, today: Book): Earlier {
   };
   const story = readStory(root);
   const own = attempt(() => openBook(root));
-  const book: Book = own ? { ...own, figures: new Map([...own.figures, ...today.figures]) } : today;
+  const book: Book = own ? { ...own, figures: new Map([...own.figures, ...today.book.figures]) } : today.book;
   const name = { title: story.title, address: '' };
-  const plates = CATALOGUE.flatMap((exhibit, i) => {
-    const number = `Exhibit ${i + 1}`;
+  // Numbers follow from the order of chapters, which is told by itself.
+  const plates = today.plates.flatMap(({ exhibit, number }) => {
     const words = attempt(() => readWords(root, exhibit, number, name, book));
     return words ? [{ exhibit, number, words }] : [];
   });

@@ -36,7 +36,7 @@ function orderChange(old: readonly string[], now: readonly string[]): readonly s
  */
 export function storyChanges(earlier: string, root: string, edition: Edition): string {
   const now = readManuscript(root, edition);
-  const { manuscript: old, book, findings } = readEarlier(earlier, edition.book);
+  const { manuscript: old, book, findings } = readEarlier(earlier, edition);
   const [was, is] = [allSections(old), allSections(now)];
   const ids = new Set([...is, ...was].map(({ id, name }) => (name.startsWith('Words of') ? `words/${id}` : id)));
   const find = (sections: readonly Section[], key: string) =>

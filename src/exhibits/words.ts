@@ -60,6 +60,10 @@ export function readTemplate(root: string, exhibit: Exhibit): Template {
   return { file, content };
 }
 
+/** The frames of an exhibit in the order in which their words are written; none if those cannot be read. */
+export const wordsOrder = (root: string, exhibit: Exhibit): readonly string[] =>
+  Object.keys(readTemplate(root, exhibit).content?.frames ?? {});
+
 /**
  * Reads an exhibit's words and fills in their figures. `{cw-revenue-2024}` prints the figure as prose does, `{cw-revenue-2024:short}`
  * and `:exact` in the other styles.
@@ -77,8 +81,10 @@ export function readWords(
   const { file, content } = readTemplate(root, exhibit);
   if (!content) throw new ContentError(file.findings);
 
-  const filled = (template: string, path: readonly string[]): string =>
-    template.replace(PLACEHOLDER, (whole, inner: string) => {
+  const filled = (template: string, path: readonly string[]): string => {
+    if (/[{}]/.test(template.replace(PLACEHOLDER, '')))
+      file.report(path, 'a brace without its other half: expected {...} round the name of a figure');
+    return template.replace(PLACEHOLDER, (whole, inner: string) => {
       const [id = '', style = 'prose'] = inner.split(':');
       const figure = book.figures.get(id);
       if (!figure) {
@@ -94,15 +100,15 @@ export function readWords(
       }
       return formatFigure(figure, style);
     });
+  };
   const filledAll = (labels: Readonly<Record<string, string>>, path: readonly string[]) =>
     Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, filled(value, [...path, key])]));
 
   const shared = filledAll(content.labels, ['labels']);
-  const takeaways = Object.entries(content.frames).map(([id, frame]) =>
-    filled(frame.takeaway, ['frames', id, 'takeaway']),
-  );
+  const frames = Object.entries(content.frames);
+  const takeaways = frames.map(([id, frame]) => filled(frame.takeaway, ['frames', id, 'takeaway']));
   const words = new Map<string, Words>();
-  for (const [id, frame] of Object.entries(content.frames)) {
+  for (const [i, [id, frame]] of frames.entries()) {
     const at = ['frames', id];
     words.set(id, {
       frame: id,
@@ -110,7 +116,7 @@ export function readWords(
       title: content.title,
       subtitle: filled(frame.subtitle ?? content.subtitle, frame.subtitle ? [...at, 'subtitle'] : ['subtitle']),
       source: filled(frame.source ?? content.source, frame.source ? [...at, 'source'] : ['source']),
-      takeaway: filled(frame.takeaway, [...at, 'takeaway']),
+      takeaway: takeaways[i] ?? '',
       takeaways,
       alt: filled(frame.alt, [...at, 'alt']),
       labels: { ...shared, ...filledAll(frame.labels, [...at, 'labels']) },

@@ -20,7 +20,6 @@ export interface Ledger {
  * @throws ContentError naming file, line, column, what was expected and the nearest right name
  */
 export function readLedger(root: string): Ledger {
-  const folder = join(root, 'content/ledger');
   const findings: Finding[] = [];
   const entries = new Map<string, LedgerEntry>();
   const places = new Map<string, string>();
@@ -34,10 +33,7 @@ export function readLedger(root: string): Ledger {
     sources.set(source.id, source);
   });
 
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => new YamlFile(root, join(folder, name)));
+  const files = filesOf(root);
   for (const file of files) {
     list(file).forEach((_, i) => {
       const entry = file.parse(LedgerEntry, [i]);
@@ -49,19 +45,38 @@ export function readLedger(root: string): Ledger {
       places.set(entry.id, `${file.file}:${file.lineOf([i])}`);
     });
   }
-  // What an unreadable file would have held is not missing, nor is an entry that has some other mistake.
-  const declared = new Set([...files, sourceFile].flatMap((file) => list(file).map((item) => valueAt(item, ['id']))));
-  if ([sourceFile, ...files].every((file) => file.data !== undefined))
-    for (const file of files)
-      list(file).forEach((item, i) => checkReferences(file, item, i, entries, declared, sources));
+  // What an entry that cannot be read, or a file half saved, would have held is not missing.
+  if ([sourceFile, ...files].every((file) => file.findings.length === 0))
+    for (const file of files) list(file).forEach((item, i) => checkReferences(file, item, i, entries, sources));
 
   for (const file of [sourceFile, ...files]) findings.push(...file.findings);
   if (findings.length > 0) throw new ContentError(findings);
   return { entries, sources, places };
 }
 
+/** The ledger's ids, whatever else is wrong with it; undefined if an entry or a file cannot be read, and ids may be missing. */
+export function declaredIds(root: string): ReadonlySet<string> | undefined {
+  const ids = new Set<string>();
+  for (const file of filesOf(root)) {
+    list(file).forEach((_, i) => {
+      const entry = file.parse(LedgerEntry, [i]);
+      if (entry) ids.add(entry.id);
+    });
+    if (file.findings.length > 0) return undefined;
+  }
+  return ids;
+}
+
+function filesOf(root: string): readonly YamlFile[] {
+  const folder = join(root, 'content/ledger');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => new YamlFile(root, join(folder, name)));
+}
+
 function list(file: YamlFile): readonly unknown[] {
-  if (file.data === undefined || file.data === null) return [];
+  if (file.data === undefined) return [];
   if (Array.isArray(file.data)) return file.data;
   if (file.findings.length === 0) file.report([], 'expected a list of entries, each starting with "- id:"');
   return [];
@@ -73,7 +88,6 @@ function checkReferences(
   item: unknown,
   index: number,
   entries: ReadonlyMap<string, LedgerEntry>,
-  declared: ReadonlySet<unknown>,
   sources: ReadonlyMap<string, Source>,
 ): void {
   const id = valueAt(item, ['id']);
@@ -84,7 +98,7 @@ function checkReferences(
       file.report([index, ...path], `no source "${name}" in content/sources.yaml${didYouMean(name, sources.keys())}`);
   };
   const figure = (name: string | undefined, path: readonly PropertyKey[]) => {
-    if (name !== undefined && !declared.has(name))
+    if (name !== undefined && !entries.has(name))
       file.report([index, ...path], `no figure "${name}" in the ledger${didYouMean(name, entries.keys())}`);
   };
   if (entry.kind !== 'computed') source(entry.source, ['source']);

@@ -1,9 +1,10 @@
 import { relative } from 'node:path';
-import { LineCounter, isScalar, parseDocument, visit, type Document } from 'yaml';
+import { isScalar, visit } from 'yaml';
 import type { z } from 'astro/zod';
 import { didYouMean } from './nearest.ts';
 import { choicesOf, keysAt, valueAt, wordsOf } from './schema-keys.ts';
 import { placeIn, readText, type SourceText } from './source-text.ts';
+import { readYaml, type YamlReading } from './yaml-text.ts';
 
 /** A mistake in content, at its place. */
 export interface Finding {
@@ -50,45 +51,24 @@ export class YamlFile {
   readonly data: unknown;
   /** What the file holds, line ends made one. */
   readonly source: string;
-  private readonly document: Document;
-  private readonly lines = new LineCounter();
+  private readonly reading: YamlReading;
 
   /** `source` is what the file holds, if it has been read already. Never throws: what cannot be read is a finding. */
   constructor(root: string, path: string, source: SourceText = readText(path)) {
     this.file = relative(root, path);
-    this.findings.push(...source.flaws.map((flaw) => ({ file: this.file, ...flaw })));
     this.source = source.text;
-    this.document = parseDocument(source.text, { lineCounter: this.lines, uniqueKeys: true });
-    for (const error of this.document.errors) {
-      const { line, col } = this.lines.linePos(error.pos[0]);
-      this.findings.push({ file: this.file, line, column: col, message: this.wordsOfYaml(error) });
-    }
-    this.data = this.findings.length > 0 ? undefined : this.resolved();
-  }
-
-  /** The data, with aliases followed: that may fail where the syntax is right. */
-  private resolved(): unknown {
-    try {
-      return this.document.toJS();
-    } catch (error) {
-      this.report([], `not valid YAML: ${error instanceof Error ? error.message : String(error)}`);
-      return undefined;
-    }
-  }
-
-  private wordsOfYaml({ code, message, pos }: { code: string; message: string; pos: [number, number] }): string {
-    if (code === 'TAB_AS_INDENT') return 'a tab: YAML is indented with spaces';
-    if (code === 'DUPLICATE_KEY') {
-      const key = /^[^:\n]*/.exec(this.source.slice(pos[0]))?.[0].trim() ?? '';
-      return `the key "${key}" stands here twice`;
-    }
-    return `not valid YAML: ${(message.split(' at line')[0] ?? message).split('\n')[0] ?? message}`;
+    this.reading = readYaml(path, source.text);
+    const { mistake, data } = this.reading;
+    // What YAML says of a file with flaws follows from the flaws.
+    if (source.flaws.length > 0) this.findings.push(...source.flaws.map((flaw) => ({ file: this.file, ...flaw })));
+    else if (mistake) this.reportAt(mistake.offset, mistake.message);
+    this.data = source.flaws.length > 0 ? undefined : data;
   }
 
   /** Every text in the file, as it is written there: quotes of the YAML left off, escapes kept. Keys are not among them. */
   texts(): readonly YamlText[] {
     const texts: YamlText[] = [];
-    visit(this.document, {
+    visit(this.reading.document, {
       Scalar: (place, node, ancestors) => {
         if (place === 'key' || typeof node.value !== 'string' || !node.range) return;
         const path = ancestors.flatMap((ancestor) =>
@@ -142,9 +122,9 @@ export class YamlFile {
 
   private positionOf(path: readonly PropertyKey[]): { line: number; column: number } {
     for (let end = path.length; end >= 0; end--) {
-      const node = this.document.getIn(path.slice(0, end).map(String).map(numberIfIndex), true);
+      const node = this.reading.document.getIn(path.slice(0, end).map(String).map(numberIfIndex), true);
       if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
-        const { line, col } = this.lines.linePos(Number(node.range[0]));
+        const { line, col } = this.reading.lines.linePos(Number(node.range[0]));
         return { line, column: col };
       }
     }

@@ -48,7 +48,7 @@ export function wordsOf(issue: z.core.$ZodIssue, given: unknown): string {
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
-  string: 'text; a number or a date needs quotes',
+  string: 'text; a number, a date or a text that begins with { needs quotes',
   record: 'indented lines, each like "name: text"',
   object: 'indented lines, each like "name: text"',
   array: 'a list, each entry starting with "- "',

@@ -13,6 +13,9 @@ const isoDate = z
       ),
   );
 
+/** A day that the calendar has. */
+export const day = z.iso.date('expected a day: 2026-12-01');
+
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens: cw-revenue-2024');
 
 /** Who stands behind a figure. The story keeps these apart in every sentence. */

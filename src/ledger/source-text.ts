@@ -27,7 +27,7 @@ export function placeIn(text: string, offset: number): { line: number; column: n
 const REPLACEMENT = '\ufffd';
 /** Characters that nobody sees and that change what others see: directions turned by hand, zero-width spaces, control characters. */
 const UNSEEN = /[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/gu;
-const CONFLICT = /^(?:<{7}|>{7}) .*$/gm;
+const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$/gm;
 
 /** Reads a text file; never throws: a file that is missing, not UTF-8 or left half merged is told as a flaw. */
 export function readText(path: string): SourceText {

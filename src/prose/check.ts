@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE } from '../exhibits/catalogue.ts';
+import { wordsOrder } from '../exhibits/words.ts';
+import { declaredIds } from '../ledger/ledger.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile, type Finding } from '../ledger/read.ts';
 import { readText } from '../ledger/source-text.ts';
@@ -10,7 +12,8 @@ import { readCorrections } from './corrections.ts';
 import { checkText, type CheckedText } from './checks/chapter.ts';
 import { checkExhibitWords } from './checks/exhibit-words.ts';
 import { checkAcross } from './checks/across.ts';
-import { declaredIds, type Known } from './checks/known.ts';
+import type { Known } from './checks/known.ts';
+import { ownWords } from './checks/own-words.ts';
 import { Speller } from './checks/spelling.ts';
 import { checkYamlWords } from './checks/yaml-words.ts';
 import { ChapterFront, PageFront } from './front-matter.ts';
@@ -42,21 +45,23 @@ export function checkStory(root: string): readonly Finding[] {
   const story = attempt(() => readStory(root));
   const book = attempt(() => openBook(root));
   const glossary = attempt(() => readGlossary(root));
-  const claims = book ? attempt(() => readArithmetic(root, book)) : [];
+  const claims = book && attempt(() => readArithmetic(root, book));
   attempt(() => readCorrections(root));
 
-  const figures = book ? new Map([...book.figures.values()].map(({ id, asOf }) => [id, asOf])) : declaredIds(root);
+  const figures = book ? new Map([...book.figures.values()].map(({ id, asOf }) => [id, asOf])) : undated(root);
   const list = readText(join(root, 'content/words.txt'));
   findings.push(...list.flaws.map((flaw) => ({ file: 'content/words.txt', ...flaw })));
-  const speller = new Speller(list.text, figures);
+  const own = list.flaws.length > 0 ? undefined : ownWords(list.text);
+  const speller = new Speller(own, figures);
   const known: Known = {
     figures,
     terms: glossary && new Set(glossary.keys()),
     dates: story && { published: story.published, updated: story.updated },
+    own,
     speller,
   };
-  for (const path of yamlFiles(root)) findings.push(...checkYamlWords(new YamlFile(root, path), speller).findings);
-  for (const exhibit of CATALOGUE) findings.push(...checkExhibitWords(root, exhibit, book, speller));
+  for (const path of yamlFiles(root)) findings.push(...checkYamlWords(new YamlFile(root, path), known).findings);
+  for (const exhibit of CATALOGUE) findings.push(...checkExhibitWords(root, exhibit, book, known));
 
   const { chapters, missing } = chaptersOf(root, story);
   findings.push(...missing);
@@ -72,16 +77,21 @@ export function checkStory(root: string): readonly Finding[] {
     pages.set(address, checkText(root, path, readText(path), PageFront, address, known));
   }
   const ids = {
-    figures: known.figures.keys(),
-    sources: book?.sources.keys() ?? [],
-    terms: known.terms ?? [],
-    claims: claims?.map(({ id }) => id) ?? [],
+    figures: figures?.keys(),
+    sources: book?.sources.keys(),
+    terms: known.terms,
+    claims: claims?.map(({ id }) => id),
     chapters,
   };
   const whole = chapters.length === story?.chapters.length;
-  findings.push(...checkAcross(told, pages, ids, { ordered: story !== undefined, whole }));
+  findings.push(...checkAcross(told, pages, ids, { wordsOrder: (exhibit) => wordsOrder(root, exhibit), whole }));
   for (const { report } of [...told, ...pages.values()]) findings.push(...report.findings);
   return findings.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column);
+}
+
+function undated(root: string): ReadonlyMap<string, undefined> | undefined {
+  const ids = declaredIds(root);
+  return ids && new Map([...ids].map((id) => [id, undefined]));
 }
 
 function filesIn(folder: string, ending: string): readonly string[] {

@@ -5,12 +5,13 @@ import { formatDate } from '../ledger/format.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { readLedger } from '../ledger/ledger.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
+import { day } from '../ledger/schema.ts';
 import { readStory } from './story.ts';
 import type { Usage } from './usage.ts';
 
 const Corrections = z.array(
   z.strictObject({
-    date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day: 2026-12-01'),
+    date: day,
     /** What was wrong, in words: a chapter, an exhibit. */
     where: z.string().min(1),
     /** The ledger's id, if a figure was wrong. */
@@ -44,6 +45,8 @@ function figuresOf(root: string): ReadonlySet<string> | undefined {
  */
 export function readCorrections(root: string, figures = figuresOf(root)): readonly Correction[] {
   const file = new YamlFile(root, join(root, 'content/corrections.yaml'));
+  // Nothing but the explanation at its head: nothing has been corrected.
+  if (file.data === null) return [];
   const corrections = file.parse(Corrections);
   if (!corrections) throw new ContentError(file.findings);
   if (corrections.length === 0) return corrections;

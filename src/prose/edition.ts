@@ -7,8 +7,9 @@ import { readWords } from '../exhibits/words.ts';
 import { openBook, type Book } from '../model/book.ts';
 import { readCorrections, type Correction } from './corrections.ts';
 import { readStory, type Story } from './story.ts';
+import { inTellingOrder, tellingOrder } from './telling-order.ts';
 
-/** An exhibit as it stands in this story: numbered, with its words. */
+/** An exhibit as it stands in this story: numbered and its frames ordered as they are told, with its words. */
 export interface Plate {
   readonly exhibit: Exhibit;
   /** `Exhibit 2` */
@@ -34,7 +35,8 @@ export function makeEdition(root: string, site: URL | undefined): Edition {
   const story = readStory(root);
   const book = openBook(root);
   const name = { title: story.title, address: printedAddress(site) };
-  const plates = CATALOGUE.map((exhibit, i) => {
+  const exhibits = inTellingOrder(CATALOGUE, tellingOrder(root, story.chapters));
+  const plates = exhibits.map((exhibit, i) => {
     const number = `Exhibit ${i + 1}`;
     return { exhibit, number, words: readWords(root, exhibit, number, name, book) };
   });

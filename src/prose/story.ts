@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { ContentError, YamlFile } from '../ledger/read.ts';
-
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day: 2025-03-24');
+import { day } from '../ledger/schema.ts';
 
 /** content/story.yaml, as an editor writes it. */
 const Story = z.strictObject({

@@ -2,25 +2,24 @@ import type { Finding } from '../../ledger/read.ts';
 import { CATALOGUE } from '../../exhibits/catalogue.ts';
 import { addressesOf, type Ids } from './addresses.ts';
 import type { CheckedText } from './chapter.ts';
-import { checkFrames, untold } from './frames.ts';
+import { checkFrames, untold, type WordsOrder } from './frames.ts';
 import { checkLink } from './links.ts';
 
 /**
  * Checks what only shows across the story: frames, anchors and links. Findings go to the texts' own reports; those that belong to no
  * text are returned.
  *
- * @param chapters in the story's order, if that is known
  * @param pages texts beside the story, by their addresses
- * @param story whether its order is known, and whether these are all its chapters
+ * @param story how the words of its exhibits are ordered, and whether these are all its chapters
  */
 export function checkAcross(
   chapters: readonly CheckedText[],
   pages: ReadonlyMap<string, CheckedText>,
   ids: Ids,
-  { ordered, whole }: { readonly ordered: boolean; readonly whole: boolean },
+  { wordsOrder, whole }: { readonly wordsOrder: WordsOrder; readonly whole: boolean },
 ): readonly Finding[] {
   const tellings = chapters.flatMap((chapter) => chapter.tellings);
-  checkFrames(tellings, ordered);
+  checkFrames(tellings, wordsOrder);
 
   const headings = new Map([...pages].map(([address, page]) => [address, page.headings.map(({ anchor }) => anchor)]));
   headings.set(

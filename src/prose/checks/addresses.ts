@@ -4,12 +4,12 @@ import { CATALOGUE } from '../../exhibits/catalogue.ts';
 import { ROOT } from '../../ledger/root.ts';
 import type { Addresses } from './links.ts';
 
-/** Ids by page that are not headings. */
+/** Ids by page that are not headings; undefined where their file cannot be read. */
 export interface Ids {
-  readonly figures: Iterable<string>;
-  readonly sources: Iterable<string>;
-  readonly terms: Iterable<string>;
-  readonly claims: Iterable<string>;
+  readonly figures: Iterable<string> | undefined;
+  readonly sources: Iterable<string> | undefined;
+  readonly terms: Iterable<string> | undefined;
+  readonly claims: Iterable<string> | undefined;
   readonly chapters: readonly string[];
 }
 
@@ -38,12 +38,10 @@ export function addressesOf(ids: Ids, headings: ReadonlyMap<string, readonly str
   ];
   const anchors = new Map<string, ReadonlySet<string>>([
     ['', new Set(story)],
-    ['ledger/', new Set(ids.figures)],
-    ['sources/', new Set(ids.sources)],
-    ['glossary/', new Set(ids.terms)],
-    ['arithmetic/', new Set(ids.claims)],
     ['about/', new Set(['main', 'corrections', ...(headings.get('about/') ?? [])])],
   ]);
+  const lists = { 'ledger/': ids.figures, 'sources/': ids.sources, 'glossary/': ids.terms, 'arithmetic/': ids.claims };
+  for (const [page, own] of Object.entries(lists)) if (own) anchors.set(page, new Set(own));
   return {
     anchors,
     pages: [...routes.filter((route) => route.endsWith('/') && !route.includes('[')), ...exhibits],

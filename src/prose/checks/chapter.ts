@@ -14,7 +14,7 @@ import { checkRepeatedWords } from './repeated-words.ts';
 import { Report, type Passage } from './report.ts';
 import { checkStale } from './stale.ts';
 import { isElement, parseMdx, sourceOf, startOf } from './tree.ts';
-import { checkTypography } from './typography.ts';
+import { checkTypography, checkUnits } from './typography.ts';
 
 /** A text of the story as checked by itself, with what is to be checked across the whole story. */
 export interface CheckedText {
@@ -62,10 +62,23 @@ export function checkText(
     } else checkLeaf(node, source.text, known, report);
   });
   checkStale(tree, source.text, known, report);
+  checkUnits(source.text, report);
   return { report, tellings, headings: checkHeadings(tree, report), links: linksOf(tree, address, report) };
 }
 
+/** What Markdown has and the story does not. */
+const NOT_OURS: Readonly<Record<string, string>> = {
+  code: 'lines between backticks: expected a paragraph',
+  inlineCode: 'words between backticks: expected plain words, or *emphasis*',
+  thematicBreak: 'a line across the text: expected a heading, ##, or nothing',
+};
+
 function checkLeaf(node: Node, text: string, known: Known, report: Report): void {
+  const strange = NOT_OURS[node.type];
+  // A line at the very top is what is left of a head that was never closed.
+  if (strange !== undefined && startOf(node) > 0) report.error(startOf(node), strange);
+  if (node.type === 'paragraph' && /^\|.*\|\s*$/m.test(sourceOf(node, text)))
+    report.error(startOf(node), 'a table: expected paragraphs, or a list');
   if (node.type === 'mdxjsEsm')
     report.error(startOf(node), 'an import or export: chapters need none, every component is there already');
   else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
@@ -75,7 +88,7 @@ function checkLeaf(node: Node, text: string, known: Known, report: Report): void
 }
 
 function checkPassage(passage: Passage, known: Known, report: Report): void {
-  checkDigits(passage, report);
+  checkDigits(passage, known.own, 'chapter', report);
   checkTypography(passage, report);
   checkRepeatedWords(passage, report);
   known.speller.check(passage, report);

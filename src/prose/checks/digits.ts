@@ -1,29 +1,45 @@
+import type { OwnWords } from './own-words.ts';
 import type { Passage, Report } from './report.ts';
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 
-/** Years, dates, and names that carry a digit: the digits that may be typed into prose. */
+/** Years, dates, and names that carry a digit: the digits that may be typed into prose. Others are listed in content/words.txt. */
 const TYPED_ON_PURPOSE = [
   new RegExp(`\\b(?:\\d{1,2}\\s)?${MONTH}(?:\\s\\d{1,2}(?:st|nd|rd|th)?,)?\\s\\d{4}\\b`, 'g'),
   new RegExp(`\\b\\d{1,2}\\s${MONTH}\\b`, 'g'),
   /\b(?:19|20)\d{2}s?\b/g,
   /\b[A-Z][A-Za-z]*-?\d+[A-Za-z]*(?:\s[A-Z]{2,}\d*)?\b/g,
-  /\bDDTL\s\d\.\d\b/g,
-  /\b(?:Gemma|GPT|Form|Chapter)[\s-]\d+(?:\.\d)?[A-Z]?\b/g,
-  /\bo3\b/g,
-  /\b\d+-[KQ]\b/g,
   /&#?\w+;/g,
+  // Figures and slots that are filled in later.
+  /\{[^}]*(?:\}|$)/g,
 ];
 
-/** A digit typed into prose, where the ledger should print it. Dates and names with digits may be typed. */
-export function checkDigits({ text, start }: Passage, report: Report): void {
-  const masked = TYPED_ON_PURPOSE.reduce(
+const EXPECTED: Readonly<Record<'chapter' | 'exhibit' | 'other', string>> = {
+  chapter: '<Fact id="..."/>, so that the figure opens to its source',
+  exhibit: 'the name of a figure in braces, {...}, so that it follows the ledger',
+  other: 'none, as nothing keeps it true',
+};
+
+/**
+ * A digit typed into words, where the ledger should print it. Dates and names with digits may be typed.
+ *
+ * @param own what the editors have marked as typed on purpose; undefined if that is not known, and then nothing is said
+ * @param where in what kind of text it stands: that decides how a figure is printed there
+ */
+export function checkDigits(
+  { text, start }: Passage,
+  own: OwnWords | undefined,
+  where: keyof typeof EXPECTED,
+  report: Report,
+): void {
+  if (!own) return;
+  const masked = [...own.typed, ...TYPED_ON_PURPOSE].reduce(
     (rest, pattern) => rest.replace(pattern, (match) => '·'.repeat(match.length)),
     text,
   );
-  for (const match of masked.matchAll(/[$£€]?\d[\d.,]*\s?(?:%|percent|billion|million|bn|m\b|MW|GW)?/g))
+  for (const match of masked.matchAll(/[$£€]?\d(?:[\d.,]*\d)?\s?(?:%|percent|billion|million|bn|m\b|MW|GW)?/g))
     report.error(
       start + match.index,
-      `"${match[0].trim()}" is typed by hand: expected <Fact id="..."/>, so that the figure opens to its source`,
+      `"${match[0].trim()}" is typed by hand: expected ${EXPECTED[where]}; a name with a digit belongs into content/words.txt`,
     );
 }

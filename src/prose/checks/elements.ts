@@ -108,7 +108,7 @@ function checkProperty(
 ): string | undefined {
   switch (rule.is) {
     case 'figure':
-      return known.figures.has(value)
+      return !known.figures || known.figures.has(value)
         ? undefined
         : `no such figure in the ledger${didYouMean(value, known.figures.keys())}`;
     case 'term':

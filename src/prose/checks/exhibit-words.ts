@@ -3,7 +3,7 @@ import { readTemplate, readWords } from '../../exhibits/words.ts';
 import { ContentError, type Finding } from '../../ledger/read.ts';
 import type { Book } from '../../model/book.ts';
 import { canDraw } from '../../scene/text.ts';
-import type { Speller } from './spelling.ts';
+import type { Known } from './known.ts';
 import { checkYamlWords } from './yaml-words.ts';
 
 /** Characters of a takeaway, figures filled in: more do not fit a card's head. */
@@ -16,10 +16,10 @@ export function checkExhibitWords(
   root: string,
   exhibit: Exhibit,
   book: Book | undefined,
-  speller: Speller,
+  words: Pick<Known, 'speller' | 'own'>,
 ): readonly Finding[] {
   const { file } = readTemplate(root, exhibit);
-  const spoken = checkYamlWords(file, speller).findings;
+  const spoken = checkYamlWords(file, words).findings;
   for (const { path, start, text } of file.texts()) {
     const strange = [...text].find((character) => !canDraw(character) && !/\s/.test(character));
     if (strange !== undefined && file.data !== undefined && path.at(-1) !== 'alt')
@@ -27,8 +27,8 @@ export function checkExhibitWords(
   }
   if (!book) return [...file.findings, ...spoken];
   try {
-    const words = readWords(root, exhibit, '', { title: '', address: '' }, book);
-    for (const [frame, own] of words) checkLengths(frame, own, (path, message) => file.report(path, message));
+    const read = readWords(root, exhibit, '', { title: '', address: '' }, book);
+    for (const [frame, own] of read) checkLengths(frame, own, (path, message) => file.report(path, message));
     return [...file.findings, ...spoken];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { decodeTrie } from 'cspell-trie-lib';
 import { nearest } from '../../ledger/nearest.ts';
+import type { OwnWords } from './own-words.ts';
 import type { Passage, Report } from './report.ts';
 
 type Trie = ReturnType<typeof decodeTrie>;
@@ -29,28 +30,32 @@ const ACRONYM = /^\p{Lu}{2,6}s?$/u;
 
 /** Says which words are spelt wrong: those that neither the dictionary nor the story's own list has. */
 export class Speller {
-  private readonly own: ReadonlySet<string>;
+  private readonly own: OwnWords | undefined;
   private readonly judged = new Map<string, boolean>();
-  private readonly ids: { has(id: string): boolean };
+  private readonly ids: { has(id: string): boolean } | undefined;
   private suggestions = 0;
 
   /**
-   * `list` is content/words.txt: a word a line; what follows # is a comment. `ids` are names of figures, which notes may mention.
+   * `own` are the story's own words; undefined if they cannot be read, and then nothing is said of spelling. `ids` are names of figures,
+   * which notes may mention; undefined if they are not known.
    */
-  constructor(list: string, ids: { has(id: string): boolean }) {
+  constructor(own: OwnWords | undefined, ids: { has(id: string): boolean } | undefined) {
+    this.own = own;
     this.ids = ids;
-    const words = list.split('\n').map((line) => line.replace(/#.*/, '').trim());
-    this.own = new Set(words.filter((word) => word !== ''));
   }
 
   /** Reports unknown words of a passage. One with a capital may be a name, so it is only worth a look. */
   check({ text, start }: Passage, report: Report): void {
+    const { own } = this;
+    if (!own) return;
     const blank = (match: string) => ' '.repeat(match.length);
-    const words = text.replace(NOT_WORDS, blank).replace(ID, (match) => (this.ids.has(match) ? blank(match) : match));
+    const words = text
+      .replace(NOT_WORDS, blank)
+      .replace(ID, (match) => ((this.ids?.has(match) ?? true) ? blank(match) : match));
     for (const { 0: word, index } of [...words.matchAll(WORD), ...words.matchAll(IN_HYPHENS)]) {
       const abbreviation = words[index + word.length] === '.' ? [`${word}.`] : [];
-      if ([word, ...abbreviation].some((form) => this.knows(form))) continue;
-      const meant = this.nearest(word);
+      if ([word, ...abbreviation].some((form) => this.knows(form, own))) continue;
+      const meant = this.nearest(word, own);
       const hint = meant === undefined ? '' : ` (did you mean "${meant}"?)`;
       const rest = 'if it is right, add it to content/words.txt';
       if (/^\p{Lu}/u.test(word)) report.warn(start + index, `"${word}" is not in the dictionary${hint}: ${rest}`);
@@ -58,26 +63,26 @@ export class Speller {
     }
   }
 
-  private knows(word: string): boolean {
-    const judged = this.judged.get(word) ?? this.judge(word.replaceAll('’', "'"));
+  private knows(word: string, own: OwnWords): boolean {
+    const judged = this.judged.get(word) ?? this.judge(word.replaceAll('’', "'"), own);
     this.judged.set(word, judged);
     return judged;
   }
 
-  private judge(word: string): boolean {
+  private judge(word: string, own: OwnWords): boolean {
     const bare = word.replace(/'s$/, '');
     return [word, bare].some(
       (form) =>
         form.length === 1 ||
         ACRONYM.test(form) ||
-        [form, form.toLowerCase()].some((one) => this.own.has(one) || dictionary().has(one)),
+        [form, form.toLowerCase()].some((one) => own.words.has(one) || dictionary().has(one)),
     );
   }
 
-  private nearest(word: string): string | undefined {
+  private nearest(word: string, list: OwnWords): string | undefined {
     if ((this.suggestions += 1) > SUGGESTIONS) return undefined;
     const [first] = dictionary().suggest(word.replaceAll('’', "'"), { numSuggestions: 1 });
-    const own = word.length > 4 ? nearest(word, this.own) : undefined;
+    const own = word.length > 4 ? nearest(word, list.words) : undefined;
     return own !== undefined && Math.abs(own.length - word.length) < 2 && /^\p{Lu}/u.test(word) ? own : first;
   }
 }

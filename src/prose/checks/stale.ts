@@ -15,7 +15,7 @@ const months = (iso: string): number => Number(iso.slice(0, 4)) * 12 + Number(is
 
 /** Warns of figures that a sentence gives for the present and that are long past it. */
 export function checkStale(tree: Parent, text: string, { figures, dates }: Known, report: Report): void {
-  if (!dates) return;
+  if (!dates || !figures) return;
   const uses: { readonly id: string; readonly node: Element; readonly paragraph: Parent }[] = [];
   visitParents(tree, (node, ancestors) => {
     if (!isElement(node) || node.name !== 'Fact') return;

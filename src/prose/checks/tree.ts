@@ -3,6 +3,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Node, Parent } from 'unist';
+import { didYouMean } from '../../ledger/nearest.ts';
 import { COMPONENTS } from '../language.ts';
 
 /** A property of an MDX element, as it was parsed. */
@@ -48,11 +49,11 @@ export function parseMdx(text: string): Parent | SyntaxMistake {
     return parser.parse(text);
   } catch (error) {
     const { line, column, reason } = error as { line?: number | null; column?: number | null; reason?: string };
-    // For a tag left open the place is only in the words: "(8:1-8:7)".
-    const [, ownLine, ownColumn] = /\((\d+):(\d+)-/.exec(reason ?? '') ?? [];
+    // For a tag left open its place is only in the words: "(8:1-8:7)".
+    const [, ownLine, ownColumn] = /^Expected a closing tag.*?\((\d+):(\d+)-/.exec(reason ?? '') ?? [];
     return {
-      line: line ?? Number(ownLine ?? 1),
-      column: column ?? Number(ownColumn ?? 1),
+      line: Number(ownLine ?? line ?? 1),
+      column: Number(ownColumn ?? column ?? 1),
       message: inWords(reason ?? String(error)),
     };
   }
@@ -67,16 +68,27 @@ function inWords(reason: string): string {
     return 'a curly brace, { or }: expected plain text, or a component';
   if (/to create a link in MDX/.test(reason)) return 'an address in angle brackets: expected [words](address)';
   const [, open] = /^Expected a closing tag for `<(\w*)>`/.exec(reason) ?? [];
+  if (open !== undefined && COMPONENTS[open]?.holds === 'nothing')
+    return `<${open}> is not closed: expected /> at its end, like <${open} id="..."/>`;
   if (open !== undefined)
     return `<${open}> is not closed where it should be: expected </${open}>, on a line of its own if <${open}> is`;
   if (/^Unexpected closing slash/.test(reason)) return 'a closing tag too many: nothing is open here';
-  const [, shut, instead] =
+  const [, shut, instead = ''] =
     /^Unexpected closing tag `(<.*?>)`, expected corresponding closing tag for `<(\w*)>`/.exec(reason) ?? [];
+  if (shut !== undefined && !(instead in COMPONENTS))
+    return `${shut} where <${instead}> is open, which is no component${didYouMean(instead, Object.keys(COMPONENTS))}`;
   if (shut !== undefined) return `${shut} where <${instead}> is open: expected </${instead}>`;
   const [, astray] = /^Expected the closing tag `(<.*?>)`/.exec(reason) ?? [];
   if (astray !== undefined)
     return `${astray} is apart from its opening tag: expected both in one line, or each on its own`;
   const [, stray] = /^Unexpected character `(.)` \(U\+[0-9A-F]+\) before name/u.exec(reason) ?? [];
   if (stray !== undefined) return `"<${stray}" is no component: expected one of ${Object.keys(COMPONENTS).join(', ')}`;
+  if (/`"` \(U\+0022\) in attribute name/.test(reason))
+    return 'a straight quote within a property: expected “ and ” there';
+  if (/^Unexpected end of file in/.test(reason))
+    return 'a tag that is not finished: expected one like <Fact id="..."/>';
+  if (/ before attribute value/.test(reason)) return 'a property without quotes: expected one like id="..."';
+  if (/attribute|name|slash/.test(reason))
+    return 'a tag that cannot be read: expected one like <Fact id="..."/>, or words instead of the sign <';
   return `not readable: ${reason}`;
 }

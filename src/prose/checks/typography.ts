@@ -2,6 +2,7 @@ import type { Passage, Report } from './report.ts';
 
 const UNITS = 'billion|million|trillion|percent|points|basis points|MW|GW|kW|MHz|km|bn|bp|GB|TB';
 const UNIT_APART = new RegExp(`[$£€]?\\d[\\d.,]* (?:${UNITS})\\b`, 'g');
+const UNIT_AGAIN = new RegExp(`(?<=<Fact\\s[^>]*/>)\\s+(${UNITS})\\b`, 'g');
 /** Figures and slots that are filled in later, and escapes: what stands in them is not typography. */
 const FILLED_IN = /\{[^}]*\}|&#?\w+;/g;
 
@@ -26,6 +27,12 @@ export function checkTypography({ text, start, kind }: Passage, report: Report):
     report.error(at, `a straight apostrophe or quote, ': expected ${curly(words, at - start, '‘', '’')}`),
   );
   each(/\\?"/g, (_, at) => report.error(at, `a straight quote, ": expected ${curly(words, at - start, '“', '”')}`));
+}
+
+/** A figure brings its unit, bound to its number: one typed behind it is said twice, and may break away from it. */
+export function checkUnits(text: string, report: Report): void {
+  for (const { 0: all, 1: unit = '', index } of text.matchAll(UNIT_AGAIN))
+    report.warn(index + all.length - unit.length, `"${unit}" after <Fact>, which prints its unit itself`);
 }
 
 /** The opening form before a word, the closing form after one. */

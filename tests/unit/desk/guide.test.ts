@@ -5,6 +5,7 @@ import { EXAMPLES, withGenerated } from '../../../src/desk/guide.ts';
 import { show } from '../../../src/ledger/read.ts';
 import { asText } from '../../../src/ledger/source-text.ts';
 import { checkText } from '../../../src/prose/checks/chapter.ts';
+import { ownWords } from '../../../src/prose/checks/own-words.ts';
 import { Speller } from '../../../src/prose/checks/spelling.ts';
 import { ChapterFront } from '../../../src/prose/front-matter.ts';
 import { readGlossary } from '../../../src/prose/glossary.ts';
@@ -31,11 +32,13 @@ test.each(Object.entries(EXAMPLES))(
   'the example of %s passes the check of all content, and uses it',
   (name, example) => {
     const figures = new Map([...book.figures.keys()].map((id) => [id, undefined]));
+    const own = ownWords(readFileSync('content/words.txt', 'utf8'));
     const known = {
       figures,
       terms: new Set(readGlossary(process.cwd()).keys()),
       dates: undefined,
-      speller: new Speller(readFileSync('content/words.txt', 'utf8'), figures),
+      own,
+      speller: new Speller(own, figures),
     };
     const chapter = asText(Buffer.from(`---\n${FRONT}\n---\n\n${example}`));
     const { report } = checkText('', 'example.mdx', chapter, ChapterFront, '', known);

@@ -68,7 +68,7 @@ test('a figure is told once with what it was, is and where it stands, and not as
   const text = changesFrom(['ledger/cash.yaml', revenue, '$12400']);
   expect(text).not.toContain('Changed (');
   expect(text).toMatch(
-    /^Figures\n {2}cw-revenue-2024: \$2\.4\sbillion -> \$1\.9\sbillion \(to the digit: \$2,400\smillion -> \$1,915\.426\smillion\)\. It stands in .*Exhibit 1, frame revenue/,
+    /^Figures\n {2}cw-revenue-2024: \$2\.4\sbillion -> \$1\.9\sbillion \(to the digit: \$2,400\smillion -> \$1,915\.426\smillion\)\. It stands in .*Exhibit \d+, frame revenue/,
   );
   // What is worked out from it follows.
   expect(text).toMatch(/microsoft-revenue: \$1\.5\sbillion -> \$1\.2\sbillion/);
@@ -93,6 +93,11 @@ test('a takeaway, a definition, a title and the order of chapters', () => {
   expect(text).toMatch(/^Cover\n[\s\S]*Some other/);
   expect(text).toMatch(/\[Exhibit \d+, frame: before\] Takeaway: \[-Indeed, -\]/);
   expect(text).toMatch(/Glossary\n.*\n {4}[\w ]+: \[-Indeed, -\]/);
+});
+
+test('an order of chapters that numbers the exhibits anew is told once', () => {
+  const text = changesFrom(['story.yaml', /( {2}- prologue\n)( {2}- wework-script\n)/, '$2$1']);
+  expect(text).toMatch(/^Cover\n {2}Order of chapters: wework-script, prologue, .* -> prologue, wework-script, .*$/);
 });
 
 test('what today’s code cannot read of an earlier state is named, and the rest is compared', () => {

@@ -62,7 +62,7 @@ describe('a chapter', () => {
   test('with a figure typed by hand', () => {
     const place = placeOf(PROLOGUE, '<Fact id="tl-s1-filed"/>');
     expect(withMistake(PROLOGUE, '<Fact id="tl-s1-filed"/>', '$1.9 billion and 3 March 2025')).toEqual([
-      `${place}  "$1.9 billion" is typed by hand: expected <Fact id="..."/>, so that the figure opens to its source`,
+      `${place}  "$1.9 billion" is typed by hand: expected <Fact id="..."/>, so that the figure opens to its source; a name with a digit belongs into content/words.txt`,
     ]);
   });
 
@@ -128,9 +128,9 @@ describe('the ledger', () => {
     );
   });
 
-  test('that is not YAML', () => {
+  test('with a tab', () => {
     expect(withMistake('ledger/concentration.yaml', '- id: conc-62\n', '- id: conc-62\n\ttopic: x\n')[0]).toMatch(
-      /concentration\.yaml:\d+:\d+ {2}not valid YAML: /,
+      /concentration\.yaml:\d+:1 {2}a tab: YAML is indented with spaces$/,
     );
   });
 

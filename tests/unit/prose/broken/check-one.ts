@@ -4,17 +4,20 @@ import { show, type Finding } from '../../../../src/ledger/read.ts';
 import { checkAcross } from '../../../../src/prose/checks/across.ts';
 import { checkText } from '../../../../src/prose/checks/chapter.ts';
 import type { Known } from '../../../../src/prose/checks/known.ts';
+import { ownWords } from '../../../../src/prose/checks/own-words.ts';
 import { Speller } from '../../../../src/prose/checks/spelling.ts';
 
 const figures = new Map([
   ['revenue-2024', '2024-12-31'],
   ['staff-2022', '2022-12-31'],
 ]);
+const own = ownWords('CoreWeave\nhyperscaler # a term\nChapter 11');
 const known: Known = {
   figures,
   terms: new Set(['interest', 'principal']),
   dates: { published: '2025-03-24', updated: '2026-11-23' },
-  speller: new Speller('CoreWeave\nhyperscaler # a term', figures),
+  own,
+  speller: new Speller(own, figures),
 };
 
 /** A whole chapter with this for its text, which begins in line 8. */
@@ -32,7 +35,10 @@ export function findingsIn(file: string | Buffer): readonly Finding[] {
     claims: ['dollar'],
     chapters: ['one'],
   };
-  const elsewhere = checkAcross([checked], new Map(), ids, { ordered: true, whole: false });
+  const elsewhere = checkAcross([checked], new Map(), ids, {
+    wordsOrder: ({ frames }) => frames.map(({ id }) => id),
+    whole: false,
+  });
   return [...checked.report.findings, ...elsewhere].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 

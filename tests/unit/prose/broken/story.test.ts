@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { show, YamlFile } from '../../../../src/ledger/read.ts';
+import { asText } from '../../../../src/ledger/source-text.ts';
 import { placeOf, removeCopy, withChange, withMistake } from './story-copy.ts';
 
 afterEach(removeCopy);
@@ -36,13 +38,27 @@ describe('an exhibit’s words', () => {
     ]);
   });
 
-  test('with straight quotes, hyphens, ordinary spaces and a sign the fonts do not have', () => {
-    expect(withMistake(WORDS, TAKEAWAY, "OpenAI's share - over 20 MW -- 🔥")).toEqual([
+  test('with straight quotes, hyphens and a sign the fonts do not have', () => {
+    expect(withMistake(WORDS, TAKEAWAY, "OpenAI's share - over {conc-62} -- 🔥")).toEqual([
       `${column(takeawayAt, 6)}  a straight apostrophe or quote, ': expected ’`,
       `warning ${column(takeawayAt, 15)}  " - " is a hyphen: expected a dash, " – "`,
-      `warning ${column(takeawayAt, 22)}  "20 MW" can break across lines: expected a no-break space, written \\_ in double quotes`,
-      `${column(takeawayAt, 28)}  " -- " is no dash: expected " – "`,
-      `${column(takeawayAt, 31)}  "🔥" cannot be drawn: the story’s fonts do not have it`,
+      `${column(takeawayAt, 32)}  " -- " is no dash: expected " – "`,
+      `${column(takeawayAt, 35)}  "🔥" cannot be drawn: the story’s fonts do not have it`,
+    ]);
+  });
+
+  test('with a figure typed by hand, or a brace left open', () => {
+    expect(withMistake(WORDS, TAKEAWAY, 'OpenAI would bring 11.9 to it')).toEqual([
+      `${column(takeawayAt, 19)}  "11.9" is typed by hand: expected the name of a figure in braces, {...}, so that it follows the ledger; a name with a digit belongs into content/words.txt`,
+    ]);
+    expect(withMistake(WORDS, TAKEAWAY, 'OpenAI would bring {conc-62 of it')).toEqual([
+      `${takeawayAt}  a brace without its other half: expected {...} round the name of a figure`,
+    ]);
+  });
+
+  test('with an ordinary space between number and unit', () => {
+    expect(withMistake(WORDS, /(?<=^subtitle: ).*/m, 'Each square is 20 MW')).toEqual([
+      'warning content/exhibits/en/two-customers.yaml:3:26  "20 MW" can break across lines: expected a no-break space, written \\_ in double quotes',
     ]);
   });
 
@@ -70,9 +86,15 @@ describe('YAML', () => {
     expect(withMistake(STORY, 'title: Short Fuse', 'title: Short Fuse\ntitle: Fuse')).toEqual([
       'content/story.yaml:3:1  the key "title" stands here twice',
     ]);
-    expect(withMistake(STORY, 'title: Short Fuse', 'title: "Short Fuse')).toContain(
-      `content/story.yaml:${END}:1  not valid YAML: Missing closing "quote`,
-    );
+    expect(withMistake(STORY, 'title: Short Fuse', 'title: "Short Fuse')).toEqual([
+      'content/story.yaml:2:8  a text whose quotation mark is never closed',
+    ]);
+  });
+
+  test('with a day that the calendar does not have', () => {
+    expect(withMistake(STORY, "updated: '2026-11-23'", "updated: '2026-11-31'")).toEqual([
+      `${placeOf(STORY, "'2026-11-23'")}  updated: expected a day: 2026-12-01`,
+    ]);
   });
 
   test('with a date before the first', () => {
@@ -87,16 +109,94 @@ describe('YAML', () => {
     ]);
   });
 
-  test('of the ledger that cannot be read does not hide mistakes elsewhere', () => {
-    const found = withChange((content) => {
-      writeFileSync(join(content, 'ledger/wework.yaml'), '- id: {\n');
+  test('of the ledger that cannot be read is all that is said of the ledger, and hides nothing else', () => {
+    const misspelt = (content: string) => {
       const prologue = join(content, 'chapters/en/prologue.mdx');
-      writeFileSync(prologue, readFileSync(prologue, 'utf8').replace('id="tl-s1-filed"', 'id="tl-s1-field"'));
-    });
-    expect(found).toContainEqual(expect.stringMatching(/^content\/ledger\/wework\.yaml:\d+:\d+ {2}not valid YAML: /));
-    expect(found).toContain(
-      `${placeOf('chapters/en/prologue.mdx', 'id="tl-s1-filed"')}  <Fact id="tl-s1-field">: no such figure in the ledger (did you mean "tl-s1-filed"?)`,
-    );
+      writeFileSync(
+        prologue,
+        readFileSync(prologue, 'utf8').replace('<Fact id="tl-s1-filed"/>', '<Fct id="tl-s1-filed"/>'),
+      );
+    };
+    const LEDGER = 'ledger/concentration.yaml';
+    const text = readFileSync(join('content', LEDGER), 'utf8');
+    for (const [ledger, mistake] of [
+      [`\ufeff${text}`, '1:1  begins with a byte-order mark: expected the file to be saved as UTF-8 without one'],
+      [text.slice(0, text.indexOf('  statement:') + 30), '3:3  lacks "kind"'],
+      ['', '1:1  expected a list of entries, each starting with "- id:"'],
+      ['- id: {\n', `1:7  a text that begins with {: expected the whole text in quotes, '...'`],
+    ] as const) {
+      const found = withChange((content) => {
+        writeFileSync(join(content, LEDGER), ledger);
+        misspelt(content);
+      });
+      expect(found).toContain(`content/${LEDGER}:${mistake}`);
+      expect(found.filter((line) => !line.startsWith(`content/${LEDGER}`))).toEqual([
+        `${placeOf('chapters/en/prologue.mdx', '<Fact id="tl-s1-filed"/>')}  unknown component <Fct> (did you mean "Fact"?): expected one of Fact, Term, Check, Pull, Scrolly, Step`,
+      ]);
+    }
+  });
+
+  test.each([
+    [
+      'a text with a colon',
+      'title: Short: Fuse',
+      "1:8  a colon and a space within a text: expected the whole text in quotes, '...'",
+    ],
+    [
+      'a text that begins with a figure',
+      'title: {x} of it',
+      "1:12  a text that begins with {: expected the whole text in quotes, '...'",
+    ],
+    [
+      'a text that begins with a slot',
+      'title: [x] of it',
+      "1:12  a text that begins with [: expected the whole text in quotes, '...'",
+    ],
+    [
+      'a text that begins with a star',
+      'title: *x',
+      "1:8  a text that begins with *: expected the whole text in quotes, '...'",
+    ],
+    [
+      'a text that begins with an ampersand',
+      'title: &x y',
+      "1:11  a text that begins with &: expected the whole text in quotes, '...'",
+    ],
+    [
+      'a text that begins with a percent sign',
+      'title: % of it',
+      "1:8  a text that begins with %: expected the whole text in quotes, '...'",
+    ],
+    [
+      'an apostrophe between apostrophes',
+      "title: 'It's out'",
+      "1:12  a ' ends the text that a ' began: expected ’ for an apostrophe",
+    ],
+    [
+      'quotes between quotes',
+      'title: "It is "out""',
+      '1:16  a " ends the text that a " began: expected “ and ” within it',
+    ],
+    [
+      'a line too far right',
+      'title: Short\n  subtitle: Long',
+      '2:3  a line that begins further left or right than those it belongs to: expected the same number of spaces',
+    ],
+    [
+      'a list that is out of line',
+      'chapters:\n  - one\n - two',
+      '3:1  a line that begins further left or right than those it belongs to: expected the same number of spaces',
+    ],
+    [
+      'no space after a colon',
+      'title: Short\nbyline:Us\nlanguage: en',
+      '2:1  a line that is neither "name: text" nor begins with "- ": expected a space after its colon',
+    ],
+    ['a line half written', 'title: Short\nbyli', '2:1  a line without "name: ", or with no space after its colon'],
+    ['a tab', 'chapters:\n\t- one', '2:1  a tab: YAML is indented with spaces'],
+  ])('with %s', (_, text, expected) => {
+    const file = new YamlFile('/story', '/story/story.yaml', asText(Buffer.from(`${text}\n`)));
+    expect(file.findings.map(show)).toEqual([`story.yaml:${expected}`]);
   });
 });
 
@@ -116,9 +216,9 @@ describe('the story', () => {
     expect(withChange((content) => rmSync(join(content, 'glossary.yaml')))).toEqual([
       'content/glossary.yaml:1:1  the file is missing',
     ]);
-    expect(withChange((content) => rmSync(join(content, 'words.txt')))).toContain(
+    expect(withChange((content) => rmSync(join(content, 'words.txt')))).toEqual([
       'content/words.txt:1:1  the file is missing',
-    );
+    ]);
   });
 
   test('with a chapter that is a folder, or saved in another encoding', () => {

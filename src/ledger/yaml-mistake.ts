@@ -1,0 +1,99 @@
+import { isAlias, isNode, isScalar, visit, type Document, type YAMLError } from 'yaml';
+
+/** What keeps a text from being YAML, put for somebody who has never heard of it. */
+export interface YamlMistake {
+  /** Where in the text, from 0. */
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** Characters that mean something else to YAML when a text begins with them. */
+const SPECIAL = /^[{[*&!|>%@`]/;
+
+const inQuotes = (what: string): string => `${what}: expected the whole text in quotes, '...'`;
+const INDENT = 'a line that begins further left or right than those it belongs to: expected the same number of spaces';
+
+/**
+ * The first mistake of a document: what YAML finds behind one mostly follows from it.
+ *
+ * @param source the document's text, line ends made one
+ * @returns undefined if the document can be read
+ */
+export function firstMistake(document: Document.Parsed, source: string): YamlMistake | undefined {
+  const [error] = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  return error ? inWords(error, document, source) : silentMistake(document);
+}
+
+function inWords({ code, message, pos }: YAMLError, document: Document.Parsed, source: string): YamlMistake {
+  const [offset] = pos;
+  const end = source.indexOf('\n', offset);
+  const tab = /^ *\t/m.exec(source.slice(0, end < 0 ? undefined : end));
+  if (tab) return { offset: tab.index + tab[0].length - 1, message: 'a tab: YAML is indented with spaces' };
+  const at = (own: string): YamlMistake => ({ offset, message: own });
+  const line = source.slice(source.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end);
+  const value = /^[\s-]*(?:[\w-]+:\s+)?(.*)$/.exec(line)?.[1] ?? '';
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return at(`the key "${/^[^:\n]*/.exec(source.slice(offset))?.[0].trim() ?? ''}" stands here twice`);
+    case 'BAD_SCALAR_START':
+      return at(inQuotes(`a text that begins with ${source[offset] ?? ''}`));
+    case 'BAD_DQ_ESCAPE':
+      return at('a \\ between double quotes: expected none, or \\_ for a no-break space');
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      if (/:\s/.test(value)) return at(inQuotes('a colon and a space within a text'));
+      // What stands too far right for a text of one line is only the next.
+      return message.startsWith('Nested') ? { offset: textAfter(source, end), message: INDENT } : at(INDENT);
+    case 'BAD_INDENT':
+      return message.startsWith('Flow') ? openBrace(source, offset) : at(INDENT);
+    case 'MULTILINE_IMPLICIT_KEY':
+      return at('a line that is neither "name: text" nor begins with "- ": expected a space after its colon');
+  }
+  if (message.startsWith('Missing closing'))
+    return { offset: lastQuoted(document) ?? offset, message: 'a text whose quotation mark is never closed' };
+  if (message.startsWith('Sequence item without')) return at(INDENT);
+  if (message.startsWith('Implicit map keys')) return at('a line without "name: ", or with no space after its colon');
+  if (message.startsWith('All ')) return at(INDENT);
+  if (SPECIAL.test(value)) return at(inQuotes(`a text that begins with ${value[0] ?? ''}`));
+  if (value.startsWith("'")) return at("a ' ends the text that a ' began: expected ’ for an apostrophe");
+  if (value.startsWith('"')) return at('a " ends the text that a " began: expected “ and ” within it');
+  return at(`not valid YAML: ${(message.split(' at line')[0] ?? message).split('\n')[0] ?? message}`);
+}
+
+/** A { or [ that nothing closes: it was meant as the beginning of a text. */
+function openBrace(source: string, before: number): YamlMistake {
+  const offset = Math.max(source.lastIndexOf('{', before), source.lastIndexOf('[', before), 0);
+  return { offset, message: inQuotes(`a text that begins with ${source[offset] ?? '{'}`) };
+}
+
+const textAfter = (source: string, offset: number): number => offset + Math.max(source.slice(offset).search(/\S/), 0);
+
+/** Where the last text in quotes begins: if one is left open, it is the last. */
+function lastQuoted(document: Document.Parsed): number | undefined {
+  let last: number | undefined;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if ((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range) last = range[0];
+    },
+  });
+  return last;
+}
+
+/** What YAML takes for something of its own, and drops from the text without a word. */
+function silentMistake(document: Document.Parsed): YamlMistake | undefined {
+  let found: YamlMistake | undefined;
+  visit(document, (_, node) => {
+    if (!isNode(node) || !node.range) return undefined;
+    const [offset] = node.range;
+    const sign = isAlias(node)
+      ? '*'
+      : isScalar(node) && node.anchor
+        ? '&'
+        : isScalar(node) && node.tag
+          ? '!'
+          : undefined;
+    if (sign === undefined) return undefined;
+    found = { offset, message: inQuotes(`a text that begins with ${sign}`) };
+    return visit.BREAK;
+  });
+  return found;
+}

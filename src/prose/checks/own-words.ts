@@ -1,0 +1,21 @@
+/** content/words.txt: words that the dictionary lacks, and names and numbers whose digits may be typed. */
+export interface OwnWords {
+  readonly words: ReadonlySet<string>;
+  /** Finds those with digits in a text. */
+  readonly typed: readonly RegExp[];
+}
+
+/** @param list one a line; what follows # is a comment */
+export function ownWords(list: string): OwnWords {
+  const words = list
+    .split('\n')
+    .map((line) => line.replace(/#.*/, '').trim())
+    .filter((word) => word !== '');
+  return { words: new Set(words), typed: words.filter((word) => /\d/.test(word)).map(finding) };
+}
+
+function finding(word: string): RegExp {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  // A space may have been bound: in YAML, \_ is one.
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped.replaceAll(' ', '(?:\\s|\\\\_)')}(?![\\p{L}\\p{N}])`, 'gu');
+}
