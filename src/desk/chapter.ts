@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mdxToMdast, type MdastNode } from 'satteri';
-import { parse } from 'yaml';
 import { z } from 'astro/zod';
 import { formatFigure, type Style } from '../ledger/format.ts';
+import { ContentError } from '../ledger/read.ts';
+import { readText } from '../ledger/source-text.ts';
+import { readYaml } from '../ledger/yaml-text.ts';
 import type { Book } from '../model/book.ts';
+import { parseMdx } from '../prose/checks/tree.ts';
 
 /** Where something is written. */
 export interface Place {
@@ -58,17 +60,31 @@ const Front = z.looseObject({ title: z.string(), kicker: z.string(), opening: z.
  *
  * @param root the project's folder
  * @param id the chapter's file name, without `.mdx`
- * @throws Error with line and column if the chapter is not readable; Error naming the file if its head lacks a title
+ * @throws ContentError with line and column if the chapter is not readable, or lacks its title
  */
 export function readChapter(root: string, id: string, book: Book): Chapter {
   const file = `content/chapters/en/${id}.mdx`;
-  const tree = mdxToMdast(readFileSync(join(root, file), 'utf8'), {
-    features: { frontmatter: true, smartPunctuation: true },
-  });
-  const children = childrenOf(tree);
+  const { text, flaws } = readText(join(root, file));
+  if (flaws.length > 0) throw new ContentError(flaws.map((flaw) => ({ file, ...flaw })));
+  const children = childrenOf(treeOf(text, file));
   const front = children.find((node) => node.type === 'yaml');
-  const { kicker, title, opening } = Front.parse(parse(front?.value ?? ''));
+  const head = Front.safeParse(readYaml(`${file}#head`, front?.value ?? '').data);
+  if (!head.success) throw new ContentError([{ file, line: 1, column: 1, message: NO_HEAD }]);
+  const { kicker, title, opening } = head.data;
   return { id, kicker, title, opening, blocks: blocksOf(children, { file, book }), place: { file, line: 1 } };
+}
+
+const NO_HEAD = 'expected its title, kicker and opening between --- and --- at the top';
+
+function treeOf(text: string, file: string): MdastNode {
+  try {
+    return mdxToMdast(text, { features: { frontmatter: true, smartPunctuation: true } });
+  } catch (error) {
+    // The check says it in an editor's words; what it does not see wrong is told as it comes.
+    const told = parseMdx(text);
+    const mistake = 'children' in told ? { line: 1, column: 1, message: `not readable: ${String(error)}` } : told;
+    throw new ContentError([{ file, ...mistake }]);
+  }
 }
 
 interface Setting {

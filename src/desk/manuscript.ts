@@ -1,5 +1,6 @@
 import { readWords } from '../exhibits/words.ts';
 import { ContentError, type Finding } from '../ledger/read.ts';
+import { MISSING } from '../ledger/source-text.ts';
 import { openBook, type Book } from '../model/book.ts';
 import { makeEdition, type Edition, type Plate } from '../prose/edition.ts';
 import { readGlossary, type GlossaryTerm } from '../prose/glossary.ts';
@@ -44,10 +45,9 @@ export function readEarlier(root: string, today: Edition): Earlier {
     try {
       return read();
     } catch (error) {
-      // A file that was not there yet is no mistake.
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
       if (!(error instanceof ContentError)) throw error;
-      findings.push(...error.findings);
+      // A file that was not there yet is no mistake.
+      findings.push(...error.findings.filter(({ message }) => message !== MISSING));
       return undefined;
     }
   };

@@ -24,6 +24,9 @@ export function placeIn(text: string, offset: number): { line: number; column: n
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
+/** What is said of a file that is not there. */
+export const MISSING = 'the file is missing';
+
 const REPLACEMENT = '\ufffd';
 /** Characters that nobody sees and that change what others see: directions turned by hand, zero-width spaces, control characters. */
 const UNSEEN = /[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/gu;
@@ -36,7 +39,7 @@ export function readText(path: string): SourceText {
     bytes = readFileSync(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const message = code === 'ENOENT' ? 'the file is missing' : `the file cannot be read: ${code}`;
+    const message = code === 'ENOENT' ? MISSING : `the file cannot be read: ${code}`;
     return { text: '', flaws: [{ line: 1, column: 1, message }] };
   }
   return asText(bytes);

@@ -38,7 +38,7 @@ function figuresOf(root: string): ReadonlySet<string> | undefined {
 }
 
 /**
- * What has been put right since publication.
+ * What has been put right since publication, the newest first.
  *
  * @param figures the ledger's ids; undefined if they are not known, and then not checked
  * @throws ContentError with file, line, column, what was expected and the nearest right name
@@ -63,7 +63,7 @@ export function readCorrections(root: string, figures = figuresOf(root)): readon
       file.report([i, 'chapter'], `no chapter "${chapter}" in content/story.yaml${didYouMean(chapter, chapters)}`);
   });
   if (file.findings.length > 0) throw new ContentError(file.findings);
-  return corrections;
+  return corrections.toSorted((a, b) => b.date.localeCompare(a.date));
 }
 
 export const correctionsOfFigure = (all: readonly Correction[], figure: string): readonly Correction[] =>
@@ -93,9 +93,6 @@ export function placeOfCorrection({ figure, frame, chapter }: Correction, usage:
 
 /** `1 December 2026` of the latest correction; undefined if there is none. */
 export function lastCorrected(all: readonly Correction[]): string | undefined {
-  const latest = all
-    .map(({ date }) => date)
-    .sort()
-    .at(-1);
-  return latest === undefined ? undefined : formatDate(latest);
+  const [latest] = all;
+  return latest && formatDate(latest.date);
 }

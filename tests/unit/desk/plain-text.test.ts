@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readManuscript } from '../../../src/desk/manuscript.ts';
 import { plainText, sectionsOf } from '../../../src/desk/plain-text.ts';
+import { ContentError } from '../../../src/ledger/read.ts';
 import { frames } from '../exhibits/all-frames.ts';
+import { contentWith } from './fixture.ts';
 
 const manuscript = readManuscript(process.cwd());
 const text = plainText(manuscript);
@@ -45,4 +47,39 @@ test('each line stands in its file where it says', () => {
       const found = words.filter((word) => own.includes(word));
       expect(found.length, `${place.file}:${place.line}  ${line}`).toBeGreaterThanOrEqual(0.5 * words.length);
     }
+});
+
+test.each([
+  [
+    'half saved',
+    /\n\nThen there is[\s\S]*/,
+    '\n\nThen <Fact id="x',
+    /^content\/chapters\/en\/prologue\.mdx:\d+:\d+ {2}a tag that is not finished: /,
+  ],
+  [
+    'with a byte-order mark',
+    /^/,
+    '\ufeff',
+    /^content\/chapters\/en\/prologue\.mdx:1:1 {2}begins with a byte-order mark/,
+  ],
+  [
+    'without its title',
+    /^title: .*\n/m,
+    '',
+    /^content\/chapters\/en\/prologue\.mdx:1:1 {2}expected its title, kicker and opening/,
+  ],
+  [
+    'with marks of a merge conflict',
+    'Then there is',
+    '<<<<<<< HEAD\nThen there is',
+    /^content\/chapters\/en\/prologue\.mdx:\d+:1 {2}a merge conflict is left/,
+  ],
+] as const)('a chapter %s is named with file, line and what was expected', (_, old, now, message) => {
+  const { root, remove } = contentWith([['chapters/en/prologue.mdx', old, now]]);
+  try {
+    expect(() => readManuscript(root)).toThrow(message);
+    expect(() => readManuscript(root)).toThrow(ContentError);
+  } finally {
+    remove();
+  }
 });
