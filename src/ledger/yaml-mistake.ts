@@ -21,7 +21,7 @@ const INDENT = 'a line that begins further left or right than those it belongs t
  */
 export function firstMistake(document: Document.Parsed, source: string): YamlMistake | undefined {
   const [error] = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
-  return error ? inWords(error, document, source) : silentMistake(document);
+  return error ? inWords(error, document, source) : silentMistake(document, source);
 }
 
 function inWords({ code, message, pos }: YAMLError, document: Document.Parsed, source: string): YamlMistake {
@@ -79,21 +79,24 @@ function lastQuoted(document: Document.Parsed): number | undefined {
 }
 
 /** What YAML takes for something of its own, and drops from the text without a word. */
-function silentMistake(document: Document.Parsed): YamlMistake | undefined {
+function silentMistake(document: Document.Parsed, source: string): YamlMistake | undefined {
   let found: YamlMistake | undefined;
   visit(document, (_, node) => {
     if (!isNode(node) || !node.range) return undefined;
-    const [offset] = node.range;
-    const sign = isAlias(node)
-      ? '*'
-      : isScalar(node) && node.anchor
-        ? '&'
-        : isScalar(node) && node.tag
-          ? '!'
-          : undefined;
-    if (sign === undefined) return undefined;
-    found = { offset, message: inQuotes(`a text that begins with ${sign}`) };
-    return visit.BREAK;
+    const [start, end] = node.range;
+    const sign = isAlias(node) ? '*' : !isScalar(node) ? undefined : node.anchor ? '&' : node.tag ? '!' : undefined;
+    if (sign !== undefined) found = { offset: start, message: inQuotes(`a text that begins with ${sign}`) };
+    else if (
+      isScalar(node) &&
+      node.type === 'PLAIN' &&
+      typeof node.value === 'string' &&
+      /^ +#/.test(source.slice(end))
+    )
+      found = {
+        offset: source.indexOf('#', end),
+        message: inQuotes('a text that goes on after a #, where YAML ends it'),
+      };
+    return found && visit.BREAK;
   });
   return found;
 }

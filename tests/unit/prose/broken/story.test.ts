@@ -163,6 +163,11 @@ describe('YAML', () => {
       "1:11  a text that begins with &: expected the whole text in quotes, '...'",
     ],
     [
+      'a sign that begins a comment',
+      'title: The #1 of it',
+      "1:12  a text that goes on after a #, where YAML ends it: expected the whole text in quotes, '...'",
+    ],
+    [
       'a text that begins with a percent sign',
       'title: % of it',
       "1:8  a text that begins with %: expected the whole text in quotes, '...'",
