@@ -17,7 +17,7 @@ export function desk(): AstroIntegration {
         if (command !== 'dev') return;
         injectRoute({ pattern: '/guide', entrypoint: join(ROOT, 'src/pages/_guide.astro') });
         injectRoute({ pattern: '/desk/places.json', entrypoint: join(ROOT, 'src/pages/_places.json.ts') });
-        injectScript('page', script('edit-links.ts') + script('keep-place.ts'));
+        injectScript('page', ['edit-links.ts', 'keep-place.ts', 'warnings.ts'].map(script).join(''));
       },
       'astro:server:setup': ({ server, logger }) => keepChecked(server, logger),
     },

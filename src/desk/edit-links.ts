@@ -1,5 +1,5 @@
 /** In the live preview only: a quiet link beside each paragraph, step and exhibit that opens its file at its line. */
-import './edit-links.css';
+import './desk.css';
 import { bare } from './bare-text.ts';
 import type { EditLink, StoryPlaces } from './story-places.ts';
 

@@ -1,43 +1,42 @@
 import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
-import { ContentError, show, type Finding } from '../ledger/read.ts';
+import { show, type Finding } from '../ledger/read.ts';
 import { ROOT } from '../ledger/root.ts';
 import { checkStory } from '../prose/check.ts';
+import { mistakesPage } from './mistakes-page.ts';
+import { editAddress } from './places.ts';
+import type { LinkedWarning } from './warnings.ts';
 
 /** A file is often saved in two goes; ms. */
 const SETTLED = 20;
 
 /**
- * Checks all content of the live preview whenever some of it is saved. Mistakes are laid over the page and stand in place of any page
- * asked for meanwhile, because Astro's own messages name neither file nor line; when the content is in order, the page comes back.
+ * Checks all content of the live preview whenever some of it is saved. While something is wrong, the mistakes stand in place of every
+ * page, because Astro's own messages name neither file nor line; when the content is in order, the page comes back.
  */
 export function keepChecked(server: ViteDevServer, logger: AstroIntegrationLogger): void {
   const content = join(ROOT, 'content/');
+  const repository = process.env['REPOSITORY_URL'];
   let saved = true;
-  let wrong: readonly Finding[] = [];
-  let warnings = '';
+  let errors: readonly Finding[] = [];
+  let warnings: readonly Finding[] = [];
 
   const check = (): void => {
     if (!saved) return;
     saved = false;
     const findings = checkStory(ROOT);
-    wrong = findings.filter(({ warning }) => !warning);
-    const worthALook = findings.filter(({ warning }) => warning).map(show);
-    if (worthALook.join('\n') !== warnings && worthALook.length > 0) logger.warn(worthALook.join('\n'));
-    warnings = worthALook.join('\n');
+    errors = findings.filter(({ warning }) => !warning);
+    warnings = findings.filter(({ warning }) => warning);
+    if (errors.length > 0) logger.error(errors.map(show).join('\n'));
+    if (warnings.length > 0) logger.warn(warnings.map(show).join('\n'));
   };
   const tell = (file: string): void => {
-    const before = wrong.length;
+    const before = errors.length;
     check();
-    if (wrong.length > 0) {
-      logger.error(new ContentError(wrong).message);
-      server.environments.client.hot.send(overlay(wrong));
-      return;
-    }
-    if (before > 0) logger.info('the content is in order again');
-    // Astro itself brings a page back for a chapter.
-    if (before === 0 && file.endsWith('.mdx')) return;
+    if (before > 0 && errors.length === 0) logger.info('the content is in order again');
+    // For a chapter Astro itself brings the page back.
+    if (before + errors.length === 0 && file.endsWith('.mdx')) return;
     forgetPages(server);
     server.environments.client.hot.send({ type: 'full-reload', path: '*' });
   };
@@ -50,37 +49,27 @@ export function keepChecked(server: ViteDevServer, logger: AstroIntegrationLogge
     clearTimeout(waiting);
     waiting = setTimeout(() => tell(path), SETTLED);
   });
-  server.ws.on('connection', () => {
-    if (wrong.length > 0) server.environments.client.hot.send(overlay(wrong));
-  });
   server.middlewares.use((request, response, next) => {
     const address = request.url ?? '/';
-    if (!address.split('?')[0]?.endsWith('/')) return next();
+    const path = address.split('?')[0] ?? address;
+    if (!/\/$|\/desk\/[a-z]+\.json$/.test(path)) return next();
     check();
-    if (wrong.length === 0) return next();
+    if (path.endsWith('/desk/warnings.json')) {
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      return void response.end(JSON.stringify(warnings.map((warning) => linked(warning, repository))));
+    }
+    if (errors.length === 0) return next();
     response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' });
-    return void server.transformIndexHtml(address, pageOf(wrong)).then((page) => response.end(page), next);
+    const page = mistakesPage(ROOT, errors, repository);
+    return void server.transformIndexHtml(address, page).then((html) => response.end(html), next);
   });
-  tell('');
+  check();
 }
 
-/** The message that Vite lays over the page. */
-function overlay(errors: readonly Finding[]) {
-  const { message } = new ContentError(errors);
-  const [loc] = errors;
-  return {
-    type: 'error',
-    err: { message, stack: '', plugin: 'the check of all content', ...(loc && { loc }) },
-  } as const;
-}
-
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-/** The page that stands for all others while something is wrong. */
-const pageOf = (errors: readonly Finding[]): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Something is wrong in content/</title><h1>Something is wrong in content/</h1><ul>${errors
-    .map((error) => `<li><code>${show(error).replace(/[&<>]/g, (sign) => SIGNS[sign] ?? sign)}</code></li>`)
-    .join('')}</ul><p>The page comes back when this is mended.</p></html>`;
+const linked = (warning: Finding, repository: string | undefined): LinkedWarning => ({
+  address: editAddress(ROOT, warning, repository),
+  text: show(warning),
+});
 
 /** Pages keep what they read at their start, hashes of pictures among it: they are to start anew. */
 function forgetPages(server: ViteDevServer): void {

@@ -151,6 +151,77 @@ describe('the preview', () => {
     );
   });
 
+  const CHAPTER = 'chapters/en/two-customers.mdx';
+
+  test.each([
+    [
+      'a figure that the ledger does not have',
+      CHAPTER,
+      /"conc-62"/,
+      '"conc-63"',
+      /"conc-63"/,
+      '"conc-62"',
+      'did you mean "conc-62"?',
+    ],
+    [
+      'a tag half saved',
+      CHAPTER,
+      /<Fact id="conc-62"\/>/,
+      '<Fact id="conc-62',
+      /<Fact id="conc-62(?!")/,
+      '<Fact id="conc-62"/>',
+      'a tag',
+    ],
+    [
+      'a merge conflict',
+      CHAPTER,
+      /\nNow take both/,
+      '\n<<<<<<< HEAD\nNow take both',
+      /<<<<<<< HEAD\n/,
+      '',
+      'a merge conflict is left',
+    ],
+    [
+      'a tab',
+      'ledger/cash.yaml',
+      /\n {2}topic:/,
+      '\n\ttopic:',
+      /\n\ttopic:/,
+      '\n  topic:',
+      'a tab: YAML is indented with spaces',
+    ],
+  ])(
+    '%s stands in place of the page; mended, the page is back where it was',
+    async (_, file, from, to, back, mended, said) => {
+      preview.save(file, from, to);
+      await page.waitForFunction((text) => document.querySelector('ol')?.textContent.includes(text), said);
+      expect(await page.locator('ol a').first().getAttribute('href')).toContain(`content/${file}:`);
+      const story = await fetch(preview.address);
+      expect(story.status).toBe(500);
+      expect(await story.text()).not.toMatch(/\n\s+at /);
+      preview.save(file, back, mended);
+      await arrives('');
+    },
+  );
+
+  test('a step moved is moved wherever its exhibit’s pictures are listed, and the check’s warning is folded away on the page', async () => {
+    preview.save(
+      CHAPTER,
+      /(<Step frame="revealed">[\s\S]*?<\/Step>\n\n)(<Step frame="without">[\s\S]*?<\/Step>\n\n)/,
+      '$2$1',
+    );
+    await page
+      .locator('.desk-warnings')
+      .getByText('the frame "revealed" is out of order')
+      .waitFor({ state: 'attached' });
+    const frames = await page.locator('#two-customers [data-step]').evaluateAll((all) => all.map(({ id }) => id));
+    expect(frames.indexOf('two-customers/without')).toBe(frames.indexOf('two-customers/revealed') - 1);
+    const exhibit = await (await fetch(`${preview.address}exhibits/two-customers/`)).text();
+    const [without, revealed] = ['without', 'revealed'].map((id) => exhibit.indexOf(`/exhibits/two-customers/${id}/`));
+    expect(without).toBeGreaterThan(0);
+    expect(without).toBeLessThan(revealed ?? 0);
+  });
+
   test('the guide is there', async () => {
     expect(await textOf('guide/')).toContain('Change a sentence');
   });
