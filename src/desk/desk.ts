@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { ROOT } from '../ledger/root.ts';
 import { keepChecked } from './live-check.ts';
+import { readableHeads } from './readable-heads.ts';
 
 const script = (file: string): string => `import ${JSON.stringify(`/src/desk/${file}`)};`;
 
@@ -13,8 +14,9 @@ export function desk(): AstroIntegration {
   return {
     name: 'desk',
     hooks: {
-      'astro:config:setup': ({ command, injectRoute, injectScript }) => {
+      'astro:config:setup': async ({ command, injectRoute, injectScript, logger }) => {
         if (command !== 'dev') return;
+        await readableHeads(logger);
         injectRoute({ pattern: '/guide', entrypoint: join(ROOT, 'src/pages/_guide.astro') });
         injectRoute({ pattern: '/desk/places.json', entrypoint: join(ROOT, 'src/pages/_places.json.ts') });
         injectScript('page', ['edit-links.ts', 'keep-place.ts', 'warnings.ts'].map(script).join(''));

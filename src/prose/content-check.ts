@@ -23,15 +23,17 @@ export function contentCheck(): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
-      'astro:config:done': ({ injectTypes }) => {
-        injectTypes({ filename: 'ledger.d.ts', content: ledgerTypes(ROOT) });
-      },
-      'astro:build:start': ({ logger }) => {
+      // Before Astro reads the chapters itself.
+      'astro:config:setup': ({ command, logger }) => {
+        if (command !== 'build') return;
         const findings = checkStory(ROOT);
         const warnings = findings.filter(({ warning }) => warning);
         if (warnings.length > 0) logger.warn(warnings.map(show).join('\n'));
         const errors = findings.filter(({ warning }) => !warning);
         if (errors.length > 0) throw new ContentError(errors);
+      },
+      'astro:config:done': ({ injectTypes }) => {
+        injectTypes({ filename: 'ledger.d.ts', content: ledgerTypes(ROOT) });
       },
     },
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { mistakesPage } from '../../../src/desk/mistakes-page.ts';
+import { mistakesInHeads } from '../../../src/desk/readable-heads.ts';
 
 const ROOT = process.cwd();
 const MISTAKE = { file: 'content/story.yaml', line: 2, column: 8, message: 'expected <words> &  "quotes"' };
@@ -19,4 +20,22 @@ test('a file that is missing, or a line that is not there, has none to show', ()
     { ...MISTAKE, line: 9999 },
   ])
     expect(mistakesPage(ROOT, [mistake], undefined)).not.toContain('<pre>');
+});
+
+test('mistakes in the head of a text, which Astro cannot start on, are told from those below it', () => {
+  const at = (file: string, line: number, warning?: true) => ({
+    file: `content/${file}`,
+    line,
+    column: 1,
+    message: 'wrong',
+    ...(warning && { warning }),
+  });
+  const head = at('chapters/en/prologue.mdx', 3);
+  const findings = [
+    head,
+    at('chapters/en/prologue.mdx', 10),
+    at('chapters/en/prologue.mdx', 1, true),
+    at('story.yaml', 1),
+  ];
+  expect(mistakesInHeads(ROOT, findings)).toEqual([head]);
 });
