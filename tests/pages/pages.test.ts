@@ -37,6 +37,12 @@ describe('the story without script', () => {
     for (const id of new Set(ids)) expect(ledger, id).toContain(`id="${id}"`);
   });
 
+  test('each chapter’s opening sets words in a way of its own', () => {
+    const openings = [...story.matchAll(/<p class="opening">[^<]*<span class="(set-[a-z]+)">[^<]+<\/span>[^<]*<\/p>/g)];
+    expect(openings).toHaveLength((story.match(/<article class="chapter"/g) ?? []).length);
+    expect(new Set(openings.map(([, way]) => way)).size).toBe(openings.length);
+  });
+
   test('no placeholder is left anywhere', () => {
     for (const page of pages)
       expect(words(read(page)), page).not.toMatch(
