@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { box, type Preset } from '../scene/box.ts';
-import type { Theme } from '../scene/palette.ts';
+import { PALETTE, type Theme } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene.ts';
 import { frameOf, type Exhibit } from '../exhibits/exhibit.ts';
 import { figure, type Figures } from '../model/figures.ts';
@@ -26,6 +26,13 @@ export const figuresOf = (exhibit: Exhibit, book: Book): Figures =>
 export const hash = (data: unknown): string =>
   createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 8);
 
+/** Raised when the same scene comes to be drawn differently. */
+const DRAWN = 2;
+
+/** A hash of a picture: of its scenes, the colours they get and how they are drawn. */
+export const pictureHash = (scenes: unknown, ...themes: readonly Theme[]): string =>
+  hash([DRAWN, themes.map((theme) => PALETTE[theme]), scenes]);
+
 // A path carries a hash of what it leads to, so that it may be kept for ever and never be stale.
 
 /** `scenes/two-customers.desk.3f9c1a2b.json` */
@@ -34,7 +41,7 @@ export const scenesPath = (plate: Plate, book: Book, preset: Preset): string =>
 
 /** `pictures/two-customers/before.desk.3f9c1a2b.svg` */
 export const picturePath = (plate: Plate, book: Book, frame: string, preset: Preset): string =>
-  `pictures/${plate.exhibit.id}/${frame}.${preset}.${hash(sceneOf(plate, frame, preset, book))}.svg`;
+  `pictures/${plate.exhibit.id}/${frame}.${preset}.${pictureHash(sceneOf(plate, frame, preset, book), 'light', 'dark')}.svg`;
 
 /** The shapes in which a frame is shared: for links, in both themes, for a feed and for a story. */
 export const CARDS = {
@@ -47,12 +54,14 @@ export type CardShape = keyof typeof CARDS;
 export const CARD_SHAPES = Object.keys(CARDS).filter((shape): shape is CardShape => shape in CARDS);
 
 /** `cards/two-customers/before.link.3f9c1a2b.png` */
-export const cardPath = (plate: Plate, book: Book, frame: string, shape: CardShape): string =>
-  `cards/${plate.exhibit.id}/${frame}.${shape}.${hash(sceneOf(plate, frame, CARDS[shape].preset, book))}.png`;
+export function cardPath(plate: Plate, book: Book, frame: string, shape: CardShape): string {
+  const { preset, theme } = CARDS[shape];
+  return `cards/${plate.exhibit.id}/${frame}.${shape}.${pictureHash(sceneOf(plate, frame, preset, book), theme)}.png`;
+}
 
 /** `pictures/two-customers/played.3f9c1a2b.webp`: the exhibit's frames in turn. */
 export const playedPath = (plate: Plate, book: Book): string =>
-  `pictures/${plate.exhibit.id}/played.${hash(scenesOf(plate, 'card', book))}.webp`;
+  `pictures/${plate.exhibit.id}/played.${pictureHash(scenesOf(plate, 'card', book), 'light')}.webp`;
 
 /** `exhibits/two-customers/` */
 export const exhibitPath = (plate: Plate): string => `exhibits/${plate.exhibit.id}/`;

@@ -2,7 +2,7 @@ import { printed } from '../ledger/figure.ts';
 import type { Scene } from '../scene/scene.ts';
 import { storyCard } from '../scene/story-card.ts';
 import { printedAddress, type Edition } from './edition.ts';
-import { CARDS, hash } from './paths.ts';
+import { CARDS, pictureHash } from './paths.ts';
 
 /** The shapes in which the story as a whole is shared. */
 export const STORY_SHAPES = ['link', 'feed'] as const;
@@ -35,4 +35,4 @@ export function storyScene(edition: Edition, site: URL | undefined, shape: Story
 
 /** `cards/story.link.3f9c1a2b.png` */
 export const storyCardPath = (edition: Edition, site: URL | undefined, shape: StoryShape): string =>
-  `cards/story.${shape}.${hash(storyScene(edition, site, shape))}.png`;
+  `cards/story.${shape}.${pictureHash(storyScene(edition, site, shape), CARDS[shape].theme)}.png`;
