@@ -170,7 +170,7 @@ describe('the preview', () => {
       '<Fact id="conc-62',
       /<Fact id="conc-62(?!")/,
       '<Fact id="conc-62"/>',
-      'a tag',
+      'a quotation mark too many, or one left out before it',
     ],
     [
       'a merge conflict',

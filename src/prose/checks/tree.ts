@@ -84,7 +84,7 @@ function inWords(reason: string): string {
   const [, stray] = /^Unexpected character `(.)` \(U\+[0-9A-F]+\) before name/u.exec(reason) ?? [];
   if (stray !== undefined) return `"<${stray}" is no component: expected one of ${Object.keys(COMPONENTS).join(', ')}`;
   if (/`"` \(U\+0022\) in attribute name/.test(reason))
-    return 'a straight quote within a property: expected “ and ” there';
+    return 'a quotation mark too many, or one left out before it: expected straight ones round a property, “ and ” within it';
   if (/^Unexpected end of file in/.test(reason))
     return 'a tag that is not finished: expected one like <Fact id="..."/>';
   if (/ before attribute value/.test(reason)) return 'a property without quotes: expected one like id="..."';

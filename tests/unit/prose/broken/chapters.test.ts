@@ -295,7 +295,9 @@ test.each([
   [
     'straight quotes in straight quotes',
     '<Check claim="It "made" money" finding="It did">\n\nYes.\n\n</Check>',
-    ['8:23  a straight quote within a property: expected “ and ” there'],
+    [
+      '8:23  a quotation mark too many, or one left out before it: expected straight ones round a property, “ and ” within it',
+    ],
   ],
   [
     'a component in lower case',
