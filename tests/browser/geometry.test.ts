@@ -147,10 +147,17 @@ test('whatever changes the page under a reader, the step being read is read on',
   await fc.assert(
     fc.asyncProperty(fc.nat(steps.length - 1), fc.array(change, { minLength: 1, maxLength: 4 }), async (i, changes) => {
       const id = steps[i] ?? '';
-      await page.evaluate((id) => {
-        const step = document.getElementById(id);
-        scrollTo({ top: scrollY + (step?.getBoundingClientRect().top ?? 0) - innerHeight * 0.55, behavior: 'instant' });
-      }, id);
+      // Read for a frame at least: nobody jumps to another chapter and turns the phone in the same one.
+      await page.evaluate(
+        (id) =>
+          new Promise((seen) => {
+            const step = document.getElementById(id);
+            const top = scrollY + (step?.getBoundingClientRect().top ?? 0) - innerHeight * 0.55;
+            scrollTo({ top, behavior: 'instant' });
+            requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(seen)));
+          }),
+        id,
+      );
       await settled(id, 'before');
       for (const next of changes) {
         if (next.size) await page.setViewportSize({ width: next.size[0] ?? 0, height: next.size[1] ?? 0 });
