@@ -18,12 +18,16 @@ const share = (top: number): number => (length <= 0 ? 0 : Math.min(1, Math.max(0
 
 /** A knot is a target for a finger: px. */
 const KNOT = 24;
+/** Whether the fuse runs down the margin rather than along the top. The stylesheet asks the same. */
+export const upright = matchMedia('(min-width: 1024px)');
+/** The cord's length, px. */
+let line = 0;
 
 /** Ties the knots where their chapters begin: by place on the page, so that the cord shows how long each is, as far as fingers allow. */
 function tieKnots(): void {
   length = document.documentElement.scrollHeight - window.innerHeight;
   tops = chapters.map((chapter) => (chapter?.getBoundingClientRect().top ?? 0) + window.scrollY);
-  const line = Math.max(cord?.offsetWidth ?? 0, cord?.offsetHeight ?? 0);
+  line = Math.max(cord?.offsetWidth ?? 0, cord?.offsetHeight ?? 0);
   places = spread(tops.map(share), line > 0 ? KNOT / line : 0);
   knots.forEach((knot, i) => knot.style.setProperty('--at', String(places[i] ?? 0)));
   fuse?.setAttribute('data-tied', '');
@@ -31,11 +35,13 @@ function tieKnots(): void {
 
 /** Burns the cord up to the reader's place and marks the chapter being read. */
 export function moveFuse({ top, height }: { readonly top: number; readonly height: number }): void {
-  const read = String(placeOf(share(top), tops.map(share), places));
-  cord?.style.setProperty('--read', read);
-  ember?.style.setProperty('--read', read);
-  const line = top + height * 0.5;
-  const now = tops.findLastIndex((begin) => begin <= line);
+  const read = placeOf(share(top), tops.map(share), places);
+  const axis = upright.matches ? 'Y' : 'X';
+  // Transforms, and nothing that they would have to be worked out from: a browser then moves both without painting anything.
+  if (cord) cord.style.transform = `scale${axis}(${1 - read})`;
+  if (ember) ember.style.transform = `translate${axis}(${read * line}px)`;
+  const middle = top + height * 0.5;
+  const now = tops.findLastIndex((begin) => begin <= middle);
   if (now === at) return;
   knots[at]?.removeAttribute('aria-current');
   knots[now]?.setAttribute('aria-current', 'true');

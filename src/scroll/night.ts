@@ -1,3 +1,5 @@
+import { upright } from './fuse.ts';
+
 /** Where a peak of the story stands on the page, in CSS px from its top. */
 interface Peak {
   readonly top: number;
@@ -6,8 +8,6 @@ interface Peak {
 
 const fuse = document.querySelector<HTMLElement>('[data-fuse]');
 const stepper = document.querySelector<HTMLElement>('[data-stepper]');
-/** Whether the fuse runs down the margin rather than along the top. The stylesheet asks the same. */
-const upright = matchMedia('(min-width: 1024px)');
 
 /** Takes on the night ground of a peak, or lays it off. */
 function over(peaks: readonly Peak[], place: number, element: HTMLElement | null): void {
