@@ -138,14 +138,16 @@ function settle(): void {
 }
 const scrolled = (): void => lookSoon();
 
-// scrollama tells that something may have changed; what is true is read from the page (its events come late, in batches
-// and out of order when a reader jumps). One instance for the page: its module state is shared. It comes with the first scroll:
-// until then there is nothing to tell, and should it not come, scrolling itself tells enough.
+// scrollama tells that an exhibit has come to the line or left it; which of its steps is read is told by the page itself (scrollama's events come late,
+// in batches and out of order when a reader jumps, and an observer for each step would be looked after at every frame). One instance for the page: its
+// module state is shared. It comes with the first scroll: until then there is nothing to tell, and should it not come, scrolling itself tells enough.
 async function listen(): Promise<void> {
   const { default: scrollama } = await import('scrollama');
   const scroller = scrollama();
-  const steps = exhibits.flatMap((exhibit) => exhibit.steps);
-  scroller.setup({ step: steps, offset: lineShare() }).onStepEnter(scrolled).onStepExit(scrolled);
+  scroller
+    .setup({ step: exhibits.map(({ section }) => section), offset: lineShare() })
+    .onStepEnter(scrolled)
+    .onStepExit(scrolled);
   // It reads the window's height once; a collapsing address bar is not worth a new set of observers, a turned phone is.
   let { innerWidth, innerHeight } = window;
   window.addEventListener('resize', () => {
