@@ -52,7 +52,8 @@ const firstScript = fetched() + inline;
 const scrolls = [];
 const memory = [];
 for (let i = 0; i < SCROLLS; i++) {
-  scrolls.push(await scrollThrough(reader));
+  // Once at a reader's pace; what stays in memory does not ask how fast it came.
+  scrolls.push(await scrollThrough(reader, i === 0 ? undefined : 6000));
   memory.push(await held(reader));
 }
 const [scroll] = scrolls;

@@ -1,40 +1,43 @@
 // @ts-check
-// A whole page scrolled by the wheel, slowed down: frames missed, long tasks, shifts; and what it leaves in memory.
+// A whole page scrolled through, slowed down: frames missed, long tasks, shifts; and what it leaves in memory.
 import { blocking } from './visit.mjs';
 
 /** What a frame may take on a screen of 60 Hz, ms. */
 const FRAME = 1000 / 60;
 
+/** CSS px a second: a reader who looks for a place; whoever reads is slower. */
+const PACE = 1000;
+
 /**
- * Scrolls from the top to the end as fast as the page takes it.
+ * Scrolls from the top to the end, evenly, by so much a frame as the time since the last asks for. Nothing of the page is read on the way, and no
+ * pointer lies on it, as none does on a phone.
  *
  * @param {import('./visit.mjs').Visit} visit
+ * @param {number} pace CSS px a second
  */
-export async function scrollThrough({ page, seen }) {
+export async function scrollThrough({ page, seen }, pace = PACE) {
   const before = await seen();
-  const height = await page.evaluate((frame) => {
-    scrollTo({ top: 0, behavior: 'instant' });
-    const count = { going: true, frames: 0, missed: 0, last: performance.now() };
-    Object.assign(window, { count });
-    const tick = (/** @type {number} */ now) => {
-      if (!count.going) return;
-      const due = Math.max(1, Math.round((now - count.last) / frame));
-      count.frames += due;
-      count.missed += due - 1;
-      count.last = now;
-      requestAnimationFrame(tick);
-    };
-    requestAnimationFrame(tick);
-    return document.documentElement.scrollHeight - innerHeight;
-  }, FRAME);
-  await page.mouse.move(195, 700);
-  for (let scrolled = 0; scrolled < height; scrolled += 100) await page.mouse.wheel(0, 100);
-  await page.waitForTimeout(800);
-  const count = await page.evaluate(() => {
-    const count = /** @type {{ going: boolean, frames: number, missed: number }} */ (Reflect.get(window, 'count'));
-    count.going = false;
-    return count;
-  });
+  const count = await page.evaluate(
+    ([frame, pace]) =>
+      new Promise((/** @type {(count: { frames: number, missed: number }) => void} */ resolve) => {
+        const height = document.documentElement.scrollHeight - innerHeight;
+        const started = performance.now();
+        const count = { frames: 0, missed: 0 };
+        let last = started;
+        const tick = (/** @type {number} */ now) => {
+          const due = Math.max(1, Math.round((now - last) / frame));
+          count.frames += due;
+          count.missed += due - 1;
+          last = now;
+          const top = ((now - started) / 1000) * pace;
+          scrollTo({ top, behavior: 'instant' });
+          if (top < height) requestAnimationFrame(tick);
+          else setTimeout(() => resolve(count), 800);
+        };
+        requestAnimationFrame(tick);
+      }),
+    /** @type {const} */ ([FRAME, pace]),
+  );
   const after = await seen();
   const long = after.long.slice(before.long.length);
   return {
