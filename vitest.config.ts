@@ -36,8 +36,10 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/setup.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Long enough for a busy machine: what is waited for comes or does not, however long it is waited for.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],
