@@ -115,9 +115,7 @@ test('picture files need nothing but themselves', () => {
   for (const file of pictures) {
     const svg = read(file);
     expect(svg, file).not.toMatch(/<text|<image|href=|@import|https?:(?!\/\/www\.w3\.org\/2000\/svg)/);
-    const hatched = new Set([...svg.matchAll(/class="mark hatch tone-([a-z-]+)"/g)].map(([, tone]) => tone));
-    const patterns = [...svg.matchAll(/<pattern id="hatch-([a-z-]+)"/g)].map(([, tone]) => tone);
-    expect(new Set(patterns), file).toEqual(hatched);
+    for (const [, id] of svg.matchAll(/url\(#([^)]+)\)/g)) expect(svg, file).toContain(`id="${id}"`);
   }
 });
 

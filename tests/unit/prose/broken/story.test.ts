@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { show, YamlFile } from '../../../../src/ledger/read.ts';
 import { asText } from '../../../../src/ledger/source-text.ts';
+import { readStory } from '../../../../src/prose/story.ts';
 import { placeOf, removeCopy, withChange, withMistake } from './story-copy.ts';
 
 afterEach(removeCopy);
@@ -76,6 +77,11 @@ describe('an exhibit’s words', () => {
 
 describe('YAML', () => {
   const STORY = 'story.yaml';
+  /** The day the story was last changed, whichever it is. */
+  const UPDATED = /(?<=updated: )'.*'/;
+  const updatedAt = placeOf(STORY, readStory(process.cwd()).updated).replace(/\d+$/, (column) =>
+    String(Number(column) - 1),
+  );
   /** The line after the last. */
   const END = readFileSync('content/story.yaml', 'utf8').split('\n').length;
 
@@ -92,14 +98,12 @@ describe('YAML', () => {
   });
 
   test('with a day that the calendar does not have', () => {
-    expect(withMistake(STORY, "updated: '2026-11-23'", "updated: '2026-11-31'")).toEqual([
-      `${placeOf(STORY, "'2026-11-23'")}  updated: expected a day: 2026-12-01`,
-    ]);
+    expect(withMistake(STORY, UPDATED, "'2026-11-31'")).toEqual([`${updatedAt}  updated: expected a day: 2026-12-01`]);
   });
 
   test('with a date before the first', () => {
-    expect(withMistake(STORY, "updated: '2026-11-23'", "updated: '2025-03-23'")).toEqual([
-      `${placeOf(STORY, "'2026-11-23'")}  updated before it was published, 2025-03-24`,
+    expect(withMistake(STORY, UPDATED, "'2025-03-23'")).toEqual([
+      `${updatedAt}  updated before it was published, 2025-03-24`,
     ]);
   });
 
