@@ -43,12 +43,17 @@ export function makeEdition(root: string, site: URL | undefined): Edition {
   return { story, book, plates, corrections: readCorrections(root, new Set(book.figures.keys())) };
 }
 
-let latest: { readonly stamp: string; readonly edition: Edition } | undefined;
+/** How long a look at the content's files holds good, ms: shorter than the live preview waits after a save. Each part of a page asks. */
+const LOOKED = 15;
+
+let latest: { readonly stamp: string; readonly edition: Edition; looked: number } | undefined;
 
 /** The edition of the content as it is now. Read again only when a content file has changed. */
 export function edition(site: URL | undefined): Edition {
+  if (latest && performance.now() - latest.looked < LOOKED) return latest.edition;
   const stamp = stampOf(join(ROOT, 'content'));
-  if (latest?.stamp !== stamp) latest = { stamp, edition: makeEdition(ROOT, site) };
+  if (latest?.stamp !== stamp) latest = { stamp, edition: makeEdition(ROOT, site), looked: 0 };
+  latest.looked = performance.now();
   return latest.edition;
 }
 

@@ -7,11 +7,28 @@ import { figure, type Figures } from '../model/figures.ts';
 import type { Book } from '../model/book.ts';
 import { wordsOf, type Plate } from './edition.ts';
 
+/** Scenes drawn from a book's figures and a plate's words: a page and its addresses ask for the same ones again and again. */
+const drawn = new WeakMap<Book, WeakMap<Plate, Map<string, Scene>>>();
+
 /** The scene of a frame in a preset's box. */
 export function sceneOf(plate: Plate, frame: string, preset: Preset, book: Book): Scene {
   const found = frameOf(plate.exhibit, frame);
   if (!found) throw new Error(`"${plate.exhibit.id}" has no frame "${frame}"`);
-  return found.draw(book.numbers, wordsOf(plate, frame), box(preset));
+  const plates = kept(drawn, book, () => new WeakMap<Plate, Map<string, Scene>>());
+  const scenes = kept(plates, plate, () => new Map<string, Scene>());
+  return kept(scenes, `${frame}.${preset}`, () => found.draw(book.numbers, wordsOf(plate, frame), box(preset)));
+}
+
+function kept<Key, Value>(
+  there: { get: (key: Key) => Value | undefined; set: (key: Key, value: Value) => unknown },
+  key: Key,
+  make: () => Value,
+): Value {
+  const had = there.get(key);
+  if (had !== undefined) return had;
+  const made = make();
+  there.set(key, made);
+  return made;
 }
 
 /** All of an exhibit's scenes in one preset, as the stage fetches them. */

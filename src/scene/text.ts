@@ -38,30 +38,36 @@ export const capHeight = (face: Face, size: number): number => (FACES[face].capH
  * shortest, so that a takeaway never ends in a single stray word. A word wider than `width` stands alone.
  */
 export function wrap(text: string, face: Face, size: number, width: number): string[] {
-  const words = text.split(' ').filter((word) => word !== '');
-  const greedy = fill(words, face, size, width);
-  let low = Math.max(...words.map((word) => measure(word, face, size)), 0);
+  const words = text
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => ({ word, width: measure(word, face, size) }));
+  const space = measure(' ', face, size);
+  const greedy = fill(words, space, width);
+  let low = Math.max(...words.map((word) => word.width), 0);
   let high = width;
   if (greedy.length < 2 || low >= high) return greedy;
   // The narrowest width that still needs no more lines, to half a unit.
   while (high - low > 0.5) {
     const middle = (low + high) / 2;
-    if (fill(words, face, size, middle).length <= greedy.length) high = middle;
+    if (fill(words, space, middle).length <= greedy.length) high = middle;
     else low = middle;
   }
-  return fill(words, face, size, high);
+  return fill(words, space, high);
 }
 
-function fill(words: readonly string[], face: Face, size: number, width: number): string[] {
+function fill(words: readonly { word: string; width: number }[], space: number, most: number): string[] {
   const lines: string[] = [];
-  let line = '';
-  for (const word of words) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && measure(longer, face, size) > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
+  let taken = 0;
+  for (const { word, width } of words) {
+    const last = lines.at(-1);
+    if (last === undefined || taken + space + width > most) {
+      lines.push(word);
+      taken = width;
+    } else {
+      lines[lines.length - 1] = `${last} ${word}`;
+      taken += space + width;
+    }
   }
-  if (line !== '') lines.push(line);
   return lines;
 }
