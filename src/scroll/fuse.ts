@@ -12,6 +12,8 @@ let tops: readonly number[] = [];
 let places: readonly number[] = [];
 let length = 0;
 let at = -1;
+/** How much of the cord is shown burnt, px. */
+let burnt = -1;
 
 /** How much of the story lies above a place in it, 0 to 1. */
 const share = (top: number): number => (length <= 0 ? 0 : Math.min(1, Math.max(0, top / length)));
@@ -33,13 +35,20 @@ function tieKnots(): void {
   fuse?.setAttribute('data-tied', '');
 }
 
+/** Transforms, and nothing that they would have to be worked out from: a browser then moves both without painting anything. */
+function burnTo(place: number): void {
+  burnt = place;
+  const axis = upright.matches ? 'Y' : 'X';
+  if (cord) cord.style.transform = `scale${axis}(${line > 0 ? 1 - place / line : 1})`;
+  if (ember) ember.style.transform = `translate${axis}(${place}px)`;
+}
+
 /** Burns the cord up to the reader's place and marks the chapter being read. */
 export function moveFuse({ top, height }: { readonly top: number; readonly height: number }): void {
   const read = placeOf(share(top), tops.map(share), places);
-  const axis = upright.matches ? 'Y' : 'X';
-  // Transforms, and nothing that they would have to be worked out from: a browser then moves both without painting anything.
-  if (cord) cord.style.transform = `scale${axis}(${1 - read})`;
-  if (ember) ember.style.transform = `translate${axis}(${read * line}px)`;
+  // By halves of a pixel: most frames of a scroll move the ember by less, and leave it alone.
+  const burning = Math.round(read * line * 2) / 2;
+  if (burning !== burnt) burnTo(burning);
   const middle = top + height * 0.5;
   const now = tops.findLastIndex((begin) => begin <= middle);
   if (now === at) return;
@@ -51,5 +60,6 @@ export function moveFuse({ top, height }: { readonly top: number; readonly heigh
 if (fuse)
   new ResizeObserver(() => {
     tieKnots();
+    burnt = -1;
     moveFuse({ top: window.scrollY, height: window.innerHeight });
   }).observe(document.body);
