@@ -1,6 +1,6 @@
 import type { Tone } from '../scene/palette.ts';
 
-/** Tones that a drawing may hatch. A scene that hatches another fails its test, because no pattern would be found. */
+/** Tones that a drawing may hatch. A scene that hatches another fails its test, because no hatch would be found. */
 export const HATCHED: readonly Tone[] = [
   'debt',
   'loss',

@@ -11,10 +11,11 @@ const MARKS = [
   '.mark.solid,.mark.text{fill:var(--tone)}',
   '.mark.faint{fill:var(--tone);fill-opacity:.28}',
   '.mark.outline,.mark.line{fill:none;stroke:var(--tone)}',
+  '.stroke{stop-color:var(--tone)}',
   ...HATCHED.map((tone) => `.mark.hatch.tone-${tone}{fill:url(#hatch-${tone})}`),
 ].join('\n');
 
-/** A peak's own patterns, in its own colours. */
+/** A peak's own hatches, in its own colours. */
 const NIGHT_HATCHES = HATCHED.map((tone) => `.night .mark.hatch.tone-${tone}{fill:url(#night-${tone})}`).join('\n');
 
 /**

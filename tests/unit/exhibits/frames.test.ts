@@ -89,7 +89,7 @@ describe.each(frames)('$name', (drawn) => {
       expect(JSON.stringify(draw(drawn, preset))).toBe(JSON.stringify(scene));
     });
 
-    test('it has at most 600 nodes, and hatches only tones that have a pattern', () => {
+    test('it has at most 600 nodes, and hatches only tones that have a hatch', () => {
       expect(scene.marks.length).toBeLessThanOrEqual(600);
       const unknown = scene.marks.filter(
         (mark) => 'fill' in mark && mark.fill === 'hatch' && !HATCHED.includes(mark.tone),

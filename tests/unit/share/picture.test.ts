@@ -69,8 +69,8 @@ describe.each(frames)('the card of $name', (drawn) => {
     for (const group of new Set(scene.marks.map(({ key }) => key.split('/')[0]))) expect(layers).toContain(group);
     for (const { key } of scene.marks) expect(ids, key).toContain(key.replaceAll('/', '.'));
     expect(svg).not.toContain('class=');
-    const patterns = [...svg.matchAll(/<pattern id="([^"]*)"/g)].map((match) => match[1] ?? '');
-    for (const pattern of patterns) expect(svg).toContain(`url(#${pattern})`);
+    const hatches = [...svg.matchAll(/<linearGradient id="([^"]*)"/g)].map((match) => match[1] ?? '');
+    for (const hatch of hatches) expect(svg).toContain(`url(#${hatch})`);
     expect(svg).toMatch(/<title id="drawing-title">[^<]+<\/title>\s*<desc id="drawing-description">[^<]+<\/desc>/);
   });
 
