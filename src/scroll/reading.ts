@@ -61,9 +61,11 @@ let view = viewNow();
 function look(): void {
   const { line, height } = view;
   for (const exhibit of exhibits) {
-    const { whole, places, steps } = exhibit;
-    // Far away nothing needs to be shown: the stage is out of sight.
-    if (whole.bottom < line - 2 * height || whole.top > line + 2 * height) continue;
+    const { section, whole, places, steps } = exhibit;
+    // Far away nothing needs to be shown: the stage is out of sight, and need not be held, which costs a browser something at every frame.
+    const near = whole.bottom >= line - 2 * height && whole.top <= line + 2 * height;
+    section.toggleAttribute('data-near', near);
+    if (!near) continue;
     const index = activeStep(places, line);
     const step = steps[index];
     if (!step) continue;
@@ -71,7 +73,7 @@ function look(): void {
       exhibit.active?.removeAttribute('data-active');
       step.setAttribute('data-active', '');
       exhibit.active = step;
-      show(exhibit.section, step.dataset['frame'] ?? '');
+      show(section, step.dataset['frame'] ?? '');
     }
     scrubTowards(exhibit, index, line);
   }

@@ -1,6 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { PALETTE } from '../../src/scene/palette.ts';
+import type { StageData } from '../../src/stage/stage-data.ts';
+import { shapeOf } from '../../src/stage/shape.ts';
 import { launch } from './chromium.ts';
 
 const address = inject('address');
@@ -60,6 +62,35 @@ async function drawnAt(page: Page, id: string): Promise<string> {
 }
 
 describe('scrolling', () => {
+  test('wherever the reader came from, the drawing holds the marks of its frame, each as it is written down, in painting order', async () => {
+    const page = await open();
+    for (const frame of ['before', 'without', 'microsoft', 'before']) {
+      await readStep(page, `two-customers/${frame}`);
+      await drawnAt(page, `two-customers/${frame}`);
+      const scenes = await page.evaluate(async () => {
+        const names = performance.getEntriesByType('resource').map(({ name }) => name);
+        const response = await fetch(names.find((name) => name.includes('/scenes/two-customers.desk.')) ?? '');
+        return (await response.json()) as unknown;
+      });
+      const { marks } = (scenes as StageData).frames[frame] ?? { marks: [] };
+      const written = marks.map((mark) => {
+        const { tag, attributes, text = '' } = shapeOf(mark);
+        const given = Object.entries(attributes).flatMap(([name, value]) =>
+          value === undefined ? [] : [`${name}=${String(value)}`],
+        );
+        return [tag, ...given.sort(), text];
+      });
+      const drawn = await page.locator('#two-customers .live svg').evaluate((svg) =>
+        [...svg.children].map((mark) => {
+          const given = [...mark.attributes].map(({ name, value }) => `${name}=${value}`);
+          return [mark.tagName, ...given.sort(), mark.textContent];
+        }),
+      );
+      expect(written.length).toBeGreaterThan(20);
+      expect(drawn).toEqual(written);
+    }
+  });
+
   test('each step brings up its frame, down and up again', async () => {
     const page = await open();
     for (const id of [

@@ -1,0 +1,78 @@
+import type { Mark } from '../scene/scene.ts';
+import type { Tone } from '../scene/palette.ts';
+import { idOf } from './layers.ts';
+import { shortPath, tenth } from './short-path.ts';
+
+/** A mark as an element of SVG. */
+export interface Shape {
+  readonly tag: Mark['shape'];
+  /** Those without a value are left out. */
+  readonly attributes: Readonly<Record<string, string | number | undefined>>;
+  readonly text?: string;
+}
+
+/** How a drawing is written down. */
+export interface Manner {
+  /** Places to a tenth of a unit and short paths: what is sent is short; what moves is not worth shortening. */
+  readonly short?: boolean;
+  /** For a file of its own: what each tone is coloured. In the page tones are classes, so that a theme needs no second drawing. */
+  readonly colours?: Readonly<Record<Tone, string>> | undefined;
+  /** Whether marks bear their keys as ids. */
+  readonly named?: boolean;
+}
+
+/** Colours written out; none where the stylesheet gives them. */
+function paintOf(mark: Mark, colours: Manner['colours']): Shape['attributes'] {
+  if (!colours) return {};
+  const colour = colours[mark.tone];
+  if (mark.shape === 'line') return { stroke: colour };
+  if (mark.shape === 'text') return { fill: colour };
+  if (mark.fill === 'outline' || mark.fill === 'line') return { fill: 'none', stroke: colour };
+  if (mark.fill === 'hatch') return { fill: `url(#hatch-${mark.tone})` };
+  return mark.fill === 'faint' ? { fill: colour, 'fill-opacity': 0.28 } : { fill: colour };
+}
+
+/** None where colours are written out: classes without a stylesheet are clutter to whoever edits the file. */
+function classOf(mark: Mark, colours: Manner['colours']): string | undefined {
+  const face = mark.shape === 'text' ? [`face-${mark.face}`, ...(mark.struck ? ['struck'] : [])] : [];
+  const drawn = mark.shape === 'line' || mark.shape === 'text' ? mark.shape : mark.fill;
+  const all = colours ? face : ['mark', drawn, `tone-${mark.tone}`, ...face];
+  return all.length > 0 ? all.join(' ') : undefined;
+}
+
+const dashes = (dash: 'dashed' | 'dotted' | undefined): string | undefined =>
+  dash && (dash === 'dashed' ? '6 4' : '1.5 4');
+
+/** The element that draws a mark. */
+export function shapeOf(mark: Mark, { short = false, colours, named = false }: Manner = {}): Shape {
+  const at = short ? tenth : (place: number): number => place;
+  const size = (length: number): number => at(Math.max(0, length));
+  const head = { id: named ? idOf(mark) : undefined, class: classOf(mark, colours) };
+  const foot = { opacity: mark.opacity, ...paintOf(mark, colours), 'data-fact': mark.fact };
+  switch (mark.shape) {
+    case 'rect': {
+      const place = { x: at(mark.x), y: at(mark.y), width: size(mark.width), height: size(mark.height) };
+      return { tag: 'rect', attributes: { ...head, ...place, ...foot } };
+    }
+    case 'circle':
+      return { tag: 'circle', attributes: { ...head, cx: at(mark.cx), cy: at(mark.cy), r: size(mark.r), ...foot } };
+    case 'line': {
+      const place = { x1: at(mark.x1), y1: at(mark.y1), x2: at(mark.x2), y2: at(mark.y2) };
+      const stroke = { 'stroke-width': mark.weight, 'stroke-dasharray': dashes(mark.dash) };
+      return { tag: 'line', attributes: { ...head, ...place, ...stroke, ...foot } };
+    }
+    case 'path': {
+      const stroked = mark.fill === 'line' || mark.fill === 'outline';
+      const stroke = {
+        'stroke-width': stroked ? mark.weight : undefined,
+        'stroke-dasharray': dashes(mark.dash),
+      };
+      return { tag: 'path', attributes: { ...head, d: short ? shortPath(mark.d) : mark.d, ...stroke, ...foot } };
+    }
+    case 'text': {
+      const place = { x: at(mark.x), y: at(mark.y), 'font-size': at(mark.size) };
+      const anchor = mark.anchor === 'start' ? undefined : mark.anchor;
+      return { tag: 'text', attributes: { ...head, ...place, 'text-anchor': anchor, ...foot }, text: mark.text };
+    }
+  }
+}
