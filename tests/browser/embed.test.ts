@@ -190,7 +190,10 @@ describe('the embed itself', () => {
     const page = await context.newPage();
     await page.goto(`${address}embed/the-bill/your-turn/`);
     const sum = page.locator('[data-summary]');
-    await page.locator('details[data-controls-of] > summary').press('Enter');
+    const opener = page.locator('details[data-controls-of] > summary');
+    // Until the stage can answer there is nothing to open.
+    await opener.waitFor();
+    await opener.press('Enter');
     await sum.waitFor();
     const before = await sum.textContent();
     await page.getByLabel('Drawn', { exact: true }).check();
