@@ -1,79 +1,10 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './chromium.ts';
+import { describe, expect, test } from 'vitest';
+import { aMark, bring, fact, hover, note, standsWell } from './figure-note-page.ts';
+import { PHONE, visits } from './visits.ts';
 
-const address = inject('address');
-const DESK = { width: 1440, height: 900 };
-const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const { open, problems } = visits();
+const FINGER = { viewport: PHONE, hasTouch: true, isMobile: true };
 const NOTES = /\/figures\/[0-9a-f]+\.json$/;
-let browser: Browser;
-const problems: string[] = [];
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
-async function open(options: BrowserContextOptions = {}, before?: (page: Page) => Promise<unknown>): Promise<Page> {
-  const context = await browser.newContext({ viewport: DESK, ...options });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  await before?.(page);
-  await page.goto(address);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  return page;
-}
-
-const note = (page: Page): Locator => page.locator('.figure-note');
-const fact = (page: Page, id: string): Locator => page.locator(`a.fact[data-fact="${id}"]`).first();
-
-/** Brings an element to where no stage covers it, on a phone either, and waits until the page has come to rest there. */
-async function bring(locator: Locator): Promise<void> {
-  await locator.evaluate((element) => scrollTo(0, scrollY + element.getBoundingClientRect().top - innerHeight * 0.7));
-  await locator.page().waitForTimeout(150);
-}
-
-async function hover(page: Page, id: string): Promise<Locator> {
-  const figure = fact(page, id);
-  await bring(figure);
-  await figure.hover();
-  await note(page).waitFor({ state: 'visible' });
-  return figure;
-}
-
-/** A mark in the live drawing on which the pointer meets nothing else, and a point on it. */
-async function aMark(page: Page): Promise<{ id: string; x: number; y: number }> {
-  await page.evaluate(() => {
-    const step = document.getElementById('the-bill/first-claim');
-    if (step) scrollTo(0, scrollY + step.getBoundingClientRect().top - innerHeight * (innerWidth >= 1024 ? 0.5 : 0.75));
-  });
-  await page.waitForFunction(() => document.getElementById('the-bill')?.dataset['frame'] === 'first-claim');
-  await page.locator('#the-bill .live svg [data-fact]').first().waitFor();
-  // The marks come to rest.
-  await page.waitForTimeout(900);
-  const found = await page.evaluate(() => {
-    for (const mark of document.querySelectorAll('#the-bill .live svg [data-fact]')) {
-      const { left, top, width, height } = mark.getBoundingClientRect();
-      const [x, y] = [left + width / 2, top + height / 2];
-      if (document.elementFromPoint(x, y) === mark) return { id: mark.getAttribute('data-fact') ?? '', x, y };
-    }
-    return undefined;
-  });
-  if (!found) throw new Error('no mark can be pointed at');
-  return found;
-}
-
-/** The note does not cover what it explains, and is inside the viewport. */
-async function standsWell(page: Page, figure: Locator): Promise<void> {
-  const [a, b] = [await note(page).boundingBox(), await figure.boundingBox()];
-  if (!a || !b) throw new Error('note or figure is not to be seen');
-  expect(a.y >= b.y + b.height || a.y + a.height <= b.y).toBe(true);
-  const { width, height } = page.viewportSize() ?? DESK;
-  expect(a.x >= 0 && a.y >= 0 && a.x + a.width <= width && a.y + a.height <= height).toBe(true);
-}
 
 describe('with a mouse', () => {
   test('hovering opens the note, with the exact value and the verdict, beside the figure', async () => {
@@ -162,129 +93,9 @@ describe('with a mouse', () => {
   });
 });
 
-describe('with a keyboard', () => {
-  test('focus opens the note and describes the link by it; Escape closes it and keeps focus', async () => {
-    const page = await open();
-    const figure = fact(page, 'cw-revenue-2024');
-    await figure.focus();
-    await note(page).waitFor({ state: 'visible' });
-    expect(await figure.getAttribute('aria-describedby')).toBe('figure-note-summary');
-    expect(await page.locator('#figure-note-summary').innerText()).toContain('1,915.426');
-    await page.keyboard.press('Escape');
-    await note(page).waitFor({ state: 'hidden' });
-    expect(await figure.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await figure.getAttribute('aria-describedby')).toBeNull();
-    await page.context().close();
-  });
-
-  test('Tab goes from the link to the note’s link to the ledger; Escape there goes back', async () => {
-    const page = await open();
-    const figure = fact(page, 'cw-revenue-2024');
-    await figure.focus();
-    await note(page).waitFor({ state: 'visible' });
-    await page.keyboard.press('Tab');
-    const focused = () => page.evaluate(() => document.activeElement?.textContent);
-    expect(await focused()).toBe('In the ledger');
-    expect(await note(page).isVisible()).toBe(true);
-    await page.keyboard.press('Escape');
-    await note(page).waitFor({ state: 'hidden' });
-    expect(await figure.evaluate((element) => element === document.activeElement)).toBe(true);
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/ledger/#cw-revenue-2024');
-    await page.context().close();
-  });
-
-  test('Tab beyond the note closes it, and the next figure opens', async () => {
-    const page = await open();
-    await fact(page, 'cw-revenue-2024').focus();
-    await note(page).waitFor({ state: 'visible' });
-    const links = await note(page).locator('a').count();
-    for (let i = 0; i <= links; i += 1) await page.keyboard.press('Tab');
-    const next = await page.evaluate(() => document.activeElement?.getAttribute('data-fact') ?? '');
-    expect(next).not.toBe('cw-revenue-2024');
-    if (next === '') await note(page).waitFor({ state: 'hidden' });
-    else await expect.poll(() => note(page).locator('a').first().getAttribute('href')).toBe(`/ledger/#${next}`);
-    await page.context().close();
-  });
-
-  test('scrolling on closes it, a little scrolling does not', async () => {
-    const page = await open();
-    const figure = fact(page, 'cw-revenue-2024');
-    await bring(figure);
-    await figure.focus();
-    await note(page).waitFor({ state: 'visible' });
-    await page.evaluate(() => scrollBy(0, 20));
-    await page.waitForTimeout(300);
-    expect(await note(page).isVisible()).toBe(true);
-    await standsWell(page, figure);
-    await page.evaluate(() => scrollBy(0, 40));
-    await note(page).waitFor({ state: 'hidden' });
-    await page.context().close();
-  });
-
-  test('a drawing’s marks have one stop for Tab, after their step; arrows go from figure to figure, Enter to the ledger', async () => {
-    const page = await open();
-    await aMark(page);
-    const step = page.locator('[id="the-bill/first-claim"]');
-    expect(await page.locator('.stage').locator('a, button, [tabindex]').count()).toBe(0);
-    await step.locator('a.data').focus();
-    await page.keyboard.press('Tab');
-    const list = step.getByRole('listbox', { name: 'Figures in the picture' });
-    expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);
-    const drawn = await page
-      .locator('#the-bill .live svg [data-fact]')
-      .evaluateAll((marks) => [...new Set(marks.map((mark) => mark.getAttribute('data-fact') ?? ''))]);
-    await expect.poll(() => list.getByRole('option').count()).toBe(drawn.length);
-    const reached = new Set<string>();
-    for (let i = 0; i < drawn.length; i += 1) {
-      await page.keyboard.press('ArrowDown');
-      const id = (await list.getAttribute('aria-activedescendant')) ?? '';
-      reached.add(id.replace('mark-', ''));
-      const option = list.getByRole('option', { selected: true });
-      expect(await option.getAttribute('id')).toBe(id);
-      await expect
-        .poll(() => note(page).locator('a').first().getAttribute('href'))
-        .toBe(`/ledger/#${id.replace('mark-', '')}`);
-      expect(await note(page).isVisible()).toBe(true);
-      expect(await option.textContent()).toContain(await note(page).locator('.figure-note-value').textContent());
-    }
-    expect([...reached].sort()).toEqual([...drawn].sort());
-    await page.keyboard.press('Escape');
-    await note(page).waitFor({ state: 'hidden' });
-    expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);
-    await page.keyboard.press('Home');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`**/ledger/#${[...reached][0] ?? ''}`);
-    await page.context().close();
-  });
-
-  test('stepping on from a drawing’s marks keeps the focus on those of the next', async () => {
-    const page = await open();
-    await aMark(page);
-    await page.locator('[id="the-bill/first-claim"] [data-marks]').focus();
-    await page.keyboard.press('ArrowRight');
-    const next = page.locator('[id="the-bill/first-claim"] ~ [data-step] [data-marks]');
-    await expect
-      .poll(() => next.evaluateAll(([list]) => list === document.activeElement && list !== undefined))
-      .toBe(true);
-    await page.context().close();
-  });
-
-  test('a figure that focus must first bring into view opens too', async () => {
-    const page = await open();
-    const last = page.locator('a.fact').last();
-    await last.focus();
-    await note(page).waitFor({ state: 'visible' });
-    await page.waitForTimeout(200);
-    expect(await note(page).isVisible()).toBe(true);
-    await standsWell(page, last);
-    await page.context().close();
-  });
-});
-
 describe('with a finger', () => {
   test('the first tap opens the note and stays on the page; a tap outside closes it', async () => {
-    const page = await open(PHONE);
+    const page = await open('', FINGER);
     const before = page.url();
     const figure = fact(page, 'cw-revenue-2024');
     await bring(figure);
@@ -301,7 +112,7 @@ describe('with a finger', () => {
   });
 
   test('the note’s link leads to the ledger', async () => {
-    const page = await open(PHONE);
+    const page = await open('', FINGER);
     const figure = fact(page, 'cw-revenue-2024');
     await bring(figure);
     await figure.tap();
@@ -311,7 +122,7 @@ describe('with a finger', () => {
   });
 
   test('a tap on a mark opens the note of its figure', async () => {
-    const page = await open(PHONE);
+    const page = await open('', FINGER);
     const { id, x, y } = await aMark(page);
     await page.touchscreen.tap(x, y);
     await note(page).waitFor({ state: 'visible' });
@@ -323,7 +134,7 @@ describe('with a finger', () => {
 describe('the notes', () => {
   test('are fetched once, at the first sign of interest', async () => {
     const asked: string[] = [];
-    const page = await open({}, async (page) =>
+    const page = await open('', {}, async (page) =>
       page.on('request', (request) => {
         if (NOTES.test(request.url())) asked.push(request.url());
       }),
@@ -340,10 +151,10 @@ describe('the notes', () => {
 
   test.each([
     ['a mouse', {}],
-    ['a finger', PHONE],
+    ['a finger', FINGER],
   ] as const)('if they do not come, links are links: with %s', async (_, options) => {
     const before = problems.length;
-    const page = await open(options, (page) => page.route(NOTES, (route) => route.abort()));
+    const page = await open('', options, (page) => page.route(NOTES, (route) => route.abort()));
     const figure = fact(page, 'cw-revenue-2024');
     await bring(figure);
     if ('hasTouch' in options) await figure.tap();
@@ -361,8 +172,8 @@ describe('the notes', () => {
   });
 
   test('in both themes and in forced colours its text is 14 px or more', async () => {
-    for (const options of [{ colorScheme: 'dark' }, { forcedColors: 'active' }, PHONE] as const) {
-      const page = await open(options);
+    for (const options of [{ colorScheme: 'dark' }, { forcedColors: 'active' }, FINGER] as const) {
+      const page = await open('', options);
       await fact(page, 'cw-revenue-2024').focus();
       await note(page).waitFor({ state: 'visible' });
       const sizes = await note(page).evaluate((note) =>

@@ -1,26 +1,9 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './chromium.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { visits, type Visits } from './visits.ts';
 
-const address = inject('address');
-let browser: Browser;
-const problems: string[] = [];
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
-async function open(path = '', options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  await page.goto(`${address}ledger/${path}`);
-  return page;
-}
+const { open: visit, problems } = visits({ viewport: { width: 1200, height: 800 } });
+const open: Visits['open'] = (path = '', ...rest) => visit(`ledger/${path}`, ...rest);
 
 const shown = (page: Page, where = ''): Promise<number> => page.locator(`.entry${where}:visible`).count();
 const said = (page: Page): Promise<string | null> => page.locator('.filter output').textContent();

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { drawnAt, readStep } from './story-page.ts';
+import { PHONE, visits } from './visits.ts';
+
+const { open, problems } = visits();
+
+test('the address follows the reading without filling the history', async () => {
+  const page = await open();
+  const length = await page.evaluate(() => history.length);
+  await readStep(page, 'two-customers/microsoft');
+  await page.waitForFunction(() => location.hash === '#two-customers/microsoft');
+  await readStep(page, 'two-customers/revealed');
+  await page.waitForFunction(() => location.hash === '#two-customers/revealed');
+  expect(await page.evaluate(() => history.length)).toBe(length);
+  await page.context().close();
+});
+
+describe('arriving', () => {
+  test.each(['two-customers/redacted', 'the-bill/both-loans'])(
+    '#%s opens at that step, and no other frame is ever painted',
+    async (id) => {
+      const [exhibit = '', frame = ''] = id.split('/');
+      const page = await open(`#${id}`, {}, (page) =>
+        page.addInitScript((exhibit) => {
+          const painted: string[] = [];
+          (window as { painted?: string[] }).painted = painted;
+          const look = () => {
+            const section = document.getElementById(exhibit);
+            const stage = section?.querySelector('.stage');
+            if (
+              section &&
+              stage &&
+              document.documentElement.dataset['reading'] === 'scroll' &&
+              stage.getBoundingClientRect().top < innerHeight
+            )
+              painted.push(section.dataset['frame'] ?? '');
+            requestAnimationFrame(look);
+          };
+          look();
+        }, exhibit),
+      );
+      await drawnAt(page, id);
+      const painted = await page.evaluate(() => (window as { painted?: string[] }).painted ?? []);
+      expect(new Set(painted)).toEqual(new Set([frame]));
+      const top = await page.locator(`[id="${id}"]`).evaluate((step) => step.getBoundingClientRect().top / innerHeight);
+      expect(top).toBeGreaterThan(0);
+      expect(top).toBeLessThan(0.6);
+      await page.context().close();
+    },
+  );
+
+  test('a reload in mid-page keeps place and frame', async () => {
+    const page = await open('', { viewport: PHONE });
+    await readStep(page, 'the-bill/second-loan');
+    await page.waitForFunction(() => location.hash === '#the-bill/second-loan');
+    const before = await page.evaluate(() => scrollY);
+    await page.reload();
+    await drawnAt(page, 'the-bill/second-loan');
+    expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(4);
+    await page.context().close();
+  });
+
+  test.each(['#two-customers/nowhere', '#%E0%A4%A', '#"><script>', '#no-such-exhibit/redacted'])(
+    'the hostile address %s does no harm',
+    async (hash) => {
+      const before = problems.length;
+      const page = await open(hash);
+      await readStep(page, 'two-customers/before');
+      await drawnAt(page, 'two-customers/before');
+      expect(problems.slice(before)).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
+test('no page error and no refused script, style or request was seen', () => {
+  expect(problems).toEqual([]);
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { aMark, bring, fact, note, standsWell } from './figure-note-page.ts';
+import { visits } from './visits.ts';
+
+const { open, problems } = visits();
+
+describe('with a keyboard', () => {
+  test('focus opens the note and describes the link by it; Escape closes it and keeps focus', async () => {
+    const page = await open();
+    const figure = fact(page, 'cw-revenue-2024');
+    await figure.focus();
+    await note(page).waitFor({ state: 'visible' });
+    expect(await figure.getAttribute('aria-describedby')).toBe('figure-note-summary');
+    expect(await page.locator('#figure-note-summary').innerText()).toContain('1,915.426');
+    await page.keyboard.press('Escape');
+    await note(page).waitFor({ state: 'hidden' });
+    expect(await figure.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await figure.getAttribute('aria-describedby')).toBeNull();
+    await page.context().close();
+  });
+
+  test('Tab goes from the link to the note’s link to the ledger; Escape there goes back', async () => {
+    const page = await open();
+    const figure = fact(page, 'cw-revenue-2024');
+    await figure.focus();
+    await note(page).waitFor({ state: 'visible' });
+    await page.keyboard.press('Tab');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toBe('In the ledger');
+    expect(await note(page).isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await note(page).waitFor({ state: 'hidden' });
+    expect(await figure.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/ledger/#cw-revenue-2024');
+    await page.context().close();
+  });
+
+  test('Tab beyond the note closes it, and the next figure opens', async () => {
+    const page = await open();
+    await fact(page, 'cw-revenue-2024').focus();
+    await note(page).waitFor({ state: 'visible' });
+    const links = await note(page).locator('a').count();
+    for (let i = 0; i <= links; i += 1) await page.keyboard.press('Tab');
+    const next = await page.evaluate(() => document.activeElement?.getAttribute('data-fact') ?? '');
+    expect(next).not.toBe('cw-revenue-2024');
+    if (next === '') await note(page).waitFor({ state: 'hidden' });
+    else await expect.poll(() => note(page).locator('a').first().getAttribute('href')).toBe(`/ledger/#${next}`);
+    await page.context().close();
+  });
+
+  test('scrolling on closes it, a little scrolling does not', async () => {
+    const page = await open();
+    const figure = fact(page, 'cw-revenue-2024');
+    await bring(figure);
+    await figure.focus();
+    await note(page).waitFor({ state: 'visible' });
+    await page.evaluate(() => scrollBy(0, 20));
+    await page.waitForTimeout(300);
+    expect(await note(page).isVisible()).toBe(true);
+    await standsWell(page, figure);
+    await page.evaluate(() => scrollBy(0, 40));
+    await note(page).waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+
+  test('a drawing’s marks have one stop for Tab, after their step; arrows go from figure to figure, Enter to the ledger', async () => {
+    const page = await open();
+    await aMark(page);
+    const step = page.locator('[id="the-bill/first-claim"]');
+    expect(await page.locator('.stage').locator('a, button, [tabindex]').count()).toBe(0);
+    await step.locator('a.data').focus();
+    await page.keyboard.press('Tab');
+    const list = step.getByRole('listbox', { name: 'Figures in the picture' });
+    expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);
+    const drawn = await page
+      .locator('#the-bill .live svg [data-fact]')
+      .evaluateAll((marks) => [...new Set(marks.map((mark) => mark.getAttribute('data-fact') ?? ''))]);
+    await expect.poll(() => list.getByRole('option').count()).toBe(drawn.length);
+    const reached = new Set<string>();
+    for (let i = 0; i < drawn.length; i += 1) {
+      await page.keyboard.press('ArrowDown');
+      const id = (await list.getAttribute('aria-activedescendant')) ?? '';
+      reached.add(id.replace('mark-', ''));
+      const option = list.getByRole('option', { selected: true });
+      expect(await option.getAttribute('id')).toBe(id);
+      await expect
+        .poll(() => note(page).locator('a').first().getAttribute('href'))
+        .toBe(`/ledger/#${id.replace('mark-', '')}`);
+      expect(await note(page).isVisible()).toBe(true);
+      expect(await option.textContent()).toContain(await note(page).locator('.figure-note-value').textContent());
+    }
+    expect([...reached].sort()).toEqual([...drawn].sort());
+    await page.keyboard.press('Escape');
+    await note(page).waitFor({ state: 'hidden' });
+    expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/ledger/#${[...reached][0] ?? ''}`);
+    await page.context().close();
+  });
+
+  test('stepping on from a drawing’s marks keeps the focus on those of the next', async () => {
+    const page = await open();
+    await aMark(page);
+    await page.locator('[id="the-bill/first-claim"] [data-marks]').focus();
+    await page.keyboard.press('ArrowRight');
+    const next = page.locator('[id="the-bill/first-claim"] ~ [data-step] [data-marks]');
+    await expect
+      .poll(() => next.evaluateAll(([list]) => list === document.activeElement && list !== undefined))
+      .toBe(true);
+    await page.context().close();
+  });
+
+  test('a figure that focus must first bring into view opens too', async () => {
+    const page = await open();
+    const last = page.locator('a.fact').last();
+    await last.focus();
+    await note(page).waitFor({ state: 'visible' });
+    await page.waitForTimeout(200);
+    expect(await note(page).isVisible()).toBe(true);
+    await standsWell(page, last);
+    await page.context().close();
+  });
+});
+
+test('no page error and no refused script, style or request was seen', () => {
+  expect(problems).toEqual([]);
+});

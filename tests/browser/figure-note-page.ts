@@ -1,0 +1,51 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { DESK } from './visits.ts';
+
+export const note = (page: Page): Locator => page.locator('.figure-note');
+export const fact = (page: Page, id: string): Locator => page.locator(`a.fact[data-fact="${id}"]`).first();
+
+/** Brings an element to where no stage covers it, on a phone either, and waits until the page has come to rest there. */
+export async function bring(locator: Locator): Promise<void> {
+  await locator.evaluate((element) => scrollTo(0, scrollY + element.getBoundingClientRect().top - innerHeight * 0.7));
+  await locator.page().waitForTimeout(150);
+}
+
+export async function hover(page: Page, id: string): Promise<Locator> {
+  const figure = fact(page, id);
+  await bring(figure);
+  await figure.hover();
+  await note(page).waitFor({ state: 'visible' });
+  return figure;
+}
+
+/** A mark in the live drawing on which the pointer meets nothing else, and a point on it. */
+export async function aMark(page: Page): Promise<{ id: string; x: number; y: number }> {
+  await page.evaluate(() => {
+    const step = document.getElementById('the-bill/first-claim');
+    if (step) scrollTo(0, scrollY + step.getBoundingClientRect().top - innerHeight * (innerWidth >= 1024 ? 0.5 : 0.75));
+  });
+  await page.waitForFunction(() => document.getElementById('the-bill')?.dataset['frame'] === 'first-claim');
+  await page.locator('#the-bill .live svg [data-fact]').first().waitFor();
+  // The marks come to rest.
+  await page.waitForTimeout(900);
+  const found = await page.evaluate(() => {
+    for (const mark of document.querySelectorAll('#the-bill .live svg [data-fact]')) {
+      const { left, top, width, height } = mark.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      if (document.elementFromPoint(x, y) === mark) return { id: mark.getAttribute('data-fact') ?? '', x, y };
+    }
+    return undefined;
+  });
+  if (!found) throw new Error('no mark can be pointed at');
+  return found;
+}
+
+/** The note does not cover what it explains, and is inside the viewport. */
+export async function standsWell(page: Page, figure: Locator): Promise<void> {
+  const [a, b] = [await note(page).boundingBox(), await figure.boundingBox()];
+  if (!a || !b) throw new Error('note or figure is not to be seen');
+  expect(a.y >= b.y + b.height || a.y + a.height <= b.y).toBe(true);
+  const { width, height } = page.viewportSize() ?? DESK;
+  expect(a.x >= 0 && a.y >= 0 && a.x + a.width <= width && a.y + a.height <= height).toBe(true);
+}

@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core';
+
+/** Brings a step to where it is read. */
+export const readStep = (page: Page, id: string): Promise<void> =>
+  page.evaluate((id) => {
+    const step = document.getElementById(id);
+    if (!step) throw new Error(`no step ${id}`);
+    const line = innerWidth >= 1024 ? 0.5 : 0.75;
+    scrollTo(0, scrollY + step.getBoundingClientRect().top - innerHeight * line);
+  }, id);
+
+/** Waits until the stage stands still at a frame, and returns its drawing. */
+export async function drawnAt(page: Page, id: string): Promise<string> {
+  const [exhibit = '', frame = ''] = id.split('/');
+  await page.waitForFunction(
+    ([exhibit, frame]) => {
+      const section = document.getElementById(exhibit ?? '');
+      const svg = section?.querySelector('.live svg');
+      if (section?.dataset['frame'] !== frame || !svg?.querySelector(`[class*="face-display"]`)) return false;
+      // Still means: nothing half faded, and the same drawing two frames running.
+      const now = svg.innerHTML;
+      const before = (window as { drawnBefore?: string }).drawnBefore;
+      (window as { drawnBefore?: string }).drawnBefore = now;
+      return now === before;
+    },
+    [exhibit, frame],
+    { polling: 120 },
+  );
+  return page.locator(`#${exhibit} .live svg`).evaluate((svg) => svg.innerHTML.replace(/<!---->/g, ''));
+}
