@@ -8,7 +8,7 @@ import { mistakesPage } from './mistakes-page.ts';
 import { editAddress } from './places.ts';
 import type { LinkedWarning } from './warnings.ts';
 
-/** A file is often saved in two goes; ms. */
+/** A file is often saved in two goes; ms. Longer than a look at the files holds good, for then the page that comes next looks again. */
 const SETTLED = 20;
 
 /**

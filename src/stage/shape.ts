@@ -1,7 +1,5 @@
 import type { Mark } from '../scene/scene.ts';
 import type { Tone } from '../scene/palette.ts';
-import { idOf } from './layers.ts';
-import { shortPath, tenth } from './short-path.ts';
 
 /** A mark as an element of SVG. */
 export interface Shape {
@@ -13,12 +11,12 @@ export interface Shape {
 
 /** How a drawing is written down. */
 export interface Manner {
-  /** Places to a tenth of a unit and short paths: what is sent is short; what moves is not worth shortening. */
-  readonly short?: boolean;
+  /** How places and paths are made short, where they are sent: what moves is not worth shortening. */
+  readonly short?: { readonly place: (place: number) => number; readonly path: (d: string) => string };
   /** For a file of its own: what each tone is coloured. In the page tones are classes, so that a theme needs no second drawing. */
   readonly colours?: Readonly<Record<Tone, string>> | undefined;
-  /** Whether marks bear their keys as ids. */
-  readonly named?: boolean;
+  /** The id a mark bears. */
+  readonly idOf?: ((mark: Mark) => string) | undefined;
 }
 
 /** Colours written out; none where the stylesheet gives them. */
@@ -44,10 +42,10 @@ const dashes = (dash: 'dashed' | 'dotted' | undefined): string | undefined =>
   dash && (dash === 'dashed' ? '6 4' : '1.5 4');
 
 /** The element that draws a mark. */
-export function shapeOf(mark: Mark, { short = false, colours, named = false }: Manner = {}): Shape {
-  const at = short ? tenth : (place: number): number => place;
+export function shapeOf(mark: Mark, { short, colours, idOf }: Manner = {}): Shape {
+  const at = short?.place ?? ((place: number): number => place);
   const size = (length: number): number => at(Math.max(0, length));
-  const head = { id: named ? idOf(mark) : undefined, class: classOf(mark, colours) };
+  const head = { id: idOf?.(mark), class: classOf(mark, colours) };
   const foot = { opacity: mark.opacity, ...paintOf(mark, colours), 'data-fact': mark.fact };
   switch (mark.shape) {
     case 'rect': {
@@ -67,7 +65,7 @@ export function shapeOf(mark: Mark, { short = false, colours, named = false }: M
         'stroke-width': stroked ? mark.weight : undefined,
         'stroke-dasharray': dashes(mark.dash),
       };
-      return { tag: 'path', attributes: { ...head, d: short ? shortPath(mark.d) : mark.d, ...stroke, ...foot } };
+      return { tag: 'path', attributes: { ...head, d: short?.path(mark.d) ?? mark.d, ...stroke, ...foot } };
     }
     case 'text': {
       const place = { x: at(mark.x), y: at(mark.y), 'font-size': at(mark.size) };

@@ -70,7 +70,12 @@ describe.each(frames)('the card of $name', (drawn) => {
     for (const { key } of scene.marks) expect(ids, key).toContain(key.replaceAll('/', '.'));
     expect(svg).not.toContain('class=');
     const hatches = [...svg.matchAll(/<linearGradient id="([^"]*)"/g)].map((match) => match[1] ?? '');
-    for (const hatch of hatches) expect(svg).toContain(`url(#${hatch})`);
+    const used = [...svg.matchAll(/url\(#([^)]*)\)/g)].map((match) => match[1] ?? '');
+    expect(new Set(hatches)).toEqual(new Set(used));
+    const hatched = scene.marks.flatMap((mark) =>
+      'fill' in mark && mark.fill === 'hatch' ? [`hatch-${mark.tone}`] : [],
+    );
+    expect(new Set(used)).toEqual(new Set(hatched));
     expect(svg).toMatch(/<title id="drawing-title">[^<]+<\/title>\s*<desc id="drawing-description">[^<]+<\/desc>/);
   });
 

@@ -1,0 +1,41 @@
+/** How long a change from frame to frame takes when there is time for it, ms. */
+export const DURATION = 600;
+/** To where the reader's scroll has already gone. */
+export const CATCH_UP = 200;
+/** The share of the time the last picture had. */
+const HURRIED = 1 / 3;
+
+/**
+ * How long the change to the next frame may take: less for a reader who hurries on, so that what is seen are pictures, not only ways between
+ * them.
+ *
+ * @param stood how long the last frame has stood, ms
+ * @returns ms
+ */
+export const changeTime = (stood: number): number => Math.min(DURATION, Math.max(CATCH_UP, stood * HURRIED));
+
+/** From one picture on the way to the next, ms, when one has been missed on a screen of 60 Hz. */
+export const LATE = 25;
+/** After so long it was another way, ms. */
+const ANOTHER = 300;
+
+/** Which pictures on the way are drawn: on a device too slow for all, every other, so that the page the drawing is in scrolls on. */
+export class Pace {
+  #last = -Infinity;
+  #slow = false;
+  #left = false;
+
+  /**
+   * Asked once for each picture, as it comes.
+   *
+   * @param now ms
+   * @param moving whether another will follow
+   */
+  draws(now: number, moving: boolean): boolean {
+    const since = now - this.#last;
+    this.#slow = moving && (this.#slow || (since > LATE && since < ANOTHER));
+    this.#last = now;
+    this.#left = this.#slow && !this.#left;
+    return !this.#left;
+  }
+}
