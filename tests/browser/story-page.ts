@@ -12,6 +12,8 @@ export const readStep = (page: Page, id: string): Promise<void> =>
 /** Waits until the stage stands still at a frame, and returns its drawing. */
 export async function drawnAt(page: Page, id: string): Promise<string> {
   const [exhibit = '', frame = ''] = id.split('/');
+  // The drawing that stood when the last was waited for is no sign that this one stands.
+  await page.evaluate(() => delete (window as { drawnBefore?: string }).drawnBefore);
   await page.waitForFunction(
     ([exhibit, frame]) => {
       const section = document.getElementById(exhibit ?? '');
