@@ -1,3 +1,4 @@
+import type { Box } from './box.ts';
 import type { Mark, Scene } from './scene.ts';
 
 /** The parts of a change: from when to when, as shares of the whole. */
@@ -118,6 +119,17 @@ function enteringPart(mark: Mark): Part {
   return (_leave, _move, enter) => (enter === 0 ? hidden : faded(mark, enter));
 }
 
+/** A scene whose marks are made when they are first asked for: one that nobody draws costs nothing. */
+function lazily(box: Box, make: () => readonly Mark[]): Scene {
+  let made: readonly Mark[] | undefined;
+  return {
+    box,
+    get marks() {
+      return (made ??= make());
+    },
+  };
+}
+
 /**
  * The change from one scene to another, as pictures on the way for `t` from 0 to 1. Marks are matched by key: those in both travel, those only in `a` fade
  * out first, those only in `b` fade in last. At 0 it is `a` and at 1 it is `b`, the very objects; in between new scenes are returned, and neither is
@@ -145,13 +157,15 @@ export function change(a: Scene, b: Scene, by: 'time' | 'scroll' = 'time'): (t: 
   return (t) => {
     if (t <= 0) return a;
     if (t >= 1) return b;
-    const leave = phase(t, pace.leave, pace.ease);
-    const move = phase(t, pace.move, pace.ease);
-    const words = phase(t, pace.words, pace.ease);
-    const enter = phase(t, pace.enter, pace.ease);
-    // What leaves lies under what stays: it must not flash over it.
-    const parts = leave < 1 ? [...leaving, ...staying] : staying;
-    return { box: b.box, marks: parts.map((part) => part(leave, move, enter, words)) };
+    return lazily(b.box, () => {
+      const leave = phase(t, pace.leave, pace.ease);
+      const move = phase(t, pace.move, pace.ease);
+      const words = phase(t, pace.words, pace.ease);
+      const enter = phase(t, pace.enter, pace.ease);
+      // What leaves lies under what stays: it must not flash over it.
+      const parts = leave < 1 ? [...leaving, ...staying] : staying;
+      return parts.map((part) => part(leave, move, enter, words));
+    });
   };
 }
 

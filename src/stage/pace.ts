@@ -18,12 +18,32 @@ export const changeTime = (stood: number): number => Math.min(DURATION, Math.max
 export const LATE = 25;
 /** After so long it was another way, ms. */
 const ANOTHER = 300;
+/** How long a device that was late is taken to be slow, ms of the reader's time. */
+const SLOW_FOR = 10_000;
+
+/** What is known of the device: the drawings of a page move one after another, and what one found out the next need not find out by a missed frame. */
+export class Device {
+  #late = -Infinity;
+
+  /** @param now when a picture came late, ms */
+  wasLate(now: number): void {
+    this.#late = now;
+  }
+
+  isSlow(now: number): boolean {
+    return now - this.#late < SLOW_FOR;
+  }
+}
 
 /** Which pictures on the way are drawn: on a device too slow for all, every other, so that the page the drawing is in scrolls on. */
 export class Pace {
+  readonly #device: Device;
   #last = -Infinity;
-  #slow = false;
   #left = false;
+
+  constructor(device: Device) {
+    this.#device = device;
+  }
 
   /**
    * Asked once for each picture, as it comes.
@@ -33,9 +53,9 @@ export class Pace {
    */
   draws(now: number, moving: boolean): boolean {
     const since = now - this.#last;
-    this.#slow = moving && (this.#slow || (since > LATE && since < ANOTHER));
     this.#last = now;
-    this.#left = this.#slow && !this.#left;
+    if (moving && since > LATE && since < ANOTHER) this.#device.wasLate(now);
+    this.#left = moving && !this.#left && this.#device.isSlow(now);
     return !this.#left;
   }
 }

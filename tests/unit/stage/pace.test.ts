@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CATCH_UP, changeTime, DURATION, Pace } from '../../../src/stage/pace.ts';
+import { CATCH_UP, changeTime, Device, DURATION, Pace } from '../../../src/stage/pace.ts';
 
 describe('a change of frames', () => {
   test('takes its whole time for whoever reads, a third of the last picture’s for whoever hurries, and never next to none', () => {
@@ -16,16 +16,22 @@ describe('the pictures on the way', () => {
     Array.from({ length: 8 }, (_, i) => pace.draws(start + i * apart, i < 7));
 
   test('are all drawn where they come in time', () => {
-    expect(drawn(new Pace(), 1000 / 60)).toEqual(Array(8).fill(true));
+    expect(drawn(new Pace(new Device()), 1000 / 60)).toEqual(Array(8).fill(true));
   });
 
   test('are drawn by turns once one has come late, and the last in any case', () => {
-    expect(drawn(new Pace(), 33)).toEqual([true, false, true, false, true, false, true, true]);
+    expect(drawn(new Pace(new Device()), 33)).toEqual([true, false, true, false, true, false, true, true]);
   });
 
-  test('are all drawn again in the next change, if it comes in time', () => {
-    const pace = new Pace();
-    drawn(pace, 33);
-    expect(drawn(pace, 1000 / 60, 5000)).toEqual(Array(8).fill(true));
+  test('are drawn by turns from the first in the next drawing that moves on the same device', () => {
+    const device = new Device();
+    drawn(new Pace(device), 33);
+    expect(drawn(new Pace(device), 1000 / 60, 5000)).toEqual([false, true, false, true, false, true, false, true]);
+  });
+
+  test('are all drawn again when none has come late for a while', () => {
+    const device = new Device();
+    drawn(new Pace(device), 33);
+    expect(drawn(new Pace(device), 1000 / 60, 15_000)).toEqual(Array(8).fill(true));
   });
 });
