@@ -32,11 +32,20 @@ describe('between two scenes', () => {
     );
   });
 
+  test('a picture on the way is made once, however often it is looked at', () => {
+    fc.assert(
+      fc.property(scene, scene, time, (a, b, t) => {
+        const picture = between(a, b, t);
+        expect(picture.marks).toBe(picture.marks);
+      }),
+    );
+  });
+
   test('neither scene is changed', () => {
     fc.assert(
       fc.property(scene, scene, time, (a, b, t) => {
         const before = JSON.stringify([a, b]);
-        between(a, b, t);
+        expect(between(a, b, t).marks).toBeDefined();
         expect(JSON.stringify([a, b])).toBe(before);
       }),
       { numRuns: 40 },
