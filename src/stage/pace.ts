@@ -16,8 +16,6 @@ export const changeTime = (stood: number): number => Math.min(DURATION, Math.max
 
 /** From one picture on the way to the next, ms, when one has been missed on a screen of 60 Hz. */
 export const LATE = 25;
-/** After so long it was another way, ms. */
-const ANOTHER = 300;
 /** How long a device that was late is taken to be slow, ms of the reader's time. */
 const SLOW_FOR = 10_000;
 
@@ -35,10 +33,14 @@ export class Device {
   }
 }
 
+/** What brings the next picture. */
+export type Carrier = 'clock' | 'scroll';
+
 /** Which pictures on the way are drawn: on a device too slow for all, every other, so that the page the drawing is in scrolls on. */
 export class Pace {
   readonly #device: Device;
   #last = -Infinity;
+  #carrier: Carrier | undefined;
   #left = false;
 
   constructor(device: Device) {
@@ -49,13 +51,14 @@ export class Pace {
    * Asked once for each picture, as it comes.
    *
    * @param now ms
-   * @param moving whether another will follow
+   * @param carrier of the picture that will follow; none if this one stays
    */
-  draws(now: number, moving: boolean): boolean {
-    const since = now - this.#last;
+  draws(now: number, carrier: Carrier | undefined): boolean {
+    // Only a clock's pictures are due at a time: a scroll brings its own when the reader moves.
+    if (carrier === 'clock' && this.#carrier === 'clock' && now - this.#last > LATE) this.#device.wasLate(now);
     this.#last = now;
-    if (moving && since > LATE && since < ANOTHER) this.#device.wasLate(now);
-    this.#left = moving && !this.#left && this.#device.isSlow(now);
+    this.#carrier = carrier;
+    this.#left = carrier !== undefined && !this.#left && this.#device.isSlow(now);
     return !this.#left;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CATCH_UP, changeTime, Device, DURATION, Pace } from '../../../src/stage/pace.ts';
+import { CATCH_UP, changeTime, Device, DURATION, Pace, type Carrier } from '../../../src/stage/pace.ts';
 
 describe('a change of frames', () => {
   test('takes its whole time for whoever reads, a third of the last picture’s for whoever hurries, and never next to none', () => {
@@ -12,8 +12,8 @@ describe('a change of frames', () => {
 
 describe('the pictures on the way', () => {
   /** What is drawn of pictures that come so many ms apart; the last is where the change ends. */
-  const drawn = (pace: Pace, apart: number, start = 1000): boolean[] =>
-    Array.from({ length: 8 }, (_, i) => pace.draws(start + i * apart, i < 7));
+  const drawn = (pace: Pace, apart: number, start = 1000, carrier: Carrier = 'clock'): boolean[] =>
+    Array.from({ length: 8 }, (_, i) => pace.draws(start + i * apart, i < 7 ? carrier : undefined));
 
   test('are all drawn where they come in time', () => {
     expect(drawn(new Pace(new Device()), 1000 / 60)).toEqual(Array(8).fill(true));
@@ -33,5 +33,15 @@ describe('the pictures on the way', () => {
     const device = new Device();
     drawn(new Pace(device), 33);
     expect(drawn(new Pace(device), 1000 / 60, 15_000)).toEqual(Array(8).fill(true));
+  });
+
+  test('are all drawn in a change that begins soon after another', () => {
+    const pace = new Pace(new Device());
+    drawn(pace, 1000 / 60, 1000);
+    expect(drawn(pace, 1000 / 60, 1200)).toEqual(Array(8).fill(true));
+  });
+
+  test('are all drawn where a reader who scrolls slowly brings them', () => {
+    expect(drawn(new Pace(new Device()), 100, 1000, 'scroll')).toEqual(Array(8).fill(true));
   });
 });
