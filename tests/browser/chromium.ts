@@ -5,6 +5,8 @@ import { chromium, type Browser } from 'playwright-core';
 const ARGS = [
   '--no-sandbox',
   '--use-angle=swiftshader',
+  // No graphics card: one that is emulated paints forty times slower than the processor itself, and takes all of it.
+  '--disable-gpu-rasterization',
   '--disable-dev-shm-usage',
   '--disable-background-networking',
   '--disable-component-update',
