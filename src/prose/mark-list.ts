@@ -12,7 +12,7 @@ ring.hidden = true;
 function marksOf(list: HTMLElement): ReadonlyMap<string, Element> {
   const places = [...(list.closest('[data-exhibit]')?.querySelectorAll('.live svg [data-fact]') ?? [])]
     .map((mark) => ({ mark, area: mark.getBoundingClientRect() }))
-    .filter(({ mark, area }) => area.width > 0 && area.height > 0 && mark.getAttribute('opacity') !== '0')
+    .filter(({ mark, area }) => area.width > 0 && area.height > 0 && !mark.hasAttribute('visibility'))
     .sort(({ area: a }, { area: b }) => Math.round(a.top / LINE) - Math.round(b.top / LINE) || a.left - b.left);
   const found = new Map<string, Element>();
   for (const { mark } of places) {

@@ -35,28 +35,29 @@ function mixPath(a: string, b: string, t: number): string {
 }
 
 function mixMark(a: Mark, b: Mark, t: number): Mark {
-  const opacity = mix(a.opacity ?? 1, b.opacity ?? 1, t);
+  const whole = a.opacity === undefined && b.opacity === undefined;
+  const seen = whole ? {} : { opacity: mix(a.opacity ?? 1, b.opacity ?? 1, t) };
   if (a.shape === 'rect' && b.shape === 'rect')
     return {
       ...b,
-      opacity,
+      ...seen,
       x: mix(a.x, b.x, t),
       y: mix(a.y, b.y, t),
       width: mix(a.width, b.width, t),
       height: mix(a.height, b.height, t),
     };
   if (a.shape === 'circle' && b.shape === 'circle')
-    return { ...b, opacity, cx: mix(a.cx, b.cx, t), cy: mix(a.cy, b.cy, t), r: mix(a.r, b.r, t) };
+    return { ...b, ...seen, cx: mix(a.cx, b.cx, t), cy: mix(a.cy, b.cy, t), r: mix(a.r, b.r, t) };
   if (a.shape === 'line' && b.shape === 'line')
     return {
       ...b,
-      opacity,
+      ...seen,
       x1: mix(a.x1, b.x1, t),
       y1: mix(a.y1, b.y1, t),
       x2: mix(a.x2, b.x2, t),
       y2: mix(a.y2, b.y2, t),
     };
-  if (a.shape === 'path' && b.shape === 'path') return { ...b, opacity, d: mixPath(a.d, b.d, t) };
+  if (a.shape === 'path' && b.shape === 'path') return { ...b, ...seen, d: mixPath(a.d, b.d, t) };
   if (a.shape === 'text' && b.shape === 'text') {
     // Words turn into other words halfway: a reader who stops before that must not read the next picture's.
     const { text, face, anchor } = t < 0.5 ? a : b;
@@ -65,7 +66,7 @@ function mixMark(a: Mark, b: Mark, t: number): Mark {
       text,
       face,
       anchor,
-      opacity,
+      ...seen,
       x: mix(a.x, b.x, t),
       y: mix(a.y, b.y, t),
       size: mix(a.size, b.size, t),
@@ -82,11 +83,16 @@ function same(a: Mark, b: Mark): boolean {
   return held.length === Object.keys(b).length && held.every(([name, value]) => Reflect.get(b, name) === value);
 }
 
-/** How one mark of a picture on the way is drawn, from the progress of what leaves, moves and enters. */
-type Part = (leave: number, move: number, enter: number, words: number) => Mark;
+/** How far a change has come: as a whole, and what leaves, moves, enters and the words around the drawing, each eased; 0 to 1. */
+type Progress = Readonly<Record<'t' | keyof Pick<Pace, 'leave' | 'move' | 'enter' | 'words'>, number>>;
 
-function leavingPart(mark: Mark): Part {
-  return (leave) => faded(mark, 1 - leave);
+/** How one mark of a picture on the way is drawn; not at all before it is there and once it is gone. */
+type Part = (progress: Progress) => Mark | undefined;
+
+/** @param gone when the mark, unseen by then, is taken out */
+function leavingPart(mark: Mark, gone: number): Part {
+  const hidden = faded(mark, 0);
+  return ({ t, leave }) => (leave < 1 ? faded(mark, 1 - leave) : t < gone ? hidden : undefined);
 }
 
 /** Whether two marks differ in what they mean, so that their colours differ. */
@@ -107,16 +113,17 @@ function inColoursOf(mark: Mark, { tone, ...other }: Mark): Mark {
 function stayingPart(old: Mark, mark: Mark, turn: number): Part {
   // A mark that does not change is the same object all the way: whoever draws it has nothing to do.
   if (same(old, mark)) return () => mark;
-  if (!recoloured(old, mark)) return (_, move) => mixMark(old, mark, move);
+  if (!recoloured(old, mark)) return ({ move }) => mixMark(old, mark, move);
   const from = inColoursOf(mark, old);
   const still = same(mixMark(old, mark, 0.25), mixMark(mark, mark, 0.25));
-  if (still) return (_, move) => (move < turn ? from : mark);
-  return (_, move) => mixMark(old, move < turn ? from : mark, move);
+  if (still) return ({ move }) => (move < turn ? from : mark);
+  return ({ move }) => mixMark(old, move < turn ? from : mark, move);
 }
 
-function enteringPart(mark: Mark): Part {
+/** @param comes when the mark is put in, still unseen */
+function enteringPart(mark: Mark, comes: number): Part {
   const hidden = faded(mark, 0);
-  return (_leave, _move, enter) => (enter === 0 ? hidden : faded(mark, enter));
+  return ({ t, enter }) => (enter > 0 ? faded(mark, enter) : t < comes ? undefined : hidden);
 }
 
 /** A scene whose marks are made when they are first asked for: one that nobody draws costs nothing. */
@@ -145,30 +152,35 @@ export function change(a: Scene, b: Scene, by: 'time' | 'scroll' = 'time'): (t: 
   const pace = by === 'time' ? TIMED : SCRUBBED;
   const before = new Map(a.marks.map((mark) => [mark.key, mark]));
   const after = new Set(b.marks.map((mark) => mark.key));
-  const leaving = a.marks.filter((mark) => !after.has(mark.key)).map(leavingPart);
+  // What nobody sees yet or any more comes and goes one mark after another: all at once they would hold up the page they are in.
+  const left = a.marks.filter((mark) => !after.has(mark.key));
+  const leaving = left.map((mark, i) => leavingPart(mark, mix(pace.leave[1], 1, (i + 1) / (left.length + 1))));
   // Marks that take new colours take them one after another, in their order: a field fills like a vessel.
   const turning = b.marks.filter((mark) => {
     const old = before.get(mark.key);
     return old !== undefined && recoloured(old, mark);
   });
   const turns = new Map(turning.map((mark, i) => [mark.key, turning.length === 1 ? 0.5 : i / (turning.length - 1)]));
-  const staying = b.marks.map((mark): Part => {
+  const staying = b.marks.map((mark, i): Part => {
     const old = before.get(mark.key);
-    if (!old || old.shape !== mark.shape) return enteringPart(mark);
+    if (!old || old.shape !== mark.shape) return enteringPart(mark, mix(0, pace.enter[0], i / b.marks.length));
     const part = stayingPart(old, mark, turns.get(mark.key) ?? 0.5);
-    return mark.key.startsWith('furniture/') ? (leave, _move, enter, words) => part(leave, words, enter, words) : part;
+    return mark.key.startsWith('furniture/') ? (progress) => part({ ...progress, move: progress.words }) : part;
   });
+  // What leaves lies under what stays: it must not flash over it.
+  const parts = [...leaving, ...staying];
   return (t) => {
     if (t <= 0) return a;
     if (t >= 1) return b;
     return lazily(b.box, () => {
-      const leave = phase(t, pace.leave, pace.ease);
-      const move = phase(t, pace.move, pace.ease);
-      const words = phase(t, pace.words, pace.ease);
-      const enter = phase(t, pace.enter, pace.ease);
-      // What leaves lies under what stays: it must not flash over it.
-      const parts = leave < 1 ? [...leaving, ...staying] : staying;
-      return parts.map((part) => part(leave, move, enter, words));
+      const progress = {
+        t,
+        leave: phase(t, pace.leave, pace.ease),
+        move: phase(t, pace.move, pace.ease),
+        enter: phase(t, pace.enter, pace.ease),
+        words: phase(t, pace.words, pace.ease),
+      };
+      return parts.map((part) => part(progress)).filter((mark) => mark !== undefined);
     });
   };
 }

@@ -10,14 +10,20 @@ interface Drawn {
   shape: Shape;
 }
 
+function set(element: SVGElement, name: string, value: string | number | undefined): void {
+  // What fades, fades often: a style of its own is all a browser looks at then, for an attribute it asks every rule again.
+  if (name === 'opacity') element.style.opacity = String(value ?? '');
+  else if (value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, String(value));
+}
+
 /** Gives an element the attributes it has not had. */
 function dress(element: SVGElement, now: Shape, before?: Shape): void {
   for (const [name, value] of Object.entries(now.attributes)) {
     if (value === before?.attributes[name]) continue;
-    if (value === undefined) element.removeAttribute(name);
-    else element.setAttribute(name, String(value));
+    set(element, name, value);
   }
-  for (const name in before?.attributes) if (!(name in now.attributes)) element.removeAttribute(name);
+  for (const name in before?.attributes) if (!(name in now.attributes)) set(element, name, undefined);
   if (now.text !== before?.text) element.textContent = now.text ?? '';
 }
 

@@ -46,7 +46,8 @@ export function shapeOf(mark: Mark, { short, colours, idOf }: Manner = {}): Shap
   const at = short?.place ?? ((place: number): number => place);
   const size = (length: number): number => at(Math.max(0, length));
   const head = { id: idOf?.(mark), class: classOf(mark, colours) };
-  const foot = { opacity: mark.opacity, ...paintOf(mark, colours), 'data-fact': mark.fact };
+  const seen = mark.opacity === 0 ? { visibility: 'hidden' } : { opacity: mark.opacity };
+  const foot = { ...seen, ...paintOf(mark, colours), 'data-fact': mark.fact };
   switch (mark.shape) {
     case 'rect': {
       const place = { x: at(mark.x), y: at(mark.y), width: size(mark.width), height: size(mark.height) };

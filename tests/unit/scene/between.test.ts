@@ -41,6 +41,34 @@ describe('between two scenes', () => {
     );
   });
 
+  test('what comes and goes is put in and taken out while it is unseen, not all at once', () => {
+    const box = { preset: 'desk', width: 100, height: 100 } as const;
+    const keys = Array.from({ length: 60 }, (_, i) => i);
+    const field = (name: string): Scene => ({
+      box,
+      marks: keys.map((i) => ({
+        shape: 'circle',
+        key: `${name}/${i}`,
+        tone: 'debt',
+        fill: 'solid',
+        cx: i,
+        cy: 9,
+        r: 1,
+      })),
+    });
+    const way = change(field('old'), field('new'));
+    const pictures = Array.from({ length: 36 }, (_, i) => way(i / 35).marks.map(({ key }) => key));
+    pictures.forEach((now, i) => {
+      const before = new Set(pictures[i - 1]);
+      const put = now.filter((key) => !before.has(key)).length;
+      const taken = [...before].filter((key) => !now.includes(key)).length;
+      if (i > 0) expect(put + taken, `picture ${i}`).toBeLessThan(10);
+    });
+    for (const mark of way(0.3).marks) if (mark.key.startsWith('new/')) expect(mark.opacity).toBe(0);
+    for (const mark of way(0.8).marks) if (mark.key.startsWith('old/')) expect(mark.opacity).toBe(0);
+    expect(way(0.61).marks.filter(({ key }) => key.startsWith('new/'))).toHaveLength(keys.length);
+  });
+
   test('neither scene is changed', () => {
     fc.assert(
       fc.property(scene, scene, time, (a, b, t) => {
