@@ -126,7 +126,8 @@ test('in a reader’s own colours the choice made, the step being read and the f
       canvas: of('html').backgroundColor,
       pressed: of('.ways button[aria-pressed="true"]').borderBottomColor,
       other: of('.ways button[aria-pressed="false"]').borderBottomColor,
-      step: of('.step[data-active]', '::before').backgroundColor,
+      step: of('.step[data-active]').borderLeftColor,
+      rest: of('.step:not([data-active])').borderLeftColor,
       cord: of('.fuse-cord').backgroundColor,
       ember: of('.fuse-ember', '::before').backgroundColor,
     };
@@ -134,6 +135,7 @@ test('in a reader’s own colours the choice made, the step being read and the f
   expect(colours.other).toBe(colours.canvas);
   for (const name of ['pressed', 'step', 'cord', 'ember'] as const)
     expect(colours[name], name).not.toBe(colours.canvas);
+  expect(colours.step).not.toBe(colours.rest);
   await page.context().close();
 });
 
