@@ -10,6 +10,7 @@ import { desk } from './src/desk/desk.ts';
 import { fonts } from './src/fonts/astro-fonts.mjs';
 import { contentCheck } from './src/prose/content-check.ts';
 import { scriptHash } from './src/prose/script-hash.ts';
+import { approached } from './src/scroll/approached.ts';
 import { INLINE } from './src/scroll/inline.ts';
 import { paletteStylesheet } from './src/stage/palette-plugin.ts';
 
@@ -23,6 +24,7 @@ export default defineConfig({
     contentCheck(),
     desk(),
     svelte(),
+    approached(),
     mdx(),
     // Frames are reached from their exhibit, and stand for nothing a search should find twice; embeds are for other pages, the storyboard is for editors.
     sitemap({

@@ -12,6 +12,7 @@ interface Exhibit {
   whole: Extent;
   places: readonly Extent[];
   active: HTMLElement | undefined;
+  near: boolean;
 }
 
 const exhibits: readonly Exhibit[] = [...document.querySelectorAll<HTMLElement>('[data-exhibit]')].map((section) => ({
@@ -20,6 +21,7 @@ const exhibits: readonly Exhibit[] = [...document.querySelectorAll<HTMLElement>(
   whole: { top: 0, bottom: 0 },
   places: [],
   active: undefined,
+  near: false,
 }));
 const peaks = exhibits.filter(({ section }) => section.classList.contains('night'));
 const beside = matchMedia(BESIDE_QUERY);
@@ -53,6 +55,17 @@ function measure(): void {
   }
 }
 
+/** How far off the screen a stage's script is sent for, CSS px. */
+const APPROACH = 600;
+
+/** Wakes the stages the reader has come near to: see `client:approached`. */
+function wake({ section, whole }: Exhibit, { top, height }: View): void {
+  if (whole.top > top + height + APPROACH || whole.bottom < top - APPROACH) return;
+  if (section.dataset['approached'] !== undefined) return;
+  section.dataset['approached'] = '';
+  section.dispatchEvent(new Event('approached'));
+}
+
 const holds = ({ whole }: Exhibit, line: number): boolean => whole.top <= line && whole.bottom >= line;
 
 let view = viewNow();
@@ -64,8 +77,10 @@ function look(): void {
     const { section, whole, places, steps } = exhibit;
     // Far away nothing needs to be shown: the stage is out of sight, and need not be held, which costs a browser something at every frame.
     const near = whole.bottom >= line - 2 * height && whole.top <= line + 2 * height;
-    section.toggleAttribute('data-near', near);
+    if (near !== exhibit.near) section.toggleAttribute('data-near', near);
+    exhibit.near = near;
     if (!near) continue;
+    wake(exhibit, view);
     const index = activeStep(places, line);
     const step = steps[index];
     if (!step) continue;
@@ -140,14 +155,14 @@ function settle(): void {
 }
 const scrolled = (): void => lookSoon();
 
-// scrollama tells that an exhibit has come to the line or left it; which of its steps is read is told by the page itself (scrollama's events come late,
-// in batches and out of order when a reader jumps, and an observer for each step would be looked after at every frame). One instance for the page: its
+// scrollama tells that a chapter has come to the line or left it; which step is read is told by the page itself (scrollama's events come late, in
+// batches and out of order when a reader jumps, and an observer for each step would be looked after at every frame). One instance for the page: its
 // module state is shared. It comes with the first scroll: until then there is nothing to tell, and should it not come, scrolling itself tells enough.
 async function listen(): Promise<void> {
   const { default: scrollama } = await import('scrollama');
   const scroller = scrollama();
   scroller
-    .setup({ step: exhibits.map(({ section }) => section), offset: lineShare() })
+    .setup({ step: [...document.querySelectorAll<HTMLElement>('.chapter')], offset: lineShare() })
     .onStepEnter(scrolled)
     .onStepExit(scrolled);
   // It reads the window's height once; a collapsing address bar is not worth a new set of observers, a turned phone is.
