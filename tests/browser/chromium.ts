@@ -4,9 +4,8 @@ import { chromium, type Browser } from 'playwright-core';
 
 const ARGS = [
   '--no-sandbox',
-  '--use-angle=swiftshader',
-  // No graphics card: one that is emulated paints forty times slower than the processor itself, and takes all of it.
-  '--disable-gpu-rasterization',
+  // Without a graphics card the processor paints. Emulating one, as Chromium would, takes many times that and all cores, and a bench measures little else.
+  '--disable-gpu',
   '--disable-dev-shm-usage',
   '--disable-background-networking',
   '--disable-component-update',
