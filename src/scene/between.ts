@@ -84,7 +84,7 @@ function same(a: Mark, b: Mark): boolean {
 }
 
 /** How far a change has come: as a whole, and what leaves, moves, enters and the words around the drawing, each eased; 0 to 1. */
-type Progress = Readonly<Record<'t' | keyof Pick<Pace, 'leave' | 'move' | 'enter' | 'words'>, number>>;
+type Progress = Readonly<Record<'t' | Exclude<keyof Pace, 'ease'>, number>>;
 
 /** How one mark of a picture on the way is drawn; not at all before it is there and once it is gone. */
 type Part = (progress: Progress) => Mark | undefined;

@@ -8,7 +8,8 @@ const approached: ClientDirective = (load, _options, island) => {
   const exhibit = island.closest<HTMLElement>('[data-exhibit]');
   // After the frame in which the reader scrolled here: that one has enough to do.
   const wake = (): unknown => setTimeout(() => void load().then((hydrate) => hydrate()));
-  if (exhibit?.dataset['approached'] === undefined) exhibit?.addEventListener('approached', wake, { once: true });
+  if (exhibit && exhibit.dataset['approached'] === undefined)
+    exhibit.addEventListener('approached', wake, { once: true });
   else wake();
 };
 export default approached;

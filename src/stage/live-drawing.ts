@@ -10,6 +10,7 @@ interface Drawn {
   shape: Shape;
 }
 
+/** Sets an attribute, or takes it away. */
 function set(element: SVGElement, name: string, value: string | number | undefined): void {
   // What fades, fades often: a style of its own is all a browser looks at then, for an attribute it asks every rule again.
   if (name === 'opacity') element.style.opacity = String(value ?? '');
