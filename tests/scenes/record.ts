@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { svgOfWords } from './svg-of-words.ts';
+import type { NamedScene } from './all-scenes.ts';
+
+const FOLDER = join(process.cwd(), 'tests', 'scenes');
+const RECORD = join(FOLDER, 'scenes.txt');
+const PICTURES = join(FOLDER, 'phone');
+
+/** What stands at the head of the record for whoever opens it. */
+const HEAD = `# Each frame in each shape: the number of its marks and a hash of its scene. Written by "npm run scenes -- --keep".\n`;
+
+const pictureFile = (name: string): string => join(PICTURES, `${name}.svg`);
+
+/** Properties in one order: how a mark was put together does not matter, what it is does. */
+const ordered = (_key: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+const lineOf = ({ name, preset, scene }: NamedScene): string => {
+  const hash = createHash('sha256').update(JSON.stringify(scene, ordered)).digest('hex').slice(0, 12);
+  return `${name} ${preset} ${scene.marks.length} ${hash}`;
+};
+
+/** A scene that is not as it was kept. */
+export interface Moved {
+  readonly name: string;
+  readonly preset: string;
+  readonly how: 'changed' | 'new' | 'gone';
+}
+
+const keyOf = (line: string): string => line.split(' ', 2).join(' ');
+
+/** @throws Error if nothing has ever been kept */
+function recorded(): ReadonlyMap<string, string> {
+  if (!existsSync(RECORD)) throw new Error('tests/scenes/scenes.txt is missing; "npm run scenes -- --keep" writes it');
+  const lines = readFileSync(RECORD, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  return new Map(lines.map((line) => [keyOf(line), line]));
+}
+
+/** A phone's drawing is kept whole, for people to review: has it changed? */
+const pictureMoved = ({ name, preset, scene }: NamedScene): boolean =>
+  preset === 'phone' && keptPicture(name) !== svgOfWords(scene);
+
+/** The kept drawing of a frame on a phone. */
+export const keptPicture = (name: string): string | undefined =>
+  existsSync(pictureFile(name)) ? readFileSync(pictureFile(name), 'utf8') : undefined;
+
+/** Which scenes are not as they were kept, in the story's order. */
+export function moved(scenes: readonly NamedScene[]): Moved[] {
+  const record = recorded();
+  const now = scenes.flatMap((each): Moved[] => {
+    const { name, preset } = each;
+    const line = record.get(`${name} ${preset}`);
+    if (line === undefined) return [{ name, preset, how: 'new' }];
+    return line !== lineOf(each) || pictureMoved(each) ? [{ name, preset, how: 'changed' }] : [];
+  });
+  const known = new Set(scenes.map(({ name, preset }) => `${name} ${preset}`));
+  const gone = [...record.keys()].filter((key) => !known.has(key));
+  return [
+    ...now,
+    ...gone.map((key): Moved => {
+      const [name = key, preset = ''] = key.split(' ');
+      return { name, preset, how: 'gone' };
+    }),
+  ];
+}
+
+/** The moved scenes, a line a frame: `the-bill/both-loans: phone, desk`. */
+export function movedByFrame(all: readonly Moved[]): string[] {
+  const frames = Map.groupBy(all, ({ name, how }) => (how === 'changed' ? name : `${name} (${how})`));
+  return [...frames].map(([name, some]) => `${name}: ${some.map(({ preset }) => preset).join(', ')}`);
+}
+
+/** Accepts the scenes as they are now. */
+export function keep(scenes: readonly NamedScene[]): void {
+  writeFileSync(RECORD, `${HEAD}${scenes.map(lineOf).join('\n')}\n`);
+  rmSync(PICTURES, { recursive: true, force: true });
+  for (const { name, preset, scene } of scenes) {
+    if (preset !== 'phone') continue;
+    mkdirSync(dirname(pictureFile(name)), { recursive: true });
+    writeFileSync(pictureFile(name), svgOfWords(scene));
+  }
+}

@@ -1,0 +1,29 @@
+// `npm run scenes`: which drawings are not as they were kept, and a page with each before and after. `-- --keep` accepts them.
+import './svelte-in-node.ts';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({ options: { keep: { type: 'boolean', default: false } } });
+// Loaded only now: components can be read from here on.
+const { allScenes } = await import('./all-scenes.ts');
+const { keep, moved, movedByFrame } = await import('./record.ts');
+
+const scenes = allScenes();
+const changed = values.keep ? [] : moved(scenes);
+if (values.keep) {
+  keep(scenes);
+  console.log(`Kept ${scenes.length} scenes in tests/scenes.`);
+} else if (changed.length === 0) console.log(`${scenes.length} scenes, all as they were kept.`);
+else {
+  const { earlierScenes } = await import('./earlier.ts');
+  const { writePage } = await import('./page.ts');
+  const folder = join(process.cwd(), '.cache', 'scenes');
+  const earlier = await earlierScenes(join(folder, 'earlier'));
+  const page = writePage(join(folder, 'page'), changed, scenes, earlier);
+  console.log(movedByFrame(changed).join('\n'));
+  console.log(`\nBefore and after: ${pathToFileURL(page).href}`);
+  if (earlier.length === 0)
+    console.log('Only phone drawings are shown as before: the earlier state could not be drawn.');
+  console.log('If that is as you meant it: npm run scenes -- --keep');
+}
