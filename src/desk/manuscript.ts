@@ -1,4 +1,4 @@
-import { readWords } from '../exhibits/words.ts';
+import { printedIn, readTemplate, readWords } from '../exhibits/words.ts';
 import { ContentError, type Finding } from '../ledger/read.ts';
 import { MISSING } from '../ledger/source-text.ts';
 import { openBook, type Book } from '../model/book.ts';
@@ -58,7 +58,7 @@ export function readEarlier(root: string, today: Edition): Earlier {
   // Numbers follow from the order of chapters, which is told by itself.
   const plates = today.plates.flatMap(({ exhibit, number }) => {
     const words = attempt(() => readWords(root, exhibit, number, name, book));
-    return words ? [{ exhibit, number, words }] : [];
+    return words ? [{ exhibit, number, words, printed: printedIn(readTemplate(root, exhibit)) }] : [];
   });
   const terms = [...(attempt(() => readGlossary(root)) ?? new Map<string, GlossaryTerm>()).values()];
   const chapters = story.chapters.flatMap((id) => attempt(() => readChapter(root, id, book)) ?? []);

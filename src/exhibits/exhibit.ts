@@ -61,8 +61,6 @@ export interface Exhibit {
   readonly frames: readonly Frame[];
   /** A peak of the story: told from edge to edge, on a night ground. */
   readonly peak?: true;
-  /** Ledger ids of every figure the frames read. */
-  readonly facts: readonly FactId[];
 }
 
 /**

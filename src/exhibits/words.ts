@@ -60,6 +60,32 @@ export function readTemplate(root: string, exhibit: Exhibit): Template {
   return { file, content };
 }
 
+/** Ids of the figures that a frame's words print. */
+export interface Printed {
+  /** What stands with every picture of the frame: takeaway, text alternative, subtitle and source line. */
+  readonly around: readonly string[];
+  /** By label. */
+  readonly labels: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The figures that an exhibit's words print, by frame. */
+export function printedIn({ content }: Template): ReadonlyMap<string, Printed> {
+  const idsIn = (...texts: readonly string[]): string[] =>
+    texts.flatMap((each) => [...each.matchAll(PLACEHOLDER)].map(([, inner = '']) => inner.split(':')[0] ?? ''));
+  if (!content) return new Map();
+  return new Map(
+    Object.entries(content.frames).map(([id, { takeaway, alt, subtitle, source, labels }]) => [
+      id,
+      {
+        around: idsIn(takeaway, alt, subtitle ?? content.subtitle, source ?? content.source),
+        labels: Object.fromEntries(
+          Object.entries({ ...content.labels, ...labels }).map(([name, each]) => [name, idsIn(each)]),
+        ),
+      },
+    ]),
+  );
+}
+
 /** The frames of an exhibit in the order in which their words are written; none if those cannot be read. */
 export const wordsOrder = (root: string, exhibit: Exhibit): readonly string[] =>
   Object.keys(readTemplate(root, exhibit).content?.frames ?? {});

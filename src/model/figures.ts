@@ -14,3 +14,23 @@ export function figure(figures: Figures, id: FactId): number {
   if (value === undefined) throw new Error(`no figure "${id}" in the model${didYouMean(id, Object.keys(figures))}`);
   return value;
 }
+
+/** Figures that note which of them are asked for. */
+export interface Recording {
+  /** The same figures; whatever is worked out from these is noted. */
+  readonly figures: Figures;
+  /** Ids asked for so far, each once, in the order in which they were first asked for. */
+  readonly read: ReadonlySet<string>;
+}
+
+/** Begins a recording. What a frame or a formula rests on is what it asked for, never a list kept by hand. */
+export function recording(figures: Figures): Recording {
+  const read = new Set<string>();
+  const noting = new Proxy(figures, {
+    get(all, id: string) {
+      if (Object.hasOwn(all, id)) read.add(id);
+      return all[id];
+    },
+  });
+  return { figures: noting, read };
+}

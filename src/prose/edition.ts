@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ROOT } from '../ledger/root.ts';
 import { CATALOGUE } from '../exhibits/catalogue.ts';
 import type { Exhibit, Words } from '../exhibits/exhibit.ts';
-import { readWords } from '../exhibits/words.ts';
+import { printedIn, readTemplate, readWords, type Printed } from '../exhibits/words.ts';
 import { openBook, type Book } from '../model/book.ts';
 import { readCorrections, type Correction } from './corrections.ts';
 import { readStory, type Story } from './story.ts';
@@ -15,6 +15,8 @@ export interface Plate {
   /** `Exhibit 2` */
   readonly number: string;
   readonly words: ReadonlyMap<string, Words>;
+  /** The figures that each frame's words print. */
+  readonly printed: ReadonlyMap<string, Printed>;
 }
 
 /** The story ready to be set: its figures worked out and its words filled in, in one language. */
@@ -38,7 +40,8 @@ export function makeEdition(root: string, site: URL | undefined): Edition {
   const exhibits = inTellingOrder(CATALOGUE, tellingOrder(root, story.chapters));
   const plates = exhibits.map((exhibit, i) => {
     const number = `Exhibit ${i + 1}`;
-    return { exhibit, number, words: readWords(root, exhibit, number, name, book) };
+    const words = readWords(root, exhibit, number, name, book);
+    return { exhibit, number, words, printed: printedIn(readTemplate(root, exhibit)) };
   });
   return { story, book, plates, corrections: readCorrections(root, new Set(book.figures.keys())) };
 }

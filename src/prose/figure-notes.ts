@@ -8,7 +8,8 @@ import type { Book } from '../model/book.ts';
 import type { Edition } from './edition.ts';
 import { href } from './href.ts';
 import { KIND_WORDS, VERDICT_WORDS } from './ledger-words.ts';
-import { hash, scenesOf } from './paths.ts';
+import { hash } from './paths.ts';
+import { scenesOf } from './scenes.ts';
 
 /** What a figure's note says, as text: nothing is left to format in the browser. */
 export interface NoteText {

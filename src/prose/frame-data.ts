@@ -1,10 +1,12 @@
 import type { Frame } from '../exhibits/exhibit.ts';
 import { absolute } from './absolute.ts';
+import type { Book } from '../model/book.ts';
 import { wordsOf, type Edition, type Plate } from './edition.ts';
 import { LICENCE } from './ledger-rows.ts';
 import { framePath } from './paths.ts';
+import { figuresOf } from './scenes.ts';
 
-/** A document that figures of an exhibit come from. */
+/** A document that figures of a frame come from. */
 interface Origin {
   readonly title: string;
   readonly publisher: string;
@@ -21,7 +23,7 @@ export interface FrameData {
   readonly rows: readonly (readonly string[])[];
   /** The source line of the picture. */
   readonly source: string;
-  /** The documents in the ledger that the exhibit's figures come from. */
+  /** The documents in the ledger that the frame's figures come from, and what those were worked out from. */
   readonly documents: readonly Origin[];
   /** The story's dates: `2025-03-24`. */
   readonly published: string;
@@ -35,11 +37,6 @@ export interface FrameData {
 export function frameData({ story, book }: Edition, plate: Plate, frame: Frame, site: URL | undefined): FrameData {
   const words = wordsOf(plate, frame.id);
   const { caption, columns, rows } = frame.table(book.numbers, words);
-  const ids = new Set(plate.exhibit.facts.flatMap((fact) => book.figures.get(fact)?.source ?? []));
-  const documents = [...ids]
-    .flatMap((id) => book.sources.get(id) ?? [])
-    .map(({ title, publisher, address }) => ({ title, publisher, address }))
-    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
   return {
     title: `${words.number}. ${words.title}`,
     takeaway: words.takeaway,
@@ -48,7 +45,7 @@ export function frameData({ story, book }: Edition, plate: Plate, frame: Frame, 
     columns,
     rows,
     source: words.source,
-    documents,
+    documents: documentsOf(figuresOf(plate, frame.id, book), book),
     published: story.published,
     updated: story.updated,
     by: `${story.byline}, ${story.title}`,
@@ -56,4 +53,16 @@ export function frameData({ story, book }: Edition, plate: Plate, frame: Frame, 
     licence: LICENCE.name,
     licence_address: LICENCE.address,
   };
+}
+
+/** The documents that figures come from, by title; for a computed figure those of the figures it starts from. */
+function documentsOf(figures: Iterable<string>, { figures: ledger, sources }: Book): readonly Origin[] {
+  const ids = new Set(figures);
+  // What is added while the set is gone through is gone through too.
+  for (const id of ids) for (const input of ledger.get(id)?.from ?? []) ids.add(input);
+  const origins = new Set([...ids].flatMap((id) => ledger.get(id)?.source ?? []));
+  return [...origins]
+    .flatMap((id) => sources.get(id) ?? [])
+    .map(({ title, publisher, address }) => ({ title, publisher, address }))
+    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
 }

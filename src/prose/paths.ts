@@ -1,43 +1,9 @@
 import { createHash } from 'node:crypto';
-import { box, type Preset } from '../scene/box.ts';
+import type { Preset } from '../scene/box.ts';
 import { PALETTE, type Theme } from '../scene/palette.ts';
-import type { Scene } from '../scene/scene.ts';
-import { frameOf, type Exhibit } from '../exhibits/exhibit.ts';
-import { figure, type Figures } from '../model/figures.ts';
 import type { Book } from '../model/book.ts';
-import { wordsOf, type Plate } from './edition.ts';
-
-/** Scenes drawn from a book's figures and a plate's words: a page and its addresses ask for the same ones again and again. */
-const drawn = new WeakMap<Book, WeakMap<Plate, Map<string, Scene>>>();
-
-/** The scene of a frame in a preset's box. */
-export function sceneOf(plate: Plate, frame: string, preset: Preset, book: Book): Scene {
-  const found = frameOf(plate.exhibit, frame);
-  if (!found) throw new Error(`"${plate.exhibit.id}" has no frame "${frame}"`);
-  const plates = kept(drawn, book, () => new WeakMap<Plate, Map<string, Scene>>());
-  const scenes = kept(plates, plate, () => new Map<string, Scene>());
-  return kept(scenes, `${frame}.${preset}`, () => found.draw(book.numbers, wordsOf(plate, frame), box(preset)));
-}
-
-function kept<Key, Value>(
-  there: { get: (key: Key) => Value | undefined; set: (key: Key, value: Value) => unknown },
-  key: Key,
-  make: () => Value,
-): Value {
-  const had = there.get(key);
-  if (had !== undefined) return had;
-  const made = make();
-  there.set(key, made);
-  return made;
-}
-
-/** All of an exhibit's scenes in one preset, as the stage fetches them. */
-export const scenesOf = (plate: Plate, preset: Preset, book: Book): Record<string, Scene> =>
-  Object.fromEntries(plate.exhibit.frames.map(({ id }) => [id, sceneOf(plate, id, preset, book)]));
-
-/** The figures an exhibit reads, for a browser that draws it. */
-export const figuresOf = (exhibit: Exhibit, book: Book): Figures =>
-  Object.fromEntries(exhibit.facts.map((id) => [id, figure(book.numbers, id)]));
+import type { Plate } from './edition.ts';
+import { sceneOf, scenesOf, stageDataOf } from './scenes.ts';
 
 /** A short hash of what an address leads to. */
 export const hash = (data: unknown): string =>
@@ -53,8 +19,8 @@ export const pictureHash = (scenes: unknown, ...themes: readonly Theme[]): strin
 // A path carries a hash of what it leads to, so that it may be kept for ever and never be stale.
 
 /** `scenes/two-customers.desk.3f9c1a2b.json` */
-export const scenesPath = (plate: Plate, book: Book, preset: Preset): string =>
-  `scenes/${plate.exhibit.id}.${preset}.${hash(scenesOf(plate, preset, book))}.json`;
+export const scenesPath = (plate: Plate, book: Book, preset: 'phone' | 'desk'): string =>
+  `scenes/${plate.exhibit.id}.${preset}.${hash(stageDataOf(plate, preset, book))}.json`;
 
 /** `pictures/two-customers/before.desk.3f9c1a2b.svg` */
 export const picturePath = (plate: Plate, book: Book, frame: string, preset: Preset): string =>

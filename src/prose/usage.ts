@@ -4,7 +4,9 @@ import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import type { Figure } from '../ledger/figure.ts';
 import { ROOT } from '../ledger/root.ts';
+import type { Book } from '../model/book.ts';
 import type { Edition, Plate } from './edition.ts';
+import { figuresOf } from './scenes.ts';
 
 /** Somewhere a figure is used. */
 export interface Place {
@@ -35,19 +37,29 @@ function collect({ story, book, plates }: Edition): Usage {
     ...story.chapters.flatMap((chapter) =>
       usesInChapter(chapter, readFileSync(join(ROOT, `content/chapters/en/${chapter}.mdx`), 'utf8'), plates),
     ),
-    ...plates.flatMap((plate) =>
-      usesInExhibit(plate, readFileSync(join(ROOT, `content/exhibits/en/${plate.exhibit.id}.yaml`), 'utf8')),
-    ),
+    ...plates.flatMap((plate) => usesInExhibit(plate, book)),
     ...[...book.figures.values()].flatMap(usesInWorking),
   ];
-  return new Map([...Map.groupBy(uses, ({ figure }) => figure)].map(([figure, own]) => [figure, distinct(own)]));
+  return new Map(
+    [...Map.groupBy(uses, ({ figure }) => figure)].map(([figure, own]) => [figure, gathered(own, plates)]),
+  );
 }
 
-/** Each address once; an exhibit as a whole only where none of its frames is named. */
-function distinct(uses: readonly Use[]): readonly Place[] {
+/** Each address once; where every frame of an exhibit shows the figure, the exhibit as a whole. */
+export function gathered(uses: readonly Place[], plates: readonly Plate[]): readonly Place[] {
   const places = new Map(uses.map(({ label, path }) => [path, { label, path }]));
-  const paths = [...places.keys()];
-  return [...places.values()].filter(({ path }) => !paths.some((other) => other.startsWith(`${path}/`)));
+  for (const plate of plates) {
+    const frames = plate.exhibit.frames.map(({ id }) => atFrame(plate, id).path);
+    const [first] = frames;
+    if (first === undefined || frames.length === 1 || !frames.every((path) => places.has(path))) continue;
+    const kept = [...places].filter(([path]) => !frames.includes(path));
+    const whole: Place = { label: plate.number, path: `#${plate.exhibit.id}` };
+    const at = [...places.keys()].indexOf(first);
+    places.clear();
+    for (const [path, place] of [...kept.slice(0, at), [whole.path, whole] as const, ...kept.slice(at)])
+      places.set(path, place);
+  }
+  return [...places.values()];
 }
 
 const atFrame = ({ exhibit, number }: Plate, frame: string): Place => ({
@@ -83,22 +95,11 @@ export function usesInChapter(chapter: string, text: string, plates: readonly Pl
   return uses;
 }
 
-const Template = z.looseObject({ frames: z.record(z.string(), z.unknown()) });
-
-const placeholders = (words: unknown): string[] =>
-  [...JSON.stringify(words).matchAll(/\{([a-z0-9-]+)(?::[a-z]+)?\}/g)].map((match) => match[1] ?? '');
-
-/** The figures an exhibit prints or draws: a frame's own words at the frame, what frames share at the exhibit. */
-export function usesInExhibit(plate: Plate, yaml: string): readonly Use[] {
-  const { frames, ...shared } = Template.parse(parse(yaml));
-  const whole: Place = { label: plate.number, path: `#${plate.exhibit.id}` };
-  return [
-    ...Object.entries(frames).flatMap(([frame, words]) =>
-      placeholders(words).map((figure) => ({ figure, ...atFrame(plate, frame) })),
-    ),
-    ...[...placeholders(shared), ...plate.exhibit.facts].map((figure) => ({ figure, ...whole })),
-  ];
-}
+/** The figures a plate's frames show, each at its frame. */
+const usesInExhibit = (plate: Plate, book: Book): readonly Use[] =>
+  plate.exhibit.frames.flatMap(({ id }) =>
+    [...figuresOf(plate, id, book)].map((figure) => ({ figure, ...atFrame(plate, id) })),
+  );
 
 /** The figures a computed one starts from. */
 const usesInWorking = ({ id, statement, from = [] }: Figure): readonly Use[] =>

@@ -19,24 +19,6 @@ const losses: Frame = {
 /** What Core Scientific owns, lives on and loses, and the one customer that its new trade has. */
 export const aMinersBooks: Exhibit = {
   id: 'a-miners-books',
-  facts: [
-    'cs-miners-166k',
-    'cs-self-408m',
-    'cs-hosted-77m',
-    'cs-hpc-24-3m',
-    'cs-hpc-q4-8-5m',
-    'cs-mining-share',
-    'cs-hpc-share',
-    'cz-q2-netloss',
-    'cz-q3-netloss',
-    'cz-q4-netloss',
-    'cz-q2-mtm',
-    'cz-q3-mtm',
-    'cz-q4-mtm',
-    'cs-noncash-share',
-    'cs-one-hpc-customer',
-    'cs-customer-j',
-  ],
   frames: [
     frame('machines', drawMachines, ['row-machines']),
     frame('revenue', drawRevenue, ['self', 'hosted', 'hpc']),

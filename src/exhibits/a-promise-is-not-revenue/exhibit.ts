@@ -139,7 +139,6 @@ const added = { id: 'added', fact: 'top3-committed-7-8b' } as const;
 
 export const aPromiseIsNotRevenue: Exhibit = {
   id: 'a-promise-is-not-revenue',
-  facts: ['ctx-rpo-15-1b', 'cw-capex-2024', 'cw-revenue-2024', 'initial-contracts-implied', 'top3-committed-7-8b'],
   frames: [
     frameOf('raised', {
       small: { id: 'first', fact: 'initial-contracts-implied', fill: 'hatch' },

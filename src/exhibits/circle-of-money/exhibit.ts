@@ -261,7 +261,6 @@ const frame = (id: string, picture: Picture): Frame => ({
 export const circleOfMoney: Exhibit = {
   id: 'circle-of-money',
   peak: true,
-  facts: ['nvda-rent-1-3b', 'microsoft-revenue', 'oai-deal-11-9b', 'cw-openai-stock', 'cw-debt-total-2024'],
   frames: [
     frame('nvidia', {
       about: ['nvidia'],

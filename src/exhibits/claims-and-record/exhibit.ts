@@ -28,6 +28,5 @@ const verdict: Frame = {
 
 export const claimsAndRecord: Exhibit = {
   id: 'claims-and-record',
-  facts: CLAIMS.map(({ fact }) => fact),
   frames: [...GROUPS.map(groupFrame), verdict],
 };

@@ -85,6 +85,5 @@ const more: Frame = {
 /** What secures a loan against what is owed on it: a house, a chip, and the first loan with its chips at three assumed paces. */
 export const collateralMelts: Exhibit = {
   id: 'collateral-melts',
-  facts: ['cw-ddtl1-2024', 'cw-ddtl1-size', 'ddtl1-rate-2024', 'ddtl1-instalment'],
   frames: [house, chip, rental, crossing, more],
 };

@@ -8,16 +8,6 @@ const frame = listed<readonly [string, string]>(['column-what', 'column-amount']
 /** What it cost CoreWeave to earn a dollar: as the article reckons it, and as the accounts do, layer by layer. */
 export const costOfADollar: Exhibit = {
   id: 'cost-of-a-dollar',
-  facts: [
-    'cost-of-dollar-operating',
-    'cost-of-dollar-interest',
-    'cost-of-dollar-tax',
-    'cost-of-dollar-net-loss',
-    'spend-1-43',
-    'spent-1-5b-ops',
-    'rev-just-under-2b',
-    'capex-to-revenue',
-  ],
   frames: [
     frame('in', drawIn, [['dollar-in', 'revenue-value']]),
     frame('out', drawOut, [

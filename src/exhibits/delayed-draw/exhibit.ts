@@ -27,7 +27,6 @@ const BESIDE_FLAGS = Math.max(...MILESTONES) + 1;
 /** A personal loan beside a delayed-draw one, as steps of debt and the payments under them. The loans are made up; only their shape counts. */
 export const delayedDraw: Exhibit = {
   id: 'delayed-draw',
-  facts: ['ddtl2-rate'],
   frames: [
     frame(
       'personal',

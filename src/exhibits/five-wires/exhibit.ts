@@ -39,7 +39,6 @@ const MONTHS_TO_OCTOBER = 7;
 
 export const fiveWires: Exhibit = {
   id: 'five-wires',
-  facts: [...CHARGES.map(({ fact }) => fact), 'ipo-funds-one-year', 'oct-2025-500m-quarter', 'ddtl2-first-repayment'],
   frames: [
     ...CHARGES.map(({ id }, i) => wireFrame(id, i)),
     cordFrame('one-year', { months: 0, fact: 'ipo-funds-one-year', record: 'ipo-years-with-credit' }),

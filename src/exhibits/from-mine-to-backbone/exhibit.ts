@@ -169,13 +169,5 @@ const frame = (id: (typeof STAGES)[number]): Frame => ({
 
 export const fromMineToBackbone: Exhibit = {
   id: 'from-mine-to-backbone',
-  facts: [
-    'cw-revenue-2022-claim',
-    'cw-revenue-2022',
-    'cw-netloss-2022',
-    'cw-revenue-2023',
-    'cw-revenue-2024',
-    'cw-netloss-2024',
-  ],
   frames: STAGES.map(frame),
 };

@@ -67,17 +67,5 @@ const frame = (id: string, entries: readonly Entry[]): Frame => ({
 
 export const goldRushLedger: Exhibit = {
   id: 'gold-rush-ledger',
-  facts: [
-    'oil-barons',
-    'cw-revenue-2024',
-    'cw-netloss-2024',
-    'microsoft-revenue',
-    'revenue-outside-microsoft',
-    'non-ms-under-1b',
-    'cw-debt-total-2024',
-    'debt-to-revenue',
-    'ddtl1-rate-2024',
-    'ddtl2-rate',
-  ],
   frames: [frame('motor', motor), frame('shovels', shovels), frame('without', without), frame('borrowed', borrowed)],
 };

@@ -8,18 +8,6 @@ const frame = listed<readonly [string, string]>(['column-what', 'column-amount']
 /** The money raised, how much of it is debt, the two loans in it, and the chips those stand on. */
 export const mostlyBorrowed: Exhibit = {
   id: 'mostly-borrowed',
-  facts: [
-    'raised-14-5b',
-    'cw-debt-total-2024',
-    'cw-undrawn-2024',
-    'cw-ddtl1-2024',
-    'cw-ddtl2-2024',
-    'cw-ddtl2-undrawn',
-    'cw-ddtl1-size',
-    'cw-ddtl2-size',
-    'gpu-backed-lending',
-    'gpu-backed-lending-lambda',
-  ],
   frames: [
     frame('raised', drawRaised, [['raised', 'raised-value']]),
     frame('borrowed', drawBorrowed, [

@@ -16,17 +16,6 @@ const frame = listed(['column-what', 'column-amount'], (row) => [`row-${row}`, `
 /** Power that runs against power under contract, and what building the difference would cost against the money at hand. */
 export const powerPromised: Exhibit = {
   id: 'power-promised',
-  facts: [
-    'cw-power-active',
-    'cw-power-contracted',
-    'power-to-build',
-    'np-15b',
-    'np-7-5b-gpus',
-    'build-39b',
-    'cw-cash-2024',
-    'cw-undrawn-2024',
-    'ipo-raise-4b',
-  ],
   frames: [
     frame('contracted', drawPower('cw-power-contracted', 'none', allPromised), ['contracted']),
     byScroll(frame('active', drawPower('cw-power-active', 'both', builtOrNot), ['active', 'contracted'])),

@@ -36,15 +36,6 @@ function frame(
 /** Promises to build, piled up in the order the article names them until they outgrow the drawing; then sorted by whose money they are. */
 export const promises: Exhibit = {
   id: 'promises',
-  facts: [
-    'cw-revenue-2024',
-    'commit-nj-1b',
-    'commit-blueowl-5b',
-    'commit-uk-1b-usd',
-    'commit-eu-2-2b',
-    'commit-va-600m',
-    'cs-8-7b-12yr',
-  ],
   frames: [
     frame('jersey', 1, drawUpTo(1, 'commit-nj-1b')),
     frame('venture', 2, drawUpTo(2, 'commit-blueowl-5b')),

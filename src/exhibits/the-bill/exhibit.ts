@@ -233,17 +233,5 @@ const bothLoans: Frame = {
 
 export const theBill: Exhibit = {
   id: 'the-bill',
-  facts: [
-    'cw-revenue-2024',
-    'cw-ddtl1-size',
-    'cw-ddtl1-2024',
-    'ddtl1-rate-2024',
-    'ddtl1-instalment',
-    'cw-ddtl2-size',
-    'cw-ddtl2-2024',
-    'cw-ddtl2-undrawn',
-    'ddtl2-rate',
-    'ddtl2-years',
-  ],
   frames: [firstLoan, firstClaim, secondLoan, secondClaim, bands, oldDebtFirst, bothLoans, yourTurn],
 };

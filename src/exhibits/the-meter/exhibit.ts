@@ -185,18 +185,6 @@ function sales(model: Figures): Band[] {
 
 export const theMeter: Exhibit = {
   id: 'the-meter',
-  facts: [
-    'cost-base-360mw',
-    'cost-of-revenue-493m',
-    'cw-revenue-2024',
-    'hyperscaler-3-4b',
-    'hyperscaler-3-4b-high',
-    'microsoft-openai-cost',
-    'ms-70pct-openai',
-    'ms-7-5gw',
-    'oai-inference-2b',
-    'oai-training-3b',
-  ],
   frames: [
     meterFrame('coreweave', {
       reading: 'cost-of-revenue-493m',

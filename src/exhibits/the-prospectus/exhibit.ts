@@ -147,7 +147,6 @@ function candour(words: Words, column: Area, box: Box): Mark[] {
 export const theProspectus: Exhibit = {
   id: 'the-prospectus',
   peak: true,
-  facts: ['cw-revenue-2024', 'cw-netloss-2024', 'cw-debt-total-2024', 'conc-62'],
   frames: [
     frame('candour', 0),
     frame('revenue', 1),

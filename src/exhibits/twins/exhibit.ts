@@ -7,18 +7,6 @@ const frame = listed(['column-date', 'column-what'], (row) => [`row-${row}-date`
 /** Two miners of one age, side by side, and the contracts that bind them. */
 export const twins: Exhibit = {
   id: 'twins',
-  facts: [
-    'cs-founded-2017',
-    'cs-debt-cut-400m',
-    'cs-200mw',
-    'cs-112mw',
-    'cs-named-power',
-    'cs-500mw-six-sites',
-    'cs-contracted-590mw',
-    'cs-over-500mw',
-    'cs-over-1gw',
-    'cs-bid-june-2024-price',
-  ],
   frames: [
     frame('not-coreweave', drawLives('cs-founded-2017', ['point', 'scale'], false), ['founded', 'renamed']),
     frame('bankruptcy', drawLives('cs-debt-cut-400m', ['point'], true), ['founded', 'listed', 'bankrupt', 'out']),

@@ -219,7 +219,6 @@ function setReadings(words: Words, side: Area, size: number, box: Box): { marks:
 
 export const twoCustomers: Exhibit = {
   id: 'two-customers',
-  facts: ['conc-16-2022', 'conc-62', 'conc-77-top2', 'cw-custc-2024', 'ms-below-50', 'openai-share-of-committed'],
   frames: [
     before,
     microsoft,

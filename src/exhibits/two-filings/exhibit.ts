@@ -41,22 +41,6 @@ const inAndOut = (id: string, periods: readonly Period[]): Frame =>
 
 export const twoFilings: Exhibit = {
   id: 'two-filings',
-  facts: [
-    'ww-rev-2018',
-    'ww-loss-2018',
-    'ww-rev-h1-2019',
-    'ww-loss-h1-2019',
-    'ww-leases',
-    'cw-revenue-2022',
-    'cw-revenue-2023',
-    'cw-revenue-2024',
-    'cw-netloss-2024',
-    'cw-fairvalue-2024',
-    'cw-debt-total-2024',
-    'cw-lease-liab-2024',
-    'cw-capex-2024',
-    'conc-62',
-  ],
   frames: [
     inAndOut('wework', WEWORK),
     frame(

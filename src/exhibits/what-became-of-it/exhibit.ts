@@ -39,24 +39,6 @@ const frame = (id: FrameId): Frame => ({
 
 export const whatBecameOfIt: Exhibit = {
   id: 'what-became-of-it',
-  facts: [
-    'ww-s1-date',
-    'ww-postponed',
-    'ww-neumann',
-    'ww-withdraw',
-    'ww-withdrawn-weeks-days',
-    'ww-spac-trade',
-    'ww-ch11',
-    'ww-nyse-delisting-record',
-    'ww-exit',
-    'ww-2024-small-locations',
-    'ww-valuation-peak',
-    'ww-valuation-floor',
-    'ww-spac-value',
-    'ww-2024-small-equity',
-    'tl-s1-filed',
-    'tl-valuation-35b',
-  ],
   frames: [
     frame('weeks'),
     byScroll(frame('spac')),

@@ -32,7 +32,6 @@ const TWO = ['coreweave', 'microsoft', 'microsoft-target'] as const;
 
 export const whoHoldsTheChips: Exhibit = {
   id: 'who-holds-the-chips',
-  facts: ['cw-gpus', 'ms-gpus-485k', 'ms-gpus-1-8m', 'meta-gpus-600k', 'cw-opinc-2024', 'cw-netloss-2024'],
   frames: [
     frame('coreweave', drawCoreweave, 'column-count', ['coreweave', 'centres', 'power']),
     frame('early', drawEarly, 'column-place', ['first-chip', 'second-chip', 'third-chip', 'fourth-chip']),

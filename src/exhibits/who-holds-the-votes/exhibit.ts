@@ -52,15 +52,5 @@ const meta: Frame = {
 
 export const whoHoldsTheVotes: Exhibit = {
   id: 'who-holds-the-votes',
-  facts: [
-    'cw-cashout-venturo',
-    'cw-cashout-intrator',
-    'cw-cashout-mcbee',
-    'cw-cashout-total',
-    'founders-own-30',
-    'founders-votes-82',
-    'zuckerberg-13',
-    'zuckerberg-13-votes',
-  ],
   frames: [cashedOut, seats('shares', 'founders-own-30', false), seats('votes', 'founders-votes-82', true), meta],
 };

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { edition, wordsOf, type Plate } from '../../prose/edition.ts';
-import { figuresOf, scenesOf, scenesPath } from '../../prose/paths.ts';
+import { edition, type Plate } from '../../prose/edition.ts';
+import { scenesPath } from '../../prose/paths.ts';
+import { stageDataOf } from '../../prose/scenes.ts';
 import { site } from '../../prose/site.ts';
-import type { StageData } from '../../stage/stage-data.ts';
 
 const { book, plates } = edition(site());
 
@@ -15,14 +15,7 @@ export const getStaticPaths = (() =>
   )) satisfies GetStaticPaths;
 
 /** What the stage fetches: every frame of one exhibit, drawn for one preset. */
-export const GET: APIRoute<{ plate: Plate; preset: 'phone' | 'desk' }> = ({ props }) => {
-  const { plate, preset } = props;
-  const settable = plate.exhibit.frames.find((frame) => frame.controls);
-  const data: StageData = {
-    frames: scenesOf(plate, preset, book),
-    ...(settable && {
-      interactive: { frame: settable.id, words: wordsOf(plate, settable.id), model: figuresOf(plate.exhibit, book) },
-    }),
-  };
-  return new Response(JSON.stringify(data), { headers: { 'Content-Type': 'application/json' } });
-};
+export const GET: APIRoute<{ plate: Plate; preset: 'phone' | 'desk' }> = ({ props }) =>
+  new Response(JSON.stringify(stageDataOf(props.plate, props.preset, book)), {
+    headers: { 'Content-Type': 'application/json' },
+  });

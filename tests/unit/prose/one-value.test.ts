@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { printed } from '../../../src/ledger/figure.ts';
 import { makeEdition, wordsOf, type Edition, type Plate } from '../../../src/prose/edition.ts';
 import { toCsv, rows } from '../../../src/prose/ledger-rows.ts';
-import { sceneOf } from '../../../src/prose/paths.ts';
+import { sceneOf } from '../../../src/prose/scenes.ts';
 import { svgInTheme } from '../../../src/share/picture.ts';
 
 const site = new URL('https://short-fuse.example');

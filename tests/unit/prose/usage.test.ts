@@ -1,13 +1,15 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { theProspectus } from '../../../src/exhibits/the-prospectus/exhibit.ts';
 import { twoCustomers } from '../../../src/exhibits/two-customers/exhibit.ts';
-import type { Plate } from '../../../src/prose/edition.ts';
-import { usesInChapter, usesInExhibit } from '../../../src/prose/usage.ts';
+import { makeEdition, type Plate } from '../../../src/prose/edition.ts';
+import { figuresOf } from '../../../src/prose/scenes.ts';
+import { gathered, usageOf, usesInChapter } from '../../../src/prose/usage.ts';
 
 const plates: readonly Plate[] = [theProspectus, twoCustomers].map((exhibit, i) => ({
-  exhibit: { ...exhibit, facts: ['conc-62'] },
+  exhibit,
   number: `Exhibit ${i + 1}`,
   words: new Map(),
+  printed: new Map(),
 }));
 const [, customers] = plates;
 if (!customers) throw new Error('there is no second exhibit');
@@ -42,21 +44,45 @@ A <Term id="term">term</Term> and <Fact id="third"/>.
   ]);
 });
 
-test('an exhibit’s figures are at their frame, shared ones at the exhibit', () => {
-  const yaml = `
-title: Two customers
-subtitle: Of {shared}
-labels: { a: '{label:short}' }
-frames:
-  before: { takeaway: '{own}', labels: { a: '{other:exact} [slot]' } }
-`;
-  const frame = { label: 'Exhibit 2, frame before', path: '#two-customers/before' };
-  const whole = { label: 'Exhibit 2', path: '#two-customers' };
-  expect(usesInExhibit(customers, yaml)).toEqual([
-    { figure: 'own', ...frame },
-    { figure: 'other', ...frame },
-    { figure: 'shared', ...whole },
-    { figure: 'label', ...whole },
-    { figure: 'conc-62', ...whole },
+const place = (path: string) => ({ label: path, path });
+
+test('each address is given once, and an exhibit as a whole where all its frames are', () => {
+  const frames = customers.exhibit.frames.map(({ id }) => place(`#two-customers/${id}`));
+  const chapter = place('#chapter-one');
+  expect(gathered([chapter, ...frames.slice(0, 2), ...frames.slice(0, 2)], plates)).toEqual([
+    chapter,
+    ...frames.slice(0, 2),
   ]);
+  expect(frames.length).toBeGreaterThan(2);
+  expect(gathered([chapter, ...frames, place('ledger/#sum')], plates)).toEqual([
+    chapter,
+    { label: 'Exhibit 2', path: '#two-customers' },
+    place('ledger/#sum'),
+  ]);
+});
+
+describe('the story’s own', () => {
+  const edition = makeEdition(process.cwd(), undefined);
+  const usage = usageOf(edition);
+  const paths = (id: string): readonly string[] => (usage.get(id) ?? []).map(({ path }) => path);
+
+  test('what is drawn and printed nowhere is told', () => {
+    // The bill's frames of spreads draw these; the reader's settings start from what the filing says of power.
+    expect(paths('cw-ddtl2-spread-other-ig')).toContain('#the-bill/bands');
+    expect(paths('cw-power-contracted')).toContain('#your-fuse/yours');
+  });
+
+  test('what a computed figure starts from is told', () => {
+    expect(paths('conc-62')).toContain('ledger/#microsoft-revenue');
+  });
+
+  test('every figure that a frame reads names it, or its exhibit', () => {
+    for (const plate of edition.plates)
+      for (const { id } of plate.exhibit.frames)
+        for (const figure of figuresOf(plate, id, edition.book))
+          expect(
+            paths(figure).some((path) => path === `#${plate.exhibit.id}/${id}` || path === `#${plate.exhibit.id}`),
+            `${figure} in ${plate.exhibit.id}/${id}`,
+          ).toBe(true);
+  });
 });

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { edition, type Plate } from '../../../prose/edition.ts';
-import { CARD_SHAPES, cardPath, CARDS, sceneOf, type CardShape } from '../../../prose/paths.ts';
+import { CARD_SHAPES, cardPath, CARDS, type CardShape } from '../../../prose/paths.ts';
+import { sceneOf } from '../../../prose/scenes.ts';
 import { site } from '../../../prose/site.ts';
 import { pngFile } from '../../../share/picture.ts';
 

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { edition, type Plate } from '../../../prose/edition.ts';
-import { picturePath, sceneOf } from '../../../prose/paths.ts';
+import { picturePath } from '../../../prose/paths.ts';
+import { sceneOf } from '../../../prose/scenes.ts';
 import { site } from '../../../prose/site.ts';
 import { svgFile } from '../../../share/picture.ts';
 

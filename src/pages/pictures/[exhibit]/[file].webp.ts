@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { edition, wordsOf, type Plate } from '../../../prose/edition.ts';
-import { playedPath, sceneOf } from '../../../prose/paths.ts';
+import { playedPath } from '../../../prose/paths.ts';
+import { sceneOf } from '../../../prose/scenes.ts';
 import { site } from '../../../prose/site.ts';
 import { playedThrough, webpFile } from '../../../share/played.ts';
 

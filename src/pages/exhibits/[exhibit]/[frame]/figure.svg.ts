@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { edition, wordsOf, type Plate } from '../../../../prose/edition.ts';
-import { sceneOf } from '../../../../prose/paths.ts';
+import { sceneOf } from '../../../../prose/scenes.ts';
 import { site } from '../../../../prose/site.ts';
 import { svgToEdit } from '../../../../share/picture.ts';
 

@@ -1,0 +1,77 @@
+import { recording, type Figures } from '../model/figures.ts';
+import { box, PRESETS, type Preset } from '../scene/box.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { Frame, Settings, Words } from './exhibit.ts';
+import { initialSettings, trialsOf } from './trials.ts';
+
+/** What a frame asked for. */
+export interface Reads {
+  /** Ids of figures it read from the model or names on a mark. */
+  readonly figures: ReadonlySet<string>;
+  /** Names of labels it read from its words. */
+  readonly labels: ReadonlySet<string>;
+}
+
+/** What frames ask for, as it gathers. */
+class Notes implements Reads {
+  readonly figures = new Set<string>();
+  readonly labels = new Set<string>();
+
+  /** Does something with figures and words, and notes what it asks of them. */
+  while<Result>(model: Figures, words: Words, work: (model: Figures, words: Words) => Result): Result {
+    const { figures, read } = recording(model);
+    const result = work(figures, { ...words, labels: this.noting(words.labels) });
+    for (const id of read) this.figures.add(id);
+    return result;
+  }
+
+  /** Notes the figures that a scene's marks name: some are words or are drawn by hand, and no number of theirs is read. */
+  seen(scene: Scene): Scene {
+    for (const { fact } of scene.marks) if (fact !== undefined) this.figures.add(fact);
+    return scene;
+  }
+
+  private noting(labels: Words['labels']): Words['labels'] {
+    return new Proxy(labels, {
+      get: (all, name: string) => {
+        this.labels.add(name);
+        return all[name];
+      },
+    });
+  }
+}
+
+const BOXES = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);
+
+/** Notes what a frame asks for under some settings, all that a browser does with it: drawing, table, summary, each control's value. */
+function noteSettings(
+  frame: Frame,
+  { model, words, settings, preset }: { model: Figures; words: Words; settings: Settings; preset: Preset },
+  notes: Notes,
+): void {
+  notes.while(model, words, (figures, said) => {
+    notes.seen(frame.draw(figures, said, box(preset), settings));
+    frame.table(figures, said, settings);
+    frame.summary?.(figures, said, settings);
+    for (const { id, show } of frame.controls ?? []) show(settings[id] ?? 0, said);
+  });
+}
+
+/**
+ * Everything a frame asks for: its drawing in every box, its table, and what an interactive one asks for as it starts, from its presets and
+ * under the settings of `trialsOf`. The list of a frame's figures follows from this; nobody keeps one.
+ */
+export function readsOf(frame: Frame, model: Figures, words: Words): Reads {
+  const notes = new Notes();
+  notes.while(model, words, (figures, said) => {
+    for (const preset of BOXES) notes.seen(frame.draw(figures, said, box(preset)));
+    frame.table(figures, said);
+    if (frame.controls) initialSettings(frame.controls, figures);
+    frame.presets?.(figures);
+  });
+  for (const { fact } of frame.controls ?? []) if (fact !== undefined) notes.figures.add(fact);
+  // A reader sets a frame on a phone or at a desk: one box a trial, in turn.
+  for (const [i, settings] of trialsOf(frame, model).entries())
+    noteSettings(frame, { model, words, settings, preset: i % 2 === 0 ? 'phone' : 'desk' }, notes);
+  return notes;
+}
