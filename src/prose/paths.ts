@@ -10,7 +10,7 @@ export const hash = (data: unknown): string =>
   createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 8);
 
 /** Raised when the same scene comes to be drawn differently. */
-const DRAWN = 3;
+const DRAWN = 4;
 
 /** A hash of a picture: of its scenes, the colours they get and how they are drawn. */
 export const pictureHash = (scenes: unknown, ...themes: readonly Theme[]): string =>

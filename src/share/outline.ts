@@ -5,6 +5,26 @@ import { round, type Mark, type PathMark, type Scene, type TextMark } from '../s
 import type { Face } from '../scene/text.ts';
 
 const fonts = new Map<Face, fontkit.Font>();
+/** By face and text. */
+const runs = new Map<string, fontkit.GlyphRun>();
+/** By face, size and number of the glyph. */
+const letters = new Map<string, Letter>();
+
+/** A glyph at a size. All in whole tenths of a unit, which is about a pixel: what a letter is drawn with is then the same wherever it stands. */
+interface Letter {
+  /** Where its path begins, from where the letter stands. */
+  readonly from: readonly [x: number, y: number];
+  /** The rest of it: path data of relative commands. */
+  readonly rest: string;
+}
+
+function kept<Value>(there: Map<string, Value>, key: string, make: () => Value): Value {
+  const had = there.get(key);
+  if (had !== undefined) return had;
+  const made = make();
+  there.set(key, made);
+  return made;
+}
 
 function fontOf(face: Face): fontkit.Font {
   let font = fonts.get(face);
@@ -17,29 +37,48 @@ function fontOf(face: Face): fontkit.Font {
   return font;
 }
 
+const runOf = (text: string, face: Face): fontkit.GlyphRun =>
+  kept(runs, `${face}/${text}`, () => fontOf(face).layout(text));
+
 /** Width of a line as the font sets it, kerning included. */
 export function setWidth(text: string, face: Face, size: number): number {
-  const font = fontOf(face);
-  return (font.layout(text).advanceWidth * size) / font.unitsPerEm;
+  return (runOf(text, face).advanceWidth * size) / fontOf(face).unitsPerEm;
+}
+
+const tenths = (value: number): number => Math.round(value * 10);
+const COMMANDS = { moveTo: 'm', lineTo: 'l', quadraticCurveTo: 'q', bezierCurveTo: 'c', closePath: 'z' } as const;
+/** A number needs no space before its minus. */
+const print = (numbers: readonly number[]): string =>
+  numbers.map((each, i) => (i === 0 || each < 0 ? '' : ' ') + String(each / 10)).join('');
+
+/** @param scale units of the box for one of the font's */
+function letterOf({ path }: fontkit.Glyph, scale: number): Letter {
+  let from: Letter['from'] | undefined;
+  let rest = '';
+  let [x, y] = [0, 0];
+  let start = [x, y] as const;
+  for (const { command, args } of path.commands) {
+    const points = args.map((value, i) => (i % 2 === 0 ? tenths(value * scale) : -tenths(value * scale)));
+    if (from) rest += COMMANDS[command] + print(points.map((value, i) => value - (i % 2 === 0 ? x : y)));
+    [x, y] = command === 'closePath' ? start : [points.at(-2) ?? x, points.at(-1) ?? y];
+    if (command === 'moveTo') start = [x, y];
+    from ??= start;
+  }
+  return { from: from ?? [0, 0], rest };
 }
 
 /** A line of text as the outlines of its letters. */
 function outlineText(mark: TextMark): PathMark {
-  const font = fontOf(mark.face);
-  const run = font.layout(mark.text);
-  const scale = mark.size / font.unitsPerEm;
+  const run = runOf(mark.text, mark.face);
+  const scale = mark.size / fontOf(mark.face).unitsPerEm;
   const width = run.advanceWidth * scale;
   let x = mark.anchor === 'start' ? mark.x : mark.anchor === 'end' ? mark.x - width : mark.x - width / 2;
   let d = '';
   run.glyphs.forEach((glyph, i) => {
     const position = run.positions[i];
-    for (const { command, args } of glyph.path.commands) {
-      const letter = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' }[command];
-      const points = args.map((value, j) =>
-        j % 2 === 0 ? round(x + ((position?.xOffset ?? 0) + value) * scale) : round(mark.y - value * scale),
-      );
-      d += `${letter}${points.join(' ')}`;
-    }
+    const { from, rest } = kept(letters, `${mark.face}/${mark.size}/${glyph.id}`, () => letterOf(glyph, scale));
+    const place = [tenths(x + (position?.xOffset ?? 0) * scale) + from[0], tenths(mark.y) + from[1]];
+    if (rest !== '') d += `M${print(place)}${rest}`;
     x += (position?.xAdvance ?? 0) * scale;
   });
   return {

@@ -27,17 +27,17 @@ export const svgToEdit = (scene: Scene, theme: Theme, named: { title: string; de
 export const rasterise = (svg: string, width: number): Promise<RenderedImage> =>
   renderAsync(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } });
 
-/** An SVG file as a PNG file: the same to the byte each time. The palette is reduced, since cards have few colours. */
+/** An SVG file as a PNG file: the same to the byte each time. Cards have few colours, so that a palette found quickly and no dithering do. */
 export async function encodePng(svg: string, width: number): Promise<Buffer> {
   const { height, pixels } = await rasterise(svg, width);
   return sharp(pixels, { raw: { width, height, channels: 4 } })
     .removeAlpha()
-    .png({ palette: true, colours: 128, compressionLevel: 9, effort: 5 })
+    .png({ palette: true, colours: 128, dither: 0, effort: 1, compressionLevel: 9 })
     .toBuffer();
 }
 
 /** Raised when the same drawing comes to be rasterised differently. */
-const RECIPE = 2;
+const RECIPE = 3;
 /** A network that takes the lightest pictures, WhatsApp, drops those over 300 kB without a word. */
 const HEAVIEST = 200_000;
 

@@ -14,7 +14,7 @@ const LOOK = 1800;
 const READ = 32;
 const HEAVIEST = 1_500_000;
 /** Raised when the same scenes come to be played differently. */
-const RECIPE = 1;
+const RECIPE = 2;
 
 export interface Shown {
   readonly scene: Scene;
@@ -53,7 +53,7 @@ export async function webpFile(shown: readonly Shown[], name: string): Promise<B
     return sharp(Buffer.concat(pictures.map(({ pixels }) => pixels)), {
       raw: { width: WIDTH, height: height * pictures.length, channels: 4, pageHeight: height },
     })
-      .webp({ lossless: true, effort: 2, loop: 0, delay: shown.map(({ time }) => time) })
+      .webp({ lossless: true, effort: 1, loop: 0, delay: shown.map(({ time }) => time) })
       .toBuffer();
   });
   return within(webp, HEAVIEST, name);
