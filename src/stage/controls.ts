@@ -69,16 +69,35 @@ export function rememberSettings(exhibit: string, settings: Settings): void {
   history.replaceState(history.state, '', `${location.pathname}?${search.toString()}${location.hash}`);
 }
 
-let resting = 0;
+/** How long a reader has not touched a control once they have come to rest, ms. */
+const REST = 700;
 
-/** Writes each control's value and what the settings come to. Once the reader rests, it is announced, and the address follows. */
+/** Something done once the reader rests: each call puts it off anew. */
+export interface Rest {
+  readonly then: (act: () => void) => void;
+  readonly cancel: () => void;
+}
+
+/** One form's own rest. Two forms on a page must not share one: setting the second would drop what the first has yet to announce. */
+export function untilRest(milliseconds = REST): Rest {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const cancel = (): void => clearTimeout(timer);
+  return {
+    cancel,
+    then(act) {
+      cancel();
+      timer = setTimeout(act, milliseconds);
+    },
+  };
+}
+
+/** Writes each control's value and what the settings come to. @returns the sentence that says it */
 export function showResult(
   form: HTMLFormElement,
   frame: Frame,
   live: { readonly words: Words; readonly model: Figures },
   settings: Settings,
-  rested: () => void,
-): void {
+): string {
   for (const control of frame.controls ?? []) {
     const output = form.querySelector<HTMLOutputElement>(`output[for="${form.id}-${control.id}"]`);
     if (output) output.value = control.show(settings[control.id] ?? 0, live.words);
@@ -86,10 +105,11 @@ export function showResult(
   const sentence = frame.summary?.(live.model, live.words, settings) ?? '';
   const shown = form.querySelector('[data-summary]');
   if (shown) shown.textContent = sentence;
-  window.clearTimeout(resting);
-  resting = window.setTimeout(() => {
-    const spoken = form.querySelector('[data-spoken]');
-    if (spoken) spoken.textContent = sentence;
-    rested();
-  }, 700);
+  return sentence;
+}
+
+/** Tells it to those who hear the page. */
+export function announce(form: HTMLFormElement, sentence: string): void {
+  const spoken = form.querySelector('[data-spoken]');
+  if (spoken) spoken.textContent = sentence;
 }
