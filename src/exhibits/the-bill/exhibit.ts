@@ -64,15 +64,10 @@ function note(
   const x = chart.x(at.year) + ((at.quarter - 0.5) * chart.yearWidth) / 4;
   const y = chart.y(at.value) - type.label * 0.4;
   const width = isNarrow(box) ? chart.plot.width * 0.46 : chart.plot.width * 0.34;
-  const block = paragraph(
-    `note/${words.frame}-${name}`,
-    text(words, name),
-    x + (side === 'start' ? 0 : 0),
-    0,
-    width,
-    box,
-    { anchor: side, face: 'label-strong' },
-  );
+  const block = paragraph(`note/${words.frame}-${name}`, text(words, name), x, 0, width, box, {
+    anchor: side,
+    face: 'label-strong',
+  });
   const height = block.next;
   const top = y - lift - height;
   return [

@@ -16,7 +16,7 @@ export interface Desk {
 
 export function layOut(plot: Area, box: Box): Desk {
   const width = Math.min(plot.width * (isNarrow(box) ? 0.4 : 0.46), plot.height * 0.8);
-  const gap = plot.width * (isNarrow(box) ? 0.07 : 0.07);
+  const gap = plot.width * 0.07;
   return {
     page: { x: plot.x + 1, y: plot.y, width, height: plot.height },
     column: { x: plot.x + width + gap, y: plot.y, width: plot.width - width - gap, height: plot.height },
@@ -73,7 +73,7 @@ export function drawPage(words: Words, page: Area, lit: readonly Line[], box: Bo
     }),
     label('page/company', text(words, 'company'), centre, page.y + page.height * 0.19, box, {
       face: 'label-strong',
-      size: narrow ? type.label : type.label,
+      size: type.label,
       anchor: 'middle',
     }),
   ];
