@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { describe, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+
+const GITHUB = '.github';
+const WORKFLOWS = join(GITHUB, 'workflows');
+
+const job = z.object({
+  needs: z.union([z.string(), z.array(z.string())]).optional(),
+  uses: z.string().optional(),
+  'runs-on': z.string().optional(),
+  'timeout-minutes': z.number().optional(),
+  permissions: z.record(z.string(), z.string()).optional(),
+  steps: z.array(z.object({ uses: z.string().optional(), run: z.string().optional() })).optional(),
+});
+const workflow = z.object({
+  name: z.string(),
+  on: z.record(z.string(), z.unknown()),
+  permissions: z.record(z.string(), z.string()),
+  concurrency: z.object({ group: z.string(), 'cancel-in-progress': z.boolean() }),
+  jobs: z.record(z.string(), job),
+});
+type Workflow = z.infer<typeof workflow>;
+
+/** A YAML file, read strictly: a key twice or a bad indent is an error and not a guess. */
+function read(file: string): unknown {
+  const document = parseDocument(readFileSync(file, 'utf8'), { strict: true, uniqueKeys: true });
+  expect([...document.errors, ...document.warnings].map(String)).toEqual([]);
+  return document.toJS();
+}
+const readWorkflow = (name: string): Workflow => workflow.parse(read(join(WORKFLOWS, name)));
+const files = readdirSync(WORKFLOWS);
+
+/** All jobs that a job waits for, directly or through others. */
+function waitsFor(jobs: Workflow['jobs'], name: string): string[] {
+  const needs = [jobs[name]?.needs ?? []].flat();
+  return [...needs, ...needs.flatMap((each) => waitsFor(jobs, each))];
+}
+const commandsOf = ({ jobs }: Workflow): string[] =>
+  Object.values(jobs).flatMap(({ steps = [] }) => steps.flatMap(({ run }) => run ?? []));
+
+test.each(files)('%s is a workflow with least rights, and each job has an end', (name) => {
+  const { permissions, jobs } = readWorkflow(name);
+  expect(permissions).toEqual({ contents: 'read' });
+  for (const [id, each] of Object.entries(jobs))
+    if (each.uses === undefined) expect(each['timeout-minutes'], `${id} may run for ever`).toBeGreaterThan(0);
+});
+
+test.each(files)('%s names every action by its commit, with its version beside it', (name) => {
+  const lines = readFileSync(join(WORKFLOWS, name), 'utf8').split('\n');
+  const uses = lines.map((line) => line.trim()).filter((line) => /^(- )?uses:/.test(line));
+  expect(uses.length).toBeGreaterThan(0);
+  const loose = uses.filter(
+    (line) =>
+      !/uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line) &&
+      !/uses: \.\/\.github\/workflows\/[\w-]+\.yml$/.test(line),
+  );
+  expect(loose).toEqual([]);
+});
+
+test('one action stands at one commit in all workflows', () => {
+  const all = files.flatMap((name) => [
+    ...readFileSync(join(WORKFLOWS, name), 'utf8').matchAll(/uses: ([\w./-]+)@(.+)$/gm),
+  ]);
+  const pins = Map.groupBy(all, ([, action]) => action);
+  for (const [action, found] of pins) expect(new Set(found.map(([, , pin]) => pin)).size, action).toBe(1);
+});
+
+describe('nothing is published untested', () => {
+  test('a pull request and a push run all tests', () => {
+    const ci = readWorkflow('ci.yml');
+    expect(Object.keys(ci.on)).toEqual(expect.arrayContaining(['pull_request', 'push', 'workflow_call']));
+    expect(commandsOf(ci)).toContain('npm test');
+  });
+
+  test('whatever publishes waits for them', () => {
+    for (const name of files) {
+      const { jobs } = readWorkflow(name);
+      const published = Object.entries(jobs).filter(
+        ([, { permissions, steps = [] }]) =>
+          permissions?.['pages'] === 'write' || steps.some(({ uses }) => /deploy|release/.test(uses ?? '')),
+      );
+      for (const [id] of published) {
+        const tested = waitsFor(jobs, id).some((each) => jobs[each]?.uses?.endsWith('/ci.yml') === true);
+        expect(tested, `${name}: ${id} does not wait for ci.yml`).toBe(true);
+      }
+      if (name === 'pages.yml') expect(published.map(([id]) => id)).toEqual(['deploy']);
+    }
+  });
+
+  test('every night runs what is slow, and asks for known weaknesses', () => {
+    const nightly = readWorkflow('nightly.yml');
+    expect(nightly.on).toHaveProperty('schedule');
+    expect(commandsOf(nightly)).toEqual(expect.arrayContaining(['npm run test:full', 'npm run audit']));
+  });
+});
+
+test('every command of a workflow is a script of the project', () => {
+  const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(read('package.json'));
+  const asked = files
+    .flatMap((name) => commandsOf(readWorkflow(name)))
+    .flatMap((run) => /^npm (?:run )?([\w:-]+)/.exec(run)?.[1] ?? []);
+  expect(asked.filter((name) => name !== 'ci' && !(name in scripts))).toEqual([]);
+});
+
+test('updates come for packages, as exact pins, and for actions', () => {
+  const { updates } = z
+    .object({
+      updates: z.array(z.object({ 'package-ecosystem': z.string(), 'versioning-strategy': z.string().optional() })),
+    })
+    .parse(read(join(GITHUB, 'dependabot.yml')));
+  expect(updates).toEqual([
+    expect.objectContaining({ 'package-ecosystem': 'npm', 'versioning-strategy': 'increase' }),
+    expect.objectContaining({ 'package-ecosystem': 'github-actions' }),
+  ]);
+});
+
+describe('an issue form', () => {
+  const form = z.object({
+    name: z.string(),
+    description: z.string(),
+    body: z.array(
+      z.object({
+        type: z.enum(['markdown', 'input', 'textarea', 'dropdown', 'checkboxes']),
+        id: z.string().optional(),
+        attributes: z.record(z.string(), z.unknown()),
+        validations: z.object({ required: z.boolean() }).optional(),
+      }),
+    ),
+  });
+  const forms = readdirSync(join(GITHUB, 'ISSUE_TEMPLATE')).filter((name) => name !== 'config.yml');
+
+  test.each(forms)('%s is one, and what it asks for has names of its own', (name) => {
+    const { body } = form.parse(read(join(GITHUB, 'ISSUE_TEMPLATE', name)));
+    const ids = body.flatMap(({ type, id }) => (type === 'markdown' ? [] : [id]));
+    expect(ids).not.toContain(undefined);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('for a wrong figure insists on its name in the ledger and on a source', () => {
+    const { body } = form.parse(read(join(GITHUB, 'ISSUE_TEMPLATE', 'wrong-figure.yml')));
+    const required = body.filter(({ validations }) => validations?.required === true).map(({ id }) => id);
+    expect(required).toEqual(expect.arrayContaining(['ledger-name', 'source']));
+  });
+});
