@@ -1,5 +1,7 @@
+import { easeCubicInOut, easeLinear } from 'd3-ease';
+import { interpolateNumber } from 'd3-interpolate';
 import type { Box } from './box.ts';
-import type { Mark, Scene } from './scene.ts';
+import { round, type Mark, type Scene } from './scene.ts';
 
 /** The parts of a change: from when to when, as shares of the whole. */
 interface Pace {
@@ -11,68 +13,68 @@ interface Pace {
   ease(progress: number): number;
 }
 
-const cubicInOut = (p: number): number => (p < 0.5 ? 4 * p ** 3 : 1 - (-2 * p + 2) ** 3 / 2);
-
 /** What leaves goes first, what stays moves, what is new comes last. */
-const TIMED: Pace = { leave: [0, 0.3], move: [0.1, 0.85], enter: [0.6, 1], words: [0.1, 0.85], ease: cubicInOut };
+const TIMED: Pace = { leave: [0, 0.3], move: [0.1, 0.85], enter: [0.6, 1], words: [0.1, 0.85], ease: easeCubicInOut };
 
 /** Carried by the reader's scroll, who may stop anywhere: movement is even, and words give way to words without a gap to read nothing in. */
-const SCRUBBED: Pace = { leave: [0.4, 0.5], move: [0, 1], enter: [0.5, 0.6], words: [0.45, 0.5], ease: (p) => p };
+const SCRUBBED: Pace = { leave: [0.4, 0.5], move: [0, 1], enter: [0.5, 0.6], words: [0.45, 0.5], ease: easeLinear };
 
 /** Progress from 0 to 1 within a part of the whole. */
 const phase = (t: number, [from, to]: readonly [number, number], ease: Pace['ease']): number =>
   ease(Math.min(1, Math.max(0, (t - from) / (to - from))));
 
-const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
+/** What is in place of a path's numbers. */
 const NUMBER = /-?\d+(?:\.\d+)?/g;
 
-/** Moves the numbers of one path to those of another with the same commands; unlike paths change at once. */
-function mixPath(a: string, b: string, t: number): string {
-  if (a === b || a.replace(NUMBER, '0') !== b.replace(NUMBER, '0')) return b;
+/** The way from one path to another of the same commands, its numbers rounded; unlike paths change at once. Parsed here, once for all pictures. */
+function pathBetween(a: string, b: string): (t: number) => string {
+  const parts = b.split(NUMBER);
+  if (a === b || a.split(NUMBER).join(' ') !== parts.join(' ')) return () => b;
   const from = a.match(NUMBER) ?? [];
-  let i = 0;
-  return b.replace(NUMBER, (to) => String(Math.round(mix(Number(from[i++] ?? to), Number(to), t) * 100) / 100));
+  const ways = (b.match(NUMBER) ?? []).map((to, i) => interpolateNumber(Number(from[i]), Number(to)));
+  return (t) => {
+    let d = parts[0] ?? '';
+    ways.forEach((way, i) => (d += `${round(way(t))}${parts[i + 1] ?? ''}`));
+    return d;
+  };
 }
 
-function mixMark(a: Mark, b: Mark, t: number): Mark {
-  const whole = a.opacity === undefined && b.opacity === undefined;
-  const seen = whole ? {} : { opacity: mix(a.opacity ?? 1, b.opacity ?? 1, t) };
-  if (a.shape === 'rect' && b.shape === 'rect')
-    return {
-      ...b,
-      ...seen,
-      x: mix(a.x, b.x, t),
-      y: mix(a.y, b.y, t),
-      width: mix(a.width, b.width, t),
-      height: mix(a.height, b.height, t),
-    };
-  if (a.shape === 'circle' && b.shape === 'circle')
-    return { ...b, ...seen, cx: mix(a.cx, b.cx, t), cy: mix(a.cy, b.cy, t), r: mix(a.r, b.r, t) };
-  if (a.shape === 'line' && b.shape === 'line')
-    return {
-      ...b,
-      ...seen,
-      x1: mix(a.x1, b.x1, t),
-      y1: mix(a.y1, b.y1, t),
-      x2: mix(a.x2, b.x2, t),
-      y2: mix(a.y2, b.y2, t),
-    };
-  if (a.shape === 'path' && b.shape === 'path') return { ...b, ...seen, d: mixPath(a.d, b.d, t) };
+/** The numbers that tell where a mark is and how large. */
+const PLACES = {
+  rect: ['x', 'y', 'width', 'height'],
+  circle: ['cx', 'cy', 'r'],
+  line: ['x1', 'y1', 'x2', 'y2'],
+  path: [],
+  text: ['x', 'y', 'size'],
+} as const satisfies Record<Mark['shape'], readonly string[]>;
+
+/** Numbers of a mark that differ from those of another, with the way there. */
+function movesBetween(a: Mark, b: Mark): (readonly [name: string, way: (t: number) => number])[] {
+  const names = [...PLACES[b.shape], ...(a.opacity === b.opacity ? [] : ['opacity'])];
+  return names.flatMap((name) => {
+    const [from, to]: number[] = [Reflect.get(a, name) ?? 1, Reflect.get(b, name) ?? 1];
+    return from === undefined || to === undefined || from === to ? [] : [[name, interpolateNumber(from, to)] as const];
+  });
+}
+
+/** The way from one mark to another of its shape, in the colours of the second. */
+function markBetween(a: Mark, b: Mark): (t: number) => Mark {
+  const moves = movesBetween(a, b);
+  const moved = (t: number): Readonly<Record<string, number>> => {
+    const now: Record<string, number> = {};
+    for (const [name, way] of moves) now[name] = way(t);
+    return now;
+  };
+  if (a.shape === 'path' && b.shape === 'path') {
+    const d = pathBetween(a.d, b.d);
+    return (t) => ({ ...b, ...moved(t), d: d(t) });
+  }
   if (a.shape === 'text' && b.shape === 'text') {
     // Words turn into other words halfway: a reader who stops before that must not read the next picture's.
-    const { text, face, anchor } = t < 0.5 ? a : b;
-    return {
-      ...b,
-      text,
-      face,
-      anchor,
-      ...seen,
-      x: mix(a.x, b.x, t),
-      y: mix(a.y, b.y, t),
-      size: mix(a.size, b.size, t),
-    };
+    const before = { text: a.text, face: a.face, anchor: a.anchor };
+    return (t) => ({ ...b, ...(t < 0.5 && before), ...moved(t) });
   }
-  return b;
+  return (t) => ({ ...b, ...moved(t) });
 }
 
 const faded = (mark: Mark, by: number): Mark => ({ ...mark, opacity: (mark.opacity ?? 1) * by });
@@ -113,11 +115,11 @@ function inColoursOf(mark: Mark, { tone, ...other }: Mark): Mark {
 function stayingPart(old: Mark, mark: Mark, turn: number): Part {
   // A mark that does not change is the same object all the way: whoever draws it has nothing to do.
   if (same(old, mark)) return () => mark;
-  if (!recoloured(old, mark)) return ({ move }) => mixMark(old, mark, move);
+  const way = markBetween(old, mark);
+  if (!recoloured(old, mark)) return ({ move }) => way(move);
   const from = inColoursOf(mark, old);
-  const still = same(mixMark(old, mark, 0.25), mixMark(mark, mark, 0.25));
-  if (still) return ({ move }) => (move < turn ? from : mark);
-  return ({ move }) => mixMark(old, move < turn ? from : mark, move);
+  if (same(way(0.25), mark)) return ({ move }) => (move < turn ? from : mark);
+  return ({ move }) => (move < turn ? inColoursOf(way(move), old) : way(move));
 }
 
 /** @param comes when the mark is put in, still unseen */
@@ -154,7 +156,9 @@ export function change(a: Scene, b: Scene, by: 'time' | 'scroll' = 'time'): (t: 
   const after = new Set(b.marks.map((mark) => mark.key));
   // What nobody sees yet or any more comes and goes one mark after another: all at once they would hold up the page they are in.
   const left = a.marks.filter((mark) => !after.has(mark.key));
-  const leaving = left.map((mark, i) => leavingPart(mark, mix(pace.leave[1], 1, (i + 1) / (left.length + 1))));
+  const leaving = left.map((mark, i) =>
+    leavingPart(mark, interpolateNumber(pace.leave[1], 1)((i + 1) / (left.length + 1))),
+  );
   // Marks that take new colours take them one after another, in their order: a field fills like a vessel.
   const turning = b.marks.filter((mark) => {
     const old = before.get(mark.key);
@@ -163,7 +167,7 @@ export function change(a: Scene, b: Scene, by: 'time' | 'scroll' = 'time'): (t: 
   const turns = new Map(turning.map((mark, i) => [mark.key, turning.length === 1 ? 0.5 : i / (turning.length - 1)]));
   const staying = b.marks.map((mark, i): Part => {
     const old = before.get(mark.key);
-    if (!old || old.shape !== mark.shape) return enteringPart(mark, mix(0, pace.enter[0], i / b.marks.length));
+    if (!old || old.shape !== mark.shape) return enteringPart(mark, (pace.enter[0] * i) / b.marks.length);
     const part = stayingPart(old, mark, turns.get(mark.key) ?? 0.5);
     return mark.key.startsWith('furniture/') ? (progress) => part({ ...progress, move: progress.words }) : part;
   });
