@@ -1,28 +1,16 @@
-import type { FactId } from '../ledger/ids.ts';
-import type { Tone } from './palette.ts';
-import { round, type Area, type Fill, type RectMark } from './scene.ts';
+import { rect, type Look } from './mark.ts';
+import { round, type Area, type RectMark } from './scene.ts';
 
-/** How a block looks and what it shows. */
-export interface Look {
-  readonly tone: Tone;
-  /** `solid` if left out. */
-  readonly fill?: Fill;
-  readonly fact?: FactId | undefined;
-  readonly opacity?: number | undefined;
-}
+export type { Look };
 
-/** An area as a mark. One with less than no width or height is empty. */
-export function block(key: string, area: Area, { tone, fill = 'solid', fact, opacity }: Look): RectMark {
+/** An area as a rounded mark, for scenes that are put together by hand; others use `rect`. */
+export function block(key: string, area: Area, look: Look): RectMark {
+  const mark = rect(key, area, look);
   return {
-    shape: 'rect',
-    key,
-    tone,
-    fill,
-    x: round(area.x),
-    y: round(area.y),
-    width: round(Math.max(0, area.width)),
-    height: round(Math.max(0, area.height)),
-    ...(fact !== undefined && { fact }),
-    ...(opacity !== undefined && { opacity }),
+    ...mark,
+    x: round(mark.x),
+    y: round(mark.y),
+    width: round(mark.width),
+    height: round(mark.height),
   };
 }

@@ -1,17 +1,18 @@
 import type { FactId } from '../ledger/ids.ts';
 import { typeOf, type Box } from './box.ts';
+import { leadOf } from './rhythm.ts';
 import { round, type LineMark, type Mark, type TextMark } from './scene.ts';
 import { wrap, type Face } from './text.ts';
 import type { Tone } from './palette.ts';
 
-interface LabelOptions {
+export interface LabelOptions {
   readonly anchor?: TextMark['anchor'];
   readonly tone?: Tone;
   readonly face?: Face;
   /** In the box's units; the preset's label size if left out. */
   readonly size?: number;
-  readonly fact?: FactId;
-  readonly struck?: boolean;
+  readonly fact?: FactId | undefined;
+  readonly struck?: boolean | undefined;
 }
 
 /** One line of text at a point: x by its anchor, y on the baseline. */
@@ -32,6 +33,12 @@ export function label(key: string, text: string, x: number, y: number, box: Box,
   };
 }
 
+/** Lines of text, and the baseline that would come next. */
+export interface Paragraph {
+  readonly marks: TextMark[];
+  readonly next: number;
+}
+
 /** Text broken to a width, its first baseline at y. Returns the marks and the baseline that would come next. */
 export function paragraph(
   key: string,
@@ -41,9 +48,9 @@ export function paragraph(
   width: number,
   box: Box,
   options: LabelOptions = {},
-): { marks: TextMark[]; next: number } {
+): Paragraph {
   const { face = 'label', size = typeOf(box).label } = options;
-  const step = size * (face === 'display' ? 1.12 : 1.28);
+  const step = size * leadOf(face);
   const lines = wrap(text, face, size, width);
   return {
     marks: lines.map((line, i) => label(`${key}-${i}`, line, x, y + i * step, box, { ...options, face, size })),

@@ -78,6 +78,12 @@ export interface Scene {
   readonly marks: readonly Mark[];
 }
 
+/** A place in the units of a box. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A rectangle in the units of a box. */
 export interface Area {
   readonly x: number;
@@ -95,5 +101,49 @@ export function inset(area: Area, by: { top?: number; right?: number; bottom?: n
   return { x: area.x + left, y: area.y + top, width: area.width - left - east, height: area.height - top - south };
 }
 
+export const middle = (area: Area): Point => ({ x: area.x + area.width / 2, y: area.y + area.height / 2 });
+
 /** Rounds to a hundredth: scenes are compared and stored as text. */
 export const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** Marks as drawing code hands them on: in lists of lists, with nothing in place of those a frame does not have. */
+export type Marks = Mark | undefined | false | readonly Marks[];
+
+/** What must not be negative. */
+const SIZES: ReadonlySet<string> = new Set(['width', 'height', 'r', 'size', 'weight', 'opacity']);
+
+/** A mark with its numbers rounded. */
+function rounded(mark: Mark): Mark {
+  const changed: Record<string, number> = {};
+  let exact = true;
+  for (const [name, value] of Object.entries(mark)) {
+    if (typeof value !== 'number') continue;
+    if (!Number.isFinite(value) || (value < 0 && SIZES.has(name)))
+      throw new Error(
+        `the ${name} of the mark "${mark.key}" is ${value}: expected a number${SIZES.has(name) ? ' from 0 up' : ''}`,
+      );
+    const near = round(value);
+    if (near === value) continue;
+    changed[name] = near;
+    exact = false;
+  }
+  return exact ? mark : { ...mark, ...changed };
+}
+
+/**
+ * A scene of marks, in painting order: lists are flattened, what is missing is left out, and every number is rounded, here and nowhere else.
+ *
+ * @throws Error naming the mark and its field for what is not a number, or a size less than nothing
+ */
+export function scene(box: Box, ...marks: readonly Marks[]): Scene {
+  const flat: Mark[] = [];
+  const add = (some: Marks): void => {
+    if (some === undefined || some === false) return;
+    if (isList(some)) some.forEach(add);
+    else flat.push(rounded(some));
+  };
+  add(marks);
+  return { box, marks: flat };
+}
+
+const isList = (some: Mark | readonly Marks[]): some is readonly Marks[] => Array.isArray(some);

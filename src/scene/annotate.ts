@@ -1,0 +1,118 @@
+import { bounds } from './bounds.ts';
+import { path, polygon, rect, type PathLook } from './mark.ts';
+import {
+  bottom,
+  right,
+  type Area,
+  type Mark,
+  type PathMark,
+  type Point,
+  type RectMark,
+  type TextMark,
+} from './scene.ts';
+
+/** The area that covers all of several marks. */
+export function around(marks: readonly Mark[]): Area {
+  const areas = marks.map(bounds);
+  const x = Math.min(...areas.map((area) => area.x));
+  const y = Math.min(...areas.map((area) => area.y));
+  return { x, y, width: Math.max(...areas.map(right)) - x, height: Math.max(...areas.map(bottom)) - y };
+}
+
+/** An area with as much added on every side; less where it is negative. */
+export const padded = ({ x, y, width, height }: Area, across: number, up = across): Area => ({
+  x: x - across,
+  y: y - up,
+  width: width + 2 * across,
+  height: height + 2 * up,
+});
+
+/** Paper under words, so that they can be read over a hatch or a line: the paper, then the words. */
+export function backed(
+  key: string,
+  words: readonly TextMark[],
+  pad: number,
+  up = pad,
+): readonly [RectMark, ...TextMark[]] {
+  return [rect(key, padded(around(words), pad, up), { tone: 'paper' }), ...words];
+}
+
+/** A line's place on its way: `back` from its end, `aside` to its right. */
+const beside = (end: Point, angle: number, back: number, aside: number): Point => ({
+  x: end.x - Math.cos(angle) * back - Math.sin(angle) * aside,
+  y: end.y - Math.sin(angle) * back + Math.cos(angle) * aside,
+});
+
+/**
+ * An arrow as one shape, its tip at `to`: of the same seven corners whatever its length and width, so that it tweens.
+ *
+ * @param width of the shaft; none for a head alone
+ * @param head how long the head is, and how far it reaches out from the middle
+ */
+export function arrow(
+  key: string,
+  from: Point,
+  to: Point,
+  width: number,
+  head: { readonly length: number; readonly wing: number },
+  look: PathLook,
+): PathMark {
+  const angle = Math.atan2(to.y - from.y, to.x - from.x);
+  const length = Math.min(head.length, Math.hypot(to.x - from.x, to.y - from.y));
+  const half = width / 2;
+  return polygon(
+    key,
+    [
+      beside(from, angle, 0, half),
+      beside(to, angle, length, half),
+      beside(to, angle, length, head.wing),
+      to,
+      beside(to, angle, length, -head.wing),
+      beside(to, angle, length, -half),
+      beside(from, angle, 0, -half),
+    ],
+    look,
+  );
+}
+
+/** A side of an area. */
+export type Side = 'top' | 'right' | 'bottom' | 'left';
+
+/** The corners of a side, in the order in which a hand goes round the area by the clock. */
+function side({ x, y, width, height }: Area, which: Side): readonly [Point, Point] {
+  const [a, b, c, d] = [
+    { x, y },
+    { x: x + width, y },
+    { x: x + width, y: y + height },
+    { x, y: y + height },
+  ] as const;
+  return which === 'top' ? [a, b] : which === 'right' ? [b, c] : which === 'bottom' ? [c, d] : [d, a];
+}
+
+/** A bracket along a side of an area, its ends bent back towards it by `depth`. */
+export function bracketOn(key: string, area: Area, which: Side, depth: number, look: PathLook): PathMark {
+  const [from, to] = side(area, which);
+  const angle = Math.atan2(to.y - from.y, to.x - from.x);
+  const ends = [beside(from, angle, 0, depth), from, to, beside(to, angle, 0, depth)];
+  return path(key, (pen) => pen.polyline(ends), { fill: 'line', ...look });
+}
+
+/**
+ * The points of a torn edge along a side of an area, from corner to corner by the clock: `depth` is how far teeth reach into it. With no depth the
+ * edge is straight and of as many points.
+ */
+export function tornEdge(area: Area, which: Side, teeth: number, depth: number): readonly Point[] {
+  const [from, to] = side(area, which);
+  const angle = Math.atan2(to.y - from.y, to.x - from.x);
+  return Array.from({ length: teeth + 1 }, (_, i): Point => {
+    const share = i / teeth;
+    const on = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+    return beside(on, angle, 0, i % 2 === 0 ? depth : 0);
+  });
+}
+
+/** A bite of paper out of a side of an area: what is drawn there goes on past the page. */
+export function torn(key: string, area: Area, which: Side, teeth: number, depth: number): PathMark {
+  const [from, to] = side(padded(area, 1), which);
+  return polygon(key, [from, ...tornEdge(area, which, teeth, depth), to], { tone: 'paper' });
+}

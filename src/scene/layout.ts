@@ -1,0 +1,125 @@
+import { cumsum, pairs, sum } from 'd3-array';
+import { measure, type Face } from './text.ts';
+import { bottom, type Area } from './scene.ts';
+
+/**
+ * An area cut along one direction into parts of given shares, of whatever sum: `x` sets them side by side, `y` under one another.
+ *
+ * @param gap left between two parts, in the box's units
+ */
+export function split<const S extends readonly number[]>(
+  area: Area,
+  along: 'x' | 'y',
+  shares: S,
+  gap?: number,
+): { readonly [K in keyof S]: Area };
+export function split(area: Area, along: 'x' | 'y', shares: readonly number[], gap = 0): readonly Area[] {
+  const size = along === 'x' ? area.width : area.height;
+  const unit = (size - gap * (shares.length - 1)) / sum(shares);
+  return stacked(shares, (share) => share * unit).map(({ from, to }, i): Area => {
+    const [start, length] = [from + i * gap, to - from];
+    return along === 'x'
+      ? { ...area, x: area.x + start, width: length }
+      : { ...area, y: area.y + start, height: length };
+  });
+}
+
+/** Where each of several amounts laid on one another begins and ends. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Amounts laid on one another in their order, from zero: each with the sum of those before it and the sum with it. */
+export function stacked<T>(
+  items: readonly T[],
+  amount: (item: T, i: number) => number,
+): readonly (Span & { readonly item: T })[] {
+  const ends = pairs([0, ...cumsum(items, amount)]);
+  return items.map((item, i) => {
+    const [from = 0, to = 0] = ends[i] ?? [];
+    return { item, from, to };
+  });
+}
+
+/** An area about the same middle, with a part of its width and height. */
+export function shrunk({ x, y, width, height }: Area, across: number, up = across): Area {
+  const [w, h] = [width * across, height * up];
+  return { x: x + (width - w) / 2, y: y + (height - h) / 2, width: w, height: h };
+}
+
+/** How units are laid out. */
+export interface GridForm {
+  /** Units in a column (`rows`) or in a row (`columns`); if neither is given, those at which units come out largest. */
+  readonly rows?: number;
+  readonly columns?: number;
+  /** Width of a unit's cell over its height; cells fill the area if left out, as near to a square as may be. */
+  readonly aspect?: number;
+  /** Whether the next unit stands in the same column or in the same row. */
+  readonly by: 'column' | 'row';
+  /** Where the first unit stands; at the top if left out. */
+  readonly from?: 'top' | 'bottom';
+  /** How far every second row is moved to the right, in widths of a cell: bricks. */
+  readonly stagger?: number;
+}
+
+/** Units in rows and columns. */
+export interface UnitGrid {
+  readonly rows: number;
+  readonly columns: number;
+  /** From one unit to the next. */
+  readonly pitch: { readonly x: number; readonly y: number };
+  /** The cell of a unit, counted from 0. */
+  at(i: number): Area;
+}
+
+/** Rows and columns of given cells' shape at which so many units come out largest. */
+function largest(count: number, area: Area, aspect: number, stagger: number): { rows: number; columns: number } {
+  let best = { rows: 1, columns: 1, width: 0 };
+  for (let columns = 1; columns <= count; columns++) {
+    const rows = Math.ceil(count / columns);
+    const width = Math.min(area.width / (columns + stagger), (area.height / rows) * aspect);
+    if (width > best.width) best = { rows, columns, width };
+  }
+  return best;
+}
+
+/** A field of equal units in an area: seats of a house, towers, bricks, chips. It starts at the area's left and fills the side it counts from. */
+export function unitGrid(count: number, area: Area, form: GridForm): UnitGrid {
+  if (!(count > 0)) throw new Error(`a field of ${count} units: expected at least one`);
+  const { aspect, by, from = 'top', stagger = 0 } = form;
+  const square = Math.max(1, Math.round(Math.sqrt((count * area.height) / area.width)));
+  const found = aspect === undefined ? { rows: square, columns: square } : largest(count, area, aspect, stagger);
+  const rows =
+    form.rows ?? Math.ceil(count / (form.columns ?? (aspect === undefined ? count / found.rows : found.columns)));
+  const columns = form.columns ?? Math.ceil(count / rows);
+  const width = Math.min(
+    area.width / (columns + stagger),
+    aspect === undefined ? Infinity : (area.height / rows) * aspect,
+  );
+  const pitch = { x: width, y: aspect === undefined ? area.height / rows : width / aspect };
+  return {
+    rows,
+    columns,
+    pitch,
+    at(i) {
+      const [column, row] = by === 'column' ? [Math.floor(i / rows), i % rows] : [i % columns, Math.floor(i / columns)];
+      const x = area.x + (column + (row % 2) * stagger) * pitch.x;
+      const y = from === 'top' ? area.y + row * pitch.y : bottom(area) - (row + 1) * pitch.y;
+      return { x, y, width: pitch.x, height: pitch.y };
+    },
+  };
+}
+
+/** The largest size at which texts fit a width, each by itself, up to a limit. */
+export function fit(texts: string | readonly string[], face: Face, width: number, most: number): number {
+  const all = typeof texts === 'string' ? [texts] : texts;
+  return Math.min(most, ...all.map((text) => width / measure(text, face, 1)));
+}
+
+/** The largest size from `from` down to `least`, in steps of half a unit, at which something fits; `least` if none does. */
+export function shrink(from: number, least: number, fits: (size: number) => boolean): number {
+  let size = from;
+  while (size > least && !fits(size)) size -= 0.5;
+  return Math.max(least, size);
+}

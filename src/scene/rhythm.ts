@@ -1,0 +1,46 @@
+import { typeOf, type Box } from './box.ts';
+import { capHeight, type Face } from './text.ts';
+
+/** Space between things, in multiples of the box's label size: a drawing chooses a step, not a number. */
+const STEPS = {
+  /** Between two lines that belong together. */
+  hair: 0.15,
+  /** Between a bar and its seam, a word and its swatch. */
+  tight: 0.3,
+  /** Between a mark and the text that names it. */
+  near: 0.5,
+  /** Between neighbours. */
+  gap: 0.7,
+  /** Between a thing and the next. */
+  apart: 1,
+  /** From one line of labels to the next. */
+  line: 1.28,
+  /** Between parts of a drawing. */
+  part: 2,
+} as const;
+
+/** The steps in the units of a box. */
+export type Space = Readonly<Record<keyof typeof STEPS, number>>;
+
+export function spaceOf(box: Box): Space {
+  const { label } = typeOf(box);
+  const { hair, tight, near, gap, apart, line, part } = STEPS;
+  return {
+    hair: hair * label,
+    tight: tight * label,
+    near: near * label,
+    gap: gap * label,
+    apart: apart * label,
+    line: line * label,
+    part: part * label,
+  };
+}
+
+/** From one baseline to the next, in multiples of the size. */
+export const leadOf = (face: Face): number => (face === 'display' ? 1.12 : STEPS.line);
+
+/** How far a large figure rises over its baseline and falls below it, in multiples of its size: a dollar sign and a comma do. */
+export const FIGURE = { rise: 0.76, drop: 0.24 } as const;
+
+/** The baseline on which capitals and figures stand with their middle at a height. */
+export const centredOn = (y: number, face: Face, size: number): number => y + capHeight(face, size) / 2;
