@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { ROOT } from '../ledger/root.ts';
+import { labelTypes } from '../exhibits/label-types.ts';
 import { readLedger } from '../ledger/ledger.ts';
 import { ContentError, show } from '../ledger/read.ts';
 import { checkStory } from './check.ts';
@@ -34,6 +35,7 @@ export function contentCheck(): AstroIntegration {
       },
       'astro:config:done': ({ injectTypes }) => {
         injectTypes({ filename: 'ledger.d.ts', content: ledgerTypes(ROOT) });
+        injectTypes({ filename: 'labels.d.ts', content: labelTypes(ROOT) });
       },
     },
   };

@@ -1,0 +1,101 @@
+import type { FactId } from '../ledger/ids.ts';
+import { figure, type Figures } from '../model/figures.ts';
+import { isNarrow, typeOf, type Box, type TypeScale } from '../scene/box.ts';
+import { furnish } from '../scene/furniture.ts';
+import { label, paragraph, type LabelOptions, type Paragraph } from '../scene/label.ts';
+import { fit } from '../scene/layout.ts';
+import { spaceOf, type Space } from '../scene/rhythm.ts';
+import { scene, type Area, type Marks, type Point, type TextMark } from '../scene/scene.ts';
+import { measure, type Face } from '../scene/text.ts';
+import { text, type Frame, type Settings, type Words } from './exhibit.ts';
+import type { ExhibitId, LabelName } from './label-names.ts';
+
+/** What a frame is drawn with: its box and the room in it, its words, and the ledger's figures. */
+export interface Drawing<E extends ExhibitId = ExhibitId> {
+  readonly box: Box;
+  /** The room that title, takeaway and source leave. */
+  readonly plot: Area;
+  /** Type sizes of the box. */
+  readonly type: TypeScale;
+  /** Steps of space in the box. */
+  readonly space: Space;
+  /** Whether the box needs the phone's arrangement. */
+  readonly narrow: boolean;
+  readonly words: Words;
+  /** The frame's id: the key of a note that another frame has too, with other words, begins with it. */
+  readonly frame: string;
+  /** All figures, for the model. */
+  readonly figures: Figures;
+  /** What the reader has set in an interactive frame. */
+  readonly settings: Settings | undefined;
+  /** A figure of the ledger, in the model's units: USD million, fractions of one, MW. */
+  value(fact: FactId): number;
+  /** A figure that is drawn as a length or an area. @throws Error if it is negative */
+  amount(fact: FactId): number;
+  /** A text of the frame's words. */
+  say(name: LabelName<E>): string;
+  /** A text of the words as one line: x by its anchor, y on the baseline. */
+  label(key: string, name: LabelName<E>, at: Point, options?: LabelOptions): TextMark;
+  /** A text that was worked out, as one line. */
+  write(key: string, shown: string, at: Point, options?: LabelOptions): TextMark;
+  /** A text of the words, broken to a width, its first baseline at y. */
+  paragraph(key: string, name: LabelName<E>, at: Point, width: number, options?: LabelOptions): Paragraph;
+  /** The width of a text of the words. */
+  width(name: LabelName<E>, face?: Face, size?: number): number;
+  /** The largest size in the display face at which texts of the words fit a width, up to a limit. */
+  fit(names: LabelName<E> | readonly LabelName<E>[], width: number, most: number): number;
+}
+
+/** A frame's drawing code, for the words of one exhibit. */
+export type Draw<E extends ExhibitId> = Frame['draw'] & { readonly exhibit?: E };
+
+function drawingOf<E extends ExhibitId>(
+  figures: Figures,
+  words: Words,
+  box: Box,
+  plot: Area,
+  settings: Settings | undefined,
+): Drawing<E> {
+  const type = typeOf(box);
+  return {
+    box,
+    plot,
+    type,
+    space: spaceOf(box),
+    narrow: isNarrow(box),
+    words,
+    frame: words.frame,
+    figures,
+    settings,
+    value: (fact) => figure(figures, fact),
+    amount(fact) {
+      const value = figure(figures, fact);
+      if (value >= 0) return value;
+      throw new Error(`the figure "${fact}" is ${value}: a length shows an amount from 0 up`);
+    },
+    say: (name) => text(words, name),
+    label: (key, name, at, options) => label(key, text(words, name), at.x, at.y, box, options),
+    write: (key, shown, at, options) => label(key, shown, at.x, at.y, box, options),
+    paragraph: (key, name, at, width, options) => paragraph(key, text(words, name), at.x, at.y, width, box, options),
+    width: (name, face = 'label', size = type.label) => measure(text(words, name), face, size),
+    fit: (names, width, most) =>
+      fit(
+        (typeof names === 'string' ? [names] : names).map((name) => text(words, name)),
+        'display',
+        width,
+        most,
+      ),
+  };
+}
+
+/**
+ * A frame's drawing: what is returned is painted over title, takeaway and source, flattened and rounded.
+ *
+ * @typeParam E the exhibit whose words it says
+ */
+export const drawing =
+  <E extends ExhibitId>(draw: (d: Drawing<E>) => Marks): Draw<E> =>
+  (figures, words, box, settings) => {
+    const { marks, plot } = furnish(words, box);
+    return scene(box, marks, draw(drawingOf<E>(figures, words, box, plot, settings)));
+  };

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+/** What of an exhibit's words is read here; whether they are right is checked elsewhere, and said better. */
+interface Named {
+  readonly labels?: object | null;
+  readonly frames?: Readonly<Record<string, { readonly labels?: object | null } | null>> | null;
+}
+
+const keysOf = (some: object | null | undefined): string[] => Object.keys(some ?? {});
+const union = (names: Iterable<string>): string =>
+  [...new Set(names)].map((name) => JSON.stringify(name)).join(' | ') || 'never';
+
+function named(file: string): Named {
+  try {
+    return (parse(readFileSync(file, 'utf8')) ?? {}) as Named;
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * The names of exhibits, their labels and their frames, for the type checker: `interface ExhibitNames`.
+ *
+ * @param root the project's folder
+ */
+export function labelTypes(root: string): string {
+  const folder = join(root, 'content/exhibits/en');
+  const exhibits = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => {
+      const { labels, frames } = named(join(folder, name));
+      const all = [...keysOf(labels), ...Object.values(frames ?? {}).flatMap((frame) => keysOf(frame?.labels))];
+      return `  ${JSON.stringify(name.replace(/\.yaml$/, ''))}: { label: ${union(all)}; frame: ${union(keysOf(frames))} };`;
+    });
+  return `interface ExhibitNames {\n${exhibits.join('\n')}\n}\n`;
+}
