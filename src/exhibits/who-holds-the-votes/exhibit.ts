@@ -1,56 +1,45 @@
-import { figure } from '../../model/figures.ts';
-import { text, type Exhibit, type Frame, type Table, type Words } from '../exhibit.ts';
 import type { FactId } from '../../ledger/ids.ts';
-import { drawSales } from './sales.ts';
+import { figure } from '../../model/figures.ts';
+import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
+import { text } from '../exhibit.ts';
+import { tableOf } from '../table.ts';
+import { drawSales, FOUNDERS } from './sales.ts';
 import { drawSeats } from './seats.ts';
-import { drawSlope } from './slope.ts';
+import { CLIMBS, drawSlope } from './slope.ts';
 
-const cashedOut: Frame = {
-  id: 'cashed-out',
-  draw: drawSales,
-  table: (_, words) => ({
-    caption: words.subtitle,
-    columns: [text(words, 'column-who'), text(words, 'column-amount')],
-    rows: [
-      ...['venturo', 'intrator', 'mcbee'].map((name) => [text(words, name), text(words, `${name}-value`)]),
-      [text(words, 'total'), text(words, 'figure')],
-    ],
-  }),
-};
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
-/** Two rows: the founders' part of a hundred, and what is left to everybody else. */
-function shareTable(words: Words, share: number): Table {
-  return {
+/** A frame of the chamber. Its table has two rows: the founders' part of a hundred, and what is left to everybody else. */
+const seats = (fact: FactId, majority: boolean): FrameForm<'who-holds-the-votes'> => ({
+  draw: drawSeats(fact, majority),
+  table: (figures, words) => ({
     caption: words.subtitle,
     columns: [text(words, 'column-who'), text(words, 'column-share')],
     rows: [
-      [text(words, 'founders'), `${Math.round(share * 100)}%`],
-      [text(words, 'everybody-else'), `${Math.round((1 - share) * 100)}%`],
+      [text(words, 'founders'), percent(figure(figures, fact))],
+      [text(words, 'everybody-else'), percent(1 - figure(figures, fact))],
     ],
-  };
-}
-
-const seats = (id: string, fact: FactId, majority: boolean): Frame => ({
-  id,
-  draw: (model, words, box) => drawSeats({ fact, share: figure(model, fact), majority }, words, box),
-  table: (model, words) => shareTable(words, figure(model, fact)),
+  }),
 });
 
-const meta: Frame = {
-  id: 'meta',
-  draw: drawSlope,
-  table: (_, words) => ({
-    caption: words.subtitle,
-    columns: [text(words, 'column-who'), text(words, 'of-shares'), text(words, 'of-votes')],
-    rows: ['founders', 'zuckerberg'].map((name) => [
-      text(words, name),
-      text(words, `${name}-shares-value`),
-      text(words, `${name}-votes-value`),
-    ]),
-  }),
-};
-
-export const whoHoldsTheVotes: Exhibit = {
-  id: 'who-holds-the-votes',
-  frames: [cashedOut, seats('shares', 'founders-own-30', false), seats('votes', 'founders-votes-82', true), meta],
-};
+/** Who sold, who owns and who decides. */
+export const whoHoldsTheVotes = defineExhibit('who-holds-the-votes', {
+  'cashed-out': {
+    draw: drawSales,
+    table: tableOf([...FOUNDERS.map(({ name }) => [name, `${name}-value`] as const), ['total', 'figure'] as const], {
+      columns: ['column-who', 'column-amount'],
+      row: (cells) => cells,
+      caption: 'subtitle',
+    }),
+  },
+  shares: seats('founders-own-30', false),
+  votes: seats('founders-votes-82', true),
+  meta: {
+    draw: drawSlope,
+    table: tableOf(CLIMBS, {
+      columns: ['column-who', 'of-shares', 'of-votes'],
+      row: ({ name }) => [name, `${name}-shares-value`, `${name}-votes-value`],
+      caption: 'subtitle',
+    }),
+  },
+});

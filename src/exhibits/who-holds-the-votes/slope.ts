@@ -1,125 +1,71 @@
-import type { FactId } from '../../ledger/ids.ts';
-import { figure, type Figures } from '../../model/figures.ts';
-import { typeOf, type Box } from '../../scene/box.ts';
-import { furnish } from '../../scene/furniture.ts';
-import { label, paragraph } from '../../scene/label.ts';
-import { measure } from '../../scene/text.ts';
-import { bottom, right, round, type Mark, type Scene } from '../../scene/scene.ts';
-import type { Tone } from '../../scene/palette.ts';
-import { text, type Words } from '../exhibit.ts';
+import { scaleLinear, scalePoint } from 'd3-scale';
+import { across, circle, down, line } from '../../scene/mark.ts';
+import { centredOn } from '../../scene/rhythm.ts';
+import { placeOf } from '../../scene/scales.ts';
+import { bottom, right, type TextMark } from '../../scene/scene.ts';
+import { drawing, type Drawing } from '../drawing.ts';
 
-interface Climb {
-  readonly name: string;
-  readonly shares: FactId;
-  readonly votes: FactId;
-  readonly tone: Tone;
-}
+type D = Drawing<'who-holds-the-votes'>;
 
-const CLIMBS: readonly Climb[] = [
+export const CLIMBS = [
   { name: 'founders', shares: 'founders-own-30', votes: 'founders-votes-82', tone: 'coreweave' },
   { name: 'zuckerberg', shares: 'zuckerberg-13', votes: 'zuckerberg-13-votes', tone: 'ink' },
-];
+] as const;
+
+const ENDS = ['shares', 'votes'] as const;
 
 /** Whose climb it was, at its upper end: over the value for the first, under it for the second, so that the two keep apart. */
-function drawName(
-  name: string,
-  at: number,
-  size: number,
-  words: Words,
-  { x, width }: { x: number; width: number },
-  box: Box,
-): Mark[] {
-  const step = typeOf(box).label * 1.28;
-  const set = (y: number) => paragraph(`climb/${name}-name`, text(words, name), x, y, width, box, { tone: 'muted' });
+function drawName(d: D, name: (typeof CLIMBS)[number]['name'], x: number, at: number, size: number): TextMark[] {
+  const { line: step } = d.space;
+  const set = (y: number) => d.paragraph(`climb/${name}-name`, name, { x, y }, right(d.plot) - x, { tone: 'muted' });
   const under = set(at + size * 0.5 + step * 0.8);
-  return name === CLIMBS[0]?.name ? set(at - size * 0.5 - (under.marks.length - 0.7) * step).marks : under.marks;
+  return name === 'founders' ? set(at - size * 0.5 - (under.marks.length - 0.7) * step).marks : under.marks;
 }
 
 /** From shares to votes, for CoreWeave's founders and for Mark Zuckerberg: two climbs over the line of one half. */
-export function drawSlope(model: Figures, words: Words, box: Box): Scene {
-  const { marks, plot } = furnish(words, box);
-  const type = typeOf(box);
+export const drawSlope = drawing<'who-holds-the-votes'>((d) => {
+  const { plot, type, space } = d;
   const size = Math.min(type.figure * 0.62, plot.height * 0.15);
-  const widest = (end: 'shares' | 'votes'): number =>
-    Math.max(...CLIMBS.map(({ name }) => measure(text(words, `${name}-${end}-value`), 'display', size)));
-  const pad = type.label * 0.9;
-  const x1 = plot.x + widest('shares') + pad;
+  const widest = (end: (typeof ENDS)[number]): number =>
+    Math.max(...CLIMBS.map(({ name }) => d.width(`${name}-${end}-value`, 'display', size)));
+  const pad = space.apart * 0.9;
   const names = Math.max(widest('votes'), plot.width * 0.26);
-  const x2 = right(plot) - names - pad;
-  const head = type.strong * 1.6;
-  const [top, floor] = [plot.y + head, bottom(plot) - type.label * 0.5];
-  const y = (share: number): number => floor - share * (floor - top);
-  const rule = (name: string, at: number, tone: Tone): Mark => ({
-    shape: 'line',
-    key: `scale/${name}`,
-    tone,
-    x1: round(x1),
-    x2: round(x2),
-    y1: round(y(at)),
-    y2: round(y(at)),
-    weight: at === 0.5 ? 2 : 1,
-    ...(at === 0.5 && { dash: 'dashed' as const }),
-  });
-  const post = (name: string, x: number): Mark => ({
-    shape: 'line',
-    key: `scale/${name}`,
-    tone: 'ink',
-    x1: round(x),
-    x2: round(x),
-    y1: round(top),
-    y2: round(floor),
-    weight: 1,
-  });
-  const climbs = CLIMBS.flatMap(({ name, shares, votes, tone }): Mark[] => {
-    const [from, to] = [y(figure(model, shares)), y(figure(model, votes))];
-    const dot = type.label * 0.5;
-    return [
-      {
-        shape: 'line',
-        key: `climb/${name}`,
-        tone,
-        x1: round(x1),
-        x2: round(x2),
-        y1: round(from),
-        y2: round(to),
-        weight: type.label * 0.28,
-      },
-      { shape: 'circle', key: `climb/${name}-shares`, tone, fill: 'solid', cx: round(x1), cy: round(from), r: dot },
-      { shape: 'circle', key: `climb/${name}-votes`, tone, fill: 'solid', cx: round(x2), cy: round(to), r: dot },
-      label(`climb/${name}-shares-value`, text(words, `${name}-shares-value`), x1 - pad, from + size * 0.33, box, {
-        face: 'display',
-        size,
-        anchor: 'end',
-        tone,
-        fact: shares,
-      }),
-      label(`climb/${name}-votes-value`, text(words, `${name}-votes-value`), x2 + pad, to + size * 0.33, box, {
-        face: 'display',
-        size,
-        tone,
-        fact: votes,
-      }),
-      ...drawName(name, to, size, words, { x: x2 + pad, width: names }, box),
-    ];
-  });
-  return {
-    box,
-    marks: [
-      ...marks,
-      label('scale/shares-name', text(words, 'of-shares'), x1, plot.y + type.strong * 0.8, box, {
-        face: 'label-strong',
-      }),
-      label('scale/votes-name', text(words, 'of-votes'), x2, plot.y + type.strong * 0.8, box, {
-        face: 'label-strong',
-        anchor: 'end',
-      }),
-      rule('zero', 0, 'ink'),
-      rule('half', 0.5, 'ink'),
-      rule('all', 1, 'rule'),
-      post('shares', x1),
-      post('votes', x2),
-      label('scale/half-name', text(words, 'majority'), x1 + type.label * 0.8, y(0.5) - type.label * 0.5, box),
-      ...climbs,
-    ],
-  };
-}
+  const x = scalePoint(ENDS, [plot.x + widest('shares') + pad, right(plot) - names - pad]);
+  const y = scaleLinear([0, 1], [bottom(plot) - space.near, plot.y + type.strong * 1.6]);
+  const [x1, x2] = [placeOf(x, 'shares'), placeOf(x, 'votes')];
+  const field = { x: x1, y: y(1), width: x2 - x1, height: y(0) - y(1) };
+  const head = plot.y + type.strong * 0.8;
+  return [
+    d.label('scale/shares-name', 'of-shares', { x: x1, y: head }, { face: 'label-strong' }),
+    d.label('scale/votes-name', 'of-votes', { x: x2, y: head }, { face: 'label-strong', anchor: 'end' }),
+    across('scale/zero', y(0), field, { tone: 'ink', weight: 1 }),
+    across('scale/half', y(0.5), field, { tone: 'ink', weight: 2, dash: 'dashed' }),
+    across('scale/all', y(1), field, { tone: 'rule', weight: 1 }),
+    ENDS.map((end) => down(`scale/${end}`, placeOf(x, end), field, { tone: 'ink', weight: 1 })),
+    d.label('scale/half-name', 'majority', { x: x1 + space.apart * 0.8, y: y(0.5) - space.near }),
+    CLIMBS.map(({ name, shares, votes, tone }) => {
+      const from = { x: x1, y: y(d.value(shares)) };
+      const to = { x: x2, y: y(d.value(votes)) };
+      const value = { face: 'display', size, tone } as const;
+      const [low, high] = [centredOn(from.y, 'display', size), centredOn(to.y, 'display', size)];
+      return [
+        line(`climb/${name}`, from, to, { tone, weight: type.label * 0.28 }),
+        circle(`climb/${name}-shares`, from, space.near, { tone }),
+        circle(`climb/${name}-votes`, to, space.near, { tone }),
+        d.label(
+          `climb/${name}-shares-value`,
+          `${name}-shares-value`,
+          { x: x1 - pad, y: low },
+          { ...value, anchor: 'end', fact: shares },
+        ),
+        d.label(
+          `climb/${name}-votes-value`,
+          `${name}-votes-value`,
+          { x: x2 + pad, y: high },
+          { ...value, fact: votes },
+        ),
+        drawName(d, name, x2 + pad, to.y, size),
+      ];
+    }),
+  ];
+});
