@@ -1,22 +1,38 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const CACHE = join(process.cwd(), '.cache', 'cards');
+/** Folders that a picture could not be put into, of which the reader of the log knows. */
+const unwritable = new Set<string>();
 
 /**
- * A picture made before from the same drawing, or a new one. Two builds may run at once: a file appears whole or not at all.
+ * A picture made before from the same drawing, or a new one. Two builds may run at once: a file appears whole or not at all. Where nothing can be
+ * kept, the log says so once, and each picture is made anew.
  *
  * @param key everything the picture follows from
  * @param extension `png`
  */
-export async function cached(key: string, extension: string, make: () => Promise<Buffer>): Promise<Buffer> {
-  const file = join(CACHE, `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.${extension}`);
-  if (existsSync(file)) return readFileSync(file);
+export async function cached(
+  key: string,
+  extension: string,
+  make: () => Promise<Buffer>,
+  folder = CACHE,
+): Promise<Buffer> {
+  const file = join(folder, `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.${extension}`);
+  const had = await readFile(file).catch(() => undefined);
+  if (had) return had;
   const picture = await make();
-  mkdirSync(CACHE, { recursive: true });
   const unfinished = `${file}.${randomUUID()}`;
-  writeFileSync(unfinished, picture);
-  renameSync(unfinished, file);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(unfinished, picture);
+    await rename(unfinished, file);
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    if (!unwritable.has(folder))
+      console.warn(`Pictures cannot be kept in ${folder}, so that the next build makes them anew: ${String(error)}`);
+    unwritable.add(folder);
+  }
   return picture;
 }

@@ -1,3 +1,4 @@
+import resvg from '@resvg/resvg-js/package.json' with { type: 'json' };
 import { renderAsync, type RenderedImage } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { render } from 'svelte/server';
@@ -38,6 +39,8 @@ export async function encodePng(svg: string, width: number): Promise<Buffer> {
 
 /** Raised when the same drawing comes to be rasterised differently. */
 const RECIPE = 3;
+/** Others of these may make another file of the same drawing. */
+export const TOOLS = JSON.stringify([resvg.version, sharp.versions]);
 /** A network that takes the lightest pictures, WhatsApp, drops those over 300 kB without a word. */
 const HEAVIEST = 200_000;
 
@@ -45,20 +48,29 @@ const HEAVIEST = 200_000;
  * A scene as a PNG file, one pixel to a unit of its box. A drawing rasterised before is taken
  * from the cache, which is keyed by the whole drawing.
  *
- * @param name says whose picture it is, should it be too heavy
- * @throws Error if it weighs more than networks take
+ * @param name says whose picture it is, should it fail
+ * @throws Error if it cannot be drawn, or weighs more than networks take
  */
-export async function pngFile(scene: Scene, theme: Theme, name: string): Promise<Buffer> {
-  const svg = svgInTheme(scene, theme);
-  const png = await cached(`${RECIPE}${svg}`, 'png', () => encodePng(svg, scene.box.width));
-  return within(png, HEAVIEST, name);
+export const pngFile = (scene: Scene, theme: Theme, name: string): Promise<Buffer> =>
+  withName(name, async () => {
+    const svg = svgInTheme(scene, theme);
+    return within(await cached(`${RECIPE}${TOOLS}${svg}`, 'png', () => encodePng(svg, scene.box.width)), HEAVIEST);
+  });
+
+/** Makes a picture. @throws Error that begins with whose picture it is, whatever went wrong */
+export async function withName(name: string, make: () => Promise<Buffer>): Promise<Buffer> {
+  try {
+    return await make();
+  } catch (error) {
+    throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
 }
 
-/** @throws Error naming the picture, its weight and the limit in bytes */
-export function within(picture: Buffer, heaviest: number, name: string): Buffer {
+/** @throws Error that says the picture's weight and the limit, if it weighs more bytes than that */
+export function within(picture: Buffer, heaviest: number): Buffer {
   if (picture.byteLength <= heaviest) return picture;
   const kB = (bytes: number): string => `${Math.ceil(bytes / 1000)} kB`;
   throw new Error(
-    `${name} weighs ${kB(picture.byteLength)}; expected at most ${kB(heaviest)}, or networks may not show it: draw fewer marks`,
+    `weighs ${kB(picture.byteLength)}; expected at most ${kB(heaviest)}, or networks may not show it: draw fewer marks`,
   );
 }

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { change } from '../scene/between.ts';
 import type { Scene } from '../scene/scene.ts';
 import { cached } from './cache.ts';
-import { rasterise, svgInTheme, within } from './picture.ts';
+import { rasterise, svgInTheme, TOOLS, withName, within } from './picture.ts';
 
 /** Pixels. Small enough to be sent to a friend, large enough for a card's smallest label to be read. */
 const WIDTH = 800;
@@ -41,20 +41,23 @@ export function playedThrough(frames: readonly { readonly scene: Scene; readonly
 /**
  * Pictures in turn as one animated WebP, again and again.
  *
- * @param name says whose picture it is, should it be too heavy
- * @throws Error if it weighs more than 1.5 MB
+ * @param name says whose picture it is, should it fail
+ * @throws Error if it cannot be drawn, or weighs more than 1.5 MB
  */
-export async function webpFile(shown: readonly Shown[], name: string): Promise<Buffer> {
-  // Scenes say what is drawn, and one of them drawn says how; to draw them all would take as long as the cache saves.
-  const key = JSON.stringify([RECIPE, WIDTH, shown, shown.slice(0, 1).map(({ scene }) => svgInTheme(scene, 'light'))]);
-  const webp = await cached(key, 'webp', async () => {
-    const pictures = await Promise.all(shown.map(({ scene }) => rasterise(svgInTheme(scene, 'light'), WIDTH)));
-    const height = pictures[0]?.height ?? 0;
-    return sharp(Buffer.concat(pictures.map(({ pixels }) => pixels)), {
-      raw: { width: WIDTH, height: height * pictures.length, channels: 4, pageHeight: height },
-    })
-      .webp({ lossless: true, effort: 1, loop: 0, delay: shown.map(({ time }) => time) })
-      .toBuffer();
+export const webpFile = (shown: readonly Shown[], name: string): Promise<Buffer> =>
+  withName(name, async () => {
+    // Scenes say what is drawn, and the frames' drawings how; to draw the pictures on the way too would take as long as the cache saves.
+    const frames = shown.filter(({ time }) => time !== STEP).map(({ scene }) => svgInTheme(scene, 'light'));
+    const key = JSON.stringify([RECIPE, TOOLS, WIDTH, shown, frames]);
+    return within(await cached(key, 'webp', () => encodeWebp(shown)), HEAVIEST);
   });
-  return within(webp, HEAVIEST, name);
+
+async function encodeWebp(shown: readonly Shown[]): Promise<Buffer> {
+  const pictures = await Promise.all(shown.map(({ scene }) => rasterise(svgInTheme(scene, 'light'), WIDTH)));
+  const height = pictures[0]?.height ?? 0;
+  return sharp(Buffer.concat(pictures.map(({ pixels }) => pixels)), {
+    raw: { width: WIDTH, height: height * pictures.length, channels: 4, pageHeight: height },
+  })
+    .webp({ lossless: true, effort: 1, loop: 0, delay: shown.map(({ time }) => time) })
+    .toBuffer();
 }

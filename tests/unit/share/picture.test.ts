@@ -5,7 +5,7 @@ import { box } from '../../../src/scene/box.ts';
 import { PALETTE } from '../../../src/scene/palette.ts';
 import type { Scene, TextMark } from '../../../src/scene/scene.ts';
 import { setWidth } from '../../../src/share/outline.ts';
-import { encodePng, svgInTheme, svgToEdit, within } from '../../../src/share/picture.ts';
+import { encodePng, pngFile, svgInTheme, svgToEdit, withName, within } from '../../../src/share/picture.ts';
 import { draw, frames } from '../exhibits/all-frames.ts';
 
 const textOf = (text: string, face: TextMark['face']): Scene => ({
@@ -88,9 +88,16 @@ describe.each(frames)('the card of $name', (drawn) => {
   });
 });
 
-test('a picture that networks would drop stops the build, and says whose it is', () => {
-  expect(within(Buffer.alloc(200_000), 200_000, 'The card')).toHaveLength(200_000);
-  expect(() => within(Buffer.alloc(200_001), 200_000, 'The card "tall" of the-bill/whole')).toThrow(
-    'The card "tall" of the-bill/whole weighs 201 kB; expected at most 200 kB',
+test('a picture that networks would drop stops the build, and says whose it is', async () => {
+  const weighing = (bytes: number) =>
+    withName('The card "tall" of the-bill/whole', () => Promise.resolve(within(Buffer.alloc(bytes), 200_000)));
+  expect(await weighing(200_000)).toHaveLength(200_000);
+  await expect(async () => await weighing(200_001)).rejects.toThrow(
+    'The card "tall" of the-bill/whole: weighs 201 kB; expected at most 200 kB',
   );
+});
+
+test('a picture that cannot be drawn says whose it is, and why', async () => {
+  const told = /^The card "link" of a\/b: "Ж" \(line\/0\): the face "label" has no "Ж"/;
+  await expect(pngFile(textOf('Ж', 'label'), 'light', 'The card "link" of a/b')).rejects.toThrow(told);
 });
