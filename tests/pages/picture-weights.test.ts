@@ -1,0 +1,33 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { bytes, files } from './site.ts';
+
+/**
+ * What a picture of a kind weighs, as a host sends it, in kB: the mean, so that a new frame does not count as a heavier drawing. A tenth more than
+ * in November 2026.
+ */
+const KINDS: readonly (readonly [kind: string, name: RegExp, most: number])[] = [
+  ['card for links', /^cards\/.*\.link\.\w+\.png$/, 33.7],
+  ['dark card', /^cards\/.*\.dark\.\w+\.png$/, 33.5],
+  ['card for a feed', /^cards\/.*\.feed\.\w+\.png$/, 48.7],
+  ['tall card', /^cards\/.*\.tall\.\w+\.png$/, 55.9],
+  ['moving picture', /^pictures\/.*\.webp$/, 353.8],
+];
+const DRAWINGS: typeof KINDS = [
+  ['drawing for a phone', /^pictures\/.*\.phone\.\w+\.svg$/, 14],
+  ['drawing for a desk', /^pictures\/.*\.desk\.\w+\.svg$/, 15],
+  ['drawing to edit', /^exhibits\/.*\/figure\.svg$/, 19],
+];
+
+const mean = (kind: RegExp, weigh: (file: string) => number): number => {
+  const weights = files.filter((file) => kind.test(file)).map(weigh);
+  return weights.reduce((sum, weight) => sum + weight, 0) / weights.length / 1000;
+};
+
+test.each(KINDS)('a %s weighs no more than it did', (_, name, most) => {
+  expect(mean(name, (file) => bytes(file).byteLength)).toBeLessThanOrEqual(most);
+});
+
+test.each(DRAWINGS)('a %s weighs no more than it did, compressed', (_, name, most) => {
+  expect(mean(name, (file) => gzipSync(bytes(file)).byteLength)).toBeLessThanOrEqual(most);
+});
