@@ -89,6 +89,8 @@ export function formatFigure({ value, unit, digits }: Printable, style: Style = 
         : `${decimal(value, own ?? 0)}${NBSP}MW`;
     case 'times':
       return style === 'short' ? `${decimal(value, own ?? 1)}×` : `${decimal(value, own ?? 1)}${NBSP}times`;
+    case 'claims':
+      return style === 'prose' ? inWords(value) : decimal(value, 0);
     case 'GPUs':
     case 'machines':
     case 'shares':
@@ -97,6 +99,40 @@ export function formatFigure({ value, unit, digits }: Printable, style: Style = 
     default:
       return decimal(value, own ?? 1);
   }
+}
+
+const SMALL = [
+  'none',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
+const TENS: Readonly<Record<number, string>> = { 20: 'twenty', 30: 'thirty', 40: 'forty' };
+
+/** A count as a sentence has it: eight, twenty-three; from fifty up in digits. */
+function inWords(value: number): string {
+  const small = SMALL[value];
+  if (small !== undefined) return small;
+  const ones = value % 10;
+  const tens = TENS[value - ones];
+  if (tens === undefined) return decimal(value, 0);
+  return ones === 0 ? tens : `${tens}-${SMALL[ones]}`;
 }
 
 /** A count of things: 250,000; from a million up, 1.8 million. */

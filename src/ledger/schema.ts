@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { UNITS, isNumericUnit } from './units.ts';
+import { OUTCOMES, UNITS, isNumericUnit, isOutcome } from './units.ts';
 
 /** A year, a month or a day: `2024`, `2024-12`, `2024-12-31`. A year may stand without quotes. */
 const isoDate = z
@@ -83,6 +83,12 @@ export const StatedFact = z
         code: 'custom',
         path: ['value'],
         message: `expected words in quotes, because the unit is ${fact.unit}`,
+      });
+    else if (fact.unit === 'outcome' && !isOutcome(fact.value))
+      ctx.addIssue({
+        code: 'custom',
+        path: ['value'],
+        message: `expected one of ${OUTCOMES.join(', ')}, because the unit is outcome`,
       });
   });
 

@@ -23,11 +23,13 @@ export const UNITS = [
   'leases',
   'locations',
   'loans',
+  'claims',
   'times',
   'days',
   'months',
   'quarters',
   'years',
+  'outcome',
   'date',
   'text',
 ] as const;
@@ -35,9 +37,19 @@ export const UNITS = [
 export type Unit = (typeof UNITS)[number];
 
 /** Units whose value is a number; the others are words and dates. */
-export type NumericUnit = Exclude<Unit, 'date' | 'text'>;
+export type NumericUnit = Exclude<Unit, 'outcome' | 'date' | 'text'>;
 
-export const isNumericUnit = (unit: Unit): unit is NumericUnit => unit !== 'date' && unit !== 'text';
+export const isNumericUnit = (unit: Unit): unit is NumericUnit =>
+  unit !== 'outcome' && unit !== 'date' && unit !== 'text';
+
+/** What became of a claim: the values of the unit `outcome`. */
+export const OUTCOMES = ['held', 'failed', 'open'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const isOutcome = (value: unknown): value is Outcome => OUTCOMES.some((outcome) => outcome === value);
+
+/** The number the model receives for what became of a claim: 1 if it held, −1 if it failed, 0 while that is open. */
+export const OUTCOME_NUMBERS: Readonly<Record<Outcome, number>> = { held: 1, failed: -1, open: 0 };
 
 /**
  * The number a formula receives for a figure written in the ledger.

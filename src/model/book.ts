@@ -2,7 +2,7 @@ import { readLedger, type Ledger } from '../ledger/ledger.ts';
 import { ContentError, type Finding } from '../ledger/read.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { formatFigure } from '../ledger/format.ts';
-import { isNumericUnit, toModelNumber } from '../ledger/units.ts';
+import { isNumericUnit, isOutcome, OUTCOME_NUMBERS, toModelNumber } from '../ledger/units.ts';
 import type { Figure } from '../ledger/figure.ts';
 import type { ComputedFact, LedgerEntry, Source } from '../ledger/schema.ts';
 import { FORMULAS } from './computed.ts';
@@ -11,7 +11,8 @@ import type { Figures } from './figures.ts';
 /** Every figure of the story with its value, stated or computed. */
 export interface Book {
   readonly figures: ReadonlyMap<string, Figure>;
-  /** The numeric ones as the model receives them: money in USD million, shares and rates as fractions of one. */
+  /** The numeric ones as the model receives them: money in USD million, shares and rates as fractions of one;
+   * what became of a claim as 1, −1 or 0. */
   readonly numbers: Figures;
   readonly sources: ReadonlyMap<string, Source>;
 }
@@ -31,6 +32,7 @@ export function openBook(root: string): Book {
     figures.set(entry.id, { ...entry, place: placeOf(ledger, entry) });
     if (typeof entry.value === 'number' && isNumericUnit(entry.unit))
       numbers[entry.id] = toModelNumber(entry.value, entry.unit);
+    else if (entry.unit === 'outcome' && isOutcome(entry.value)) numbers[entry.id] = OUTCOME_NUMBERS[entry.value];
   }
   const stated: Figures = { ...numbers };
   const findings: Finding[] = [];

@@ -9,6 +9,7 @@ import { CORE_SCIENTIFIC } from './formulas-core-scientific.ts';
 import { CUSTOMERS } from './formulas-customers.ts';
 import { LOANS } from './formulas-loans.ts';
 import { SCALE } from './formulas-scale.ts';
+import { SINCE_THEN } from './formulas-since-then.ts';
 import { ownPart, shareOfLines } from './revenue-mix.ts';
 import { levelPayment } from './term-loan.ts';
 import { payment, rowAt, SECOND_REPAYMENT, twoLoans, yearOf, type TwoLoans } from './two-loans.ts';
@@ -44,6 +45,7 @@ export const FORMULAS: Formulas = {
   ...CASH,
   ...SCALE,
   ...CORE_SCIENTIFIC,
+  ...SINCE_THEN,
   'microsoft-revenue': product('conc-62', 'cw-revenue-2024'),
   'customer-two-revenue': product('cw-custc-2024', 'cw-revenue-2024'),
   'revenue-outside-microsoft': {

@@ -37,7 +37,7 @@ export const CORE_SCIENTIFIC: Formulas = {
   'cs-hpc-last-quarter-share': ratio('cs-hpc-q4-8-5m', 'cs-hpc-24-3m'),
   'cs-hpc-run-rate': formula('{cs-hpc-q4-8-5m} × 4', (read) => read('cs-hpc-q4-8-5m') * 4),
   'cs-named-power': sumOf('cs-200mw', 'cs-112mw'),
-  'cs-share-of-contracted': ratio('cs-500mw-six-sites', 'contracted-1-3gw'),
+  'cs-share-of-contracted': ratio('cs-contracted-590mw', 'contracted-1-3gw'),
   'core-scientific-per-megawatt': formula(
     '{cs-8-7b-12yr} ÷ {cs-8-7b-12yr-years} ÷ {cs-500mw-six-sites}',
     (read) => read('cs-8-7b-12yr') / read('cs-8-7b-12yr-years') / read('cs-500mw-six-sites'),

@@ -1,34 +1,30 @@
-import type { FactId } from '../../ledger/ids.ts';
+import { CLAIMS, type JudgedClaim } from '../../model/claims.ts';
 import type { Tone } from '../../scene/palette.ts';
 
-/** What became of a claim by the date of the postscript. */
-export const OUTCOMES = ['held', 'failed', 'open'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+/** Whose matter the figure on record is; every other claim's is nobody's in particular. */
+const TONES: Readonly<Record<string, Tone>> = {
+  interest: 'loss',
+  quarter: 'debt',
+  needs: 'debt',
+  year: 'debt',
+  collapse: 'coreweave',
+  'new-money': 'cash',
+  'openai-loan': 'debt',
+  repay: 'debt',
+  'one-customer': 'microsoft',
+  cancel: 'coreweave',
+  ceiling: 'microsoft',
+  parting: 'openai',
+  late: 'core-scientific',
+  denton: 'openai',
+  built: 'core-scientific',
+  rest: 'core-scientific',
+  mine: 'core-scientific',
+  front: 'core-scientific',
+  profit: 'loss',
+};
 
-export const GROUPS = ['money', 'customers', 'partner'] as const;
-export type Group = (typeof GROUPS)[number];
+export const toneOf = ({ id }: JudgedClaim): Tone => TONES[id] ?? 'ink';
 
-/** A claim of the story, and the figure on record that speaks to it. */
-export interface Claim {
-  readonly id: string;
-  readonly group: Group;
-  readonly outcome: Outcome;
-  /** Whose matter the figure on record is. */
-  readonly tone: Tone;
-  readonly fact: FactId;
-}
-
-export const CLAIMS: readonly Claim[] = [
-  { id: 'interest', group: 'money', outcome: 'held', tone: 'loss', fact: 'af-q2-2026-interest' },
-  { id: 'needs', group: 'money', outcome: 'held', tone: 'debt', fact: 'af-debt-june26' },
-  { id: 'year', group: 'money', outcome: 'failed', tone: 'cash', fact: 'af-priced-raise' },
-  { id: 'one-customer', group: 'customers', outcome: 'held', tone: 'microsoft', fact: 'af-fy2025-conc' },
-  { id: 'ceiling', group: 'customers', outcome: 'failed', tone: 'coreweave', fact: 'af-fy2025' },
-  { id: 'giants', group: 'customers', outcome: 'open', tone: 'ink', fact: 'af-q1-2026-conc' },
-  { id: 'late', group: 'partner', outcome: 'held', tone: 'coreweave', fact: 'af-third-party-delay' },
-  { id: 'built', group: 'partner', outcome: 'failed', tone: 'core-scientific', fact: 'af-corz-350mw' },
-  { id: 'rest', group: 'partner', outcome: 'open', tone: 'core-scientific', fact: 'af-corz-350mw-contracted' },
-];
-
-export const claimsOf = (group: Group): readonly Claim[] => CLAIMS.filter((claim) => claim.group === group);
-export const claimsThat = (outcome: Outcome): readonly Claim[] => CLAIMS.filter((claim) => claim.outcome === outcome);
+export const claimsOf = (group: JudgedClaim['group']): readonly JudgedClaim[] =>
+  CLAIMS.filter((claim) => claim.group === group);

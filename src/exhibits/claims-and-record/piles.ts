@@ -1,19 +1,22 @@
+import { claimsThat } from '../../model/claims.ts';
+import type { Figures } from '../../model/figures.ts';
+import { OUTCOMES } from '../../ledger/units.ts';
 import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
 import { furnish } from '../../scene/furniture.ts';
 import { label, paragraph } from '../../scene/label.ts';
 import { measure } from '../../scene/text.ts';
 import { bottom, right, round, type Mark, type Scene } from '../../scene/scene.ts';
 import { text, type Words } from '../exhibit.ts';
-import { claimsThat, OUTCOMES } from './claims.ts';
 import { drawSign } from './sign.ts';
 
 /** Every claim's sign, sorted into three piles by what became of it; the piles stand on one line. */
-export function drawPiles(words: Words, box: Box): Scene {
+export function drawPiles(model: Figures, words: Words, box: Box): Scene {
+  const piles = OUTCOMES.map((outcome) => ({ outcome, claims: claimsThat(model, outcome) }));
   const { marks, plot } = furnish(words, box);
   const type = typeOf(box);
   const gap = type.label * (isNarrow(box) ? 0.6 : 1.2);
   const width = (plot.width - gap * (OUTCOMES.length - 1)) / OUTCOMES.length;
-  const highest = Math.max(...OUTCOMES.map((outcome) => claimsThat(outcome).length));
+  const highest = Math.max(...piles.map(({ claims }) => claims.length));
   const widest = Math.max(...OUTCOMES.map((outcome) => measure(text(words, `${outcome}-count`), 'display', 1)));
   const size = Math.min(type.figure * 0.9, (width * 0.94) / widest, plot.height * 0.16);
   const head = size * 0.95;
@@ -28,9 +31,8 @@ export function drawPiles(words: Words, box: Box): Scene {
     box,
     marks: [
       ...marks,
-      ...OUTCOMES.flatMap((outcome, column): Mark[] => {
+      ...piles.flatMap(({ outcome, claims }, column): Mark[] => {
         const x = plot.x + column * (width + gap);
-        const claims = claimsThat(outcome);
         const top = floor - claims.length * step;
         return [
           label(`pile/${outcome}`, text(words, `${outcome}-count`), x, top - size * 0.18, box, {
@@ -54,12 +56,12 @@ export function drawPiles(words: Words, box: Box): Scene {
               );
             if (under)
               return [
-                ...drawSign(claim, x + r, top + i * step + r, r),
+                ...drawSign(claim.id, outcome, x + r, top + i * step + r, r),
                 ...set(top + i * step + 2 * r + name * 1.25).marks,
               ];
             const lines = set(0).marks.length;
             return [
-              ...drawSign(claim, x + r, middle, r),
+              ...drawSign(claim.id, outcome, x + r, middle, r),
               ...set(middle + name * 0.35 - ((lines - 1) * name * 1.28) / 2).marks,
             ];
           }),

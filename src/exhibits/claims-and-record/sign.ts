@@ -1,5 +1,5 @@
+import type { Outcome } from '../../ledger/units.ts';
 import { round, type Mark } from '../../scene/scene.ts';
-import type { Claim } from './claims.ts';
 
 type Line = readonly (readonly [number, number])[];
 
@@ -49,7 +49,7 @@ function brokenRing(x: number, y: number, r: number): string {
 }
 
 /** What became of a claim, as a shape: a full disc with a tick, a square crossed out, a broken ring. */
-export function drawSign({ id, outcome }: Pick<Claim, 'id' | 'outcome'>, x: number, y: number, r: number): Mark[] {
+export function drawSign(id: string, outcome: Outcome, x: number, y: number, r: number): Mark[] {
   const weight = round(r * 0.22);
   const key = `sign/${id}`;
   switch (outcome) {

@@ -211,10 +211,10 @@ export const drawDenton = drawContracts({
   figureAt: 'left',
 });
 export const drawFiveHundred = drawContracts({
-  fact: 'cs-over-500mw',
+  fact: 'cs-share-of-contracted',
   lines: ['point', 'scale'],
   last: 'february',
-  lit: ['june', 'august', 'october'],
+  lit: ['june', 'august', 'october', 'february'],
   figureAt: 'left',
   extra: drawOutlook,
 });

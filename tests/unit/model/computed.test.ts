@@ -86,7 +86,11 @@ test('values come out as worked by hand', () => {
     'founders-votes-computed': [81.1, 1],
     'cs-hpc-run-rate': [34, 9],
     'cs-named-power': [312, 9],
-    'cs-share-of-contracted': [38.46, 2],
+    'cs-share-of-contracted': [45.38, 2],
+    'af-debt-first-year': [16292.08, 2],
+    'af-q2-2026-three': [72, 9],
+    'af-second-loan-with-added': [6190, 9],
+    'af-corz-hosting-share': [83.25, 2],
     'core-scientific-per-megawatt': [1.45, 9],
     'openai-stock-of-valuation': [1, 9],
   };

@@ -1,0 +1,60 @@
+import type { FactId } from '../ledger/ids.ts';
+import { OUTCOME_NUMBERS, OUTCOMES, type Outcome } from '../ledger/units.ts';
+import { figure, type Figures } from './figures.ts';
+
+/** What the claims of the postscript are about, in the order in which it tells them. */
+export const CLAIM_GROUPS = ['money', 'lenders', 'customers', 'demand', 'partner', 'worth'] as const;
+export type ClaimGroup = (typeof CLAIM_GROUPS)[number];
+
+/** A claim about the future that the story tells and, at its end, judges. */
+export interface JudgedClaim {
+  readonly id: string;
+  readonly group: ClaimGroup;
+  /** Where the ledger says what became of it. */
+  readonly became: FactId;
+  /** The figure on record that speaks to it. */
+  readonly record: FactId;
+}
+
+/** Every claim about the future that the story judges: drawing, table and counts follow from this list. */
+export const CLAIMS: readonly JudgedClaim[] = [
+  { id: 'interest', group: 'money', became: 'became-interest', record: 'af-q2-2026-interest' },
+  { id: 'quarter', group: 'money', became: 'became-quarter', record: 'cw-principal-mar25-2026' },
+  { id: 'needs', group: 'money', became: 'became-needs', record: 'af-debt-june26' },
+  { id: 'year', group: 'money', became: 'became-year', record: 'af-debt-first-year' },
+  { id: 'collapse', group: 'lenders', became: 'became-collapse', record: 'af-q2-2026' },
+  { id: 'new-money', group: 'lenders', became: 'became-new-money', record: 'af-raised-2025' },
+  { id: 'openai-loan', group: 'lenders', became: 'became-openai-loan', record: 'af-ddtl3' },
+  { id: 'repay', group: 'lenders', became: 'became-repay', record: 'af-debt-june26-first' },
+  { id: 'one-customer', group: 'customers', became: 'became-one-customer', record: 'af-fy2025-conc' },
+  { id: 'half', group: 'customers', became: 'became-half', record: 'af-q2-2026-conc' },
+  { id: 'giants', group: 'customers', became: 'became-giants', record: 'af-q2-2026-three' },
+  { id: 'cancel', group: 'customers', became: 'became-cancel', record: 'af-q2-2026-backlog' },
+  { id: 'ceiling', group: 'demand', became: 'became-ceiling', record: 'af-ms-openai' },
+  { id: 'parting', group: 'demand', became: 'became-parting', record: 'af-oai-ms-recap-azure' },
+  { id: 'beyond-openai', group: 'demand', became: 'became-beyond-openai', record: 'af-anthropic-rate' },
+  { id: 'late', group: 'partner', became: 'became-late', record: 'af-denton-delay' },
+  { id: 'denton', group: 'partner', became: 'became-denton', record: 'af-denton-gpus' },
+  { id: 'built', group: 'partner', became: 'became-built', record: 'af-corz-437mw' },
+  { id: 'rest', group: 'partner', became: 'became-rest', record: 'af-corz-350mw-contracted' },
+  { id: 'mine', group: 'worth', became: 'became-mine', record: 'af-corz-impairment' },
+  { id: 'front', group: 'worth', became: 'became-front', record: 'af-corz-debt-june26' },
+  { id: 'melting', group: 'worth', became: 'became-melting', record: 'af-h100-oct26' },
+  { id: 'profit', group: 'worth', became: 'became-profit', record: 'af-h1-2026-operating' },
+];
+
+/**
+ * What the ledger says became of a claim.
+ *
+ * @throws Error naming the claim if its figure is none of the three outcomes
+ */
+export function outcomeOf(figures: Figures, claim: JudgedClaim): Outcome {
+  const value = figure(figures, claim.became);
+  const found = OUTCOMES.find((outcome) => OUTCOME_NUMBERS[outcome] === value);
+  if (found === undefined) throw new Error(`"${claim.became}" is ${value}: expected one of ${OUTCOMES.join(', ')}`);
+  return found;
+}
+
+/** The claims that came to one outcome, in the order of the list. */
+export const claimsThat = (figures: Figures, outcome: Outcome): readonly JudgedClaim[] =>
+  CLAIMS.filter((claim) => outcomeOf(figures, claim) === outcome);
