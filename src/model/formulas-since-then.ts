@@ -1,5 +1,5 @@
-import type { Outcome } from '../ledger/units.ts';
-import { CLAIMS, claimsThat } from './claims.ts';
+import { OUTCOMES, type Outcome } from '../ledger/units.ts';
+import { claimsThat } from './claims.ts';
 import { difference, ratio, sumOf, type Formula, type Formulas } from './formula.ts';
 
 const count = (outcome: Outcome): Formula => ({
@@ -9,7 +9,10 @@ const count = (outcome: Outcome): Formula => ({
 
 /** What the postscript works out: debt, customers, the partner’s trade, and how many claims held. */
 export const SINCE_THEN: Formulas = {
-  'claims-judged': { compute: () => CLAIMS.length, show: 'how many claims about the future the story judges' },
+  'claims-judged': {
+    compute: (figures) => OUTCOMES.reduce((sum, outcome) => sum + claimsThat(figures, outcome).length, 0),
+    show: 'how many claims about the future the story judges',
+  },
   'claims-held': count('held'),
   'claims-failed': count('failed'),
   'claims-open': count('open'),
