@@ -1,12 +1,23 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { runs } from './tests/properties.ts';
+
+/** What properties are tried with more values for longer needs longer. */
+const patient = (milliseconds: number): number => milliseconds * runs(1);
+const properties = ['tests/properties.ts'];
 
 export default defineConfig({
   test: {
     projects: [
       {
         plugins: [svelte()],
-        test: { name: 'unit', environment: 'node', include: ['tests/{unit,scenes}/**/*.test.ts'], testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/{unit,scenes}/**/*.test.ts'],
+          setupFiles: properties,
+          testTimeout: patient(30_000),
+        },
       },
       { test: { name: 'pages', environment: 'node', include: ['tests/pages/**/*.test.ts'], testTimeout: 60_000 } },
       {
@@ -15,8 +26,31 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/host/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/setup.ts'],
+          setupFiles: properties,
+          maxWorkers: 2,
+          testTimeout: patient(120_000),
+          hookTimeout: 120_000,
+          // Long enough for a busy machine: what is waited for comes or does not, however long it is waited for.
+          expect: { poll: { timeout: 15_000 } },
+        },
+      },
+      {
+        test: {
+          name: 'slow',
+          environment: 'node',
+          include: ['tests/slow/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -27,19 +61,6 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,
-        },
-      },
-      {
-        test: {
-          name: 'browser',
-          environment: 'node',
-          include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/setup.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // Long enough for a busy machine: what is waited for comes or does not, however long it is waited for.
-          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

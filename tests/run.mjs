@@ -1,79 +1,116 @@
 // @ts-check
-// `npm test`: installs what is missing, then types, lint, unit, build, pages, host and browser. Closes with the count of all.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+// `npm test`: installs what is missing, then types, lint, format, unit, build, pages, host and browser. Closes with the count of all.
+// `npm run test:full` is the same with what is slow and rarely fails: see --full.
+import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { environment, installIfMissing } from '../src/commands/install.mjs';
+import { runStages } from './stages.mjs';
+
+/** Free space a build, its pictures and the unpacked browser take: MB. */
+const ROOM = 800;
+/** How many times the usual values `--full` tries every property with. */
+const RUNS = 5;
+
+/**
+ * Ends before anything is begun.
+ *
+ * @param {string} line what is wrong, and what was expected
+ * @returns {never}
+ */
+function refuse(line) {
+  console.error(line);
+  process.exit(2);
+}
+
+const unknown = process.argv.slice(2).find((option) => option !== '--full');
+if (unknown !== undefined) refuse(`npm test: unknown option "${unknown}": expected none, or --full`);
+const full = process.argv.includes('--full');
+
+const chromium = process.env['CHROMIUM'];
+if (chromium !== undefined && !existsSync(chromium))
+  refuse(`npm test: CHROMIUM names ${chromium}, where there is no browser: expected the path of a Chromium`);
+if (chromium === undefined && process.platform !== 'linux')
+  refuse('npm test: the Chromium that comes with the packages is for Linux: expected CHROMIUM=/path/of/another');
+
+const { bavail, bsize } = statfsSync('.');
+const free = Math.floor((bavail * bsize) / 1_000_000);
+if (free < ROOM) refuse(`npm test: the disk has ${free} MB left: expected ${ROOM} MB for a build and a browser`);
 
 installIfMissing();
 mkdirSync('.cache', { recursive: true });
-let passed = 0;
-let failed = 0;
 
 /**
- * @param {string} name
- * @param {string[]} command
- * @returns {boolean}
- */
-function run(name, command) {
-  console.log(`\n== ${name}`);
-  const [program = '', ...args] = command;
-  return (
-    spawnSync(program, args, { stdio: 'inherit', env: environment(), shell: process.platform === 'win32' }).status === 0
-  );
-}
-
-/**
- * A step that passes or fails as a whole.
+ * A stage that passes or fails as a whole.
  *
  * @param {string} name
  * @param {string[]} command
+ * @param {Partial<import('./stages.mjs').Stage>} [rest]
+ * @returns {import('./stages.mjs').Stage}
  */
-function check(name, command) {
-  const good = run(name, command);
-  if (good) passed += 1;
-  else failed += 1;
-  return good;
-}
+const check = (name, command, rest = {}) => ({
+  name,
+  command,
+  count: (good) => ({ passed: good ? 1 : 0, failed: good ? 0 : 1 }),
+  ...rest,
+});
 
 /**
  * A suite whose tests are counted one by one.
  *
  * @param {string} project
+ * @param {Partial<import('./stages.mjs').Stage>} [rest]
+ * @returns {import('./stages.mjs').Stage}
  */
-function suite(project) {
+function suite(project, rest = {}) {
   const report = `.cache/${project}.json`;
   rmSync(report, { force: true });
-  const good = run(project, [
-    'vitest',
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
-  try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-    passed += numPassedTests;
-    // A file that does not load fails no test of its own.
-    failed += Math.max(numFailedTests, good ? 0 : 1);
-    if (numPassedTests + numFailedTests === 0) failed += 1;
-  } catch {
-    console.error(`${project}: no report was written`);
-    failed += 1;
-  }
+  return {
+    name: project,
+    command: [
+      'vitest',
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    count: (good) => {
+      try {
+        const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'));
+        // A file that does not load fails no test of its own; a suite without tests has not been run.
+        return { passed, failed: Math.max(failed, good && passed > 0 ? 0 : 1) };
+      } catch {
+        console.error(`${project}: no report was written`);
+        return { passed: 0, failed: 1 };
+      }
+    },
+    ...rest,
+  };
 }
 
-check('types: astro', ['astro', 'check', '--minimumFailingSeverity', 'warning']);
-check('types: svelte and typescript', ['svelte-check', '--fail-on-warnings', '--tsconfig', './tsconfig.json']);
-check('lint', ['eslint', '.', '--max-warnings', '0']);
-check('format', ['prettier', '--check', '--log-level', 'warn', '.']);
-suite('unit');
-if (check('build', ['astro', 'build'])) {
-  suite('pages');
-  suite('host');
-  suite('browser');
-} else console.error('The pages, host and browser tests need a build: left out.');
+const built = { after: 'build' };
+
+const { passed, failed } = await runStages(
+  [
+    // Reads .ts, .mjs and .astro; the other reads .svelte, and of the rest only what that imports.
+    check('types: astro and typescript', ['astro', 'check', '--minimumFailingSeverity', 'warning']),
+    check('types: svelte', ['svelte-check', '--fail-on-warnings', '--tsconfig', './tsconfig.svelte.json']),
+    check('lint', ['eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint/']),
+    check('format', [
+      ...['prettier', '--check', '--log-level', 'warn', '.'],
+      ...['--cache', '--cache-strategy', 'content', '--cache-location', '.cache/prettier'],
+    ]),
+    // The longest of what needs no build, so it begins first.
+    suite('unit', { first: true }),
+    check('build', ['astro', 'build']),
+    suite('pages', built),
+    suite('host', built),
+    suite('browser', { ...built, workers: 2 }),
+    ...(full ? [suite('slow', { ...built, workers: 2 }), suite('engines', { ...built, workers: 2 })] : []),
+  ],
+  { workers: Math.max(2, availableParallelism()), env: { ...environment(), ...(full && { RUNS: String(RUNS) }) } },
+);
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

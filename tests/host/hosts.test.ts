@@ -1,22 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headersFor, parseHeaderRules } from '../../src/commands/headers.mjs';
 import { attributes, bytes, files, read } from '../pages/site.ts';
-import { ask, load } from './client.ts';
-import { SERVERS, type Running } from './servers.ts';
+import { ask } from './client.ts';
+import { largest } from './largest.ts';
+import { available, type Running } from './servers.ts';
 
-const insisted = process.env['INSIST'] === '1';
 const rules = parseHeaderRules(readFileSync('public/_headers', 'utf8'));
-/** The largest, so that it is worth packing. */
-const largest = (start: string, end: string): string => {
-  const found = files
-    .filter((file) => file.startsWith(start) && file.endsWith(end))
-    .toSorted((a, b) => bytes(b).length - bytes(a).length)[0];
-  if (found === undefined) throw new Error(`the build has no ${start}…${end}`);
-  return found;
-};
 /** One file of each kind, and the type it is to be sent as. */
 const KINDS = [
   ['', 'text/html'],
@@ -33,10 +24,7 @@ const KINDS = [
 ] as const;
 const fileOf = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
 
-for (const { name, installed } of SERVERS)
-  if (!installed && !insisted) console.warn(`${name} is not installed with all it needs: its tests are left out`);
-
-describe.each(SERVERS.filter(({ installed }) => installed || insisted))('$name', ({ start }) => {
+describe.each(available())('$name', ({ start }) => {
   let server: Running | undefined;
   beforeAll(async () => {
     server = await start();
@@ -107,18 +95,6 @@ describe.each(SERVERS.filter(({ installed }) => installed || insisted))('$name',
     const { status, headers } = await ask(address() + (embedded ?? '').replace(/index\.html$/, ''));
     expect([status, headers['content-security-policy']]).toEqual([200, 'frame-ancestors *']);
   });
-
-  test('10,000 requests, 100 at once: every one is answered whole', async () => {
-    const paths = ['', 'ledger/ledger.csv', ...KINDS.slice(2, 9).map(([path]) => path)];
-    const headers = { 'Accept-Encoding': 'gzip' };
-    const expected = new Map(
-      paths.map((path) => {
-        const packed = /\.(png|woff2)$/.test(path) ? '' : '.gz';
-        return [address() + path, readFileSync(join('dist', fileOf(path) + packed))] as const;
-      }),
-    );
-    expect(await load(expected, { requests: 10_000, atOnce: 100, headers })).toEqual([]);
-  }, 120_000);
 });
 
 test('the page for lost readers leads to the story and every exhibit', () => {

@@ -103,8 +103,16 @@ const installed = (program: string): boolean => spawnSync(program, ['-v'], { std
 const hasBrotli = globSync('/etc/nginx/modules-enabled/*brotli-static*').length > 0;
 
 /** Every server whose configuration this project ships, and its own. */
-export const SERVERS = [
+const SERVERS = [
   { name: 'npm start', installed: true, start: (): Promise<Running> => serve('dist', 0) },
   { name: 'nginx', installed: installed('nginx') && hasBrotli, start: nginx },
   { name: 'caddy', installed: installed('caddy'), start: caddy },
 ] as const;
+
+/** Those that can be tried on this machine; with `INSIST=1` all, so that one that is missing fails. The others are named. */
+export function available(): readonly (typeof SERVERS)[number][] {
+  if (process.env['INSIST'] === '1') return SERVERS;
+  for (const { name, installed } of SERVERS)
+    if (!installed) console.warn(`${name} is not installed with all it needs: its tests are left out`);
+  return SERVERS.filter(({ installed }) => installed);
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { every } from '../every.ts';
 import { attributes, bytes, files, meta, pages, read, unescape } from './site.ts';
 import { scriptWeight } from './weight.ts';
 import { PRESETS } from '../../src/scene/box.ts';
@@ -38,40 +39,41 @@ describe('oEmbed', () => {
     );
   });
 
-  test.each(framePages)('%s leads to its answer, which is valid and leads to an embed', (page) => {
-    const [address = '', ...others] = oembedOf(read(page));
-    expect(others).toEqual([]);
-    expect(fileAt(address)).toBe(page.replace(/^exhibits/, 'oembed').replace('/index.html', '.json'));
-    const answer = JSON.parse(read(fileAt(address))) as Answer;
-    expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_name: 'Short Fuse', provider_url: SITE });
-    expect(answer.title.length).toBeGreaterThan(10);
-    expect(answer.width).toBeGreaterThan(0);
-    expect(answer.height).toBeGreaterThan(0);
-    const [frame = ''] = attributes(answer.html, 'iframe', 'src');
-    expect(fileAt(frame)).toBe(page.replace(/^exhibits/, 'embed'));
-    expect(files).toContain(fileAt(frame));
-    expect(attributes(answer.html, 'iframe', 'height')).toEqual([String(answer.height)]);
-    expect(attributes(answer.html, 'iframe', 'title')).toEqual([answer.title]);
-    expect(attributes(answer.html, 'script', 'src').map(fileAt)).toEqual(['embed.js']);
-    const png = bytes(fileAt(answer.thumbnail_url));
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
-      answer['thumbnail_width'],
-      answer['thumbnail_height'],
-    ]);
-    expect(answer['thumbnail_width']).toBe(PRESETS.card.width);
-  });
+  test('every frame’s page leads to its answer, which is valid and leads to an embed', () =>
+    every(framePages, String, (page) => {
+      const [address = '', ...others] = oembedOf(read(page));
+      expect(others).toEqual([]);
+      expect(fileAt(address)).toBe(page.replace(/^exhibits/, 'oembed').replace('/index.html', '.json'));
+      const answer = JSON.parse(read(fileAt(address))) as Answer;
+      expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_name: 'Short Fuse', provider_url: SITE });
+      expect(answer.title.length).toBeGreaterThan(10);
+      expect(answer.width).toBeGreaterThan(0);
+      expect(answer.height).toBeGreaterThan(0);
+      const [frame = ''] = attributes(answer.html, 'iframe', 'src');
+      expect(fileAt(frame)).toBe(page.replace(/^exhibits/, 'embed'));
+      expect(files).toContain(fileAt(frame));
+      expect(attributes(answer.html, 'iframe', 'height')).toEqual([String(answer.height)]);
+      expect(attributes(answer.html, 'iframe', 'title')).toEqual([answer.title]);
+      expect(attributes(answer.html, 'script', 'src').map(fileAt)).toEqual(['embed.js']);
+      const png = bytes(fileAt(answer.thumbnail_url));
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+        answer['thumbnail_width'],
+        answer['thumbnail_height'],
+      ]);
+      expect(answer['thumbnail_width']).toBe(PRESETS.card.width);
+    }));
 
-  test.each(exhibitPages)('%s leads to the answer of one of its frames', (page) => {
-    const [address = ''] = oembedOf(read(page));
-    expect(files).toContain(fileAt(address));
-    expect(fileAt(address)).toContain(page.split('/')[1]);
-  });
+  test('every exhibit’s page leads to the answer of one of its frames', () =>
+    every(exhibitPages, String, (page) => {
+      const [address = ''] = oembedOf(read(page));
+      expect(files).toContain(fileAt(address));
+      expect(fileAt(address)).toContain(page.split('/')[1]);
+    }));
 });
 
 describe('what may be taken', () => {
-  test.each([...framePages, ...exhibitPages])(
-    '%s: every file is there, and the code leads to what there is',
-    (page) => {
+  test('every file is there, and the code leads to what there is', () =>
+    every([...framePages, ...exhibitPages], String, (page) => {
       const html = read(page);
       const parts = html.split('data-take ').slice(1);
       expect(parts.length).toBe(
@@ -99,12 +101,12 @@ describe('what may be taken', () => {
         expect(attributes(figure, 'a', 'href')).toEqual([field(part, 'link')]);
         expect(figure).not.toContain('<script');
       }
-    },
-  );
+    }));
 
-  test.each([...framePages, ...exhibitPages])('%s carries no more than 3 kB of script', (page) => {
-    expect(scriptWeight(read(page))).toBeLessThanOrEqual(3 * 1024);
-  });
+  test('no page carries more than 3 kB of script for it', () =>
+    every([...framePages, ...exhibitPages], String, (page) => {
+      expect(scriptWeight(read(page))).toBeLessThanOrEqual(3 * 1024);
+    }));
 });
 
 describe('embeds', () => {
@@ -114,25 +116,27 @@ describe('embeds', () => {
     expect(embeds).toEqual(frames.map(({ name }) => `embed/${name}/index.html`).sort());
   });
 
-  test.each(frames)(
-    'the embed of $name: drawn without script, told in words, kept out of searches',
-    ({ name, exhibit, words }) => {
-      const html = read(`embed/${name}/index.html`);
-      expect(html.match(/<svg class="drawing"/g)).toHaveLength(2);
-      expect(unescape(html)).toContain(words.alt);
-      expect(meta(html, 'robots')[0]).toContain('noindex');
-      expect(html).toContain(`<link rel="canonical" href="${SITE}exhibits/${exhibit.id}/">`);
-      const out = [...html.matchAll(/<a\b[^>]*>/g)].map(([tag]) => tag).filter((tag) => !tag.includes('/embed/'));
-      expect(out.length).toBeGreaterThanOrEqual(2);
-      for (const tag of out) {
-        // Links among the controls are there only with script, which sets them so.
-        if (!tag.includes('/ledger/')) expect(tag).toMatch(/target="_blank" rel="noopener"/);
-        expect(files).toContain(fileAt(attributes(tag, 'a', 'href')[0] ?? ''));
-      }
-      for (const address of attributes(html, 'a', 'href').filter((href) => href.includes('/embed/')))
-        expect(files).toContain(fileAt(address));
-    },
-  );
+  test('are drawn without script, told in words, kept out of searches', () =>
+    every(
+      frames,
+      ({ name }) => name,
+      ({ name, exhibit, words }) => {
+        const html = read(`embed/${name}/index.html`);
+        expect(html.match(/<svg class="drawing"/g)).toHaveLength(2);
+        expect(unescape(html)).toContain(words.alt);
+        expect(meta(html, 'robots')[0]).toContain('noindex');
+        expect(html).toContain(`<link rel="canonical" href="${SITE}exhibits/${exhibit.id}/">`);
+        const out = [...html.matchAll(/<a\b[^>]*>/g)].map(([tag]) => tag).filter((tag) => !tag.includes('/embed/'));
+        expect(out.length).toBeGreaterThanOrEqual(2);
+        for (const tag of out) {
+          // Links among the controls are there only with script, which sets them so.
+          if (!tag.includes('/ledger/')) expect(tag).toMatch(/target="_blank" rel="noopener"/);
+          expect(files).toContain(fileAt(attributes(tag, 'a', 'href')[0] ?? ''));
+        }
+        for (const address of attributes(html, 'a', 'href').filter((href) => href.includes('/embed/')))
+          expect(files).toContain(fileAt(address));
+      },
+    ));
 
   test('no sitemap names one', () => {
     const sitemaps = files.filter((file) => /^sitemap.*\.xml$/.test(file));

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
+import { every } from '../every.ts';
 import { beyondTheme, attributes, files, read, unescape, words } from './site.ts';
 import { printed } from '../../src/ledger/figure.ts';
 import { openBook } from '../../src/model/book.ts';
 import { documentsOf } from '../../src/prose/ledger-facets.ts';
-import { Export, Row, toSchema } from '../../src/prose/ledger-rows.ts';
+import { Export, Row } from '../../src/prose/ledger-rows.ts';
 import { standingOf, VERDICT_WORDS } from '../../src/prose/ledger-words.ts';
 
 const book = openBook(process.cwd());
@@ -27,18 +28,23 @@ test('every figure of the book has its entry, and nothing else has', () => {
   expect([...entries.keys()].sort()).toEqual([...book.figures.keys()].sort());
 });
 
-test.each(figures)('$id: its value, who says so, its verdict and where it is used', (figure) => {
-  const text = words(entry(figure.id));
-  expect(text).toContain(spaced(printed(figure, 'exact')));
-  expect(text).toContain(spaced(figure.saidBy));
-  expect(attributes(entry(figure.id), 'data', 'value')).toEqual([String(figure.value)]);
-  if (figure.check) {
-    expect(text).toContain(VERDICT_WORDS[figure.check.verdict]);
-    expect(text).toContain(spaced(figure.check.note));
-  } else expect(text).toContain('Worked out as');
-  const used = entry(figure.id).includes('class="entry-used"');
-  expect(used || text.includes(figure.unused ?? 'Not printed in the story yet.')).toBe(true);
-});
+test('every figure has its value, who says so, its verdict and where it is used', () =>
+  every(
+    figures,
+    ({ id }) => id,
+    (figure) => {
+      const text = words(entry(figure.id));
+      expect(text).toContain(spaced(printed(figure, 'exact')));
+      expect(text).toContain(spaced(figure.saidBy));
+      expect(attributes(entry(figure.id), 'data', 'value')).toEqual([String(figure.value)]);
+      if (figure.check) {
+        expect(text).toContain(VERDICT_WORDS[figure.check.verdict]);
+        expect(text).toContain(spaced(figure.check.note));
+      } else expect(text).toContain('Worked out as');
+      const used = entry(figure.id).includes('class="entry-used"');
+      expect(used || text.includes(figure.unused ?? 'Not printed in the story yet.')).toBe(true);
+    },
+  ));
 
 describe('used in', () => {
   const story = read('index.html');
@@ -72,24 +78,25 @@ describe('the ready-made selections', () => {
     expect(options.sort()).toEqual(selections.map((file) => file.split('/')[2]).sort());
   });
 
-  test.each(selections)('%s holds exactly its figures, and points to the ledger for each', (file) => {
-    const [, facet = '', value = ''] = file.split('/');
-    const page = read(file);
-    const own = figures.filter((figure) =>
-      facet === 'topic'
-        ? figure.topic === value
-        : facet === 'verdict'
-          ? standingOf(figure) === value
-          : documentsOf(figure).includes(value),
-    );
-    const found = entriesOf(page);
-    expect(own.length).toBeGreaterThan(0);
-    expect([...found.keys()].sort()).toEqual(own.map(({ id }) => id).sort());
-    for (const [id, markup] of found) expect(markup).toContain(`href="/ledger/#${id}"`);
-    expect(page).toContain('noindex');
-    expect(page).toContain('href="/ledger/"');
-    expect(beyondTheme(page)).not.toContain('<script');
-  });
+  test('hold exactly their figures, and point to the ledger for each', () =>
+    every(selections, String, (file) => {
+      const [, facet = '', value = ''] = file.split('/');
+      const page = read(file);
+      const own = figures.filter((figure) =>
+        facet === 'topic'
+          ? figure.topic === value
+          : facet === 'verdict'
+            ? standingOf(figure) === value
+            : documentsOf(figure).includes(value),
+      );
+      const found = entriesOf(page);
+      expect(own.length).toBeGreaterThan(0);
+      expect([...found.keys()].sort()).toEqual(own.map(({ id }) => id).sort());
+      for (const [id, markup] of found) expect(markup).toContain(`href="/ledger/#${id}"`);
+      expect(page).toContain('noindex');
+      expect(page).toContain('href="/ledger/"');
+      expect(beyondTheme(page)).not.toContain('<script');
+    }));
 
   test('by verdict part the ledger: no figure is left out, none is in two', () => {
     const all = selections
@@ -111,8 +118,6 @@ describe('the downloads', () => {
   });
 
   test('the JSON names its licence, its day and its schema, and keeps to the schema', () => {
-    const schema: unknown = JSON.parse(read('ledger/ledger.schema.json'));
-    expect(schema).toEqual(JSON.parse(toSchema()));
     expect(data.licence).toBe('CC BY 4.0');
     expect(data.generated_from).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(new URL(data.$schema).pathname).toBe('/ledger/ledger.schema.json');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { every } from '../every.ts';
 import { frames } from '../unit/exhibits/all-frames.ts';
 import { NETWORKS, type Fetched, type Preview } from './networks.ts';
 import { bytes, files, meta, pages, read } from './site.ts';
@@ -21,23 +22,28 @@ const fetched = (path: string): Fetched => ({
   picture,
 });
 const networks = Object.entries(NETWORKS);
-const shown = new Map<string, string>();
 
 describe.each(networks)('%s', (network, preview) => {
-  test.each(frames)('shows $name as itself', ({ name, words }) => {
-    const page = fetched(`exhibits/${name}/`);
-    const card: Preview = preview(page);
-    expect(card.title).toContain(words.takeaway);
-    if ('alt' in card) expect(card.alt).toBe(words.alt);
-    if ('address' in card) expect(card.address).toBe(page.address);
-    if (card.description !== undefined)
-      expect(words.alt.startsWith(card.description.replace(/…$/, '')), card.description).toBe(true);
-    const [exhibit, frame] = name.split('/');
-    const shape = network === 'wechat' ? 'feed' : 'link';
-    expect(card.image).toMatch(new RegExp(`^${SITE}/cards/${exhibit}/${frame}\\.${shape}\\.[0-9a-f]{8}\\.png$`));
-    const before = shown.get(`${network} ${card.image}`);
-    expect(before, 'the same picture stands for another frame').toBeUndefined();
-    shown.set(`${network} ${card.image}`, name);
+  test('shows every frame as itself', () => {
+    const shown = new Map<string, string>();
+    return every(
+      frames,
+      ({ name }) => name,
+      ({ name, words }) => {
+        const page = fetched(`exhibits/${name}/`);
+        const card: Preview = preview(page);
+        expect(card.title).toContain(words.takeaway);
+        if ('alt' in card) expect(card.alt).toBe(words.alt);
+        if ('address' in card) expect(card.address).toBe(page.address);
+        if (card.description !== undefined)
+          expect(words.alt.startsWith(card.description.replace(/…$/, '')), card.description).toBe(true);
+        const [exhibit, frame] = name.split('/');
+        const shape = network === 'wechat' ? 'feed' : 'link';
+        expect(card.image).toMatch(new RegExp(`^${SITE}/cards/${exhibit}/${frame}\\.${shape}\\.[0-9a-f]{8}\\.png$`));
+        expect(shown.get(String(card.image)), 'the same picture stands for another frame').toBeUndefined();
+        shown.set(String(card.image), name);
+      },
+    );
   });
 
   test('shows the story as itself', () => {

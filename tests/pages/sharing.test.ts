@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { every } from '../every.ts';
 import { book, frames } from '../unit/exhibits/all-frames.ts';
 import { attributes, bytes, files, meta, pages, read } from './site.ts';
 
@@ -12,68 +13,74 @@ const structured = (page: string): Record<string, unknown>[] =>
     JSON.parse(match[1] ?? ''),
   );
 
-describe.each(frames)('the page of $name', ({ name, exhibit, frame, words }) => {
-  const page = `exhibits/${name}/index.html`;
-  const html = read(page);
+const nameOf = ({ name }: { readonly name: string }): string => name;
+const idOf = ({ id }: { readonly id: string }): string => id;
 
-  test('calls itself a picture, never an article', () => {
-    const [picture, ...others] = structured(page);
-    expect(others).toEqual([]);
-    expect(picture).toMatchObject({
-      '@type': 'ImageObject',
-      name: words.takeaway,
-      contentUrl: meta(html, 'og:image')[0],
-      acquireLicensePage: `${SITE}/exhibits/${name}/`,
-    });
-  });
+describe('the page of every frame', () => {
+  test('calls itself a picture, never an article', () =>
+    every(frames, nameOf, ({ name, words }) => {
+      const page = `exhibits/${name}/index.html`;
+      const [picture, ...others] = structured(page);
+      expect(others).toEqual([]);
+      expect(picture).toMatchObject({
+        '@type': 'ImageObject',
+        name: words.takeaway,
+        contentUrl: meta(read(page), 'og:image')[0],
+        acquireLicensePage: `${SITE}/exhibits/${name}/`,
+      });
+    }));
 
-  test('leads to its exhibit, to the frames beside it and to its files', () => {
-    const links = attributes(html, 'a', 'href');
-    const at = exhibit.frames.indexOf(frame);
-    const beside = [exhibit.frames[at - 1], exhibit.frames[at + 1]].flatMap((other) =>
-      other ? [`/exhibits/${exhibit.id}/${other.id}/`] : [],
-    );
-    const own = ['data.csv', 'data.json', 'figure.svg'].map((file) => `/exhibits/${name}/${file}`);
-    expect(links).toEqual(expect.arrayContaining([`/exhibits/${exhibit.id}/`, `/#${name}`, ...beside, ...own]));
-    for (const file of own) expect(files).toContain(file.slice(1));
-  });
+  test('leads to its exhibit, to the frames beside it and to its files', () =>
+    every(frames, nameOf, ({ name, exhibit, frame }) => {
+      const links = attributes(read(`exhibits/${name}/index.html`), 'a', 'href');
+      const at = exhibit.frames.indexOf(frame);
+      const beside = [exhibit.frames[at - 1], exhibit.frames[at + 1]].flatMap((other) =>
+        other ? [`/exhibits/${exhibit.id}/${other.id}/`] : [],
+      );
+      const own = ['data.csv', 'data.json', 'figure.svg'].map((file) => `/exhibits/${name}/${file}`);
+      expect(links).toEqual(expect.arrayContaining([`/exhibits/${exhibit.id}/`, `/#${name}`, ...beside, ...own]));
+      for (const file of own) expect(files).toContain(file.slice(1));
+    }));
 
-  test('has the same rows as JSON, with their source, date and licence', () => {
-    const data = JSON.parse(read(`exhibits/${name}/data.json`));
-    const { columns, rows } = frame.table(book.numbers, words);
-    expect(data).toMatchObject({
-      columns,
-      rows,
-      takeaway: words.takeaway,
-      description: words.alt,
-      source: words.source,
-      address: `${SITE}/exhibits/${name}/`,
-      licence: 'CC BY 4.0',
-    });
-    expect(data.updated).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-  });
+  test('has the same rows as JSON, with their source, date and licence', () =>
+    every(frames, nameOf, ({ name, frame, words }) => {
+      const data = JSON.parse(read(`exhibits/${name}/data.json`));
+      const { columns, rows } = frame.table(book.numbers, words);
+      expect(data).toMatchObject({
+        columns,
+        rows,
+        takeaway: words.takeaway,
+        description: words.alt,
+        source: words.source,
+        address: `${SITE}/exhibits/${name}/`,
+        licence: 'CC BY 4.0',
+      });
+      expect(data.updated).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }));
 });
 
-describe.each(exhibits)('the page of the exhibit $id', ({ id, frames: own }) => {
-  const html = read(`exhibits/${id}/index.html`);
+describe('the page of every exhibit', () => {
+  test('may be found by a search, and leads to each of its frames', () =>
+    every(exhibits, idOf, ({ id, frames: own }) => {
+      const html = read(`exhibits/${id}/index.html`);
+      expect(meta(html, 'robots')).toEqual([]);
+      const links = attributes(html, 'a', 'href');
+      for (const frame of own) expect(links).toContain(`/exhibits/${id}/${frame.id}/`);
+    }));
 
-  test('may be found by a search, and leads to each of its frames', () => {
-    expect(meta(html, 'robots')).toEqual([]);
-    const links = attributes(html, 'a', 'href');
-    for (const frame of own) expect(links).toContain(`/exhibits/${id}/${frame.id}/`);
-  });
-
-  test('offers its frames as one moving picture that is light enough to send, and does not play it', async () => {
-    const path = attributes(html, 'a', 'href').find((href) => href.endsWith('.webp')) ?? '';
-    expect(path).toMatch(new RegExp(`^/pictures/${id}/played\\.[0-9a-f]{8}\\.webp$`));
-    expect(attributes(html, 'img', 'src')).not.toContain(path);
-    const webp = bytes(path.slice(1));
-    expect(webp.byteLength).toBeLessThan(1_500_000);
-    const { format, width, pageHeight, pages: pictures = 0, loop } = await sharp(webp, { animated: true }).metadata();
-    expect({ format, width, pageHeight, loop }).toEqual({ format: 'webp', width: 800, pageHeight: 420, loop: 0 });
-    // Each frame is held, with pictures on the way to the next.
-    expect(pictures).toBeGreaterThan(own.length);
-  });
+  test('offers its frames as one moving picture that is light enough to send, and does not play it', () =>
+    every(exhibits, idOf, async ({ id, frames: own }) => {
+      const html = read(`exhibits/${id}/index.html`);
+      const path = attributes(html, 'a', 'href').find((href) => href.endsWith('.webp')) ?? '';
+      expect(path).toMatch(new RegExp(`^/pictures/${id}/played\\.[0-9a-f]{8}\\.webp$`));
+      expect(attributes(html, 'img', 'src')).not.toContain(path);
+      const webp = bytes(path.slice(1));
+      expect(webp.byteLength).toBeLessThan(1_500_000);
+      const { format, width, pageHeight, pages: pictures = 0, loop } = await sharp(webp, { animated: true }).metadata();
+      expect({ format, width, pageHeight, loop }).toEqual({ format: 'webp', width: 800, pageHeight: 420, loop: 0 });
+      // Each frame is held, with pictures on the way to the next.
+      expect(pictures).toBeGreaterThan(own.length);
+    }));
 });
 
 test('the story is an article and the ledger is data', () => {

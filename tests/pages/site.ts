@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Parser } from 'htmlparser2';
 import { INLINE } from '../../src/scroll/inline.ts';
 
 export const DIST = join(process.cwd(), 'dist');
@@ -15,19 +16,55 @@ export const pages: readonly string[] = files.filter((file) => file.endsWith('.h
 export const read = (file: string): string => readFileSync(join(DIST, file), 'utf8');
 export const bytes = (file: string): Buffer => readFileSync(join(DIST, file));
 
-/** Values of an attribute over all tags of a name. */
-export function attributes(html: string, tag: string, attribute: string): string[] {
-  return [...html.matchAll(new RegExp(`<${tag}\\b[^>]*?\\s${attribute}="([^"]*)"`, 'g'))].map((match) =>
-    unescape(match[1] ?? ''),
-  );
+/** A tag that opens an element, with its attributes as the browser reads them. */
+export interface Tag {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
 }
 
+const known = new Map<string, readonly Tag[]>();
+
+/** Every element of a page, or of a part of one, in order. */
+export function tags(html: string): readonly Tag[] {
+  const before = known.get(html);
+  if (before) return before;
+  const found: Tag[] = [];
+  const parser = new Parser({ onopentag: (name, attributes) => found.push({ name, attributes }) });
+  parser.end(html);
+  known.set(html, found);
+  return found;
+}
+
+/** Values of an attribute over all elements of a name, or over all. */
+export const attributes = (html: string, name: string, attribute: string): string[] =>
+  tags(html).flatMap((tag) => {
+    const value = name === '*' || tag.name === name ? tag.attributes[attribute] : undefined;
+    return value === undefined ? [] : [value];
+  });
+
 /** The content of meta tags of a name or property. */
-export function meta(html: string, name: string): string[] {
-  return [...html.matchAll(/<meta\b[^>]*>/g)]
-    .map((match) => match[0])
-    .filter((tag) => tag.includes(`name="${name}"`) || tag.includes(`property="${name}"`))
-    .map((tag) => unescape(/content="([^"]*)"/.exec(tag)?.[1] ?? ''));
+export const meta = (html: string, name: string): string[] =>
+  tags(html).flatMap(({ name: tag, attributes: { name: own, property, content = '' } }) =>
+    tag === 'meta' && (own === name || property === name) ? [content] : [],
+  );
+
+/** The code or data of every script of a page that stands in the page itself. */
+export function inlineScripts(html: string): readonly (Tag & { readonly code: string })[] {
+  const found: (Tag & { code: string })[] = [];
+  let open = false;
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      open = name === 'script' && attributes['src'] === undefined;
+      if (open) found.push({ name, attributes, code: '' });
+    },
+    ontext: (text) => {
+      const last = found.at(-1);
+      if (open && last) last.code += text;
+    },
+    onclosetag: () => (open = false),
+  });
+  parser.end(html);
+  return found;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -45,13 +82,26 @@ export function unescape(text: string): string {
 }
 
 /** The words of a page, without its markup. */
-export const words = (html: string): string =>
-  unescape(
-    html
-      .replace(/<(script|style|svg)\b[\s\S]*?<\/\1>/g, ' ')
-      .replace(/<[^>]+>/g, ' ')
-      .replace(/[ \t\n]+/g, ' '),
-  );
+export function words(html: string): string {
+  let text = '';
+  let hidden = 0;
+  const unseen = (name: string): number => Number(/^(script|style|svg)$/.test(name));
+  const parser = new Parser({
+    onopentag: (name) => {
+      hidden += unseen(name);
+      text += ' ';
+    },
+    ontext: (piece) => {
+      if (hidden === 0) text += piece;
+    },
+    onclosetag: (name) => {
+      hidden -= unseen(name);
+      text += ' ';
+    },
+  });
+  parser.end(html);
+  return text.replace(/[ \t\n]+/g, ' ');
+}
 
 /** A page without the script that every page has: the one that applies the reader's theme. */
 export const beyondTheme = (html: string): string => html.replace(`<script>${INLINE.theme}</script>`, '');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { every } from '../every.ts';
 import { readManuscript } from '../../src/desk/manuscript.ts';
 import { attributes, beyondTheme, files, meta, pages, read, words } from './site.ts';
 import { frames } from '../unit/exhibits/all-frames.ts';
@@ -9,23 +10,25 @@ const boardOf = (name: string): string => {
   return html.slice(at, html.indexOf('</article>', at));
 };
 
-test.each(frames)(
-  '$name: in both shapes and both themes, with its words and the places of all',
-  ({ name, words: own, exhibit }) => {
-    const board = boardOf(name);
-    const pictures = attributes(board, 'img', 'src');
-    expect(pictures).toHaveLength(4);
-    for (const picture of pictures) expect(files).toContain(picture.slice(1));
-    expect(pictures.filter((picture) => picture.includes('.phone.'))).toHaveLength(2);
-    expect(attributes(board, 'img', 'class')).toEqual(['in-light', 'in-dark', 'in-light', 'in-dark']);
-    expect(attributes(board, 'img', 'loading')).toEqual(['lazy', 'lazy', 'lazy', 'lazy']);
-    const text = words(board);
-    for (const part of [own.takeaway, own.alt]) expect(text).toContain(part);
-    expect(text).toMatch(/content\/chapters\/en\/[a-z-]+\.mdx:\d+/);
-    expect(text).toMatch(new RegExp(`content/exhibits/en/${exhibit.id}\\.yaml:\\d+`));
-    expect(text).toMatch(new RegExp(`src/exhibits/${exhibit.id}/[a-z-]+\\.ts:\\d+`));
-  },
-);
+test('every frame is there in both shapes and both themes, with its words and the places of all', () =>
+  every(
+    frames,
+    ({ name }) => name,
+    ({ name, words: own, exhibit }) => {
+      const board = boardOf(name);
+      const pictures = attributes(board, 'img', 'src');
+      expect(pictures).toHaveLength(4);
+      for (const picture of pictures) expect(files).toContain(picture.slice(1));
+      expect(pictures.filter((picture) => picture.includes('.phone.'))).toHaveLength(2);
+      expect(attributes(board, 'img', 'class')).toEqual(['in-light', 'in-dark', 'in-light', 'in-dark']);
+      expect(attributes(board, 'img', 'loading')).toEqual(['lazy', 'lazy', 'lazy', 'lazy']);
+      const text = words(board);
+      for (const part of [own.takeaway, own.alt]) expect(text).toContain(part);
+      expect(text).toMatch(/content\/chapters\/en\/[a-z-]+\.mdx:\d+/);
+      expect(text).toMatch(new RegExp(`content/exhibits/en/${exhibit.id}\\.yaml:\\d+`));
+      expect(text).toMatch(new RegExp(`src/exhibits/${exhibit.id}/[a-z-]+\\.ts:\\d+`));
+    },
+  ));
 
 test('a step’s text stands beside it, its figures filled in', () => {
   for (const { blocks } of readManuscript(process.cwd()).chapters)

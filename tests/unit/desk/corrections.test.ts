@@ -9,7 +9,7 @@ import {
 } from '../../../src/prose/corrections.ts';
 import { makeEdition } from '../../../src/prose/edition.ts';
 import { usageOf } from '../../../src/prose/usage.ts';
-import { contentWith } from './fixture.ts';
+import { contentCopy } from '../../content-copy.ts';
 
 const ENTRY = { date: "'2026-12-01'", where: 'Problem one', was: 'one', is: 'two' };
 
@@ -21,7 +21,7 @@ const entryOf = (entry: Readonly<Record<string, string>>): string =>
 /** The corrections of a content with these entries, or what is said of their mistakes. */
 function read(...entries: readonly Readonly<Record<string, string>>[]): readonly Correction[] | string {
   const yaml = ['# Nothing but this, if nothing has been corrected.', ...entries.map(entryOf)].join('\n');
-  const { root, remove } = contentWith([['corrections.yaml', /[\s\S]*/, yaml]]);
+  const { root, remove } = contentCopy([['corrections.yaml', /[\s\S]*/, yaml]]);
   try {
     return readCorrections(root);
   } catch (error) {

@@ -4,7 +4,7 @@ import { readManuscript } from '../../../src/desk/manuscript.ts';
 import { plainText, sectionsOf } from '../../../src/desk/plain-text.ts';
 import { ContentError } from '../../../src/ledger/read.ts';
 import { frames } from '../exhibits/all-frames.ts';
-import { contentWith } from './fixture.ts';
+import { contentCopy } from '../../content-copy.ts';
 
 const manuscript = readManuscript(process.cwd());
 const text = plainText(manuscript);
@@ -75,7 +75,7 @@ test.each([
     /^content\/chapters\/en\/prologue\.mdx:\d+:1 {2}a merge conflict is left/,
   ],
 ] as const)('a chapter %s is named with file, line and what was expected', (_, old, now, message) => {
-  const { root, remove } = contentWith([['chapters/en/prologue.mdx', old, now]]);
+  const { root, remove } = contentCopy([['chapters/en/prologue.mdx', old, now]]);
   try {
     expect(() => readManuscript(root)).toThrow(message);
     expect(() => readManuscript(root)).toThrow(ContentError);

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { reworded } from '../../../src/desk/sentence-changes.ts';
 import { storyChanges } from '../../../src/desk/story-changes.ts';
 import { makeEdition } from '../../../src/prose/edition.ts';
-import { contentWith } from './fixture.ts';
+import { contentCopy, type Change } from '../../content-copy.ts';
 
 const CHAPTER = 'chapters/en/prologue.mdx';
 const TEXT = `---
@@ -28,13 +28,13 @@ A step.
 `;
 const TODAY = [[CHAPTER, /[\s\S]*/, TEXT]] as const;
 
-const today = contentWith(TODAY);
+const today = contentCopy(TODAY);
 const edition = makeEdition(today.root, undefined);
 afterAll(today.remove);
 
 /** What is told of an earlier state that differs from today's by these changes. */
-function changesFrom(...changes: Parameters<typeof contentWith>[0]): string {
-  const earlier = contentWith([...TODAY, ...changes]);
+function changesFrom(...changes: readonly Change[]): string {
+  const earlier = contentCopy([...TODAY, ...changes]);
   try {
     return storyChanges(earlier.root, today.root, edition);
   } finally {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { amortise, periodsToClear } from '../../../src/model/amortise.ts';
 import { levelPayment } from '../../../src/model/term-loan.ts';
 import { total } from './figures-of-the-story.ts';
+import { runs } from '../../properties.ts';
 
 const plain = fc.record({
   principal: fc.double({ min: 1, max: 9000, noNaN: true }),
@@ -23,7 +24,7 @@ test('interest and principal of every period are those a finance library gives',
         expect(row.principal).toBeCloseTo(-ppmt(period, row.number, periods, principal), 5);
       }
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clearOf, GAP, MARGIN, notePlace, type Area, type Size } from '../../../src/prose/note-place.ts';
+import { runs } from '../../properties.ts';
 
 const view = fc.record({ width: fc.integer({ min: 320, max: 2000 }), height: fc.integer({ min: 320, max: 1400 }) });
 
@@ -26,7 +27,7 @@ const situation = view.chain((view) =>
 );
 
 const each = (check: (s: { view: Size; figure: Area; note: Size }) => void): void =>
-  fc.assert(fc.property(situation, check), { numRuns: 2000 });
+  fc.assert(fc.property(situation, check), { numRuns: runs(2000) });
 
 describe('the place of a note', () => {
   test('is always inside the viewport', () =>

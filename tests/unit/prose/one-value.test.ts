@@ -1,31 +1,23 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { printed } from '../../../src/ledger/figure.ts';
 import { makeEdition, wordsOf, type Edition, type Plate } from '../../../src/prose/edition.ts';
 import { toCsv, rows } from '../../../src/prose/ledger-rows.ts';
 import { sceneOf } from '../../../src/prose/scenes.ts';
 import { svgInTheme } from '../../../src/share/picture.ts';
+import { contentCopy, type ContentCopy } from '../../content-copy.ts';
 
 const site = new URL('https://short-fuse.example');
-let root = '';
+let copy: ContentCopy;
 let before: Edition;
 let after: Edition;
 
 /** One figure corrected in one place: revenue of 2024, from $1.9 billion to $2.6 billion. */
 beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'short-fuse-'));
-  cpSync('content', join(root, 'content'), { recursive: true });
-  const path = join(root, 'content/ledger/cash.yaml');
-  const text = readFileSync(path, 'utf8');
-  const changed = text.replace(/(- id: cw-revenue-2024\n(?: {2}.*\n)*? {2}value: )1915\.426/, '$12600');
-  if (changed === text) throw new Error('cw-revenue-2024 was not found in cash.yaml');
-  writeFileSync(path, changed);
+  copy = contentCopy([['ledger/cash.yaml', /(- id: cw-revenue-2024\n(?: {2}.*\n)*? {2}value: )1915\.426/, '$12600']]);
   before = makeEdition(process.cwd(), site);
-  after = makeEdition(root, site);
+  after = makeEdition(copy.root, site);
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => copy.remove());
 
 const plateOf = (edition: Edition, id: string): Plate => {
   const plate = edition.plates.find(({ exhibit }) => exhibit.id === id);

@@ -1,29 +1,17 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeEdition, type Edition } from '../../../src/prose/edition.ts';
+import { contentCopy } from '../../content-copy.ts';
 
-let root = '';
-let before: Edition;
+const before = makeEdition(process.cwd(), undefined);
 
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'short-fuse-'));
-  cpSync('content', join(root, 'content'), { recursive: true });
-  before = makeEdition(root, undefined);
-});
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-/** The edition after one change of the copy, which is then taken back. */
+/** The edition with one change in its content. */
 function after(file: string, from: RegExp, to: string): Edition {
-  const path = join(root, 'content', file);
-  const text = readFileSync(path, 'utf8');
-  const changed = text.replace(from, to);
-  if (changed === text) throw new Error(`content/${file} does not hold ${from}`);
-  writeFileSync(path, changed);
-  const edition = makeEdition(root, undefined);
-  writeFileSync(path, text);
-  return edition;
+  const copy = contentCopy([[file, from, to]]);
+  try {
+    return makeEdition(copy.root, undefined);
+  } finally {
+    copy.remove();
+  }
 }
 const framesOf = ({ plates }: Edition, id: string) =>
   plates.find(({ exhibit }) => exhibit.id === id)?.exhibit.frames.map((frame) => frame.id);

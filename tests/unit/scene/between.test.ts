@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { between, change } from '../../../src/scene/between.ts';
 import { scenes } from '../exhibits/all-frames.ts';
 import type { Mark, Scene } from '../../../src/scene/scene.ts';
+import { runs } from '../../properties.ts';
 
 const pairs = [...scenes('desk'), ...scenes('phone')];
 const scene = fc.constantFrom(...pairs.map((each) => each.scene));
@@ -28,7 +29,7 @@ describe('between two scenes', () => {
         for (const mark of marks)
           for (const value of numbersOf(mark)) expect(Number.isFinite(value), mark.key).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -76,7 +77,7 @@ describe('between two scenes', () => {
         JSON.stringify(between(a, b, t));
         expect(JSON.stringify([a, b])).toBe(before);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -1,5 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
+import { every } from '../../every.ts';
 import { measure } from '../../../src/scene/text.ts';
 import { box } from '../../../src/scene/box.ts';
 import { PALETTE } from '../../../src/scene/palette.ts';
@@ -22,70 +23,81 @@ function paintedWidth(text: string, face: TextMark['face']): number {
   return box.width;
 }
 
-describe.each(frames.filter((_, i) => i % 8 === 0))('the takeaway of $name', ({ words }) => {
-  test('is painted in its own face: as wide as that face sets it, and unlike another', () => {
-    const painted = paintedWidth(words.takeaway, 'display');
-    // The space beside the first and last letter is not painted.
-    expect(Math.abs(painted - setWidth(words.takeaway, 'display', 60))).toBeLessThan(painted * 0.01);
-    // Frames are laid out without kerning, which mostly narrows a line.
-    expect(Math.abs(painted - measure(words.takeaway, 'display', 60))).toBeLessThan(painted * 0.03);
-    expect(Math.abs(painted - setWidth(words.takeaway, 'label-strong', 60))).toBeGreaterThan(painted * 0.015);
-  });
-});
+const nameOf = ({ name }: { readonly name: string }): string => name;
 
-describe.each(frames.filter((_, i) => i % 26 === 3))('the card of $name', (drawn) => {
-  test('is the same to the byte each time', async () => {
-    const svg = svgInTheme(draw(drawn, 'card'), 'dark');
-    const [first, second] = await Promise.all([encodePng(svg, 1200), encodePng(svg, 1200)]);
-    expect(first.equals(second)).toBe(true);
-  });
-});
+test('takeaways are painted in their own face: as wide as it sets them, and unlike another', () =>
+  every(
+    frames.filter((_, i) => i % 8 === 0),
+    nameOf,
+    ({ words }) => {
+      const painted = paintedWidth(words.takeaway, 'display');
+      // The space beside the first and last letter is not painted.
+      expect(Math.abs(painted - setWidth(words.takeaway, 'display', 60))).toBeLessThan(painted * 0.01);
+      // Frames are laid out without kerning, which mostly narrows a line.
+      expect(Math.abs(painted - measure(words.takeaway, 'display', 60))).toBeLessThan(painted * 0.03);
+      expect(Math.abs(painted - setWidth(words.takeaway, 'label-strong', 60))).toBeGreaterThan(painted * 0.015);
+    },
+  ));
 
-describe.each(frames)('the card of $name', (drawn) => {
-  test('has headline, drawing, source, title and address inside the picture', () => {
-    for (const preset of ['card', 'feed', 'tall'] as const) {
-      const scene = draw(drawn, preset);
-      const lines = (key: string): string =>
-        scene.marks
-          .filter((mark): mark is TextMark => mark.shape === 'text' && mark.key.startsWith(`furniture/${key}`))
-          .map(({ text }) => text)
-          .join(' ');
-      expect(lines('takeaway')).toBe(drawn.words.takeaway);
-      expect(lines('source')).toBe(drawn.words.source);
-      expect(lines('story')).toBe('Short Fuse');
-      expect(lines('address')).toBe('short-fuse.example');
-      expect(scene.marks.filter((mark) => !mark.key.startsWith('furniture/')).length).toBeGreaterThan(0);
-    }
-  });
+test('a card is the same to the byte each time', () =>
+  every(
+    frames.filter((_, i) => i % 26 === 3),
+    nameOf,
+    async (drawn) => {
+      const svg = svgInTheme(draw(drawn, 'card'), 'dark');
+      const [first, second] = await Promise.all([encodePng(svg, 1200), encodePng(svg, 1200)]);
+      expect(first.equals(second)).toBe(true);
+    },
+  ));
 
-  test('as a file to edit says what it shows, and names its layers by what they draw', () => {
-    const named = { title: drawn.words.takeaway, description: drawn.words.alt };
-    const scene = draw(drawn, 'card');
-    const svg = svgToEdit(scene, 'light', named);
-    const ids = [...svg.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1] ?? '');
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids) expect(id).toMatch(/^[A-Za-z][\w.-]*$/);
-    const layers = [...svg.matchAll(/<g id="([^"]*)"/g)].map((match) => match[1]);
-    for (const group of new Set(scene.marks.map(({ key }) => key.split('/')[0]))) expect(layers).toContain(group);
-    for (const { key } of scene.marks) expect(ids, key).toContain(key.replaceAll('/', '.'));
-    expect(svg).not.toContain('class=');
-    const hatches = [...svg.matchAll(/<linearGradient id="([^"]*)"/g)].map((match) => match[1] ?? '');
-    const used = [...svg.matchAll(/url\(#([^)]*)\)/g)].map((match) => match[1] ?? '');
-    expect(new Set(hatches)).toEqual(new Set(used));
-    const hatched = scene.marks.flatMap((mark) =>
-      'fill' in mark && mark.fill === 'hatch' ? [`hatch-${mark.tone}`] : [],
-    );
-    expect(new Set(used)).toEqual(new Set(hatched));
-    expect(svg).toMatch(/<title id="drawing-title">[^<]+<\/title>\s*<desc id="drawing-description">[^<]+<\/desc>/);
-  });
+describe('the card of every frame', () => {
+  test('has headline, drawing, source, title and address inside the picture', () =>
+    every(frames, nameOf, (drawn) => {
+      for (const preset of ['card', 'feed', 'tall'] as const) {
+        const scene = draw(drawn, preset);
+        const lines = (key: string): string =>
+          scene.marks
+            .filter((mark): mark is TextMark => mark.shape === 'text' && mark.key.startsWith(`furniture/${key}`))
+            .map(({ text }) => text)
+            .join(' ');
+        expect(lines('takeaway')).toBe(drawn.words.takeaway);
+        expect(lines('source')).toBe(drawn.words.source);
+        expect(lines('story')).toBe('Short Fuse');
+        expect(lines('address')).toBe('short-fuse.example');
+        expect(scene.marks.filter((mark) => !mark.key.startsWith('furniture/')).length).toBeGreaterThan(0);
+      }
+    }));
 
-  test('as a file to edit is the same picture', () => {
-    const scene = draw(drawn, 'card');
-    const pixels = (svg: string) =>
-      new Resvg(svg, { fitTo: { mode: 'width', value: 300 }, font: { loadSystemFonts: false } }).render().pixels;
-    const named = { title: drawn.words.takeaway, description: drawn.words.alt };
-    expect(pixels(svgToEdit(scene, 'light', named)).equals(pixels(svgInTheme(scene, 'light')))).toBe(true);
-  });
+  test('as a file to edit says what it shows, and names its layers by what they draw', () =>
+    every(frames, nameOf, (drawn) => {
+      const named = { title: drawn.words.takeaway, description: drawn.words.alt };
+      const scene = draw(drawn, 'card');
+      const svg = svgToEdit(scene, 'light', named);
+      const ids = [...svg.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1] ?? '');
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const id of ids) expect(id).toMatch(/^[A-Za-z][\w.-]*$/);
+      const layers = [...svg.matchAll(/<g id="([^"]*)"/g)].map((match) => match[1]);
+      for (const group of new Set(scene.marks.map(({ key }) => key.split('/')[0]))) expect(layers).toContain(group);
+      for (const { key } of scene.marks) expect(ids, key).toContain(key.replaceAll('/', '.'));
+      expect(svg).not.toContain('class=');
+      const hatches = [...svg.matchAll(/<linearGradient id="([^"]*)"/g)].map((match) => match[1] ?? '');
+      const used = [...svg.matchAll(/url\(#([^)]*)\)/g)].map((match) => match[1] ?? '');
+      expect(new Set(hatches)).toEqual(new Set(used));
+      const hatched = scene.marks.flatMap((mark) =>
+        'fill' in mark && mark.fill === 'hatch' ? [`hatch-${mark.tone}`] : [],
+      );
+      expect(new Set(used)).toEqual(new Set(hatched));
+      expect(svg).toMatch(/<title id="drawing-title">[^<]+<\/title>\s*<desc id="drawing-description">[^<]+<\/desc>/);
+    }));
+
+  test('as a file to edit is the same picture', () =>
+    every(frames, nameOf, (drawn) => {
+      const scene = draw(drawn, 'card');
+      const pixels = (svg: string) =>
+        new Resvg(svg, { fitTo: { mode: 'width', value: 300 }, font: { loadSystemFonts: false } }).render().pixels;
+      const named = { title: drawn.words.takeaway, description: drawn.words.alt };
+      expect(pixels(svgToEdit(scene, 'light', named)).equals(pixels(svgInTheme(scene, 'light')))).toBe(true);
+    }));
 });
 
 test('a picture that networks would drop stops the build, and says whose it is', async () => {

@@ -6,6 +6,7 @@ import { show, YamlFile, type Finding } from '../../../../src/ledger/read.ts';
 import { asText } from '../../../../src/ledger/source-text.ts';
 import { LedgerEntry } from '../../../../src/ledger/schema.ts';
 import { findingsIn } from './check-one.ts';
+import { runs } from '../../../properties.ts';
 
 const CHAPTER = readFileSync('content/chapters/en/cut-the-wire.mdx');
 const LEDGER = readFileSync('content/ledger/demand.yaml');
@@ -82,7 +83,7 @@ test('whatever befalls a chapter, the check lists what it finds', () => {
     fc.property(mangled(CHAPTER), (bytes) => {
       expectPlaces(findingsIn(bytes), bytes.toString('utf8').replace(/\r\n?/g, '\n'));
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -93,6 +94,6 @@ test('whatever befalls a file of the ledger, the check lists what it finds', () 
       file.parse(z.array(LedgerEntry));
       expectPlaces(file.findings, bytes.toString('utf8').replace(/\r\n?/g, '\n'));
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });

@@ -1,34 +1,28 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { show } from '../../../../src/ledger/read.ts';
 import { checkStory } from '../../../../src/prose/check.ts';
+import { changeIn, contentCopy, type ContentCopy } from '../../../content-copy.ts';
 
-let root = '';
+let copy: ContentCopy | undefined;
 
 /** Copies the story's content, changes it and checks it. */
 export function withChange(change: (content: string) => void): string[] {
   removeCopy();
-  root = mkdtempSync(join(tmpdir(), 'short-fuse-'));
-  cpSync('content', join(root, 'content'), { recursive: true });
+  copy = contentCopy();
+  const { root } = copy;
   change(join(root, 'content'));
   return checkStory(root).map((finding) => `${finding.warning ? 'warning ' : ''}${show(finding)}`);
 }
 
 /** Changes one file of the copy: `from` must occur in it. */
 export function withMistake(file: string, from: string | RegExp, to: string): string[] {
-  return withChange((content) => {
-    const path = join(content, file);
-    const text = readFileSync(path, 'utf8');
-    const changed = text.replace(from, to);
-    if (changed === text) throw new Error(`${file} does not contain ${String(from)}`);
-    writeFileSync(path, changed);
-  });
+  return withChange((content) => changeIn(join(content, '..'), file, from, to));
 }
 
 export function removeCopy(): void {
-  if (root !== '') rmSync(root, { recursive: true, force: true });
-  root = '';
+  copy?.remove();
+  copy = undefined;
 }
 
 /** Line and column of a text in a file of the real content, as the check counts them. */
