@@ -6,6 +6,9 @@ import * as fontkit from 'fontkit';
 import { format } from 'prettier';
 import subset from 'subset-font';
 import { CHARACTERS, FACES } from '../fonts/faces.mjs';
+import { commandLine } from './command.mjs';
+
+commandLine({ name: 'npm run fonts', does: 'cuts the fonts again and writes the table of advance widths.' });
 
 const require = createRequire(import.meta.url);
 /** @type {Record<string, { ascent: number, descent: number, capHeight: number, missing: number, widths: Record<string, number> }>} */

@@ -1,9 +1,16 @@
 // @ts-check
 // `npm start`: installs what is missing, builds the story and serves it.
 import { spawnSync } from 'node:child_process';
+import { commandLine, portOf, saysDiskIsFull, UsageError } from './command.mjs';
 import { environment, installIfMissing } from './install.mjs';
 
 const FIRST_PORT = 4321;
+
+commandLine({
+  name: 'npm start',
+  does: 'installs what is missing, builds the story, serves it on 127.0.0.1 and prints the address. PORT=4400 names the first port to try.',
+});
+const port = portOf(process.env['PORT'], FIRST_PORT);
 
 process.on('SIGINT', () => process.exit(0));
 process.on('SIGTERM', () => process.exit(0));
@@ -16,12 +23,13 @@ const build = spawnSync('npm', ['run', '--silent', 'build'], {
   shell: process.platform === 'win32',
 });
 if (build.status !== 0) {
+  if (saysDiskIsFull(build.stdout + build.stderr)) throw new UsageError('the disk is full. Make room and run it again');
   console.error(build.stdout, build.stderr);
   process.exit(build.status ?? 1);
 }
 // Packages may have arrived only now.
 const { serve } = await import('./serve.mjs');
-const { address } = await serve('dist', Number(process.env['PORT'] ?? FIRST_PORT), {
+const { address } = await serve('dist', port, {
   base: process.env['BASE_PATH'] ?? '/',
   moved: (taken, next) => console.log(`Port ${taken} is taken; trying ${next}.`),
 });

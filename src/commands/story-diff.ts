@@ -4,17 +4,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { storyChanges } from '../desk/story-changes.ts';
-import { ContentError } from '../ledger/read.ts';
 import { ROOT } from '../ledger/root.ts';
 import { makeEdition } from '../prose/edition.ts';
+import { commandLine, UsageError } from './command.mjs';
 
 const ALL = 64 * 1024 * 1024;
 
-/** Runs a program and returns what it wrote. @throws Error with what it complained of */
+/** Runs a program and returns what it wrote. @throws UsageError with what it complained of */
 function run(program: string, args: readonly string[], input?: Buffer): Buffer {
   const { status, stdout, stderr, error } = spawnSync(program, args, { maxBuffer: ALL, ...(input && { input }) });
   if (error) throw error;
-  if (status !== 0) throw new Error(stderr.toString().trim());
+  if (status !== 0)
+    throw new UsageError(
+      stderr
+        .toString()
+        .trim()
+        .replace(/^fatal: /, 'git: '),
+    );
   return stdout;
 }
 
@@ -33,14 +39,10 @@ function main(revision: string): void {
   }
 }
 
-const [revision] = process.argv.slice(2);
-if (revision === undefined) {
-  console.error('Expected a revision: npm run story:diff -- HEAD~1, or a tag, a branch, a commit.');
-  process.exitCode = 1;
-} else
-  try {
-    main(revision);
-  } catch (error) {
-    console.error(error instanceof ContentError || error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  }
+const { argument: revision } = commandLine({
+  name: 'npm run story:diff',
+  does: 'tells in sentences what changed in words and figures since a revision.',
+  argument: 'REVISION',
+  example: 'npm run story:diff -- HEAD~1, or a tag, a branch, a commit',
+});
+if (revision !== undefined) main(revision);

@@ -3,12 +3,18 @@
 // whether the story keeps its budgets. Needs a build, and a machine with nothing else to do: times are not for `npm test`.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { commandLine } from '../../src/commands/command.mjs';
 import { serve } from '../../src/commands/serve.mjs';
 import { launch } from '../browser/chromium.ts';
 import { answerTime, largestScene, scenarioTime } from './answers.mjs';
 import { held, scrollThrough } from './scroll.mjs';
 import { plainTwin, servePage } from './twin.mjs';
 import { blocking, CPU_SLOWDOWN, median, visit } from './visit.mjs';
+
+commandLine({
+  name: 'npm run bench',
+  does: 'measures the built story in a throttled browser against its budgets. Alone on the machine: it measures times.',
+});
 
 const VISITS = 5;
 const SCROLLS = 3;

@@ -2,16 +2,20 @@
 import './svelte-in-node.ts';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { commandLine } from '../../src/commands/command.mjs';
 
-const { values } = parseArgs({ options: { keep: { type: 'boolean', default: false } } });
+const { values } = commandLine({
+  name: 'npm run scenes',
+  does: 'names the drawings that are not as they were kept, and writes a page with each before and after.',
+  options: { keep: { type: 'boolean', means: 'accepts the drawings as they are' } },
+});
 // Loaded only now: components can be read from here on.
 const { allScenes } = await import('./all-scenes.ts');
 const { keep, moved, movedByFrame } = await import('./record.ts');
 
 const scenes = allScenes();
-const changed = values.keep ? [] : moved(scenes);
-if (values.keep) {
+const changed = values['keep'] === true ? [] : moved(scenes);
+if (values['keep'] === true) {
   keep(scenes);
   console.log(`Kept ${scenes.length} scenes in tests/scenes.`);
 } else if (changed.length === 0) console.log(`${scenes.length} scenes, all as they were kept.`);

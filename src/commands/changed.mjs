@@ -1,0 +1,87 @@
+// @ts-check
+// Which files a person has changed, as git sees it, and what of the project they bear on.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UsageError } from './command.mjs';
+
+/** @param {readonly string[]} args */
+function git(...args) {
+  const { status, stdout, stderr, error } = spawnSync('git', args, { encoding: 'utf8' });
+  if (error) throw error;
+  if (status !== 0) throw new UsageError((stderr.trim().split('\n')[0] ?? '').replace(/^fatal: /, 'git: '));
+  return stdout.split('\0').filter((name) => name !== '');
+}
+
+/**
+ * Files changed, staged, new or deleted since a revision, relative to the project.
+ *
+ * @param {string} since
+ * @returns {{ there: string[], gone: string[] }} by whether they still exist
+ * @throws {UsageError} for a revision that git does not know, or outside a checkout
+ */
+export function changedSince(since) {
+  const names = new Set([
+    ...git('diff', '--name-only', '--relative', '-z', '--no-renames', '--end-of-options', since, '--'),
+    ...git('ls-files', '--others', '--exclude-standard', '-z'),
+  ]);
+  const [there, gone] = [true, false].map((wanted) => [...names].filter((name) => existsSync(name) === wanted));
+  return { there: there ?? [], gone: gone ?? [] };
+}
+
+/**
+ * The files that files of some endings import by a relative path.
+ *
+ * @param {RegExp} ending
+ * @returns {Set<string>}
+ */
+function importedBy(ending) {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => ending.test(file));
+  return new Set(
+    files.flatMap((file) =>
+      [...readFileSync(join('src', file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(
+        ([, target = '']) => join('src', dirname(file), target),
+      ),
+    ),
+  );
+}
+
+/** What every file's types rest on. */
+const FOUNDATION =
+  /^(tsconfig\.json|package-lock\.json|astro\.config\.mjs|svelte\.config\.js|src\/(content\.config|virtual\.d)\.ts)$/;
+
+/** @typedef {ReturnType<typeof bearing>} Bearing */
+
+/**
+ * What a change bears on: the least that must be looked at to find what all tests would.
+ *
+ * @param {{ readonly there: readonly string[], readonly gone: readonly string[] }} changed
+ */
+export function bearing({ there, gone }) {
+  const all = [...there, ...gone];
+  const some = (/** @type {RegExp} */ pattern) => all.some((file) => pattern.test(file));
+  const foundation = some(FOUNDATION);
+  const reaches = (/** @type {RegExp} */ ending) => {
+    if (foundation || some(ending)) return true;
+    const imported = importedBy(ending);
+    return all.some((file) => imported.has(file));
+  };
+  return {
+    typed: foundation || some(/\.(ts|mjs|js|json)$/) || some(/^content\/(ledger|exhibits)\//),
+    /** Pages and components, whose types only Astro's checker knows. */
+    astro: reaches(/\.astro$/),
+    svelte: reaches(/\.svelte$/),
+    /** Names of figures and labels are types, written anew from content. */
+    generated: some(/^content\/(ledger|exhibits)\//),
+    lint: there.filter((file) => /\.(ts|mjs|js|svelte|astro)$/.test(file)),
+    format: [...there],
+    /** What tests reach by import; content they reach through its readers. */
+    tested: [
+      ...there.filter((file) => /^(src|tests)\/.*\.(ts|mjs|svelte)$/.test(file)),
+      ...(some(/^content\/ledger\//) ? ['src/ledger/ledger.ts'] : []),
+      ...(some(/^content\/(exhibits|story)/) ? ['src/exhibits/words.ts'] : []),
+    ],
+    content: some(/^(content\/|src\/(ledger|model|exhibits|prose)\/)/),
+    config: some(/^(eslint\.config\.mjs|tsconfig\.json|\.prettierrc\.json|\.prettierignore)$/),
+  };
+}

@@ -1,0 +1,124 @@
+// @ts-check
+// `npm run check`: before each commit, what a change may have broken, in half a minute. All of it is found by `npm test` too.
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { bearing, changedSince } from './changed.mjs';
+import { commandLine, saysDiskIsFull } from './command.mjs';
+import { environment, installIfMissing } from './install.mjs';
+import { endWithThis, runTasks } from './tasks.mjs';
+
+const NAME = 'npm run check';
+const AT_ONCE = Math.min(4, Math.max(2, availableParallelism()));
+const CACHE = '.cache';
+
+/** Looks only at what is compiled anew: the rest is remembered. */
+const TSC = /** @type {const} */ ([
+  'tsc',
+  '--noEmit',
+  '--incremental',
+  '--tsBuildInfoFile',
+  join(CACHE, 'tsc.tsbuildinfo'),
+  '-p',
+  '.',
+]);
+const ESLINT = ['--max-warnings', '0', '--no-warn-ignored', '--cache', '--cache-strategy', 'content'];
+const PRETTIER = ['--check', '--ignore-unknown', '--log-level', 'warn', '--cache', '--cache-strategy', 'content'];
+
+/** Tests that read the project's own files, and so are reached by no import. */
+const ALWAYS = 'tests/unit/repository';
+const alwaysTested = () =>
+  readdirSync(ALWAYS)
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => join(ALWAYS, file));
+
+/**
+ * What is to be run for a change, the longest first.
+ *
+ * @param {import('./changed.mjs').Bearing} change
+ * @param {boolean} all everything, changed or not
+ * @returns {import('./tasks.mjs').Task[]}
+ */
+function tasksFor(change, all) {
+  const { typed, astro, svelte, generated, lint, format, tested, content, config } = change;
+  const whole = all || config;
+  const files = (/** @type {readonly string[]} */ some) => (whole ? ['.'] : some);
+  const count = (/** @type {readonly string[]} */ some) => (whole ? 'all' : `${some.length} files`);
+  /** @type {(import('./tasks.mjs').Task | false)[]} */
+  const tasks = [
+    // Astro's checker reads .ts too, so one of both is enough.
+    all || astro
+      ? { name: 'types: astro', commands: [['astro', 'check', '--minimumFailingSeverity', 'warning']] }
+      : typed && {
+          name: 'types',
+          commands: [
+            ...(generated || !existsSync('.astro/types.d.ts') ? [/** @type {const} */ (['astro', 'sync'])] : []),
+            TSC,
+          ],
+        },
+    (whole || lint.length > 0) && {
+      name: `lint: ${count(lint)}`,
+      commands: [['eslint', ...ESLINT, '--cache-location', join(CACHE, 'eslint/'), ...files(lint)]],
+    },
+    {
+      name: all ? 'unit: all' : 'unit: related to the change',
+      commands: [
+        all
+          ? ['vitest', 'run', '--project', 'unit', '--reporter=dot']
+          : ['vitest', 'related', '--run', '--project', 'unit', '--reporter=dot', ...tested, ...alwaysTested()],
+      ],
+    },
+    (all || svelte) && {
+      name: 'types: svelte',
+      commands: [['svelte-check', '--fail-on-warnings', '--no-tsconfig', '--ignore', 'dist,.cache,node_modules']],
+    },
+    (all || typed || lint.length > 0) && { name: 'unused', commands: [['knip', '--no-progress']] },
+    (all || content) && { name: 'content', commands: [['node', 'src/commands/check-story.ts']] },
+    (whole || format.length > 0) && {
+      name: `format: ${count(format)}`,
+      commands: [['prettier', ...PRETTIER, '--cache-location', join(CACHE, 'prettier'), ...files(format)]],
+    },
+  ];
+  return tasks.filter((task) => task !== false);
+}
+
+const { values } = commandLine({
+  name: NAME,
+  does: 'before a commit: types, lint, format, related unit tests, content and unused code, as far as a change bears on them.',
+  options: {
+    since: { type: 'string', value: 'REVISION', means: 'what changed since a revision, not since the last commit' },
+    all: { type: 'boolean', means: 'everything, changed or not' },
+  },
+  example: `${NAME} -- --since main`,
+});
+const start = performance.now();
+const since = typeof values['since'] === 'string' ? values['since'] : 'HEAD';
+const all = values['all'] === true;
+const changed = changedSince(since);
+const number = changed.there.length + changed.gone.length;
+if (number === 0 && !all) {
+  console.log(`Nothing changed since ${since}: nothing to check. Everything: ${NAME} -- --all`);
+  process.exit(0);
+}
+installIfMissing();
+mkdirSync(CACHE, { recursive: true });
+endWithThis(NAME);
+// A hook runs with git's own folders named, which would lead tests with a checkout of theirs astray.
+const env = Object.fromEntries(
+  Object.entries(environment()).filter(([name]) => !/^GIT_(DIR|INDEX_FILE|WORK_TREE|PREFIX)$/.test(name)),
+);
+const outcomes = await runTasks(tasksFor(bearing(changed), all), AT_ONCE, env, ({ name, passed, output, seconds }) => {
+  console.log(`${passed ? 'passed' : 'FAILED'} ${seconds.toFixed(1).padStart(6)} s  ${name}`);
+  if (!passed) console.log(`\n${output.trim()}\n`);
+});
+const failed = outcomes.filter(({ passed }) => !passed);
+if (failed.some(({ output }) => saysDiskIsFull(output)))
+  console.error(`${NAME}: the disk is full. Make room and run it again`);
+const what = all ? 'everything' : `${number} ${number === 1 ? 'file' : 'files'} changed since ${since}`;
+const seconds = ((performance.now() - start) / 1000).toFixed(0);
+console.log(
+  failed.length === 0
+    ? `${what}: ${outcomes.length} checks passed in ${seconds} s`
+    : `${what}: ${failed.map(({ name }) => name).join(', ')} failed; ${outcomes.length - failed.length} passed, in ${seconds} s`,
+);
+process.exitCode = failed.length === 0 ? 0 : 1;

@@ -1,0 +1,31 @@
+// @ts-check
+// `npm run dev`: the live preview for editors.
+import { spawn } from 'node:child_process';
+import { commandLine, portOf } from './command.mjs';
+import { environment, installIfMissing } from './install.mjs';
+
+const { values } = commandLine({
+  name: 'npm run dev',
+  does: 'a live preview for editors: shows each change as its file is saved. A port in use moves to the next.',
+  options: {
+    port: { type: 'string', value: 'NUMBER', means: 'the first port to try' },
+    host: {
+      type: 'string',
+      value: 'ADDRESS',
+      means: 'the address to be reached at, such as 0.0.0.0 for other devices',
+    },
+  },
+  example: 'npm run dev -- --port 4400',
+});
+const usual = portOf(process.env['PORT'], 4321);
+const port = portOf(values['port'], usual, '--port');
+const host = typeof values['host'] === 'string' ? ['--host', values['host']] : [];
+installIfMissing();
+const windows = process.platform === 'win32';
+const preview = spawn('astro', ['dev', '--ignore-lock', '--port', String(port), ...host], {
+  stdio: 'inherit',
+  env: environment(),
+  shell: windows,
+});
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => preview.kill(signal));
+preview.once('close', (code) => process.exit(code ?? 0));

@@ -1,0 +1,111 @@
+// @ts-check
+// Runs programs side by side and keeps what they write, to be shown whole where one fails.
+import { spawn } from 'node:child_process';
+
+/**
+ * @typedef {object} Task
+ * @property {string} name
+ * @property {readonly (readonly [string, ...string[]])[]} commands one after another, until one fails
+ *
+ * @typedef {object} Outcome
+ * @property {string} name
+ * @property {boolean} passed
+ * @property {string} output
+ * @property {number} seconds
+ */
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+
+/** Ends what runs, with all it has started. */
+function endAll() {
+  for (const { pid } of running)
+    try {
+      // Each leads a group of its own.
+      if (pid !== undefined) process.kill(process.platform === 'win32' ? pid : -pid, 'SIGTERM');
+    } catch {
+      // It has ended by itself.
+    }
+}
+
+/**
+ * Ends what runs when this process is told to end, and says so in one line.
+ *
+ * @param {string} name of the command
+ */
+export function endWithThis(name) {
+  for (const [signal, code] of /** @type {const} */ ([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ]))
+    process.once(signal, () => {
+      endAll();
+      console.error(`\n${name}: interrupted`);
+      process.exit(code);
+    });
+}
+
+/**
+ * @param {readonly [string, ...string[]]} command
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<{ passed: boolean, output: string }>}
+ */
+function runOne([program, ...args], env) {
+  return new Promise((resolve, reject) => {
+    const windows = process.platform === 'win32';
+    const child = spawn(program, args, { env, shell: windows, detached: !windows, stdio: ['ignore', 'pipe', 'pipe'] });
+    running.add(child);
+    let output = '';
+    const keep = (/** @type {Buffer} */ data) => (output += data.toString());
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.once('error', reject);
+    child.once('close', (code) => {
+      running.delete(child);
+      resolve({ passed: code === 0, output });
+    });
+  });
+}
+
+/**
+ * @param {Task} task
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Outcome>}
+ */
+async function run({ name, commands }, env) {
+  const start = performance.now();
+  let output = '';
+  let passed = true;
+  for (const command of commands) {
+    const result = await runOne(command, env);
+    output += result.output;
+    passed = result.passed;
+    if (!passed) break;
+  }
+  return { name, passed, output, seconds: (performance.now() - start) / 1000 };
+}
+
+/**
+ * Runs tasks, so many at once, in their order.
+ *
+ * @param {readonly Task[]} tasks
+ * @param {number} atOnce
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(outcome: Outcome) => void} told of each as it ends
+ * @returns {Promise<Outcome[]>} in the tasks' order
+ */
+export async function runTasks(tasks, atOnce, env, told) {
+  const waiting = tasks.entries();
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  const work = async () => {
+    for (const [i, task] of waiting) {
+      const outcome = await run(task, env);
+      outcomes[i] = outcome;
+      told(outcome);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return outcomes;
+}

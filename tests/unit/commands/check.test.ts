@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { bearing, changedSince } from '../../../src/commands/changed.mjs';
+import { runTasks } from '../../../src/commands/tasks.mjs';
+
+const of = (...there: string[]) => bearing({ there, gone: [] });
+
+describe('what a change bears on', () => {
+  test('a drawing: types, lint and the tests that import it, but no page', () => {
+    expect(of('src/exhibits/the-bill/bars.ts')).toMatchObject({
+      typed: true,
+      astro: false,
+      svelte: false,
+      lint: ['src/exhibits/the-bill/bars.ts'],
+      tested: ['src/exhibits/the-bill/bars.ts'],
+    });
+  });
+
+  test('what a page or a component imports: their types too', () => {
+    expect(of('src/layouts/shared.ts').astro).toBe(true);
+    expect(of('src/stage/controls.ts').svelte).toBe(true);
+    expect(of('src/layouts/Base.astro')).toMatchObject({ astro: true, svelte: false });
+  });
+
+  test('the ledger: names that are types, the tests of all that reads it, and content', () => {
+    expect(of('content/ledger/cash.yaml')).toMatchObject({
+      typed: true,
+      generated: true,
+      content: true,
+      tested: ['src/ledger/ledger.ts'],
+      lint: [],
+    });
+  });
+
+  test('a chapter: content alone', () => {
+    expect(of('content/chapters/en/prologue.mdx')).toMatchObject({ typed: false, content: true, tested: [], lint: [] });
+  });
+
+  test('a file that is gone: whoever imported it', () => {
+    expect(bearing({ there: [], gone: ['src/layouts/shared.ts'] })).toMatchObject({
+      typed: true,
+      astro: true,
+      lint: [],
+      tested: [],
+    });
+  });
+
+  test('settings of the tools: everything they look at', () => {
+    expect(of('eslint.config.mjs').config).toBe(true);
+    expect(of('tsconfig.json')).toMatchObject({ config: true, astro: true, svelte: true });
+  });
+});
+
+test('a revision git does not know is said in one line', () => {
+  expect(() => changedSince('no-such-revision')).toThrow("git: bad revision 'no-such-revision'");
+});
+
+describe('tasks', () => {
+  test('run side by side, keep their order, and stop at their first failure', async () => {
+    const told: string[] = [];
+    const outcomes = await runTasks(
+      [
+        { name: 'slow', commands: [['sh', '-c', 'sleep 0.3; echo slow']] },
+        {
+          name: 'bad',
+          commands: [
+            ['sh', '-c', 'echo no; exit 3'],
+            ['echo', 'never'],
+          ],
+        },
+        {
+          name: 'good',
+          commands: [
+            ['echo', 'one'],
+            ['echo', 'two'],
+          ],
+        },
+      ],
+      2,
+      process.env,
+      ({ name }) => told.push(name),
+    );
+    expect(outcomes.map(({ name, passed, output }) => [name, passed, output])).toEqual([
+      ['slow', true, 'slow\n'],
+      ['bad', false, 'no\n'],
+      ['good', true, 'one\ntwo\n'],
+    ]);
+    expect(told.at(-1)).toBe('slow');
+  });
+
+  test('a program that is not there is named', async () => {
+    const task = { name: 'lost', commands: [['no-such-program']] } as const;
+    await expect(runTasks([task], 1, process.env, () => undefined)).rejects.toThrow('no-such-program');
+  });
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('told to end by %s leave nothing running', async (signal, code) => {
+    const folder = mkdtempSync(join(tmpdir(), 'tasks-'));
+    const [script, pids] = [join(folder, 'run.mjs'), join(folder, 'pids')];
+    const module = join(process.cwd(), 'src/commands/tasks.mjs');
+    writeFileSync(
+      script,
+      `import { endWithThis, runTasks } from ${JSON.stringify(module)};
+endWithThis('npm run check');
+const commands = [['sh', '-c', 'sleep 60 & echo $! $$ >> ${pids}; wait']];
+await runTasks([{ name: 'a', commands }, { name: 'b', commands }], 2, process.env, () => {});`,
+    );
+    const child = spawn(process.execPath, [script], { stdio: ['ignore', 'ignore', 'pipe'] });
+    let stderr = '';
+    child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
+    const begun = (): number[] => {
+      try {
+        return readFileSync(pids, 'utf8').trim().split(/\s+/).map(Number);
+      } catch {
+        return [];
+      }
+    };
+    await expect.poll(() => begun().length, { timeout: 20_000 }).toBe(4);
+    child.kill(signal);
+    const [status] = (await once(child, 'close')) as [number];
+    expect(status).toBe(code);
+    expect(stderr.trim()).toBe('npm run check: interrupted');
+    const alive = (pid: number): boolean => {
+      try {
+        // A process that has ended and is not yet collected does nothing any more.
+        return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+      } catch {
+        return false;
+      }
+    };
+    await expect.poll(() => begun().filter(alive), { timeout: 10_000 }).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+});
