@@ -71,7 +71,7 @@ function commitOf(root) {
  * @param {string} built the built site
  * @param {{ site: string, base: string }} place
  */
-export function buildRecord(root, built, place) {
+function buildRecord(root, built, place) {
   const story = parse(readFileSync(join(root, 'content', 'story.yaml'), 'utf8'));
   const { version: astro } = JSON.parse(readFileSync(join(root, 'node_modules', 'astro', 'package.json'), 'utf8'));
   return {

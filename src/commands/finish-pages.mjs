@@ -14,7 +14,7 @@ const BEGINNING = '<meta charset="utf-8">';
  * @param {string} html a page
  * @throws {Error} if a page with a policy does not say its character set first
  */
-export function policyFirst(html) {
+function policyFirst(html) {
   const [policy] = POLICY.exec(html) ?? [];
   if (policy === undefined) return html;
   const at = html.indexOf(BEGINNING);
@@ -28,7 +28,7 @@ export function policyFirst(html) {
  *
  * @param {string} html a page
  */
-export const withoutIslandNames = (html) => html.replace(/(<astro-island) uid="[^"]*"/g, '$1');
+const withoutIslandNames = (html) => html.replace(/(<astro-island) uid="[^"]*"/g, '$1');
 
 /** @returns {import('astro').AstroIntegration} */
 export const finishedPages = () => ({

@@ -21,7 +21,7 @@ const AT_ONCE = 8;
  * @param {string} folder a built site
  * @returns {Promise<number>} how many files were compressed
  */
-export async function precompress(folder) {
+async function precompress(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile() && TEXT.has(extname(entry.name)))

@@ -19,7 +19,7 @@ export interface Section {
 const STORY: Place = { file: 'content/story.yaml', line: 1 };
 
 /** Title, standfirst, byline and dates. */
-export function coverOf({ story }: Manuscript): Section {
+function coverOf({ story }: Manuscript): Section {
   const lines = [
     story.title,
     story.subtitle,
@@ -30,7 +30,7 @@ export function coverOf({ story }: Manuscript): Section {
 }
 
 /** A chapter's text, with a mark for each frame and the frame's takeaway. */
-export function chapterText(chapter: Chapter, plates: readonly Plate[]): Section {
+function chapterText(chapter: Chapter, plates: readonly Plate[]): Section {
   return {
     id: chapter.id,
     name: `${chapter.kicker}: ${chapter.title}`,

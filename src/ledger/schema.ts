@@ -66,7 +66,7 @@ const common = {
 };
 
 /** A figure that somebody stated. */
-export const StatedFact = z
+const StatedFact = z
   .strictObject({
     ...common,
     kind: z.enum(['filed', 'reported', 'argued', 'estimated']),

@@ -70,7 +70,7 @@ export const scenesOf = (plate: Plate, preset: Preset, book: Book): Record<strin
   Object.fromEntries(plate.exhibit.frames.map(({ id }) => [id, sceneOf(plate, id, preset, book)]));
 
 /** The numbers a frame reads, for a browser that draws it. */
-export function numbersOf(plate: Plate, frame: string, book: Book): Figures {
+function numbersOf(plate: Plate, frame: string, book: Book): Figures {
   const { numbers } = book;
   const { figures } = frameReads(plate, frame, book);
   return Object.fromEntries([...figures].flatMap((id) => (numbers[id] === undefined ? [] : [[id, numbers[id]]])));

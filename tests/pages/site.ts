@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { INLINE } from '../../src/scroll/inline.ts';
 
-export const DIST = join(process.cwd(), 'dist');
+const DIST = join(process.cwd(), 'dist');
 
 /** Every file of the built site, as paths from its root; not the compressed ones beside them. */
 export const files: readonly string[] = readdirSync(DIST, { recursive: true, withFileTypes: true })

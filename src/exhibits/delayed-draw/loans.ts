@@ -10,7 +10,7 @@ export const WHOLE = 1;
 /** Periods in which a delayed draw is made, each a third of the loan. */
 export const MILESTONES: readonly number[] = [1, 3, 5];
 /** The last period in which a draw may be made. */
-export const WINDOW = 6;
+const WINDOW = 6;
 /** The period from which the delayed-draw loan's principal goes back. */
 export const REPAID_FROM = 8;
 

@@ -41,7 +41,7 @@ export const rowOf = (i: number, { wires, under }: Layout): number =>
   wires.y + ((i + 0.5) / (CHARGES.length + (under ? 0.6 : 0))) * wires.height;
 
 /** How far a row runs level before it bends to the device: the room for its words. */
-export function runOf(i: number, { wires, under }: Layout): number {
+function runOf(i: number, { wires, under }: Layout): number {
   if (!under) return wires.x + wires.width * 0.62;
   // The topmost runs farthest, or it would have to come down through the others.
   return wires.x + wires.width * (0.9 - i * 0.1);

@@ -6,7 +6,7 @@ import { text, type Words } from '../exhibit.ts';
 import type { Pen } from './tally.ts';
 
 /** Ruled lines on a page. Entries name the line they are written on, counted from the head. */
-export const LINES = 11;
+const LINES = 11;
 
 export interface Page {
   readonly side: 'left' | 'right';

@@ -25,14 +25,7 @@ export interface Part {
 export const rectOf = (part: Part, area: Area): Mark => block(`money/${part.key}`, area, part);
 
 /** A part's amount, as large as it may be, over its name. On hatching both stand on a plate of paper. */
-export function caption(
-  name: string,
-  fact: FactId | undefined,
-  fill: Fill,
-  area: Area,
-  words: Words,
-  box: Box,
-): Mark[] {
+function caption(name: string, fact: FactId | undefined, fill: Fill, area: Area, words: Words, box: Box): Mark[] {
   const type = typeOf(box);
   const pad = type.label * 0.7;
   const room = inset(area, { top: pad, right: pad, bottom: pad, left: pad });

@@ -135,7 +135,7 @@ interface Contracts {
 }
 
 /** A frame about what the two have signed with each other. */
-export function drawContracts({ fact, lines, last, lit, figureAt, extra }: Contracts) {
+function drawContracts({ fact, lines, last, lit, figureAt, extra }: Contracts) {
   return (model: Figures, words: Words, box: Box): Scene => {
     const { marks, plot } = furnish(words, box);
     const rails = railsIn(plot, 'contracts', box);

@@ -18,7 +18,7 @@ interface Step {
 }
 
 /** The contracts as steps: two of known size, then the totals announced in October and February. */
-export function stepsOf(model: Figures): readonly Step[] {
+function stepsOf(model: Figures): readonly Step[] {
   const june = figure(model, 'cs-200mw');
   const august = june + figure(model, 'cs-112mw');
   const october = figure(model, 'cs-500mw-six-sites');

@@ -1,7 +1,7 @@
 import type { Area } from '../../scene/scene.ts';
 
 /** GPUs one dot stands for. */
-export const GPUS_A_DOT = 1000;
+const GPUS_A_DOT = 1000;
 
 /** A lattice of dots, filled column by column from the left, so that a longer field holds more. */
 export interface Grid {
