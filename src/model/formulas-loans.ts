@@ -64,8 +64,12 @@ export const LOANS: Formulas = {
     (read) => read('ddtl1-rate-2024') * read('cw-ddtl1-2024') + read('ddtl2-rate') * read('cw-ddtl2-2024'),
   ),
   'interest-both-loans-all-drawn': formula(
-    '{ddtl1-rate-2024} × {cw-ddtl1-size} + {ddtl2-rate} × {cw-ddtl2-size}',
-    (read) => read('ddtl1-rate-2024') * read('cw-ddtl1-size') + read('ddtl2-rate') * read('cw-ddtl2-size'),
+    '{ddtl1-rate-2024} × {cw-ddtl1-2024} + {ddtl2-rate} × {cw-ddtl2-size}',
+    (read) => read('ddtl1-rate-2024') * read('cw-ddtl1-2024') + read('ddtl2-rate') * read('cw-ddtl2-size'),
+  ),
+  'interest-all-debt-a-year': formula(
+    '{cw-interest-contractual-q1} × 4 quarters',
+    (read) => read('cw-interest-contractual-q1') * 4,
   ),
   'interest-on-all-debt': product('ddtl1-rate-2024', 'cw-debt-total-2024'),
   'claimed-yearly-bill': sumOf('ddtl1-interest-892m', 'ddtl2-interest-760m'),

@@ -1,12 +1,15 @@
 import { costOfRest, costPerChip, costPerMegawatt, extrapolatedCost } from './build-out.ts';
-import { difference, formula, sumOf, type Formulas, type Read } from './formula.ts';
+import { difference, formula, ratio, sumOf, type Formulas, type Read } from './formula.ts';
 import { votingPower } from './votes.ts';
 
 const PROMISES = ['commit-nj-1b', 'commit-blueowl-5b', 'commit-uk-1b-usd', 'commit-eu-2-2b', 'commit-va-600m'] as const;
 const promises = sumOf(...PROMISES);
 const rate = (read: Read): number => costPerMegawatt(read('np-15b'), read('np-360mw'));
 
-/** Power, chips, promises and votes. */
+const RENT = ['cw-lease-undisc-q1', 'cw-lease-future-q1'] as const;
+const rent = sumOf(...RENT);
+
+/** Power, chips, promises, rent and votes. */
 export const SCALE: Formulas = {
   'build-all-cost': formula('{np-15b} ÷ {np-360mw} × {contracted-1-3gw}', (read) =>
     costOfRest(rate(read), read('contracted-1-3gw'), 0),
@@ -39,6 +42,12 @@ export const SCALE: Formulas = {
     `${promises.show} + {np-15b} ÷ {np-360mw} × ({contracted-1-3gw} − {active-360})`,
     (read, figures) => promises.compute(figures) + costOfRest(rate(read), read('contracted-1-3gw'), read('active-360')),
   ),
+  'cw-rent-signed': rent,
+  'cw-rent-to-revenue': formula(
+    `(${rent.show}) ÷ {cw-revenue-2024}`,
+    (read, figures) => rent.compute(figures) / read('cw-revenue-2024'),
+  ),
+  'ww-rent-to-revenue': ratio('ww-leases', 'ww-rev-2018'),
   'founders-votes-computed': formula(
     '{founders-own-30} × {cw-class-votes-b} ÷ ({founders-own-30} × {cw-class-votes-b} + 100% − {founders-own-30})',
     (read) => votingPower(read('founders-own-30'), read('cw-class-votes-b')),
