@@ -31,38 +31,19 @@ const ROWS: readonly Row[] = [
     id: 'owed',
     ghost: { key: 'bar/ww-leases', look: { ...LOOKS.wwLeases, tone: 'wework', fill: 'solid' } },
     bars: [
+      { key: 'bar/cw-rent', look: LOOKS.cwRent },
       { key: 'bar/cw-debt', look: LOOKS.cwDebt },
-      { key: 'bar/cw-leases', look: LOOKS.cwLeases },
     ],
   },
 ];
 
-/** A ragged bite out of a bar's right end, in the colour of the ground: the bar goes on past the page. */
-function torn(area: Area): Mark {
-  const teeth = 6;
-  const depth = area.height * 0.09;
-  const points = Array.from({ length: teeth + 1 }, (_, i) => {
-    const x = right(area) - (i % 2 === 0 ? depth * 2 : depth * 0.4);
-    return `L${round(x)} ${round(area.y + (area.height * i) / teeth)}`;
-  });
-  const edge = round(right(area) + 1);
-  return {
-    shape: 'path',
-    key: 'bar/torn',
-    tone: 'paper',
-    d: `M${edge} ${round(area.y)}${points.join('')}L${edge} ${round(area.y + area.height)}Z`,
-    fill: 'solid',
-    weight: 1,
-  };
-}
-
-/** CoreWeave's figures laid over WeWork's, one scale for all; what is too long for it runs off the page. */
+/** CoreWeave's figures laid over WeWork's, one scale for all. */
 export function drawOverlay(model: Figures, words: Words, box: Box): Scene {
   const { marks, plot } = furnish(words, box);
   const type = typeOf(box);
-  const amounts = (row: Row) => row.bars.map(({ look }) => figure(model, look.fact));
-  const longest = Math.max(...ROWS.map((row) => amounts(row).reduce((sum, amount) => sum + amount, 0)));
-  const scale = (plot.width * 0.9) / longest;
+  const sumOf = (looks: readonly { readonly look: Look }[]) =>
+    looks.reduce((sum, { look }) => sum + figure(model, look.fact), 0);
+  const scale = plot.width / Math.max(...ROWS.flatMap(({ ghost, bars }) => [sumOf([ghost]), sumOf(bars)]));
   const name = type.strong * 1.5;
   const foot = type.label * 1.7;
   const step = (plot.height - foot) / ROWS.length;
@@ -74,7 +55,7 @@ export function drawOverlay(model: Figures, words: Words, box: Box): Scene {
       ...marks,
       ...ROWS.flatMap((row, i): Mark[] => {
         const top = plot.y + i * step + name;
-        const ghostWidth = Math.min(figure(model, row.ghost.look.fact) * scale, plot.width);
+        const ghostWidth = figure(model, row.ghost.look.fact) * scale;
         const ghost: Area = { x: plot.x, y: top, width: ghostWidth, height: thick };
         const inner = thick * 0.5;
         let x = plot.x;
@@ -83,7 +64,6 @@ export function drawOverlay(model: Figures, words: Words, box: Box): Scene {
           x += area.width;
           return { key, look, area };
         });
-        const off = ghostWidth === plot.width;
         const beside = Math.max(x, plot.x + ghostWidth) + type.label * 0.7;
         return [
           label(`row/${row.id}`, text(words, `row-${row.id}`), plot.x, top - type.strong * 0.45, box, {
@@ -91,12 +71,11 @@ export function drawOverlay(model: Figures, words: Words, box: Box): Scene {
             size: type.strong,
           }),
           { ...block(row.ghost.key, ghost, row.ghost.look), opacity: 0.45 },
-          ...(off ? [torn(ghost)] : []),
           ...bars.flatMap(({ key, area, look }) => [
             ...(look.fill === 'hatch' ? [block(`${key}-ground`, area, { ...look, tone: 'paper', fill: 'solid' })] : []),
             block(key, area, look),
           ]),
-          ...(off
+          ...(row.id === 'owed'
             ? underneath(
                 words,
                 bars.map(({ area }) => area),
@@ -138,19 +117,17 @@ function besideBar(row: Row, words: Words, x: number, ghost: Area, size: number,
 function underneath(words: Words, bars: readonly Area[], ghost: Area, box: Box): Mark[] {
   const type = typeOf(box);
   const y = ghost.y + ghost.height + type.label * 1.3;
-  const narrow = isNarrow(box);
-  const [debt, leases] = bars;
+  const [rent, debt] = bars;
   return [
+    label('over/cw-rent', text(words, 'over-cw-rent'), rent?.x ?? ghost.x, y, box, {
+      face: 'label-strong',
+      tone: 'debt',
+      fact: 'cw-rent-signed',
+    }),
     label('over/cw-debt', text(words, 'over-cw-debt'), debt?.x ?? ghost.x, y, box, {
       face: 'label-strong',
       tone: 'debt',
       fact: 'cw-debt-total-2024',
-    }),
-    label('over/cw-leases', text(words, 'over-cw-leases'), narrow ? right(ghost) : (leases?.x ?? ghost.x), y, box, {
-      face: 'label-strong',
-      tone: 'debt',
-      fact: 'cw-lease-liab-2024',
-      ...(narrow && { anchor: 'end' as const }),
     }),
     label('over/ww-leases', text(words, 'over-ww-leases'), right(ghost), ghost.y - type.strong * 0.45, box, {
       tone: 'muted',

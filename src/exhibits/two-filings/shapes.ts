@@ -39,5 +39,5 @@ export const LOOKS = {
   cwLoss: { tone: 'loss', fill: 'solid', fact: 'cw-netloss-2024' },
   cwPaper: { tone: 'loss', fill: 'outline', fact: 'cw-fairvalue-2024' },
   cwDebt: { tone: 'debt', fill: 'solid', fact: 'cw-debt-total-2024' },
-  cwLeases: { tone: 'debt', fill: 'hatch', fact: 'cw-lease-liab-2024' },
+  cwRent: { tone: 'debt', fill: 'hatch', fact: 'cw-rent-signed' },
 } as const satisfies Readonly<Record<string, Look>>;

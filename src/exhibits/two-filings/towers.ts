@@ -52,13 +52,13 @@ const SIGNED: readonly Tower[] = [
     apart: true,
   },
   {
-    name: 'obligations-cw-debt',
-    amount: 'amount-cw-debt',
-    fact: 'cw-debt-total-2024',
-    more: 'plus-leases',
+    name: 'obligations-cw-rent',
+    amount: 'amount-cw-rent',
+    fact: 'cw-rent-signed',
+    more: 'plus-debt',
     blocks: [
+      { key: 'bar/cw-rent', look: LOOKS.cwRent },
       { key: 'bar/cw-debt', look: LOOKS.cwDebt },
-      { key: 'bar/cw-leases', look: LOOKS.cwLeases },
     ],
     share: 0.28,
   },
@@ -98,7 +98,7 @@ function drawMore(name: string, words: Words, area: Area, y: number, box: Box): 
 }
 
 /** Towers side by side on one scale and one ground. */
-function drawTowers(towers: readonly Tower[], model: Figures, words: Words, plot: Area, box: Box) {
+function drawTowers(towers: readonly Tower[], model: Figures, words: Words, plot: Area, box: Box): Mark[] {
   const type = typeOf(box);
   const gap = plot.width * 0.02;
   const widths = plot.width - gap * (towers.length - 1) - (towers.some((tower) => tower.apart) ? gap * 2 : 0);
@@ -165,32 +165,17 @@ function drawTowers(towers: readonly Tower[], model: Figures, words: Words, plot
     y2: round(ground),
     weight: 2,
   };
-  return { marks: [...marks, zero], placed };
+  return [...marks, zero];
 }
 
-/** What was signed for beside what came in, both companies on one scale; over CoreWeave's towers, why the two differ in kind. */
+/** What was signed for beside what came in, both companies on one scale; rent lies under debt, so that it stands beside rent. */
 export function drawSigned(model: Figures, words: Words, box: Box): Scene {
   const { marks, plot } = furnish(words, box);
-  const type = typeOf(box);
-  const towers = drawTowers(SIGNED, model, words, plot, box);
-  const [, , revenue, debt] = towers.placed;
-  const note =
-    revenue && debt
-      ? paragraph(
-          'note/caution',
-          text(words, 'caution'),
-          revenue.area.x,
-          plot.y + type.strong * 0.8 + type.label * 1.6,
-          right(debt.area) - revenue.area.x,
-          box,
-          { tone: 'muted' },
-        ).marks
-      : [];
-  return { box, marks: [...marks, ...towers.marks, ...note] };
+  return { box, marks: [...marks, ...drawTowers(SIGNED, model, words, plot, box)] };
 }
 
 /** Three years of revenue, and what one of them cost to prepare. */
 export function drawGrowth(model: Figures, words: Words, box: Box): Scene {
   const { marks, plot } = furnish(words, box);
-  return { box, marks: [...marks, ...drawTowers(GROWTH, model, words, plot, box).marks] };
+  return { box, marks: [...marks, ...drawTowers(GROWTH, model, words, plot, box)] };
 }
