@@ -155,7 +155,9 @@ describe('an exhibit’s words', () => {
 
   test('without a takeaway', () => {
     expect(
-      withMistake('exhibits/en/two-customers.yaml', 'takeaway: In 2024 Microsoft', 'takeway: Two years later').join('\n'),
+      withMistake('exhibits/en/two-customers.yaml', 'takeaway: In 2024 Microsoft', 'takeway: Two years later').join(
+        '\n',
+      ),
     ).toMatch(/two-customers\.yaml:\d+:\d+ {2}unknown key "takeway" \(did you mean "takeaway"\?\)/);
   });
 });
