@@ -1,5 +1,6 @@
-import { bounds } from './bounds.ts';
-import { path, polygon, rect, type PathLook } from './mark.ts';
+import { bounds, textBounds } from './bounds.ts';
+import { path, polygon, rect, type PathLook, type Stroke } from './mark.ts';
+import type { Outline } from './outline.ts';
 import {
   bottom,
   right,
@@ -115,4 +116,47 @@ export function tornEdge(area: Area, which: Side, teeth: number, depth: number):
 export function torn(key: string, area: Area, which: Side, teeth: number, depth: number): PathMark {
   const [from, to] = side(padded(area, 1), which);
   return polygon(key, [from, ...tornEdge(area, which, teeth, depth), to], { tone: 'paper' });
+}
+
+/** How near to words a line may come along its way, and how near beside it. */
+const CLEAR = { along: 4, beside: 3 } as const;
+
+/** A level or upright line that gives way to the words it would strike through. */
+export function givingWay(key: string, from: Point, to: Point, words: readonly TextMark[], stroke: Stroke): PathMark {
+  const level = from.y === to.y;
+  const areas = words
+    .map(textBounds)
+    .map((area) =>
+      level
+        ? { at: area.y, size: area.height, from: area.x, to: right(area) }
+        : { at: area.x, size: area.width, from: area.y, to: bottom(area) },
+    );
+  const [at, start, end] = level ? [from.y, from.x, to.x] : [from.x, from.y, to.y];
+  const gaps = areas
+    .filter((area) => area.at - CLEAR.beside < at && area.at + area.size + CLEAR.beside > at)
+    .filter((area) => area.to > start && area.from < end)
+    .sort((a, b) => a.from - b.from);
+  const draw = (pen: Outline): void => {
+    const piece = (a: number, b: number): void =>
+      b > a
+        ? pen.polyline(
+            level
+              ? [
+                  { x: a, y: at },
+                  { x: b, y: at },
+                ]
+              : [
+                  { x: at, y: a },
+                  { x: at, y: b },
+                ],
+          )
+        : undefined;
+    let reached = start;
+    for (const gap of gaps) {
+      piece(reached, gap.from - CLEAR.along);
+      reached = Math.max(reached, gap.to + CLEAR.along);
+    }
+    piece(reached, end);
+  };
+  return path(key, draw, { ...stroke, fill: 'line' });
 }

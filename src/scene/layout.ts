@@ -59,6 +59,8 @@ export interface GridForm {
   readonly by: 'column' | 'row';
   /** Where the first unit stands; at the top if left out. */
   readonly from?: 'top' | 'bottom';
+  /** Space between two units, as a part of the way from one to the next; none if left out. None is left at the area's edges. */
+  readonly gap?: number;
   /** How far every second row is moved to the right, in widths of a cell: bricks. */
   readonly stagger?: number;
 }
@@ -69,44 +71,49 @@ export interface UnitGrid {
   readonly columns: number;
   /** From one unit to the next. */
   readonly pitch: { readonly x: number; readonly y: number };
-  /** The cell of a unit, counted from 0. */
+  /** The place of a unit, counted from 0. */
   at(i: number): Area;
 }
 
-/** Rows and columns of given cells' shape at which so many units come out largest. */
-function largest(count: number, area: Area, aspect: number, stagger: number): { rows: number; columns: number } {
+/** Rows and columns at which so many units of one shape come out largest. */
+function largest(count: number, area: Area, aspect: number, stagger: number, gap: number) {
   let best = { rows: 1, columns: 1, width: 0 };
   for (let columns = 1; columns <= count; columns++) {
     const rows = Math.ceil(count / columns);
-    const width = Math.min(area.width / (columns + stagger), (area.height / rows) * aspect);
+    const width = Math.min(area.width / (columns + stagger - gap), (area.height / (rows - gap)) * aspect);
     if (width > best.width) best = { rows, columns, width };
   }
   return best;
 }
 
-/** A field of equal units in an area: seats of a house, towers, bricks, chips. It starts at the area's left and fills the side it counts from. */
+/** Rows and columns of a field: those given, or those at which units come out largest, or as near to squares as may be. */
+function shapeOf(count: number, area: Area, form: GridForm): { rows: number; columns: number } {
+  const { rows, columns, aspect, stagger = 0, gap = 0 } = form;
+  if (rows !== undefined) return { rows, columns: columns ?? Math.ceil(count / rows) };
+  if (columns !== undefined) return { rows: Math.ceil(count / columns), columns };
+  if (aspect !== undefined) return largest(count, area, aspect, stagger, gap);
+  const square = Math.max(1, Math.round(Math.sqrt((count * area.height) / area.width)));
+  return { rows: square, columns: Math.ceil(count / square) };
+}
+
+/** A field of equal units in an area: seats, towers, bricks, chips. It begins at the area's left, and at its top or bottom. */
 export function unitGrid(count: number, area: Area, form: GridForm): UnitGrid {
   if (!(count > 0)) throw new Error(`a field of ${count} units: expected at least one`);
-  const { aspect, by, from = 'top', stagger = 0 } = form;
-  const square = Math.max(1, Math.round(Math.sqrt((count * area.height) / area.width)));
-  const found = aspect === undefined ? { rows: square, columns: square } : largest(count, area, aspect, stagger);
-  const rows =
-    form.rows ?? Math.ceil(count / (form.columns ?? (aspect === undefined ? count / found.rows : found.columns)));
-  const columns = form.columns ?? Math.ceil(count / rows);
-  const width = Math.min(
-    area.width / (columns + stagger),
-    aspect === undefined ? Infinity : (area.height / rows) * aspect,
-  );
-  const pitch = { x: width, y: aspect === undefined ? area.height / rows : width / aspect };
+  const { aspect, by, from = 'top', stagger = 0, gap = 0 } = form;
+  const { rows, columns } = shapeOf(count, area, form);
+  const [across, up] = [area.width / (columns + stagger - gap), area.height / (rows - gap)];
+  const x = aspect === undefined ? across : Math.min(across, up * aspect);
+  const pitch = { x, y: aspect === undefined ? up : x / aspect };
+  const size = { width: pitch.x * (1 - gap), height: pitch.y * (1 - gap) };
   return {
     rows,
     columns,
     pitch,
     at(i) {
       const [column, row] = by === 'column' ? [Math.floor(i / rows), i % rows] : [i % columns, Math.floor(i / columns)];
-      const x = area.x + (column + (row % 2) * stagger) * pitch.x;
-      const y = from === 'top' ? area.y + row * pitch.y : bottom(area) - (row + 1) * pitch.y;
-      return { x, y, width: pitch.x, height: pitch.y };
+      const west = area.x + (column + (row % 2) * stagger) * pitch.x;
+      const north = from === 'top' ? area.y + row * pitch.y : bottom(area) - row * pitch.y - size.height;
+      return { x: west, y: north, ...size };
     },
   };
 }

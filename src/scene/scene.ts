@@ -130,20 +130,20 @@ function rounded(mark: Mark): Mark {
   return exact ? mark : { ...mark, ...changed };
 }
 
+/** Marks in one list, in their order, without what is missing. */
+export function flat(marks: Marks): readonly Mark[] {
+  if (marks === undefined || marks === false) return [];
+  return isList(marks) ? marks.flatMap(flat) : [marks];
+}
+
+const isList = (some: Mark | readonly Marks[]): some is readonly Marks[] => Array.isArray(some);
+
+/** Those of several marks that are words. */
+export const textsOf = (marks: Marks): readonly TextMark[] => flat(marks).filter((mark) => mark.shape === 'text');
+
 /**
  * A scene of marks, in painting order: lists are flattened, what is missing is left out, and every number is rounded, here and nowhere else.
  *
  * @throws Error naming the mark and its field for what is not a number, or a size less than nothing
  */
-export function scene(box: Box, ...marks: readonly Marks[]): Scene {
-  const flat: Mark[] = [];
-  const add = (some: Marks): void => {
-    if (some === undefined || some === false) return;
-    if (isList(some)) some.forEach(add);
-    else flat.push(rounded(some));
-  };
-  add(marks);
-  return { box, marks: flat };
-}
-
-const isList = (some: Mark | readonly Marks[]): some is readonly Marks[] => Array.isArray(some);
+export const scene = (box: Box, ...marks: readonly Marks[]): Scene => ({ box, marks: flat(marks).map(rounded) });

@@ -78,6 +78,7 @@ describe('a field of units', () => {
     by: fc.constantFrom('column' as const, 'row' as const),
     from: fc.constantFrom('top' as const, 'bottom' as const),
     stagger: fc.constantFrom(0, 0.5),
+    gap: fc.constantFrom(0, 0.2),
     aspect: fc.option(fc.double({ min: 0.3, max: 3, noNaN: true }), { nil: undefined }),
   });
 
