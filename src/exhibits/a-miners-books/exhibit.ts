@@ -1,29 +1,28 @@
-import { text, type Exhibit, type Frame } from '../exhibit.ts';
-import { listed } from '../listed.ts';
+import { defineExhibit } from '../define-exhibit.ts';
+import { tableOf } from '../table.ts';
 import { drawLosses, QUARTERS } from './losses.ts';
 import { drawMachines } from './machines.ts';
 import { drawMiningShare, drawOneCustomer, drawRevenue } from './revenue.ts';
 
-const frame = listed(['column-what', 'column-amount'], (row) => [row, `${row}-value`]);
+type Row = 'row-machines' | 'self' | 'hosted' | 'hpc' | 'mining' | 'computing' | 'latest';
 
-const losses: Frame = {
-  id: 'losses',
-  draw: drawLosses,
-  table: (_, words) => ({
-    caption: words.takeaway,
-    columns: [text(words, 'column-quarter'), text(words, 'column-loss'), text(words, 'column-paper')],
-    rows: QUARTERS.map(({ id }) => [text(words, id), text(words, `${id}-value`), text(words, `${id}-paper`)]),
-  }),
-};
+const amounts = (...rows: readonly Row[]) =>
+  tableOf<'a-miners-books', Row>(rows, {
+    columns: ['column-what', 'column-amount'],
+    row: (name) => [name, `${name}-value`],
+  });
 
 /** What Core Scientific owns, lives on and loses, and the one customer that its new trade has. */
-export const aMinersBooks: Exhibit = {
-  id: 'a-miners-books',
-  frames: [
-    frame('machines', drawMachines, ['row-machines']),
-    frame('revenue', drawRevenue, ['self', 'hosted', 'hpc']),
-    frame('mining-part', drawMiningShare, ['mining', 'computing']),
-    losses,
-    frame('one-customer', drawOneCustomer, ['hpc', 'latest']),
-  ],
-};
+export const aMinersBooks = defineExhibit('a-miners-books', {
+  machines: { draw: drawMachines, table: amounts('row-machines') },
+  revenue: { draw: drawRevenue, table: amounts('self', 'hosted', 'hpc') },
+  'mining-part': { draw: drawMiningShare, table: amounts('mining', 'computing') },
+  losses: {
+    draw: drawLosses,
+    table: tableOf(QUARTERS, {
+      columns: ['column-quarter', 'column-loss', 'column-paper'],
+      row: ({ name }) => [name, `${name}-value`, `${name}-paper`],
+    }),
+  },
+  'one-customer': { draw: drawOneCustomer, table: amounts('hpc', 'latest') },
+});

@@ -1,81 +1,48 @@
-import type { FactId } from '../../ledger/ids.ts';
-import { figure, type Figures } from '../../model/figures.ts';
-import { typeOf, type Box } from '../../scene/box.ts';
-import { furnish } from '../../scene/furniture.ts';
-import { label } from '../../scene/label.ts';
-import { bottom, right, round, type Mark, type Scene } from '../../scene/scene.ts';
-import { text, type Words } from '../exhibit.ts';
-import { drawFigure } from './words.ts';
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { rect, zero } from '../../scene/mark.ts';
+import { columnOf, fromZero, placeOf } from '../../scene/scales.ts';
+import { bottom, right } from '../../scene/scene.ts';
+import { drawing } from '../drawing.ts';
+import { figureNote } from '../figure-note.ts';
 
-interface Quarter {
-  readonly id: 'q2' | 'q3' | 'q4';
-  readonly loss: FactId;
-  readonly paper: FactId;
-}
-
-export const QUARTERS: readonly Quarter[] = [
-  { id: 'q2', loss: 'cz-q2-netloss', paper: 'cz-q2-mtm' },
-  { id: 'q3', loss: 'cz-q3-netloss', paper: 'cz-q3-mtm' },
-  { id: 'q4', loss: 'cz-q4-netloss', paper: 'cz-q4-mtm' },
-];
+export const QUARTERS = [
+  { name: 'q2', loss: 'cz-q2-netloss', paper: 'cz-q2-mtm' },
+  { name: 'q3', loss: 'cz-q3-netloss', paper: 'cz-q3-mtm' },
+  { name: 'q4', loss: 'cz-q4-netloss', paper: 'cz-q4-mtm' },
+] as const;
 
 /** Three losses hanging from zero: the part that is money solid, what is only a change of value hatched below it. */
-export function drawLosses(model: Figures, words: Words, box: Box): Scene {
-  const { marks, plot } = furnish(words, box);
-  const type = typeOf(box);
-  const zero = plot.y + type.label * 1.6;
-  const room = bottom(plot) - zero - type.strong * 1.5;
-  const most = Math.max(...QUARTERS.map(({ loss }) => figure(model, loss)));
-  const step = plot.width / 3;
-  const width = step * 0.9;
-  const bars = QUARTERS.flatMap(({ id, loss, paper }, i): Mark[] => {
-    const whole = (figure(model, loss) / most) * room;
-    const noncash = (figure(model, paper) / most) * room;
-    const x = round(plot.x + i * step);
-    const part = { x, width: round(width) };
-    const hatched = { y: round(zero + whole - noncash), height: round(noncash) };
-    return [
-      {
-        shape: 'rect',
-        key: `loss/${id}-cash`,
-        tone: 'loss',
-        fill: 'solid',
-        ...part,
-        y: round(zero),
-        height: round(whole - noncash),
-        fact: loss,
-      },
-      { shape: 'rect', key: `loss/${id}-paper`, tone: 'loss', fill: 'hatch', ...part, ...hatched, fact: paper },
-      { shape: 'rect', key: `loss/${id}-edge`, tone: 'loss', fill: 'outline', ...part, ...hatched },
-      label(`loss/${id}-name`, text(words, id), x, zero - type.label * 0.45, box),
-      label(`loss/${id}-value`, text(words, `${id}-value`), x, zero + whole + type.strong * 1.05, box, {
-        face: 'label-strong',
-        size: type.strong,
-        fact: loss,
-      }),
-    ];
-  });
+export const drawLosses = drawing<'a-miners-books'>((d) => {
+  const { plot, type, space } = d;
+  const names = QUARTERS.map(({ name }) => name);
+  const x = scaleBand(names, [plot.x, right(plot)]).paddingInner(0.1);
+  const y = scaleLinear(fromZero(QUARTERS.map(({ loss }) => d.amount(loss))), [
+    plot.y + type.label * 1.6,
+    bottom(plot) - type.strong * 1.5,
+  ]);
   // The figure stands under the two shorter losses, where there is air.
-  const second = QUARTERS[1];
-  const under = second ? zero + (figure(model, second.loss) / most) * room + type.strong * 2 : zero;
-  const x = plot.x + step;
-  const note = { x, y: under, width: right(plot) - x, height: bottom(plot) - under };
-  return {
-    box,
-    marks: [
-      ...marks,
-      {
-        shape: 'line',
-        key: 'loss/zero',
-        tone: 'ink',
-        x1: plot.x,
-        x2: right(plot),
-        y1: round(zero),
-        y2: round(zero),
-        weight: 1.5,
-      },
-      ...bars,
-      ...drawFigure('cs-noncash-share', ['point'], note, words, box, 'loss').marks,
-    ],
-  };
-}
+  const note = { x: placeOf(x, 'q3'), y: y(d.amount('cz-q3-netloss')) + type.strong * 2 };
+  const room = { ...note, width: right(plot) - note.x, height: bottom(plot) - note.y };
+  return [
+    zero('loss/zero', y(0), plot),
+    QUARTERS.map(({ name, loss, paper }) => {
+      const whole = d.amount(loss);
+      const cash = whole - d.amount(paper);
+      const hatched = columnOf(x, y, name, { from: cash, to: whole });
+      const value = { face: 'label-strong', size: type.strong, fact: loss } as const;
+      return [
+        rect(`loss/${name}-cash`, columnOf(x, y, name, { to: cash }), { tone: 'loss', fact: loss }),
+        rect(`loss/${name}-paper`, hatched, { tone: 'loss', fill: 'hatch', fact: paper }),
+        rect(`loss/${name}-edge`, hatched, { tone: 'loss', fill: 'outline' }),
+        d.label(`loss/${name}-name`, name, { x: hatched.x, y: y(0) - space.near }),
+        d.label(
+          `loss/${name}-value`,
+          `${name}-value`,
+          { x: hatched.x, y: bottom(hatched) + type.strong * 1.05 },
+          value,
+        ),
+      ];
+    }),
+    figureNote(d, { fact: 'cs-noncash-share', tone: 'loss', most: 2.4, room }).marks,
+  ];
+});

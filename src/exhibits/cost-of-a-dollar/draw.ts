@@ -1,250 +1,159 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
 import type { FactId } from '../../ledger/ids.ts';
-import { figure, type Figures } from '../../model/figures.ts';
-import { block } from '../../scene/block.ts';
-import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
-import { textBounds } from '../../scene/bounds.ts';
-import { furnish } from '../../scene/furniture.ts';
-import { label, paragraph } from '../../scene/label.ts';
-import { measure } from '../../scene/text.ts';
-import { round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
+import { givingWay } from '../../scene/annotate.ts';
+import { rect } from '../../scene/mark.ts';
+import { centredOn } from '../../scene/rhythm.ts';
+import { fromZero, placeOf, rowOf } from '../../scene/scales.ts';
+import { bottom, right, textsOf, type Area, type Mark, type Marks } from '../../scene/scene.ts';
 import type { Tone } from '../../scene/palette.ts';
-import { text, type Words } from '../exhibit.ts';
-import { claimedOperations, placedLayers } from './costs.ts';
+import { drawing } from '../drawing.ts';
+import { claimedOperations, LAYERS, placedLayers } from './costs.ts';
 import { drawNote } from './note.ts';
 
 /**
  * Where the dollar that came in ends, carried down through everything set against it, last of all marks. It gives way to the texts it would
  * strike through.
  */
-function withEdge(marks: readonly Mark[], x: number, y1: number, y2: number, tone: Tone = 'cash'): Mark[] {
-  const gaps = marks
-    .filter((mark) => mark.shape === 'text')
-    .map(textBounds)
-    .filter((area) => area.x - 3 < x && area.x + area.width + 3 > x && area.y + area.height > y1 && area.y < y2)
-    .sort((a, b) => a.y - b.y);
-  const at = round(x);
-  let from = y1;
-  let d = '';
-  for (const gap of gaps) {
-    if (gap.y - 4 > from) d += `M${at} ${round(from)}L${at} ${round(gap.y - 4)}`;
-    from = Math.max(from, gap.y + gap.height + 2);
-  }
-  if (from < y2) d += `M${at} ${round(from)}L${at} ${round(y2)}`;
-  return [...marks, { shape: 'path', key: 'edge/dollar', tone, d, fill: 'line', weight: 2.5 }];
-}
+const withEdge = (marks: Marks, x: number, from: number, to: number, tone: Tone = 'cash'): Marks => [
+  marks,
+  givingWay('edge/dollar', { x, y: from }, { x, y: to }, textsOf(marks), { tone, weight: 2.5 }),
+];
 
 /** The dollar alone: a banknote across the whole drawing, and what it stands for. */
-export function drawIn(_: Figures, words: Words, box: Box): Scene {
-  const { marks, plot } = furnish(words, box);
-  const type = typeOf(box);
-  const below = type.strong * 1.5 + type.label * 1.5;
-  const height = Math.min(plot.height - below - type.label, plot.width * 0.62);
-  const note: Area = { x: plot.x, y: plot.y, width: plot.width, height };
-  const first = plot.y + height + type.strong * 1.6;
-  return {
-    box,
-    marks: [
-      ...marks,
-      ...drawNote(note, words, box),
-      ...paragraph('words/in', text(words, 'point'), plot.x, first, plot.width, box, {
-        face: 'label-strong',
-        size: type.strong,
-      }).marks,
-      label('words/in-scale', text(words, 'scale'), plot.x, first + type.strong * 1.35, box, { tone: 'muted' }),
-    ],
-  };
-}
+export const drawIn = drawing<'cost-of-a-dollar'>((d) => {
+  const { plot, type } = d;
+  const below = (type.strong + type.label) * 1.5;
+  const note: Area = { ...plot, height: Math.min(plot.height - below - type.label, plot.width * 0.62) };
+  const first = { x: plot.x, y: bottom(note) + type.strong * 1.6 };
+  const second = { x: plot.x, y: first.y + type.strong * 1.35 };
+  return [
+    drawNote(d, note),
+    d.paragraph('words/in', 'point', first, plot.width, { face: 'label-strong', size: type.strong }).marks,
+    d.label('words/in-scale', 'scale', second, { tone: 'muted' }),
+  ];
+});
 
 /** The article's sum: one bar that runs past the dollar's edge, in the two parts it names. */
-export function drawOut(model: Figures, words: Words, box: Box): Scene {
-  const { marks, plot } = furnish(words, box);
-  const type = typeOf(box);
-  const claimed = figure(model, 'spend-1-43');
-  const unit = plot.width / claimed;
-  const operations = claimedOperations(model);
-  const gap = type.label * 0.7;
-  const foot = type.label * (isNarrow(box) ? 2.9 : 3.2);
-  const height = (plot.height - gap - foot) / 2;
-  const note: Area = { x: plot.x, y: plot.y, width: unit, height };
-  const top = plot.y + height + gap;
-  const figureShown = text(words, 'figure');
-  const overhang = plot.width - unit - type.label * 0.8;
-  const size = round(Math.min(height * 0.62, overhang / measure(figureShown, 'display', 1)));
+export const drawOut = drawing<'cost-of-a-dollar'>((d) => {
+  const { plot, space } = d;
+  const claimed = d.amount('spend-1-43');
+  const operations = claimedOperations(d.figures);
+  const x = scaleLinear([0, claimed], [plot.x, right(plot)]);
+  const height = (plot.height - space.gap - d.type.label * (d.narrow ? 2.9 : 3.2)) / 2;
+  const note: Area = { ...plot, width: x(1) - x(0), height };
+  const top = bottom(note) + space.gap;
   const parts = [
     { name: 'claimed-operations', from: 0, to: operations, tone: 'coreweave', fact: 'spent-1-5b-ops' },
     { name: 'claimed-rest', from: operations, to: claimed, tone: 'loss', fact: 'spent-interest' },
   ] as const;
-  const valueSize = round(
-    Math.min(
-      height * 0.4,
-      ...parts.map(
-        ({ name, from, to }) => ((to - from) * unit * 0.84) / measure(text(words, `${name}-value`), 'display', 1),
-      ),
-    ),
+  const size = d.fit('figure', right(plot) - right(note) - space.near, height * 0.62);
+  const valueSize = Math.min(
+    ...parts.map(({ name, from, to }) => d.fit(`${name}-value`, (x(to) - x(from)) * 0.84, height * 0.4)),
   );
-  return {
-    box,
-    marks: [
-      ...marks,
-      ...withEdge(
-        [
-          ...drawNote(note, words, box),
-          label('claim/figure', figureShown, plot.x + plot.width, plot.y + height - type.label * 0.3, box, {
-            face: 'display',
-            size,
-            anchor: 'end',
-            fact: 'spend-1-43',
-          }),
-          ...parts.flatMap(({ name, from, to, tone, fact }): Mark[] => [
-            block(
-              `claim/${name}`,
-              { x: plot.x + from * unit, y: top, width: (to - from) * unit, height },
-              { tone, fill: 'solid', fact },
-            ),
-            ...paragraph(
-              `claim/${name}-name`,
-              text(words, name),
-              plot.x + from * unit + type.label * 0.5,
-              top + height + type.label * 1.15,
-              (to - from) * unit - type.label * 0.6,
-              box,
-            ).marks,
-            label(
-              `claim/${name}-value`,
-              text(words, `${name}-value`),
-              plot.x + from * unit + type.label * 0.5,
-              top + height * 0.5 + valueSize * 0.34,
-              box,
-              {
-                face: 'display',
-                size: valueSize,
-                tone: 'paper',
-                fact,
-              },
-            ),
-          ]),
-        ],
-        plot.x + unit,
-        plot.y,
-        top + height,
-        'paper',
-      ),
-    ],
-  };
-}
+  const value = { face: 'display', size: valueSize, tone: 'paper' } as const;
+  const figure = { face: 'display', size, anchor: 'end', fact: 'spend-1-43' } as const;
+  const marks = [
+    drawNote(d, note),
+    d.label('claim/figure', 'figure', { x: right(plot), y: bottom(note) - space.tight }, figure),
+    parts.map(({ name, from, to, tone, fact }) => {
+      const part: Area = { x: x(from), y: top, width: x(to) - x(from), height };
+      const west = part.x + space.near;
+      const middle = centredOn(top + height / 2, 'display', valueSize);
+      return [
+        rect(`claim/${name}`, part, { tone, fact }),
+        d.paragraph(
+          `claim/${name}-name`,
+          name,
+          { x: west, y: bottom(part) + space.apart * 1.15 },
+          part.width - space.near,
+        ).marks,
+        d.label(`claim/${name}-value`, `${name}-value`, { x: west, y: middle }, { ...value, fact }),
+      ];
+    }),
+  ];
+  return withEdge(marks, x(1), plot.y, top + height, 'paper');
+});
 
 /** The layers of the accounts as a flight of stairs, each standing on the total of those before; at the foot the article's own figure. */
-export function drawLayers(model: Figures, words: Words, box: Box): Scene {
-  const { marks, plot } = furnish(words, box);
-  const type = typeOf(box);
-  const layers = placedLayers(model);
-  const claimed = figure(model, 'spend-1-43');
-  const most = Math.max(claimed, ...layers.map(({ to }) => to));
-  const size = isNarrow(box) ? type.strong : type.strong * 1.35;
-  const room =
-    Math.max(...layers.map(({ id }) => measure(text(words, `${id}-sum`), 'label-strong', size))) + type.label * 0.7;
-  const unit = (plot.width - room) / most;
-  const noteHeight = plot.height * 0.15;
-  const step = (plot.height - noteHeight) / (layers.length + 1);
-  const head = type.label * 1.35;
-  const thick = Math.min(step - head - type.label * 0.35, type.label * 3);
-  const rowTop = (i: number): number => plot.y + noteHeight + (i + 1) * step - thick;
-  const row = (id: string, i: number, value: number, fact: FactId, muted = false): Mark[] => [
-    label(`layer/${id}-name`, text(words, id), plot.x, rowTop(i) - type.label * 0.45, box, {
-      tone: muted ? 'muted' : 'ink',
-    }),
-    label(
-      `layer/${id}-sum`,
-      text(words, `${id}-sum`),
-      plot.x + value * unit + type.label * 0.5,
-      rowTop(i) + thick / 2 + size * 0.35,
-      box,
-      { face: 'label-strong', size, tone: muted ? 'muted' : 'ink', fact },
-    ),
-  ];
-  const at = (i: number, from: number, to: number): Area => ({
-    x: plot.x + from * unit,
-    y: rowTop(i),
-    width: (to - from) * unit,
-    height: thick,
-  });
-  return {
-    box,
-    marks: [
-      ...marks,
-      ...withEdge(
-        [
-          ...drawNote({ x: plot.x, y: plot.y, width: unit, height: noteHeight }, words, box),
-          ...layers.flatMap((layer, i): Mark[] => [
-            ...(layer.from > 0
-              ? [block(`before/${layer.id}`, at(i, 0, layer.from), { tone: 'others', fill: 'faint' })]
-              : []),
-            block(`cost/${layer.id}`, at(i, layer.from, layer.to), layer),
-            ...row(layer.id, i, layer.to, layer.fact),
-          ]),
-          block('claim/whole', at(layers.length, 0, claimed), { tone: 'muted', fill: 'outline', fact: 'spend-1-43' }),
-          ...row('claimed', layers.length, claimed, 'spend-1-43', true),
-        ],
-        plot.x + unit,
-        plot.y,
-        rowTop(layers.length) + thick,
-      ),
-    ],
+export const drawLayers = drawing<'cost-of-a-dollar'>((d) => {
+  const { plot, type, space } = d;
+  const layers = placedLayers(d);
+  const claimed = d.amount('spend-1-43');
+  const size = d.narrow ? type.strong : type.strong * 1.35;
+  const room = Math.max(...LAYERS.map(({ name }) => d.width(`${name}-sum`, 'label-strong', size))) + space.gap;
+  const x = scaleLinear(fromZero([claimed, ...layers.map(({ to }) => to)]), [plot.x, right(plot) - room]);
+  const note: Area = { ...plot, width: x(1) - x(0), height: plot.height * 0.15 };
+  const y = scaleBand([...LAYERS.map(({ name }) => name), 'claimed'] as const, [bottom(note), bottom(plot)]);
+  // A row is its name and, at its foot, its bar.
+  const thick = Math.min(y.bandwidth() - type.label * 1.7, type.label * 3);
+  const bar = (name: Parameters<typeof y>[0], from: number, to: number): Area => {
+    const { y: top, height, ...along } = rowOf(x, y, name, { from, to });
+    return { ...along, y: top + height - thick, height: thick };
   };
-}
+  const row = (name: Parameters<typeof y>[0], to: number, fact: FactId, tone: Tone = 'ink'): Mark[] => {
+    const { y: top } = bar(name, 0, to);
+    const sum = { x: x(to) + space.near, y: centredOn(top + thick / 2, 'label-strong', size) };
+    return [
+      d.label(`layer/${name}-name`, name, { x: plot.x, y: top - space.near }, { tone }),
+      d.label(`layer/${name}-sum`, `${name}-sum`, sum, { face: 'label-strong', size, tone, fact }),
+    ];
+  };
+  const marks = [
+    drawNote(d, note),
+    layers.map(({ name, from, to, ...look }) => [
+      from > 0 && rect(`before/${name}`, bar(name, 0, from), { tone: 'others', fill: 'faint' }),
+      rect(`cost/${name}`, bar(name, from, to), look),
+      row(name, to, look.fact),
+    ]),
+    rect('claim/whole', bar('claimed', 0, claimed), { tone: 'muted', fill: 'outline', fact: 'spend-1-43' }),
+    row('claimed', claimed, 'spend-1-43', 'muted'),
+  ];
+  return withEdge(marks, x(1), plot.y, bottom(plot));
+});
+
+const SPENDING = [
+  { name: 'dollar-in', fact: 'cw-revenue-2024' },
+  { name: 'costs', fact: 'cost-of-dollar-net-loss' },
+  { name: 'capital', fact: 'cw-capex-2024' },
+] as const;
 
 /** The same dollar, the same costs, and the spending that no income statement shows: all at one scale. */
-export function drawSpending(model: Figures, words: Words, box: Box): Scene {
-  const { marks, plot } = furnish(words, box);
-  const type = typeOf(box);
-  const layers = placedLayers(model);
-  const capital = figure(model, 'capex-to-revenue');
-  const unit = plot.width / capital;
+export const drawSpending = drawing<'cost-of-a-dollar'>((d) => {
+  const { plot, type, space } = d;
+  const x = scaleLinear([0, d.amount('capex-to-revenue')], [plot.x, right(plot)]);
+  const y = scaleBand(
+    SPENDING.map(({ name }) => name),
+    [plot.y, bottom(plot)],
+  );
   const head = type.strong * 1.6;
-  const step = plot.height / 3;
-  const thick = step - head - type.label * 0.5;
-  const top = (i: number): number => plot.y + i * step + head;
-  const shown = text(words, 'figure');
-  const size = round(Math.min(thick * 0.78, (plot.width * 0.5) / measure(shown, 'display', 1)));
-  const name = (id: string, i: number, fact: FactId): Mark =>
-    label(`spending/${id}`, text(words, id), plot.x, top(i) - type.label * 0.5, box, {
-      face: 'label-strong',
-      size: type.strong,
-      fact,
-    });
-  return {
-    box,
-    marks: [
-      ...marks,
-      ...withEdge(
-        [
-          name('dollar-in', 0, 'cw-revenue-2024'),
-          ...drawNote({ x: plot.x, y: top(0), width: unit, height: thick }, words, box),
-          name('costs', 1, 'cost-of-dollar-net-loss'),
-          ...layers.map((layer) =>
-            block(
-              `cost/${layer.id}`,
-              { x: plot.x + layer.from * unit, y: top(1), width: (layer.to - layer.from) * unit, height: thick },
-              layer,
-            ),
-          ),
-          name('capital', 2, 'cw-capex-2024'),
-          block(
-            'spending/capital-bar',
-            { x: plot.x, y: top(2), width: plot.width, height: thick },
-            { tone: 'coreweave', fill: 'solid', fact: 'cw-capex-2024' },
-          ),
-          label('spending/figure', shown, plot.x + type.strong, top(2) + thick / 2 + size * 0.33, box, {
-            face: 'display',
-            size,
-            tone: 'paper',
-            fact: 'cw-capex-2024',
-          }),
-        ],
-        plot.x + unit,
-        top(0),
-        top(1) + thick,
+  const thick = y.bandwidth() - head - space.near;
+  const bar = (name: Parameters<typeof y>[0], from: number, to: number): Area => ({
+    ...rowOf(x, y, name, { from, to }),
+    y: placeOf(y, name) + head,
+    height: thick,
+  });
+  const capital = bar('capital', 0, d.amount('capex-to-revenue'));
+  const size = d.fit('figure', plot.width * 0.5, thick * 0.78);
+  const figure = { face: 'display', size, tone: 'paper', fact: 'cw-capex-2024' } as const;
+  const costs = bar('costs', 0, 1);
+  const marks = [
+    SPENDING.map(({ name, fact }) =>
+      d.label(
+        `spending/${name}`,
+        name,
+        { x: plot.x, y: placeOf(y, name) + head - space.near },
+        { face: 'label-strong', size: type.strong, fact },
       ),
-    ],
-  };
-}
+    ),
+    drawNote(d, bar('dollar-in', 0, 1)),
+    placedLayers(d).map(({ name, from, to, ...look }) => rect(`cost/${name}`, bar('costs', from, to), look)),
+    rect('spending/capital-bar', capital, { tone: 'coreweave', fact: 'cw-capex-2024' }),
+    d.label(
+      'spending/figure',
+      'figure',
+      { x: plot.x + type.strong, y: centredOn(capital.y + thick / 2, 'display', size) },
+      figure,
+    ),
+  ];
+  return withEdge(marks, x(1), plot.y + head, bottom(costs));
+});

@@ -1,28 +1,31 @@
-import type { Exhibit } from '../exhibit.ts';
-import { listed } from '../listed.ts';
+import { defineExhibit } from '../define-exhibit.ts';
+import { tableOf } from '../table.ts';
+import type { LabelName } from '../label-names.ts';
 import { LAYERS } from './costs.ts';
 import { drawIn, drawLayers, drawOut, drawSpending } from './draw.ts';
 
-const frame = listed<readonly [string, string]>(['column-what', 'column-amount'], (row) => row);
+type Name = LabelName<'cost-of-a-dollar'>;
+
+const amounts = (...rows: readonly (readonly [what: Name, amount: Name])[]) =>
+  tableOf<'cost-of-a-dollar', readonly Name[]>(rows, { columns: ['column-what', 'column-amount'], row: (row) => row });
 
 /** What it cost CoreWeave to earn a dollar: as the article reckons it, and as the accounts do, layer by layer. */
-export const costOfADollar: Exhibit = {
-  id: 'cost-of-a-dollar',
-  frames: [
-    frame('in', drawIn, [['dollar-in', 'revenue-value']]),
-    frame('out', drawOut, [
+export const costOfADollar = defineExhibit('cost-of-a-dollar', {
+  in: { draw: drawIn, table: amounts(['dollar-in', 'revenue-value']) },
+  out: {
+    draw: drawOut,
+    table: amounts(
       ['claimed-operations', 'claimed-operations-value'],
       ['claimed-rest', 'claimed-rest-value'],
       ['claimed', 'claimed-sum'],
-    ]),
-    frame('layers', drawLayers, [
-      ...LAYERS.map(({ id }) => [id, `${id}-sum`] as const),
-      ['claimed', 'claimed-sum'] as const,
-    ]),
-    frame('spending', drawSpending, [
-      ['dollar-in', 'revenue-value'],
-      ['costs', 'costs-value'],
-      ['capital', 'capital-value'],
-    ]),
-  ],
-};
+    ),
+  },
+  layers: {
+    draw: drawLayers,
+    table: amounts(...LAYERS.map(({ name }) => [name, `${name}-sum`] as const), ['claimed', 'claimed-sum']),
+  },
+  spending: {
+    draw: drawSpending,
+    table: amounts(['dollar-in', 'revenue-value'], ['costs', 'costs-value'], ['capital', 'capital-value']),
+  },
+});

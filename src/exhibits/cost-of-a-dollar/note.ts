@@ -1,38 +1,37 @@
-import { label } from '../../scene/label.ts';
-import { measure } from '../../scene/text.ts';
-import { round, type Area, type Mark } from '../../scene/scene.ts';
-import { block } from '../../scene/block.ts';
-import type { Box } from '../../scene/box.ts';
-import { text, type Words } from '../exhibit.ts';
+import { padded } from '../../scene/annotate.ts';
+import { path, rect } from '../../scene/mark.ts';
+import { centredOn } from '../../scene/rhythm.ts';
+import { middle, type Area, type Marks } from '../../scene/scene.ts';
+import type { Drawing } from '../drawing.ts';
 
 /** The dollar that came in, as a banknote: a solid field with a border inside it, and its value in the middle. */
-export function drawNote(area: Area, words: Words, box: Box): Mark[] {
-  const value = text(words, 'dollar');
+export function drawNote(d: Drawing<'cost-of-a-dollar'>, area: Area): Marks {
+  const fact = 'cw-revenue-2024';
   const rim = Math.min(area.height * 0.1, area.width * 0.05);
-  const size = round(Math.min(area.height * 0.62, (area.width * 0.5) / measure(value, 'display', 1)));
-  const [west, north] = [round(area.x + rim), round(area.y + rim)];
-  const [east, south] = [round(area.x + area.width - rim), round(area.y + area.height - rim)];
-  const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
-  // The border's corners are cut, as an engraver would.
-  const cut = round(rim * 1.4);
+  const size = d.fit('dollar', area.width * 0.5, area.height * 0.62);
+  const { x, y } = middle(area);
+  const value = { face: 'display', size, tone: 'paper', anchor: 'middle', fact } as const;
   return [
-    block('note/body', area, { tone: 'cash', fact: 'cw-revenue-2024' }),
-    {
-      shape: 'path',
-      key: 'note/border',
-      tone: 'paper',
-      fill: 'line',
-      weight: round(Math.max(1, rim * 0.14)),
-      d:
-        `M${round(west + cut)} ${north}L${round(east - cut)} ${north}L${east} ${round(north + cut)}L${east} ${round(south - cut)}` +
-        `L${round(east - cut)} ${south}L${round(west + cut)} ${south}L${west} ${round(south - cut)}L${west} ${round(north + cut)}Z`,
-    },
-    label('note/value', value, middle.x, middle.y + size * 0.33, box, {
-      face: 'display',
-      size,
-      tone: 'paper',
-      anchor: 'middle',
-      fact: 'cw-revenue-2024',
-    }),
+    rect('note/body', area, { tone: 'cash', fact }),
+    border(padded(area, -rim), rim),
+    d.label('note/value', 'dollar', { x, y: centredOn(y, 'display', size) }, value),
   ];
+}
+
+/** A border whose corners are cut, as an engraver would. */
+function border({ x, y, width, height }: Area, rim: number) {
+  const cut = rim * 1.4;
+  const [east, south] = [x + width, y + height];
+  const corners = [
+    [x + cut, y],
+    [east - cut, y],
+    [east, y + cut],
+    [east, south - cut],
+    [east - cut, south],
+    [x + cut, south],
+    [x, south - cut],
+    [x, y + cut],
+  ] as const;
+  const look = { tone: 'paper', fill: 'line', weight: Math.max(1, rim * 0.14) } as const;
+  return path('note/border', (pen) => pen.polygon(corners.map(([px, py]) => ({ x: px, y: py }))), look);
 }
