@@ -19,13 +19,13 @@ export interface JudgedClaim {
 /** Every claim about the future that the story judges: drawing, table and counts follow from this list. */
 export const CLAIMS: readonly JudgedClaim[] = [
   { id: 'interest', group: 'money', became: 'became-interest', record: 'af-q2-2026-interest' },
-  { id: 'quarter', group: 'money', became: 'became-quarter', record: 'cw-principal-mar25-2026' },
+  { id: 'quarter', group: 'money', became: 'became-quarter', record: 'principal-a-quarter-2026' },
+  { id: 'outgrow', group: 'money', became: 'became-outgrow', record: 'cw-principal-mar25-2026' },
   { id: 'needs', group: 'money', became: 'became-needs', record: 'af-debt-june26' },
-  { id: 'year', group: 'money', became: 'became-year', record: 'af-debt-first-year' },
+  { id: 'year', group: 'lenders', became: 'became-year', record: 'af-debt-first-year' },
   { id: 'collapse', group: 'lenders', became: 'became-collapse', record: 'af-q2-2026' },
   { id: 'new-money', group: 'lenders', became: 'became-new-money', record: 'af-raised-2025' },
   { id: 'openai-loan', group: 'lenders', became: 'became-openai-loan', record: 'af-ddtl3' },
-  { id: 'repay', group: 'lenders', became: 'became-repay', record: 'af-debt-june26-first' },
   { id: 'one-customer', group: 'customers', became: 'became-one-customer', record: 'af-fy2025-conc' },
   { id: 'half', group: 'customers', became: 'became-half', record: 'af-q2-2026-conc' },
   { id: 'giants', group: 'customers', became: 'became-giants', record: 'af-q2-2026-three' },
@@ -33,13 +33,14 @@ export const CLAIMS: readonly JudgedClaim[] = [
   { id: 'ceiling', group: 'demand', became: 'became-ceiling', record: 'af-ms-openai' },
   { id: 'parting', group: 'demand', became: 'became-parting', record: 'af-oai-ms-recap-azure' },
   { id: 'beyond-openai', group: 'demand', became: 'became-beyond-openai', record: 'af-anthropic-rate' },
+  { id: 'melting', group: 'demand', became: 'became-melting', record: 'af-h100-oct26' },
   { id: 'late', group: 'partner', became: 'became-late', record: 'af-denton-delay' },
   { id: 'denton', group: 'partner', became: 'became-denton', record: 'af-denton-gpus' },
   { id: 'built', group: 'partner', became: 'became-built', record: 'af-corz-437mw' },
   { id: 'rest', group: 'partner', became: 'became-rest', record: 'af-corz-350mw-contracted' },
   { id: 'mine', group: 'worth', became: 'became-mine', record: 'af-corz-impairment' },
   { id: 'front', group: 'worth', became: 'became-front', record: 'af-corz-debt-june26' },
-  { id: 'melting', group: 'worth', became: 'became-melting', record: 'af-h100-oct26' },
+  { id: 'repay', group: 'worth', became: 'became-repay', record: 'af-debt-june26-first' },
   { id: 'profit', group: 'worth', became: 'became-profit', record: 'af-h1-2026-operating' },
 ];
 

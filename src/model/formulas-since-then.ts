@@ -1,6 +1,6 @@
 import { OUTCOMES, type Outcome } from '../ledger/units.ts';
 import { claimsThat } from './claims.ts';
-import { difference, ratio, sumOf, type Formula, type Formulas } from './formula.ts';
+import { difference, formula, ratio, sumOf, type Formula, type Formulas } from './formula.ts';
 
 const count = (outcome: Outcome): Formula => ({
   compute: (figures) => claimsThat(figures, outcome).length,
@@ -16,6 +16,7 @@ export const SINCE_THEN: Formulas = {
   'claims-held': count('held'),
   'claims-failed': count('failed'),
   'claims-open': count('open'),
+  'principal-a-quarter-2026': formula('{cw-principal-mar25-2026} ÷ 4', (read) => read('cw-principal-mar25-2026') / 4),
   'af-debt-first-year': difference('af-debt-march26', 'af-debt-march25'),
   'af-q2-2026-three': sumOf('af-q2-2026-conc', 'af-q2-2026-conc-second', 'af-q2-2026-conc-third'),
   'af-second-loan-with-added': sumOf('af-debt-june26-second', 'af-ddtl21-june26'),

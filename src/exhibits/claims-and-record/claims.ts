@@ -5,6 +5,7 @@ import type { Tone } from '../../scene/palette.ts';
 const TONES: Readonly<Record<string, Tone>> = {
   interest: 'loss',
   quarter: 'debt',
+  outgrow: 'debt',
   needs: 'debt',
   year: 'debt',
   collapse: 'coreweave',

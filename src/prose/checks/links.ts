@@ -50,6 +50,9 @@ export function checkLink({ to, offset, report, from }: Link, addresses: Address
   if (to.startsWith('/'))
     return dead(`the story may be served below a path, so expected it without the first /, like "${to.slice(1)}"`);
   if (to === '') return dead('it is empty');
+  // A browser stops at the root of a site; below a path, the same address would leave the story.
+  if (!new URL(to, `${ORIGIN}path/${from}`).pathname.startsWith('/path/'))
+    return dead('it climbs above the story, which may be served below a path: expected fewer ../');
   const { pathname, hash } = new URL(to, `${ORIGIN}${from}`);
   const path = decoded(pathname.slice(1));
   const anchor = decoded(hash.slice(1));

@@ -162,6 +162,13 @@ test.each([
     ],
   ],
   [
+    'a link above the story',
+    'See [it](../ledger/).',
+    [
+      '8:5  the link "../ledger/" leads nowhere: it climbs above the story, which may be served below a path: expected fewer ../',
+    ],
+  ],
+  [
     'a dead frame',
     'See [it](exhibits/the-bill/first-lone/).',
     [
