@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer, type LaunchOptions } from 'playwright-core';
 
 const ARGS = [
   '--no-sandbox',
@@ -15,10 +15,15 @@ const ARGS = [
 
 /**
  * A Chromium that comes with npm: unpacked once into .cache/chromium, with its own libraries and fonts. `CHROMIUM=/path` names another.
+ *
+ * @throws Error if the one named is not there
  */
 async function chromiumPath(): Promise<string> {
   const named = process.env['CHROMIUM'];
-  if (named !== undefined) return named;
+  if (named !== undefined) {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROMIUM names ${named}, where there is no browser: expected a Chromium, or no CHROMIUM at all`);
+  }
   const folder = join(process.cwd(), '.cache', 'chromium');
   mkdirSync(folder, { recursive: true });
   const temporary = process.env['TMPDIR'];
@@ -43,5 +48,10 @@ async function chromiumPath(): Promise<string> {
   }
 }
 
-export const launch = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await chromiumPath(), args: ARGS });
+const options = async (): Promise<LaunchOptions> => ({ executablePath: await chromiumPath(), args: ARGS });
+
+/** A Chromium of one's own. */
+export const launch = async (): Promise<Browser> => chromium.launch(await options());
+
+/** A Chromium for many: who knows its address connects to it, and has contexts of their own in it. */
+export const launchServer = async (): Promise<BrowserServer> => chromium.launchServer(await options());

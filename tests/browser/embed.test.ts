@@ -1,19 +1,18 @@
 import { createServer, type Server } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './chromium.ts';
+import { visits } from './visits.ts';
 import { EMBED_HEIGHT, EMBED_WIDTH } from '../../src/share/embed-code.ts';
 
 const address = inject('address');
 const EMBED = `${address}embed/two-customers/before/`;
+const { open: visit } = visits();
 const hosts = new Map<string, string>();
-let browser: Browser;
 let server: Server;
 let host = '';
 
 /** Another site: its own origin, and pages of which this test knows the code. */
 beforeAll(async () => {
-  browser = await launch();
   server = createServer((request, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
     response.end(`<!doctype html><title>Host</title>${hosts.get(request.url ?? '') ?? ''}`);
@@ -22,10 +21,7 @@ beforeAll(async () => {
   const at = server.address();
   host = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`;
 });
-afterAll(async () => {
-  await browser.close();
-  await new Promise((resolve) => server.close(resolve));
-});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 const frame = (src: string): string => `<iframe src="${src}" title="Exhibit" width="100%" height="200"></iframe>`;
 
@@ -37,12 +33,7 @@ const LISTENERS: Readonly<Record<string, string>> = {
 const listening = (code: string): string =>
   `<script>addEventListener('message', function (event) { var frame = document.querySelector('iframe'); if (event.source === frame.contentWindow) { ${code} } });</script>`;
 
-async function open(path: string, width = 700): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(host + path);
-  return page;
-}
+const open = (path: string): Promise<Page> => visit(host + path, { viewport: { width: 700, height: 900 } });
 
 /** Waits until the frame is as high as what is in it, within a pixel. */
 async function follows(page: Page): Promise<number> {
@@ -73,7 +64,6 @@ describe.each([
     const wide = await follows(page);
     await page.setViewportSize({ width: 360, height: 900 });
     await expect.poll(() => follows(page)).not.toBe(wide);
-    await page.context().close();
   });
 });
 
@@ -84,7 +74,6 @@ describe('the loader', () => {
     await page.frames()[1]?.waitForFunction(() => document.querySelector('[data-live]') !== null);
     await page.addScriptTag({ url: `${address}embed.js` });
     await follows(page);
-    await page.context().close();
   });
 
   test('minds no message from elsewhere, and no height that cannot be one', async () => {
@@ -104,7 +93,6 @@ describe('the loader', () => {
     // Messages keep their order: once the last has been minded, the others have been passed over.
     await page.waitForFunction(() => document.querySelector('iframe')?.style.height === '777px');
     expect(kept).toBeGreaterThan(250);
-    await page.context().close();
   });
 });
 
@@ -115,8 +103,6 @@ describe('the embed itself', () => {
       `${listening(LISTENERS['amp'] ?? '')}${frame(`${EMBED}?childId=%22%3E%3Cscript%3E&amp;id=${'x'.repeat(999)}&amp;theme=__proto__&amp;two-customers=%00`)}`,
     );
     const page = await open('/odd');
-    const problems: string[] = [];
-    page.on('pageerror', (error) => problems.push(error.message));
     await follows(page);
     const heard = await page.evaluate(
       () =>
@@ -137,22 +123,16 @@ describe('the embed itself', () => {
       { sentinel: 'amp', type: 'embed-size', height: expect.any(Number) as number },
       { type: 'short-fuse:height', id: '', height: expect.any(Number) as number },
     ]);
-    expect(problems).toEqual([]);
-    await page.context().close();
   });
 
   test('is as high as its code says, in a column of the width its code says', async () => {
-    const context = await browser.newContext({ viewport: { width: EMBED_WIDTH, height: 900 } });
-    const page = await context.newPage();
-    await page.goto(EMBED);
+    const page = await visit(EMBED, { viewport: { width: EMBED_WIDTH, height: 900 } });
     const height = await page.evaluate(() => document.body.getBoundingClientRect().height);
     expect(Math.abs(height - EMBED_HEIGHT)).toBeLessThanOrEqual(2);
-    await context.close();
   });
 
   test('takes the theme it is asked for, and no other', async () => {
-    const context = await browser.newContext({ colorScheme: 'light' });
-    const page = await context.newPage();
+    const page = await visit(EMBED, { colorScheme: 'light' });
     const ground = async (search: string): Promise<string> => {
       await page.goto(EMBED + search);
       return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -161,16 +141,10 @@ describe('the embed itself', () => {
     expect(await ground('?theme=dark')).not.toBe(light);
     expect(await ground('?theme=light')).toBe(light);
     expect(await ground('?theme=%22%3E%3Cscript%3E')).toBe(light);
-    await context.close();
   });
 
   test('moves to the next picture where it stands, and says which it is', async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    const problems: string[] = [];
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    await page.goto(`${EMBED}?theme=dark`);
+    const page = await visit(`${EMBED}?theme=dark`);
     await page.waitForFunction(() => document.querySelector('[data-live]') !== null);
     const first = await page.locator('[data-told]').textContent();
     await page.getByRole('link', { name: 'Next picture' }).press('Enter');
@@ -180,15 +154,11 @@ describe('the embed itself', () => {
     expect(await page.getByRole('link', { name: 'Picture and data' }).getAttribute('href')).toMatch(
       /\/exhibits\/two-customers\/(?!before)[a-z-]+\/$/,
     );
-    expect(await context.cookies()).toEqual([]);
-    expect(problems).toEqual([]);
-    await context.close();
+    expect(await page.context().cookies()).toEqual([]);
   });
 
   test('of a frame that the reader may set has its controls, and only that one', async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(`${address}embed/the-bill/your-turn/`);
+    const page = await visit(`${address}embed/the-bill/your-turn/`);
     const sum = page.locator('[data-summary]');
     const opener = page.locator('details[data-controls-of] > summary');
     // Until the stage can answer there is nothing to open.
@@ -200,17 +170,13 @@ describe('the embed itself', () => {
     await expect.poll(() => sum.textContent()).not.toBe(before);
     await page.getByRole('link', { name: 'Next picture' }).click();
     await sum.waitFor({ state: 'hidden' });
-    await context.close();
   });
 
   test('without script shows its picture, and leads to the next by a link', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(EMBED);
+    const page = await visit(EMBED, { javaScriptEnabled: false });
     expect(await page.locator('svg.drawing:visible').count()).toBe(1);
     await page.getByRole('link', { name: 'Next picture' }).click();
     expect(page.url()).not.toBe(EMBED);
     expect(await page.locator('svg.drawing:visible').count()).toBe(1);
-    await context.close();
   });
 });

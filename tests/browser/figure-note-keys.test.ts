@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { aMark, bring, fact, note, standsWell } from './figure-note-page.ts';
+import { aMark, atRest, bring, fact, note, painted, standsWell } from './figure-note-page.ts';
 import { visits } from './visits.ts';
 
-const { open, problems } = visits();
+const { open } = visits();
 
 describe('with a keyboard', () => {
   test('focus opens the note and describes the link by it; Escape closes it and keeps focus', async () => {
@@ -16,7 +16,6 @@ describe('with a keyboard', () => {
     await note(page).waitFor({ state: 'hidden' });
     expect(await figure.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await figure.getAttribute('aria-describedby')).toBeNull();
-    await page.context().close();
   });
 
   test('Tab goes from the link to the note’s link to the ledger; Escape there goes back', async () => {
@@ -33,7 +32,6 @@ describe('with a keyboard', () => {
     expect(await figure.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/ledger/#cw-revenue-2024');
-    await page.context().close();
   });
 
   test('Tab beyond the note closes it, and the next figure opens', async () => {
@@ -46,7 +44,6 @@ describe('with a keyboard', () => {
     expect(next).not.toBe('cw-revenue-2024');
     if (next === '') await note(page).waitFor({ state: 'hidden' });
     else await expect.poll(() => note(page).locator('a').first().getAttribute('href')).toBe(`/ledger/#${next}`);
-    await page.context().close();
   });
 
   test('scrolling on closes it, a little scrolling does not', async () => {
@@ -56,12 +53,11 @@ describe('with a keyboard', () => {
     await figure.focus();
     await note(page).waitFor({ state: 'visible' });
     await page.evaluate(() => scrollBy(0, 20));
-    await page.waitForTimeout(300);
+    await painted(page);
     expect(await note(page).isVisible()).toBe(true);
     await standsWell(page, figure);
     await page.evaluate(() => scrollBy(0, 40));
     await note(page).waitFor({ state: 'hidden' });
-    await page.context().close();
   });
 
   test('a drawing’s marks have one stop for Tab, after their step; arrows go from figure to figure, Enter to the ledger', async () => {
@@ -97,7 +93,6 @@ describe('with a keyboard', () => {
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/ledger/#${[...reached][0] ?? ''}`);
-    await page.context().close();
   });
 
   test('stepping on from a drawing’s marks keeps the focus on those of the next', async () => {
@@ -109,7 +104,6 @@ describe('with a keyboard', () => {
     await expect
       .poll(() => next.evaluateAll(([list]) => list === document.activeElement && list !== undefined))
       .toBe(true);
-    await page.context().close();
   });
 
   test('a figure that focus must first bring into view opens too', async () => {
@@ -117,13 +111,8 @@ describe('with a keyboard', () => {
     const last = page.locator('a.fact').last();
     await last.focus();
     await note(page).waitFor({ state: 'visible' });
-    await page.waitForTimeout(200);
+    await atRest(page);
     expect(await note(page).isVisible()).toBe(true);
     await standsWell(page, last);
-    await page.context().close();
   });
-});
-
-test('no page error and no refused script, style or request was seen', () => {
-  expect(problems).toEqual([]);
 });

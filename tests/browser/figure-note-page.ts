@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { drawnAt } from './story-page.ts';
 import { DESK } from './visits.ts';
 
 export const note = (page: Page): Locator => page.locator('.figure-note');
@@ -8,8 +9,39 @@ export const fact = (page: Page, id: string): Locator => page.locator(`a.fact[da
 /** Brings an element to where no stage covers it, on a phone either, and waits until the page has come to rest there. */
 export async function bring(locator: Locator): Promise<void> {
   await locator.evaluate((element) => scrollTo(0, scrollY + element.getBoundingClientRect().top - innerHeight * 0.7));
-  await locator.page().waitForTimeout(150);
+  await painted(locator.page());
 }
+
+/** Waits until the page has been told of its scroll, and has painted what that changed. */
+export const painted = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+      ),
+  );
+
+/** Waits until nothing scrolls the page any more. */
+export const atRest = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    () =>
+      new Promise((resolve) => {
+        const before = scrollY;
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(scrollY === before)));
+      }),
+  );
+
+/**
+ * Lets ten seconds pass at once for the page's timers: longer than it waits for anything. Its clock must be the test's own, which
+ * {@link ownClock} makes it.
+ */
+export async function timePasses(page: Page): Promise<void> {
+  await page.clock.fastForward(10_000);
+  await painted(page);
+}
+
+/** For a page whose time a test lets pass. */
+export const ownClock = (page: Page): Promise<void> => page.clock.install();
 
 export async function hover(page: Page, id: string): Promise<Locator> {
   const figure = fact(page, id);
@@ -26,9 +58,7 @@ export async function aMark(page: Page): Promise<{ id: string; x: number; y: num
     if (step) scrollTo(0, scrollY + step.getBoundingClientRect().top - innerHeight * (innerWidth >= 1024 ? 0.5 : 0.75));
   });
   await page.waitForFunction(() => document.getElementById('the-bill')?.dataset['frame'] === 'first-claim');
-  await page.locator('#the-bill .live svg [data-fact]').first().waitFor();
-  // The marks come to rest.
-  await page.waitForTimeout(900);
+  await drawnAt(page, 'the-bill/first-claim');
   const found = await page.evaluate(() => {
     for (const mark of document.querySelectorAll('#the-bill .live svg [data-fact]')) {
       const { left, top, width, height } = mark.getBoundingClientRect();

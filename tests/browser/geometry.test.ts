@@ -1,16 +1,11 @@
 import fc from 'fast-check';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { activeStep, BESIDE_QUERY, LINE, type Extent } from '../../src/scroll/active.ts';
-import { launch } from './chromium.ts';
+import { PHONE, visits } from './visits.ts';
+import { runs } from '../properties.ts';
 
-const address = inject('address');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const { open } = visits();
 
 interface Seen {
   readonly beside: boolean;
@@ -82,8 +77,7 @@ const move = fc.oneof(
 );
 
 test('wherever the reader scrolls, jumps, turns the screen or is sent other letters, the step shown is the one the page’s geometry says', async () => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(address);
+  const page = await open();
   await fc.assert(
     fc.asyncProperty(toStep, fc.array(move, { minLength: 3, maxLength: 8 }), async (first, moves) => {
       // Each walk begins within an exhibit: one that met none would show nothing.
@@ -111,9 +105,8 @@ test('wherever the reader scrolls, jumps, turns the screen or is sent other lett
       }
       expect(met).toBeGreaterThan(0);
     }),
-    { numRuns: 15 },
+    { numRuns: runs(15) },
   );
-  await page.close();
 });
 
 const change = fc.constantFrom(
@@ -129,8 +122,7 @@ const change = fc.constantFrom(
 );
 
 test('whatever changes the page under a reader, the step being read is read on', async () => {
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-  await page.goto(address);
+  const page = await open('', { viewport: PHONE });
   const steps = await page.locator('[data-step]').evaluateAll((all) => all.map(({ id }) => id));
   const read = () =>
     page.evaluate(
@@ -174,7 +166,6 @@ test('whatever changes the page under a reader, the step being read is read on',
         await settled(id, `${id} ${next.name}`);
       }
     }),
-    { numRuns: 15 },
+    { numRuns: runs(15) },
   );
-  await page.close();
 });

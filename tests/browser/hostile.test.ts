@@ -1,27 +1,12 @@
 import fc from 'fast-check';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { visits } from './visits.ts';
 import { READABLE, readAndSee } from './reader.ts';
+import { runs } from '../properties.ts';
 
 const address = inject('address');
-let browser: Browser;
-let page: Page;
-const problems: string[] = [];
-
-beforeAll(async () => {
-  browser = await launch();
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  page.on('dialog', (dialog) => {
-    problems.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-});
-afterAll(() => browser.close());
+const { open, complaints } = visits();
 
 /** Would leave an element or a mark on the window if anything took it for markup or code. */
 const MARKUP = [
@@ -46,7 +31,7 @@ const piece = fc.oneof(
 /** Not so long that a server refuses the request's own head. */
 const text = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join('').slice(0, 4000));
 
-async function unharmed(): Promise<void> {
+async function unharmed(page: Page): Promise<void> {
   expect(
     await page.evaluate(
       () =>
@@ -55,18 +40,18 @@ async function unharmed(): Promise<void> {
         Number('injected' in Object.prototype),
     ),
   ).toBe(0);
-  expect(problems).toEqual([]);
+  expect(complaints).toEqual([]);
 }
 
 describe('whatever an address says, nothing breaks and nothing is put into the page:', () => {
   test('after the #, while reading', async () => {
-    await page.goto(address);
+    const page = await open();
     await fc.assert(
       fc.asyncProperty(text, async (hash) => {
         await page.evaluate((hash) => (location.hash = hash), hash);
-        await unharmed();
+        await unharmed(page);
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
     await expect.poll(() => readAndSee(page, 'two-customers/without')).toMatch(READABLE);
   });
@@ -74,6 +59,7 @@ describe('whatever an address says, nothing breaks and nothing is put into the p
   test.each(['', 'ledger/', 'exhibits/two-customers/redacted/'])(
     'after the ? and the #, on arriving at /%s',
     async (path) => {
+      const page = await open(path);
       await fc.assert(
         fc.asyncProperty(
           fc.constantFrom('', 'your-fuse=', 'the-bill=', 'q=', 'topic='),
@@ -85,13 +71,13 @@ describe('whatever an address says, nothing breaks and nothing is put into the p
             url.hash = hash;
             await page.goto('about:blank');
             await page.goto(url.href, { waitUntil: 'domcontentloaded' });
-            await unharmed();
+            await unharmed(page);
           },
         ),
-        { numRuns: 20 },
+        { numRuns: runs(20) },
       );
       if (path === '') await expect.poll(() => readAndSee(page, 'two-customers/without')).toMatch(READABLE);
-      await unharmed();
+      await unharmed(page);
     },
   );
 });

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { visits, type Visits } from './visits.ts';
 
-const { open: visit, problems } = visits({ viewport: { width: 1200, height: 800 } });
+const { open: visit } = visits({ viewport: { width: 1200, height: 800 } });
 const open: Visits['open'] = (path = '', ...rest) => visit(`ledger/${path}`, ...rest);
 
 const shown = (page: Page, where = ''): Promise<number> => page.locator(`.entry${where}:visible`).count();
@@ -37,7 +37,6 @@ describe('the filter', () => {
     await page.getByRole('button', { name: 'Show all' }).click();
     await expect.poll(() => shown(page)).toBe(all);
     expect(await queryOf(page)).toBe('');
-    await page.context().close();
   });
 
   test('by document: what was stated there or checked there', async () => {
@@ -46,7 +45,6 @@ describe('the filter', () => {
     await control(page, 'source').selectOption(source);
     await expect.poll(() => queryOf(page)).toBe(`?source=${source}`);
     expect(await shown(page)).toBe(await page.locator(`.entry[data-sources~="${source}"]`).count());
-    await page.context().close();
   });
 
   test('by words: the address follows without filling the history, and Enter submits nothing', async () => {
@@ -62,7 +60,6 @@ describe('the filter', () => {
     await control(page, 'q').fill('no entry says this');
     await expect.poll(() => said(page)).toMatch(/^0 of /);
     expect(await page.locator('[data-topic-section]:visible').count()).toBe(0);
-    await page.context().close();
   });
 
   test.each([
@@ -75,14 +72,12 @@ describe('the filter', () => {
     await page.locator('form.filter').waitFor({ state: 'visible' });
     for (const name of ['topic', 'verdict', 'source']) expect(await control(page, name).inputValue()).toBe('');
     expect(await shown(page)).toBe(await page.locator('.entry').count());
-    await page.context().close();
   });
 
   test('markup in the search is only searched for', async () => {
     const page = await open('?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E');
     await expect.poll(() => said(page)).toMatch(/^0 of /);
     expect(await control(page, 'q').inputValue()).toBe('<img src=x onerror=alert(1)>');
-    await page.context().close();
   });
 });
 
@@ -98,7 +93,6 @@ describe('an entry in the address', () => {
     await expect.poll(() => inView(page, 'microsoft-revenue')).toBe(true);
     expect(await said(page)).toMatch(/figures, and the one this address asks for$/);
     expect(await shown(page, ':not([data-topic="people"])')).toBe(1);
-    await page.context().close();
   });
 
   test('is shown when the address changes', async () => {
@@ -109,7 +103,6 @@ describe('an entry in the address', () => {
     });
     await expect.poll(() => inView(page, 'microsoft-revenue')).toBe(true);
     expect(await queryOf(page)).toBe('?topic=people');
-    await page.context().close();
   });
 });
 
@@ -121,7 +114,6 @@ describe('without script', () => {
     await page.waitForURL('**/ledger/verdict/differs/');
     expect(await shown(page)).toBeGreaterThan(0);
     expect(await shown(page, ':not([data-verdict="differs"])')).toBe(0);
-    await page.context().close();
   });
 });
 
@@ -129,9 +121,4 @@ test.each([320, 768, 1440])('at %d the page is no wider than the screen', async 
   const page = await open('', { viewport: { width, height: 800 }, isMobile: width < 500 });
   await page.locator('form.filter').waitFor({ state: 'visible' });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  await page.context().close();
-});
-
-test('no page error and no refused script, style or request was seen', () => {
-  expect(problems).toEqual([]);
 });

@@ -1,16 +1,10 @@
 import { globSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launch } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { KINDS } from './kinds.ts';
+import { DESK, PHONE, visits } from './visits.ts';
 
-const address = inject('address');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const { open } = visits();
 
 test('the kinds of page tried are all there are', () => {
   const routes = globSync('src/pages/**/*.astro')
@@ -24,18 +18,12 @@ test('the kinds of page tried are all there are', () => {
   expect(KINDS.filter((kind) => !patterns.some((pattern) => pattern.test(kind)))).toEqual([]);
 });
 
-test.each(
-  KINDS.flatMap((path) => [
-    [path, 'desk', { viewport: { width: 1440, height: 900 } }] as const,
-    [path, 'phone', { viewport: { width: 390, height: 844 }, isMobile: true }] as const,
-    [path, '400% zoom', { viewport: { width: 320, height: 256 } }] as const,
-  ]),
-)('/%s, %s: every text is 12 px or more, and the page no wider than the screen', async (path, _, options) => {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  await page.goto(address + path);
-  const found = await page.evaluate(() => {
-    const small = new Set<string>();
+const SCREENS = { desk: DESK, phone: PHONE, '400% zoom': { width: 320, height: 256 } } as const;
+
+/** What on a page is too small to be read, or lies beyond the screen, in words. */
+const illegible = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found = new Set<string>();
     let texts = 0;
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -44,12 +32,23 @@ test.each(
       if (!element?.checkVisibility() || element.closest('svg') || !node.textContent?.trim()) continue;
       texts += 1;
       const size = Number.parseFloat(getComputedStyle(element).fontSize);
-      if (size < 12) small.add(`${size} px: ${node.textContent.trim().slice(0, 40)}`);
+      if (size < 12) found.add(`${size} px: ${node.textContent.trim().slice(0, 40)}`);
     }
-    return { small: [...small], texts, beyond: document.documentElement.scrollWidth - innerWidth };
+    if (texts <= 2) found.add(`${texts} texts`);
+    const beyond = document.documentElement.scrollWidth - innerWidth;
+    if (beyond > 0) found.add(`${beyond} px wider than the screen`);
+    return [...found];
   });
-  expect(found.texts).toBeGreaterThan(2);
-  expect(found.small).toEqual([]);
-  expect(found.beyond).toBeLessThanOrEqual(0);
-  await context.close();
-});
+
+test.each(KINDS)(
+  '/%s, on desk and phone and magnified fourfold: every text is 12 px or more, none beyond the screen',
+  async (path) => {
+    const page = await open(path);
+    const found: string[] = [];
+    for (const [name, size] of Object.entries(SCREENS)) {
+      await page.setViewportSize(size);
+      found.push(...(await illegible(page)).map((what) => `${name}: ${what}`));
+    }
+    expect(found).toEqual([]);
+  },
+);

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { changeIn } from '../content-copy.ts';
 
 /** A live preview of a copy of the project, whose content a test may change. */
 export interface Preview {
@@ -45,14 +46,6 @@ export async function startPreview(): Promise<Preview> {
     symlinkSync(join(process.cwd(), 'node_modules', name), join(root, 'node_modules', name), 'junction');
   writeFileSync(join(root, 'preview.config.mjs'), CONFIG);
 
-  const save: Preview['save'] = (file, old, now) => {
-    const path = join(root, 'content', file);
-    const text = readFileSync(path, 'utf8');
-    const changed = text.replace(old, now);
-    if (changed === text) throw new Error(`content/${file} does not hold ${old}`);
-    writeFileSync(path, changed);
-  };
-
   const port = await freePort();
   const args = [
     'dev',
@@ -84,7 +77,7 @@ export async function startPreview(): Promise<Preview> {
   });
   return {
     address,
-    save,
+    save: (...change) => changeIn(root, ...change),
     close: async () => {
       server.kill();
       await ended;

@@ -1,15 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { frames } from '../unit/exhibits/all-frames.ts';
-import { launch } from './chromium.ts';
+import { visits } from './visits.ts';
 
-const address = inject('address');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const { open } = visits();
 
 /** Of 25.4 mm to the inch, 96 px to the inch. */
 const px = (millimetres: number): number => (millimetres / 25.4) * 96;
@@ -20,9 +13,7 @@ const PAPERS = [
 ] as const;
 
 test.each(PAPERS)('on %s the story is a booklet, whatever way and theme it was read in', async (_, width, height) => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'dark' });
-  const page = await context.newPage();
-  await page.goto(address);
+  const page = await open('', { colorScheme: 'dark' });
   await page.getByRole('button', { name: 'Dark' }).first().click();
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: Math.floor(px(width)), height: Math.floor(px(height)) });
@@ -63,5 +54,4 @@ test.each(PAPERS)('on %s the story is a booklet, whatever way and theme it was r
   // Two to a page, below an exhibit's head.
   expect(seen.steps.length).toBeGreaterThan(frames.length * 0.8);
   expect(2 * Math.max(...seen.steps) + px(12)).toBeLessThanOrEqual(px(height));
-  await context.close();
 });

@@ -1,18 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { frames } from '../unit/exhibits/all-frames.ts';
-import { launch } from './chromium.ts';
+import { visits } from './visits.ts';
 
-const address = inject('address');
 const readability = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const { open } = visits();
 
 /** What a browser's reader view makes of the page. */
 interface Article {
@@ -24,9 +17,7 @@ interface Article {
 const stepTexts = `[...document.querySelectorAll('[data-step] .step-text')].map((step) => step.textContent.replace(/\\s+/g, ' ').trim())`;
 
 test('a reader view keeps every step with its picture', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(address);
+  const page = await open('', { javaScriptEnabled: false });
   const steps: string[] = await page.evaluate(stepTexts);
   const article: Article = await page.evaluate(
     `(() => { ${readability}; return new Readability(document.cloneNode(true)).parse(); })()`,
@@ -35,16 +26,13 @@ test('a reader view keeps every step with its picture', async () => {
   expect(steps).toHaveLength(frames.length);
   expect(steps.filter((step) => !text.includes(step))).toEqual([]);
   for (const { name } of frames) expect(article.content, name).toContain(`/pictures/${name}.`);
-  await context.close();
 });
 
 test.each([
   ['by scrolling', {}],
   ['without animation', { reducedMotion: 'reduce' as const }],
 ])('read %s, every step is found by searching the page', async (_, options) => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
-  await page.goto(address);
+  const page = await open('', options);
   const beginnings: string[] = await page.evaluate(
     `[...document.querySelectorAll('[data-step] .step-text p:first-child')].map((p) => p.innerText.trim().slice(0, 40))`,
   );
@@ -53,5 +41,4 @@ test.each([
   const rendered: string = await page.evaluate('document.body.innerText');
   const missed = beginnings.filter((words) => !rendered.includes(words));
   expect(missed).toEqual([]);
-  await context.close();
 });

@@ -1,27 +1,12 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { visits } from './visits.ts';
 
 const address = inject('address');
 const FRAME = `${address}exhibits/two-customers/before/`;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
-async function open(
-  url: string,
-  options: BrowserContextOptions = {},
-  before?: (page: Page) => Promise<unknown>,
-): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
-  await before?.(page);
-  await page.goto(url);
-  return page;
-}
+const { open, allow } = visits();
+/** What the browser says of a picture or page that a test keeps from coming. */
+const REFUSED = /Failed to load resource/;
 
 const status = (page: Page) => page.locator('[data-said-here]');
 const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
@@ -38,7 +23,6 @@ describe('what may be taken of a frame', () => {
     expect(await page.locator('[data-take] a[download]:visible').count()).toBe(8);
     expect(await page.getByRole('textbox', { name: 'Code for a live exhibit' }).inputValue()).toContain('<iframe');
     expect(await page.locator('[data-take] button:visible').count()).toBe(0);
-    await page.context().close();
   });
 
   test('the link is copied, and so is the code', async () => {
@@ -51,7 +35,6 @@ describe('what may be taken of a frame', () => {
     await expect
       .poll(clipboard)
       .toBe(await page.getByRole('textbox', { name: 'Code for a live exhibit' }).inputValue());
-    await page.context().close();
   });
 
   test('the picture is copied as a picture', async () => {
@@ -62,7 +45,6 @@ describe('what may be taken of a frame', () => {
       (await navigator.clipboard.read()).flatMap((item) => [...item.types]),
     );
     expect(types).toContain('image/png');
-    await page.context().close();
   });
 
   test('where copying is refused, words say what to do, and the text is selected for it', async () => {
@@ -72,7 +54,6 @@ describe('what may be taken of a frame', () => {
     expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/\/exhibits\/two-customers\/before\/$/);
     await page.getByRole('button', { name: 'Copy picture' }).click();
     await expect.poll(() => status(page).textContent()).toContain('Download');
-    await page.context().close();
   });
 
   test('the picture is shared alone, and the link alone', async () => {
@@ -109,10 +90,10 @@ describe('what may be taken of a frame', () => {
     const [link, file] = await shared();
     expect(link).toEqual({ url: expect.stringMatching(/two-customers\/before\/$/) as string });
     expect(file).toEqual({ files: [{ name: 'short-fuse-two-customers-before.png', type: 'image/png', large: true }] });
-    await page.context().close();
   });
 
   test('a picture that cannot be fetched is owned up to', async () => {
+    allow(REFUSED);
     const page = await open(FRAME, {}, async (page) => {
       await page.route('**/*.feed.*.png', (route) => route.abort());
       await page.addInitScript(() => {
@@ -127,7 +108,6 @@ describe('what may be taken of a frame', () => {
         return page.locator('[data-said-here]').textContent();
       })
       .toMatch(/Copy the link instead, or download/);
-    await page.context().close();
   });
 
   test('a refused share says what to do instead; a reader who turns back is told nothing', async () => {
@@ -148,7 +128,6 @@ describe('what may be taken of a frame', () => {
       await page.getByRole('button', { name: 'Share link' }).click();
       await page.locator('html[data-asked]').waitFor({ state: 'attached' });
       await expect.poll(() => status(page).textContent()).toMatch(said);
-      await page.context().close();
     }
   });
 });
@@ -161,8 +140,6 @@ describe('the story’s menu', () => {
 
   test('opens and closes by key, and holds what the frame being read offers', async () => {
     const page = await open(address, allowed);
-    const problems: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
     await arrive(page, 'two-customers/redacted');
     const button = page.getByRole('button', { name: 'Share', exact: true });
     await button.press('Enter');
@@ -184,11 +161,10 @@ describe('the story’s menu', () => {
     await expect
       .poll(() => menu.locator('[data-take]').getAttribute('data-address'))
       .toMatch(/\/two-customers\/(?!redacted)[a-z-]+\/$/);
-    expect(problems).toEqual([]);
-    await page.context().close();
   });
 
   test('leads to the frame’s page where it cannot fetch it, and tries again when opened again', async () => {
+    allow(REFUSED);
     const page = await open(address);
     await arrive(page, 'two-customers/redacted');
     await page.route(/exhibits\/two-customers\/redacted\/$/, (route) => route.abort());
@@ -201,6 +177,5 @@ describe('the story’s menu', () => {
     await page.keyboard.press('Escape');
     await button.click();
     await menu.getByRole('button', { name: 'Copy link' }).waitFor();
-    await page.context().close();
   });
 });

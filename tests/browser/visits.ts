@@ -1,48 +1,81 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
-import { launch } from './chromium.ts';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 
 export const DESK = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
-/** Visits to the built site in one browser, which is there for the tests of the file that asks for it. */
-export interface Visits {
-  /**
-   * Opens a page as a reader of its own.
-   *
-   * @param path below the site's root
-   * @param before what is done to the page before it is asked for its address
-   */
-  readonly open: (
-    path?: string,
-    options?: BrowserContextOptions,
-    before?: (page: Page) => Promise<unknown>,
-  ) => Promise<Page>;
-  /** What the pages have complained of: errors, and whatever the browser refused. */
-  readonly problems: string[];
+export interface VisitOptions extends BrowserContextOptions {
+  /** What is waited for: that the page has loaded, with its type; or, where a script may hang, that it has been read in. */
+  readonly until?: 'loaded' | 'read';
 }
 
-export function visits(usual: BrowserContextOptions = { viewport: DESK }): Visits {
-  const address = inject('address');
-  const problems: string[] = [];
+/** Visits to pages, in the one browser of all browser tests. */
+export interface Visits {
+  /**
+   * Opens a page as a reader of its own, who leaves when the test is over.
+   *
+   * @param path below the built site's root, or a whole address
+   * @param before what is done to the page before it is asked for its address
+   */
+  readonly open: (path?: string, options?: VisitOptions, before?: (page: Page) => Promise<unknown>) => Promise<Page>;
+  /** What the test's pages may complain of. They may of nothing else: a page error, or anything the browser refuses, fails the test. */
+  readonly allow: (complaint: RegExp) => void;
+  /** What the test's pages have complained of so far. */
+  readonly complaints: readonly string[];
+}
+
+/**
+ * The one way in which browser tests open pages.
+ *
+ * @param usual what holds for every reader of a file
+ * @param allowed what the pages of every test of the file may complain of
+ */
+export function visits(usual: VisitOptions = { viewport: DESK }, allowed: readonly RegExp[] = []): Visits {
+  const contexts: BrowserContext[] = [];
+  const complaints: string[] = [];
+  let mayComplain = [...allowed];
+  /** Readers who came before the test, and stay for the next. */
+  let staying = 0;
   let browser: Browser;
+
   beforeAll(async () => {
-    browser = await launch();
+    browser = await chromium.connect(inject('chromium'));
   });
   afterAll(() => browser.close());
+  beforeEach(() => {
+    staying = contexts.length;
+    mayComplain = [...allowed];
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(staying).map((context) => context.close()));
+    const seen = complaints.splice(0).filter((complaint) => !mayComplain.some((pattern) => pattern.test(complaint)));
+    expect(seen, 'what the pages complained of').toEqual([]);
+  });
 
   const open: Visits['open'] = async (path = '', options = {}, before) => {
-    const context = await browser.newContext({ ...usual, ...options });
+    const { until = 'loaded', ...forContext } = { ...usual, ...options };
+    const context = await browser.newContext(forContext);
+    contexts.push(context);
     const page = await context.newPage();
-    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('dialog', (dialog) => {
+      complaints.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
     });
     await before?.(page);
-    await page.goto(address + path);
+    const address = /^https?:/.test(path) ? path : inject('address') + path;
+    if (until === 'read') {
+      await page.goto(address, { waitUntil: 'commit' });
+      await page.waitForFunction(() => document.readyState !== 'loading');
+      return page;
+    }
+    await page.goto(address);
     // Type that arrives moves what a test is about to point at.
-    if (options.javaScriptEnabled !== false) await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    if (forContext.javaScriptEnabled !== false) await page.evaluate(() => document.fonts.ready.then(() => undefined));
     return page;
   };
-  return { open, problems };
+  return { open, allow: (complaint) => mayComplain.push(complaint), complaints };
 }

@@ -1,21 +1,9 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { visits } from './visits.ts';
 
 const address = inject('address');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
-async function open(path = '', options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
-  await page.goto(address + path);
-  return page;
-}
+const { open } = visits();
 
 const activeStep = (page: Page, id: string) =>
   page.waitForFunction((id) => document.getElementById(id)?.dataset['active'] !== undefined, id);
@@ -34,7 +22,6 @@ describe('stepping from picture to picture', () => {
     await page.getByRole('button', { name: 'Previous picture' }).click();
     await activeStep(page, 'two-filings/wework');
     expect(await page.getByRole('button', { name: 'Previous picture' }).getAttribute('aria-disabled')).toBe('true');
-    await page.context().close();
   });
 
   test('by arrow keys, without changing what arrows do in a slider', async () => {
@@ -48,7 +35,6 @@ describe('stepping from picture to picture', () => {
     await page.keyboard.press('ArrowRight');
     expect(Number(await slider.inputValue())).toBeGreaterThan(before);
     expect(await page.locator('[id="the-bill/your-turn"]').getAttribute('data-active')).not.toBeNull();
-    await page.context().close();
   });
 
   test('the steps can be stepped through on a phone, and the buttons stand only where there is an exhibit', async () => {
@@ -58,7 +44,6 @@ describe('stepping from picture to picture', () => {
     await activeStep(page, 'what-became-of-it/weeks');
     await page.getByRole('button', { name: 'Next picture' }).click();
     await activeStep(page, 'what-became-of-it/spac');
-    await page.context().close();
   });
 });
 
@@ -76,7 +61,6 @@ describe('reading without animation', () => {
     expect(await page.locator('[id="two-filings/losses"] img').isVisible()).toBe(true);
     await page.getByRole('button', { name: 'Read without animation' }).first().click();
     expect(await reading(page)).toBe('scroll');
-    await page.context().close();
   });
 
   test('is what a reader who wants less motion gets, until asked otherwise', async () => {
@@ -86,16 +70,13 @@ describe('reading without animation', () => {
     expect(await reading(page)).toBe('scroll');
     await page.reload();
     expect(await reading(page)).toBe('scroll');
-    await page.context().close();
   });
 
   test('is what a reader who saves data gets', async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
-    await page.goto(address);
+    const page = await open('', {}, (page) =>
+      page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } })),
+    );
     expect(await reading(page)).toBeUndefined();
-    await context.close();
   });
 });
 
@@ -113,7 +94,6 @@ describe('light or dark', () => {
     await page.goto(address);
     await page.getByRole('button', { name: 'As my device' }).first().click();
     expect(await ground(page)).toBe(light);
-    await page.context().close();
   });
 });
 
@@ -136,7 +116,6 @@ test('in a reader’s own colours the choice made, the step being read and the f
   for (const name of ['pressed', 'step', 'cord', 'ember'] as const)
     expect(colours[name], name).not.toBe(colours.canvas);
   expect(colours.step).not.toBe(colours.rest);
-  await page.context().close();
 });
 
 test.each([
@@ -158,5 +137,4 @@ test.each([
     };
   });
   expect(found).toEqual({ read: true, stage: false, controls: false, picture: true });
-  await page.context().close();
 });
