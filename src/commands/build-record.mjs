@@ -58,6 +58,14 @@ function hashOf(root, files) {
   return hash.digest('hex');
 }
 
+/**
+ * What a file holds.
+ *
+ * @param {(text: string) => unknown} parser
+ * @param {...string} path
+ */
+const read = (parser, ...path) => parser(readFileSync(join(...path), 'utf8'));
+
 /** @param {string} root */
 function commitOf(root) {
   const named = process.env['COMMIT'];
@@ -72,12 +80,16 @@ function commitOf(root) {
  * @param {{ site: string, base: string }} place
  */
 function buildRecord(root, built, place) {
-  const story = parse(readFileSync(join(root, 'content', 'story.yaml'), 'utf8'));
-  const { version: astro } = JSON.parse(readFileSync(join(root, 'node_modules', 'astro', 'package.json'), 'utf8'));
+  const { published, updated } = /** @type {{ published: string, updated: string }} */ (
+    read(parse, root, 'content', 'story.yaml')
+  );
+  const { version: astro } = /** @type {{ version: string }} */ (
+    read(JSON.parse, root, 'node_modules', 'astro', 'package.json')
+  );
   return {
     commit: commitOf(root),
-    published: story.published,
-    updated: story.updated,
+    published,
+    updated,
     ...place,
     node: process.versions.node,
     astro,

@@ -70,7 +70,7 @@ function tasksFor(change, all) {
     },
     (all || svelte) && {
       name: 'types: svelte',
-      commands: [['svelte-check', '--fail-on-warnings', '--no-tsconfig', '--ignore', 'dist,.cache,node_modules']],
+      commands: [['svelte-check', '--fail-on-warnings', '--tsconfig', './tsconfig.svelte.json']],
     },
     (all || typed || lint.length > 0) && { name: 'unused', commands: [['knip', '--no-progress']] },
     (all || content) && { name: 'content', commands: [['node', 'src/commands/check-story.ts']] },

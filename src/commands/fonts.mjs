@@ -24,7 +24,7 @@ for (const [name, face] of Object.entries(FACES)) {
   if (!('layout' in font)) throw new Error(`${name}: expected one font, found a collection`);
   const thousandths = (/** @type {number} */ units) => Math.round((units / font.unitsPerEm) * 1000);
   const widths = Object.fromEntries(
-    [...CHARACTERS]
+    Array.from(CHARACTERS)
       .filter((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
       .map((character) => [character, thousandths(font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth)]),
   );

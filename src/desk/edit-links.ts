@@ -40,5 +40,5 @@ function add({ passages, exhibits, steps }: StoryPlaces): void {
 
 if (document.querySelector('.chapter')) {
   const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/desk/places.json`);
-  if (response.ok) add(await response.json());
+  if (response.ok) add((await response.json()) as StoryPlaces);
 }

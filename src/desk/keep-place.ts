@@ -53,7 +53,7 @@ function find({ within, index, beginning }: Kept): HTMLElement | undefined {
 function comeBack(): void {
   const text = sessionStorage.getItem(KEY);
   if (text === null) return;
-  const kept: Kept = JSON.parse(text);
+  const kept = JSON.parse(text) as Kept;
   const settle = () => {
     const passage = kept.page === location.pathname ? find(kept) : undefined;
     if (passage) scrollBy(0, passage.getBoundingClientRect().top - kept.top);

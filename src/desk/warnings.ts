@@ -27,5 +27,5 @@ function box(warnings: readonly LinkedWarning[]): HTMLDetailsElement {
 }
 
 const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/desk/warnings.json`);
-const warnings: readonly LinkedWarning[] = response.ok ? await response.json() : [];
+const warnings = response.ok ? ((await response.json()) as readonly LinkedWarning[]) : [];
 if (warnings.length > 0) document.body.append(box(warnings));

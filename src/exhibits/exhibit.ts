@@ -24,7 +24,7 @@ export interface Control {
   readonly fact?: FactId;
   initial(model: Figures): number;
   /** The value as a reader sees it. */
-  show(value: number, words: Words): string;
+  readonly show: (value: number, words: Words) => string;
 }
 
 /** What a reader has set, by control id. Complete: a missing control is a mistake of the caller. */

@@ -47,6 +47,8 @@ function inWords({ code, message, pos }: YAMLError, document: Document.Parsed, s
       return message.startsWith('Flow') ? openBrace(source, offset) : at(INDENT);
     case 'MULTILINE_IMPLICIT_KEY':
       return at('a line that is neither "name: text" nor begins with "- ": expected a space after its colon');
+    default:
+      break;
   }
   if (message.startsWith('Missing closing'))
     return { offset: lastQuoted(document) ?? offset, message: 'a text whose quotation mark is never closed' };

@@ -24,7 +24,8 @@ export function readYaml(path: string, text: string): YamlReading {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const mistake = firstMistake(document, text);
-  const reading = { text, document, lines, mistake, data: mistake ? undefined : document.toJS() };
+  const data: unknown = mistake ? undefined : document.toJS();
+  const reading = { text, document, lines, mistake, data };
   latest.set(path, reading);
   return reading;
 }

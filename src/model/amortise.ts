@@ -35,8 +35,7 @@ export function amortise({ principal, rate, periodsPerYear, periods, level }: Am
   between('principal', principal, 0, Infinity);
   between('rate', rate, 0, 1);
   whole('periods', periods, 1, 1200);
-  if (periodsPerYear !== 12 && periodsPerYear !== 4)
-    throw new RangeError(`periodsPerYear is ${String(periodsPerYear)}: expected 12 or 4`);
+  if (![12, 4].includes(periodsPerYear)) throw new RangeError(`periodsPerYear is ${periodsPerYear}: expected 12 or 4`);
   const each = rate / periodsPerYear;
   const annuity = levelPayment(principal, each, periods);
   const rows: Period[] = [];

@@ -10,7 +10,7 @@ interface Pace {
   readonly enter: readonly [from: number, to: number];
   /** When the words around the drawing make room for the new takeaway. */
   readonly words: readonly [from: number, to: number];
-  ease(progress: number): number;
+  readonly ease: (progress: number) => number;
 }
 
 /** What leaves goes first, what stays moves, what is new comes last. */
@@ -48,12 +48,18 @@ const PLACES = {
   text: ['x', 'y', 'size'],
 } as const satisfies Record<Mark['shape'], readonly string[]>;
 
+/** A number of a mark by its name; what is not said is whole. */
+const numberOf = (mark: Mark, name: string): number => {
+  const value: unknown = Reflect.get(mark, name);
+  return typeof value === 'number' ? value : 1;
+};
+
 /** Numbers of a mark that differ from those of another, with the way there. */
 function movesBetween(a: Mark, b: Mark): (readonly [name: string, way: (t: number) => number])[] {
   const names = [...PLACES[b.shape], ...(a.opacity === b.opacity ? [] : ['opacity'])];
   return names.flatMap((name) => {
-    const [from, to]: number[] = [Reflect.get(a, name) ?? 1, Reflect.get(b, name) ?? 1];
-    return from === undefined || to === undefined || from === to ? [] : [[name, interpolateNumber(from, to)] as const];
+    const [from, to] = [numberOf(a, name), numberOf(b, name)];
+    return from === to ? [] : [[name, interpolateNumber(from, to)] as const];
   });
 }
 

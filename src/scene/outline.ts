@@ -1,4 +1,4 @@
-import { arc, type CanvasPath_D3Shape } from 'd3-shape';
+import { arc } from 'd3-shape';
 import { round, type Area, type Point } from './scene.ts';
 
 /** Curves of every arc: always as many, so that a longer and a shorter one tween. Four miss a full circle by 0.03% of its radius. */
@@ -6,12 +6,18 @@ const ARC_CURVES = 4;
 
 const FULL = 2 * Math.PI;
 
+/** What d3-shape's generators use of a canvas: its path. */
+export type PathContext = Pick<
+  CanvasPath,
+  'arc' | 'arcTo' | 'bezierCurveTo' | 'closePath' | 'lineTo' | 'moveTo' | 'quadraticCurveTo' | 'rect'
+>;
+
 /**
  * A path context (the path methods of a canvas) that writes SVG path data as scenes need it: rounded, absolute, and of no commands but M, L, C and
  * Z, whose number does not depend on lengths and angles. Every generator of d3-shape draws through it: `generator.context(outline)(data)`. Angles
  * are a canvas's: in radians, clockwise from the right.
  */
-export class Outline implements CanvasPath_D3Shape {
+export class Outline implements PathContext {
   /** What the path is measured from: d3's arcs, pies and symbols are drawn round 0, 0. */
   readonly #origin: Point;
   #d = '';

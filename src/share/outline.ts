@@ -121,7 +121,7 @@ export function outlined(scene: Scene): Scene {
     marks: scene.marks.flatMap((mark): Mark[] => {
       if (mark.shape !== 'text') return [mark];
       const font = fontOf(mark.face);
-      const missing = [...mark.text].find((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+      const missing = Array.from(mark.text).find((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
       if (missing !== undefined)
         throw new Error(
           `"${mark.text}" (${mark.key}): the face "${mark.face}" has no "${missing}"; add it to src/fonts/faces.mjs`,

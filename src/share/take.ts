@@ -20,7 +20,7 @@ function pictureOf(take: HTMLElement): { readonly ask: () => void; readonly stat
 }
 
 const canShareFiles = (): boolean =>
-  navigator.canShare?.({ files: [new File([''], 'a.png', { type: 'image/png' })] }) ?? false;
+  'canShare' in navigator && navigator.canShare({ files: [new File([''], 'a.png', { type: 'image/png' })] });
 
 /** A reader who closes the system's own menu has not been refused. */
 const isChange = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';

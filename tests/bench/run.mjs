@@ -50,7 +50,7 @@ const fetched = () => [...reader.scripts.values()].reduce((sum, code) => sum + k
 const inline = kilobytes(
   await reader.page.evaluate(() =>
     [...document.querySelectorAll('script:not([src], [type="application/ld+json"])')]
-      .map((script) => script.textContent ?? '')
+      .map((script) => script.textContent)
       .join('\n'),
   ),
 );

@@ -129,7 +129,7 @@ function drawDrums(
 ): Mark[] {
   const type = typeOf(box);
   const [whole = '', tenth = ''] = (value / 1000).toFixed(1).split('.');
-  const digits = [...whole.padStart(WHOLE, '0'), ...tenth];
+  const digits = Array.from(whole.padStart(WHOLE, '0') + tenth);
   const width = height * 0.74;
   const gap = height * 0.1;
   const point = height * 0.22;

@@ -19,9 +19,9 @@ export interface Layout {
   /** Distance between rows of events. */
   readonly pitch: number;
   /** Days from filing to a place across. */
-  x(days: number): number;
+  readonly x: (days: number) => number;
   /** Side of the square whose area is a value in USD million. */
-  side(value: number): number;
+  readonly side: (value: number) => number;
 }
 
 /** What a frame needs room for. */

@@ -21,7 +21,7 @@ export function checkExhibitWords(
   const { file } = readTemplate(root, exhibit);
   const spoken = checkYamlWords(file, words).findings;
   for (const { path, start, text } of file.texts()) {
-    const strange = [...text].find((character) => !canDraw(character) && !/\s/.test(character));
+    const strange = Array.from(text).find((character) => !canDraw(character) && !/\s/.test(character));
     if (strange !== undefined && file.data !== undefined && path.at(-1) !== 'alt')
       file.reportAt(start + text.indexOf(strange), `"${strange}" cannot be drawn: the story’s fonts do not have it`);
   }
