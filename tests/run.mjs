@@ -3,6 +3,7 @@
 // `npm run test:full` is the same with what is slow and rarely fails: see --full.
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { commandLine } from '../src/commands/command.mjs';
 import { environment, installIfMissing } from '../src/commands/install.mjs';
 import { runStages } from './stages.mjs';
 
@@ -22,9 +23,12 @@ function refuse(line) {
   process.exit(2);
 }
 
-const unknown = process.argv.slice(2).find((option) => option !== '--full');
-if (unknown !== undefined) refuse(`npm test: unknown option "${unknown}": expected none, or --full`);
-const full = process.argv.includes('--full');
+const { values } = commandLine({
+  name: 'npm test',
+  does: 'types, lint, format, unused code, unit, build, pages, host and browser tests; closes with the count of all.',
+  options: { full: { type: 'boolean', means: 'with what is slow and rarely fails: npm run test:full' } },
+});
+const full = values['full'] === true;
 
 const chromium = process.env['CHROMIUM'];
 if (chromium !== undefined && !existsSync(chromium))
@@ -96,11 +100,22 @@ const { passed, failed } = await runStages(
     // Reads .ts, .mjs and .astro; the other reads .svelte, and of the rest only what that imports.
     check('types: astro and typescript', ['astro', 'check', '--minimumFailingSeverity', 'warning']),
     check('types: svelte', ['svelte-check', '--fail-on-warnings', '--tsconfig', './tsconfig.svelte.json']),
-    check('lint', ['eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint/']),
+    check('lint', [
+      'eslint',
+      '.',
+      '--max-warnings',
+      '0',
+      '--cache',
+      '--cache-strategy',
+      'content',
+      '--cache-location',
+      '.cache/eslint/',
+    ]),
     check('format', [
       ...['prettier', '--check', '--log-level', 'warn', '.'],
       ...['--cache', '--cache-strategy', 'content', '--cache-location', '.cache/prettier'],
     ]),
+    check('unused', ['knip', '--no-progress']),
     // The longest of what needs no build, so it begins first.
     suite('unit', { first: true }),
     check('build', ['astro', 'build']),

@@ -48,25 +48,6 @@ export const meta = (html: string, name: string): string[] =>
     tag === 'meta' && (own === name || property === name) ? [content] : [],
   );
 
-/** The code or data of every script of a page that stands in the page itself. */
-export function inlineScripts(html: string): readonly (Tag & { readonly code: string })[] {
-  const found: (Tag & { code: string })[] = [];
-  let open = false;
-  const parser = new Parser({
-    onopentag: (name, attributes) => {
-      open = name === 'script' && attributes['src'] === undefined;
-      if (open) found.push({ name, attributes, code: '' });
-    },
-    ontext: (text) => {
-      const last = found.at(-1);
-      if (open && last) last.code += text;
-    },
-    onclosetag: () => (open = false),
-  });
-  parser.end(html);
-  return found;
-}
-
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',
