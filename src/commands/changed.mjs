@@ -1,6 +1,7 @@
 // @ts-check
 // Which files a person has changed, as git sees it, and what of the project they bear on.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError } from './command.mjs';
@@ -50,6 +51,18 @@ function importedBy(ending) {
 const FOUNDATION =
   /^(tsconfig\.json|package-lock\.json|astro\.config\.mjs|svelte\.config\.js|src\/(content\.config|virtual\.d)\.ts)$/;
 
+/**
+ * What the generated types rest on: names of figures and labels are types, and a merge changes them as an editor does.
+ *
+ * @returns {string} a hash
+ */
+export function namesInContent() {
+  const hash = createHash('sha256');
+  for (const folder of ['content/ledger', 'content/exhibits/en'])
+    for (const file of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, file)));
+  return hash.digest('hex');
+}
+
 /** @typedef {ReturnType<typeof bearing>} Bearing */
 
 /**
@@ -71,8 +84,6 @@ export function bearing({ there, gone }) {
     /** Pages and components, whose types only Astro's checker knows. */
     astro: reaches(/\.astro$/),
     svelte: reaches(/\.svelte$/),
-    /** Names of figures and labels are types, written anew from content. */
-    generated: some(/^content\/(ledger|exhibits)\//),
     lint: there.filter((file) => /\.(ts|mjs|js|svelte|astro)$/.test(file)),
     format: [...there],
     /** What tests reach by import; content they reach through its readers. */
@@ -81,6 +92,8 @@ export function bearing({ there, gone }) {
       ...(some(/^content\/ledger\//) ? ['src/ledger/ledger.ts'] : []),
       ...(some(/^content\/(exhibits|story)/) ? ['src/exhibits/words.ts'] : []),
     ],
+    /** Tests that read the project's own files, and so are reached by no import. */
+    repository: all.some((file) => !/^(src|content|tests\/(?!unit\/repository))/.test(file)),
     content: some(/^(content\/|src\/(ledger|model|exhibits|prose)\/)/),
     config: some(/^(eslint\.config\.mjs|tsconfig\.json|\.prettierrc\.json|\.prettierignore)$/),
   };

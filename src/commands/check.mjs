@@ -1,9 +1,9 @@
 // @ts-check
 // `npm run check`: before each commit, what a change may have broken, in half a minute. All of it is found by `npm test` too.
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { bearing, changedSince } from './changed.mjs';
+import { bearing, changedSince, namesInContent } from './changed.mjs';
 import { commandLine, saysDiskIsFull } from './command.mjs';
 import { environment, installIfMissing } from './install.mjs';
 import { endWithThis, runTasks } from './tasks.mjs';
@@ -26,11 +26,16 @@ const ESLINT = ['--max-warnings', '0', '--no-warn-ignored', '--cache', '--cache-
 const PRETTIER = ['--check', '--ignore-unknown', '--log-level', 'warn', '--cache', '--cache-strategy', 'content'];
 
 /** Tests that read the project's own files, and so are reached by no import. */
-const ALWAYS = 'tests/unit/repository';
-const alwaysTested = () =>
-  readdirSync(ALWAYS)
+const REPOSITORY = 'tests/unit/repository';
+const repositoryTests = () =>
+  readdirSync(REPOSITORY)
     .filter((file) => file.endsWith('.test.ts'))
-    .map((file) => join(ALWAYS, file));
+    .map((file) => join(REPOSITORY, file));
+
+/** The content that Astro last wrote types from. */
+const STAMP = join(CACHE, 'types-written-for');
+const names = namesInContent();
+const synced = () => existsSync('.astro/types.d.ts') && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === names;
 
 /**
  * What is to be run for a change, the longest first.
@@ -40,7 +45,7 @@ const alwaysTested = () =>
  * @returns {import('./tasks.mjs').Task[]}
  */
 function tasksFor(change, all) {
-  const { typed, astro, svelte, generated, lint, format, tested, content, config } = change;
+  const { typed, astro, svelte, repository, lint, format, tested, content, config } = change;
   const whole = all || config;
   const files = (/** @type {readonly string[]} */ some) => (whole ? ['.'] : some);
   const count = (/** @type {readonly string[]} */ some) => (whole ? 'all' : `${some.length} files`);
@@ -51,21 +56,27 @@ function tasksFor(change, all) {
       ? { name: 'types: astro', commands: [['astro', 'check', '--minimumFailingSeverity', 'warning']] }
       : typed && {
           name: 'types',
-          commands: [
-            ...(generated || !existsSync('.astro/types.d.ts') ? [/** @type {const} */ (['astro', 'sync'])] : []),
-            TSC,
-          ],
+          commands: [...(synced() ? [] : [/** @type {const} */ (['astro', 'sync'])]), TSC],
         },
     (whole || lint.length > 0) && {
       name: `lint: ${count(lint)}`,
       commands: [['eslint', ...ESLINT, '--cache-location', join(CACHE, 'eslint/'), ...files(lint)]],
     },
-    {
+    (all || repository || tested.length > 0) && {
       name: all ? 'unit: all' : 'unit: related to the change',
       commands: [
         all
           ? ['vitest', 'run', '--project', 'unit', '--reporter=dot']
-          : ['vitest', 'related', '--run', '--project', 'unit', '--reporter=dot', ...tested, ...alwaysTested()],
+          : [
+              'vitest',
+              'related',
+              '--run',
+              '--project',
+              'unit',
+              '--reporter=dot',
+              ...tested,
+              ...(repository ? repositoryTests() : []),
+            ],
       ],
     },
     (all || svelte) && {
@@ -111,6 +122,7 @@ const outcomes = await runTasks(tasksFor(bearing(changed), all), AT_ONCE, env, (
   console.log(`${passed ? 'passed' : 'FAILED'} ${seconds.toFixed(1).padStart(6)} s  ${name}`);
   if (!passed) console.log(`\n${output.trim()}\n`);
 });
+if (outcomes.some(({ name, passed }) => passed && /^types(: astro)?$/.test(name))) writeFileSync(STAMP, names);
 const failed = outcomes.filter(({ passed }) => !passed);
 if (failed.some(({ output }) => saysDiskIsFull(output)))
   console.error(`${NAME}: the disk is full. Make room and run it again`);

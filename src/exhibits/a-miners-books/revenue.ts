@@ -11,7 +11,7 @@ import { drawSlip } from './slip.ts';
 type D = Drawing<'a-miners-books'>;
 
 /** The lines of revenue: mining for itself, hosting of other miners, and hosting of computing. */
-export const LINES = {
+const LINES = {
   self: { tone: 'core-scientific', fact: 'cs-self-408m' },
   hosted: { tone: 'others', fact: 'cs-hosted-77m' },
   hpc: { tone: 'coreweave', fact: 'cs-hpc-24-3m' },

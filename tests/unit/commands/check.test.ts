@@ -29,7 +29,6 @@ describe('what a change bears on', () => {
   test('the ledger: names that are types, the tests of all that reads it, and content', () => {
     expect(of('content/ledger/cash.yaml')).toMatchObject({
       typed: true,
-      generated: true,
       content: true,
       tested: ['src/ledger/ledger.ts'],
       lint: [],
@@ -47,6 +46,12 @@ describe('what a change bears on', () => {
       lint: [],
       tested: [],
     });
+  });
+
+  test('a setting of the repository: the tests that read it', () => {
+    expect(of('.github/workflows/ci.yml').repository).toBe(true);
+    expect(of('tests/unit/repository/packages.test.ts').repository).toBe(true);
+    expect(of('src/scene/scene.ts', 'content/story.yaml', 'tests/unit/floors.ts').repository).toBe(false);
   });
 
   test('settings of the tools: everything they look at', () => {
