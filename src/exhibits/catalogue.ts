@@ -1,53 +1,25 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../ledger/root.ts';
 import type { Exhibit } from './exhibit.ts';
-import { aMinersBooks } from './a-miners-books/exhibit.ts';
-import { aPromiseIsNotRevenue } from './a-promise-is-not-revenue/exhibit.ts';
-import { circleOfMoney } from './circle-of-money/exhibit.ts';
-import { claimsAndRecord } from './claims-and-record/exhibit.ts';
-import { collateralMelts } from './collateral-melts/exhibit.ts';
-import { costOfADollar } from './cost-of-a-dollar/exhibit.ts';
-import { delayedDraw } from './delayed-draw/exhibit.ts';
-import { fiveWires } from './five-wires/exhibit.ts';
-import { fromMineToBackbone } from './from-mine-to-backbone/exhibit.ts';
-import { goldRushLedger } from './gold-rush-ledger/exhibit.ts';
-import { mostlyBorrowed } from './mostly-borrowed/exhibit.ts';
-import { powerPromised } from './power-promised/exhibit.ts';
-import { promises } from './promises/exhibit.ts';
-import { theBill } from './the-bill/exhibit.ts';
-import { theMeter } from './the-meter/exhibit.ts';
-import { theProspectus } from './the-prospectus/exhibit.ts';
-import { twins } from './twins/exhibit.ts';
-import { twoCustomers } from './two-customers/exhibit.ts';
-import { twoFilings } from './two-filings/exhibit.ts';
-import { whatBecameOfIt } from './what-became-of-it/exhibit.ts';
-import { whoHoldsTheChips } from './who-holds-the-chips/exhibit.ts';
-import { whoHoldsTheVotes } from './who-holds-the-votes/exhibit.ts';
-import { whoPays } from './who-pays/exhibit.ts';
-import { yourFuse } from './your-fuse/exhibit.ts';
 
-/** Every exhibit, in the order of the story: their numbers follow from it. */
-export const CATALOGUE: readonly Exhibit[] = [
-  theProspectus,
-  twoFilings,
-  whatBecameOfIt,
-  whoHoldsTheChips,
-  whoHoldsTheVotes,
-  fiveWires,
-  goldRushLedger,
-  theMeter,
-  circleOfMoney,
-  fromMineToBackbone,
-  twoCustomers,
-  aPromiseIsNotRevenue,
-  mostlyBorrowed,
-  delayedDraw,
-  collateralMelts,
-  theBill,
-  costOfADollar,
-  promises,
-  powerPromised,
-  twins,
-  aMinersBooks,
-  whoPays,
-  yourFuse,
-  claimsAndRecord,
-];
+const isExhibit = (value: unknown): value is Exhibit =>
+  typeof value === 'object' && value !== null && 'id' in value && 'frames' in value;
+
+/** @throws Error for a folder whose `exhibit.ts` does not export one exhibit of the folder's name */
+async function inFolder(name: string): Promise<Exhibit> {
+  // Plain Node takes this import as it is; Vite makes a list of all files that it may mean.
+  const module: Readonly<Record<string, unknown>> = await import(`./${name}/exhibit.ts`);
+  const [exhibit, another] = Object.values(module).filter(isExhibit);
+  if (!exhibit || another || exhibit.id !== name)
+    throw new Error(`src/exhibits/${name}/exhibit.ts: expected it to export one exhibit, called "${name}"`);
+  return exhibit;
+}
+
+const FOLDERS = readdirSync(join(ROOT, 'src/exhibits'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .toSorted();
+
+/** Every exhibit: each folder beside this file is one. Chapters give them their order and their numbers. */
+export const CATALOGUE: readonly Exhibit[] = await Promise.all(FOLDERS.map(inFolder));

@@ -2,6 +2,8 @@ import { CATALOGUE } from '../../../src/exhibits/catalogue.ts';
 import type { Exhibit, Frame, Words } from '../../../src/exhibits/exhibit.ts';
 import { readWords } from '../../../src/exhibits/words.ts';
 import { openBook } from '../../../src/model/book.ts';
+import { readStory } from '../../../src/prose/story.ts';
+import { inTellingOrder, tellingOrder } from '../../../src/prose/telling-order.ts';
 import { box, type Preset } from '../../../src/scene/box.ts';
 import type { Scene } from '../../../src/scene/scene.ts';
 
@@ -14,8 +16,10 @@ export interface Drawn {
   readonly words: Words;
 }
 
-/** Every frame of the story with its real words and figures. */
-export const frames: readonly Drawn[] = CATALOGUE.flatMap((exhibit, i) => {
+const told = inTellingOrder(CATALOGUE, tellingOrder(process.cwd(), readStory(process.cwd()).chapters));
+
+/** Every frame of the story with its real words and figures, in the order in which they are told. */
+export const frames: readonly Drawn[] = told.flatMap((exhibit, i) => {
   const words = readWords(
     process.cwd(),
     exhibit,

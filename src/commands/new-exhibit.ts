@@ -1,0 +1,35 @@
+// `npm run new:exhibit -- NAME`: writes the files of a first chart, the one of docs/a-first-chart.md, under a name.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { firstChart } from '../desk/first-chart.ts';
+import { ROOT } from '../ledger/root.ts';
+import { commandLine, UsageError } from './command.mjs';
+
+const { argument: name = '' } = commandLine({
+  name: 'npm run new:exhibit',
+  does: 'writes the files of a first chart with two frames, which pass every test, for an exhibit of that name.',
+  argument: 'NAME',
+  example: 'npm run new:exhibit -- cash-and-debt',
+});
+
+const files = firstChart(ROOT, name);
+for (const { path } of files) if (existsSync(join(ROOT, path))) throw new UsageError(`${path} is there already`);
+for (const { path, text } of files) {
+  mkdirSync(dirname(join(ROOT, path)), { recursive: true });
+  writeFileSync(join(ROOT, path), text);
+  console.log(`wrote ${path}`);
+}
+// The type checker learns the names of its labels and frames.
+spawnSync(join(ROOT, 'node_modules/.bin/astro'), ['sync'], { cwd: ROOT });
+console.log(`
+Next:
+  npm run scenes -- --keep    remembers its pictures
+  npm run dev                 shows them, once a chapter tells them:
+
+<Scrolly exhibit="${name}">
+  <Step frame="cash">…</Step>
+  <Step frame="both">…</Step>
+</Scrolly>
+
+docs/a-first-chart.md says what each line does.`);

@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstChart } from '../../../src/desk/first-chart.ts';
+import { labelTypes } from '../../../src/exhibits/label-types.ts';
+import { openBook } from '../../../src/model/book.ts';
+import type { Preset } from '../../../src/scene/box.ts';
+import type { Scene } from '../../../src/scene/scene.ts';
+import { findingsIn } from './findings.ts';
+
+const ROOT = process.cwd();
+const NAME = 'two-bars';
+let copy = '';
+
+/** Runs a program in the copy of the project. */
+function run(...command: readonly string[]): { status: number | null; output: string } {
+  const [program = '', ...args] = command;
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: copy, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  return { status, output: `${stdout}${stderr}` };
+}
+
+const write = (path: string, text: string): void => {
+  mkdirSync(dirname(join(copy, path)), { recursive: true });
+  writeFileSync(join(copy, path), text);
+};
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'first-chart-'));
+  for (const part of ['src', 'content', 'docs', 'tests/unit', 'package.json', 'tsconfig.json'])
+    cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  for (const { path, text } of firstChart(copy, NAME)) write(path, text);
+});
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+test('it is a drawing and its words, and the drawing at most twenty lines', () => {
+  const files = firstChart(ROOT, NAME);
+  expect(files.map(({ path }) => path)).toEqual([
+    `src/exhibits/${NAME}/exhibit.ts`,
+    `content/exhibits/en/${NAME}.yaml`,
+  ]);
+  expect(files[0]?.text).toContain(`export const twoBars = defineExhibit('${NAME}', {`);
+  expect(files[0]?.text.trimEnd().split('\n').length).toBeLessThanOrEqual(20);
+  for (const { text } of files) expect(text).not.toMatch(/cash-and-debt|cashAndDebt|Cash and debt/);
+});
+
+test.each(['Two bars', 'two_bars', '2-bars', 'two--bars', ''])('"%s" cannot name an exhibit', (name) => {
+  expect(() => firstChart(ROOT, name)).toThrow(
+    `"${name}" cannot name an exhibit: expected lower-case words joined by hyphens, as cash-and-debt`,
+  );
+});
+
+test('what is there already is not written over', () => {
+  const { status, output } = run(process.execPath, 'src/commands/new-exhibit.ts', NAME);
+  expect(output).toContain(`npm run new:exhibit: src/exhibits/${NAME}/exhibit.ts is there already`);
+  expect(status).toBe(1);
+  expect(run(process.execPath, 'src/commands/new-exhibit.ts', 'Two bars').output).toContain('cannot name an exhibit');
+});
+
+test('the catalogue finds it by its folder, and nothing is wrong in its words', () => {
+  const { status, output } = run(process.execPath, 'src/commands/check-story.ts');
+  expect(output).toContain(`content/exhibits/en/${NAME}.yaml:1:1  no chapter tells this exhibit`);
+  expect(output).toContain('0 errors, 1 warning');
+  expect(status).toBe(0);
+});
+
+test('its frames are drawn in every box, and nothing is wrong in any; tables have the data', () => {
+  const { output } = run(
+    process.execPath,
+    '--input-type=module',
+    '--eval',
+    `import { draw, frames, book } from './tests/unit/exhibits/all-frames.ts';
+     import { PRESETS } from './src/scene/box.ts';
+     const own = frames.filter(({ exhibit }) => exhibit.id === '${NAME}');
+     console.log(JSON.stringify(own.map((drawn) => ({
+       id: drawn.frame.id,
+       rows: drawn.frame.table(book.numbers, drawn.words).rows,
+       scenes: Object.keys(PRESETS).map((preset) => [preset, draw(drawn, preset)]),
+     }))));`,
+  );
+  const drawn = JSON.parse(output) as { id: string; rows: string[][]; scenes: [Preset, Scene][] }[];
+  expect(drawn.map(({ id, rows }) => [id, rows.length])).toEqual([
+    ['cash', 1],
+    ['both', 2],
+  ]);
+  for (const { id, scenes } of drawn)
+    for (const [preset, scene] of scenes) expect(findingsIn(scene, preset), `${id} ${preset}`).toEqual([]);
+});
+
+test('it is typed: right as it is, and a misspelt label or frame is an error where it is written', () => {
+  const drawing = firstChart(ROOT, NAME)[0]?.text ?? '';
+  write('src/exhibits/misspelt-label/exhibit.ts', drawing.replace("name: 'debt'", "name: 'dept'"));
+  write('src/exhibits/misspelt-frame/exhibit.ts', drawing.replace('  both:', '  bothe:'));
+  const ids = [...openBook(ROOT).figures.keys()].map((id) => `'${id}': true;`);
+  write('names.d.ts', `interface LedgerIds { ${ids.join(' ')} }\n${labelTypes(copy)}`);
+  const files = [NAME, 'misspelt-label', 'misspelt-frame'].map((name) => `src/exhibits/${name}/exhibit.ts`);
+  write(
+    'tsconfig.chart.json',
+    JSON.stringify({ extends: './tsconfig.json', include: ['names.d.ts', 'src/scene/d3-shape.d.ts', ...files] }),
+  );
+  const { output } = run(join(ROOT, 'node_modules/.bin/tsc'), '--noEmit', '-p', 'tsconfig.chart.json');
+  const errors = output.split('\n').filter((line) => line.includes('error TS'));
+  expect(errors.filter((line) => !line.startsWith('src/exhibits/misspelt-'))).toEqual([]);
+  expect(output).toMatch(/misspelt-label\/exhibit\.ts.*error[\s\S]*"dept"/);
+  expect(output).toMatch(/misspelt-frame\/exhibit\.ts.*error[^\n]*bothe/);
+}, 120_000);
