@@ -1,6 +1,7 @@
 // @ts-check
 // Runs the stages of `npm test`: several side by side, each one's output whole and in the order in which they are listed.
 import { spawn } from 'node:child_process';
+import { saysDiskIsFull } from '../src/commands/command.mjs';
 
 /**
  * @typedef {object} Stage
@@ -78,7 +79,7 @@ export async function runStages(stages, { workers, env }) {
       /** @param {Buffer} chunk */
       const hear = (chunk) => {
         const text = chunk.toString();
-        full ||= text.includes('ENOSPC');
+        full ||= saysDiskIsFull(text);
         say(stage, text);
       };
       child.stdout.on('data', hear);
@@ -94,7 +95,7 @@ export async function runStages(stages, { workers, env }) {
           total.passed += passed;
           total.failed += failed;
         }
-        if (full) say(stage, `${stage.name}: the disk is full\n`);
+        if (full) say(stage, `${stage.name}: the disk is full. Make room and run it again\n`);
         say(stage, `   ${stage.name}: ${good ? '' : 'failed, '}${((Date.now() - began) / 1000).toFixed(0)} s\n`);
         over(stage, good);
         resolve();

@@ -105,7 +105,7 @@ test('wherever the reader scrolls, jumps, turns the screen or is sent other lett
       }
       expect(met).toBeGreaterThan(0);
     }),
-    { numRuns: runs(15) },
+    { numRuns: runs(10) },
   );
 });
 
@@ -166,6 +166,6 @@ test('whatever changes the page under a reader, the step being read is read on',
         await settled(id, `${id} ${next.name}`);
       }
     }),
-    { numRuns: runs(15) },
+    { numRuns: runs(10) },
   );
 });

@@ -51,7 +51,7 @@ describe('whatever an address says, nothing breaks and nothing is put into the p
         await page.evaluate((hash) => (location.hash = hash), hash);
         await unharmed(page);
       }),
-      { numRuns: runs(80) },
+      { numRuns: runs(50) },
     );
     await expect.poll(() => readAndSee(page, 'two-customers/without')).toMatch(READABLE);
   });
@@ -74,7 +74,7 @@ describe('whatever an address says, nothing breaks and nothing is put into the p
             await unharmed(page);
           },
         ),
-        { numRuns: runs(20) },
+        { numRuns: runs(10) },
       );
       if (path === '') await expect.poll(() => readAndSee(page, 'two-customers/without')).toMatch(READABLE);
       await unharmed(page);
