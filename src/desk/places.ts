@@ -11,16 +11,18 @@ export function wordsPlace(root: string, exhibit: string, frame: string): Place 
   return { file, line: new YamlFile(root, join(root, file)).lineOf(['frames', frame]) - 1 };
 }
 
-/** How a frame's code names it, the surest first: `frame('loss', ...)`, `'loss',` alone on its line, `id: 'loss'`, any mention. */
+/** How a frame's code names it, the surest first: `loss: ...` in its exhibit's frames, `frame('loss', ...)`, `id: 'loss'`, any mention. */
 const NAMINGS: readonly ((id: string) => RegExp)[] = [
-  (id) => new RegExp(`\\w\\('${id}'|^\\s*'${id}',$|\\bid: '${id}'`),
+  (id) => new RegExp(`^ {2}'?${id}'?: |\\w\\('${id}'|^\\s*'${id}',$|\\bid: '${id}'`),
   (id) => new RegExp(`'${id}'`),
+  () => /^export const/,
 ];
 
 /**
- * Where a frame is drawn: the line in its exhibit's folder that names it, in exhibit.ts before any other file.
+ * Where a frame is drawn: the line in its exhibit's folder that names it, in exhibit.ts before any other file; where frames follow from data
+ * and no line names one, the exhibit itself.
  *
- * @throws Error if no file of the exhibit names the frame
+ * @throws Error if the folder has no exhibit
  */
 export function drawingPlace(root: string, exhibit: Exhibit, frame: string): Place {
   const folder = `src/exhibits/${exhibit.id}`;
@@ -34,7 +36,7 @@ export function drawingPlace(root: string, exhibit: Exhibit, frame: string): Pla
       const at = lines.findIndex((line) => naming(frame).test(line));
       if (at >= 0) return { file, line: at + 1 };
     }
-  throw new Error(`${folder}: no file names the frame "${frame}" of "${exhibit.id}"`);
+  throw new Error(`${folder}: no exhibit is exported`);
 }
 
 /** `content/chapters/en/prologue.mdx:12` */

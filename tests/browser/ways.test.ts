@@ -106,8 +106,8 @@ test('in a reader’s own colours the choice made, the step being read and the f
       canvas: of('html').backgroundColor,
       pressed: of('.ways button[aria-pressed="true"]').borderBottomColor,
       other: of('.ways button[aria-pressed="false"]').borderBottomColor,
-      step: of('.step[data-active]').borderLeftColor,
-      rest: of('.step:not([data-active])').borderLeftColor,
+      step: of('.step[data-active] > *').borderLeftColor,
+      rest: of('.step:not([data-active]) > *').borderLeftColor,
       cord: of('.fuse-cord').backgroundColor,
       ember: of('.fuse-ember', '::before').backgroundColor,
     };
