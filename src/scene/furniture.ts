@@ -59,7 +59,7 @@ export function furnish(words: FurnitureWords, box: Box): Furniture {
   return box.preset === 'card' ? besideDrawing(words, box) : aboveDrawing(words, box);
 }
 
-function headBlocks(words: FurnitureWords, box: Box, width: number): readonly Block[] {
+function headBlocks(words: FurnitureWords, box: Box, width: number): readonly [Block, Block, Block] {
   const type = typeOf(box);
   return [
     {
@@ -93,7 +93,7 @@ function aboveDrawing(words: FurnitureWords, box: Box): Furniture {
   const type = typeOf(box);
   const { margin } = PRESETS[box.preset];
   const width = box.width - 2 * margin;
-  const [kicker, takeaway, subtitle] = headBlocks(words, box, width) as [Block, Block, Block];
+  const [kicker, takeaway, subtitle] = headBlocks(words, box, width);
   const top = isCard(box) ? margin : margin * 0.5;
 
   const first = setBlock(kicker, margin, top);
@@ -113,7 +113,7 @@ function aboveDrawing(words: FurnitureWords, box: Box): Furniture {
 function besideDrawing(words: FurnitureWords, box: Box): Furniture {
   const { margin } = PRESETS[box.preset];
   const width = Math.round((box.width - 2 * margin) * 0.38);
-  const [kicker, takeaway, subtitle] = headBlocks(words, box, width) as [Block, Block, Block];
+  const [kicker, takeaway, subtitle] = headBlocks(words, box, width);
   const gap = 44;
 
   const first = setBlock(kicker, margin, margin);

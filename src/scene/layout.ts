@@ -72,7 +72,7 @@ export interface UnitGrid {
   /** From one unit to the next. */
   readonly pitch: { readonly x: number; readonly y: number };
   /** The place of a unit, counted from 0. */
-  at(i: number): Area;
+  readonly at: (i: number) => Area;
 }
 
 /** Rows and columns at which so many units of one shape come out largest. */

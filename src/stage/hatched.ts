@@ -6,7 +6,6 @@ export const HATCHED: readonly Tone[] = [
   'loss',
   'openai',
   'microsoft',
-  'customer-c',
   'others',
   'cash',
   'coreweave',
