@@ -54,7 +54,7 @@ export function readEarlier(root: string, today: Edition): Earlier {
   const story = readStory(root);
   const own = attempt(() => openBook(root));
   const book: Book = own ? { ...own, figures: new Map([...own.figures, ...today.book.figures]) } : today.book;
-  const name = { title: story.title, address: '' };
+  const name = { title: story.title, address: '', published: story.published };
   // Numbers follow from the order of chapters, which is told by itself.
   const plates = today.plates.flatMap(({ exhibit, number }) => {
     const words = attempt(() => readWords(root, exhibit, number, name, book));

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { formatFigure, type Style } from '../ledger/format.ts';
+import type { Style } from '../ledger/format.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import type { Book } from '../model/book.ts';
 import type { Exhibit, Words } from './exhibit.ts';
+import { plainly, type Print } from './tracing.ts';
 
 const Labels = z.record(z.string(), z.string());
 
@@ -32,10 +33,8 @@ const ExhibitWords = z.strictObject({
   ),
 });
 
-export interface StoryName {
-  readonly title: string;
-  readonly address: string;
-}
+/** What every frame knows of the story it stands in. */
+export type StoryName = Words['story'];
 
 const PLACEHOLDER = /\{([^}]*)\}/g;
 const STYLES: readonly string[] = ['prose', 'short', 'exact'] satisfies Style[];
@@ -94,6 +93,7 @@ export const wordsOrder = (root: string, exhibit: Exhibit): readonly string[] =>
  * Reads an exhibit's words and fills in their figures. `{cw-revenue-2024}` prints the figure as prose does, `{cw-revenue-2024:short}`
  * and `:exact` in the other styles.
  *
+ * @param print how each figure is put into the words
  * @returns words by frame id, complete for every frame of the exhibit
  * @throws ContentError for a missing or unknown frame, label form or figure, with its place
  */
@@ -103,6 +103,7 @@ export function readWords(
   number: string,
   story: StoryName,
   book: Book,
+  print: Print = plainly,
 ): ReadonlyMap<string, Words> {
   const { file, content } = readTemplate(root, exhibit);
   if (!content) throw new ContentError(file.findings);
@@ -124,7 +125,7 @@ export function readWords(
         );
         return whole;
       }
-      return formatFigure(figure, style);
+      return print(figure, style);
     });
   };
   const filledAll = (labels: Readonly<Record<string, string>>, path: readonly string[]) =>

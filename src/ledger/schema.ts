@@ -1,17 +1,11 @@
 import { z } from 'astro/zod';
+import { isDate } from './day.ts';
 import { OUTCOMES, UNITS, isNumericUnit, isOutcome } from './units.ts';
 
-/** A year, a month or a day: `2024`, `2024-12`, `2024-12-31`. A year may stand without quotes. */
-const isoDate = z
-  .union([z.string(), z.int().transform(String)])
-  .pipe(
-    z
-      .string()
-      .regex(
-        /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-        'expected a year, a month or a day: 2024, 2024-12 or 2024-12-31',
-      ),
-  );
+const A_DATE = 'expected a year, a month or a day: 2024, 2024-12 or 2024-12-31';
+
+/** A year, a month or a day that the calendar has: `2024`, `2024-12`, `2024-12-31`. A year may stand without quotes. */
+const isoDate = z.union([z.string(), z.int().transform(String)]).pipe(z.string().refine(isDate, A_DATE));
 
 /** A day that the calendar has. */
 export const day = z.iso.date('expected a day: 2026-12-01');
@@ -90,6 +84,8 @@ const StatedFact = z
         path: ['value'],
         message: `expected one of ${OUTCOMES.join(', ')}, because the unit is outcome`,
       });
+    if (fact.unit === 'date' && typeof fact.value === 'string' && !isDate(fact.value))
+      ctx.addIssue({ code: 'custom', path: ['value'], message: A_DATE });
   });
 
 /** A figure this project worked out from others. Its value comes from the model when the story is built. */

@@ -1,3 +1,5 @@
+import { dateOf, dayNumber } from './day.ts';
+
 /**
  * Units a figure may carry in the ledger, and the number the model receives for each.
  * The model works in one unit per quantity: money in USD million, shares and rates as fractions of one.
@@ -52,12 +54,22 @@ export const isOutcome = (value: unknown): value is Outcome => OUTCOMES.some((ou
 export const OUTCOME_NUMBERS: Readonly<Record<Outcome, number>> = { held: 1, failed: -1, open: 0 };
 
 /**
- * The number a formula receives for a figure written in the ledger.
- * Percent and percentage points become fractions (62 percent is 0.62), basis points likewise (881 is 0.0881);
- * every other unit is passed as written.
+ * The number the model receives for a figure written in the ledger; undefined for words.
+ * Percent and percentage points become fractions (62 percent is 0.62), basis points likewise (881 is 0.0881), a date its day number, what
+ * became of a claim 1, −1 or 0; every other unit is passed as written.
  */
-export function toModelNumber(value: number, unit: NumericUnit): number {
+export function toModelNumber(value: number | string, unit: Unit): number | undefined {
+  if (unit === 'date') return dayNumber(String(value));
+  if (typeof value === 'string') return unit === 'outcome' && isOutcome(value) ? OUTCOME_NUMBERS[value] : undefined;
   if (unit === 'percent' || unit === 'percentage points') return value / 100;
   if (unit === 'basis points') return value / 10_000;
   return value;
+}
+
+/** The inverse: what the ledger writes for a number of the model. 0.62 is 62 percent. */
+export function fromModelNumber(value: number, unit: Unit): number | string {
+  if (unit === 'date') return dateOf(Math.round(value));
+  if (unit === 'outcome') return OUTCOMES.find((outcome) => OUTCOME_NUMBERS[outcome] === value) ?? value;
+  if (unit === 'percent' || unit === 'percentage points') return value * 100;
+  return unit === 'basis points' ? value * 10_000 : value;
 }

@@ -2,7 +2,7 @@ import { readLedger, type Ledger } from '../ledger/ledger.ts';
 import { ContentError, type Finding } from '../ledger/read.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { formatFigure } from '../ledger/format.ts';
-import { isNumericUnit, isOutcome, OUTCOME_NUMBERS, toModelNumber } from '../ledger/units.ts';
+import { fromModelNumber, toModelNumber } from '../ledger/units.ts';
 import type { Figure } from '../ledger/figure.ts';
 import type { ComputedFact, LedgerEntry, Source } from '../ledger/schema.ts';
 import { FORMULAS } from './computed.ts';
@@ -11,8 +11,10 @@ import type { Figures } from './figures.ts';
 /** Every figure of the story with its value, stated or computed. */
 export interface Book {
   readonly figures: ReadonlyMap<string, Figure>;
-  /** The numeric ones as the model receives them: money in USD million, shares and rates as fractions of one;
-   * what became of a claim as 1, −1 or 0. */
+  /**
+   * Those that are numbers, dates or outcomes, as the model receives them: money in USD million, shares and rates as fractions of one, dates
+   * as day numbers, what became of a claim as 1, −1 or 0.
+   */
   readonly numbers: Figures;
   readonly sources: ReadonlyMap<string, Source>;
 }
@@ -30,9 +32,8 @@ export function openBook(root: string): Book {
   for (const entry of ledger.entries.values()) {
     if (entry.kind === 'computed') continue;
     figures.set(entry.id, { ...entry, place: placeOf(ledger, entry) });
-    if (typeof entry.value === 'number' && isNumericUnit(entry.unit))
-      numbers[entry.id] = toModelNumber(entry.value, entry.unit);
-    else if (entry.unit === 'outcome' && isOutcome(entry.value)) numbers[entry.id] = OUTCOME_NUMBERS[entry.value];
+    const number = toModelNumber(entry.value, entry.unit);
+    if (number !== undefined) numbers[entry.id] = number;
   }
   const stated: Figures = { ...numbers };
   const findings: Finding[] = [];
@@ -44,8 +45,8 @@ export function openBook(root: string): Book {
       continue;
     }
     figures.set(entry.id, figure);
-    if (typeof figure.value === 'number' && isNumericUnit(entry.unit))
-      numbers[entry.id] = toModelNumber(figure.value, entry.unit);
+    const number = toModelNumber(figure.value, entry.unit);
+    if (number !== undefined) numbers[entry.id] = number;
   }
   if (findings.length > 0) throw new ContentError(findings);
   return { figures, numbers, sources: ledger.sources };
@@ -70,7 +71,7 @@ function compute(
       `no formula "${entry.formula}" in src/model/computed.ts${didYouMean(entry.formula, Object.keys(FORMULAS))}`,
     );
   for (const id of entry.from)
-    if (stated[id] === undefined && figures.get(id)?.unit !== 'date')
+    if (stated[id] === undefined)
       return fail(`"${entry.id}" starts from "${id}", which is not a stated number or date`);
 
   let result: number;
@@ -85,11 +86,5 @@ function compute(
     const input = figures.get(id);
     return input ? formatFigure(input, 'exact') : whole;
   });
-  return { ...entry, value: fromModelNumber(result, entry), working, place };
-}
-
-/** The inverse of toModelNumber: 0.62 as 62 for percent. */
-function fromModelNumber(result: number, { unit }: ComputedFact): number {
-  if (unit === 'percent' || unit === 'percentage points') return result * 100;
-  return unit === 'basis points' ? result * 10_000 : result;
+  return { ...entry, value: fromModelNumber(result, entry.unit), working, place };
 }

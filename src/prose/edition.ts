@@ -36,7 +36,7 @@ export const printedAddress = (site: URL | undefined): string =>
 export function makeEdition(root: string, site: URL | undefined): Edition {
   const story = readStory(root);
   const book = openBook(root);
-  const name = { title: story.title, address: printedAddress(site) };
+  const name = { title: story.title, address: printedAddress(site), published: story.published };
   const exhibits = inTellingOrder(CATALOGUE, tellingOrder(root, story.chapters));
   const plates = exhibits.map((exhibit, i) => {
     const number = `Exhibit ${i + 1}`;

@@ -16,7 +16,11 @@ export interface FurnitureWords {
   readonly takeaways: readonly string[];
   readonly source: string;
   /** The story's name and address, printed on pictures that are shared alone. */
-  readonly story: { readonly title: string; readonly address: string };
+  readonly story: {
+    readonly title: string;
+    readonly address: string;
+    /** The day it was published: `2025-03-24`. */ readonly published: string;
+  };
 }
 
 /** A drawing's surroundings, and the area they leave it. */

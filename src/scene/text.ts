@@ -16,13 +16,20 @@ interface FaceMetrics {
 const FACES: Readonly<Record<Face, FaceMetrics>> = metrics;
 
 /**
+ * From here on, characters for private use, which no face has and no reader sees: they trace where a part of a text comes from, and take no
+ * width.
+ */
+export const TRACE = 0xf_00_00;
+const isTrace = (character: string): boolean => (character.codePointAt(0) ?? 0) >= TRACE;
+
+/**
  * Width of a line of text, from the font's own advance widths. Kerning is left out: over a line it comes to a few percent, mostly
  * narrower, which is less than the space kept between labels.
  */
 export function measure(text: string, face: Face, size: number): number {
   const { widths, missing } = FACES[face];
   let thousandths = 0;
-  for (const character of text) thousandths += widths[character] ?? missing;
+  for (const character of text) thousandths += widths[character] ?? (isTrace(character) ? 0 : missing);
   return (thousandths * size) / 1000;
 }
 

@@ -55,6 +55,8 @@ interface Note {
   readonly value: string;
   /** 1: to the right of the way the flow goes. */
   readonly side: 1 | -1;
+  /** The figure its value prints, where that is not the flow's amount. */
+  readonly fact?: FactId;
   /** How far along the flow: half-way, unless something else stands there. */
   readonly at?: number;
 }
@@ -138,7 +140,8 @@ function drawNotes(notes: readonly Note[], ring: Ring, width: (flow: Flow) => nu
   const step = valueSize(box) + typeOf(box).label * 4.4;
   const top = column.y + (column.height - step * notes.length) / 2 + valueSize(box);
   return notes.flatMap((note, i) => {
-    const { id, tone, fact } = note.flow;
+    const { id, tone } = note.flow;
+    const fact = note.fact ?? note.flow.fact;
     const compact = isCompact(box);
     const spot: Spot = compact
       ? { x: column.x, y: top + i * step, anchor: 'start' }
@@ -198,8 +201,8 @@ function drawAppetite(kind: 'hungry' | 'frugal', ring: Ring, plot: Area, words: 
   ];
 }
 
-/** A tenth of that area, over the company. */
-const drawTenth = (marks: readonly Mark[]): Mark[] =>
+/** The part of that area that the frugal model needs, over the company. */
+const drawPart = (share: number, marks: readonly Mark[]): Mark[] =>
   marks.flatMap((mark): Mark[] =>
     mark.key === 'appetite/need' && mark.shape === 'circle'
       ? [
@@ -207,7 +210,7 @@ const drawTenth = (marks: readonly Mark[]): Mark[] =>
             ...mark,
             key: 'appetite/tenth',
             tone: 'ink',
-            r: round(mark.r * Math.sqrt(0.1)),
+            r: round(mark.r * Math.sqrt(share)),
             fill: 'solid',
             fact: 'gemma3-tenth',
           },
@@ -234,7 +237,7 @@ function draw(picture: Picture, model: Figures, words: Words, box: Box): Scene {
       ...(picture.cut ?? []).flatMap((flow) => drawCut(flow, ring, nodeOf(ring, 'openai').r)),
       ...appetite,
       ...drawNodes(ring, picture.about, words, box),
-      ...(picture.appetite === 'frugal' ? drawTenth(appetite) : []),
+      ...(picture.appetite === 'frugal' ? drawPart(figure(model, 'gemma3-tenth'), appetite) : []),
       ...drawNotes(picture.notes, ring, (flow) => width(flow) ?? 0, words, box),
     ],
   };
@@ -267,7 +270,7 @@ export const circleOfMoney: Exhibit = {
       lit: [CHIPS, RENT_BACK],
       notes: [
         { flow: RENT_BACK, value: 'rent', side: -1, at: 0.74 },
-        { flow: CHIPS, value: 'stake', side: 1, at: 0.74 },
+        { flow: CHIPS, value: 'stake', fact: 'nvidia-5pct', side: 1, at: 0.74 },
       ],
     }),
     frame('renting', {
@@ -284,7 +287,7 @@ export const circleOfMoney: Exhibit = {
       lit: [MICROSOFT, TIE],
       quiet: [CHIPS, RENT_BACK, DENTON],
       cut: [MICROSOFT, TIE],
-      notes: [{ flow: MICROSOFT, value: 'dropped', side: 1, at: 0.12 }],
+      notes: [{ flow: MICROSOFT, value: 'dropped', fact: 'ms-cancel-1gw', side: 1, at: 0.12 }],
     }),
     frame('openai', {
       about: ['openai', 'oracle'],

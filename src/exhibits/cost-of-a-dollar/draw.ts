@@ -44,7 +44,7 @@ export const drawOut = drawing<'cost-of-a-dollar'>((d) => {
   const top = bottom(note) + space.gap;
   const parts = [
     { name: 'claimed-operations', from: 0, to: operations, tone: 'coreweave', fact: 'spent-1-5b-ops' },
-    { name: 'claimed-rest', from: operations, to: claimed, tone: 'loss', fact: 'spent-interest' },
+    { name: 'claimed-rest', from: operations, to: claimed, tone: 'loss', fact: 'spent-rest-claimed' },
   ] as const;
   const size = d.fit('figure', right(plot) - right(note) - space.near, height * 0.62);
   const valueSize = Math.min(
@@ -114,7 +114,7 @@ export const drawLayers = drawing<'cost-of-a-dollar'>((d) => {
 const SPENDING = [
   { name: 'dollar-in', fact: 'cw-revenue-2024' },
   { name: 'costs', fact: 'cost-of-dollar-net-loss' },
-  { name: 'capital', fact: 'cw-capex-2024' },
+  { name: 'capital', fact: 'capex-to-revenue' },
 ] as const;
 
 /** The same dollar, the same costs, and the spending that no income statement shows: all at one scale. */

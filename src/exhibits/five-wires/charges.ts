@@ -12,7 +12,7 @@ export interface Charge {
 
 /** In the critic's order, which is the order of the wires from the top. A colour says whose matter the charge is. */
 export const CHARGES: readonly Charge[] = [
-  { id: 'interest', tone: 'debt', fact: 'int-2b-a-year', record: 'cw-interest-2024' },
+  { id: 'interest', tone: 'debt', fact: 'int-2b-a-year', record: 'interest-all-debt-a-year' },
   { id: 'microsoft', tone: 'microsoft', fact: 'conc-62', record: 'conc-62' },
   { id: 'billions', tone: 'coreweave', fact: 'exp-tens-of-billions', record: 'cw-liquidity-2024' },
   { id: 'core-scientific', tone: 'core-scientific', fact: 'cs-no-hpc-over-1gw', record: 'cs-contracted-590mw' },

@@ -9,7 +9,7 @@ import { right, round, type Area, type Mark, type Scene } from '../../scene/scen
 import { text, type Words } from '../exhibit.ts';
 import { drawRails } from './rails.ts';
 import { drawSteps, levelOf, type StepName } from './steps.ts';
-import { DAYS, railsIn, type Rails } from './time.ts';
+import { railsIn, type Rails } from './time.ts';
 
 /** A figure, very large, with its lines under it or after it, in an area between the rails. */
 function drawFigure(fact: FactId, lines: readonly string[], room: Area, words: Words, box: Box, after = false): Mark[] {
@@ -38,16 +38,13 @@ function drawFigure(fact: FactId, lines: readonly string[], room: Area, words: W
   return marks;
 }
 
+const EVENTS = ['listed', 'bankrupt', 'out'] as const;
+
 /** Events of Core Scientific's life over its rail, each on a row of its own, with a line down to the day. */
 function drawEvents(words: Words, rails: Rails, box: Box): Mark[] {
   const type = typeOf(box);
-  const events = [
-    ['listed', DAYS.listed],
-    ['bankrupt', DAYS.bankrupt],
-    ['out', DAYS.out],
-  ] as const;
-  return events.flatMap(([name, day], i): Mark[] => {
-    const x = rails.x(day);
+  return EVENTS.flatMap((name, i): Mark[] => {
+    const x = rails.at(name);
     const y = rails.names.lower - (i + 1) * type.label * 1.4;
     return [
       {
@@ -67,9 +64,9 @@ function drawEvents(words: Words, rails: Rails, box: Box): Mark[] {
 
 /** A frame about both companies' whole lives. */
 export function drawLives(fact: FactId, lines: readonly string[], bankrupt: boolean) {
-  return (_: Figures, words: Words, box: Box): Scene => {
+  return (model: Figures, words: Words, box: Box): Scene => {
     const { marks, plot } = furnish(words, box);
-    const rails = railsIn(plot, 'lives', box);
+    const rails = railsIn(plot, 'lives', model, words, box);
     const { label: size } = typeOf(box);
     const room = { ...rails.between, y: rails.between.y + size * 0.7, height: rails.between.height - size * 2.6 };
     return {
@@ -94,7 +91,7 @@ export function drawLives(fact: FactId, lines: readonly string[], bankrupt: bool
 /** CoreWeave's bid: a bar that comes down from its rail and is stopped before it reaches the other. */
 function drawBid(model: Figures, words: Words, rails: Rails, box: Box): Mark[] {
   const { label: size } = typeOf(box);
-  const x = rails.x(DAYS.june);
+  const x = rails.at('june');
   const top = rails.between.y;
   const end = levelOf(model, rails)(figure(model, 'cs-200mw')) - size * 0.9;
   const weight = size * 0.7;
@@ -138,17 +135,17 @@ interface Contracts {
 function drawContracts({ fact, lines, last, lit, figureAt, extra }: Contracts) {
   return (model: Figures, words: Words, box: Box): Scene => {
     const { marks, plot } = furnish(words, box);
-    const rails = railsIn(plot, 'contracts', box);
+    const rails = railsIn(plot, 'contracts', model, words, box);
     const { label: size } = typeOf(box);
     const level = levelOf(model, rails);
     const y = rails.between.y + size * 0.8;
     const left = figureAt === 'left';
-    const x = left ? plot.x : rails.x(DAYS.june) + size * 1.9;
+    const x = left ? plot.x : rails.at('june') + size * 1.9;
     const floor = left ? level(figure(model, 'cs-named-power')) : level(figure(model, 'cs-named-power')) - size;
     const room: Area = {
       x,
       y,
-      width: (left ? rails.x(DAYS.october) - size * 0.8 : right(plot)) - x,
+      width: (left ? rails.at('october') - size * 0.8 : right(plot)) - x,
       height: floor - y,
     };
     return {
@@ -168,7 +165,7 @@ function drawContracts({ fact, lines, last, lit, figureAt, extra }: Contracts) {
 function drawOutlook(model: Figures, words: Words, rails: Rails, box: Box): Mark[] {
   const { label: size } = typeOf(box);
   const y = levelOf(model, rails)(figure(model, 'cs-over-1gw'));
-  const x = rails.x(DAYS.october) + size * 0.2;
+  const x = rails.at('october') + size * 0.2;
   const block = paragraph('outlook/text', text(words, 'outlook'), x, y + size * 1.25, right(rails.plot) - x, box);
   return [
     {

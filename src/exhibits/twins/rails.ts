@@ -3,15 +3,15 @@ import { label } from '../../scene/label.ts';
 import { measure } from '../../scene/text.ts';
 import { right, round, type Mark } from '../../scene/scene.ts';
 import { text, type Words } from '../exhibit.ts';
-import { DAYS, type Rails, type Span } from './time.ts';
+import type { Moment, Rails, Span } from './time.ts';
 
 type Tone = 'coreweave' | 'core-scientific';
 
-/** Part of a company's life, cut to what the axis shows. */
+/** Part of a company's life from one place across to another, cut to what the axis shows. */
 function part(key: string, tone: Tone, from: number, to: number, y: number, rails: Rails): Mark {
   const { plot, thick } = rails;
-  const x1 = Math.max(plot.x, rails.x(from));
-  const x2 = Math.max(x1, Math.min(right(plot), rails.x(to)));
+  const x1 = Math.max(plot.x, from);
+  const x2 = Math.max(x1, Math.min(right(plot), to));
   return {
     shape: 'rect',
     key,
@@ -47,6 +47,7 @@ function slip(name: string, x: number, y: number, words: Words, rails: Rails, bo
   ];
 }
 
+/** The labels under the axis, each with the year or the event it stands at. */
 const TICKS = {
   lives: [
     ['tick-2017', 2017],
@@ -57,17 +58,17 @@ const TICKS = {
   ],
   contracts: [
     ['tick-start', 2024],
-    ['tick-june', DAYS.june],
-    ['tick-august', DAYS.august],
-    ['tick-october', DAYS.october],
-    ['tick-february', DAYS.february],
+    ['tick-june', 'june'],
+    ['tick-august', 'august'],
+    ['tick-october', 'october'],
+    ['tick-february', 'february'],
   ],
-} as const;
+} as const satisfies Readonly<Record<Span, readonly (readonly [string, number | Moment])[]>>;
 
 function drawTicks(span: Span, words: Words, rails: Rails, box: Box): Mark[] {
-  return TICKS[span].map(([name, year]) => {
+  return TICKS[span].map(([name, when]) => {
     const shown = text(words, name);
-    const x = rails.x(year);
+    const x = typeof when === 'number' ? rails.year(when) : rails.at(when);
     // The last date would run over the edge: it ends there instead.
     const over = x + measure(shown, 'label', typeOf(box).label) > right(rails.plot);
     return label(`tick/${name}`, shown, over ? right(rails.plot) : x, rails.ticks, box, {
@@ -84,26 +85,27 @@ export function drawRails(span: Span, sunk: boolean, words: Words, rails: Rails,
   const low = sunk ? lower + drop : lower;
   const seam = 1.5;
   const pad = type.label * 0.4;
-  const end = 2026;
-  const cut = (year: number): number => Math.min(right(rails.plot), Math.max(rails.plot.x, rails.x(year)));
-  const gap = (key: string, year: number, y: number): Mark => ({
+  const [founded, end] = [rails.year(2017), right(rails.plot)];
+  const [bankrupt, out] = [rails.at('bankrupt'), rails.at('out')];
+  const cut = (x: number): number => Math.min(right(rails.plot), Math.max(rails.plot.x, x));
+  const gap = (key: string, x: number, y: number): Mark => ({
     shape: 'rect',
     key,
     tone: 'paper',
     fill: 'solid',
-    x: round(cut(year) - seam),
+    x: round(cut(x) - seam),
     y: round(y),
     width: seam * 2,
     height: round(thick),
-    opacity: rails.x(year) > rails.plot.x ? 1 : 0,
+    opacity: x > rails.plot.x ? 1 : 0,
   });
   return [
-    part('rail/coreweave', 'coreweave', 2017, end, upper, rails),
-    gap('rail/coreweave-seam', DAYS.renamed, upper),
-    part('rail/core-scientific-before', 'core-scientific', 2017, DAYS.bankrupt, lower, rails),
-    part('rail/core-scientific-court', 'core-scientific', DAYS.bankrupt, DAYS.out, low, rails),
-    part('rail/core-scientific-after', 'core-scientific', DAYS.out, end, lower, rails),
-    gap('rail/core-scientific-seam', DAYS.june, lower),
+    part('rail/coreweave', 'coreweave', founded, end, upper, rails),
+    gap('rail/coreweave-seam', rails.at('renamed'), upper),
+    part('rail/core-scientific-before', 'core-scientific', founded, bankrupt, lower, rails),
+    part('rail/core-scientific-court', 'core-scientific', bankrupt, out, low, rails),
+    part('rail/core-scientific-after', 'core-scientific', out, end, lower, rails),
+    gap('rail/core-scientific-seam', rails.at('june'), lower),
     label('rail/coreweave-name', text(words, 'coreweave'), rails.plot.x, rails.names.upper, box, {
       face: 'label-strong',
       tone: 'coreweave',
@@ -113,10 +115,10 @@ export function drawRails(span: Span, sunk: boolean, words: Words, rails: Rails,
     }),
     ...(span === 'lives'
       ? [
-          ...slip('coins', rails.x(2017) + pad, upper, words, rails, box),
-          ...slip('bitcoin', rails.x(2017) + pad, lower, words, rails, box),
-          ...slip('hosting', rails.x(DAYS.june) + pad * 0.6, lower, words, rails, box),
-          ...slip('chips', rails.x(DAYS.renamed) + pad, upper, words, rails, box),
+          ...slip('coins', founded + pad, upper, words, rails, box),
+          ...slip('bitcoin', founded + pad, lower, words, rails, box),
+          ...slip('hosting', rails.at('june') + pad * 0.6, lower, words, rails, box),
+          ...slip('chips', rails.at('renamed') + pad, upper, words, rails, box),
         ]
       : []),
     ...drawTicks(span, words, rails, box),

@@ -5,7 +5,7 @@ import { label } from '../../scene/label.ts';
 import { measure } from '../../scene/text.ts';
 import { bottom, right, round, type Mark } from '../../scene/scene.ts';
 import { text, type Words } from '../exhibit.ts';
-import { DAYS, type Rails } from './time.ts';
+import type { Rails } from './time.ts';
 
 export type StepName = 'june' | 'august' | 'october' | 'february';
 
@@ -49,7 +49,7 @@ export function drawSteps(
   const level = levelOf(model, rails);
   const shown = steps.slice(0, steps.findIndex(({ name }) => name === last) + 1);
   return shown.flatMap(({ name, fact, from, to }): Mark[] => {
-    const x = rails.x(DAYS[name]);
+    const x = rails.at(name);
     const top = level(to);
     const height = level(from) - top;
     const area = { x: round(x), y: round(top), width: round(right(rails.plot) - x), height: round(height) };

@@ -1,28 +1,28 @@
+import { dayNumber } from '../../ledger/day.ts';
+import type { FactId } from '../../ledger/ids.ts';
+import { figure, type Figures } from '../../model/figures.ts';
 import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
 import { bottom, type Area } from '../../scene/scene.ts';
+import type { Words } from '../exhibit.ts';
 
 /** Both companies' whole lives, or the months in which they signed with each other. */
 export type Span = 'lives' | 'contracts';
 
-const DOMAINS: Readonly<Record<Span, readonly [number, number]>> = {
-  lives: [2017, 2025.23],
-  contracts: [2024, 2025.23],
-};
+/** The first year the axis shows; its last day is the story's. */
+const FROM: Readonly<Record<Span, number>> = { lives: 2017, contracts: 2024 };
 
-/** A day as a year with a fraction. */
-const at = (year: number, month: number, day = 1): number => year + (month - 1) / 12 + (day - 1) / 365;
-
-/** The days the drawing shows; the ledger's entries of the same events have them as text. */
-export const DAYS = {
-  renamed: at(2019, 1),
-  listed: at(2022, 1, 15),
-  bankrupt: at(2022, 12, 21),
-  out: at(2024, 1, 23),
-  june: at(2024, 6, 3),
-  august: at(2024, 8, 6),
-  october: at(2024, 10, 22),
-  february: at(2025, 2, 26),
-} as const;
+/** What the drawing dates. */
+const DATES = {
+  renamed: 'cw-renamed-2019',
+  listed: 'cs-spac-2022',
+  bankrupt: 'cs-ch11-2022',
+  out: 'cs-emerged-2024',
+  june: 'cs-first-contract-date',
+  august: 'cs-aug-extension',
+  october: 'cs-options-date',
+  february: 'denton-expansion-date',
+} as const satisfies Readonly<Record<string, FactId>>;
+export type Moment = keyof typeof DATES;
 
 /** Two rails over one axis of time: CoreWeave's above, Core Scientific's below, and the room between. */
 export interface Rails {
@@ -37,10 +37,13 @@ export interface Rails {
   /** How far a bankrupt company's rail drops. */
   readonly drop: number;
   readonly between: Area;
-  x(year: number): number;
+  /** Where a day number lies, and the first day of a year, and what is dated. */
+  x(day: number): number;
+  year(year: number): number;
+  at(moment: Moment): number;
 }
 
-export function railsIn(plot: Area, span: Span, box: Box): Rails {
+export function railsIn(plot: Area, span: Span, model: Figures, words: Words, box: Box): Rails {
   const type = typeOf(box);
   const lives = span === 'lives';
   // Whole lives have only words between them, so their rails may be stouter.
@@ -51,7 +54,9 @@ export function railsIn(plot: Area, span: Span, box: Box): Rails {
   const upper = plot.y + type.strong * 1.25;
   const lower = bottom(plot) - type.label * 1.3 - thick - drop;
   const top = upper + thick;
-  const [from, to] = DOMAINS[span];
+  const from = dayNumber(String(FROM[span]));
+  const to = dayNumber(words.story.published);
+  const x = (day: number): number => plot.x + ((day - from) / (to - from)) * plot.width;
   return {
     plot,
     thick,
@@ -61,6 +66,8 @@ export function railsIn(plot: Area, span: Span, box: Box): Rails {
     ticks: lower + thick + drop + type.label * 1.25,
     drop,
     between: { x: plot.x, y: top, width: plot.width, height: lower - top },
-    x: (year) => plot.x + ((year - from) / (to - from)) * plot.width,
+    x,
+    year: (year) => x(dayNumber(String(year))),
+    at: (moment) => x(figure(model, DATES[moment])),
   };
 }

@@ -1,30 +1,28 @@
-import { formatDate } from '../../ledger/format.ts';
-import { text, type Words } from '../exhibit.ts';
+import { dayNumber } from '../../ledger/day.ts';
+import type { FactId } from '../../ledger/ids.ts';
+import { figure, type Figures } from '../../model/figures.ts';
+import type { Words } from '../exhibit.ts';
 
-const DAY = 86_400_000;
-
-/**
- * The day a date of the words stands for, counted from 1970. The words get their dates from the ledger's own format, so this is that format read
- * backwards: of the twelve months, the one that is written so.
- *
- * @throws Error if the text is no date as the ledger writes it
- */
-function dayOf(date: string): number {
-  const [day, , year] = date.replaceAll('\u00a0', ' ').split(' ');
-  for (let month = 1; month <= 12; month += 1) {
-    const iso = [year, String(month).padStart(2, '0'), day?.padStart(2, '0')].join('-');
-    if (formatDate(iso, 'short').replaceAll('\u00a0', ' ') === date.replaceAll('\u00a0', ' '))
-      return Date.parse(iso) / DAY;
-  }
-  throw new Error(`"${date}" is not a date like "3 Mar 2025"`);
-}
-
-/** What is dated: a label `date-<moment>` of the words. */
-export type Moment =
-  'filed' | 'postponed' | 'neumann' | 'withdrawn' | 'spac' | 'bankrupt' | 'delisted' | 'exit' | 'cw-filed' | 'today';
+/** What is dated: with `date-` before it, the label that prints its date. */
+export const DATES = {
+  filed: 'ww-s1-date',
+  postponed: 'ww-postponed',
+  neumann: 'ww-neumann',
+  withdrawn: 'ww-withdraw',
+  spac: 'ww-spac-trade',
+  bankrupt: 'ww-ch11',
+  delisted: 'ww-nyse-delisting-record',
+  exit: 'ww-exit',
+  'cw-filed': 'tl-s1-filed',
+} as const satisfies Readonly<Record<string, FactId>>;
+export type Moment = keyof typeof DATES;
 
 /** Days from the company's own filing: both lines begin at zero. */
-export function daysAfterFiling(moment: Moment, words: Words): number {
-  const first = moment === 'cw-filed' || moment === 'today' ? 'cw-filed' : 'filed';
-  return dayOf(text(words, `date-${moment}`)) - dayOf(text(words, `date-${first}`));
+export function daysAfterFiling(moment: Moment, model: Figures): number {
+  const first = moment === 'cw-filed' ? moment : 'filed';
+  return figure(model, DATES[moment]) - figure(model, DATES[first]);
 }
+
+/** Days from CoreWeave's filing to the story's publication. */
+export const daysToToday = (model: Figures, { story }: Words): number =>
+  dayNumber(story.published) - figure(model, DATES['cw-filed']);

@@ -60,8 +60,8 @@ export function draw(id: FrameId, model: Figures, words: Words, box: Box): Scene
     rows: Math.max(...events.map(({ row }) => row)) + 1,
     most: figure(model, 'ww-valuation-peak'),
   } as const;
-  const layout = layOut(plot, needs, words, box);
-  const last = Math.max(...events.map(({ moment }) => daysAfterFiling(moment, words)));
+  const layout = layOut(plot, needs, model, box);
+  const last = Math.max(...events.map(({ moment }) => daysAfterFiling(moment, model)));
   return {
     box,
     marks: [
@@ -86,8 +86,8 @@ export function draw(id: FrameId, model: Figures, words: Words, box: Box): Scene
         y2: layout.line,
         weight: 4,
       },
-      ...events.flatMap((event) => drawEvent(event, words, layout, box)),
-      ...(events.some(({ moment }) => moment === 'bankrupt') ? [drawCross(words, layout, box)] : []),
+      ...events.flatMap((event) => drawEvent(event, model, words, layout, box)),
+      ...(events.some(({ moment }) => moment === 'bankrupt') ? [drawCross(model, layout, box)] : []),
       ...(id === 'blank' ? drawSecond(model, words, layout, box) : drawNote(id, words, layout, box)),
     ],
   };

@@ -1,4 +1,5 @@
 import type { FactId } from '../../ledger/ids.ts';
+import type { Figures } from '../../model/figures.ts';
 import { typeOf, type Box } from '../../scene/box.ts';
 import { label } from '../../scene/label.ts';
 import { round, type Mark } from '../../scene/scene.ts';
@@ -40,9 +41,9 @@ export const EVENTS = {
 } as const satisfies Readonly<Record<string, readonly Event[]>>;
 
 /** A stem down from the line and the words beside its foot. */
-export function drawEvent(event: Event, words: Words, layout: Layout, box: Box): Mark[] {
+export function drawEvent(event: Event, model: Figures, words: Words, layout: Layout, box: Box): Mark[] {
   const type = typeOf(box);
-  const x = layout.x(daysAfterFiling(event.moment, words));
+  const x = layout.x(daysAfterFiling(event.moment, model));
   const y = layout.line + layout.pitch * (event.row + 1.15);
   const off = event.anchor === 'start' ? type.label * 0.4 : -type.label * 0.4;
   return [
@@ -66,9 +67,9 @@ export function drawEvent(event: Event, words: Words, layout: Layout, box: Box):
 }
 
 /** A cross on the line: the day it went bankrupt. */
-export function drawCross(words: Words, layout: Layout, box: Box): Mark {
+export function drawCross(model: Figures, layout: Layout, box: Box): Mark {
   const arm = typeOf(box).label * 0.6;
-  const x = layout.x(daysAfterFiling('bankrupt', words));
+  const x = layout.x(daysAfterFiling('bankrupt', model));
   const [left, right] = [round(x - arm), round(x + arm)];
   const [high, low] = [round(layout.line - arm), round(layout.line + arm)];
   return {

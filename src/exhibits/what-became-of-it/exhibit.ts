@@ -3,7 +3,7 @@ import { draw, type FrameId } from './draw.ts';
 import type { Moment } from './days.ts';
 
 /** Each event with the label of the value that was put on the company then. */
-const VALUES: Readonly<Record<Exclude<Moment, 'today'>, string>> = {
+const VALUES: Readonly<Record<Moment, string>> = {
   filed: 'peak-and-basis',
   postponed: 'talk-and-basis',
   neumann: 'none',

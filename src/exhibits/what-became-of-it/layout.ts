@@ -1,6 +1,6 @@
+import type { Figures } from '../../model/figures.ts';
 import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
 import { bottom, round, type Area, type Mark } from '../../scene/scene.ts';
-import type { Words } from '../exhibit.ts';
 import { daysAfterFiling } from './days.ts';
 
 /** Weeks, for the failed listing itself; years, for what came after. */
@@ -34,7 +34,7 @@ export interface Needs {
 }
 
 /** Lays out both lines, and the room that is left under the events. */
-export function layOut(plot: Area, { span, rows, most }: Needs, words: Words, box: Box): Layout {
+export function layOut(plot: Area, { span, rows, most }: Needs, model: Figures, box: Box): Layout {
   const type = typeOf(box);
   const pitch = type.label * 1.35;
   // Both lines' squares and all rows of words have to fit above one another.
@@ -44,7 +44,7 @@ export function layOut(plot: Area, { span, rows, most }: Needs, words: Words, bo
     (plot.height - pitch * 6.3) / 2,
   );
   const line = plot.y + largest;
-  const end = span === 'weeks' ? 8 * 7 : daysAfterFiling('exit', words) * 1.02;
+  const end = span === 'weeks' ? 8 * 7 : daysAfterFiling('exit', model) * 1.02;
   const top = line + pitch * (rows + 0.85);
   const lowest = bottom(plot) - pitch * 1.3;
   return {

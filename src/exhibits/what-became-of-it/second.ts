@@ -5,7 +5,7 @@ import { label, paragraph } from '../../scene/label.ts';
 import { measure, wrap } from '../../scene/text.ts';
 import { right, round, type Mark } from '../../scene/scene.ts';
 import { text, type Words } from '../exhibit.ts';
-import { daysAfterFiling } from './days.ts';
+import { daysToToday } from './days.ts';
 import type { Layout } from './layout.ts';
 import { drawWorth, HOPED } from './worth.ts';
 
@@ -14,7 +14,7 @@ export function drawSecond(model: Figures, words: Words, layout: Layout, box: Bo
   const type = typeOf(box);
   const { plot, second, x } = layout;
   const side = layout.side(figure(model, HOPED.fact));
-  const today = x(daysAfterFiling('today', words));
+  const today = x(daysToToday(model, words));
   const gap = type.label * 1.1;
   const names = plot.x + side + gap;
   const width = isNarrow(box) ? type.label * 6.2 : type.label * 6.6;

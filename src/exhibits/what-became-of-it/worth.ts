@@ -67,7 +67,7 @@ export const WORTHS = {
 export function drawWorth(worth: Worth, line: number, model: Figures, words: Words, layout: Layout, box: Box): Mark[] {
   const type = typeOf(box);
   const side = layout.side(figure(model, worth.fact));
-  const at = layout.x(daysAfterFiling(worth.moment, words));
+  const at = layout.x(daysAfterFiling(worth.moment, model));
   const left = worth.anchor === 'start' ? at : at - side;
   const square: Mark = {
     shape: 'rect',

@@ -3,6 +3,8 @@ import { readTemplate, readWords } from '../../exhibits/words.ts';
 import { ContentError, type Finding } from '../../ledger/read.ts';
 import type { Book } from '../../model/book.ts';
 import { canDraw } from '../../scene/text.ts';
+import { Tracer } from '../../exhibits/tracing.ts';
+import { checkDrawn } from './drawn.ts';
 import type { Known } from './known.ts';
 import { checkYamlWords } from './yaml-words.ts';
 
@@ -16,9 +18,10 @@ export function checkExhibitWords(
   root: string,
   exhibit: Exhibit,
   book: Book | undefined,
-  words: Pick<Known, 'speller' | 'own'>,
+  words: Pick<Known, 'speller' | 'own' | 'dates'>,
 ): readonly Finding[] {
-  const { file } = readTemplate(root, exhibit);
+  const template = readTemplate(root, exhibit);
+  const { file } = template;
   const spoken = checkYamlWords(file, words).findings;
   for (const { path, start, text } of file.texts()) {
     const strange = Array.from(text).find((character) => !canDraw(character) && !/\s/.test(character));
@@ -27,8 +30,13 @@ export function checkExhibitWords(
   }
   if (!book) return [...file.findings, ...spoken];
   try {
-    const read = readWords(root, exhibit, '', { title: '', address: '' }, book);
+    const nameless = { title: '', address: '', published: words.dates?.published ?? '' };
+    const read = readWords(root, exhibit, '', nameless, book);
     for (const [frame, own] of read) checkLengths(frame, own, (path, message) => file.report(path, message));
+    const tracer = new Tracer();
+    // Frames that have no words, or no day to stand on, cannot be drawn, and that is told already.
+    if (file.findings.length === 0 && words.dates)
+      checkDrawn(exhibit, readWords(root, exhibit, '', nameless, book, tracer.print), template, book, tracer);
     return [...file.findings, ...spoken];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

@@ -24,7 +24,7 @@ export const frames: readonly Drawn[] = told.flatMap((exhibit, i) => {
     process.cwd(),
     exhibit,
     `Exhibit ${i + 1}`,
-    { title: 'Short Fuse', address: 'short-fuse.example' },
+    { title: 'Short Fuse', address: 'short-fuse.example', published: '2025-03-24' },
     book,
   );
   return exhibit.frames.map((frame) => {

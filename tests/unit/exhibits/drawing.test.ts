@@ -33,7 +33,7 @@ const words: Words = {
     'column-what': 'What',
     'column-amount': 'Amount',
   },
-  story: { title: '', address: '' },
+  story: { title: '', address: '', published: '2025-03-24' },
 };
 const figures = { 'cw-debt-total-2024': 8000, 'cw-cash-2024': 1400, 'cw-netloss-2024': -863 };
 const presets = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);

@@ -25,7 +25,7 @@ const words: Words = {
   takeaways: [''],
   alt: '',
   labels: { always: 'a', seldom: 'b' },
-  story: { title: '', address: '' },
+  story: { title: '', address: '', published: '2025-03-24' },
 };
 
 /** Reads one figure always, one on a phone, one only when the reader asks for more than half. */

@@ -121,6 +121,18 @@ describe('the ledger', () => {
     );
   });
 
+  test('with a date that no calendar has', () => {
+    const file = 'ledger/wework.yaml';
+    const at = placeOf(file, "'2019-08-14'\n  unit: date");
+    for (const wrong of ['2019-02-30', '14 August 2019', '2019-8-14'])
+      expect(withMistake(file, "value: '2019-08-14'\n", `value: '${wrong}'\n`)).toContain(
+        `${at}  value: expected a year, a month or a day: 2024, 2024-12 or 2024-12-31`,
+      );
+    expect(withMistake(file, "value: '2019-08-14'\n", 'value: 2019\n')[0]).toMatch(
+      /value: expected words in quotes, because the unit is date$/,
+    );
+  });
+
   test('with an entry twice', () => {
     const found = withMistake('ledger/concentration.yaml', '- id: conc-77-top2\n', '- id: conc-62\n');
     expect(found.join('\n')).toMatch(

@@ -1,0 +1,21 @@
+const MS_A_DAY = 86_400_000;
+
+/**
+ * The day number of a date: days from 1 January 1970, UTC. A year or a month stands for its first day.
+ *
+ * @param iso `2025`, `2025-03` or `2025-03-03`, a day that the calendar has
+ */
+export function dayNumber(iso: string): number {
+  const [year = Number.NaN, month = 1, day = 1] = iso.split('-').map(Number);
+  return Date.UTC(year, month - 1, day) / MS_A_DAY;
+}
+
+/** The date of a day number: `2025-03-03`. */
+export const dateOf = (day: number): string => new Date(day * MS_A_DAY).toISOString().slice(0, 10);
+
+/** Whether a date is written as the ledger writes it, and is in the calendar: there is no 30 February. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
+  const day = dayNumber(text);
+  return Number.isFinite(day) && dateOf(day).startsWith(text);
+}
