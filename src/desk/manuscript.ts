@@ -1,8 +1,8 @@
-import { printedIn, readTemplate, readWords } from '../exhibits/words.ts';
+import { readTemplate } from '../exhibits/words.ts';
 import { ContentError, type Finding } from '../ledger/read.ts';
 import { MISSING } from '../ledger/source-text.ts';
 import { openBook, type Book } from '../model/book.ts';
-import { makeEdition, type Edition, type Plate } from '../prose/edition.ts';
+import { makeEdition, plateOf, type Edition, type Plate } from '../prose/edition.ts';
 import { readGlossary, type GlossaryTerm } from '../prose/glossary.ts';
 import { readStory, type Story } from '../prose/story.ts';
 import { readChapter, type Chapter } from './chapter.ts';
@@ -57,8 +57,7 @@ export function readEarlier(root: string, today: Edition): Earlier {
   const name = { title: story.title, address: '', published: story.published };
   // Numbers follow from the order of chapters, which is told by itself.
   const plates = today.plates.flatMap(({ exhibit, number }) => {
-    const words = attempt(() => readWords(root, exhibit, number, name, book));
-    return words ? [{ exhibit, number, words, printed: printedIn(readTemplate(root, exhibit)) }] : [];
+    return attempt(() => plateOf(readTemplate(root, exhibit), exhibit, number, name, book)) ?? [];
   });
   const terms = [...(attempt(() => readGlossary(root)) ?? new Map<string, GlossaryTerm>()).values()];
   const chapters = story.chapters.flatMap((id) => attempt(() => readChapter(root, id, book)) ?? []);

@@ -4,6 +4,7 @@ import type { Figures } from '../model/figures.ts';
 import type { Box } from '../scene/box.ts';
 import type { FurnitureWords } from '../scene/furniture.ts';
 import type { Scene } from '../scene/scene.ts';
+import type { Cell } from './cell.ts';
 
 /** A frame's words, from content/exhibits/<language>: figures filled in, one language. Plain data. */
 export interface Words extends FurnitureWords {
@@ -34,7 +35,7 @@ export type Settings = Readonly<Record<string, number>>;
 export interface Table {
   readonly caption: string;
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 /** One state of an exhibit: a pure function of the model, the words and the box. */

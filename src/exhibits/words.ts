@@ -105,7 +105,17 @@ export function readWords(
   book: Book,
   print: Print = plainly,
 ): ReadonlyMap<string, Words> {
-  const { file, content } = readTemplate(root, exhibit);
+  return fillWords(readTemplate(root, exhibit), number, story, book, print);
+}
+
+/** The same of words already read. */
+export function fillWords(
+  { file, content }: Template,
+  number: string,
+  story: StoryName,
+  book: Book,
+  print: Print = plainly,
+): ReadonlyMap<string, Words> {
   if (!content) throw new ContentError(file.findings);
 
   const filled = (template: string, path: readonly string[]): string => {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { ROOT } from '../ledger/root.ts';
 import { CATALOGUE } from '../exhibits/catalogue.ts';
 import type { Exhibit, Words } from '../exhibits/exhibit.ts';
-import { printedIn, readTemplate, readWords, type Printed } from '../exhibits/words.ts';
+import { Tracer } from '../exhibits/tracing.ts';
+import { fillWords, printedIn, readTemplate, type Printed, type StoryName, type Template } from '../exhibits/words.ts';
 import { openBook, type Book } from '../model/book.ts';
 import { readCorrections, type Correction } from './corrections.ts';
 import { readStory, type Story } from './story.ts';
@@ -17,6 +18,20 @@ export interface Plate {
   readonly words: ReadonlyMap<string, Words>;
   /** The figures that each frame's words print. */
   readonly printed: ReadonlyMap<string, Printed>;
+  /** The same words, which tell wherever they end up which figures they print. */
+  readonly traced: { readonly words: ReadonlyMap<string, Words>; readonly idsIn: Tracer['idsIn'] };
+}
+
+/** @throws ContentError for anything wrong in the exhibit's words */
+export function plateOf(template: Template, exhibit: Exhibit, number: string, story: StoryName, book: Book): Plate {
+  const tracer = new Tracer();
+  return {
+    exhibit,
+    number,
+    words: fillWords(template, number, story, book),
+    printed: printedIn(template),
+    traced: { words: fillWords(template, number, story, book, tracer.print), idsIn: tracer.idsIn },
+  };
 }
 
 /** The story ready to be set: its figures worked out and its words filled in, in one language. */
@@ -40,8 +55,7 @@ export function makeEdition(root: string, site: URL | undefined): Edition {
   const exhibits = inTellingOrder(CATALOGUE, tellingOrder(root, story.chapters));
   const plates = exhibits.map((exhibit, i) => {
     const number = `Exhibit ${i + 1}`;
-    const words = readWords(root, exhibit, number, name, book);
-    return { exhibit, number, words, printed: printedIn(readTemplate(root, exhibit)) };
+    return plateOf(readTemplate(root, exhibit), exhibit, number, name, book);
   });
   return { story, book, plates, corrections: readCorrections(root, new Set(book.figures.keys())) };
 }

@@ -62,7 +62,7 @@ function rowOf(figure: Figure, edition: Edition): Row {
     id: figure.id,
     topic: figure.topic,
     statement: figure.statement,
-    value: figure.value,
+    value: typeof figure.value === 'number' ? Number(figure.value.toPrecision(12)) : figure.value,
     unit: figure.unit,
     printed: printed(figure, 'exact'),
     as_of: figure.asOf,
@@ -94,19 +94,11 @@ export const toJson = (edition: Edition): string =>
 
 export const toSchema = (): string => JSON.stringify(z.toJSONSchema(Export), null, 1);
 
-/** RFC 4180: a header, CRLF after every line. Addresses in `used_in` are joined by spaces. */
-export function toCsv(rows: readonly Row[]): string {
+/** Every figure as a line of a sheet, under the names of its columns. Addresses in `used_in` are joined by spaces. */
+export function sheetOfLedger(rows: readonly Row[]): readonly (readonly string[])[] {
   const columns = Row.keyof().options;
-  const lines = [columns, ...rows.map((row) => columns.map((column) => cell(row[column])))];
-  return lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
+  return [columns, ...rows.map((row) => columns.map((column) => cell(row[column])))];
 }
 
-function cell(value: Row[keyof Row]): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = typeof value === 'string' ? value : value.join(' ');
-  // A spreadsheet would run such a text as a formula; the apostrophe tells it not to.
-  return /^[=+\-@\t\r]/.test(text) && !Number.isFinite(Number(text)) ? `'${text}` : text;
-}
-
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const cell = (value: Row[keyof Row]): string =>
+  value === null ? '' : typeof value === 'object' ? value.join(' ') : String(value);

@@ -1,12 +1,15 @@
-import type { Table } from '../exhibits/exhibit.ts';
+import { csvFormatRow } from 'd3-dsv';
 
-/** A cell as RFC 4180 has it. A cell that a spreadsheet would run as a formula is kept as text by an apostrophe. */
-function cell(text: string): string {
-  const plain = text.replaceAll('\u00a0', ' ').replaceAll('\u2212', '-');
-  const safe = /^[=+@\t\r]/.test(plain) || /^-(?![\d.$£])/.test(plain) ? `'${plain}` : plain;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+/** How a text begins that a spreadsheet would run as a formula, in its own signs or in their full-width forms. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
-/** A frame's table as CSV: the same rows as on its page. */
-export const tableCsv = ({ columns, rows }: Table): string =>
-  [columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
+/** Keeps a cell a text: a spreadsheet takes what stands behind an apostrophe as it is. Numbers stay numbers. */
+const guarded = (cell: string): string =>
+  FORMULA.test(cell) && !(cell.trim() !== '' && Number.isFinite(Number(cell))) ? `'${cell}` : cell;
+
+/**
+ * Lines of cells as CSV by RFC 4180, each ended by CRLF. No-break spaces become spaces; a true minus sign stays one, so that −$863 million is
+ * words and no formula.
+ */
+export const csv = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `${csvFormatRow(row.map((cell) => guarded(cell.replaceAll('\u00a0', ' '))))}\r\n`).join('');

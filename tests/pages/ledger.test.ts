@@ -141,8 +141,9 @@ describe('the downloads', () => {
   });
 });
 
+/** In a sheet a no-break space is a space. */
 const asText = (value: Row[keyof Row]): string =>
-  Array.isArray(value) ? value.join(' ') : value === null ? '' : String(value);
+  (Array.isArray(value) ? value.join(' ') : value === null ? '' : String(value)).replaceAll('\u00a0', ' ');
 
 /** RFC 4180, read strictly: quotes where needed, CRLF after every line. */
 function parseCsv(text: string, disarm = true): string[][] {

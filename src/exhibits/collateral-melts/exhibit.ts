@@ -1,7 +1,8 @@
 import { showQuarter, addQuarters } from '../../model/quarter.ts';
 import { START } from '../../model/two-loans.ts';
+import { amount } from '../cell.ts';
 import { text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
-import { drawCrossing, drawMore, drawRental, money, rateOf, whenOf } from './paces.ts';
+import { drawCrossing, drawMore, drawRental, rateOf, whenOf } from './paces.ts';
 import { gaps, meltingOf } from './melting.ts';
 import { drawChipFrame, drawHouseFrame } from './shapes.ts';
 
@@ -39,7 +40,7 @@ const rental: Frame = {
       columns: [text(words, 'column-when'), ...paces.map(rateOf)],
       rows: ends.map((i) => [
         showQuarter(addQuarters(START, i - 1)),
-        ...paces.map(({ values }) => money(Math.round(values[i] ?? 0))),
+        ...paces.map(({ values }) => amount(Math.round(values[i] ?? 0), 'USD million')),
       ]),
     };
   },
@@ -51,7 +52,10 @@ const crossing: Frame = {
   table: (model, words) => ({
     caption: words.subtitle,
     columns: [text(words, 'column-pace'), text(words, 'column-crossing')],
-    rows: meltingOf(model).paces.map((pace) => [rateOf(pace), whenOf(pace, words)]),
+    rows: meltingOf(model).paces.map((pace) => [
+      amount(Math.round(pace.loss * 1000) / 10, 'percent'),
+      whenOf(pace, words),
+    ]),
   }),
 };
 
@@ -73,10 +77,10 @@ const more: Frame = {
       ],
       rows: melting.instalments.map((paid, i) => [
         showQuarter(addQuarters(START, i)),
-        money(paid),
-        money(melting.balances[i + 1] ?? 0),
-        money(Math.round(fast.values[i + 1] ?? 0)),
-        money(Math.round(missing[i + 1] ?? 0)),
+        amount(paid, 'USD million'),
+        amount(melting.balances[i + 1] ?? 0, 'USD million'),
+        amount(Math.round(fast.values[i + 1] ?? 0), 'USD million'),
+        amount(Math.round(missing[i + 1] ?? 0), 'USD million'),
       ]),
     };
   },

@@ -5,6 +5,7 @@ import { furnish } from '../../scene/furniture.ts';
 import { label } from '../../scene/label.ts';
 import { measure } from '../../scene/text.ts';
 import { round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
+import { amount } from '../cell.ts';
 import { text, type Table, type Words } from '../exhibit.ts';
 import { chartIn, drawAxes, drawLevel, drawYears } from './bars.ts';
 import { yearTotal, YEARS, type Bill, type Part } from './bill.ts';
@@ -38,9 +39,7 @@ export function yearTable(bill: Bill, words: Words, parts: readonly Part[]): Tab
     ],
     rows: YEARS.map((year) => [
       String(year),
-      short(yearTotal(bill, year, interest)),
-      short(yearTotal(bill, year, principal)),
-      short(yearTotal(bill, year, parts)),
+      ...[interest, principal, parts].map((each) => amount(yearTotal(bill, year, each), 'USD million', 'short')),
     ]),
   };
 }

@@ -3,13 +3,14 @@ import { typeOf, type Box } from '../../scene/box.ts';
 import { furnish } from '../../scene/furniture.ts';
 import { label, paragraph } from '../../scene/label.ts';
 import { round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
+import { amount, type Amount } from '../cell.ts';
 import { text, type Exhibit, type Frame, type Table, type Words } from '../exhibit.ts';
 import { draw, type Name, type Picture } from './draw.ts';
 import { drawCells, layOut, type Group } from './waffle.ts';
 
 /** A share as a whole number of hundredths. */
 const cells = (share: number): number => Math.round(share * 100);
-const percent = (share: number): string => `${cells(share)}%`;
+const percent = (share: number): Amount => amount(cells(share), 'percent');
 
 const microsoftShare = (model: Figures): number => figure(model, 'conc-62');
 const secondShare = (model: Figures): number => figure(model, 'cw-custc-2024');

@@ -1,13 +1,14 @@
 import type { FactId } from '../../ledger/ids.ts';
 import { figure } from '../../model/figures.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
+import { amount, type Amount } from '../cell.ts';
 import { text } from '../exhibit.ts';
 import { tableOf } from '../table.ts';
 import { drawSales, FOUNDERS } from './sales.ts';
 import { drawSeats } from './seats.ts';
 import { CLIMBS, drawSlope } from './slope.ts';
 
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
+const percent = (share: number): Amount => amount(Math.round(share * 100), 'percent');
 
 /** A frame of the chamber. Its table has two rows: the founders' part of a hundred, and what is left to everybody else. */
 const seats = (fact: FactId, majority: boolean): FrameForm<'who-holds-the-votes'> => ({

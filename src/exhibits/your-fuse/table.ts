@@ -1,6 +1,8 @@
 import type { Runway } from '../../model/runway.ts';
 import { text, type Table, type Words } from '../exhibit.ts';
-import { money } from './draw.ts';
+import { amount, type Amount } from '../cell.ts';
+
+const money = (value: number): Amount => amount(value, 'USD million', 'short');
 
 /** Money in and out by quarter, as rows. */
 export const runwayTable = ({ rows }: Runway, words: Words): Table => ({

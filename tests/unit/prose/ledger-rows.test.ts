@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { toCsv, type Row } from '../../../src/prose/ledger-rows.ts';
+import { sheetOfLedger, type Row } from '../../../src/prose/ledger-rows.ts';
+import { csv } from '../../../src/share/csv.ts';
 
 const row: Row = {
   id: 'conc-62',
@@ -18,7 +19,8 @@ const row: Row = {
   working: null,
   used_in: ['/#one', '/#two'],
 };
-const line = (own: Partial<Row>): string => toCsv([{ ...row, ...own }]).slice(toCsv([]).length);
+const sheet = (rows: readonly Row[]): string => csv(sheetOfLedger(rows));
+const line = (own: Partial<Row>): string => sheet([{ ...row, ...own }]).slice(sheet([]).length);
 
 test('a plain row stands without quotes, and every line ends in CRLF', () => {
   expect(line({})).toBe('conc-62,concentration,Plain,-62,percent,−62%,2024,CoreWeave,filed,,,,,,/#one /#two\r\n');
@@ -33,6 +35,11 @@ test.each([
   ['-5', '-5'],
   ['- a dash', "'- a dash"],
   ['@name, and more', '"\'@name, and more"'],
+  ['＝1+1', "'＝1+1"],
+  ['\t=1', "'\t=1"],
+  ['−$5', '−$5'],
+  ['a\u00a0b', 'a b'],
+  ['- ', "'- "],
 ])('%j is written %j', (statement, written) => {
   expect(line({ statement })).toContain(`concentration,${written},-62`);
 });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { printed } from '../../../src/ledger/figure.ts';
 import { makeEdition, wordsOf, type Edition, type Plate } from '../../../src/prose/edition.ts';
-import { toCsv, rows } from '../../../src/prose/ledger-rows.ts';
+import { rows, sheetOfLedger } from '../../../src/prose/ledger-rows.ts';
 import { sceneOf } from '../../../src/prose/scenes.ts';
+import { csv } from '../../../src/share/csv.ts';
 import { svgInTheme } from '../../../src/share/picture.ts';
 import { contentCopy, type ContentCopy } from '../../content-copy.ts';
 
@@ -61,7 +62,9 @@ test('chart, card and table follow', () => {
 });
 
 test('the downloads follow', () => {
-  expect(toCsv(rows(before))).toContain('1915.426');
-  expect(toCsv(rows(after))).not.toContain(',1915.426,');
-  expect(toCsv(rows(after))).toContain(',2600,');
+  const sheet = (edition: Edition): string => csv(sheetOfLedger(rows(edition)));
+  expect(sheet(before)).toContain(',1915.426,');
+  const now = sheet(after);
+  expect(now).not.toContain(',1915.426,');
+  expect(now).toContain(',2600,');
 });

@@ -10,6 +10,7 @@ const plates: readonly Plate[] = [theProspectus, twoCustomers].map((exhibit, i) 
   number: `Exhibit ${i + 1}`,
   words: new Map(),
   printed: new Map(),
+  traced: { words: new Map(), idsIn: () => [] },
 }));
 const [, customers] = plates;
 if (!customers) throw new Error('there is no second exhibit');

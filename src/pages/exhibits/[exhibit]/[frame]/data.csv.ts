@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Frame } from '../../../../exhibits/exhibit.ts';
-import { edition, wordsOf, type Plate } from '../../../../prose/edition.ts';
+import { edition, type Plate } from '../../../../prose/edition.ts';
+import { frameData, sheetOf } from '../../../../prose/frame-data.ts';
 import { site } from '../../../../prose/site.ts';
-import { tableCsv } from '../../../../share/csv.ts';
+import { csv } from '../../../../share/csv.ts';
 
-const { book, plates } = edition(site());
+const { plates } = edition(site());
 
 export const getStaticPaths = (() =>
   plates.flatMap((plate) =>
@@ -16,6 +17,6 @@ export const getStaticPaths = (() =>
 
 /** The data behind a frame. */
 export const GET: APIRoute<{ plate: Plate; frame: Frame }> = ({ props }) =>
-  new Response(tableCsv(props.frame.table(book.numbers, wordsOf(props.plate, props.frame.id))), {
+  new Response(csv(sheetOf(frameData(edition(site()), props.plate, props.frame, site()))), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },
   });

@@ -1,0 +1,24 @@
+import { formatFigure, type Style } from '../ledger/format.ts';
+import type { Unit } from '../ledger/units.ts';
+
+/** A number of a table that the drawing worked out: a figure's own number is known by the label that prints it. */
+export interface Amount {
+  /** In `unit`, as the ledger writes it: 62 for 62 percent. */
+  readonly value: number;
+  readonly unit: Unit;
+  /** As a reader sees it. */
+  readonly text: string;
+}
+
+/** A cell of a table: words, or a number with the words that say it. */
+export type Cell = string | Amount;
+
+/** A number that was worked out, written as the ledger writes figures. */
+export const amount = (value: number, unit: Unit, style: Style = 'prose'): Amount => ({
+  value,
+  unit,
+  text: formatFigure({ value, unit }, style),
+});
+
+/** What a reader sees of a cell. */
+export const shownIn = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
