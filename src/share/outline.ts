@@ -18,7 +18,11 @@ interface Letter {
   readonly rest: string;
 }
 
-function kept<Value>(there: Map<string, Value>, key: string, make: () => Value): Value {
+function kept<Key, Value>(
+  there: { get: (key: Key) => Value | undefined; set: (key: Key, value: Value) => unknown },
+  key: Key,
+  make: () => Value,
+): Value {
   const had = there.get(key);
   if (had !== undefined) return had;
   const made = make();
@@ -26,16 +30,12 @@ function kept<Value>(there: Map<string, Value>, key: string, make: () => Value):
   return made;
 }
 
-function fontOf(face: Face): fontkit.Font {
-  let font = fonts.get(face);
-  if (!font) {
-    const opened = fontkit.create(readFileSync(fontFile(face)));
-    if (!('layout' in opened)) throw new Error(`src/fonts/${face}.woff2: expected one font, found a collection`);
-    font = opened;
-    fonts.set(face, font);
-  }
-  return font;
-}
+const fontOf = (face: Face): fontkit.Font =>
+  kept(fonts, face, () => {
+    const font = fontkit.create(readFileSync(fontFile(face)));
+    if ('layout' in font) return font;
+    throw new Error(`src/fonts/${face}.woff2: expected one font, found a collection`);
+  });
 
 const runOf = (text: string, face: Face): fontkit.GlyphRun =>
   kept(runs, `${face}/${text}`, () => fontOf(face).layout(text));
@@ -109,6 +109,20 @@ function strike(mark: TextMark): Mark {
   };
 }
 
+/** What a text is drawn as. */
+function drawnAs(mark: TextMark): readonly Mark[] {
+  const font = fontOf(mark.face);
+  const missing = Array.from(mark.text).find((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+  if (missing !== undefined)
+    throw new Error(
+      `"${mark.text}" (${mark.key}): the face "${mark.face}" has no "${missing}"; add it to src/fonts/faces.mjs`,
+    );
+  return mark.struck ? [outlineText(mark), strike(mark)] : [outlineText(mark)];
+}
+
+/** A scene is drawn in several files, and a mark that does not move is the same object in all pictures on the way. */
+const drawn = new WeakMap<TextMark, readonly Mark[]>();
+
 /**
  * The scene with its text turned into outlines. A file of its own has no web fonts, and a rasteriser that does not find a font drops the
  * text without a word; outlines are drawn the same everywhere.
@@ -118,15 +132,8 @@ function strike(mark: TextMark): Mark {
 export function outlined(scene: Scene): Scene {
   return {
     box: scene.box,
-    marks: scene.marks.flatMap((mark): Mark[] => {
-      if (mark.shape !== 'text') return [mark];
-      const font = fontOf(mark.face);
-      const missing = Array.from(mark.text).find((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
-      if (missing !== undefined)
-        throw new Error(
-          `"${mark.text}" (${mark.key}): the face "${mark.face}" has no "${missing}"; add it to src/fonts/faces.mjs`,
-        );
-      return mark.struck ? [outlineText(mark), strike(mark)] : [outlineText(mark)];
-    }),
+    marks: scene.marks.flatMap((mark): readonly Mark[] =>
+      mark.shape === 'text' ? kept(drawn, mark, () => drawnAs(mark)) : [mark],
+    ),
   };
 }
