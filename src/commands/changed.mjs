@@ -63,6 +63,21 @@ export function namesInContent() {
   return hash.digest('hex');
 }
 
+/** Floors that drawings rest on. */
+const DRAWN = ['ledger', 'model', 'scene', 'exhibits'];
+
+/**
+ * @param {readonly string[]} changed
+ * @param {readonly string[]} there
+ * @returns {string[]} tests and folders of tests
+ */
+function testsOf(changed, there) {
+  const floors = new Set(changed.flatMap((file) => /^src\/([a-z]+)\//.exec(file)?.[1] ?? []));
+  const drawn = DRAWN.some((floor) => floors.has(floor)) ? ['tests/unit/exhibits', 'tests/scenes'] : [];
+  const own = [...floors].map((floor) => `tests/unit/${floor}`).filter((folder) => existsSync(folder));
+  return [...new Set([...own, ...drawn, ...there.filter((file) => /^tests\/(unit|scenes)\/.*\.test\.ts$/.test(file))])];
+}
+
 /** @typedef {ReturnType<typeof bearing>} Bearing */
 
 /**
@@ -86,12 +101,8 @@ export function bearing({ there, gone }) {
     svelte: reaches(/\.svelte$/),
     lint: there.filter((file) => /\.(ts|mjs|js|svelte|astro)$/.test(file)),
     format: [...there],
-    /** What tests reach by import; content they reach through its readers. */
-    tested: [
-      ...there.filter((file) => /^(src|tests)\/.*\.(ts|mjs|svelte)$/.test(file)),
-      ...(some(/^content\/ledger\//) ? ['src/ledger/ledger.ts'] : []),
-      ...(some(/^content\/(exhibits|story)/) ? ['src/exhibits/words.ts'] : []),
-    ],
+    /** Tests of the floors that changed, and of all drawings where those rest on them; further up, all drawings are in all tests. */
+    tested: testsOf([...all, ...(some(/^content\/(ledger|exhibits|story)/) ? ['src/exhibits/words.ts'] : [])], there),
     /** Tests that read the project's own files, and so are reached by no import. */
     repository: all.some((file) => !/^(src|content|tests\/(?!unit\/repository))/.test(file)),
     content: some(/^(content\/|src\/(ledger|model|exhibits|prose)\/)/),

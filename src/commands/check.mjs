@@ -63,14 +63,13 @@ function tasksFor(change, all) {
       commands: [['eslint', ...ESLINT, '--cache-location', join(CACHE, 'eslint/'), ...files(lint)]],
     },
     (all || repository || tested.length > 0) && {
-      name: all ? 'unit: all' : 'unit: related to the change',
+      name: all ? 'unit: all' : 'unit: of what changed',
       commands: [
         all
           ? ['vitest', 'run', '--project', 'unit', '--reporter=dot']
           : [
               'vitest',
-              'related',
-              '--run',
+              'run',
               '--project',
               'unit',
               '--reporter=dot',

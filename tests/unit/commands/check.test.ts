@@ -10,13 +10,13 @@ import { runTasks } from '../../../src/commands/tasks.mjs';
 const of = (...there: string[]) => bearing({ there, gone: [] });
 
 describe('what a change bears on', () => {
-  test('a drawing: types, lint and the tests that import it, but no page', () => {
+  test('a drawing: types, lint and the tests of all drawings, but no page', () => {
     expect(of('src/exhibits/the-bill/bars.ts')).toMatchObject({
       typed: true,
       astro: false,
       svelte: false,
       lint: ['src/exhibits/the-bill/bars.ts'],
-      tested: ['src/exhibits/the-bill/bars.ts'],
+      tested: ['tests/unit/exhibits', 'tests/scenes'],
     });
   });
 
@@ -30,7 +30,7 @@ describe('what a change bears on', () => {
     expect(of('content/ledger/cash.yaml')).toMatchObject({
       typed: true,
       content: true,
-      tested: ['src/ledger/ledger.ts'],
+      tested: ['tests/unit/exhibits', 'tests/scenes'],
       lint: [],
     });
   });
