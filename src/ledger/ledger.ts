@@ -82,7 +82,7 @@ function list(file: YamlFile): readonly unknown[] {
   return [];
 }
 
-/** Sources, replacements and inputs named by an entry must exist. */
+/** Sources, replacements and inputs named by an entry must exist; what is called filed was read in a filing. */
 function checkReferences(
   file: YamlFile,
   item: unknown,
@@ -103,6 +103,8 @@ function checkReferences(
   };
   if (entry.kind !== 'computed') source(entry.source, ['source']);
   else entry.from.forEach((name, i) => figure(name, ['from', i]));
+  if (entry.kind === 'filed' && sources.get(entry.source)?.seen.startsWith('By report'))
+    file.report([index, 'kind'], `"filed", but ${entry.source} is known only by report: expected "reported"`);
   source(entry.check?.source, ['check', 'source']);
   figure(entry.check?.instead, ['check', 'instead']);
 }

@@ -101,6 +101,9 @@ export const ComputedFact = z.strictObject({
 
 export const LedgerEntry = z.discriminatedUnion('kind', [StatedFact, ComputedFact]);
 
+/** The ways a document was seen: from end to end, in part, through others who quote it, or not at all. */
+const SEEN = /^(Read whole|Read in excerpt|By report|Not read)\b/;
+
 /** A document a figure comes from. */
 export const Source = z.strictObject({
   id,
@@ -108,8 +111,10 @@ export const Source = z.strictObject({
   publisher: z.string().min(1),
   date: isoDate.optional(),
   address: z.url(),
-  /** How the project saw it: the document itself, a copy, a quotation; or that it could not be seen. */
-  seen: z.string().min(1),
+  /** How the project saw it, in one of the ways the method page explains, and then what else a reader should know. */
+  seen: z
+    .string()
+    .regex(SEEN, 'expected "Read whole", "Read in excerpt", "By report" or "Not read", and then why or how'),
 });
 
 export type StatedFact = z.infer<typeof StatedFact>;

@@ -100,6 +100,16 @@ describe('the ledger', () => {
     );
   });
 
+  test('that calls filed what is known only by report', () => {
+    expect(
+      withMistake(
+        'ledger/filing.yaml',
+        'kind: filed\n  source: coreweave-s1-index',
+        'kind: filed\n  source: coreweave-s1',
+      ).join('\n'),
+    ).toMatch(/filing\.yaml:\d+:\d+ {2}"filed", but coreweave-s1 is known only by report: expected "reported"/);
+  });
+
   test('with an unknown verdict, unit, date, source', () => {
     expect(withMistake('ledger/concentration.yaml', 'verdict: confirmed', 'verdict: confirmd')[0]).toMatch(
       /concentration\.yaml:\d+:\d+ {2}check\.verdict: "confirmd" is not one of confirmed, rounded, differs, unverified \(did you mean "confirmed"\?\)$/,
