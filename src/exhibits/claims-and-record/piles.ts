@@ -22,10 +22,10 @@ export function drawPiles(model: Figures, words: Words, box: Box): Scene {
   const head = size * 0.95;
   const floor = bottom(plot) - type.label * 0.2;
   const step = (floor - plot.y - head) / highest;
-  // In a tall drawing a claim's name stands under its sign, which may then be larger.
-  const under = plot.height > plot.width;
-  const r = under ? Math.min(step * 0.3, width * 0.3) : Math.min(step * 0.44, width * (isNarrow(box) ? 0.12 : 0.18));
   const name = Math.max(type.label, Math.min(type.strong * 1.3, width * 0.085));
+  // In a tall drawing of few claims a name stands under its sign, which may then be larger.
+  const under = plot.height > plot.width && step * 0.4 >= name * 1.6;
+  const r = under ? Math.min(step * 0.3, width * 0.3) : Math.min(step * 0.44, width * (isNarrow(box) ? 0.12 : 0.13));
   const beside = under ? 0 : 2 * r + type.label * (isNarrow(box) ? 0.45 : 0.8);
   return {
     box,
