@@ -32,12 +32,12 @@ export const rasterise = (svg: string, width: number): Promise<RenderedImage> =>
 export async function encodePng(svg: string, width: number): Promise<Buffer> {
   const { height, pixels } = await rasterise(svg, width);
   return sharp(pixels, { raw: { width, height, channels: 4 } })
-    .png({ palette: true, dither: 0, effort: 1, compressionLevel: 6 })
+    .png({ palette: true, dither: 0, effort: 1, compressionLevel: 8 })
     .toBuffer();
 }
 
 /** Raised when the same drawing comes to be rasterised differently. */
-const RECIPE = 4;
+const RECIPE = 5;
 /** Others of these may make another file of the same drawing. */
 export const TOOLS = JSON.stringify([resvg.version, sharp.versions]);
 /** A network that takes the lightest pictures, WhatsApp, drops those over 300 kB without a word. */

@@ -13,7 +13,7 @@ const QUARTER_NAMES = ['quarter-first', 'quarter-second', 'quarter-third', 'quar
 
 export const rateOf = ({ loss }: Pace): string =>
   formatFigure({ value: Math.round(loss * 1000) / 10, unit: 'percent' });
-export const money = (millions: number): string => formatFigure({ value: millions, unit: 'USD million' });
+const money = (millions: number): string => formatFigure({ value: millions, unit: 'USD million' });
 
 /** The quarter in which a pace's curve sinks below the loan, in words. */
 export function whenOf({ crossing }: Pace, words: Words): string {
