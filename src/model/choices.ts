@@ -2,11 +2,13 @@ import { between } from './argument.ts';
 import { costPerMegawatt } from './build-out.ts';
 import { cashCostRatio } from './cost-of-revenue.ts';
 import { figure, type Figures } from './figures.ts';
-import { otherDebtRows } from './other-debt.ts';
+import { partOfLoan } from './debt-stack.ts';
+import { fitDebts } from './filed-debt.ts';
+import { equipmentBefore, otherDebts } from './other-debt.ts';
 import { addQuarters, type Quarter } from './quarter.ts';
 import { capexIn, type Scenario } from './runway.ts';
 import { schedule, type LoanRow } from './term-loan.ts';
-import { START, twoLoans } from './two-loans.ts';
+import { drawnBefore, START, twoLoans } from './two-loans.ts';
 
 /** What a reader may decide about the years after the filing. */
 export interface Choices {
@@ -28,7 +30,10 @@ export interface Choices {
   readonly costPerMegawatt: number;
   /** The part of capital spending that customers and partners pay, 0 to 1. */
   readonly paidByOthers: number;
-  /** The part of the remaining capital spending that new loans pay, 0 to 1: five years, equal parts of principal from the quarter of the draw on. */
+  /**
+   * The part of the remaining capital spending that new loans pay, 0 to 1: five years, equal parts of principal from the quarter of the draw on. That is
+   * our assumption, and gentler than the terms of the loans that existed.
+   */
   readonly borrowed: number;
   /** Value that chips lose a quarter, a fraction of what is left; at 0 no lender asks for more. */
   readonly chipLoss: number;
@@ -58,15 +63,21 @@ export const paidAhead = (figures: Figures): number =>
 /**
  * A scenario of four years from 2025 Q1 on, from the balance sheet of 31 December 2024 and a reader's choices.
  *
- * The IPO pays in its first quarter. The credit used last is the revolving facility, at the second loan's rate. Lenders hold the chips NextPlatform counts
- * as collateral of both loans and want to keep the loan-to-value of the start.
+ * The debt is that of 31 March 2025 on the filed table of principal due; what was borrowed in the quarter to that day came in as cash. The IPO pays in its
+ * first quarter. The credit used last is what was left of the revolving facility, at its own rate. Lenders hold the chips NextPlatform counts as collateral
+ * of both loans, as owed at the start, and want to keep the loan-to-value of the start.
  *
  * @throws RangeError naming the choice that is out of range
  */
 export function scenarioOf(figures: Figures, choices: Choices): Scenario {
   between('choices.built', choices.built, 0, 1);
   between('choices.borrowed', choices.borrowed, 0, 1);
-  const { first, second, rest } = twoLoans(figures, { rate: choices.rate, restDrawnIn: LAST_DRAW });
+  const fitted = fitDebts(figures);
+  const terms = { rate: choices.rate, restDrawnIn: LAST_DRAW, quarters: QUARTERS };
+  const { first, second, rest } = twoLoans(figures, terms, fitted);
+  const { termLoan, equipment, magnetar, revolver } = otherDebts(figures, QUARTERS, fitted);
+  const [drawn, taken] = [drawnBefore(figures), equipmentBefore(figures)];
+  const secondBefore = partOfLoan(second, drawn);
   const missing = figure(figures, 'cw-power-contracted') - figure(figures, 'cw-power-active');
   const buildOut = {
     megawatts: [(missing * choices.built) / QUARTERS],
@@ -84,12 +95,18 @@ export function scenarioOf(figures: Figures, choices: Choices): Scenario {
     microsoft: { share: figure(figures, 'conc-62'), kept: choices.microsoftKept, from: MICROSOFT_LEAVES },
     operatingCostRatio: operatingCostRatio(figures),
     buildOut,
-    owed: [first, second, otherDebtRows(figures, [first, second], QUARTERS)],
+    owed: [first, secondBefore, termLoan, partOfLoan(equipment, taken), magnetar],
     drawn: [
+      partOfLoan(second, 1 - drawn),
+      partOfLoan(equipment, 1 - taken),
+      revolver,
       ...(choices.drawRest ? [rest] : []),
       ...newLoans(capexIn(buildOut, 0) * choices.borrowed, choices.rate, figure(figures, 'ddtl2-years') * 4),
     ],
-    credit: { available: figure(figures, 'cw-revolver'), rate: choices.rate },
+    credit: {
+      available: figure(figures, 'cw-revolver') - figure(figures, 'cw-revolver-mar25'),
+      rate: figure(figures, 'cw-revolver-rate'),
+    },
     collateral:
       choices.chipLoss === 0
         ? null
@@ -97,7 +114,7 @@ export function scenarioOf(figures: Figures, choices: Choices): Scenario {
             value: chips,
             lossPerQuarter: choices.chipLoss,
             highestLoanToValue: secured / chips,
-            secures: [first, second],
+            secures: [first, secondBefore],
           },
   };
 }

@@ -3,6 +3,7 @@ import { revenueWithoutLargest, shareOfNew } from './concentration.ts';
 import type { FactId } from '../ledger/ids.ts';
 import { costOfDollar } from './cost-of-revenue.ts';
 import { figure, type Figures } from './figures.ts';
+import { FIRST_MATURITY, SECOND_REPAYMENT } from './filed-debt.ts';
 import { product, ratio, type Formula, type Formulas } from './formula.ts';
 import { CASH } from './formulas-cash.ts';
 import { CORE_SCIENTIFIC } from './formulas-core-scientific.ts';
@@ -12,15 +13,16 @@ import { SCALE } from './formulas-scale.ts';
 import { SINCE_THEN } from './formulas-since-then.ts';
 import { ownPart, shareOfLines } from './revenue-mix.ts';
 import { levelPayment } from './term-loan.ts';
-import { payment, rowAt, SECOND_REPAYMENT, twoLoans, yearOf, type TwoLoans } from './two-loans.ts';
+import { firstLoan, payment, rowAt, twoLoans, yearOf, type TwoLoans } from './two-loans.ts';
 
 const both = (pick: (loans: TwoLoans) => number, show: string): Formula => ({
   compute: (figures) => pick(twoLoans(figures)),
   show,
 });
 
-const SCHEDULE = 'interest and principal of our quarterly schedule, from {cw-ddtl1-2024} and {cw-ddtl2-2024}';
-const SCHEDULE_ALL = `${SCHEDULE}, and {cw-ddtl2-undrawn} drawn in July 2025`;
+const SCHEDULE =
+  'interest and principal of our quarterly schedule, fitted to the filed table of principal due on 31 March 2025, when {cw-ddtl1-mar25} and {cw-ddtl2-mar25} were owed';
+const SCHEDULE_ALL = `${SCHEDULE}, and the rest of {cw-ddtl2-size} drawn in July 2025`;
 
 const figuresOf = (figures: Figures, ids: readonly FactId[]): number[] => ids.map((id) => figure(figures, id));
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -92,7 +94,7 @@ export const FORMULAS: Formulas = {
   'ddtl1-interest-on-size': product('ddtl1-rate-2024', 'cw-ddtl1-size'),
   'ddtl1-interest-on-balance': product('ddtl1-rate-2024', 'cw-ddtl1-2024'),
   'ddtl1-service-2025': {
-    compute: (figures) => yearOf(twoLoans(figures).first, 2025),
+    compute: (figures) => yearOf(firstLoan(figures), 2025),
     show: 'four instalments of {ddtl1-instalment}, and interest at {ddtl1-rate-2024} a year on the balance, {cw-ddtl1-2024} at first',
   },
   'ddtl1-level-payment-year': {
@@ -104,18 +106,6 @@ export const FORMULAS: Formulas = {
   'ddtl2-interest-on-all': product('ddtl2-rate', 'cw-ddtl2-size'),
   'ddtl2-principal-a-year-claimed': ratio('ddtl2-drawn-3-8b', 'ddtl2-years'),
   'ddtl2-principal-a-year-all-claimed': ratio('cw-ddtl2-size', 'ddtl2-years'),
-  'ddtl2-full-year-half-drawn': {
-    compute: (figures) =>
-      figure(figures, 'cw-ddtl2-2024') / figure(figures, 'ddtl2-years') +
-      figure(figures, 'ddtl2-rate') * figure(figures, 'cw-ddtl2-2024'),
-    show: '{cw-ddtl2-2024} ÷ {ddtl2-years} + {ddtl2-rate} × {cw-ddtl2-2024}',
-  },
-  'ddtl2-full-year-all-drawn': {
-    compute: (figures) =>
-      figure(figures, 'cw-ddtl2-size') / figure(figures, 'ddtl2-years') +
-      figure(figures, 'ddtl2-rate') * figure(figures, 'cw-ddtl2-size'),
-    show: '{cw-ddtl2-size} ÷ {ddtl2-years} + {ddtl2-rate} × {cw-ddtl2-size}',
-  },
   'claimed-quarterly-bill': {
     compute: (figures) =>
       (figure(figures, 'ddtl1-interest-892m') +
@@ -140,10 +130,10 @@ export const FORMULAS: Formulas = {
     ({ first, second, rest }) => yearOf(first, 2026) + yearOf(second, 2026) + yearOf(rest, 2026),
     SCHEDULE_ALL,
   ),
-  'ddtl1-balloon-computed': both(
-    ({ first }) => rowAt(first, { year: 2028, quarter: 1 }).principal,
-    '{cw-ddtl1-2024} less twelve instalments of {ddtl1-instalment}',
-  ),
+  'ddtl1-balloon-computed': {
+    compute: (figures) => rowAt(firstLoan(figures), FIRST_MATURITY).principal,
+    show: '{cw-ddtl1-2024} less twelve instalments of {ddtl1-instalment}',
+  },
   'cost-of-dollar-claimed': {
     compute: (figures) =>
       (figure(figures, 'rev-just-under-2b') + figure(figures, 'cw-net-loss-2024')) /

@@ -69,28 +69,6 @@ export const heaviestQuarter = (rows: readonly ServiceRow[]): ServiceRow | undef
   rows.reduce<ServiceRow | undefined>((most, row) => (!most || row.payment > most.payment ? row : most), undefined);
 
 /**
- * A debt of which only the principal due by quarter is known: interest on the opening balance, a fourth of the nominal rate.
- *
- * @param balance owed at the start of `from`, USD million
- * @param rate a year, a fraction
- * @param due principal of each quarter from `from` on, USD million; cut where nothing is left
- */
-export function runOff(balance: number, rate: number, due: readonly number[], from: Quarter): LoanRow[] {
-  between('balance', balance, 0, Infinity);
-  between('rate', rate, 0, 1);
-  let opening = balance;
-  return due.map((amount, i) => {
-    between(`due[${i}]`, amount, 0, Infinity);
-    const principal = Math.min(opening, amount);
-    const interest = (opening * rate) / 4;
-    const closing = opening - principal;
-    const row = { ...addQuarters(from, i), draw: 0, opening, interest, fees: 0, principal, prepayment: 0, closing };
-    opening = closing;
-    return { ...row, payment: interest + principal };
-  });
-}
-
-/**
  * A debt of which only balances are known, as rows: a rise counts as a draw at the quarter's start, a fall as principal paid at its end.
  *
  * @param before owed before `from`, USD million
@@ -117,6 +95,20 @@ export function fromBalances(
     return { ...part, interest: paid, payment: paid + principal };
   });
 }
+
+/** A part of a loan whose terms are the whole's: every sum of its rows times a fraction. */
+export const partOfLoan = (rows: readonly LoanRow[], part: number): LoanRow[] =>
+  rows.map((row) => ({
+    ...row,
+    draw: row.draw * part,
+    opening: row.opening * part,
+    interest: row.interest * part,
+    fees: row.fees * part,
+    principal: row.principal * part,
+    prepayment: row.prepayment * part,
+    closing: row.closing * part,
+    payment: row.payment * part,
+  }));
 
 /** The row of a quarter, or undefined. */
 export const inQuarter = <Row extends Quarter>(rows: readonly Row[], at: Quarter): Row | undefined =>

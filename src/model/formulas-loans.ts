@@ -1,8 +1,12 @@
 import { periodsToClear } from './amortise.ts';
 import { debtService, heaviestQuarter } from './debt-stack.ts';
-import { difference, formula, product, ratio, sumOf, type Formula, type Formulas } from './formula.ts';
-import { filedPrincipal, otherDebt, otherPrincipal } from './other-debt.ts';
-import { rowAt, twoLoans, yearOf, paidSoFar } from './two-loans.ts';
+import type { Figures } from './figures.ts';
+import { FIRST_MATURITY, fitDebts, TABLE_FROM, TABLE_QUARTERS } from './filed-debt.ts';
+import { difference, formula, product, ratio, sumOf, type Formula, type Formulas, type Read } from './formula.ts';
+import { otherDebt } from './other-debt.ts';
+import { quartersFrom } from './quarter.ts';
+import { firstLoan, rowAt, twoLoans, undrawnRest, yearOf, paidSoFar } from './two-loans.ts';
+import { wholeDebt } from './whole-debt.ts';
 
 /** Decision of the reader's: is the rest of the second loan drawn? */
 const rows = (figures: Parameters<typeof twoLoans>[0], drawRest: boolean) => {
@@ -10,9 +14,10 @@ const rows = (figures: Parameters<typeof twoLoans>[0], drawRest: boolean) => {
   return drawRest ? [first, second, rest] : [first, second];
 };
 
-const SCHEDULE = 'our quarterly schedule, from {cw-ddtl1-2024} and {cw-ddtl2-2024}';
+const SCHEDULE =
+  'our quarterly schedule, fitted to the filed table of principal due on 31 March 2025, when {cw-ddtl1-mar25} and {cw-ddtl2-mar25} were owed';
 const scheduleOf = (drawRest: boolean): string =>
-  drawRest ? `${SCHEDULE}, and {cw-ddtl2-undrawn} drawn in July 2025` : SCHEDULE;
+  drawRest ? `${SCHEDULE}, and the rest of {cw-ddtl2-size} drawn in July 2025` : SCHEDULE;
 
 const yearOfBoth = (year: number, drawRest: boolean): Formula =>
   formula(`interest and principal of ${year} in ${scheduleOf(drawRest)}`, (_, figures) =>
@@ -21,11 +26,34 @@ const yearOfBoth = (year: number, drawRest: boolean): Formula =>
 
 const peak = (drawRest: boolean): Formula =>
   formula(
-    `the heaviest quarter of ${scheduleOf(drawRest)}: the one in which the first loan falls due`,
+    `the heaviest quarter of ${scheduleOf(drawRest)}`,
     (_, figures) => heaviestQuarter(debtService(rows(figures, drawRest)))?.payment ?? 0,
   );
 
-const END = { year: 2029, quarter: 4 } as const;
+/** Interest and principal of everything owed on 31 March 2025, by quarter. */
+const serviceOfAll = (figures: Figures) => debtService(Object.values(wholeDebt(figures)));
+const allIn = (figures: Figures, year: number): number =>
+  serviceOfAll(figures).reduce((sum, row) => sum + (row.year === year ? row.payment : 0), 0);
+
+/** The second loan's principal in a year, by our fit of the filed table. */
+const secondPrincipal = (figures: Figures, year: number): number => {
+  const { second } = fitDebts(figures);
+  return quartersFrom(TABLE_FROM, TABLE_QUARTERS).reduce(
+    (sum, at, i) => sum + (at.year === year ? (second[i] ?? 0) : 0),
+    0,
+  );
+};
+
+/** The most that can fall due on the second loan after 2027: what the table has then, less the first loan's balloon. */
+const AFTER_2027 =
+  '{cw-principal-mar25-2028} + {cw-principal-mar25-2029} − ({cw-ddtl1-2024} − 12 × {ddtl1-instalment})';
+const after2027 = (read: Read, figures: Figures): number =>
+  read('cw-principal-mar25-2028') +
+  read('cw-principal-mar25-2029') -
+  rowAt(firstLoan(figures), FIRST_MATURITY).principal;
+
+const ALL_DEBT =
+  'interest and principal of all debt that existed on 31 March 2025, {cw-debt-total-mar25}, on the filed table and at the rates then known';
 
 /** The loans beyond their yearly interest: what has been paid, what 892 and 500 million could be, and what the rest of the debt asks. */
 export const LOANS: Formulas = {
@@ -54,11 +82,41 @@ export const LOANS: Formulas = {
     '{cw-ddtl1-2024} ÷ 3 + {ddtl1-rate-2024} × {cw-ddtl1-2024}',
     (read) => read('cw-ddtl1-2024') / 3 + read('ddtl1-rate-2024') * read('cw-ddtl1-2024'),
   ),
-  'ddtl2-principal-a-year': ratio('cw-ddtl2-2024', 'ddtl2-years'),
-  'ddtl2-left-2029': formula(
-    'left at the end of 2029 of {cw-ddtl2-2024}, repaid evenly over {ddtl2-years} years from {ddtl2-first-repayment}',
-    (_, figures) => rowAt(twoLoans(figures).second, END).closing,
+  'ddtl2-undrawn-mar25': formula('{cw-ddtl2-size} − {cw-ddtl2-mar25}', (_, figures) => undrawnRest(figures)),
+  'ddtl2-after-2027-most': formula(AFTER_2027, after2027),
+  'ddtl2-due-by-2027': formula(
+    `({cw-ddtl2-mar25} − (${AFTER_2027})) ÷ {cw-ddtl2-mar25}`,
+    (read, figures) => 1 - after2027(read, figures) / read('cw-ddtl2-mar25'),
   ),
+  'ddtl2-principal-2026': formula(
+    '{cw-principal-mar25-2026}, less the first loan’s four instalments of {ddtl1-instalment} and our schedule of the equipment financing',
+    (_, figures) => secondPrincipal(figures, 2026),
+  ),
+  'ddtl2-principal-2026-least': formula(
+    '{cw-principal-mar25-2026} − 4 × {ddtl1-instalment} − {cw-oem-mar25} − {cw-magnetar-mar25}',
+    (read) =>
+      read('cw-principal-mar25-2026') - 4 * read('ddtl1-instalment') - read('cw-oem-mar25') - read('cw-magnetar-mar25'),
+  ),
+  'ddtl2-service-2026': formula(
+    `interest and principal of the second loan in 2026 in ${scheduleOf(false)}`,
+    (_, figures) => yearOf(twoLoans(figures).second, 2026),
+  ),
+  'ddtl2-service-2026-all-drawn': formula(
+    `interest and principal of the second loan in 2026 in ${scheduleOf(true)}`,
+    (_, figures) => yearOf(twoLoans(figures).second, 2026) + yearOf(twoLoans(figures).rest, 2026),
+  ),
+  'all-debt-2026': formula(`${ALL_DEBT}, in 2026`, (_, figures) => allIn(figures, 2026)),
+  'all-debt-2026-of-revenue': formula(
+    `${ALL_DEBT}, in 2026, ÷ {cw-revenue-2024}`,
+    (read, figures) => allIn(figures, 2026) / read('cw-revenue-2024'),
+  ),
+  'all-debt-to-2026': formula(`${ALL_DEBT}, from April 2025 to December 2026`, (_, figures) =>
+    serviceOfAll(figures)
+      .filter((row) => row.year === 2026 || (row.year === 2025 && row.quarter > 1))
+      .reduce((sum, row) => sum + row.payment, 0),
+  ),
+  'principal-to-2026': sumOf('cw-principal-mar25-2025', 'cw-principal-mar25-2026'),
+  'principal-2026-of-revenue': ratio('cw-principal-mar25-2026', 'cw-revenue-2024'),
   'interest-both-loans': formula(
     '{ddtl1-rate-2024} × {cw-ddtl1-2024} + {ddtl2-rate} × {cw-ddtl2-2024}',
     (read) => read('ddtl1-rate-2024') * read('cw-ddtl1-2024') + read('ddtl2-rate') * read('cw-ddtl2-2024'),
@@ -95,9 +153,5 @@ export const LOANS: Formulas = {
   'undrawn-elsewhere-claimed': difference('undrawn-4-6b', 'ddtl2-undrawn-3-8b'),
   'other-debt-2024': formula('{cw-debt-total-2024} − {cw-ddtl1-2024} − {cw-ddtl2-2024}', (_, figures) =>
     otherDebt(figures),
-  ),
-  'other-principal-2025': formula(
-    '{cw-principal-mar25-2025} less what our schedule repays from April on of {cw-ddtl1-2024} and {cw-ddtl2-2024}',
-    (_, figures) => otherPrincipal(filedPrincipal(figures), rows(figures, false), otherDebt(figures))[0]?.amount ?? 0,
   ),
 };

@@ -1,70 +1,64 @@
-import type { FactId } from '../ledger/ids.ts';
-import { between } from './argument.ts';
-import { runOff } from './debt-stack.ts';
 import { figure, type Figures } from './figures.ts';
-import { quartersFrom } from './quarter.ts';
-import type { LoanRow } from './term-loan.ts';
-import { START } from './two-loans.ts';
-
-/** Principal that falls due in a calendar year, USD million. */
-export interface PrincipalYear {
-  readonly year: number;
-  readonly amount: number;
-}
-
-const FILED: readonly (readonly [number, FactId])[] = [
-  [2025, 'cw-principal-mar25-2025'],
-  [2026, 'cw-principal-mar25-2026'],
-  [2027, 'cw-principal-mar25-2027'],
-  [2028, 'cw-principal-mar25-2028'],
-  [2029, 'cw-principal-mar25-2029'],
-];
-
-/** All of CoreWeave's principal due by year as seen on 31 March 2025, from the first filing after the IPO; 2025 from April on. */
-export const filedPrincipal = (figures: Figures): readonly PrincipalYear[] =>
-  FILED.map(([year, id]) => ({ year, amount: figure(figures, id) }));
+import { fitDebts, TABLE_FROM, type Debt, type Due, type FittedDebts } from './filed-debt.ts';
+import { schedule, type LoanRow } from './term-loan.ts';
+import { QUARTERS_TO_2029, START } from './two-loans.ts';
 
 /** What was owed on 31 December 2024 besides the two delayed-draw loans: a term loan and equipment financing. USD million. */
 export const otherDebt = (figures: Figures): number =>
   figure(figures, 'cw-debt-total-2024') - figure(figures, 'cw-ddtl1-2024') - figure(figures, 'cw-ddtl2-2024');
 
-/**
- * Principal of all other debt by year: the filing's schedule less ours of the two loans. Where ours repays more in a year than the filing's whole
- * schedule, nothing is left for the others; in all, no more than is owed.
- *
- * @param filed the whole schedule
- * @param loans our rows of the two loans; those of 2025 count from April on, as the filing's do
- * @param owed on the other debt, USD million
- */
-export function otherPrincipal(
-  filed: readonly PrincipalYear[],
-  loans: readonly (readonly LoanRow[])[],
-  owed: number,
-): PrincipalYear[] {
-  let left = between('owed', owed, 0, Infinity);
-  return filed.map(({ year, amount }) => {
-    const ours = loans
-      .flat()
-      .filter((row) => row.year === year && !(year === START.year && row.quarter === START.quarter))
-      .reduce((sum, row) => sum + row.principal, 0);
-    const other = Math.min(left, Math.max(0, amount - ours));
-    left -= other;
-    return { year, amount: other };
-  });
+/** Repaid of equipment financing in the first quarter of 2025: all principal repaid in it, less the first loan's part. USD million. */
+export const equipmentRepaid = (figures: Figures): number =>
+  figure(figures, 'cw-principal-paid-q1-2025') - (figure(figures, 'cw-ddtl1-2024') - figure(figures, 'cw-ddtl1-mar25'));
+
+/** Every debt of 31 March 2025 but the two delayed-draw loans, from 2025 Q1 on, USD million. */
+export interface OtherDebt {
+  readonly termLoan: readonly LoanRow[];
+  readonly equipment: readonly LoanRow[];
+  readonly magnetar: readonly LoanRow[];
+  readonly revolver: readonly LoanRow[];
 }
 
+/** The part of the equipment financing in the rows that had been taken up by the end of 2024. */
+export const equipmentBefore = (figures: Figures): number =>
+  figure(figures, 'cw-oem-2024') / (figure(figures, 'cw-oem-mar25') + equipmentRepaid(figures));
+
 /**
- * The other debt as a loan from 2025 Q1 on: a year's principal in equal parts over its quarters (those of 2025 from April on), interest on the opening
- * balance at the second loan's rate, which lies between the 9 to 10 percent of the equipment financing and the 12 of the term loan. New debt of this
- * kind is not foreseen.
+ * Debt service of the other debts by quarter, on the filed table (see `fitDebts`). New debt of these kinds is not foreseen.
+ *
+ * Rates: the term loan's of 31 December 2024, and none after March 2025, for it was repaid in the second week of April; the middle of the 9 to 10 percent of the
+ * equipment financing; 12 percent on the Magnetar loan from April 2025 on, as if it were paid each quarter (what had accrued by then is in the
+ * balance); the revolving facility's effective rate. What was taken up in the first quarter of 2025 bears interest for all of it.
+ *
+ * @param quarters to show from 2025 Q1 on, 1 to 60
+ * @param fitted principal due by debt, for callers that have it already
  */
-export function otherDebtRows(figures: Figures, loans: readonly (readonly LoanRow[])[], quarters: number): LoanRow[] {
-  const owed = otherDebt(figures);
-  const years = otherPrincipal(filedPrincipal(figures), loans, owed);
-  const due = quartersFrom(START, quarters).map(({ year, quarter }) => {
-    const amount = years.find((each) => each.year === year)?.amount ?? 0;
-    if (year !== START.year) return amount / 4;
-    return quarter === START.quarter ? 0 : amount / 3;
-  });
-  return runOff(owed, figure(figures, 'ddtl2-rate'), due, START);
+export function otherDebts(
+  figures: Figures,
+  quarters: number = QUARTERS_TO_2029,
+  fitted: FittedDebts = fitDebts(figures),
+): OtherDebt {
+  /** A debt as it stood before the table begins, with what was repaid in the quarter before it. */
+  const loan = (debt: Debt, terms: { rate: number; repaid?: number; rateAfter?: number }): readonly LoanRow[] => {
+    const due: Due = [terms.repaid ?? 0, ...fitted[debt]];
+    const amount = due.reduce((sum, each) => sum + each, 0);
+    return schedule(
+      {
+        commitment: amount,
+        draws: [{ quarter: START, amount }],
+        drawUntil: START,
+        rate: terms.rate,
+        rateChanges: terms.rateAfter === undefined ? [] : [{ from: TABLE_FROM, rate: terms.rateAfter }],
+        repayment: { kind: 'parts', first: START, parts: due.map((each) => each / amount) },
+      },
+      START,
+      quarters,
+    );
+  };
+  return {
+    termLoan: loan('termLoan', { rate: figure(figures, 'cw-tl2024-nominal'), rateAfter: 0 }),
+    equipment: loan('equipment', { rate: figure(figures, 'cw-oem-rate'), repaid: equipmentRepaid(figures) }),
+    magnetar: loan('magnetar', { rate: 0, rateAfter: figure(figures, 'cw-magnetar-rate') }),
+    revolver: loan('revolver', { rate: figure(figures, 'cw-revolver-rate') }),
+  };
 }

@@ -9,7 +9,8 @@ import {
 } from './choices.ts';
 import { fromBalances } from './debt-stack.ts';
 import { figure, type Figures } from './figures.ts';
-import { filedPrincipal } from './other-debt.ts';
+import { filedPrincipal } from './filed-debt.ts';
+
 import type { Scenario } from './runway.ts';
 import { START } from './two-loans.ts';
 
@@ -43,7 +44,7 @@ export const criticsGrounds: Grounds = {
   revenue: ['cw-revenue-2024'],
   growth: [],
   ipo: ['ipo-raise-4b'],
-  drawRest: ['cw-ddtl2-undrawn', 'ddtl2-double-1-52b'],
+  drawRest: ['ddtl2-undrawn-mar25', 'ddtl2-double-1-52b'],
   rate: ['ddtl2-rate'],
   built: ['cw-power-active', 'cw-power-contracted', 'build-39b'],
   costPerMegawatt: ['np-15b', 'np-360mw'],
@@ -77,7 +78,7 @@ export const filingsGrounds: Grounds = {
   revenue: ['cw-rpo-2024', 'cw-rpo-q1-2025'],
   growth: ['cw-power-active', 'cw-power-contracted'],
   ipo: ['af-range-raise'],
-  drawRest: ['cw-ddtl2-undrawn'],
+  drawRest: ['ddtl2-undrawn-mar25'],
   rate: ['ddtl2-rate'],
   built: ['cw-power-active', 'cw-power-contracted'],
   costPerMegawatt: ['np-15b', 'np-360mw'],

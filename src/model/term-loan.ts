@@ -19,6 +19,7 @@ export interface Prepayment {
  *
  * - `instalment`: the same amount each quarter.
  * - `level`: equal parts over a number of quarters, each draw by itself; a draw made after `first` starts its own run in its own quarter.
+ * - `parts`: the parts of each draw that fall due, quarter by quarter, as fractions of it that sum to one; late draws as under `level`.
  * - `annuity`: equal payments of interest and principal together, worked out anew each quarter from what is left, so that it stays level while
  *   the rate does.
  *
@@ -27,6 +28,7 @@ export interface Prepayment {
 export type Repayment =
   | { readonly kind: 'instalment'; readonly first: Quarter; readonly amount: number; readonly maturity?: Quarter }
   | { readonly kind: 'level'; readonly first: Quarter; readonly quarters: number; readonly maturity?: Quarter }
+  | { readonly kind: 'parts'; readonly first: Quarter; readonly parts: readonly number[]; readonly maturity?: Quarter }
   | { readonly kind: 'annuity'; readonly first: Quarter; readonly quarters: number; readonly maturity?: Quarter };
 
 export interface TermLoan {
@@ -128,16 +130,23 @@ function principalDue({ repayment, draws }: TermLoan, standing: Standing): numbe
     case 'instalment':
       return repayment.amount;
     case 'level':
+    case 'parts':
       return draws.reduce((sum, draw) => {
         const made = addQuarters(from, drawnIn(draw, from));
-        const part = since - Math.max(0, quartersBetween(repayment.first, made));
-        return part >= 0 && part < repayment.quarters ? sum + draw.amount / repayment.quarters : sum;
+        return sum + draw.amount * partOf(repayment, since - Math.max(0, quartersBetween(repayment.first, made)));
       }, 0);
     case 'annuity': {
       const left = repayment.quarters - since;
       return left <= 1 ? balance : Math.max(0, levelPayment(balance, rate / 4, left) - interest);
     }
   }
+}
+
+/** The part of a draw that falls due in the n-th quarter of its run. */
+function partOf(repayment: Extract<Repayment, { kind: 'level' | 'parts' }>, n: number): number {
+  if (n < 0) return 0;
+  if (repayment.kind === 'parts') return repayment.parts[n] ?? 0;
+  return n < repayment.quarters ? 1 / repayment.quarters : 0;
 }
 
 function check(loan: TermLoan): void {
@@ -159,7 +168,15 @@ function check(loan: TermLoan): void {
   if (total > commitment + 1e-9)
     throw new RangeError(`loan.draws come to ${total}: expected at most the commitment, ${commitment}`);
   if (repayment.kind === 'instalment') between('repayment.amount', repayment.amount, 0, Infinity);
+  else if (repayment.kind === 'parts') checkParts(repayment.parts);
   else whole('repayment.quarters', repayment.quarters, 1, 200);
+}
+
+function checkParts(parts: readonly number[]): void {
+  const wrong = parts.findIndex((part) => !(part >= 0 && part <= 1));
+  if (wrong >= 0) between(`repayment.parts[${wrong}]`, parts[wrong] ?? Number.NaN, 0, 1);
+  const sum = parts.reduce((all, part) => all + part, 0);
+  between('the sum of repayment.parts', sum, 1 - 1e-9, 1 + 1e-9);
 }
 
 /**

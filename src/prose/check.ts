@@ -86,8 +86,13 @@ export function checkStory(root: string): readonly Finding[] {
   const whole = chapters.length === story?.chapters.length;
   findings.push(...checkAcross(told, pages, ids, { wordsOrder: (exhibit) => wordsOrder(root, exhibit), whole }));
   for (const { report } of [...told, ...pages.values()]) findings.push(...report.findings);
-  return findings.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column);
+  return once(findings).sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column);
 }
+
+/** A mistake is told once, however many readers of its file come upon it. */
+const once = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((each) => [`${each.file}:${each.line}:${each.column} ${each.message}`, each])).values(),
+];
 
 function undated(root: string): ReadonlyMap<string, undefined> | undefined {
   const ids = declaredIds(root);

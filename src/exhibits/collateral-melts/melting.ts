@@ -2,7 +2,7 @@ import { decliningBalance, firstUnderwater, securityNeeded } from '../../model/c
 import { criticsChoices } from '../../model/presets.ts';
 import { figure, type Figures } from '../../model/figures.ts';
 import { addQuarters, type Quarter } from '../../model/quarter.ts';
-import { START, twoLoans } from '../../model/two-loans.ts';
+import { firstLoan, START } from '../../model/two-loans.ts';
 
 /** Quarters shown after the end of 2024: to the end of 2027, the last before the rest of the first loan falls due. */
 export const QUARTERS = 12;
@@ -35,7 +35,7 @@ export interface Melting {
  * lose the same part of what is left each quarter. The slow pace is the one of the critic's preset; the others are two and three times as fast.
  */
 export function meltingOf(model: Figures): Melting {
-  const rows = twoLoans(model).first.slice(0, QUARTERS);
+  const rows = firstLoan(model, QUARTERS);
   const balances = [figure(model, 'cw-ddtl1-2024'), ...rows.map((row) => row.closing)];
   const worth = figure(model, 'cw-ddtl1-size');
   const slow = criticsChoices(model).chipLoss;

@@ -9,12 +9,14 @@ import { inset, round, type Area, type Fill, type Mark, type TextMark } from '..
 import type { Tone } from '../../scene/palette.ts';
 import { PARTS, YEARS, type Bill, type BillQuarter, type Part } from './bill.ts';
 
-/** How a part of a payment looks: principal is debt, interest is money gone, what is not yet drawn is hatched. */
+/** How a part of a payment looks: principal is debt, interest is money gone, other debts are pale, what is not yet drawn is hatched. */
 const LOOK: Readonly<Record<Part, { readonly tone: Tone; readonly fill: Fill }>> = {
   firstInterest: { tone: 'loss', fill: 'solid' },
   firstPrincipal: { tone: 'debt', fill: 'solid' },
   secondInterest: { tone: 'loss', fill: 'solid' },
   secondPrincipal: { tone: 'debt', fill: 'solid' },
+  otherInterest: { tone: 'debt', fill: 'faint' },
+  otherPrincipal: { tone: 'debt', fill: 'faint' },
   restInterest: { tone: 'loss', fill: 'hatch' },
   restPrincipal: { tone: 'debt', fill: 'hatch' },
 };
@@ -92,8 +94,15 @@ export function drawYears(bill: Bill, parts: readonly Part[], chart: Chart): Mar
   return YEARS.flatMap((year) => {
     let base = 0;
     const quarters = bill.quarters.filter((quarter) => quarter.year === year);
-    return PARTS.filter((part) => parts.includes(part)).flatMap((part) =>
-      quarters.map((quarter) => {
+    return PARTS.filter((part) => parts.includes(part)).flatMap((part) => {
+      // Pale colours show what lies under them, so their quarters are no pieces laid over one another.
+      if (LOOK[part].fill === 'faint') {
+        const [from, to] = [base, base + quarters.reduce((sum, quarter) => sum + quarter[part], 0)];
+        base = to;
+        const area = { x: chart.x(year), y: chart.y(to), width: chart.yearWidth, height: chart.y(from) - chart.y(to) };
+        return [block(`payment/${year}-${part}`, area, LOOK[part])];
+      }
+      return quarters.map((quarter) => {
         const top = base + quarter[part];
         const area = {
           x: chart.x(year),
@@ -103,8 +112,8 @@ export function drawYears(bill: Bill, parts: readonly Part[], chart: Chart): Mar
         };
         base = top;
         return partMark(quarter, part, area);
-      }),
-    );
+      });
+    });
   });
 }
 

@@ -1,5 +1,7 @@
 import type { Figures } from '../../model/figures.ts';
+import { debtService, inQuarter } from '../../model/debt-stack.ts';
 import { twoLoans, type Terms } from '../../model/two-loans.ts';
+import { wholeDebt } from '../../model/whole-debt.ts';
 
 export const YEARS = [2025, 2026, 2027, 2028, 2029] as const;
 
@@ -9,21 +11,25 @@ export const PARTS = [
   'secondInterest',
   'firstPrincipal',
   'secondPrincipal',
+  'otherInterest',
+  'otherPrincipal',
   'restInterest',
   'restPrincipal',
 ] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Payments on both loans in one quarter, in USD million. `rest` is what drawing the second loan in full would add. */
+/** Payments in one quarter, in USD million: on both loans, on every other debt, and what drawing the second loan in full would add (`rest`). */
 export type BillQuarter = { readonly year: number; readonly quarter: number } & Readonly<Record<Part, number>>;
 
 export interface Bill {
   readonly quarters: readonly BillQuarter[];
 }
 
-/** The bill of both loans, from the model. */
+/** The bill of both loans, and of the other debts, from the model. */
 export function billOf(model: Figures, terms?: Terms): Bill {
   const { first, second, rest } = twoLoans(model, terms);
+  const { termLoan, equipment, magnetar, revolver } = wholeDebt(model);
+  const others = debtService([termLoan, equipment, magnetar, revolver]);
   return {
     quarters: first.map(({ year, quarter, interest, principal }, i) => ({
       year,
@@ -32,6 +38,8 @@ export function billOf(model: Figures, terms?: Terms): Bill {
       firstPrincipal: principal,
       secondInterest: second[i]?.interest ?? 0,
       secondPrincipal: second[i]?.principal ?? 0,
+      otherInterest: inQuarter(others, { year, quarter })?.interest ?? 0,
+      otherPrincipal: inQuarter(others, { year, quarter })?.principal ?? 0,
       restInterest: rest[i]?.interest ?? 0,
       restPrincipal: rest[i]?.principal ?? 0,
     })),

@@ -6,13 +6,13 @@ import { leader, paragraph } from '../../scene/label.ts';
 import { round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
 import { text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
 import { chartIn, drawAxes, drawLevel, drawQuarters, partMark, SEAM, type Chart } from './bars.ts';
-import { billOf, PARTS, yearTotal, type Bill, type Part } from './bill.ts';
+import { billOf, yearTotal, type Bill, type Part } from './bill.ts';
 import { drawRows, type Row } from './rows.ts';
-import { drawKey, drawYearly, FIRST, HALF, yearTable } from './yearly.ts';
+import { ALL, allDebtTable, DRAWN, drawKey, drawYearly, FIRST, HALF, yearTable } from './yearly.ts';
 import { yourTurn } from './your-turn.ts';
 
 /** The top of the quarterly scale, in USD million. */
-const QUARTER_TOP = 1000;
+const QUARTER_TOP = 1250;
 
 const quarterTicks = (words: Words) => [
   { value: 0, text: '' },
@@ -76,12 +76,12 @@ function note(
   ];
 }
 
-/** A note to the right of a tall bar, from its top down, over the lower bars that follow. */
+/** A note to the right of a tall bar, over the lower bars that follow; its first line hangs from the level named. */
 function noteBeside(
   name: string,
   words: Words,
   chart: Chart,
-  at: { year: number; quarter: number; value: number },
+  at: { year: number; quarter: number; level: number },
   box: Box,
 ): Mark[] {
   const type = typeOf(box);
@@ -91,7 +91,7 @@ function noteBeside(
     `note/${words.frame}-${name}`,
     text(words, name),
     x,
-    chart.y(at.value) + type.label * 2.1,
+    chart.y(at.level) + type.label * 1.3,
     width,
     box,
     { face: 'label-strong' },
@@ -113,34 +113,22 @@ const firstLoan = quarterly('first-loan', FIRST, false, (chart, bill, words, box
     : [];
 });
 
-const secondLoan = quarterly('second-loan', HALF, true, (chart, bill, words, box) => {
-  const start = bill.quarters.find(({ year, quarter }) => year === 2025 && quarter === 4);
-  return [
-    ...(start
-      ? note(
-          'start',
-          words,
-          chart,
-          { ...start, value: HALF.reduce((sum, part) => sum + start[part], 0) },
-          'start',
-          typeOf(box).label * 2.6,
-          box,
-        )
-      : []),
-  ];
-});
+const secondLoan = quarterly('second-loan', HALF, true, (chart, _, words, box) =>
+  noteBeside('start', words, chart, { year: 2026, quarter: 1, level: 1000 }, box),
+);
+
+const isBalloon = ({ year, quarter }: { year: number; quarter: number }): boolean => year === 2028 && quarter === 1;
 
 const oldDebtFirst = quarterly(
   'old-debt-first',
   HALF,
   false,
   (chart, bill, words, box) => {
-    const balloon = bill.quarters.find(({ year, quarter }) => year === 2028 && quarter === 1);
-    return balloon
-      ? noteBeside('tail', words, chart, { ...balloon, value: HALF.reduce((sum, part) => sum + balloon[part], 0) }, box)
-      : [];
+    const balloon = bill.quarters.find(isBalloon);
+    const level = balloon ? HALF.reduce((sum, part) => sum + balloon[part], 0) : 0;
+    return balloon ? noteBeside('tail', words, chart, { ...balloon, level }, box) : [];
   },
-  ({ year, quarter }) => year === 2028 && quarter === 1,
+  isBalloon,
 );
 
 /** A frame that sets a claimed amount beside what the loan's own terms come to. */
@@ -174,6 +162,7 @@ function amountRow(
 
 const PRINCIPAL = { tone: 'debt', fill: 'solid' } as const;
 const INTEREST = { tone: 'loss', fill: 'solid' } as const;
+const BASE_RATE = { tone: 'muted', fill: 'outline' } as const;
 const CLAIM = { tone: 'muted', fill: 'outline', struck: true } as const;
 
 /** The first loan's payments of 2025, laid end to end: the same marks as in the quarterly frames. */
@@ -213,7 +202,10 @@ const secondClaim = compared('second-claim', (model, words) => [
 ]);
 
 const bands = compared('bands', (model, words) => [
-  { ...amountRow('range', 'ddtl2-rate-range-high', model, words, CLAIM), from: figure(model, 'ddtl2-rate-range') },
+  {
+    ...amountRow('range', 'cw-ddtl2-base-spread-non-ig', model, words, BASE_RATE),
+    from: figure(model, 'cw-ddtl2-base-spread-named-ig'),
+  },
   amountRow('named', 'cw-ddtl2-spread-named-ig', model, words, PRINCIPAL),
   amountRow('graded', 'cw-ddtl2-spread-other-ig', model, words, PRINCIPAL),
   amountRow('ungraded', 'cw-ddtl2-spread-non-ig', model, words, PRINCIPAL),
@@ -222,11 +214,17 @@ const bands = compared('bands', (model, words) => [
 
 const bothLoans: Frame = {
   id: 'both-loans',
-  draw: (model, words, box) => drawYearly(billOf(model), PARTS, model, words, box),
-  table: (model, words) => yearTable(billOf(model), words, PARTS),
+  draw: (model, words, box) => drawYearly(billOf(model), DRAWN, model, words, box),
+  table: (model, words) => yearTable(billOf(model), words, DRAWN),
+};
+
+const allDebt: Frame = {
+  id: 'all-debt',
+  draw: (model, words, box) => drawYearly(billOf(model), ALL, model, words, box),
+  table: (model, words) => allDebtTable(billOf(model), words),
 };
 
 export const theBill: Exhibit = {
   id: 'the-bill',
-  frames: [firstLoan, firstClaim, secondLoan, secondClaim, bands, oldDebtFirst, bothLoans, yourTurn],
+  frames: [firstLoan, firstClaim, secondLoan, secondClaim, bands, oldDebtFirst, bothLoans, allDebt, yourTurn],
 };

@@ -12,17 +12,18 @@ import { yearTotal, YEARS, type Bill, type Part } from './bill.ts';
 
 export const FIRST: readonly Part[] = ['firstInterest', 'firstPrincipal'];
 export const HALF: readonly Part[] = [...FIRST, 'secondInterest', 'secondPrincipal'];
+export const DRAWN: readonly Part[] = [...HALF, 'restInterest', 'restPrincipal'];
+export const OTHERS: readonly Part[] = ['otherInterest', 'otherPrincipal'];
+export const ALL: readonly Part[] = [...HALF, ...OTHERS];
 
 /** The top of the yearly scale, in USD million. */
-const YEAR_TOP = 3200;
+const YEAR_TOP = 5600;
 
 const short = (millions: number): string => formatFigure({ value: millions, unit: 'USD million' }, 'short');
 
 const yearTicks = (words: Words) => [
   { value: 0, text: '' },
-  { value: 1000, text: '' },
-  { value: 2000, text: '' },
-  { value: 3000, text: text(words, 'axis-year') },
+  { value: 5000, text: text(words, 'axis-year') },
 ];
 
 /** Payments by year, as rows. */
@@ -44,8 +45,27 @@ export function yearTable(bill: Bill, words: Words, parts: readonly Part[]): Tab
   };
 }
 
+/** What the two loans cost a year, what the other debts do, and both together. */
+export const allDebtTable = (bill: Bill, words: Words): Table => ({
+  caption: words.subtitle,
+  columns: ['year', 'loans', 'others', 'total', 'of-it-principal'].map((name) => text(words, `column-${name}`)),
+  rows: YEARS.map((year) => [
+    String(year),
+    short(yearTotal(bill, year, HALF)),
+    short(yearTotal(bill, year, OTHERS)),
+    short(yearTotal(bill, year, ALL)),
+    short(
+      yearTotal(
+        bill,
+        year,
+        ALL.filter((part) => part.endsWith('Principal')),
+      ),
+    ),
+  ]),
+});
+
 /** What the key of a chart may name. */
-export type KeyName = 'principal' | 'interest' | 'undrawn' | 'level-quarter' | 'level-year';
+export type KeyName = 'principal' | 'interest' | 'others' | 'undrawn' | 'level-quarter' | 'level-year';
 
 /** The key, over the chart: kinds of payment recur in every bar, so they are named once. Wraps where it is narrow. */
 export function drawKey(words: Words, area: Area, box: Box, names: readonly KeyName[]): Mark[] {
@@ -73,7 +93,7 @@ export function drawKey(words: Words, area: Area, box: Box, names: readonly KeyN
           shape: 'rect',
           key: `key/${name}`,
           tone: name === 'interest' ? 'loss' : 'debt',
-          fill: name === 'undrawn' ? 'hatch' : 'solid',
+          fill: name === 'undrawn' ? 'hatch' : name === 'others' ? 'faint' : 'solid',
           ...at,
           width: round(size * 0.9),
           height: round(size * 0.9),
@@ -100,14 +120,19 @@ export function drawYearly(bill: Bill, parts: readonly Part[], model: Figures, w
       },
     );
   });
-  const undrawn = parts.includes('restPrincipal');
   return {
     box,
     marks: [
       ...marks,
       ...drawAxes(chart, yearTicks(words), box),
       ...drawYears(bill, parts, chart),
-      ...drawKey(words, plot, box, ['interest', 'principal', ...(undrawn ? (['undrawn'] as const) : []), 'level-year']),
+      ...drawKey(words, plot, box, [
+        'interest',
+        'principal',
+        ...(parts.includes('otherPrincipal') ? (['others'] as const) : []),
+        ...(parts.includes('restPrincipal') ? (['undrawn'] as const) : []),
+        'level-year',
+      ]),
       ...drawLevel(figure(model, 'cw-revenue-2024'), chart, 'cw-revenue-2024', totals),
       ...totals,
     ],

@@ -1,8 +1,8 @@
 import { formatFigure } from '../../ledger/format.ts';
 import { figure, type Figures } from '../../model/figures.ts';
 import { fillSlots, text, type Control, type Frame, type Settings } from '../exhibit.ts';
-import { billOf, PARTS, yearTotal, type Bill, type Part } from './bill.ts';
-import { drawYearly, HALF, yearTable } from './yearly.ts';
+import { billOf, yearTotal, type Bill, type Part } from './bill.ts';
+import { DRAWN, drawYearly, HALF, yearTable } from './yearly.ts';
 
 /** Quarters by which repayment begins later than the filing's October 2025. */
 const DELAYS = [0, 2, 4] as const;
@@ -12,7 +12,7 @@ const controls: readonly Control[] = [
     id: 'rest',
     kind: 'choice',
     values: [0, 1],
-    fact: 'cw-ddtl2-undrawn',
+    fact: 'ddtl2-undrawn-mar25',
     initial: () => 0,
     show: (value, words) => text(words, value === 1 ? 'rest-drawn' : 'rest-undrawn'),
   },
@@ -41,7 +41,7 @@ const initial = (model: Figures): Settings =>
 function setBill(model: Figures, settings: Settings): { bill: Bill; parts: readonly Part[] } {
   return {
     bill: billOf(model, { rate: (settings['rate'] ?? 0) / 100, delay: settings['start'] ?? 0 }),
-    parts: settings['rest'] === 1 ? PARTS : HALF,
+    parts: settings['rest'] === 1 ? DRAWN : HALF,
   };
 }
 

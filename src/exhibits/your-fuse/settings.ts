@@ -73,7 +73,7 @@ export const CONTROLS: readonly Control[] = [
     id: 'drawRest',
     kind: 'choice',
     values: [1, 0],
-    fact: 'cw-ddtl2-undrawn',
+    fact: 'ddtl2-undrawn-mar25',
     initial: (model) => startAt(model, 'drawRest'),
     show: (value, words) => text(words, value === 1 ? 'rest-drawn' : 'rest-undrawn'),
   },

@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { debtService, fromBalances, heaviestQuarter, runOff, serviceByYear } from '../../../src/model/debt-stack.ts';
-import { filedPrincipal, otherDebt, otherDebtRows, otherPrincipal } from '../../../src/model/other-debt.ts';
-import { twoLoans } from '../../../src/model/two-loans.ts';
+import {
+  debtService,
+  fromBalances,
+  heaviestQuarter,
+  partOfLoan,
+  serviceByYear,
+} from '../../../src/model/debt-stack.ts';
+import { equipmentBefore, otherDebt } from '../../../src/model/other-debt.ts';
+import { addQuarters } from '../../../src/model/quarter.ts';
+import { schedule } from '../../../src/model/term-loan.ts';
+import { drawnBefore, twoLoans } from '../../../src/model/two-loans.ts';
 import { figures, total } from './figures-of-the-story.ts';
 
 const START = { year: 2025, quarter: 1 };
 const money = fc.double({ min: 0, max: 9000, noNaN: true });
-const rate = fc.double({ min: 0, max: 0.3, noNaN: true });
 
 describe('several loans', () => {
   const { first, second, rest } = twoLoans(figures);
@@ -27,7 +34,10 @@ describe('several loans', () => {
   });
 
   test('quarters stand in order, each once, whichever loan comes first', () => {
-    const late = runOff(100, 0.1, [50, 50], { year: 2030, quarter: 1 });
+    const at = { year: 2030, quarter: 1 };
+    const repayment = { kind: 'level', first: at, quarters: 2 } as const;
+    const draws = [{ quarter: at, amount: 100 }];
+    const late = schedule({ commitment: 100, draws, drawUntil: at, rate: 0.1, repayment }, at, 2);
     expect(debtService([late, first])).toEqual(debtService([first, late]));
     expect(debtService([late, first])).toHaveLength(22);
   });
@@ -38,15 +48,15 @@ describe('several loans', () => {
   });
 });
 
-test('a run-off never repays more than is owed, and pays interest on what is', () => {
+test('parts of a loan make the whole loan', () => {
+  const { second } = twoLoans(figures);
   fc.assert(
-    fc.property(money, rate, fc.array(money, { minLength: 1, maxLength: 20 }), (balance, each, due) => {
-      const rows = runOff(balance, each, due, START);
-      expect(total(rows.map((row) => row.principal))).toBeLessThanOrEqual(balance + 1e-6);
-      for (const row of rows) {
-        expect(row.closing).toBeGreaterThanOrEqual(0);
-        expect(row.interest).toBeCloseTo((row.opening * each) / 4, 9);
-      }
+    fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (part) => {
+      const rows = debtService([partOfLoan(second, part), partOfLoan(second, 1 - part)]);
+      rows.forEach((row, i) => {
+        expect(row.payment).toBeCloseTo(second[i]?.payment ?? Number.NaN, 6);
+        expect(row.closing).toBeCloseTo(second[i]?.closing ?? Number.NaN, 6);
+      });
     }),
   );
 });
@@ -71,31 +81,19 @@ test('balances come back out of their rows', () => {
   expect(() => fromBalances(1, [1, 2], [1], START)).toThrow('interest.length is 1');
 });
 
-describe('the rest of the debt', () => {
-  const { first, second } = twoLoans(figures);
-
-  test('by hand: 8,033.5 less the two loans is 2,177.2; of it 2,077.9 from April to December 2025', () => {
+describe('what was owed at the end of 2024', () => {
+  test('by hand: 8,033.5 less the two loans is 2,177.2', () => {
     expect(otherDebt(figures)).toBeCloseTo(2177.158, 6);
-    const years = otherPrincipal(filedPrincipal(figures), [first, second], otherDebt(figures));
-    // 2,615.048 − 3 × 115 − 192.191
-    expect(years[0]?.amount).toBeCloseTo(2077.857, 3);
-    expect(total(years.map((year) => year.amount))).toBeCloseTo(2177.158, 6);
   });
 
-  test('is repaid whole, and nothing before April 2025', () => {
-    const rows = otherDebtRows(figures, [first, second], 16);
-    expect(rows[0]?.principal).toBe(0);
-    expect(rows.at(-1)?.closing).toBeCloseTo(0, 6);
+  test('of the second loan and of equipment financing, a part was drawn in the quarter after', () => {
+    expect(drawnBefore(figures) * 4386.303).toBeCloseTo(3843.819, 6);
+    // 1,177.158 of the 1,225.201 owed in March and the 156.104 repaid by then.
+    expect(equipmentBefore(figures)).toBeCloseTo(1177.158 / (1225.201 + 156.104), 9);
   });
+});
 
-  test('of any schedule no more than is owed falls due, and never less than nothing', () => {
-    fc.assert(
-      fc.property(fc.array(money, { minLength: 5, maxLength: 5 }), money, (amounts, owed) => {
-        const filed = amounts.map((amount, i) => ({ year: 2025 + i, amount }));
-        const years = otherPrincipal(filed, [first, second], owed).map((year) => year.amount);
-        expect(total(years)).toBeLessThanOrEqual(owed + 1e-6);
-        for (const amount of years) expect(amount).toBeGreaterThanOrEqual(0);
-      }),
-    );
-  });
+test('a quarter of the stack is found by its date', () => {
+  const { first } = twoLoans(figures);
+  expect(debtService([first])[3]).toMatchObject(addQuarters(START, 3));
 });
