@@ -42,6 +42,8 @@ export interface Table {
 export interface Frame {
   /** A word or words, never a number. */
   readonly id: string;
+  /** Ids it has borne. Its pages, embeds, data and place in the story still answer to them. */
+  readonly formerly?: readonly string[];
   draw(model: Figures, words: Words, box: Box, settings?: Settings): Scene;
   table(model: Figures, words: Words, settings?: Settings): Table;
   /** Where time or a running sum is the variable: the way here from the step before follows the reader's scroll, not a clock. */
@@ -83,5 +85,10 @@ export function fillSlots(template: string, slots: Readonly<Record<string, strin
   return template.replace(/\[([a-z-]+)\]/g, (whole, name: string) => slots[name] ?? whole);
 }
 
+/** A frame by its id, or by one it has borne. */
 export const frameOf = (exhibit: Exhibit, id: string): Frame | undefined =>
-  exhibit.frames.find((frame) => frame.id === id);
+  exhibit.frames.find((frame) => frame.id === id || frame.formerly?.includes(id));
+
+/** Every address of an exhibit's frames: their ids, and those they have borne. */
+export const addressesOf = (exhibit: Exhibit): readonly { readonly address: string; readonly frame: Frame }[] =>
+  exhibit.frames.flatMap((frame) => [frame.id, ...(frame.formerly ?? [])].map((address) => ({ address, frame })));

@@ -8,6 +8,7 @@ import { product, ratio, type Formula, type Formulas } from './formula.ts';
 import { CASH } from './formulas-cash.ts';
 import { CORE_SCIENTIFIC } from './formulas-core-scientific.ts';
 import { CUSTOMERS } from './formulas-customers.ts';
+import { FUSE } from './formulas-fuse.ts';
 import { LOANS } from './formulas-loans.ts';
 import { SCALE } from './formulas-scale.ts';
 import { SINCE_THEN } from './formulas-since-then.ts';
@@ -47,6 +48,7 @@ export const FORMULAS: Formulas = {
   ...CASH,
   ...SCALE,
   ...CORE_SCIENTIFIC,
+  ...FUSE,
   ...SINCE_THEN,
   'microsoft-revenue': product('conc-62', 'cw-revenue-2024'),
   'customer-two-revenue': product('cw-custc-2024', 'cw-revenue-2024'),

@@ -54,12 +54,12 @@ export const criticsGrounds: Grounds = {
 };
 
 /**
- * What the filing hopes: every customer stays; the first quarter earns a sixteenth of the revenue under contract at the end of 2024, of which 98 percent falls
+ * Our own setting at the other pole, which no filing states: every customer stays; the first quarter earns a sixteenth of the revenue under contract at the end of 2024, of which 98 percent falls
  * due within four years, and revenue then grows in step with power until all that is contracted runs after four years; the IPO brings the most its price range allowed, customers pay ahead for the part of the plant they had paid for at the end of 2024, and new loans bear the part of
  * capital spending that new debt bore in 2024. Costs as in the critic's view. No lender asks for more as chips lose value: the second loan's cap, on the
  * depreciated purchase price, is a test at the draw.
  */
-export const filingsChoices = (figures: Figures): Choices => ({
+export const contractsChoices = (figures: Figures): Choices => ({
   microsoftKept: 1,
   revenue: figure(figures, 'cw-rpo-2024') / QUARTERS,
   growth: (figure(figures, 'cw-power-contracted') / figure(figures, 'cw-power-active')) ** (1 / QUARTERS) - 1,
@@ -73,7 +73,7 @@ export const filingsChoices = (figures: Figures): Choices => ({
   chipLoss: 0,
 });
 
-export const filingsGrounds: Grounds = {
+export const contractsGrounds: Grounds = {
   microsoftKept: ['conc-62', 'cw-take-or-pay-2024'],
   revenue: ['cw-rpo-2024', 'cw-rpo-q1-2025'],
   growth: ['cw-power-active', 'cw-power-contracted'],
@@ -88,7 +88,7 @@ export const filingsGrounds: Grounds = {
 };
 
 export const criticsView = (figures: Figures): Scenario => scenarioOf(figures, criticsChoices(figures));
-export const filingsHope = (figures: Figures): Scenario => scenarioOf(figures, filingsChoices(figures));
+export const contractsKept = (figures: Figures): Scenario => scenarioOf(figures, contractsChoices(figures));
 
 /** Quarters of which results are known: 2025 Q1 to 2026 Q2. */
 const KNOWN = 6;

@@ -89,6 +89,8 @@ export interface Runway {
   readonly cashEnds: Quarter | null;
   /** Quarters that cash lasts: those before `cashEnds`, or all. */
   readonly lasts: number;
+  /** Months that cash lasts, the quarter in which it ends included as far as it goes if it is spent evenly. */
+  readonly months: number;
 }
 
 /**
@@ -155,7 +157,19 @@ export function runway(scenario: Scenario): Runway {
   }
   // A sum that comes out a millionth of a dollar short is not the end.
   const end = rows.findIndex((row) => row.closingCash < -1e-9);
-  return { rows, cashEnds: end < 0 ? null : addQuarters(start, end), lasts: end < 0 ? quarters : end };
+  const last = rows[end];
+  return {
+    rows,
+    cashEnds: end < 0 ? null : addQuarters(start, end),
+    lasts: end < 0 ? quarters : end,
+    months: 3 * (last ? end + partCovered(last) : quarters),
+  };
+}
+
+/** The part of a quarter's need for cash that what there is covers, 0 to 1. */
+function partCovered({ openingCash, creditDrawn, closingCash }: RunwayRow): number {
+  const there = openingCash + creditDrawn;
+  return there / (there - closingCash);
 }
 
 /** Revenue of the i-th quarter as if Microsoft stayed. */

@@ -35,7 +35,7 @@ export function verdict({ cashEnds, rows }: Runway, words: Words): string {
 function drawLength(result: Runway, words: Words, plot: Area, box: Box): { marks: Mark[]; next: number } {
   const type = typeOf(box);
   // In months: "three quarters" of a cord would be a share of it.
-  const length = formatFigure({ value: result.lasts * 3, unit: 'months' });
+  const length = formatFigure({ value: Math.round(result.months), unit: 'months' });
   const shown = fillSlots(text(words, result.cashEnds ? 'cord-ends' : 'cord-lasts'), { length });
   const size = Math.min(type.figure, plot.width / measure(shown, 'display', 1));
   const tone = result.cashEnds ? 'coreweave' : 'cash';

@@ -1,5 +1,5 @@
 import type { Figures } from '../../model/figures.ts';
-import { criticsView, filingsHope, whatHappened } from '../../model/presets.ts';
+import { criticsView, contractsKept, whatHappened } from '../../model/presets.ts';
 import { runway, type Scenario } from '../../model/runway.ts';
 import type { Exhibit, Frame } from '../exhibit.ts';
 import { draw } from './draw.ts';
@@ -16,5 +16,10 @@ const view = (id: string, scenario: (model: Figures) => Scenario): Frame => ({
 export const yourFuse: Exhibit = {
   id: 'your-fuse',
   peak: true,
-  frames: [view('critic', criticsView), view('filing', filingsHope), view('happened', whatHappened), yours],
+  frames: [
+    view('critic', criticsView),
+    { ...view('contracts', contractsKept), formerly: ['filing'] },
+    view('happened', whatHappened),
+    yours,
+  ],
 };

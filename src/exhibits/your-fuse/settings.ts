@@ -2,7 +2,7 @@ import type { FactId } from '../../ledger/ids.ts';
 import { formatFigure } from '../../ledger/format.ts';
 import type { Choices } from '../../model/choices.ts';
 import type { Figures } from '../../model/figures.ts';
-import { criticsChoices, filingsChoices } from '../../model/presets.ts';
+import { criticsChoices, contractsChoices } from '../../model/presets.ts';
 import { text, type Control, type Settings } from '../exhibit.ts';
 
 const money = (value: number): string => formatFigure({ value, unit: 'USD million' }, 'short');
@@ -64,7 +64,7 @@ export function toChoices(settings: Settings): Choices {
 
 /** Views a reader may start from. What happened is on record and cannot be set: it is a frame of its own. */
 export const presets = (model: Figures) =>
-  ({ critic: toSettings(criticsChoices(model)), filing: toSettings(filingsChoices(model)) }) as const;
+  ({ critic: toSettings(criticsChoices(model)), contracts: toSettings(contractsChoices(model)) }) as const;
 
 const startAt = (model: Figures, id: string): number => presets(model).critic[id] ?? 0;
 

@@ -4,9 +4,9 @@ import {
   criticsChoices,
   criticsGrounds,
   criticsView,
-  filingsChoices,
-  filingsGrounds,
-  filingsHope,
+  contractsChoices,
+  contractsGrounds,
+  contractsKept,
   whatHappened,
 } from '../../../src/model/presets.ts';
 import { runway } from '../../../src/model/runway.ts';
@@ -16,7 +16,7 @@ import { figures } from './figures-of-the-story.ts';
 const { entries } = readLedger(process.cwd());
 
 test('every ground of a choice is in the ledger', () => {
-  for (const grounds of [criticsGrounds, filingsGrounds])
+  for (const grounds of [criticsGrounds, contractsGrounds])
     for (const id of Object.values(grounds).flat()) expect(entries.has(id), id).toBe(true);
 });
 
@@ -42,7 +42,7 @@ describe('the critic’s view', () => {
 });
 
 test('what the filing hopes lasts longer, and still needs money that is not in it', () => {
-  const { lasts, cashEnds } = runway(filingsHope(figures));
+  const { lasts, cashEnds } = runway(contractsKept(figures));
   expect(lasts).toBeGreaterThan(runway(criticsView(figures)).lasts);
   expect(cashEnds).toEqual({ year: 2026, quarter: 4 });
 });
@@ -83,7 +83,7 @@ describe('what happened', () => {
 
 test('a choice out of range is named', () => {
   expect(() => scenarioOf(figures, { ...criticsChoices(figures), built: 2 })).toThrow('choices.built is 2');
-  expect(() => scenarioOf(figures, { ...filingsChoices(figures), borrowed: -1 })).toThrow('choices.borrowed is -1');
+  expect(() => scenarioOf(figures, { ...contractsChoices(figures), borrowed: -1 })).toThrow('choices.borrowed is -1');
   expect(() => runway(scenarioOf(figures, { ...criticsChoices(figures), microsoftKept: 3 }))).toThrow(
     'microsoft.kept is 3',
   );

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { addressesOf } from '../../../exhibits/exhibit.ts';
 import { sharedOf } from '../../../layouts/shared.ts';
 import { absolute } from '../../../prose/absolute.ts';
 import { edition, type Plate } from '../../../prose/edition.ts';
@@ -9,9 +10,9 @@ const whole = edition(site());
 
 export const getStaticPaths = (() =>
   whole.plates.flatMap((plate) =>
-    plate.exhibit.frames.map(({ id }) => ({
-      params: { exhibit: plate.exhibit.id, frame: id },
-      props: { plate, frame: id },
+    addressesOf(plate.exhibit).map(({ address, frame }) => ({
+      params: { exhibit: plate.exhibit.id, frame: address },
+      props: { plate, frame: frame.id },
     })),
   )) satisfies GetStaticPaths;
 

@@ -1,13 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Frame } from '../../../../exhibits/exhibit.ts';
+import { addressesOf, type Frame } from '../../../../exhibits/exhibit.ts';
 import { edition, type Plate } from '../../../../prose/edition.ts';
 import { frameData } from '../../../../prose/frame-data.ts';
 import { site } from '../../../../prose/site.ts';
 
 export const getStaticPaths = (() =>
   edition(site()).plates.flatMap((plate) =>
-    plate.exhibit.frames.map((frame) => ({
-      params: { exhibit: plate.exhibit.id, frame: frame.id },
+    addressesOf(plate.exhibit).map(({ address, frame }) => ({
+      params: { exhibit: plate.exhibit.id, frame: address },
       props: { plate, frame },
     })),
   )) satisfies GetStaticPaths;

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { addressesOf } from '../../../../exhibits/exhibit.ts';
 import { edition, wordsOf, type Plate } from '../../../../prose/edition.ts';
 import { sceneOf } from '../../../../prose/scenes.ts';
 import { site } from '../../../../prose/site.ts';
@@ -8,9 +9,9 @@ const { book, plates } = edition(site());
 
 export const getStaticPaths = (() =>
   plates.flatMap((plate) =>
-    plate.exhibit.frames.map(({ id }) => ({
-      params: { exhibit: plate.exhibit.id, frame: id },
-      props: { plate, frame: id },
+    addressesOf(plate.exhibit).map(({ address, frame }) => ({
+      params: { exhibit: plate.exhibit.id, frame: address },
+      props: { plate, frame: frame.id },
     })),
   )) satisfies GetStaticPaths;
 

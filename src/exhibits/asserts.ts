@@ -1,0 +1,46 @@
+import { didYouMean } from '../ledger/nearest.ts';
+import { formatFigure } from '../ledger/format.ts';
+import type { Figure } from '../ledger/figure.ts';
+
+const RELATIONS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+  '>': (a, b) => a > b,
+  '>=': (a, b) => a >= b,
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+};
+const NOT: Readonly<Record<string, string>> = {
+  '>': 'more than',
+  '>=': 'at least',
+  '<': 'less than',
+  '<=': 'at most',
+};
+const ASSERTION = /^([a-z0-9-]+|\d+(?:\.\d+)?)(?: \* (\d+(?:\.\d+)?))? (>=|<=|>|<) ([a-z0-9-]+|\d+(?:\.\d+)?)$/;
+
+/**
+ * What is wrong with a claim that a sentence rests on, in words for its editor; undefined if it holds.
+ *
+ * @param claim `wire-lent-critic > wire-rate-critic`, `wire-lent-critic > 6` or `a * 2 >= b`: ids of figures in the ledger or numbers, in the ledger's units
+ * @param sentence the sentence that would no longer be true
+ */
+export function brokenClaim(claim: string, sentence: string, figures: ReadonlyMap<string, Figure>): string | undefined {
+  const [, left = '', times = '1', relation = '', right = ''] = ASSERTION.exec(claim) ?? [];
+  const holds = RELATIONS[relation];
+  if (!holds) return `"${claim}" is no claim to check: expected two figures and one of > >= < <=, like a-figure > 6`;
+  const values: number[] = [];
+  for (const id of [left, right]) {
+    const value = /^\d/.test(id) ? Number(id) : figures.get(id)?.value;
+    if (typeof value !== 'number')
+      return figures.has(id)
+        ? `"${id}" is no number: expected a figure that can be compared`
+        : `no figure "${id}" in the ledger${didYouMean(id, figures.keys())}`;
+    values.push(value);
+  }
+  const [a = Number.NaN, b = Number.NaN] = values;
+  if (holds(a * Number(times), b)) return undefined;
+  const shown = (id: string): string => {
+    const figure = figures.get(id);
+    return figure ? `${id} (${formatFigure(figure, 'exact')})` : id;
+  };
+  const product = times === '1' ? '' : ` times ${times}`;
+  return `"${sentence}" is no longer true: ${shown(left)}${product} is not ${NOT[relation] ?? ''} ${shown(right)}; write it anew`;
+}

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { brokenClaim } from '../../../src/exhibits/asserts.ts';
+import { book } from './all-frames.ts';
+
+const broken = (claim: string): string | undefined => brokenClaim(claim, 'Lending is live', book.figures);
+
+describe('what a takeaway rests on', () => {
+  test.each(['wire-lent-critic > wire-rate-critic', 'wire-lent-contracts * 2 >= cord-contracts', 'cord-critic < 12'])(
+    '%s holds',
+    (claim) => expect(broken(claim)).toBeUndefined(),
+  );
+
+  test('a claim that has ceased to hold names its sentence and both figures', () => {
+    expect(broken('wire-rate-critic > wire-lent-critic')).toMatch(
+      /^"Lending is live" is no longer true: wire-rate-critic \(.*\) is not more than wire-lent-critic \(.*\); write it anew$/,
+    );
+    expect(broken('cord-critic * 2 < 3')).toMatch(/cord-critic \(.*\) times 2 is not less than 3/);
+  });
+
+  test.each([
+    ['wire-lend-critic > 1', 'no figure "wire-lend-critic" in the ledger (did you mean "wire-lent-critic"?)'],
+    [
+      'ddtl2-maturity-text',
+      '"ddtl2-maturity-text" is no claim to check: expected two figures and one of > >= < <=, like a-figure > 6',
+    ],
+    ['cw-ddtl2-draw > 1', '"cw-ddtl2-draw" is no number: expected a figure that can be compared'],
+  ])('%s is refused', (claim, message) => {
+    expect(broken(claim)).toBe(message);
+  });
+});
