@@ -9,7 +9,7 @@ const isExhibit = (value: unknown): value is Exhibit =>
 /** @throws Error for a folder whose `exhibit.ts` does not export one exhibit of the folder's name */
 async function inFolder(name: string): Promise<Exhibit> {
   // Plain Node takes this import as it is; Vite makes a list of all files that it may mean.
-  const module: Readonly<Record<string, unknown>> = await import(`./${name}/exhibit.ts`);
+  const module = (await import(`./${name}/exhibit.ts`)) as Readonly<Record<string, unknown>>;
   const [exhibit, another] = Object.values(module).filter(isExhibit);
   if (!exhibit || another || exhibit.id !== name)
     throw new Error(`src/exhibits/${name}/exhibit.ts: expected it to export one exhibit, called "${name}"`);

@@ -79,9 +79,11 @@ window.addEventListener(
   () => {
     watching = true;
     // A page that is longer or shorter than it was has been laid out anew.
-    if (root.scrollHeight !== length) return soon(layOut);
-    view = viewNow();
-    soon(follow);
+    if (root.scrollHeight !== length) soon(layOut);
+    else {
+      view = viewNow();
+      soon(follow);
+    }
   },
   { passive: true },
 );
