@@ -87,6 +87,11 @@ export class YamlFile {
     this.findings.push({ file: this.file, ...this.positionOf(path), message });
   }
 
+  /** The same for something worth a look. */
+  warn(path: readonly PropertyKey[], message: string): void {
+    this.findings.push({ file: this.file, ...this.positionOf(path), message, warning: true });
+  }
+
   /** Records a mistake at an offset of the file's text, from 0. */
   reportAt(offset: number, message: string): void {
     this.findings.push({ file: this.file, ...placeIn(this.source, offset), message });

@@ -53,8 +53,17 @@ export function checkStory(root: string): readonly Finding[] {
   findings.push(...list.flaws.map((flaw) => ({ file: 'content/words.txt', ...flaw })));
   const own = list.flaws.length > 0 ? undefined : ownWords(list.text);
   const speller = new Speller(own, figures);
+  const standing =
+    book &&
+    new Map(
+      [...book.figures.values()].map(({ id, kind, check, saidBy, asOf }) => [
+        id,
+        { kind, verdict: check?.verdict, saidBy, asOf },
+      ]),
+    );
   const known: Known = {
     figures,
+    standing,
     terms: glossary && new Set(glossary.keys()),
     dates: story && { published: story.published, updated: story.updated },
     own,

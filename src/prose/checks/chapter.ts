@@ -4,6 +4,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { Node, Parent } from 'unist';
 import { YamlFile, type Finding } from '../../ledger/read.ts';
 import type { SourceText } from '../../ledger/source-text.ts';
+import { checkAttributed } from './attributed.ts';
 import { checkDigits } from './digits.ts';
 import { checkElement } from './elements.ts';
 import { tellingOf, type Telling } from './frames.ts';
@@ -62,6 +63,7 @@ export function checkText(
     } else checkLeaf(node, source.text, known, report);
   });
   checkStale(tree, source.text, known, report);
+  checkAttributed(tree, source.text, known, report);
   checkUnits(source.text, report);
   return { report, tellings, headings: checkHeadings(tree, report), links: linksOf(tree, address, report) };
 }

@@ -4,6 +4,7 @@ import { ContentError, type Finding } from '../../ledger/read.ts';
 import type { Book } from '../../model/book.ts';
 import { canDraw } from '../../scene/text.ts';
 import { Tracer } from '../../exhibits/tracing.ts';
+import { checkAttributedWords } from './attributed.ts';
 import { checkDrawn } from './drawn.ts';
 import type { Known } from './known.ts';
 import { checkYamlWords } from './yaml-words.ts';
@@ -18,7 +19,7 @@ export function checkExhibitWords(
   root: string,
   exhibit: Exhibit,
   book: Book | undefined,
-  words: Pick<Known, 'speller' | 'own' | 'dates'>,
+  words: Pick<Known, 'speller' | 'own' | 'dates' | 'standing'>,
 ): readonly Finding[] {
   const template = readTemplate(root, exhibit);
   const { file } = template;
@@ -33,9 +34,10 @@ export function checkExhibitWords(
     const nameless = { title: '', address: '', published: words.dates?.published ?? '' };
     const read = readWords(root, exhibit, '', nameless, book);
     for (const [frame, own] of read) checkLengths(frame, own, (path, message) => file.report(path, message));
+    checkAttributedWords(template, words);
     const tracer = new Tracer();
     // Frames that have no words, or no day to stand on, cannot be drawn, and that is told already.
-    if (file.findings.length === 0 && words.dates)
+    if (file.findings.every(({ warning }) => warning) && words.dates)
       checkDrawn(exhibit, readWords(root, exhibit, '', nameless, book, tracer.print), template, book, tracer);
     return [...file.findings, ...spoken];
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Standing } from './attributed.ts';
 import type { OwnWords } from './own-words.ts';
 import type { Speller } from './spelling.ts';
 
@@ -8,6 +9,8 @@ export interface Known {
    * even they could.
    */
   readonly figures: ReadonlyMap<string, string | undefined> | undefined;
+  /** Who stands behind each figure; undefined if the ledger could not be worked out. */
+  readonly standing: ReadonlyMap<string, Standing> | undefined;
   /** Ids of the glossary; undefined if it could not be read. */
   readonly terms: ReadonlySet<string> | undefined;
   /** The story's two dates; undefined if they could not be read. */

@@ -35,6 +35,7 @@ test.each(Object.entries(EXAMPLES))(
     const own = ownWords(readFileSync('content/words.txt', 'utf8'));
     const known = {
       figures,
+      standing: undefined,
       terms: new Set(readGlossary(process.cwd()).keys()),
       dates: undefined,
       own,
