@@ -1,147 +1,103 @@
 import type { FactId } from '../../ledger/ids.ts';
-import { typeOf, type Box } from '../../scene/box.ts';
-import { furnish } from '../../scene/furniture.ts';
-import { bracket, label, paragraph } from '../../scene/label.ts';
-import { measure } from '../../scene/text.ts';
-import { round, type Mark, type Scene } from '../../scene/scene.ts';
+import { bracketOn, padded } from '../../scene/annotate.ts';
+import { shrink } from '../../scene/layout.ts';
+import { across, rect } from '../../scene/mark.ts';
+import { bottom, type Area, type Mark, type Marks } from '../../scene/scene.ts';
 import type { Tone } from '../../scene/palette.ts';
-import { text, type Words } from '../exhibit.ts';
-import { drawCells, layOut, rowsOf, type Group, type Waffle } from './waffle.ts';
+import { drawing, type Drawing } from '../drawing.ts';
+import { figureNote } from '../figure-note.ts';
+import type { LabelName } from '../label-names.ts';
+import { drawCells, rowsOf, runsOf, waffleIn, type Group, type Run, type Waffle } from './waffle.ts';
 
-/** What one frame says beside its cells. */
-export interface Note {
-  /** Tone of the label `figure`, which is set very large. */
-  readonly tone: Tone;
+type D = Drawing<'two-customers'>;
+
+/** What one frame shows of the hundred cells, and says beside them. */
+export interface Picture {
+  readonly groups: readonly Group[];
   readonly fact: FactId;
-  /** Label names of the paragraphs under the figure. */
-  readonly lines: readonly string[];
-}
-
-/** Whether the second customer's name is absent, blacked out, or shown. */
-export type Name = 'absent' | 'hidden' | 'shown';
-
-const REDACTION = 'Nvidia';
-
-/** The figure and its lines, from the top of the side. */
-function drawNote(note: Note, words: Words, waffle: Waffle, box: Box): { marks: Mark[]; next: number } {
-  const type = typeOf(box);
-  const { side } = waffle;
-  const figure = text(words, 'figure');
-  const fits = side.width / measure(figure, 'display', 1);
-  const size = Math.min(type.figure * (waffle.beside ? 1.25 : 1.4), fits);
-  const first = side.y + size * 0.74;
-  const marks: Mark[] = [
-    label(`note/${words.frame}-figure`, figure, side.x, first, box, {
-      face: 'display',
-      size,
-      tone: note.tone,
-      fact: note.fact,
-    }),
-  ];
-  let y = first + size * 0.24 + type.strong * 1.15;
-  note.lines.forEach((name, i) => {
-    const strong = i === 0;
-    const block = paragraph(`note/${words.frame}-${name}`, text(words, name), side.x, y, side.width, box, {
-      face: strong ? 'label-strong' : 'label',
-      size: strong ? type.strong : type.label,
-      tone: strong ? 'ink' : 'muted',
-    });
-    marks.push(...block.marks);
-    y = block.next + type.label * 0.3;
-  });
-  return { marks, next: y };
+  readonly tone?: Tone;
+  /** Lines under the figure. */
+  readonly lines?: readonly LabelName<'two-customers'>[];
+  /** Whether the second customer's name is blacked out or shown; it is absent if left out. */
+  readonly second?: 'hidden' | 'shown';
 }
 
 /** The second customer's name under its redaction bar, or with the bar lifted off it. */
-function drawName(name: Name, words: Words, waffle: Waffle, y: number, box: Box): Mark[] {
-  if (name === 'absent') return [];
-  const type = typeOf(box);
-  const size = type.strong * 1.5;
-  const { x } = waffle.side;
-  const width = measure(REDACTION, 'display', size) + size * 0.5;
-  const height = size * 1.15;
-  const top = y - type.strong * 0.4;
-  const lifted = name === 'shown';
-  return [
-    ...(lifted
-      ? [
-          label('name/nvidia', text(words, 'second-name'), x, top + height * 1.05, box, {
-            face: 'display',
-            size,
-            tone: 'customer-c',
-            fact: 'conc-second-is-nvidia',
-          }),
-        ]
-      : []),
-    {
-      shape: 'rect',
-      key: 'name/redaction',
-      tone: 'ink',
-      fill: 'solid',
-      x: round(x),
-      y: round(top),
-      width: round(width),
-      height: round(lifted ? height * 0.14 : height),
-    },
-  ];
+function drawSecond(d: D, second: Picture['second'], { x }: Area, y: number): Marks {
+  if (second === undefined) return [];
+  const size = d.type.strong * 1.5;
+  const bar = { x, y, width: d.width('second-name', 'display', size) + size * 0.5, height: size * 1.15 };
+  const name = { face: 'display', size, tone: 'customer-c', fact: 'conc-second-is-nvidia' } as const;
+  return second === 'hidden'
+    ? rect('name/redaction', bar, { tone: 'ink' })
+    : [
+        d.label('name/nvidia', 'second-name', { x, y: y + bar.height * 1.05 }, name),
+        rect('name/redaction', { ...bar, height: bar.height * 0.14 }, { tone: 'ink' }),
+      ];
 }
 
-export interface Picture {
-  readonly groups: readonly Group[];
-  readonly note: Note;
-  readonly name: Name;
-  /** Cells a bracket gathers, where the picture is about their sum. */
-  readonly gathered?: readonly [number, number];
+/** A group's name beside its cells, below the words that already stand there. */
+function drawName(d: D, { item, from, to }: Run, waffle: Waffle, under: number): Mark | undefined {
+  const { strong: size } = d.type;
+  const rows = rowsOf({ from, to }, waffle);
+  const y = (Math.max(rows.y, under) + bottom(rows)) / 2 + size * 0.35;
+  if (item.name === undefined || y < under + size) return undefined;
+  return d.label(
+    `group/${item.name}`,
+    item.name,
+    { x: waffle.side.x, y },
+    { face: 'label-strong', size, tone: item.tone },
+  );
 }
 
-/** Groups' names beside their cells, below the words that already stand there. */
-function drawGroupNames(groups: readonly Group[], words: Words, waffle: Waffle, from: number, box: Box): Mark[] {
-  const type = typeOf(box);
-  let first = 0;
-  return groups.flatMap((group): Mark[] => {
-    const span = rowsOf(first, first + group.count, waffle);
-    first += group.count;
-    const y = (Math.max(span.top, from) + span.bottom) / 2 + type.strong * 0.35;
-    if (group.name === undefined || y < from + type.strong) return [];
+/** Cells, figure and words. */
+export const drawShares = ({ groups, fact, tone = 'ink', lines = ['point', 'scale'], second }: Picture) =>
+  drawing<'two-customers'>((d) => {
+    const waffle = waffleIn(d.plot);
+    const { side, beside, grid } = waffle;
+    const runs = runsOf(groups, d.figures);
+    const note = figureNote(d, { fact, tone, lines, room: side, most: beside ? 1.25 : 1.4 });
+    const under = note.next + d.space.tight;
+    const [of, depth] = [grid.pitch.x * 0.24, grid.pitch.x * 0.14];
+    const two = rowsOf({ from: 0, to: runs[1]?.to ?? 0 }, waffle);
     return [
-      label(`group/${group.name}`, text(words, group.name), waffle.side.x, y, box, {
-        face: 'label-strong',
-        size: type.strong,
-        tone: group.tone,
-      }),
+      beside && runs.map((run) => drawName(d, run, waffle, second ? under + d.type.strong * 3 : under)),
+      drawCells(runs, waffle),
+      beside && second && bracketOn('note/bracket', padded(two, of, 0), 'right', depth, { tone: 'ink' }),
+      note.marks,
+      drawSecond(d, second, side, under),
     ];
   });
+
+export const READINGS = [
+  { name: 'reading-cost', or: 'either' },
+  { name: 'reading-giants', or: 'or' },
+  { name: 'reading-demand', or: 'or' },
+] as const;
+
+/** The three readings under one another, each under a rule. Returns the marks and where they end. */
+function setReadings(d: D, side: Area, size: number): { readonly marks: Marks; readonly next: number } {
+  const head = d.type.label;
+  let next = side.y;
+  const marks = READINGS.map(({ name, or }): Marks => {
+    const [{ x, width }, top, first] = [side, next, next + head * 1.3];
+    const at = { x, y: first + head * 0.5 + size };
+    const said = d.paragraph(`reading/${name}`, name, at, width, { face: 'display', size });
+    next = said.next - size * 0.45;
+    return [
+      across(`reading/${name}-rule`, top, side, { tone: 'rule', weight: 1 }),
+      d.label(`reading/${name}-or`, or, { x, y: first }, { face: 'label-strong', tone: 'coreweave' }),
+      said.marks,
+    ];
+  });
+  return { marks, next };
 }
 
-/** Cells, figure and words: all frames of the exhibit are this drawing. */
-export function draw(picture: Picture, words: Words, box: Box): Scene {
-  const { marks, plot } = furnish(words, box);
-  const waffle = layOut(plot);
-  const note = drawNote(picture.note, words, waffle, box);
-  const gathered: Mark[] = [];
-  if (picture.gathered && waffle.beside) {
-    const { top, bottom } = rowsOf(picture.gathered[0], picture.gathered[1], waffle);
-    const x = waffle.cells.x + waffle.cells.width;
-    gathered.push(bracket('note/bracket', x + waffle.pitch * 0.24, top, bottom, waffle.pitch * 0.14));
-  }
-  const named = waffle.beside
-    ? drawGroupNames(
-        picture.groups,
-        words,
-        waffle,
-        note.next + (picture.name === 'absent' ? 0 : typeOf(box).strong * 3),
-        box,
-      )
-    : [];
-  return {
-    box,
-    marks: [
-      ...marks,
-      ...named,
-      ...drawCells(waffle, picture.groups),
-      ...gathered,
-      ...note.marks,
-      ...drawName(picture.name, words, waffle, note.next + typeOf(box).strong * 0.4, box),
-    ],
-  };
-}
+/** What is left, and beside it the three readings, as large as their room allows. */
+export const drawReadings = (groups: readonly Group[]) =>
+  drawing<'two-customers'>((d) => {
+    const waffle = waffleIn(d.plot);
+    const fits = (size: number): boolean => setReadings(d, waffle.side, size).next <= bottom(waffle.side);
+    const size = shrink(d.type.strong * 1.35, d.type.label * 0.94, fits);
+    return [drawCells(runsOf(groups, d.figures), waffle), setReadings(d, waffle.side, size).marks];
+  });

@@ -1,74 +1,74 @@
+import { range, sum } from 'd3-array';
 import type { FactId } from '../../ledger/ids.ts';
-import { bottom, round, type Area, type Fill, type Mark } from '../../scene/scene.ts';
-import type { Tone } from '../../scene/palette.ts';
+import { figure, type Figures } from '../../model/figures.ts';
+import { stacked, unitGrid, type Span, type UnitGrid } from '../../scene/layout.ts';
+import { rect, type Look } from '../../scene/mark.ts';
+import { bottom, type Area, type Mark } from '../../scene/scene.ts';
+import type { LabelName } from '../label-names.ts';
 
-const COLUMNS = 10;
+const CELLS = 100;
+
+/** Cells that mean the same. */
+export interface Group extends Omit<Look, 'fact'> {
+  /** The share of the revenue it stands for; what the others leave of the hundred if left out. */
+  readonly share?: FactId;
+  /** Cells fewer than its share, which is a ceiling and not an amount. */
+  readonly under?: number;
+  /** The figure its cells show, if it is not the share. */
+  readonly fact?: FactId;
+  /** What its row of the table is called. */
+  readonly row?: LabelName<'two-customers'>;
+  /** The label that stands beside its cells. */
+  readonly name?: LabelName<'two-customers'>;
+}
+
+/** A group and its cells, counted from the first. */
+export interface Run extends Span {
+  readonly item: Group;
+}
+
+/**
+ * Groups laid on one another, in whole cells.
+ *
+ * @throws Error if they do not fill the hundred
+ */
+export function runsOf(groups: readonly Group[], figures: Figures): readonly Run[] {
+  const taken = ({ share, under = 0 }: Group): number =>
+    share === undefined ? 0 : Math.round(figure(figures, share) * CELLS) - under;
+  const rest = CELLS - sum(groups, taken);
+  const runs = stacked(groups, (group) => (group.share === undefined ? rest : taken(group)));
+  if (rest < 0 || runs.at(-1)?.to !== CELLS) throw new Error(`groups leave ${rest} of ${CELLS} cells: expected none`);
+  return runs;
+}
 
 /** A hundred cells, each a hundredth of the revenue, and the room beside or below them for words. */
 export interface Waffle {
   readonly cells: Area;
+  readonly grid: UnitGrid;
   readonly side: Area;
   readonly beside: boolean;
-  readonly pitch: number;
 }
 
-/** Ten by ten, the words beside them where the plot is wide enough, else below. */
-export function layOut(plot: Area): Waffle {
+/** Ten by ten from the bottom up, the words beside them where the plot is wide enough, else below. */
+export function waffleIn(plot: Area): Waffle {
   const beside = plot.width > plot.height * 1.1;
   const gap = beside ? plot.width * 0.05 : plot.height * 0.05;
-  const width = beside ? Math.min(plot.height, plot.width * 0.64) : Math.min(plot.width, plot.height * 0.6);
-  const top = beside ? plot.y + (plot.height - width) * 0.4 : plot.y;
-  const cells = { x: plot.x, y: top, width, height: width };
+  const size = beside ? Math.min(plot.height, plot.width * 0.64) : Math.min(plot.width, plot.height * 0.6);
+  const top = beside ? plot.y + (plot.height - size) * 0.4 : plot.y;
+  const cells = { x: plot.x, y: top, width: size, height: size };
   const side = beside
-    ? { x: plot.x + width + gap, y: top, width: plot.width - width - gap, height: bottom(plot) - top }
-    : { x: plot.x, y: top + width + gap, width: plot.width, height: plot.height - width - gap };
-  return { cells, side, beside, pitch: width / COLUMNS };
+    ? { x: plot.x + size + gap, y: top, width: plot.width - size - gap, height: bottom(plot) - top }
+    : { x: plot.x, y: top + size + gap, width: plot.width, height: plot.height - size - gap };
+  return { cells, grid: unitGrid(CELLS, cells, { columns: 10, by: 'row', from: 'bottom', gap: 0.14 }), side, beside };
 }
 
-/** A run of cells that mean the same, in order. */
-export interface Group {
-  readonly count: number;
-  readonly tone: Tone;
-  readonly fill: Fill;
-  readonly opacity?: number;
-  readonly fact?: FactId;
-  /** Label of the group, written beside its cells where there is room. */
-  readonly name?: string;
-}
+export const drawCells = (runs: readonly Run[], { grid }: Waffle): readonly Mark[] =>
+  runs.flatMap(({ item: { tone, fill, opacity, share, fact = share }, from, to }) =>
+    range(from, to).map((i) => rect(`cell/${i}`, grid.at(i), { tone, fill, opacity, fact })),
+  );
 
-/** Where cell `i` lies: row by row from the bottom up. */
-const place = (i: number, { cells, pitch }: Waffle): { x: number; y: number } => ({
-  x: cells.x + (i % COLUMNS) * pitch,
-  y: cells.y + cells.height - (Math.floor(i / COLUMNS) + 1) * pitch,
-});
-
-/**
- * Draws the hundred cells.
- *
- * @throws Error if the groups do not hold exactly a hundred
- */
-export function drawCells(waffle: Waffle, groups: readonly Group[]): Mark[] {
-  const kinds = groups.flatMap((group) => Array.from({ length: group.count }, () => group));
-  if (kinds.length !== 100) throw new Error(`a waffle has 100 cells, not ${kinds.length}`);
-  const size = waffle.pitch * 0.86;
-  return kinds.map(({ tone, fill, opacity, fact }, i): Mark => {
-    const { x, y } = place(i, waffle);
-    return {
-      shape: 'rect',
-      key: `cell/${i}`,
-      tone,
-      fill,
-      x: round(x + (waffle.pitch - size) / 2),
-      y: round(y + (waffle.pitch - size) / 2),
-      width: round(size),
-      height: round(size),
-      ...(opacity !== undefined && { opacity }),
-      ...(fact !== undefined && { fact }),
-    };
-  });
-}
-
-/** The rows that cells `from` to `to` cover, as a span from top to bottom. */
-export function rowsOf(from: number, to: number, waffle: Waffle): { top: number; bottom: number } {
-  return { top: place(to - 1, waffle).y, bottom: place(from, waffle).y + waffle.pitch };
+/** The rows that cells cover, across the whole field. */
+export function rowsOf({ from, to }: Span, { cells, grid }: Waffle): Area {
+  const y = grid.at(to - 1).y;
+  return { ...cells, y, height: bottom(grid.at(from)) - y };
 }
