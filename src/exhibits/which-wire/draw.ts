@@ -63,6 +63,17 @@ export function drawSetting(model: Figures, setting: Setting, words: Words, box:
     const shown = Math.max(cord, not);
     return [
       name,
+      // Where the cord ends as it is set: beside the cord only, or it would strike through names.
+      {
+        shape: 'line',
+        key: `wire/${belief}-as-set`,
+        tone: 'muted',
+        weight: 1.5,
+        x1: round(x(cord)),
+        x2: round(x(cord)),
+        y1: round(y - weight * 1.2),
+        y2: round(y + weight * 1.2),
+      },
       {
         ...at,
         key: `wire/${belief}-ash`,
@@ -93,16 +104,6 @@ export function drawSetting(model: Figures, setting: Setting, words: Words, box:
     box,
     marks: [
       ...marks,
-      {
-        shape: 'line',
-        key: 'wire/as-set',
-        tone: 'muted',
-        weight: 1,
-        x1: round(x(cord)),
-        x2: round(x(cord)),
-        y1: round(area.y),
-        y2: round(area.y + area.height),
-      },
       ...rows,
       label(
         'wire/as-set-name',
