@@ -1,7 +1,5 @@
-import { easeCubicInOut, easeLinear } from 'd3-ease';
-import { interpolateNumber } from 'd3-interpolate';
 import type { Box } from './box.ts';
-import { round, type Mark, type Scene } from './scene.ts';
+import type { Mark, Scene } from './scene.ts';
 
 /** The parts of a change: from when to when, as shares of the whole. */
 interface Pace {
@@ -13,11 +11,21 @@ interface Pace {
   readonly ease: (progress: number) => number;
 }
 
+// Easing and interpolation are d3's, written here: d3-ease and d3-interpolate come each in one piece, the second with d3-color, and would be nearly as
+// much script as all of a stage.
+const cubicInOut = (p: number): number => (p < 0.5 ? 4 * p ** 3 : 1 - (2 - 2 * p) ** 3 / 2);
+
+/** The way from one number to another. */
+const numberBetween =
+  (from: number, to: number) =>
+  (t: number): number =>
+    from + (to - from) * t;
+
 /** What leaves goes first, what stays moves, what is new comes last. */
-const TIMED: Pace = { leave: [0, 0.3], move: [0.1, 0.85], enter: [0.6, 1], words: [0.1, 0.85], ease: easeCubicInOut };
+const TIMED: Pace = { leave: [0, 0.3], move: [0.1, 0.85], enter: [0.6, 1], words: [0.1, 0.85], ease: cubicInOut };
 
 /** Carried by the reader's scroll, who may stop anywhere: movement is even, and words give way to words without a gap to read nothing in. */
-const SCRUBBED: Pace = { leave: [0.4, 0.5], move: [0, 1], enter: [0.5, 0.6], words: [0.45, 0.5], ease: easeLinear };
+const SCRUBBED: Pace = { leave: [0.4, 0.5], move: [0, 1], enter: [0.5, 0.6], words: [0.45, 0.5], ease: (p) => p };
 
 /** Progress from 0 to 1 within a part of the whole. */
 const phase = (t: number, [from, to]: readonly [number, number], ease: Pace['ease']): number =>
@@ -31,22 +39,16 @@ function pathBetween(a: string, b: string): (t: number) => string {
   const parts = b.split(NUMBER);
   if (a === b || a.split(NUMBER).join(' ') !== parts.join(' ')) return () => b;
   const from = a.match(NUMBER) ?? [];
-  const ways = (b.match(NUMBER) ?? []).map((to, i) => interpolateNumber(Number(from[i]), Number(to)));
+  const ways = (b.match(NUMBER) ?? []).map((to, i) => numberBetween(Number(from[i]), Number(to)));
   return (t) => {
     let d = parts[0] ?? '';
-    ways.forEach((way, i) => (d += `${round(way(t))}${parts[i + 1] ?? ''}`));
+    ways.forEach((way, i) => (d += `${Math.round(way(t) * 100) / 100}${parts[i + 1] ?? ''}`));
     return d;
   };
 }
 
-/** The numbers that tell where a mark is and how large. */
-const PLACES = {
-  rect: ['x', 'y', 'width', 'height'],
-  circle: ['cx', 'cy', 'r'],
-  line: ['x1', 'y1', 'x2', 'y2'],
-  path: [],
-  text: ['x', 'y', 'size'],
-} as const satisfies Record<Mark['shape'], readonly string[]>;
+/** The numbers that tell where a mark is, how large and how plain to see. */
+const MOVING = 'x y width height cx cy r x1 y1 x2 y2 size opacity'.split(' ');
 
 /** A number of a mark by its name; what is not said is whole. */
 const numberOf = (mark: Mark, name: string): number => {
@@ -54,18 +56,11 @@ const numberOf = (mark: Mark, name: string): number => {
   return typeof value === 'number' ? value : 1;
 };
 
-/** Numbers of a mark that differ from those of another, with the way there. */
-function movesBetween(a: Mark, b: Mark): (readonly [name: string, way: (t: number) => number])[] {
-  const names = [...PLACES[b.shape], ...(a.opacity === b.opacity ? [] : ['opacity'])];
-  return names.flatMap((name) => {
-    const [from, to] = [numberOf(a, name), numberOf(b, name)];
-    return from === to ? [] : [[name, interpolateNumber(from, to)] as const];
-  });
-}
-
 /** The way from one mark to another of its shape, in the colours of the second. */
 function markBetween(a: Mark, b: Mark): (t: number) => Mark {
-  const moves = movesBetween(a, b);
+  const moves = MOVING.filter((name) => numberOf(a, name) !== numberOf(b, name)).map(
+    (name) => [name, numberBetween(numberOf(a, name), numberOf(b, name))] as const,
+  );
   const moved = (t: number): Readonly<Record<string, number>> => {
     const now: Record<string, number> = {};
     for (const [name, way] of moves) now[name] = way(t);
@@ -108,12 +103,8 @@ const recoloured = (a: Mark, b: Mark): boolean =>
   a.tone !== b.tone || ('fill' in a && 'fill' in b && a.fill !== b.fill);
 
 /** A mark in the colours of another of its shape. */
-function inColoursOf(mark: Mark, { tone, ...other }: Mark): Mark {
-  if (mark.shape === 'rect' && other.shape === 'rect') return { ...mark, tone, fill: other.fill };
-  if (mark.shape === 'circle' && other.shape === 'circle') return { ...mark, tone, fill: other.fill };
-  if (mark.shape === 'path' && other.shape === 'path') return { ...mark, tone, fill: other.fill };
-  return { ...mark, tone };
-}
+const inColoursOf = (mark: Mark, other: Mark): Mark =>
+  Object.assign({ ...mark, tone: other.tone }, 'fill' in other && { fill: other.fill });
 
 /**
  * @param turn how far the movement has come when a mark that means something else takes its new colours
@@ -163,7 +154,7 @@ export function change(a: Scene, b: Scene, by: 'time' | 'scroll' = 'time'): (t: 
   // What nobody sees yet or any more comes and goes one mark after another: all at once they would hold up the page they are in.
   const left = a.marks.filter((mark) => !after.has(mark.key));
   const leaving = left.map((mark, i) =>
-    leavingPart(mark, interpolateNumber(pace.leave[1], 1)((i + 1) / (left.length + 1))),
+    leavingPart(mark, numberBetween(pace.leave[1], 1)((i + 1) / (left.length + 1))),
   );
   // Marks that take new colours take them one after another, in their order: a field fills like a vessel.
   const turning = b.marks.filter((mark) => {
