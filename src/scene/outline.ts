@@ -6,6 +6,12 @@ const ARC_CURVES = 4;
 
 const FULL = 2 * Math.PI;
 
+/** How far the pulling points of an arc's curve stand from its ends, as a part of the radius: 4/3·tan of a quarter of its angle. */
+const pullOf = (angle: number): number => (4 / 3) * Math.tan(angle / 4);
+
+/** That of a quarter circle. */
+export const QUARTER = pullOf(Math.PI / 2);
+
 /** What d3-shape's generators use of a canvas: its path. */
 export type PathContext = Pick<
   CanvasPath,
@@ -88,7 +94,7 @@ export class Outline implements PathContext {
   ): void {
     const sweep = swept(from, to, anticlockwise);
     const step = sweep / ARC_CURVES;
-    const pull = (4 / 3) * Math.tan(step / 4);
+    const pull = pullOf(step);
     const [cos, sin] = [Math.cos(rotation), Math.sin(rotation)];
     /** The point at an angle, moved along the tangent there. */
     const on = (angle: number, along: number): readonly [number, number] => {

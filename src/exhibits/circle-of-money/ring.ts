@@ -1,4 +1,5 @@
 import type { Area, Mark } from '../../scene/scene.ts';
+import { outline } from '../../scene/outline.ts';
 import { round } from '../../scene/scene.ts';
 import type { Tone } from '../../scene/palette.ts';
 import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
@@ -84,24 +85,15 @@ export function nodeOf(ring: Ring, name: Name): Node {
   return node;
 }
 
-/** An ellipse of four curves. */
-function ellipse({ centre: { x, y }, rx, ry }: Ring): string {
-  const [kx, ky] = [rx * 0.5523, ry * 0.5523];
-  const at = (px: number, py: number): string => `${round(px)} ${round(py)}`;
-  return (
-    `M${at(x, y - ry)}C${at(x + kx, y - ry)} ${at(x + rx, y - ky)} ${at(x + rx, y)}` +
-    `C${at(x + rx, y + ky)} ${at(x + kx, y + ry)} ${at(x, y + ry)}` +
-    `C${at(x - kx, y + ry)} ${at(x - rx, y + ky)} ${at(x - rx, y)}` +
-    `C${at(x - rx, y - ky)} ${at(x - kx, y - ry)} ${at(x, y - ry)}Z`
-  );
-}
-
 /** The ring itself: a hairline, until the last frame closes it. */
 export const drawRing = (ring: Ring, closed: boolean): Mark => ({
   shape: 'path',
   key: 'ring/line',
   tone: closed ? 'customer-c' : 'rule',
-  d: ellipse(ring),
+  d: outline((pen) => {
+    pen.ellipse(ring.centre.x, ring.centre.y, ring.rx, ring.ry, 0, -Math.PI / 2, 1.5 * Math.PI);
+    pen.closePath();
+  }),
   fill: 'line',
   weight: closed ? 5 : 1.5,
 });

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../ledger/units.ts';
+import { outline } from '../../scene/outline.ts';
 import { round, type Mark } from '../../scene/scene.ts';
 
 type Line = readonly (readonly [number, number])[];
@@ -35,18 +36,15 @@ const PIECES = 6;
 const COVERED = 0.66;
 
 /** A ring in pieces. Its gaps grow with it, as those of a dashed line would not. */
-function brokenRing(x: number, y: number, r: number): string {
-  const sweep = (2 * Math.PI * COVERED) / PIECES;
-  // How far the pulling points of such an arc stand from its ends, as a part of the radius.
-  const pull = (4 / 3) * Math.tan(sweep / 4);
-  const at = (angle: number, along: number): string =>
-    `${round(x + r * (Math.cos(angle) - along * Math.sin(angle)))} ${round(y + r * (Math.sin(angle) + along * Math.cos(angle)))}`;
-  return Array.from({ length: PIECES }, (_, i) => {
-    const from = (2 * Math.PI * i) / PIECES - Math.PI / 2 - sweep / 2;
-    const to = from + sweep;
-    return `M${at(from, 0)}C${at(from, pull)} ${at(to, -pull)} ${at(to, 0)}`;
-  }).join('');
-}
+const brokenRing = (x: number, y: number, r: number): string =>
+  outline((pen) => {
+    const sweep = (2 * Math.PI * COVERED) / PIECES;
+    for (let i = 0; i < PIECES; i++) {
+      const from = (2 * Math.PI * i) / PIECES - Math.PI / 2 - sweep / 2;
+      pen.moveTo(x + r * Math.cos(from), y + r * Math.sin(from));
+      pen.arc(x, y, r, from, from + sweep);
+    }
+  });
 
 /** What became of a claim, as a shape: a full disc with a tick, a square crossed out, a broken ring. */
 export function drawSign(id: string, outcome: Outcome, x: number, y: number, r: number): Mark[] {

@@ -3,7 +3,8 @@ import { scaleLinear } from 'd3-scale';
 import { valueAxis } from '../../scene/axis.ts';
 import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
 import { label } from '../../scene/label.ts';
-import { inset, round, type Area, type Mark } from '../../scene/scene.ts';
+import { outline } from '../../scene/outline.ts';
+import { inset, type Area, type Mark } from '../../scene/scene.ts';
 import type { Tone } from '../../scene/palette.ts';
 import { START } from '../../model/two-loans.ts';
 import { text, type Words } from '../exhibit.ts';
@@ -78,12 +79,6 @@ export function drawAxes(chart: Chart, words: Words, box: Box, scale: Scale): Ma
   ];
 }
 
-/** A path of absolute commands with rounded coordinates, as d3-shape writes it with commas, in pairs. */
-const pairs = (d: string | null): string =>
-  (d ?? '').replace(/-?\d+(?:\.\d+)?(?:e-?\d+)?/g, (number) => String(round(Number(number)))).replaceAll(',', ' ');
-
-const joined = (d: string): string => d.replace(/([MLCZ])\s*/g, '$1').replace(/(\d) (?=[MLCZ])/g, '$1');
-
 /** A curve through values at the start and at the end of each quarter. */
 export function curve(
   key: string,
@@ -97,7 +92,7 @@ export function curve(
     .x((_, i) => chart.x(i))
     .y((value) => chart.y(value))
     .curve(curveMonotoneX);
-  return { shape: 'path', key, tone, d: joined(pairs(path(values))), fill: 'line', weight, ...look };
+  return { shape: 'path', key, tone, d: outline((pen) => path.context(pen)(values)), fill: 'line', weight, ...look };
 }
 
 /** The area between such a curve and the ground. */
@@ -107,5 +102,5 @@ export function ground(key: string, values: readonly number[], chart: Chart, ton
     .y0(chart.y(0))
     .y1((value) => chart.y(value))
     .curve(curveMonotoneX);
-  return { shape: 'path', key, tone, d: joined(pairs(path(values))), fill: 'faint', weight: 1 };
+  return { shape: 'path', key, tone, d: outline((pen) => path.context(pen)(values)), fill: 'faint', weight: 1 };
 }

@@ -1,16 +1,11 @@
-import { round } from '../../scene/scene.ts';
+import { outline, QUARTER } from '../../scene/outline.ts';
+import type { Point } from '../../scene/scene.ts';
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+export type { Point };
 
 /** A cubic: its ends and the two points that pull it. */
 export type Segment = readonly [Point, Point, Point, Point];
 export type Curve = readonly Segment[];
-
-/** How far the pulling points of a quarter circle stand from its ends, as a part of the radius. */
-const ROUND = 0.5523;
 
 const mix = (a: Point, b: Point, t: number): Point => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t });
 
@@ -25,8 +20,8 @@ export function sway(a: Point, b: Point): Segment {
 /** A quarter of an ellipse that leaves `a` along the way to `corner` and arrives at `b` from it. */
 export const bend = (a: Point, corner: Point, b: Point): Segment => [
   a,
-  mix(a, corner, ROUND),
-  mix(b, corner, ROUND),
+  mix(a, corner, QUARTER),
+  mix(b, corner, QUARTER),
   b,
 ];
 
@@ -97,10 +92,10 @@ export function cut(curve: Curve, { segment, t }: Place): { before: Curve; after
   };
 }
 
-const pair = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
-
-/** Path data, in absolute pairs. */
-export function pathOf(curve: Curve): string {
-  const start = curve[0]?.[0];
-  return start ? `M${pair(start)}${curve.map(([, b, c, d]) => `C${pair(b)} ${pair(c)} ${pair(d)}`).join('')}` : '';
-}
+/** Path data. */
+export const pathOf = (curve: Curve): string =>
+  outline((pen) => {
+    const start = curve[0]?.[0];
+    if (start) pen.moveTo(start.x, start.y);
+    for (const [, b, c, d] of curve) pen.bezierCurveTo(b.x, b.y, c.x, c.y, d.x, d.y);
+  });
