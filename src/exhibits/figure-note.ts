@@ -22,11 +22,15 @@ interface FigureNote<E extends ExhibitId> {
   readonly room?: Area;
   /** Whether its lines stand beside the figure, from its top, and not under it. */
   readonly beside?: boolean;
+  /** Whether the point is set as small as a label, where a room is narrow. */
+  readonly small?: boolean;
   /** The largest size, in multiples of the box's figure. */
   readonly most?: number;
   /** The part of the room's width and height that the figure may take. */
   readonly widest?: number;
   readonly tallest?: number;
+  /** How far down its room it hangs: at 0 at the top, if left out; at 1 at the bottom. */
+  readonly hang?: number;
   /** The group of its keys: `note` if left out, as `note/<frame>-figure`. */
   readonly key?: string;
 }
@@ -45,14 +49,15 @@ interface Placed {
 function setLines(
   d: Drawing,
   key: string,
+  strong: number,
   lines: readonly string[],
   at: { x: number; y: number },
   width: number,
 ): Paragraph {
-  const { box, type, space, words } = d;
+  const { box, space, words } = d;
   return lines.reduce<Paragraph>(
     ({ marks, next }, name, i) => {
-      const options = i === 0 ? ({ face: 'label-strong', size: type.strong } as const) : ({ tone: 'muted' } as const);
+      const options = i === 0 ? ({ face: 'label-strong', size: strong } as const) : ({ tone: 'muted' } as const);
       const y = next + (i === 0 ? 0 : space.hair);
       const set = paragraph(`${key}-${name}`, text(words, name), at.x, y, width, box, options);
       return { marks: [...marks, ...set.marks], next: set.next };
@@ -62,9 +67,9 @@ function setLines(
 }
 
 /** How high lines stand at a width. */
-function heightOf({ type, space, words }: Drawing, lines: readonly string[], width: number): number {
+function heightOf({ type, space, words }: Drawing, strong: number, lines: readonly string[], width: number): number {
   return lines.reduce((sum, name, i) => {
-    const [face, size] = i === 0 ? (['label-strong', type.strong] as const) : (['label', type.label] as const);
+    const [face, size] = i === 0 ? (['label-strong', strong] as const) : (['label', type.label] as const);
     return sum + wrap(text(words, name), face, size, width).length * size * 1.28 + (i === 0 ? 0 : space.hair);
   }, 0);
 }
@@ -79,16 +84,18 @@ export function figureNote<E extends ExhibitId>(d: Drawing<E>, note: FigureNote<
     widest = beside ? 0.5 : 1,
   }: { figure?: string; lines?: readonly string[]; widest?: number } = note;
   const key = `${note.key ?? 'note'}/${words.frame}`;
+  const strong = note.small ? type.label : type.strong;
   const shown = text(words, figure);
-  const below = beside ? 0 : heightOf(d, lines, room.width) + type.strong * 0.2;
+  const below = beside ? 0 : heightOf(d, strong, lines, room.width) + type.strong * 0.2;
   const size = Math.max(
     type.strong,
     fit(shown, 'display', room.width * widest, Math.min(type.figure * most, (room.height - below) * tallest)),
   );
-  const first = room.y + size * FIGURE.rise;
+  const top = room.y + Math.max(0, room.height - size - below) * (note.hang ?? 0);
+  const first = top + size * FIGURE.rise;
   const x = beside ? room.x + measure(shown, 'display', size) + type.strong * 0.9 : room.x;
-  const y = beside ? room.y + type.strong : first + size * FIGURE.drop + type.strong * 1.05;
-  const said = setLines(d, key, lines, { x, y }, right(room) - x);
+  const y = beside ? top + type.strong : first + size * FIGURE.drop + type.strong * 1.05;
+  const said = setLines(d, key, strong, lines, { x, y }, right(room) - x);
   return {
     marks: [label(`${key}-figure`, shown, room.x, first, box, { face: 'display', size, tone, fact }), ...said.marks],
     bottom: Math.max(first + size * FIGURE.drop, said.next - type.label),

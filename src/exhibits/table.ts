@@ -30,3 +30,10 @@ export const tableOf =
       );
     return { caption: words[caption], columns: columns.map((name) => text(words, name)), rows };
   };
+
+/** A table whose rows are written out: a label for each column, and one for each cell. */
+export const tableOfLabels = <E extends ExhibitId>(
+  columns: readonly LabelName<E>[],
+  rows: readonly (readonly LabelName<E>[])[],
+  caption?: 'takeaway' | 'subtitle',
+): TableOf<E> => tableOf<E, readonly LabelName<E>[]>(rows, { columns, row: (row) => row, ...(caption && { caption }) });

@@ -1,218 +1,93 @@
 import type { FactId } from '../../ledger/ids.ts';
-import { figure, type Figures } from '../../model/figures.ts';
-import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
-import { furnish } from '../../scene/furniture.ts';
-import { label, paragraph } from '../../scene/label.ts';
-import { measure } from '../../scene/text.ts';
-import { bottom, inset, right, round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
-import { text, type Words } from '../exhibit.ts';
-import { barMark, drawLarge, drawSmall, type Sum } from './bars.ts';
-import { drawField, fieldHeight, fieldIn, type Field, type Run, type RunLook } from './towers.ts';
+import { split } from '../../scene/layout.ts';
+import type { Look } from '../../scene/mark.ts';
+import { bottom, inset, right, type Area, type Marks } from '../../scene/scene.ts';
+import { drawing } from '../drawing.ts';
+import { figureNote } from '../figure-note.ts';
+import { drawBill, drawSmall, drawSpent, type D, type SumName } from './money.ts';
+import { drawField, fieldIn, type Run } from './towers.ts';
 
-/** The field of towers above, and the room under it for a figure or for money: the same in every frame. */
-interface Layout {
-  readonly field: Field;
-  readonly heads: number;
-  readonly below: Area;
-}
+const SOLID: Look = { tone: 'coreweave', fill: 'solid' };
+const PROMISED: Look = { tone: 'coreweave', fill: 'hatch' };
 
-function layOut(model: Figures, plot: Area, box: Box): Layout {
-  const type = typeOf(box);
-  const head = type.label * 1.5;
-  const field = fieldIn(model, {
-    ...plot,
-    y: plot.y + head,
-    height: plot.height * (isNarrow(box) ? 0.5 : 0.56) - head,
-  });
-  const y = field.y + fieldHeight(field) + type.label * (isNarrow(box) ? 0.6 : 1.1);
-  return { field, heads: plot.y + type.label * 0.85, below: { ...plot, y, height: bottom(plot) - y } };
-}
-
-const SOLID: RunLook = { tone: 'coreweave', fill: 'solid' };
-const PROMISED: RunLook = { tone: 'coreweave', fill: 'hatch' };
-
-/** Whether the field is one, or said to be in two parts. */
-type Heads = 'none' | 'both';
-
-/** What runs over the field's left, what is to come over its right. */
-function drawHeads(layout: Layout, which: Heads, plot: Area, words: Words, box: Box): Mark[] {
-  const head = (id: string, x: number, anchor: 'start' | 'end', fact: FactId): Mark =>
-    label(`head/${id}`, text(words, id), x, layout.heads, box, {
-      face: 'label-strong',
-      tone: 'coreweave',
-      anchor,
-      fact,
-    });
-  return which === 'none'
-    ? []
-    : [head('active', plot.x, 'start', 'cw-power-active'), head('to-come', right(plot), 'end', 'power-to-build')];
-}
-
-/** A figure, very large, with its point and a second line beside or under it. */
-function drawFigure(fact: FactId, room: Area, words: Words, box: Box): Mark[] {
-  const type = typeOf(box);
-  const shown = text(words, 'figure');
-  const widest = room.width * (isNarrow(box) ? 0.48 : 0.6);
-  const size = round(Math.min(room.height * 0.9, type.figure * 2.4, widest / measure(shown, 'display', 1)));
-  // The figure hangs a little above the middle of its room.
-  const area = inset(room, { top: Math.max(0, (room.height - size) * 0.4) });
-  const x = area.x + measure(shown, 'display', size) + type.strong * 0.9;
-  const width = right(area) - x;
-  const y = area.y + size * 0.76;
-  const point = paragraph(
-    `note/${words.frame}-point`,
-    text(words, 'point'),
-    x,
-    area.y + type.strong * 1.05,
-    width,
-    box,
-    {
-      face: 'label-strong',
-      size: type.strong,
-    },
-  );
-  return [
-    label(`note/${words.frame}-figure`, shown, area.x, y, box, { face: 'display', size, tone: 'coreweave', fact }),
-    ...point.marks,
-    ...paragraph(`note/${words.frame}-scale`, text(words, 'scale'), x, point.next + type.label * 0.15, width, box, {
-      tone: 'muted',
-    }).marks,
-  ];
-}
-
-/** A frame about power: the field, and one figure under it. */
-export function drawPower(fact: FactId, heads: Heads, looks: (run: Run) => RunLook) {
-  return (model: Figures, words: Words, box: Box): Scene => {
-    const { marks, plot } = furnish(words, box);
-    const layout = layOut(model, plot, box);
-    return {
-      box,
-      marks: [
-        ...marks,
-        ...drawHeads(layout, heads, plot, words, box),
-        ...drawField(model, layout.field, looks),
-        ...drawFigure(fact, layout.below, words, box),
-      ],
-    };
-  };
-}
-
-export const allPromised = (): RunLook => PROMISED;
-export const builtOrNot = (run: Run): RunLook => (run === 'active' ? SOLID : PROMISED);
-export const onlyMissing = (run: Run): RunLook => (run === 'active' ? { ...SOLID, opacity: 0.3 } : PROMISED);
-const onlyActive = (run: Run): RunLook => (run === 'active' ? SOLID : { ...PROMISED, opacity: 0.35 });
+const allPromised = (): Look => PROMISED;
+const builtOrNot = (run: Run): Look => (run === 'active' ? SOLID : PROMISED);
+const onlyMissing = (run: Run): Look => (run === 'active' ? { ...SOLID, opacity: 0.3 } : PROMISED);
+const onlyActive = (run: Run): Look => (run === 'active' ? SOLID : { ...PROMISED, opacity: 0.35 });
 
 /** What each sum of money would build, in its own tone; the rest fades. */
 const paidBy =
   (...paid: readonly Run[]) =>
-  (run: Run): RunLook => {
+  (run: Run): Look => {
     if (run === 'active') return { ...SOLID, opacity: 0.3 };
     if (!paid.includes(run)) return { ...PROMISED, opacity: 0.5 };
     if (run === 'cash') return { tone: 'cash', fill: 'solid' };
-    return run === 'credit' ? { tone: 'debt', fill: 'hatch' } : { tone: 'cash', fill: 'hatch' };
+    return { tone: run === 'credit' ? 'debt' : 'cash', fill: 'hatch' };
   };
 
-const BILL: Sum = { id: 'bill', tone: 'coreweave', fill: 'hatch', fact: 'build-39b' };
-const CASH: Sum = { id: 'cash', tone: 'cash', fill: 'solid', fact: 'cw-cash-2024' };
-const CREDIT: Sum = { id: 'credit', tone: 'debt', fill: 'hatch', fact: 'cw-undrawn-2024' };
-const IPO: Sum = { id: 'ipo', tone: 'cash', fill: 'hatch', fact: 'ipo-raise-4b' };
-const GPUS: Sum = { id: 'gpus', tone: 'coreweave', fill: 'solid', fact: 'np-7-5b-gpus' };
-const HALLS: Sum = { id: 'halls', tone: 'coreweave', fill: 'outline', fact: 'np-15b' };
-
-const unitOf = (model: Figures, area: Area): number => area.width / figure(model, 'build-39b');
-
-/** What was spent by the estimate, half of it on GPUs, in the upper part of an area. */
-function drawSpent(model: Figures, area: Area, words: Words, box: Box): Mark[] {
-  const type = typeOf(box);
-  const unit = unitOf(model, area);
-  const gpus = figure(model, 'np-7-5b-gpus') * unit;
-  const all = figure(model, 'np-15b') * unit;
-  const inside = (id: string, x: number, width: number, tone: 'paper' | 'ink'): Mark =>
-    label(`name/${id}`, text(words, id), x + width / 2, area.y + area.height / 2 + type.label * 0.35, box, {
-      face: 'label-strong',
-      tone,
-      anchor: 'middle',
-    });
-  const value = text(words, 'spent-value');
-  const size = round(
-    Math.min(area.height * 0.9, type.figure * 1.2, (area.width * 0.26) / measure(value, 'display', 1)),
-  );
-  const x = area.x + all + type.label * 0.7;
-  const nameX = x + measure(value, 'display', size) + type.label * 0.6;
-  const name = paragraph('name/spent', text(words, 'spent'), nameX, 0, right(area) - nameX, box);
-  const lift = area.y + area.height / 2 - (name.next - type.label * 1.28) / 2 + type.label * 0.35;
+/** What runs over the field's left, what is to come over its right. */
+function drawHeads(d: D): Marks {
+  const { plot, space } = d;
+  const y = plot.y + space.apart * 0.85;
+  const head = { face: 'label-strong', tone: 'coreweave' } as const;
   return [
-    barMark(GPUS, { ...area, width: gpus }),
-    barMark(HALLS, { ...area, x: area.x + gpus, width: all - gpus }),
-    inside('gpus', area.x, gpus, 'paper'),
-    inside('halls', area.x + gpus, all - gpus, 'ink'),
-    label('value/spent', value, x, area.y + area.height / 2 + size * 0.33, box, {
-      face: 'display',
-      size,
-      fact: 'np-15b',
-    }),
-    ...name.marks.map((mark) => ({ ...mark, y: round(mark.y + lift) })),
+    d.label('head/active', 'active', { x: plot.x, y }, { ...head, fact: 'cw-power-active' }),
+    d.label('head/to-come', 'to-come', { x: right(plot), y }, { ...head, anchor: 'end', fact: 'power-to-build' }),
   ];
 }
 
-/** A frame about money: the field above, bars at one scale below. */
-function drawMoney(
-  looks: (run: Run) => RunLook,
-  below: (model: Figures, area: Area, words: Words, box: Box) => readonly Mark[],
-) {
-  return (model: Figures, words: Words, box: Box): Scene => {
-    const { marks, plot } = furnish(words, box);
-    const layout = layOut(model, plot, box);
-    return {
-      box,
-      marks: [
-        ...marks,
-        ...drawHeads(layout, 'both', plot, words, box),
-        ...drawField(model, layout.field, looks),
-        ...below(model, layout.below, words, box),
-      ],
-    };
-  };
-}
+/** A frame of the field of towers, and what stands in the room under it: the same room in every frame. */
+const drawTowers = (looks: (run: Run) => Look, below: (d: D, room: Area) => Marks, heads = true) =>
+  drawing<'power-promised'>((d) => {
+    const { plot, space, narrow } = d;
+    const above = inset({ ...plot, height: plot.height * (narrow ? 0.5 : 0.56) }, { top: space.apart * 1.5 });
+    const field = fieldIn(d, above);
+    const y = bottom(field) + space.apart * (narrow ? 0.6 : 1.1);
+    return [heads && drawHeads(d), drawField(d, field, looks), below(d, { ...plot, y, height: bottom(plot) - y })];
+  });
 
-/** Sums under the bill, each a row. */
+/** A figure with its lines beside it. It hangs a little above the middle of its room. */
+const note =
+  (fact: FactId) =>
+  (d: D, room: Area): Marks =>
+    figureNote(d, {
+      fact,
+      room,
+      lines: ['point', 'scale'],
+      tone: 'coreweave',
+      beside: true,
+      hang: 0.4,
+      most: 2.4,
+      tallest: 0.9,
+      widest: d.narrow ? 0.48 : 0.6,
+    }).marks;
+
+/** Sums under the bill, each a row. Room is kept for three, so that rows stay where they are when one is added. */
 const against =
-  (...sums: readonly Sum[]) =>
-  (model: Figures, area: Area, words: Words, box: Box): readonly Mark[] => {
-    const unit = unitOf(model, area);
-    const gap = typeOf(box).label * 0.35;
-    // Room is kept for three rows, so that the rows stay where they are when one is added.
-    const large = area.height * 0.36;
-    const row = (area.height - large) / 3;
+  (...sums: readonly SumName[]) =>
+  (d: D, room: Area): Marks => {
+    const [bill, ...rows] = split(room, 'y', [0.36, 0.64 / 3, 0.64 / 3, 0.64 / 3]);
+    const top = d.space.tight;
     return [
-      ...drawLarge(BILL, { ...area, height: large }, words, box),
-      ...sums.flatMap((sum, i) =>
-        drawSmall(
-          sum,
-          {
-            x: area.x,
-            y: area.y + large + i * row + gap,
-            width: figure(model, sum.fact) * unit,
-            height: Math.min(row - gap, typeOf(box).label * 3),
-          },
-          words,
-          box,
-        ),
-      ),
+      drawBill(d, bill),
+      sums.map((sum, i) => {
+        const row = inset(rows[i] ?? bill, { top });
+        return drawSmall(d, sum, { ...row, height: Math.min(row.height, d.type.label * 3) });
+      }),
     ];
   };
 
-export const drawSpentFrame = drawMoney(onlyActive, (model, area, words, box) =>
-  drawSpent(model, { ...area, height: area.height * 0.62 }, words, box),
-);
+/** The first frame: the contract alone. */
+export const drawContracted = drawTowers(allPromised, note('cw-power-contracted'), false);
+export const drawActive = drawTowers(builtOrNot, note('cw-power-active'));
+export const drawGap = drawTowers(onlyMissing, note('power-to-build'));
 
-export const drawRest = drawMoney(onlyMissing, (model, area, words, box) => {
-  const half = area.height * 0.45;
-  return [
-    ...drawSpent(model, { ...area, height: half }, words, box),
-    ...drawLarge(BILL, { ...area, y: area.y + area.height - half, height: half }, words, box),
-  ];
+export const drawCost = drawTowers(onlyActive, (d, room) => drawSpent(d, { ...room, height: room.height * 0.62 }));
+
+export const drawRest = drawTowers(onlyMissing, (d, room) => {
+  const [spent, , bill] = split(room, 'y', [0.45, 0.1, 0.45]);
+  return [drawSpent(d, spent), drawBill(d, bill)];
 });
 
-export const drawCash = drawMoney(paidBy('cash', 'credit'), against(CASH, CREDIT));
-export const drawIpo = drawMoney(paidBy('cash', 'credit', 'ipo'), against(CASH, CREDIT, IPO));
+export const drawCash = drawTowers(paidBy('cash', 'credit'), against('cash', 'credit'));
+export const drawIpo = drawTowers(paidBy('cash', 'credit', 'ipo'), against('cash', 'credit', 'ipo'));

@@ -1,28 +1,22 @@
-import { byScroll, type Exhibit } from '../exhibit.ts';
-import { listed } from '../listed.ts';
-import {
-  allPromised,
-  builtOrNot,
-  drawCash,
-  drawIpo,
-  drawPower,
-  drawRest,
-  drawSpentFrame,
-  onlyMissing,
-} from './draw.ts';
+import { defineExhibit } from '../define-exhibit.ts';
+import { tableOf } from '../table.ts';
+import { drawActive, drawCash, drawContracted, drawCost, drawGap, drawIpo, drawRest } from './draw.ts';
 
-const frame = listed(['column-what', 'column-amount'], (row) => [`row-${row}`, `${row}-value`]);
+type Row = 'contracted' | 'active' | 'to-come' | 'spent' | 'gpus' | 'bill' | 'cash' | 'credit' | 'ipo';
+
+const amounts = (...rows: readonly Row[]) =>
+  tableOf<'power-promised', Row>(rows, {
+    columns: ['column-what', 'column-amount'],
+    row: (name) => [`row-${name}`, `${name}-value`],
+  });
 
 /** Power that runs against power under contract, and what building the difference would cost against the money at hand. */
-export const powerPromised: Exhibit = {
-  id: 'power-promised',
-  frames: [
-    frame('contracted', drawPower('cw-power-contracted', 'none', allPromised), ['contracted']),
-    byScroll(frame('active', drawPower('cw-power-active', 'both', builtOrNot), ['active', 'contracted'])),
-    frame('gap', drawPower('power-to-build', 'both', onlyMissing), ['active', 'to-come', 'contracted']),
-    frame('spent', drawSpentFrame, ['active', 'spent', 'gpus']),
-    frame('rest', drawRest, ['spent', 'gpus', 'bill']),
-    byScroll(frame('cash', drawCash, ['bill', 'cash', 'credit'])),
-    byScroll(frame('ipo', drawIpo, ['bill', 'cash', 'credit', 'ipo'])),
-  ],
-};
+export const powerPromised = defineExhibit('power-promised', {
+  contracted: { draw: drawContracted, table: amounts('contracted') },
+  active: { draw: drawActive, table: amounts('active', 'contracted'), scrubbed: true },
+  gap: { draw: drawGap, table: amounts('active', 'to-come', 'contracted') },
+  spent: { draw: drawCost, table: amounts('active', 'spent', 'gpus') },
+  rest: { draw: drawRest, table: amounts('spent', 'gpus', 'bill') },
+  cash: { draw: drawCash, table: amounts('bill', 'cash', 'credit'), scrubbed: true },
+  ipo: { draw: drawIpo, table: amounts('bill', 'cash', 'credit', 'ipo'), scrubbed: true },
+});

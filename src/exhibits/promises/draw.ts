@@ -1,248 +1,137 @@
-import { figure, type Figures } from '../../model/figures.ts';
-import { block } from '../../scene/block.ts';
-import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
+import { scaleBand, scaleLinear } from 'd3-scale';
 import type { FactId } from '../../ledger/ids.ts';
-import { furnish } from '../../scene/furniture.ts';
-import { label, paragraph } from '../../scene/label.ts';
-import { measure } from '../../scene/text.ts';
-import { bottom, round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
-import { text, type Words } from '../exhibit.ts';
-import { blockLabel, blockMark, type Look } from './blocks.ts';
-import { pile, PROMISES, type Placed, type Promised } from './stack.ts';
+import { backed } from '../../scene/annotate.ts';
+import { split } from '../../scene/layout.ts';
+import { rect, zero, type Look } from '../../scene/mark.ts';
+import { centredOn } from '../../scene/rhythm.ts';
+import { columnOf, fromZero, placeOf } from '../../scene/scales.ts';
+import { bottom, inset, middle, right, type Area, type Marks } from '../../scene/scene.ts';
+import { drawing } from '../drawing.ts';
+import { figureNote } from '../figure-note.ts';
+import { blockLabel, blockMark } from './blocks.ts';
+import { pile, PROMISES, type D, type Placed, type Promised } from './pile.ts';
 
-/** Where things stand: words and the year's revenue on the left, the stack in the middle, its labels on the right. */
+/** Where things stand: words and the year's revenue on the left, the pile in the middle, its labels on the right. */
 interface Layout {
-  readonly plot: Area;
   readonly side: Area;
-  readonly revenue: { readonly x: number; readonly width: number };
-  readonly stack: { readonly x: number; readonly width: number };
+  readonly revenue: Area;
+  readonly stack: Area;
 }
 
-/** Room for the longest block's label after the stack. */
-function labelRoom(words: Words, box: Box): number {
-  const { label: size } = typeOf(box);
-  const oneLine = PROMISES.filter(({ id }) => id !== 'venture' && id !== 'core-scientific');
-  return (
-    Math.max(
-      measure(text(words, 'venture'), 'label', size),
-      measure(text(words, 'core-scientific'), 'label', size),
-      ...oneLine.map(
-        ({ id }) =>
-          measure(`${text(words, id)} `, 'label', size) + measure(text(words, `${id}-value`), 'label-strong', size),
-      ),
-    ) +
-    size * 0.9
+/** A scale of USD million. */
+type Scale = (millions: number) => number;
+
+function layOut(d: D): Layout {
+  const { plot, space } = d;
+  const oneLine = ({ id }: Promised): number => d.width(id) + d.width(`${id}-value`, 'label-strong') + space.tight;
+  // The two tallest blocks have their labels on two lines.
+  const widths = PROMISES.map((promise) =>
+    promise.id === 'venture' || promise.id === 'core-scientific' ? d.width(promise.id) : oneLine(promise),
   );
+  const [left, stack] = split(inset(plot, { right: Math.max(...widths) + space.apart * 0.9 }), 'x', [0.53, 0.47]);
+  const side = inset(left, { right: space.apart });
+  return { side, revenue: { ...side, width: Math.min(side.width, left.width * 0.79) }, stack };
 }
 
-function layOut(words: Words, plot: Area, box: Box): Layout {
-  const gap = typeOf(box).label;
-  const room = labelRoom(words, box);
-  const rest = plot.width - room;
-  const side = { x: plot.x, y: plot.y, width: rest * 0.53 - gap, height: plot.height };
-  const stackX = plot.x + rest * 0.53;
-  return {
-    plot,
-    side,
-    revenue: { x: plot.x, width: Math.min(side.width, rest * 0.42) },
-    stack: { x: stackX, width: plot.x + rest - stackX },
-  };
-}
-
-const span = (at: { x: number; width: number }, from: number, to: number, y: (millions: number) => number): Area => ({
-  x: at.x,
+const span = (at: Area, { from, to }: { from: number; to: number }, y: Scale): Area => ({
+  ...at,
   y: y(to),
-  width: at.width,
   height: y(from) - y(to),
 });
 
-const ground = (plot: Area): Mark => ({
-  shape: 'line',
-  key: 'axis/zero',
-  tone: 'ink',
-  x1: plot.x,
-  x2: plot.x + plot.width,
-  y1: round(bottom(plot)),
-  y2: round(bottom(plot)),
-  weight: 1.5,
-});
-
-/** All of 2024's revenue at the scale of the stack, with its name above it. */
-function drawRevenue(model: Figures, layout: Layout, y: (millions: number) => number, words: Words, box: Box): Mark[] {
-  const type = typeOf(box);
-  const area = span(layout.revenue, 0, figure(model, 'cw-revenue-2024'), y);
+/** All of 2024's revenue at the scale of the pile, with its name above it. */
+function drawRevenue(d: D, at: Area, y: Scale): Marks {
+  const { space } = d;
+  const fact = 'cw-revenue-2024';
+  const area = span(at, { from: 0, to: d.amount(fact) }, y);
+  const value = { face: 'label-strong', tone: 'cash', fact } as const;
   return [
-    block('revenue/block', area, { tone: 'cash', fact: 'cw-revenue-2024' }),
-    label('revenue/value', text(words, 'revenue-value'), area.x, area.y - type.label * 0.5, box, {
-      face: 'label-strong',
-      tone: 'cash',
-      fact: 'cw-revenue-2024',
-    }),
-    label('revenue/name', text(words, 'revenue'), area.x, area.y - type.label * 1.8, box, { tone: 'cash' }),
+    rect('revenue/block', area, { tone: 'cash', fact }),
+    d.label('revenue/value', 'revenue-value', { x: area.x, y: area.y - space.near }, value),
+    d.label('revenue/name', 'revenue', { x: area.x, y: area.y - space.near - space.line }, { tone: 'cash' }),
   ];
 }
 
-/** The newest promise, or the sum, very large, with a line under it. */
-function drawFigure(layout: Layout, fact: FactId, words: Words, box: Box): Mark[] {
-  const type = typeOf(box);
-  const shown = text(words, 'figure');
-  const { side } = layout;
-  const size = round(Math.min(type.figure * 1.5, (side.width * 0.97) / measure(shown, 'display', 1)));
-  const y = side.y + size * 0.74;
-  const point = paragraph(
-    `note/${words.frame}-point`,
-    text(words, 'point'),
-    side.x,
-    y + size * 0.2 + type.strong,
-    side.width,
-    box,
-    {
-      face: 'label-strong',
-      size: isNarrow(box) ? type.label : type.strong,
-    },
-  );
-  return [label(`note/${words.frame}-figure`, shown, side.x, y, box, { face: 'display', size, fact }), ...point.marks];
-}
-
-/** How much of the stack fills the drawing before it is drawn smaller, in USD million. */
+/** How much of the pile fills the drawing before it is drawn smaller, in USD million. */
 const FRAME_TOP = 10_600;
 
-/** The stack up to a promise, at one scale until the last outgrows the drawing and is torn off at its top. */
-export function drawUpTo(count: number, fact: FactId) {
-  return (model: Figures, words: Words, box: Box): Scene => {
-    const { marks, plot } = furnish(words, box);
-    const layout = layOut(words, plot, box);
-    const blocks = pile(PROMISES.slice(0, count), model);
-    const overflow = (blocks.at(-1)?.to ?? 0) > FRAME_TOP;
+/**
+ * Promises piled up beside a year's revenue.
+ *
+ * @param count how many of them
+ * @param fresh how many of those are new in this frame; older ones step back behind them
+ * @param whole whether all is drawn so small that it fits; else it is drawn at one scale, until the last outgrows the drawing and is torn off there
+ */
+export const drawPile = (count: number, fact: FactId, fresh: number, whole = false) =>
+  drawing<'promises'>((d) => {
+    const { plot, narrow } = d;
+    const { side, revenue, stack } = layOut(d);
+    const blocks = pile(d, PROMISES.slice(0, count));
+    const height = blocks.at(-1)?.to ?? 0;
     // What no longer fits is drawn as far as the top, once the rest has sunk enough to show it.
-    const top = overflow ? FRAME_TOP * 1.3 : FRAME_TOP;
-    const y = (millions: number): number => bottom(plot) - (Math.min(millions, top) / top) * plot.height;
-    const newest = count - (fact === 'commit-eu-2-2b' ? 2 : 1);
-    return {
-      box,
-      marks: [
-        ...marks,
-        ...blocks.flatMap((block, i): Mark[] => {
-          const area = span(layout.stack, block.from, block.to, y);
-          return [
-            blockMark(block, area, { tone: block.tone, fill: 'hatch', opacity: i < newest ? 0.5 : 1 }, block.to > top),
-            ...blockLabel(block, area, words, box, i < newest),
-          ];
-        }),
-        ...drawRevenue(model, layout, y, words, box),
-        ...drawFigure(layout, fact, words, box),
-        ground(plot),
-      ],
-    };
-  };
-}
-
-/** The whole stack, drawn so small that it fits. */
-export function drawSum(model: Figures, words: Words, box: Box): Scene {
-  const { marks, plot } = furnish(words, box);
-  const layout = layOut(words, plot, box);
-  const blocks = pile(PROMISES, model);
-  const top = blocks.at(-1)?.to ?? FRAME_TOP;
-  const y = (millions: number): number => bottom(plot) - (millions / top) * plot.height;
-  return {
-    box,
-    marks: [
-      ...marks,
-      ...blocks.flatMap((block): Mark[] => {
-        const area = span(layout.stack, block.from, block.to, y);
-        return [blockMark(block, area, { tone: block.tone, fill: 'hatch' }), ...blockLabel(block, area, words, box)];
+    const top = whole ? height : height > FRAME_TOP ? FRAME_TOP * 1.3 : FRAME_TOP;
+    const y = scaleLinear([0, top], [bottom(plot), plot.y]).clamp(true);
+    return [
+      blocks.map((block, i) => {
+        const area = span(stack, block, y);
+        const old = i < count - fresh;
+        const look = { tone: block.tone, fill: 'hatch', ...(!whole && { opacity: old ? 0.5 : 1 }) } as const;
+        return [blockMark(block, area, look, block.to > top), blockLabel(d, block, area, old)];
       }),
-      ...drawRevenue(model, layout, y, words, box),
-      ...drawFigure(layout, 'promises-with-core-scientific', words, box),
-      ground(plot),
-    ],
-  };
-}
-
-/** A pile of the check: whose money it is, over blocks of that kind. */
-function drawPile(
-  name: string,
-  blocks: readonly Placed[],
-  area: Area,
-  y: (millions: number) => number,
-  look: (block: Placed) => Look,
-  words: Words,
-  box: Box,
-): Mark[] {
-  const type = typeOf(box);
-  const top = Math.max(...blocks.map(({ to }) => to));
-  const head = paragraph(`pile/${name}`, text(words, `pile-${name}`), area.x, 0, area.width, box, {
-    face: 'label-strong',
+      drawRevenue(d, revenue, y),
+      figureNote(d, { fact, room: side, widest: 0.97, small: narrow }).marks,
+      zero('axis/zero', bottom(plot), plot),
+    ];
   });
-  const lift = y(top) - type.label * 0.6 - (head.next - type.label * 1.28);
-  return [
-    ...head.marks.map((mark) => ({ ...mark, y: round(mark.y + lift) })),
-    ...blocks.flatMap((block): Mark[] => {
-      const place = span(area, block.from, block.to, y);
-      const pad = type.label * 0.3;
-      const shown = text(words, `${block.id}-short`);
-      const fits = place.height > type.label * 1.75;
-      const width = measure(shown, 'label-strong', type.label) + pad * 2;
-      const middle = { x: area.x + area.width / 2, y: place.y + place.height / 2 };
-      return [
-        blockMark(block, place, look(block)),
-        ...(fits
-          ? [
-              {
-                shape: 'rect' as const,
-                key: `plate/${block.id}`,
-                tone: 'paper' as const,
-                fill: 'solid' as const,
-                x: round(middle.x - width / 2),
-                y: round(middle.y - type.label * 0.7),
-                width: round(width),
-                height: round(type.label * 1.4),
-              },
-              label(`short/${block.id}`, shown, middle.x, middle.y + type.label * 0.35, box, {
-                face: 'label-strong',
-                anchor: 'middle',
-                fact: block.fact,
-              }),
-            ]
-          : []),
-      ];
-    }),
-  ];
+
+/** Whose money the blocks of a pile are, and how they are drawn. */
+const PILES = {
+  own: (): Look => ({ tone: 'coreweave', fill: 'hatch' }),
+  partners: ({ id }: Placed): Look => ({ tone: 'others', fill: id === 'virginia' ? 'faint' : 'outline' }),
+  rent: (): Look => ({ tone: 'core-scientific', fill: 'hatch' }),
+} as const;
+
+const WHOSE = ['own', 'partners', 'rent'] as const;
+
+/** The blocks of one owner. Virginia's loan is part of the venture's sum: it lies inside it, not on top. */
+const pileOf = (d: D, whose: Promised['whose']): readonly Placed[] =>
+  pile(
+    d,
+    PROMISES.filter((promise) => promise.whose === whose),
+  ).map((block) => (block.id === 'virginia' ? { ...block, from: 0, to: block.to - block.from } : block));
+
+/** A block's short name on paper in its middle, where it is tall enough. */
+function drawShort(d: D, { id, fact }: Placed, area: Area): Marks {
+  const { label: size } = d.type;
+  const { x, y } = middle(area);
+  const at = { x, y: centredOn(y, 'label-strong', size) };
+  const short = d.label(`short/${id}`, `${id}-short`, at, { face: 'label-strong', anchor: 'middle', fact });
+  return area.height > size * 1.75 && backed(`plate/${id}`, [short], size * 0.3);
 }
 
 /** The same blocks sorted by whose money they are: CoreWeave's pledges, its partners' building, and years of rent. */
-export function drawWhose(model: Figures, words: Words, box: Box): Scene {
-  const { marks, plot } = furnish(words, box);
-  const type = typeOf(box);
-  const gap = type.label * 1.1;
-  const width = (plot.width - 2 * gap) / 3;
-  const column = (i: number): Area => ({ ...plot, x: plot.x + i * (width + gap), width });
-  const of = (keep: (promise: Promised) => boolean): readonly Placed[] => pile(PROMISES.filter(keep), model);
-  const rent = of(({ id }) => id === 'core-scientific');
-  // Virginia's loan is part of the venture's sum: it lies inside it, not on top.
-  const partners = of(({ partners: theirs }) => theirs === true).map((block) =>
-    block.id === 'virginia' ? { ...block, from: 0, to: block.to - block.from } : block,
-  );
-  const own = of(({ partners: theirs, id }) => theirs !== true && id !== 'core-scientific');
-  const tallest = Math.max(...rent.map(({ to }) => to));
-  const head = type.label * 1.28 * (isNarrow(box) ? 3 : 2.4);
-  const y = (millions: number): number => bottom(plot) - (millions / tallest) * (plot.height - head);
-  return {
-    box,
-    marks: [
-      ...marks,
-      ...drawPile('own', own, column(0), y, ({ tone }) => ({ tone, fill: 'hatch' }), words, box),
-      ...drawPile(
-        'partners',
-        partners,
-        column(1),
-        y,
-        ({ id }) => (id === 'virginia' ? { tone: 'others', fill: 'faint' } : { tone: 'others', fill: 'outline' }),
-        words,
-        box,
-      ),
-      ...drawPile('rent', rent, column(2), y, ({ tone }) => ({ tone, fill: 'hatch' }), words, box),
-      ground(plot),
-    ],
-  };
-}
+export const drawWhose = drawing<'promises'>((d) => {
+  const { plot, space, narrow } = d;
+  const x = scaleBand(WHOSE, [plot.x, right(plot)]).paddingInner(narrow ? 0.13 : 0.07);
+  const piles = WHOSE.map((whose) => ({ whose, blocks: pileOf(d, whose) }));
+  const y = scaleLinear(fromZero(piles.flatMap(({ blocks }) => blocks.map(({ to }) => to))), [
+    bottom(plot),
+    plot.y + space.line * (narrow ? 3 : 2.4),
+  ]);
+  return [
+    piles.map(({ whose, blocks }) => {
+      const top = y(Math.max(...blocks.map(({ to }) => to)));
+      const at = { x: placeOf(x, whose), y: 0 };
+      const head = d.paragraph(`pile/${whose}`, `pile-${whose}`, at, x.bandwidth(), { face: 'label-strong' });
+      const lift = top - space.near - head.next + space.line;
+      return [
+        head.marks.map((mark) => ({ ...mark, y: mark.y + lift })),
+        blocks.map((block) => {
+          const area = columnOf(x, y, whose, block);
+          return [blockMark(block, area, PILES[whose](block)), drawShort(d, block, area)];
+        }),
+      ];
+    }),
+    zero('axis/zero', bottom(plot), plot),
+  ];
+});

@@ -1,48 +1,28 @@
-import type { Figures } from '../../model/figures.ts';
-import type { Box } from '../../scene/box.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
-import { drawSum, drawUpTo, drawWhose } from './draw.ts';
-import { PROMISES } from './stack.ts';
+import { defineExhibit } from '../define-exhibit.ts';
+import { tableOf } from '../table.ts';
+import { drawPile, drawWhose } from './draw.ts';
+import { PROMISES } from './pile.ts';
 
-/** A frame whose table has the promises made so far, what they are worth, and whose money it is. */
-function frame(
-  id: string,
-  count: number,
-  draw: (model: Figures, words: Words, box: Box) => Scene,
-  whose = false,
-): Frame {
-  return {
-    id,
-    draw,
-    table: (_, words) => ({
-      caption: words.takeaway,
-      columns: [
-        text(words, 'column-what'),
-        text(words, 'column-amount'),
-        ...(whose ? [text(words, 'column-whose')] : []),
-      ],
-      rows: PROMISES.slice(0, count).map(({ id: name, partners }) => [
-        text(words, name),
-        text(words, `${name}-value`),
-        ...(whose
-          ? [text(words, partners ? 'pile-partners' : name === 'core-scientific' ? 'pile-rent' : 'pile-own')]
-          : []),
-      ]),
-    }),
-  };
-}
+/** The promises made so far, and what they are worth. */
+const upTo = (count: number) =>
+  tableOf<'promises', (typeof PROMISES)[number]>(PROMISES.slice(0, count), {
+    columns: ['column-what', 'column-amount'],
+    row: ({ id }) => [id, `${id}-value`],
+  });
 
 /** Promises to build, piled up in the order the article names them until they outgrow the drawing; then sorted by whose money they are. */
-export const promises: Exhibit = {
-  id: 'promises',
-  frames: [
-    frame('jersey', 1, drawUpTo(1, 'commit-nj-1b')),
-    frame('venture', 2, drawUpTo(2, 'commit-blueowl-5b')),
-    frame('abroad', 4, drawUpTo(4, 'commit-eu-2-2b')),
-    frame('virginia', 5, drawUpTo(5, 'commit-va-600m')),
-    frame('core-scientific', 6, drawUpTo(6, 'cs-8-7b-12yr')),
-    frame('sum', 6, drawSum),
-    frame('check', 6, drawWhose, true),
-  ],
-};
+export const promises = defineExhibit('promises', {
+  jersey: { draw: drawPile(1, 'commit-nj-1b', 1), table: upTo(1) },
+  venture: { draw: drawPile(2, 'commit-blueowl-5b', 1), table: upTo(2) },
+  abroad: { draw: drawPile(4, 'commit-eu-2-2b', 2), table: upTo(4) },
+  virginia: { draw: drawPile(5, 'commit-va-600m', 1), table: upTo(5) },
+  'core-scientific': { draw: drawPile(6, 'cs-8-7b-12yr', 1), table: upTo(6) },
+  sum: { draw: drawPile(6, 'promises-with-core-scientific', 6, true), table: upTo(6) },
+  check: {
+    draw: drawWhose,
+    table: tableOf(PROMISES, {
+      columns: ['column-what', 'column-amount', 'column-whose'],
+      row: ({ id, whose }) => [id, `${id}-value`, `pile-${whose}`],
+    }),
+  },
+});

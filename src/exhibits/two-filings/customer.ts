@@ -1,89 +1,58 @@
-import { figure, type Figures } from '../../model/figures.ts';
-import { block } from '../../scene/block.ts';
-import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
-import { furnish } from '../../scene/furniture.ts';
-import { label, paragraph } from '../../scene/label.ts';
-import { measure, wrap } from '../../scene/text.ts';
-import { bottom, round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
-import { text, type Words } from '../exhibit.ts';
-import { display } from './shapes.ts';
+import { scaleLinear } from 'd3-scale';
+import { fit, shrink, split } from '../../scene/layout.ts';
+import { down, rect } from '../../scene/mark.ts';
+import { centredOn, FIGURE, leadOf } from '../../scene/rhythm.ts';
+import { bottom, right, type Area, type Marks } from '../../scene/scene.ts';
+import { wrap, type Face } from '../../scene/text.ts';
+import { drawing } from '../drawing.ts';
+import type { D } from './shapes.ts';
 
 const VOICES = ['ft', 'cw'] as const;
 
 /** The two accounts side by side in one size, the largest that fits: neither is drawn as the true one. */
-function drawVoices(words: Words, area: Area, gap: number, box: Box): Mark[] {
-  const type = typeOf(box);
-  const width = (area.width - gap) / 2;
-  const linesOf = (name: string, face: 'display' | 'label-strong', size: number): number =>
-    Math.max(...VOICES.map((id) => wrap(text(words, `${name}-${id}`), face, size, width).length));
-  const names = linesOf('voice', 'label-strong', type.label) * type.label * 1.28;
-  const longest = Math.max(
-    ...VOICES.flatMap((id) => text(words, `says-${id}`).split(' ')).map((word) => measure(word, 'display', 1)),
+function drawVoices(d: D, area: Area, gap: number): Marks {
+  const { type, space } = d;
+  const columns = split(area, 'x', [1, 1], gap);
+  const [{ width }] = columns;
+  const linesOf = (name: 'voice' | 'says', face: Face, size: number): number =>
+    Math.max(...VOICES.map((id) => wrap(d.say(`${name}-${id}`), face, size, width).length));
+  const names = linesOf('voice', 'label-strong', type.label) * space.line;
+  const longest = VOICES.flatMap((id) => d.say(`says-${id}`).split(' '));
+  const size = shrink(
+    fit(longest, 'display', width, type.figure * 0.75),
+    type.label,
+    (at) => linesOf('says', 'display', at) * at * leadOf('display') + names <= area.height,
   );
-  let size = Math.min(type.figure * 0.75, width / longest);
-  while (size > type.label && linesOf('says', 'display', size) * size * 1.12 + names > area.height) size -= 0.5;
-  return VOICES.flatMap((id, i): Mark[] => {
-    const x = area.x + i * (width + gap);
+  return columns.map(({ x }, i) => {
+    const id = VOICES[i] ?? 'ft';
+    const tone = id === 'cw' ? 'coreweave' : 'muted';
+    const [head, first] = [area.y + type.label * 0.75, area.y + names + size * 0.9];
     return [
-      ...paragraph(`voice/${id}-name`, text(words, `voice-${id}`), x, area.y + type.label * 0.75, width, box, {
-        tone: id === 'cw' ? 'coreweave' : 'muted',
-        face: 'label-strong',
-      }).marks,
-      ...paragraph(`voice/${id}-says`, text(words, `says-${id}`), x, area.y + names + size * 0.9, width, box, {
-        face: 'display',
-        size: round(size),
-      }).marks,
+      d.paragraph(`voice/${id}-name`, `voice-${id}`, { x, y: head }, width, { tone, face: 'label-strong' }).marks,
+      d.paragraph(`voice/${id}-says`, `says-${id}`, { x, y: first }, width, { face: 'display', size }).marks,
     ];
   });
 }
 
 /** A year's revenue as one bar with one customer's part of it, and beneath it both accounts of that customer. */
-export function drawCustomer(model: Figures, words: Words, box: Box): Scene {
-  const { marks, plot } = furnish(words, box);
-  const type = typeOf(box);
-  const share = figure(model, 'conc-62');
-  const size = Math.min(type.figure * (isNarrow(box) ? 1.15 : 1.7), plot.height * 0.24);
-  const thick = plot.height * 0.19;
-  const whole: Area = { x: plot.x, y: plot.y + size * 0.98, width: plot.width, height: thick };
-  const middle = whole.y + thick / 2 + type.strong * 0.35;
-  const gap = type.label * 2;
-  const width = (plot.width - gap) / 2;
-  const top = bottom(whole) + type.label * (isNarrow(box) ? 1 : 2);
-  const rule = plot.x + width + gap / 2;
-  return {
-    box,
-    marks: [
-      ...marks,
-      display('customer/figure', text(words, 'figure'), { x: plot.x, y: plot.y + size * 0.76 }, size, box, {
-        tone: 'microsoft',
-        fact: 'conc-62',
-      }),
-      block('bar/cw-year-revenue', whole, { tone: 'others', fill: 'faint', fact: 'cw-revenue-2024' }),
-      block(
-        'bar/microsoft',
-        { ...whole, width: whole.width * share },
-        { tone: 'microsoft', fill: 'solid', fact: 'conc-62' },
-      ),
-      label('customer/microsoft', text(words, 'microsoft'), plot.x + type.label * 0.7, middle, box, {
-        face: 'label-strong',
-        size: type.strong,
-        tone: 'paper',
-      }),
-      label('customer/others', text(words, 'others'), plot.x + whole.width * share + type.label * 0.7, middle, box, {
-        face: 'label-strong',
-        size: type.strong,
-      }),
-      ...drawVoices(words, { x: plot.x, y: top, width: plot.width, height: bottom(plot) - top }, gap, box),
-      {
-        shape: 'line',
-        key: 'voice/between',
-        tone: 'ink',
-        x1: round(rule),
-        x2: round(rule),
-        y1: round(top),
-        y2: round(bottom(plot)),
-        weight: 1.5,
-      },
-    ],
-  };
-}
+export const drawCustomer = drawing<'two-filings'>((d) => {
+  const { plot, type, space, narrow } = d;
+  const size = Math.min(type.figure * (narrow ? 1.15 : 1.7), plot.height * 0.24);
+  const whole: Area = { ...plot, y: plot.y + size * 0.98, height: plot.height * 0.19 };
+  const x = scaleLinear([0, 1], [plot.x, right(plot)]);
+  const share = x(d.amount('conc-62'));
+  const inBar = centredOn(whole.y + whole.height / 2, 'label-strong', type.strong);
+  const strong = { face: 'label-strong', size: type.strong } as const;
+  const top = bottom(whole) + space.apart * (narrow ? 1 : 2);
+  const voices = { ...plot, y: top, height: bottom(plot) - top };
+  const figure = { face: 'display', size, tone: 'microsoft', fact: 'conc-62' } as const;
+  return [
+    d.label('customer/figure', 'figure', { x: plot.x, y: plot.y + size * FIGURE.rise }, figure),
+    rect('bar/cw-year-revenue', whole, { tone: 'others', fill: 'faint', fact: 'cw-revenue-2024' }),
+    rect('bar/microsoft', { ...whole, width: share - plot.x }, { tone: 'microsoft', fact: 'conc-62' }),
+    d.label('customer/microsoft', 'microsoft', { x: plot.x + space.gap, y: inBar }, { ...strong, tone: 'paper' }),
+    d.label('customer/others', 'others', { x: share + space.gap, y: inBar }, strong),
+    drawVoices(d, voices, space.part),
+    down('voice/between', plot.x + plot.width / 2, voices, { tone: 'ink' }),
+  ];
+});

@@ -1,51 +1,30 @@
-import type { Figures } from '../../model/figures.ts';
-import type { Box } from '../../scene/box.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { text, type Exhibit, type Frame, type Table, type Words } from '../exhibit.ts';
+import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
+import { tableOf, tableOfLabels } from '../table.ts';
 import { drawCustomer } from './customer.ts';
 import { BOTH, drawInAndOut, WEWORK, type Period } from './in-and-out.ts';
 import { drawOverlay } from './overlay.ts';
 import { drawGrowth, drawSigned } from './towers.ts';
 
-/** A frame whose rows are labels of its words. */
-function frame(
-  id: string,
-  draw: (model: Figures, words: Words, box: Box) => Scene,
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-): Frame {
-  return {
-    id,
-    draw,
-    table: (_, words): Table => ({
-      caption: words.subtitle,
-      columns: columns.map((name) => text(words, name)),
-      rows: rows.map((row) => row.map((name) => text(words, name))),
-    }),
-  };
-}
-
-const AMOUNTS: Readonly<Record<Period['id'], readonly [string, string]>> = {
+const AMOUNTS = {
   'ww-year': ['amount-ww-revenue', 'amount-ww-loss'],
   'ww-half': ['amount-ww-half-revenue', 'amount-ww-half-loss'],
   'cw-year': ['amount-cw-revenue', 'amount-cw-loss'],
-};
+} as const;
 
-const inAndOut = (id: string, periods: readonly Period[]): Frame =>
-  frame(
-    id,
-    (model, words, box) => drawInAndOut(periods, model, words, box),
-    ['column-company', 'column-when', 'column-in', 'column-lost'],
-    periods.map((period) => [period.company, `when-${period.id}`, ...AMOUNTS[period.id]]),
-  );
+const inAndOut = (periods: readonly Period[]): FrameForm<'two-filings'> => ({
+  draw: drawInAndOut(periods),
+  table: tableOf(periods, {
+    columns: ['column-company', 'column-when', 'column-in', 'column-lost'],
+    row: ({ id, company }) => [company, `when-${id}`, ...AMOUNTS[id]],
+    caption: 'subtitle',
+  }),
+});
 
-export const twoFilings: Exhibit = {
-  id: 'two-filings',
-  frames: [
-    inAndOut('wework', WEWORK),
-    frame(
-      'obligations',
-      drawSigned,
+export const twoFilings = defineExhibit('two-filings', {
+  wework: inAndOut(WEWORK),
+  obligations: {
+    draw: drawSigned,
+    table: tableOfLabels(
       ['column-company', 'column-what', 'column-amount'],
       [
         ['wework', 'obligations-ww-revenue', 'amount-ww-revenue'],
@@ -54,11 +33,13 @@ export const twoFilings: Exhibit = {
         ['coreweave', 'name-rent', 'amount-cw-rent'],
         ['coreweave', 'name-debt', 'amount-cw-debt'],
       ],
+      'subtitle',
     ),
-    inAndOut('losses', BOTH),
-    frame(
-      'coreweave',
-      drawOverlay,
+  },
+  losses: inAndOut(BOTH),
+  coreweave: {
+    draw: drawOverlay,
+    table: tableOfLabels(
       ['column-company', 'column-what', 'column-amount'],
       [
         ['wework', 'name-revenue', 'amount-ww-revenue'],
@@ -69,20 +50,24 @@ export const twoFilings: Exhibit = {
         ['coreweave', 'name-rent', 'amount-cw-rent'],
         ['coreweave', 'name-debt', 'amount-cw-debt'],
       ],
+      'subtitle',
     ),
-    frame(
-      'one-customer',
-      drawCustomer,
+  },
+  'one-customer': {
+    draw: drawCustomer,
+    table: tableOfLabels(
       ['column-what', 'column-amount'],
       [
         ['microsoft', 'figure'],
         ['voice-ft', 'says-ft'],
         ['voice-cw', 'says-cw'],
       ],
+      'subtitle',
     ),
-    frame(
-      'growth',
-      drawGrowth,
+  },
+  growth: {
+    draw: drawGrowth,
+    table: tableOfLabels(
       ['column-what', 'column-amount'],
       [
         ['growth-2022', 'amount-2022'],
@@ -90,6 +75,7 @@ export const twoFilings: Exhibit = {
         ['growth-2024', 'amount-2024'],
         ['growth-capex', 'amount-capex'],
       ],
+      'subtitle',
     ),
-  ],
-};
+  },
+});

@@ -1,107 +1,78 @@
-import { figure, type Figures } from '../../model/figures.ts';
-import { block } from '../../scene/block.ts';
-import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
-import { furnish } from '../../scene/furniture.ts';
-import { label, paragraph } from '../../scene/label.ts';
-import { round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
-import { text, type Words } from '../exhibit.ts';
-import { display, fitted, LOOKS, type Look } from './shapes.ts';
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { fit } from '../../scene/layout.ts';
+import { across, rect } from '../../scene/mark.ts';
+import { columnOf, fromZero } from '../../scene/scales.ts';
+import { bottom, right } from '../../scene/scene.ts';
+import { drawing } from '../drawing.ts';
+import { drawCompany, LOOKS } from './shapes.ts';
 
-/** One company's account of one period: what came in stands on the line, what was lost hangs from it. */
-export interface Period {
-  readonly id: 'ww-year' | 'ww-half' | 'cw-year';
-  readonly company: 'wework' | 'coreweave';
-  readonly revenue: Look;
-  readonly loss: Look;
-  /** The part of the loss in which no cash moved. */
-  readonly paper?: Look;
-}
-
-export const WEWORK: readonly Period[] = [
+/** A company's account of one period: what came in stands on the line, what was lost hangs from it. */
+const PERIODS = [
   { id: 'ww-year', company: 'wework', revenue: LOOKS.wwRevenue, loss: LOOKS.wwLoss },
   { id: 'ww-half', company: 'wework', revenue: LOOKS.wwHalfRevenue, loss: LOOKS.wwHalfLoss },
-];
-
-export const BOTH: readonly Period[] = [
-  ...WEWORK,
+  // A part of this loss is one in which no cash moved: it is drawn in outline.
   { id: 'cw-year', company: 'coreweave', revenue: LOOKS.cwRevenue, loss: LOOKS.cwLoss, paper: LOOKS.cwPaper },
-];
+] as const;
 
-/** The bars of one period, from the zero line up and down. A loss on paper is drawn in outline, last. */
-function drawBars(period: Period, model: Figures, column: Area, zero: number, scale: number): Mark[] {
-  const revenue = figure(model, period.revenue.fact) * scale;
-  const loss = figure(model, period.loss.fact) * scale;
-  const paper = period.paper ? figure(model, period.paper.fact) * scale : 0;
-  return [
-    block(`bar/${period.id}-revenue`, { ...column, y: zero - revenue, height: revenue }, period.revenue),
-    block(`bar/${period.id}-loss`, { ...column, y: zero, height: loss - paper }, period.loss),
-    ...(period.paper
-      ? [block(`bar/${period.id}-paper`, { ...column, y: zero + loss - paper, height: paper }, period.paper)]
-      : []),
-  ];
-}
+export type Period = (typeof PERIODS)[number];
+
+export const BOTH: readonly Period[] = PERIODS;
+export const WEWORK: readonly Period[] = PERIODS.slice(0, 2);
 
 /** Periods beside one another on one scale. */
-export function drawInAndOut(periods: readonly Period[], model: Figures, words: Words, box: Box): Scene {
-  const { marks, plot } = furnish(words, box);
-  const type = typeOf(box);
-  const head = type.strong * 1.2 + type.label * 1.5;
-  const gap = plot.width * (isNarrow(box) ? 0.03 : 0.045);
-  const width = (plot.width - gap * (periods.length - 1)) / periods.length;
-  const most = (part: 'revenue' | 'loss') => Math.max(...BOTH.map((period) => figure(model, period[part].fact)));
-  const scale = (plot.height - head) / (most('revenue') + most('loss'));
-  const zero = plot.y + head + most('revenue') * scale;
-  const inside = BOTH.flatMap(({ id }) => [text(words, `${id}-in`), text(words, `${id}-lost`)]);
-  const size = fitted(inside, (width - type.label) * 0.94, Math.min(type.figure * 0.72, scale * 560));
-  return {
-    box,
-    marks: [
-      ...marks,
-      ...periods.flatMap((period, i): Mark[] => {
-        const column: Area = { x: plot.x + i * (width + gap), y: plot.y, width, height: plot.height };
-        const revenueTop = zero - figure(model, period.revenue.fact) * scale;
-        const lossEnd = zero + figure(model, period.loss.fact) * scale;
-        const x = column.x + type.label * 0.5;
+export const drawInAndOut = (periods: readonly Period[]) =>
+  drawing<'two-filings'>((d) => {
+    const { plot, type, space } = d;
+    const head = type.strong * 1.2 + space.apart * 1.5;
+    const [, most] = fromZero(PERIODS.map(({ revenue }) => d.amount(revenue.fact)));
+    const [, least] = fromZero(PERIODS.map(({ loss }) => d.amount(loss.fact)));
+    const y = scaleLinear([most, -least], [plot.y + head, bottom(plot)]);
+    const x = scaleBand(
+      periods.map(({ id }) => id),
+      [plot.x, right(plot)],
+    ).paddingInner(d.narrow ? 0.06 : 0.09);
+    const said = PERIODS.flatMap(({ id }) => [d.say(`${id}-in`), d.say(`${id}-lost`)]);
+    const size = fit(
+      said,
+      'display',
+      (x.bandwidth() - space.apart) * 0.94,
+      Math.min(type.figure * 0.72, y(0) - y(560)),
+    );
+    return [
+      periods.map((period) => {
+        const { id, company, revenue, loss } = period;
+        const lost = d.amount(loss.fact);
+        const paper = 'paper' in period ? period.paper : undefined;
+        const cash = lost - (paper ? d.amount(paper.fact) : 0);
+        const stood = columnOf(x, y, id, { to: d.amount(revenue.fact) });
+        const inside = stood.x + space.near;
+        const end = y(-lost);
+        const figure = { face: 'display', size } as const;
+        const when = { x: stood.x, y: plot.y + type.strong * 0.8 + space.apart * 1.25 };
         return [
-          label(`head/${period.id}-company`, text(words, period.company), column.x, plot.y + type.strong * 0.8, box, {
-            face: 'label-strong',
-            size: type.strong,
-            tone: period.company === 'coreweave' ? 'coreweave' : 'ink',
-          }),
-          label(
-            `head/${period.id}-when`,
-            text(words, `when-${period.id}`),
-            column.x,
-            plot.y + type.strong * 0.8 + type.label * 1.25,
-            box,
-            { tone: 'muted' },
+          drawCompany(d, `head/${id}-company`, company, stood.x),
+          d.label(`head/${id}-when`, `when-${id}`, when, { tone: 'muted' }),
+          rect(`bar/${id}-revenue`, stood, revenue),
+          rect(`bar/${id}-loss`, columnOf(x, y, id, { to: -cash }), loss),
+          paper && rect(`bar/${id}-paper`, columnOf(x, y, id, { from: -cash, to: -lost }), paper),
+          d.label(
+            `in/${id}`,
+            `${id}-in`,
+            { x: inside, y: stood.y + size * 1.05 },
+            { ...figure, tone: 'paper', fact: revenue.fact },
           ),
-          ...drawBars(period, model, column, zero, scale),
-          display(`in/${period.id}`, text(words, `${period.id}-in`), { x, y: revenueTop + size * 1.05 }, size, box, {
-            tone: 'paper',
-            fact: period.revenue.fact,
-          }),
-          display(`lost/${period.id}`, text(words, `${period.id}-lost`), { x, y: lossEnd - size * 0.45 }, size, box, {
-            tone: period.paper ? 'ink' : 'paper',
-            fact: period.loss.fact,
-          }),
-          ...(period.paper
-            ? paragraph('note/paper', text(words, 'paper'), column.x, lossEnd + type.label * 1.4, width, box, {
-                fact: period.paper.fact,
-              }).marks
-            : []),
+          d.label(
+            `lost/${id}`,
+            `${id}-lost`,
+            { x: inside, y: end - size * 0.45 },
+            { ...figure, tone: paper ? 'ink' : 'paper', fact: loss.fact },
+          ),
+          paper &&
+            d.paragraph('note/paper', 'paper', { x: stood.x, y: end + space.apart * 1.4 }, stood.width, {
+              fact: paper.fact,
+            }).marks,
         ];
       }),
-      {
-        shape: 'line',
-        key: 'axis/zero',
-        tone: 'ink',
-        x1: plot.x,
-        x2: round(plot.x + plot.width),
-        y1: round(zero),
-        y2: round(zero),
-        weight: 2,
-      },
-    ],
-  };
-}
+      across('axis/zero', y(0), plot, { tone: 'ink', weight: 2 }),
+    ];
+  });

@@ -1,19 +1,18 @@
-import { figure, type Figures } from '../../model/figures.ts';
-import { block } from '../../scene/block.ts';
-import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
-import { furnish } from '../../scene/furniture.ts';
-import { label } from '../../scene/label.ts';
-import { measure } from '../../scene/text.ts';
-import { right, round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
-import { text, type Words } from '../exhibit.ts';
-import { display, LOOKS, type Look } from './shapes.ts';
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { sum } from 'd3-array';
+import { shrunk, stacked } from '../../scene/layout.ts';
+import { rect } from '../../scene/mark.ts';
+import { centredOn } from '../../scene/rhythm.ts';
+import { fromZero, placeOf, rowOf } from '../../scene/scales.ts';
+import { bottom, middle, right, type Area, type Marks } from '../../scene/scene.ts';
+import { drawing } from '../drawing.ts';
+import { LOOKS, type Block, type D } from './shapes.ts';
 
+/** Amounts to be compared: WeWork's as a ghost behind, CoreWeave's end to end. */
 interface Row {
   readonly id: 'revenue' | 'loss' | 'owed';
-  /** WeWork's amount: a ghost behind. */
-  readonly ghost: { readonly key: string; readonly look: Look };
-  /** CoreWeave's amounts, end to end. */
-  readonly bars: readonly { readonly key: string; readonly look: Look }[];
+  readonly ghost: Block;
+  readonly bars: readonly Block[];
 }
 
 const ROWS: readonly Row[] = [
@@ -38,101 +37,81 @@ const ROWS: readonly Row[] = [
 ];
 
 /** CoreWeave's figures laid over WeWork's, one scale for all. */
-export function drawOverlay(model: Figures, words: Words, box: Box): Scene {
-  const { marks, plot } = furnish(words, box);
-  const type = typeOf(box);
-  const sumOf = (looks: readonly { readonly look: Look }[]) =>
-    looks.reduce((sum, { look }) => sum + figure(model, look.fact), 0);
-  const scale = plot.width / Math.max(...ROWS.flatMap(({ ghost, bars }) => [sumOf([ghost]), sumOf(bars)]));
+export const drawOverlay = drawing<'two-filings'>((d) => {
+  const { plot, type, space } = d;
+  const y = scaleBand(
+    ROWS.map(({ id }) => id),
+    [plot.y, bottom(plot) - space.apart * 1.7],
+  );
+  const whole = ROWS.flatMap(({ ghost, bars }) => [
+    d.amount(ghost.look.fact),
+    sum(bars, ({ look }) => d.amount(look.fact)),
+  ]);
+  const x = scaleLinear(fromZero(whole), [plot.x, right(plot)]);
   const name = type.strong * 1.5;
-  const foot = type.label * 1.7;
-  const step = (plot.height - foot) / ROWS.length;
-  const thick = step - name - type.label * 0.5;
-  const size = round(Math.min(Math.max(thick * 0.54, type.strong * 1.25), type.figure * 0.9));
-  return {
-    box,
-    marks: [
-      ...marks,
-      ...ROWS.flatMap((row, i): Mark[] => {
-        const top = plot.y + i * step + name;
-        const ghostWidth = figure(model, row.ghost.look.fact) * scale;
-        const ghost: Area = { x: plot.x, y: top, width: ghostWidth, height: thick };
-        const inner = thick * 0.5;
-        let x = plot.x;
-        const bars = row.bars.map(({ key, look }) => {
-          const area = { x, y: top + (thick - inner) / 2, width: figure(model, look.fact) * scale, height: inner };
-          x += area.width;
-          return { key, look, area };
-        });
-        const beside = Math.max(x, plot.x + ghostWidth) + type.label * 0.7;
-        return [
-          label(`row/${row.id}`, text(words, `row-${row.id}`), plot.x, top - type.strong * 0.45, box, {
-            face: 'label-strong',
-            size: type.strong,
-          }),
-          { ...block(row.ghost.key, ghost, row.ghost.look), opacity: 0.45 },
-          ...bars.flatMap(({ key, area, look }) => [
-            ...(look.fill === 'hatch' ? [block(`${key}-ground`, area, { ...look, tone: 'paper', fill: 'solid' })] : []),
-            block(key, area, look),
-          ]),
-          ...(row.id === 'owed'
-            ? underneath(
-                words,
-                bars.map(({ area }) => area),
-                ghost,
-                box,
-              )
-            : besideBar(row, words, beside, ghost, size, box)),
-        ];
-      }),
-    ],
-  };
-}
+  const thick = y.bandwidth() - name - space.near;
+  const size = Math.min(Math.max(thick * 0.54, type.strong * 1.25), type.figure * 0.9);
+  return ROWS.map(({ id, ghost, bars }) => {
+    const row = (from: number, to: number): Area => ({
+      ...rowOf(x, y, id, { from, to }),
+      y: placeOf(y, id) + name,
+      height: thick,
+    });
+    const behind = row(0, d.amount(ghost.look.fact));
+    const placed = stacked(bars, ({ look }) => d.amount(look.fact)).map(({ item, from, to }) => ({
+      ...item,
+      area: shrunk(row(from, to), 1, 0.5),
+    }));
+    const ends = Math.max(right(behind), ...placed.map(({ area }) => right(area)));
+    return [
+      d.label(
+        `row/${id}`,
+        `row-${id}`,
+        { x: plot.x, y: behind.y - space.near },
+        { face: 'label-strong', size: type.strong },
+      ),
+      rect(ghost.key, behind, { ...ghost.look, opacity: 0.45 }),
+      placed.map(({ key, look, area }) => [
+        look.fill === 'hatch' && rect(`${key}-ground`, area, { tone: 'paper', fact: look.fact }),
+        rect(key, area, look),
+      ]),
+      id === 'owed'
+        ? underneath(
+            d,
+            placed.map(({ area }) => area.x),
+            behind,
+          )
+        : besideBar(d, id, ends + space.gap, behind, size),
+    ];
+  });
+});
 
-/** A short row's two amounts, after its bars. */
-function besideBar(row: Row, words: Words, x: number, ghost: Area, size: number, box: Box): Mark[] {
-  const middle = ghost.y + ghost.height / 2;
-  const type = typeOf(box);
-  const [first] = row.bars;
-  const shown = text(words, `over-cw-${row.id}`);
-  const one = isNarrow(box);
-  const y = middle + size * (one ? 0.33 : 0.12);
-  // On a phone both amounts stand on one line; elsewhere WeWork's under CoreWeave's.
-  const at = one
-    ? { x: x + measure(shown, 'display', size) + type.label * 0.7, y }
-    : { x, y: y + size * 0.24 + type.label * 1.1 };
+/** A short row's two amounts, after its bars: on a phone on one line, elsewhere WeWork's under CoreWeave's. */
+function besideBar(d: D, id: 'revenue' | 'loss', x: number, ghost: Area, size: number): Marks {
+  const { space, narrow } = d;
+  const { y } = middle(ghost);
+  const own = { x, y: narrow ? centredOn(y, 'display', size) : y + size * 0.12 };
+  const other = narrow
+    ? { x: x + d.width(`over-cw-${id}`, 'display', size) + space.gap, y: own.y }
+    : { x, y: own.y + size * 0.24 + space.apart * 1.1 };
+  const [tone, fact, ghostFact] =
+    id === 'revenue'
+      ? (['coreweave', 'cw-revenue-2024', 'ww-rev-2018'] as const)
+      : (['loss', 'cw-netloss-2024', 'ww-loss-2018'] as const);
   return [
-    display(`over/cw-${row.id}`, shown, { x, y }, size, box, {
-      tone: row.id === 'revenue' ? 'coreweave' : 'loss',
-      ...(first && { fact: first.look.fact }),
-    }),
-    label(`over/ww-${row.id}`, text(words, `over-ww-${row.id}`), at.x, at.y, box, {
-      tone: 'muted',
-      fact: row.ghost.look.fact,
-    }),
+    d.label(`over/cw-${id}`, `over-cw-${id}`, own, { face: 'display', size, tone, fact }),
+    d.label(`over/ww-${id}`, `over-ww-${id}`, other, { tone: 'muted', fact: ghostFact }),
   ];
 }
 
 /** The long row's amounts, under the bars they name. */
-function underneath(words: Words, bars: readonly Area[], ghost: Area, box: Box): Mark[] {
-  const type = typeOf(box);
-  const y = ghost.y + ghost.height + type.label * 1.3;
-  const [rent, debt] = bars;
+function underneath(d: D, [rent = d.plot.x, debt = d.plot.x]: readonly number[], ghost: Area): Marks {
+  const y = bottom(ghost) + d.space.line;
+  const above = { x: right(ghost), y: ghost.y - d.space.near };
+  const strong = { face: 'label-strong', tone: 'debt' } as const;
   return [
-    label('over/cw-rent', text(words, 'over-cw-rent'), rent?.x ?? ghost.x, y, box, {
-      face: 'label-strong',
-      tone: 'debt',
-      fact: 'cw-rent-signed',
-    }),
-    label('over/cw-debt', text(words, 'over-cw-debt'), debt?.x ?? ghost.x, y, box, {
-      face: 'label-strong',
-      tone: 'debt',
-      fact: 'cw-debt-total-2024',
-    }),
-    label('over/ww-leases', text(words, 'over-ww-leases'), right(ghost), ghost.y - type.strong * 0.45, box, {
-      tone: 'muted',
-      anchor: 'end',
-      fact: 'ww-leases',
-    }),
+    d.label('over/cw-rent', 'over-cw-rent', { x: rent, y }, { ...strong, fact: 'cw-rent-signed' }),
+    d.label('over/cw-debt', 'over-cw-debt', { x: debt, y }, { ...strong, fact: 'cw-debt-total-2024' }),
+    d.label('over/ww-leases', 'over-ww-leases', above, { tone: 'muted', anchor: 'end', fact: 'ww-leases' }),
   ];
 }

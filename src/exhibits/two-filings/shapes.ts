@@ -1,31 +1,13 @@
 import type { FactId } from '../../ledger/ids.ts';
-import type { Box } from '../../scene/box.ts';
-import { label } from '../../scene/label.ts';
-import { measure } from '../../scene/text.ts';
-import { round, type Fill, type TextMark } from '../../scene/scene.ts';
-import type { Tone } from '../../scene/palette.ts';
+import type { Look } from '../../scene/mark.ts';
+import type { Drawing } from '../drawing.ts';
 
-/** What a bar means: its colour, its filling and the figure it shows. */
-export interface Look {
-  readonly tone: Tone;
-  readonly fill: Fill;
-  readonly fact: FactId;
-}
+export type D = Drawing<'two-filings'>;
 
-/** The largest size of the display face at which every text fits the width, up to a limit. */
-export const fitted = (texts: readonly string[], width: number, most: number): number =>
-  round(Math.min(most, ...texts.map((text) => width / measure(text, 'display', 1))));
-
-/** A figure in the display face. */
-export function display(
-  key: string,
-  text: string,
-  at: { x: number; y: number },
-  size: number,
-  box: Box,
-  options: { anchor?: TextMark['anchor']; tone?: Tone; fact?: FactId } = {},
-): TextMark {
-  return label(key, text, at.x, at.y, box, { face: 'display', size, ...options });
+/** A bar that keeps its key, and so is the same bar, wherever it stands. */
+export interface Block {
+  readonly key: string;
+  readonly look: Look & { readonly fact: FactId };
 }
 
 /** What each of the bars means, wherever it stands: the past in grey, the company in its colour, losses and debts in theirs. */
@@ -40,4 +22,17 @@ export const LOOKS = {
   cwPaper: { tone: 'loss', fill: 'outline', fact: 'cw-fairvalue-2024' },
   cwDebt: { tone: 'debt', fill: 'solid', fact: 'cw-debt-total-2024' },
   cwRent: { tone: 'debt', fill: 'hatch', fact: 'cw-rent-signed' },
-} as const satisfies Readonly<Record<string, Look>>;
+} as const;
+
+/** A company's name over its bars. */
+export const drawCompany = (d: D, key: string, company: 'wework' | 'coreweave', x: number) =>
+  d.label(
+    key,
+    company,
+    { x, y: d.plot.y + d.type.strong * 0.8 },
+    {
+      face: 'label-strong',
+      size: d.type.strong,
+      tone: company === 'coreweave' ? 'coreweave' : 'ink',
+    },
+  );

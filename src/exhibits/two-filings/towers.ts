@@ -1,36 +1,33 @@
-import type { FactId } from '../../ledger/ids.ts';
-import { figure, type Figures } from '../../model/figures.ts';
-import { block } from '../../scene/block.ts';
-import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
-import { furnish } from '../../scene/furniture.ts';
-import { label, paragraph } from '../../scene/label.ts';
-import { measure, wrap } from '../../scene/text.ts';
-import { bottom, right, round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
-import { text, type Words } from '../exhibit.ts';
-import { display, fitted, LOOKS, type Look } from './shapes.ts';
+import { sum } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { stacked } from '../../scene/layout.ts';
+import { across, rect } from '../../scene/mark.ts';
+import { fromZero } from '../../scene/scales.ts';
+import { bottom, type Area, type Marks } from '../../scene/scene.ts';
+import { wrap } from '../../scene/text.ts';
+import { drawing } from '../drawing.ts';
+import type { LabelName } from '../label-names.ts';
+import { drawCompany, LOOKS, type Block, type D } from './shapes.ts';
+
+type Name = LabelName<'two-filings'>;
 
 /** One tower: blocks stacked from the ground, its name under it and its figure over it. */
 interface Tower {
-  /** Label of its name. */
-  readonly name: string;
-  /** Label of the figure over it. */
-  readonly amount: string;
-  readonly fact: FactId;
-  readonly blocks: readonly { readonly key: string; readonly look: Look }[];
-  /** Label of a second, smaller line under the figure. */
-  readonly more?: string;
+  readonly name: Name;
+  /** The figure over it, and a second, smaller line under that. */
+  readonly amount: Name;
+  readonly more?: Name;
+  readonly blocks: readonly Block[];
   /** Share of the drawing's width. */
   readonly share: number;
+  /** Whose tower it is, over the first of a company. */
   readonly company?: 'wework' | 'coreweave';
-  /** Where a tower must stay clear of the one before it. */
-  readonly apart?: boolean;
 }
 
 const SIGNED: readonly Tower[] = [
   {
     name: 'obligations-ww-revenue',
     amount: 'amount-ww-revenue',
-    fact: 'ww-rev-2018',
     blocks: [{ key: 'bar/ww-year-revenue', look: LOOKS.wwRevenue }],
     share: 0.18,
     company: 'wework',
@@ -38,23 +35,19 @@ const SIGNED: readonly Tower[] = [
   {
     name: 'obligations-ww-leases',
     amount: 'amount-ww-leases',
-    fact: 'ww-leases',
     blocks: [{ key: 'bar/ww-leases', look: LOOKS.wwLeases }],
     share: 0.28,
   },
   {
     name: 'obligations-cw-revenue',
     amount: 'amount-cw-revenue',
-    fact: 'cw-revenue-2024',
     blocks: [{ key: 'bar/cw-year-revenue', look: LOOKS.cwRevenue }],
     share: 0.18,
     company: 'coreweave',
-    apart: true,
   },
   {
     name: 'obligations-cw-rent',
     amount: 'amount-cw-rent',
-    fact: 'cw-rent-signed',
     more: 'plus-debt',
     blocks: [
       { key: 'bar/cw-rent', look: LOOKS.cwRent },
@@ -67,8 +60,7 @@ const SIGNED: readonly Tower[] = [
 const grown = (year: '2022' | '2023' | '2024', key: string): Tower => ({
   name: `growth-${year}`,
   amount: `amount-${year}`,
-  fact: `cw-revenue-${year}`,
-  blocks: [{ key, look: { tone: 'coreweave', fill: 'solid', fact: `cw-revenue-${year}` } }],
+  blocks: [{ key, look: { tone: 'coreweave', fact: `cw-revenue-${year}` } }],
   share: 0.19,
 });
 
@@ -79,103 +71,71 @@ const GROWTH: readonly Tower[] = [
   {
     name: 'growth-capex',
     amount: 'amount-capex',
-    fact: 'cw-capex-2024',
-    blocks: [{ key: 'bar/cw-capex', look: { tone: 'ink', fill: 'solid', fact: 'cw-capex-2024' } }],
+    blocks: [{ key: 'bar/cw-capex', look: { tone: 'ink', fact: 'cw-capex-2024' } }],
     share: 0.37,
   },
 ];
 
-interface Placed {
-  readonly tower: Tower;
-  readonly area: Area;
+/** Where towers stand: as wide as their shares, and the second company's apart from the first's. */
+function placed(towers: readonly Tower[], plot: Area): readonly { readonly x: number; readonly width: number }[] {
+  const gap = plot.width * 0.02;
+  const before = towers.map(({ company }, i) => (i === 0 ? 0 : company ? 3 * gap : gap));
+  const unit = (plot.width - sum(before)) / sum(towers, ({ share }) => share);
+  return stacked(towers, ({ share }, i) => (before[i] ?? 0) + share * unit).map(({ from, to }, i) => ({
+    x: plot.x + from + (before[i] ?? 0),
+    width: to - from - (before[i] ?? 0),
+  }));
 }
 
-/** The smaller line under a tower's figure; where it is wider than the tower it ends with it. */
-function drawMore(name: string, words: Words, area: Area, y: number, box: Box): Mark {
-  const shown = text(words, name);
-  const wide = measure(shown, 'label', typeOf(box).label) > area.width;
-  return label(`amount/${name}`, shown, wide ? right(area) : area.x, y, box, { anchor: wide ? 'end' : 'start' });
+/** Names, figures and blocks of one tower. */
+function drawTower(d: D, tower: Tower, at: { x: number; width: number }, y: (amount: number) => number): Marks {
+  const { type, space, narrow } = d;
+  const { name, amount, more, blocks, share, company } = tower;
+  const spans = stacked(blocks, ({ look }) => d.amount(look.fact));
+  const over = y(spans.at(-1)?.to ?? 0) - space.near;
+  const large = narrow ? type.figure * 0.82 : type.figure * 0.86;
+  const size = d.fit(amount, at.width, share > 0.2 ? large : type.strong * (narrow ? 1.15 : 1.5));
+  const figure = { x: at.x, y: over - size * 0.12 - (more ? space.apart * 1.25 + size * 0.1 : 0) };
+  // Where it is wider than the tower, the smaller line ends with it.
+  const wide = more !== undefined && d.width(more) > at.width;
+  return [
+    spans.map(({ item, from, to }) =>
+      rect(item.key, { ...at, y: y(to), height: y(from) - y(to) }, { fill: 'solid', ...item.look }),
+    ),
+    d.label(`amount/${name}`, amount, figure, { face: 'display', size, fact: blocks[0]?.look.fact }),
+    more &&
+      d.label(
+        `amount/${more}`,
+        more,
+        { x: wide ? at.x + at.width : at.x, y: over },
+        { anchor: wide ? 'end' : 'start' },
+      ),
+    d.paragraph(`name/${name}`, name, { x: at.x, y: y(0) + space.line }, at.width).marks,
+    company && drawCompany(d, `head/${company}`, company, at.x),
+  ];
 }
 
 /** Towers side by side on one scale and one ground. */
-function drawTowers(towers: readonly Tower[], model: Figures, words: Words, plot: Area, box: Box): Mark[] {
-  const type = typeOf(box);
-  const gap = plot.width * 0.02;
-  const widths = plot.width - gap * (towers.length - 1) - (towers.some((tower) => tower.apart) ? gap * 2 : 0);
-  const whole = towers.reduce((sum, { share }) => sum + share, 0);
-  const small = type.strong * (isNarrow(box) ? 1.15 : 1.5);
-  const names = towers.map(({ name, share }) => wrap(text(words, name), 'label', type.label, (share / whole) * widths));
-  const foot = Math.max(...names.map((lines) => lines.length)) * type.label * 1.28 + type.label * 0.5;
-  const headed = towers.some((tower) => tower.company);
-  const largest = isNarrow(box) ? type.figure * 0.82 : type.figure * 0.86;
-  const head = (headed ? type.strong * 1.5 : 0) + largest * 1.12;
-  const heightOf = ({ blocks }: Tower) => blocks.reduce((sum, { look }) => sum + figure(model, look.fact), 0);
-  const scale = (plot.height - foot - head) / Math.max(...towers.map(heightOf));
-  const ground = bottom(plot) - foot;
-  let x = plot.x;
-  const placed: Placed[] = towers.map((tower) => {
-    if (tower.apart) x += gap * 2;
-    const width = (tower.share / whole) * widths;
-    const height = heightOf(tower) * scale;
-    const area = { x, y: ground - height, width, height };
-    x += width + gap;
-    return { tower, area };
-  });
-  const marks = placed.flatMap(({ tower, area }): Mark[] => {
-    let base = ground;
-    const big = tower.share > 0.2;
-    const shown = text(words, tower.amount);
-    const size = fitted([shown], area.width, big ? largest : small);
-    const over = area.y - type.label * 0.5;
+const drawTowers = (towers: readonly Tower[]) =>
+  drawing<'two-filings'>((d) => {
+    const { plot, type, space, narrow } = d;
+    const places = placed(towers, plot);
+    const lines = towers.map(
+      ({ name }, i) => wrap(d.say(name), 'label', type.label, places[i]?.width ?? 0).length * space.line,
+    );
+    const foot = Math.max(...lines) + space.near;
+    const headed = towers.some(({ company }) => company);
+    const head = (headed ? type.strong * 1.5 : 0) + type.figure * (narrow ? 0.82 : 0.86) * 1.12;
+    const heights = towers.map(({ blocks }) => sum(blocks, ({ look }) => d.amount(look.fact)));
+    const y = scaleLinear(fromZero(heights), [bottom(plot) - foot, plot.y + head]);
     return [
-      ...tower.blocks.map(({ key, look }) => {
-        const height = figure(model, look.fact) * scale;
-        base -= height;
-        return block(key, { ...area, y: base, height }, look);
-      }),
-      display(
-        `amount/${tower.name}`,
-        shown,
-        { x: area.x, y: over - size * 0.12 - (tower.more ? type.label * 1.25 + size * 0.1 : 0) },
-        size,
-        box,
-        { fact: tower.fact },
-      ),
-      ...(tower.more ? [drawMore(tower.more, words, area, over, box)] : []),
-      ...paragraph(`name/${tower.name}`, text(words, tower.name), area.x, ground + type.label * 1.3, area.width, box)
-        .marks,
-      ...(tower.company
-        ? [
-            label(`head/${tower.company}`, text(words, tower.company), area.x, plot.y + type.strong * 0.8, box, {
-              face: 'label-strong',
-              size: type.strong,
-              tone: tower.company === 'coreweave' ? 'coreweave' : 'ink',
-            }),
-          ]
-        : []),
+      towers.map((tower, i) => drawTower(d, tower, places[i] ?? plot, y)),
+      across('axis/zero', y(0), plot, { tone: 'ink', weight: 2 }),
     ];
   });
-  const zero: Mark = {
-    shape: 'line',
-    key: 'axis/zero',
-    tone: 'ink',
-    x1: plot.x,
-    x2: round(right(plot)),
-    y1: round(ground),
-    y2: round(ground),
-    weight: 2,
-  };
-  return [...marks, zero];
-}
 
 /** What was signed for beside what came in, both companies on one scale; rent lies under debt, so that it stands beside rent. */
-export function drawSigned(model: Figures, words: Words, box: Box): Scene {
-  const { marks, plot } = furnish(words, box);
-  return { box, marks: [...marks, ...drawTowers(SIGNED, model, words, plot, box)] };
-}
+export const drawSigned = drawTowers(SIGNED);
 
 /** Three years of revenue, and what one of them cost to prepare. */
-export function drawGrowth(model: Figures, words: Words, box: Box): Scene {
-  const { marks, plot } = furnish(words, box);
-  return { box, marks: [...marks, ...drawTowers(GROWTH, model, words, plot, box)] };
-}
+export const drawGrowth = drawTowers(GROWTH);
