@@ -1,16 +1,16 @@
 import type { FactId } from '../../ledger/ids.ts';
-import { typeOf, type Box } from '../../scene/box.ts';
-import { label } from '../../scene/label.ts';
-import { round, type Mark } from '../../scene/scene.ts';
+import { fit } from '../../scene/layout.ts';
+import { across } from '../../scene/mark.ts';
+import { right, type Area, type Marks } from '../../scene/scene.ts';
 import type { Tone } from '../../scene/palette.ts';
-import { figure, type Figures } from '../../model/figures.ts';
-import { text, type Words } from '../exhibit.ts';
-import { fit, lineOf, type Book } from './book.ts';
+import { text } from '../exhibit.ts';
+import type { LabelName } from '../label-names.ts';
+import { lineOf, type Book, type D } from './book.ts';
 import { tally } from './tally.ts';
 
 /** An entry of the book: what, from whom, how much; and its amount in strokes on a line of its own. */
 export interface Entry {
-  readonly name: string;
+  readonly name: LabelName<'gold-rush-ledger'>;
   readonly page: 'left' | 'right';
   readonly line: number;
   readonly tone: Tone;
@@ -18,6 +18,8 @@ export interface Entry {
   readonly by?: boolean;
   /** The amount at the end of its line (label `<name>-sum`), and the figure it is. */
   readonly sum?: FactId;
+  /** The figure it rests on, where it has no amount. */
+  readonly fact?: FactId;
   /** The line on which the amount is counted out in strokes. */
   readonly strokes?: number;
   /** Set large, over several lines: the one entry of a page. */
@@ -26,68 +28,46 @@ export interface Entry {
   readonly total?: boolean;
 }
 
-function drawTotal(entry: Entry, book: Book): Mark[] {
-  const page = book[entry.page];
-  const y = lineOf(page, entry.line);
-  const from = page.area.x + page.area.width * 0.5;
-  return [y - page.step * 0.95, y + page.step * 0.12, y + page.step * 0.24].map((at, i): Mark => ({
-    shape: 'line',
-    key: `entry/${entry.name}-ruled-${i}`,
-    tone: 'ink',
-    x1: round(from),
-    x2: round(page.area.x + page.area.width),
-    y1: round(at),
-    y2: round(at),
-    weight: 1.5,
-  }));
+/** The lines by which a sum is ruled off, in lines of the page from its own. */
+const RULED = [-0.95, 0.12, 0.24];
+
+function drawTotal({ name }: Entry, y: number, page: Area, step: number): Marks {
+  const half = { x: page.x + page.width / 2, width: page.width / 2 };
+  return RULED.map((lines, i) => across(`entry/${name}-ruled-${i}`, y + lines * step, half, { tone: 'ink' }));
 }
 
-export function drawEntry(entry: Entry, book: Book, model: Figures, words: Words, box: Box): Mark[] {
+export function drawEntry(d: D, entry: Entry, book: Book): Marks {
+  const { type, words } = d;
+  const { name, sum, by, strokes, large, total, tone } = entry;
   const page = book[entry.page];
-  const type = typeOf(box);
-  const { x, width } = page.area;
-  const y = lineOf(page, entry.line) - page.step * 0.12;
-  const name = text(words, entry.name);
-  const sum = entry.sum === undefined ? '' : text(words, `${entry.name}-sum`);
-  const most = Math.max(type.strong, Math.min(page.step * 0.62, type.strong * 1.15));
-  const plain = fit(`${name}  ${sum}`, 'label-strong', most, width);
-  const inked = entry.tone === 'others' ? 'ink' : entry.tone;
-  const face = entry.large ? 'display' : 'label-strong';
-  const marks: Mark[] = [
-    label(`entry/${entry.name}`, name, x, y, box, {
-      face,
-      size: entry.large ? fit(name, 'display', Math.min(type.figure * 1.1, page.step * 2.9), width) : plain,
-      tone: inked,
-      ...(entry.sum === undefined && entry.name === 'oil' && { fact: 'oil-barons' }),
-    }),
+  const { step } = book.pen;
+  const y = lineOf(book, page, entry.line);
+  const at = { x: page.x, y: y - step * 0.12 };
+  const shown = d.say(name);
+  const amount = sum === undefined ? '' : text(words, `${name}-sum`);
+  const most = Math.max(type.strong, Math.min(step * 0.62, type.strong * 1.15));
+  const size = fit(`${shown}  ${amount}`, 'label-strong', page.width, most);
+  const inked = { tone: tone === 'others' ? 'ink' : tone, face: 'label-strong', size } as const;
+  const written = large
+    ? ({
+        ...inked,
+        face: 'display',
+        size: fit(shown, 'display', page.width, Math.min(type.figure * 1.1, step * 2.9)),
+      } as const)
+    : inked;
+  const small = Math.max(type.label, Math.min(step * 0.5, type.label * 1.2));
+  return [
+    d.write(`entry/${name}`, shown, at, { ...written, fact: entry.fact }),
+    sum !== undefined &&
+      d.write(`entry/${name}-sum`, amount, { ...at, x: right(page) }, { ...inked, anchor: 'end', fact: sum }),
+    by &&
+      d.write(`entry/${name}-by`, text(words, `${name}-by`), { ...at, y: at.y + step }, { size: small, tone: 'muted' }),
+    strokes !== undefined &&
+      sum !== undefined &&
+      tally(`tally/${name}`, d.amount(sum), { ...page, y: lineOf(book, page, strokes) - step * 0.1 }, book.pen, {
+        tone,
+        fact: sum,
+      }),
+    total && drawTotal(entry, y, page, step),
   ];
-  if (entry.sum !== undefined)
-    marks.push(
-      label(`entry/${entry.name}-sum`, sum, x + width, y, box, {
-        face: 'label-strong',
-        size: plain,
-        anchor: 'end',
-        tone: inked,
-        fact: entry.sum,
-      }),
-    );
-  if (entry.by)
-    marks.push(
-      label(`entry/${entry.name}-by`, text(words, `${entry.name}-by`), x, y + page.step, box, {
-        size: Math.max(type.label, Math.min(page.step * 0.5, type.label * 1.2)),
-        tone: 'muted',
-      }),
-    );
-  if (entry.strokes !== undefined && entry.sum !== undefined)
-    marks.push(
-      tally(
-        `tally/${entry.name}`,
-        figure(model, entry.sum),
-        { x, foot: lineOf(page, entry.strokes) - page.step * 0.1, width },
-        book.pen,
-        entry.tone,
-        entry.sum,
-      ),
-    );
-  return entry.total ? [...marks, ...drawTotal(entry, book)] : marks;
 }

@@ -1,16 +1,17 @@
-import { furnish } from '../../scene/furniture.ts';
-import { text, type Exhibit, type Frame } from '../exhibit.ts';
+import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
+import { drawing } from '../drawing.ts';
+import { text } from '../exhibit.ts';
 import { drawBook, openBook } from './book.ts';
 import { drawEntry, type Entry } from './entries.ts';
 
 const motor: readonly Entry[] = [
-  { name: 'oil', page: 'left', line: 6, tone: 'ink', by: true, large: true },
+  { name: 'oil', page: 'left', line: 6, tone: 'ink', by: true, large: true, fact: 'oil-barons' },
   { name: 'fortunes', page: 'right', line: 6, tone: 'cash', by: true, large: true },
 ];
 
 /** The same spread, with today's tools under yesterday's. */
 const shovels: readonly Entry[] = [
-  { name: 'oil', page: 'left', line: 2, tone: 'ink', by: true },
+  { name: 'oil', page: 'left', line: 2, tone: 'ink', by: true, fact: 'oil-barons' },
   { name: 'fortunes', page: 'right', line: 2, tone: 'cash', by: true },
   { name: 'pickaxes', page: 'left', line: 5, tone: 'customer-c', by: true },
   { name: 'dirt', page: 'right', line: 5, tone: 'ink', by: true },
@@ -40,20 +41,11 @@ const borrowed: readonly Entry[] = [
   { name: 'second-loan', page: 'right', line: 10, tone: 'debt', sum: 'ddtl2-rate' },
 ];
 
-const frame = (id: string, entries: readonly Entry[]): Frame => ({
-  id,
-  draw(model, words, box) {
-    const { marks, plot } = furnish(words, box);
-    const book = openBook(plot, box);
-    return {
-      box,
-      marks: [
-        ...marks,
-        ...drawBook(book, words, box),
-        ...entries.flatMap((entry) => drawEntry(entry, book, model, words, box)),
-      ],
-    };
-  },
+const frame = (entries: readonly Entry[]): FrameForm<'gold-rush-ledger'> => ({
+  draw: drawing((d) => {
+    const book = openBook(d);
+    return [drawBook(d, book), entries.map((entry) => drawEntry(d, entry, book))];
+  }),
   table: (_, words) => ({
     caption: words.subtitle,
     columns: [text(words, 'column-page'), text(words, 'column-entry'), text(words, 'column-sum')],
@@ -65,7 +57,9 @@ const frame = (id: string, entries: readonly Entry[]): Frame => ({
   }),
 });
 
-export const goldRushLedger: Exhibit = {
-  id: 'gold-rush-ledger',
-  frames: [frame('motor', motor), frame('shovels', shovels), frame('without', without), frame('borrowed', borrowed)],
-};
+export const goldRushLedger = defineExhibit('gold-rush-ledger', {
+  motor: frame(motor),
+  shovels: frame(shovels),
+  without: frame(without),
+  borrowed: frame(borrowed),
+});

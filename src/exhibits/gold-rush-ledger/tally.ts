@@ -1,6 +1,7 @@
-import { round, type Mark } from '../../scene/scene.ts';
-import type { FactId } from '../../ledger/ids.ts';
-import type { Tone } from '../../scene/palette.ts';
+import { range } from 'd3-array';
+import { path, type Look } from '../../scene/mark.ts';
+import type { Outline } from '../../scene/outline.ts';
+import type { Mark } from '../../scene/scene.ts';
 
 /** What one stroke of the pen stands for, in USD million: the words say so under the headline. */
 const STROKE = 100;
@@ -18,37 +19,45 @@ export interface Pen {
   readonly weight: number;
 }
 
-const gatesPerLine = (width: number, pen: Pen): number =>
-  Math.max(1, Math.floor((width / pen.pitch + ADVANCE - GATE) / ADVANCE));
+/** Where a tally begins, its foot at y, and how wide it may be. */
+interface Start {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
 
-/** One stroke: `part` of its height, where an amount ends between two. */
-function stroke(index: number, part: number, perLine: number, x: number, foot: number, pen: Pen): string {
+/** One stroke: `part` of its length, where an amount ends between two. */
+function drawStroke(out: Outline, index: number, part: number, { x, y, width }: Start, pen: Pen): void {
+  const perLine = Math.max(1, Math.floor((width / pen.pitch + ADVANCE - GATE) / ADVANCE));
   const gate = Math.floor(index / GATE);
   const within = index % GATE;
   const left = x + (gate % perLine) * ADVANCE * pen.pitch;
-  const base = foot + Math.floor(gate / perLine) * pen.step;
-  if (within < GATE - 1) {
-    const at = left + (within + 0.5) * pen.pitch;
-    return `M${round(at)} ${round(base)}L${round(at)} ${round(base - pen.height * part)}`;
-  }
-  const from = { x: left - pen.pitch * 0.1, y: base - pen.height * 0.18 };
-  const to = { x: left + pen.pitch * 4.1, y: base - pen.height * 0.82 };
-  return `M${round(from.x)} ${round(from.y)}L${round(from.x + (to.x - from.x) * part)} ${round(from.y + (to.y - from.y) * part)}`;
+  const base = y + Math.floor(gate / perLine) * pen.step;
+  const upright = left + (within + 0.5) * pen.pitch;
+  const [from, to] =
+    within < GATE - 1
+      ? [
+          { x: upright, y: base },
+          { x: upright, y: base - pen.height },
+        ]
+      : [
+          { x: left - pen.pitch * 0.1, y: base - pen.height * 0.18 },
+          { x: left + pen.pitch * 4.1, y: base - pen.height * 0.82 },
+        ];
+  out.moveTo(from.x, from.y);
+  out.lineTo(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
 }
 
 /** An amount in strokes, gathered in fives as on a counting stick; the last stroke is as long as what is left over. */
-export function tally(
-  key: string,
-  amount: number,
-  at: { readonly x: number; readonly foot: number; readonly width: number },
-  pen: Pen,
-  tone: Tone,
-  fact: FactId,
-): Mark {
+export function tally(key: string, amount: number, start: Start, pen: Pen, look: Look): Mark {
   const whole = Math.floor(amount / STROKE);
   const rest = amount / STROKE - whole;
-  const perLine = gatesPerLine(at.width, pen);
-  const strokes = Array.from({ length: whole }, (_, i) => stroke(i, 1, perLine, at.x, at.foot, pen));
-  if (rest > 0.02) strokes.push(stroke(whole, rest, perLine, at.x, at.foot, pen));
-  return { shape: 'path', key, tone, fact, d: strokes.join(''), fill: 'line', weight: pen.weight };
+  return path(
+    key,
+    (out) => {
+      for (const i of range(whole)) drawStroke(out, i, 1, start, pen);
+      if (rest > 0.02) drawStroke(out, whole, rest, start, pen);
+    },
+    { ...look, fill: 'line', weight: pen.weight },
+  );
 }
