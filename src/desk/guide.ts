@@ -1,5 +1,7 @@
 import { KINDS, TOPICS, VERDICTS } from '../ledger/schema.ts';
 import { UNITS } from '../ledger/units.ts';
+import { FUNCTIONS } from '../model/functions.ts';
+import { signatureOf } from '../model/model-function.ts';
 import { COMPONENTS, type PropertyRule } from '../prose/language.ts';
 
 /** How each component is used, for the guide. The check of all content reads these too, in a test: an example that is wrong does not stay. */
@@ -80,7 +82,20 @@ const listed = (name: string, values: readonly string[]): string =>
 const ledgerGuide = (): string =>
   [listed('unit', UNITS), listed('kind', KINDS), listed('verdict', VERDICTS), listed('topic', TOPICS)].join('\n');
 
-const GENERATED: Readonly<Record<string, () => string>> = { components: componentsGuide, ledger: ledgerGuide };
+/** What formulas of the ledger may ask the model for. */
+const functionsGuide = (): string =>
+  Object.entries(FUNCTIONS)
+    .map(
+      ([name, known]) =>
+        `- \`${signatureOf(name, known)}\`: ${known.about}, in ${known.unit === 'text' ? 'claims' : known.unit}`,
+    )
+    .join('\n');
+
+const GENERATED: Readonly<Record<string, () => string>> = {
+  components: componentsGuide,
+  ledger: ledgerGuide,
+  functions: functionsGuide,
+};
 
 /**
  * The guide with its generated parts written anew. They stand between `<!-- generated: name -->` and `<!-- end -->`.

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { FormulaMistake, readExpression, type Expression } from './expression.ts';
 import { didYouMean } from './nearest.ts';
 import { ContentError, YamlFile, type Finding } from './read.ts';
 import { valueAt } from './schema-keys.ts';
@@ -11,6 +12,15 @@ export interface Ledger {
   readonly sources: ReadonlyMap<string, Source>;
   /** Where each entry stands: `content/ledger/loans.yaml:12`. */
   readonly places: ReadonlyMap<string, string>;
+  /** The formulas of the computed entries. */
+  readonly formulas: ReadonlyMap<string, Formula>;
+}
+
+/** A formula as it was read, and a way to say where in it something is wrong. */
+export interface Formula {
+  readonly expression: Expression;
+  /** A mistake at a character of the formula, from 0. */
+  mistake(at: number, message: string): Finding;
 }
 
 /**
@@ -24,6 +34,7 @@ export function readLedger(root: string): Ledger {
   const entries = new Map<string, LedgerEntry>();
   const places = new Map<string, string>();
   const sources = new Map<string, Source>();
+  const formulas = new Map<string, Formula>();
 
   const sourceFile = new YamlFile(root, join(root, 'content/sources.yaml'));
   list(sourceFile).forEach((_, i) => {
@@ -43,6 +54,14 @@ export function readLedger(root: string): Ledger {
         file.report([i, 'id'], `the figure "${entry.id}" is entered twice: first at ${earlier}`);
       entries.set(entry.id, entry);
       places.set(entry.id, `${file.file}:${file.lineOf([i])}`);
+      if (entry.kind !== 'computed') return;
+      const mistake = (at: number, message: string) => file.findingWithin([i, 'formula'], at, message);
+      try {
+        formulas.set(entry.id, { expression: readExpression(entry.formula), mistake });
+      } catch (error) {
+        if (!(error instanceof FormulaMistake)) throw error;
+        file.findings.push(mistake(error.at, error.message));
+      }
     });
   }
   // What an entry that cannot be read, or a file half saved, would have held is not missing.
@@ -51,7 +70,7 @@ export function readLedger(root: string): Ledger {
 
   for (const file of [sourceFile, ...files]) findings.push(...file.findings);
   if (findings.length > 0) throw new ContentError(findings);
-  return { entries, sources, places };
+  return { entries, sources, places, formulas };
 }
 
 /** The ledger's ids, whatever else is wrong with it; undefined if an entry or a file cannot be read, and ids may be missing. */
@@ -82,7 +101,7 @@ function list(file: YamlFile): readonly unknown[] {
   return [];
 }
 
-/** Sources, replacements and inputs named by an entry must exist; what is called filed was read in a filing. */
+/** Sources and replacements named by an entry must exist; what is called filed was read in a filing. */
 function checkReferences(
   file: YamlFile,
   item: unknown,
@@ -102,7 +121,6 @@ function checkReferences(
       file.report([index, ...path], `no figure "${name}" in the ledger${didYouMean(name, entries.keys())}`);
   };
   if (entry.kind !== 'computed') source(entry.source, ['source']);
-  else entry.from.forEach((name, i) => figure(name, ['from', i]));
   if (entry.kind === 'filed' && sources.get(entry.source)?.seen.startsWith('By report'))
     file.report([index, 'kind'], `"filed", but ${entry.source} is known only by report: expected "reported"`);
   source(entry.check?.source, ['check', 'source']);

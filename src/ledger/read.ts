@@ -120,6 +120,20 @@ export class YamlFile {
     } else this.report(at, wordsOf(issue, given));
   }
 
+  /** A mistake at the character `at`, from 0, of the text at `path`: of what YAML makes of it, which may be folded over lines. */
+  findingWithin(path: readonly PropertyKey[], at: number, message: string): Finding {
+    const node = this.reading.document.getIn(path.map(String).map(numberIfIndex), true);
+    if (!isScalar(node) || !node.range) return { file: this.file, ...this.positionOf(path), message };
+    let offset = node.range[0] + (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0);
+    const text = String(node.value);
+    for (let i = 0; i < at; i += 1) {
+      offset += 1;
+      // A space of the text may be a line's end and an indent in the file.
+      if (text[i] === ' ') while (/\s/.test(this.source[offset] ?? '') && !/\s/.test(text[i + 1] ?? '')) offset += 1;
+    }
+    return { file: this.file, ...placeIn(this.source, offset), message };
+  }
+
   /** The line on which the value at `path` begins, from 1. */
   lineOf(path: readonly PropertyKey[]): number {
     return this.positionOf(path).line;

@@ -92,10 +92,8 @@ const StatedFact = z
 export const ComputedFact = z.strictObject({
   ...common,
   kind: z.literal('computed'),
-  /** The formula's name in src/model/computed.ts. */
-  formula: id,
-  /** The figures it starts from. */
-  from: z.array(id).min(1),
+  /** How it is worked out from others: `cw-debt-total-2024 ÷ cw-revenue-2024`. See src/ledger/expression.ts. */
+  formula: z.string().min(1),
   check: Check.optional(),
 });
 

@@ -1,12 +1,13 @@
-import { readLedger, type Ledger } from '../ledger/ledger.ts';
-import { ContentError, type Finding } from '../ledger/read.ts';
-import { didYouMean } from '../ledger/nearest.ts';
-import { formatFigure } from '../ledger/format.ts';
-import { fromModelNumber, toModelNumber } from '../ledger/units.ts';
+import { FormulaMistake, showExpression, type Expression } from '../ledger/expression.ts';
 import type { Figure } from '../ledger/figure.ts';
+import { formatFigure } from '../ledger/format.ts';
+import { readLedger, type Formula, type Ledger } from '../ledger/ledger.ts';
+import { ContentError, type Finding } from '../ledger/read.ts';
 import type { ComputedFact, LedgerEntry, Source } from '../ledger/schema.ts';
-import { FORMULAS } from './computed.ts';
+import { fromModelNumber, toModelNumber } from '../ledger/units.ts';
+import { evaluate, RestsOnFailed } from './evaluate.ts';
 import type { Figures } from './figures.ts';
+import { FUNCTIONS } from './functions.ts';
 
 /** Every figure of the story with its value, stated or computed. */
 export interface Book {
@@ -27,64 +28,111 @@ export interface Book {
  */
 export function openBook(root: string): Book {
   const ledger = readLedger(root);
-  const numbers: Record<string, number> = {};
+  const working = new Working(ledger);
   const figures = new Map<string, Figure>();
   for (const entry of ledger.entries.values()) {
-    if (entry.kind === 'computed') continue;
-    figures.set(entry.id, { ...entry, place: placeOf(ledger, entry) });
-    const number = toModelNumber(entry.value, entry.unit);
-    if (number !== undefined) numbers[entry.id] = number;
+    const figure = working.figureOf(entry);
+    if (figure) figures.set(entry.id, figure);
   }
-  const stated: Figures = { ...numbers };
-  const findings: Finding[] = [];
-  for (const entry of ledger.entries.values()) {
-    if (entry.kind !== 'computed') continue;
-    const figure = compute(entry, stated, figures, ledger);
-    if ('message' in figure) {
-      findings.push(figure);
-      continue;
-    }
-    figures.set(entry.id, figure);
-    const number = toModelNumber(figure.value, entry.unit);
-    if (number !== undefined) numbers[entry.id] = number;
-  }
-  if (findings.length > 0) throw new ContentError(findings);
-  return { figures, numbers, sources: ledger.sources };
+  if (working.findings.length > 0) throw new ContentError(working.findings);
+  return { figures, numbers: working.numbers, sources: ledger.sources };
 }
 
-const placeOf = (ledger: Ledger, entry: LedgerEntry): string => ledger.places.get(entry.id) ?? 'content/ledger';
+/** The computed figures of a ledger as they are worked out: each once, those that it rests on first. */
+class Working {
+  readonly findings: Finding[] = [];
+  readonly numbers: Record<string, number> = {};
+  private readonly figures = new Map<string, Figure>();
+  /** Computed figures on the way: each rests on the next. */
+  private readonly open: string[] = [];
+  private readonly failed = new Set<string>();
+  private readonly ledger: Ledger;
 
-/** Computed figures start from stated ones only, so their order does not matter. What cannot be computed is a finding. */
-function compute(
-  entry: ComputedFact,
-  stated: Figures,
-  figures: ReadonlyMap<string, Figure>,
-  ledger: Ledger,
-): Figure | Finding {
-  const place = placeOf(ledger, entry);
-  const [file = place, line = '1'] = place.split(':');
-  const fail = (message: string): Finding => ({ file, line: Number(line), column: 3, message });
-
-  const formula = FORMULAS[entry.formula];
-  if (!formula)
-    return fail(
-      `no formula "${entry.formula}" in src/model/computed.ts${didYouMean(entry.formula, Object.keys(FORMULAS))}`,
-    );
-  for (const id of entry.from)
-    if (stated[id] === undefined)
-      return fail(`"${entry.id}" starts from "${id}", which is not a stated number or date`);
-
-  let result: number;
-  try {
-    result = formula.compute(stated);
-  } catch (error) {
-    return fail(`"${entry.id}" cannot be worked out: ${error instanceof Error ? error.message : String(error)}`);
+  constructor(ledger: Ledger) {
+    this.ledger = ledger;
+    for (const entry of ledger.entries.values())
+      if (entry.kind !== 'computed') this.keep({ ...entry, place: this.placeOf(entry) });
   }
-  if (!Number.isFinite(result))
-    return fail(`"${entry.id}" comes out as ${result}: one of ${entry.from.join(', ')} is missing or wrong`);
-  const working = formula.show.replace(/\{([a-z0-9-]+)\}/g, (whole, id: string) => {
-    const input = figures.get(id);
-    return input ? formatFigure(input, 'exact') : whole;
-  });
-  return { ...entry, value: fromModelNumber(result, entry.unit), working, place };
+
+  /** The figure of an entry; undefined if it cannot be worked out, which is among the findings. */
+  figureOf(entry: LedgerEntry): Figure | undefined {
+    const known = this.figures.get(entry.id);
+    const formula = this.ledger.formulas.get(entry.id);
+    if (known || entry.kind !== 'computed' || !formula || this.failed.has(entry.id)) return known;
+    this.open.push(entry.id);
+    try {
+      return this.keep(this.compute(entry, formula));
+    } catch (error) {
+      if (!(error instanceof FormulaMistake) && !(error instanceof RestsOnFailed)) throw error;
+      this.failed.add(entry.id);
+      if (error instanceof FormulaMistake) this.findings.push(formula.mistake(error.at, error.message));
+      return undefined;
+    } finally {
+      this.open.pop();
+    }
+  }
+
+  private keep(figure: Figure): Figure {
+    this.figures.set(figure.id, figure);
+    const number = toModelNumber(figure.value, figure.unit);
+    if (number !== undefined) this.numbers[figure.id] = number;
+    return figure;
+  }
+
+  private compute(entry: ComputedFact, { expression }: Formula): Figure {
+    const { entries } = this.ledger;
+    const read = new Set<string>();
+    const result = evaluate(expression, {
+      figures: this.reading(read),
+      unitOf: (id) => entries.get(id)?.unit,
+      ids: entries.keys(),
+      functions: FUNCTIONS,
+    });
+    if (!Number.isFinite(result)) throw new FormulaMistake(0, `"${entry.id}" comes out as ${result}`);
+    const put = (id: string): string => {
+      const input = this.figures.get(id);
+      return input ? formatFigure(input, 'exact') : id;
+    };
+    const call = (name: string, inputs: readonly Expression[]): string =>
+      (FUNCTIONS[name]?.show(inputs.map(show)) ?? name).replace(/\{([a-z0-9-]+)\}/g, (_, id: string) => put(id));
+    const show = (part: Expression): string => showExpression(part, put, call);
+    return {
+      ...entry,
+      value: fromModelNumber(result, entry.unit),
+      working: show(expression),
+      from: [...read],
+      place: this.placeOf(entry),
+    };
+  }
+
+  /** Figures that note what is asked of them, and work out what is not yet worked out. */
+  private reading(read: Set<string>): Figures {
+    const get = (id: string): number | undefined => {
+      const entry = this.ledger.entries.get(id);
+      if (!entry) return undefined;
+      read.add(id);
+      const known = this.numbers[id];
+      if (known !== undefined) return known;
+      if (this.open.includes(id))
+        throw new FormulaMistake(
+          0,
+          `a circle: ${[...this.open.slice(this.open.indexOf(id)), id].join(' rests on ')}: expected one of them to rest on others`,
+        );
+      if (entry.kind === 'computed' && !this.figureOf(entry)) throw new RestsOnFailed(id);
+      return this.numbers[id];
+    };
+    return new Proxy<Record<string, number>>(
+      {},
+      {
+        get: (_, id) => (typeof id === 'string' ? get(id) : undefined),
+        has: (_, id) => typeof id === 'string' && this.ledger.entries.has(id),
+        ownKeys: () => [...this.ledger.entries.keys()],
+        getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true }),
+      },
+    );
+  }
+
+  private placeOf(entry: LedgerEntry): string {
+    return this.ledger.places.get(entry.id) ?? 'content/ledger';
+  }
 }

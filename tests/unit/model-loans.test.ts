@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { pmt } from 'financial';
 import { describe, expect, test } from 'vitest';
-import { herfindahl, revenueWithoutLargest, shareOfNew, withRemainder } from '../../src/model/concentration.ts';
 import { addQuarters, quartersBetween } from '../../src/model/quarter.ts';
 import { levelPayment, schedule, type TermLoan } from '../../src/model/term-loan.ts';
 import { twoLoans } from '../../src/model/two-loans.ts';
@@ -116,49 +115,6 @@ describe('wrong arguments are named, with the range allowed', () => {
     ],
   ])('%#', (wrong, message) => {
     expect(() => schedule(wrong, START, 8)).toThrow(new RangeError(message));
-  });
-});
-
-describe('customers', () => {
-  const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 8 }).map((all) => {
-    const sum = total(all);
-    return sum > 1 ? all.map((share) => share / sum) : all;
-  });
-
-  test('shares and the remainder sum to one', () => {
-    fc.assert(
-      fc.property(shares, (all) => {
-        expect(total([...withRemainder(all).named, withRemainder(all).others])).toBeCloseTo(1, 9);
-      }),
-    );
-  });
-
-  test('the index lies between nothing and one, and is one for a single customer', () => {
-    fc.assert(
-      fc.property(shares, (all) => {
-        expect(herfindahl(all)).toBeGreaterThanOrEqual(0);
-        expect(herfindahl(all)).toBeLessThanOrEqual(1 + 1e-9);
-      }),
-    );
-    expect(herfindahl([1])).toBe(1);
-  });
-
-  test('taking away more customers never leaves more revenue', () => {
-    fc.assert(
-      fc.property(shares, (all) => {
-        const left = all.map((_, count) => revenueWithoutLargest(100, all, count));
-        for (let i = 1; i < left.length; i++) expect(left[i]).toBeLessThanOrEqual((left[i - 1] ?? 0) + 1e-9);
-      }),
-    );
-  });
-
-  test('by hand: 23 percent of 1,915.426 is 440.5; OpenAI would be 43 percent of all contracts', () => {
-    expect(revenueWithoutLargest(1915.426, [0.62, 0.15], 2)).toBeCloseTo(440.55, 2);
-    expect(shareOfNew(11550, 15100)).toBeCloseTo(0.4334, 4);
-  });
-
-  test('shares above one are refused', () => {
-    expect(() => withRemainder([0.7, 0.4])).toThrow(/the sum of shares is 1\.1/);
   });
 });
 

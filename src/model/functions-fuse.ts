@@ -1,0 +1,41 @@
+import type { ModelFunctions, Take } from './model-function.ts';
+import { BELIEFS, cordOf, cordUnbuilt, SETTINGS, wireOf, type Belief, type Setting } from './wires.ts';
+
+const NAMES: Readonly<Record<Setting, string>> = {
+  critic: 'the critic’s setting',
+  contracts: 'our setting in which every contract holds',
+};
+
+const SETTING: Take = { name: 'setting', choices: SETTINGS };
+
+const settingOf = (given: unknown): Setting => {
+  const found = SETTINGS.find((setting) => setting === given);
+  if (found === undefined) throw new Error(`expected one of ${SETTINGS.join(', ')}`);
+  return found;
+};
+const beliefOf = (given: unknown): Belief => {
+  const found = BELIEFS.find((belief) => belief === given);
+  if (found === undefined) throw new Error(`expected one of ${BELIEFS.join(', ')}`);
+  return found;
+};
+
+/** Months of cord, and what each belief by itself takes from it or gives. */
+export const FUSE: ModelFunctions = {
+  cord: {
+    about: 'months of cash by our model, on one of the story’s settings',
+    takes: [SETTING, { name: 'building', choices: ['built', 'unbuilt'] }],
+    unit: 'months',
+    compute: (figures, [setting, building]) =>
+      building === 'unbuilt' ? cordUnbuilt(figures, settingOf(setting)) : cordOf(figures, settingOf(setting)),
+    show: ([setting = '', building = '']) =>
+      `months of cash by our model, on ${NAMES[settingOf(setting)]}${building === 'unbuilt' ? ', with nothing more built' : ''}`,
+  },
+  wire: {
+    about: 'months of cash that a belief takes or gives by itself',
+    takes: [{ name: 'belief', choices: BELIEFS }, SETTING],
+    unit: 'months',
+    compute: (figures, [belief, setting]) => wireOf(figures, settingOf(setting), beliefOf(belief)).months,
+    show: ([, setting = '']) =>
+      `months of cash by our model on ${NAMES[settingOf(setting)]}, where the belief does not hold, less those where it does`,
+  },
+};
