@@ -77,15 +77,3 @@ export function leader(
   };
   return [line, { shape: 'circle', key: `${key}-dot`, tone, cx: round(to.x), cy: round(to.y), r: 2.5, fill: 'solid' }];
 }
-
-/** A bracket along a vertical span, open to the left: `]`. */
-export function bracket(key: string, x: number, y1: number, y2: number, depth: number, tone: Tone = 'ink'): Mark {
-  return {
-    shape: 'path',
-    key,
-    tone,
-    d: `M${round(x - depth)} ${round(y1)}L${round(x)} ${round(y1)}L${round(x)} ${round(y2)}L${round(x - depth)} ${round(y2)}`,
-    fill: 'line',
-    weight: 1.5,
-  };
-}

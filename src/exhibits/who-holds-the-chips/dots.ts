@@ -1,54 +1,72 @@
-import type { Area } from '../../scene/scene.ts';
+import { range } from 'd3-array';
+import { shrunk, unitGrid, type UnitGrid } from '../../scene/layout.ts';
+import { path, type PathLook } from '../../scene/mark.ts';
+import type { Outline } from '../../scene/outline.ts';
+import { bottom, middle, right, type Area, type PathMark, type Point } from '../../scene/scene.ts';
+import type { Drawing } from '../drawing.ts';
 
 /** GPUs one dot stands for. */
 const GPUS_A_DOT = 1000;
 
-/** A lattice of dots, filled column by column from the left, so that a longer field holds more. */
-export interface Grid {
-  readonly x: number;
-  readonly y: number;
-  readonly rows: number;
-  readonly pitch: number;
-}
-
-/** What a dot says: a chip counted, a chip wanted (a stroke of hatching), or a unit that is not a chip. */
-export type Dot = 'square' | 'stroke' | 'diamond';
-
 export const dotsFor = (gpus: number): number => Math.round(gpus / GPUS_A_DOT);
 
-export const columnsOf = (dots: number, rows: number): number => Math.ceil(dots / rows);
+/** Dots in columns from the left, so that a longer field holds more, and the area they take. */
+export interface Field {
+  readonly grid: UnitGrid;
+  readonly area: Area;
+}
+
+/** A field of so many dots in another's rows. */
+export function fieldAt({ x, y }: Point, count: number, rows: number, pitch: number): Field {
+  const area = { x, y, width: Math.ceil(count / rows) * pitch, height: rows * pitch };
+  return { grid: unitGrid(count, area, { rows, by: 'column' }), area };
+}
+
+/** The largest field of so many dots in an area, at its left edge and in the middle of its height. */
+export function fieldIn(area: Area, count: number): Field {
+  const { rows, pitch } = unitGrid(count, area, { by: 'column', aspect: 1 });
+  return fieldAt({ x: area.x, y: middle(area).y - (rows * pitch.y) / 2 }, count, rows, pitch.y);
+}
 
 /** A tenth of a unit is enough for a dot, and keeps a field of two thousand of them small. */
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-function dotAt(left: number, top: number, side: number, dot: Dot): string {
-  const [x, y, east, south] = [tenth(left), tenth(top), tenth(left + side), tenth(top + side)];
-  if (dot === 'stroke') return `M${x} ${south}L${east} ${y}`;
-  if (dot === 'square') return `M${x} ${y}L${east} ${y}L${east} ${south}L${x} ${south}Z`;
-  const [middle, half] = [tenth(left + side / 2), tenth(top + side / 2)];
-  return `M${middle} ${y}L${east} ${half}L${middle} ${south}L${x} ${half}Z`;
-}
+/** What a dot says: a chip counted, a chip wanted (a stroke of hatching), or a unit that is not a chip. */
+const SHAPES = {
+  square(pen: Outline, cell: Area): void {
+    const { x, y, ...dot } = shrunk(cell, 0.8);
+    const [west, north] = [tenth(x), tenth(y)];
+    pen.rect(west, north, tenth(x + dot.width) - west, tenth(y + dot.height) - north);
+  },
+  stroke(pen: Outline, cell: Area): void {
+    const dot = shrunk(cell, 0.8);
+    pen.moveTo(tenth(dot.x), tenth(bottom(dot)));
+    pen.lineTo(tenth(right(dot)), tenth(dot.y));
+  },
+  diamond(pen: Outline, cell: Area): void {
+    const dot = shrunk(cell, 0.94);
+    const [x, y] = [tenth(middle(dot).x), tenth(middle(dot).y)];
+    pen.polygon([
+      { x, y: tenth(dot.y) },
+      { x: tenth(right(dot)), y },
+      { x, y: tenth(bottom(dot)) },
+      { x: tenth(dot.x), y },
+    ]);
+  },
+};
 
-/** Dots `from` to `to` of a grid as one path. */
-export function dotPath(from: number, to: number, grid: Grid, dot: Dot): string {
-  const side = grid.pitch * (dot === 'diamond' ? 0.94 : 0.8);
-  const inset = (grid.pitch - side) / 2;
-  let d = '';
-  for (let i = from; i < to; i++) {
-    const column = Math.floor(i / grid.rows);
-    const row = i % grid.rows;
-    d += dotAt(grid.x + column * grid.pitch + inset, grid.y + row * grid.pitch + inset, side, dot);
-  }
-  return d;
-}
+/** Dots of a field, from one up to another, as one path. */
+export const dots = (
+  key: string,
+  { grid }: Field,
+  [from, to]: readonly [from: number, to: number],
+  shape: keyof typeof SHAPES,
+  look: PathLook,
+): PathMark => path(key, (pen) => range(from, to).forEach((i) => SHAPES[shape](pen, grid.at(i))), look);
 
-/** The largest grid of so many dots that fits an area, set against its left edge and centred in height. */
-export function fitGrid(dots: number, area: Area): Grid {
-  let best = { rows: 1, pitch: 0 };
-  for (let columns = 1; columns <= dots; columns++) {
-    const rows = Math.ceil(dots / columns);
-    const pitch = Math.min(area.width / columns, area.height / rows);
-    if (pitch > best.pitch) best = { rows, pitch };
-  }
-  return { x: area.x, y: area.y + (area.height - best.rows * best.pitch) / 2, ...best };
-}
+/** How many dots are CoreWeave's. */
+export const ownCount = (d: Drawing): number => dotsFor(d.amount('cw-gpus'));
+
+/** CoreWeave's dots: the same path in every frame, so that they travel. */
+export const ownDots = (d: Drawing, field: Field): PathMark =>
+  dots('field/coreweave', field, [0, ownCount(d)], 'square', { tone: 'coreweave', fact: 'cw-gpus' });

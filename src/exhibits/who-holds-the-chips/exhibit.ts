@@ -1,43 +1,40 @@
-import type { Figures } from '../../model/figures.ts';
-import type { Box } from '../../scene/box.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { text, type Exhibit, type Frame, type Table, type Words } from '../exhibit.ts';
-import { drawCoreweave, drawEarly, drawWindow } from './close.ts';
-import { drawShelves, type Company } from './shelves.ts';
+import { defineExhibit } from '../define-exhibit.ts';
+import { tableOf } from '../table.ts';
+import { CHIPS, drawCoreweave, drawEarly, drawWindow, RESULTS } from './close.ts';
+import { drawFour, drawThree, drawTwo } from './shelves.ts';
 
-/** A table of two columns from the labels that name its rows: `x` and `x-cell`. */
-function tableOf(words: Words, column: string, rows: readonly string[]): Table {
-  return {
-    caption: words.subtitle,
-    columns: [text(words, 'column-what'), text(words, column)],
-    rows: rows.map((row) => [text(words, row), text(words, `${row}-cell`)]),
-  };
-}
+type Row =
+  | 'coreweave'
+  | 'centres'
+  | 'power'
+  | 'microsoft'
+  | 'microsoft-target'
+  | 'meta'
+  | 'amazon'
+  | (typeof CHIPS)[number]
+  | (typeof RESULTS)[number]['name'];
 
-function frame(
-  id: string,
-  draw: (model: Figures, words: Words, box: Box) => Scene,
-  column: string,
-  rows: readonly string[],
-): Frame {
-  return { id, draw, table: (_, words) => tableOf(words, column, rows) };
-}
-
-const among =
-  (company: Company) =>
-  (model: Figures, words: Words, box: Box): Scene =>
-    drawShelves(company, model, words, box);
+const table = (column: 'column-count' | 'column-place' | 'column-amount', rows: readonly Row[]) =>
+  tableOf<'who-holds-the-chips', Row>(rows, {
+    columns: ['column-what', column],
+    row: (name) => [name, `${name}-cell`],
+    caption: 'subtitle',
+  });
 
 const TWO = ['coreweave', 'microsoft', 'microsoft-target'] as const;
 
-export const whoHoldsTheChips: Exhibit = {
-  id: 'who-holds-the-chips',
-  frames: [
-    frame('coreweave', drawCoreweave, 'column-count', ['coreweave', 'centres', 'power']),
-    frame('early', drawEarly, 'column-place', ['first-chip', 'second-chip', 'third-chip', 'fourth-chip']),
-    frame('microsoft', among('two'), 'column-count', TWO),
-    frame('meta', among('three'), 'column-count', [...TWO, 'meta']),
-    frame('amazon', among('four'), 'column-count', [...TWO, 'meta', 'amazon']),
-    frame('window', drawWindow, 'column-amount', ['operating', 'net']),
-  ],
-};
+/** How many chips CoreWeave has, among those who have more, and what a year with them came to. */
+export const whoHoldsTheChips = defineExhibit('who-holds-the-chips', {
+  coreweave: { draw: drawCoreweave, table: table('column-count', ['coreweave', 'centres', 'power']) },
+  early: { draw: drawEarly, table: table('column-place', CHIPS) },
+  microsoft: { draw: drawTwo, table: table('column-count', TWO) },
+  meta: { draw: drawThree, table: table('column-count', [...TWO, 'meta']) },
+  amazon: { draw: drawFour, table: table('column-count', [...TWO, 'meta', 'amazon']) },
+  window: {
+    draw: drawWindow,
+    table: table(
+      'column-amount',
+      RESULTS.map(({ name }) => name),
+    ),
+  },
+});
