@@ -1,158 +1,106 @@
-import { figure, type Figures } from '../../model/figures.ts';
-import { PRESETS, typeOf, type Box } from '../../scene/box.ts';
-import { label, paragraph } from '../../scene/label.ts';
-import { measure } from '../../scene/text.ts';
-import { bottom, round, type Area, type Mark } from '../../scene/scene.ts';
-import { text, type Words } from '../exhibit.ts';
+import { scaleSqrt } from 'd3-scale';
+
+import { PRESETS } from '../../scene/box.ts';
+import { split } from '../../scene/layout.ts';
+import { rect } from '../../scene/mark.ts';
+import { bottom, inset, middle, type Area, type Marks } from '../../scene/scene.ts';
+import type { Drawing } from '../drawing.ts';
+import type { Band } from './dial.ts';
+
+type Meter = Drawing<'the-meter'>;
 
 /** How much of the comparison stands: the company alone, Microsoft's power around it, or the part supposed to serve OpenAI too. */
-export type Extent = 'company' | 'microsoft' | 'share';
+type Extent = 'company' | 'microsoft' | 'share';
 
 /** Power as squares by area: Microsoft's, and in its corner the company's. */
-export function drawPower(model: Figures, extent: Extent, area: Area, words: Words, box: Box): Mark[] {
-  const type = typeOf(box);
-  const head = type.label * 1.6;
-  const side = Math.min(area.width, area.height - head * 2);
-  const x = area.x + (area.width - side) / 2;
-  const top = area.y + head + (area.height - head * 2 - side) / 2;
-  const small = side * Math.sqrt(figure(model, 'cost-base-360mw') / figure(model, 'ms-7-5gw'));
-  const share = figure(model, 'ms-70pct-openai');
-  const marks: Mark[] = [];
-  if (extent === 'company') {
-    const value = text(words, 'figure');
-    const size = round(Math.min(type.figure, side / measure(value, 'display', 1)));
-    const first = top + size * 0.75;
-    marks.push(
-      label('power/cost', value, x, first, box, {
-        face: 'display',
-        size,
-        tone: 'coreweave',
-        fact: 'cost-of-revenue-493m',
-      }),
-      ...paragraph('power/cost-what', text(words, 'what'), x, first + size * 0.22 + type.label, side, box).marks,
-    );
-  } else {
-    marks.push(
-      {
-        shape: 'rect',
-        key: 'power/microsoft',
-        tone: 'microsoft',
-        fill: 'faint',
-        x: round(x),
-        y: round(top),
-        width: round(side),
-        height: round(side),
-        fact: 'ms-7-5gw',
-      },
-      {
-        shape: 'rect',
-        key: 'power/microsoft-edge',
-        tone: 'microsoft',
-        fill: 'outline',
-        x: round(x),
-        y: round(top),
-        width: round(side),
-        height: round(side),
-      },
-      label('power/microsoft-name', text(words, 'microsoft'), x, top - type.label * 0.5, box, {
-        face: 'label-strong',
-        tone: 'microsoft',
-        fact: 'ms-7-5gw',
-      }),
-    );
-  }
-  if (extent === 'share') {
-    const value = text(words, 'share');
-    const size = round(Math.min(type.figure, side * 0.26));
-    const width = measure(value, 'display', size);
-    const name = text(words, 'share-of');
-    const plate = Math.max(width, measure(name, 'label-strong', type.label)) + type.label;
-    const y = top + side * 0.36;
-    marks.push(
-      {
-        shape: 'rect',
-        key: 'power/openai',
-        tone: 'openai',
-        fill: 'hatch',
-        x: round(x),
-        y: round(top + side * (1 - share)),
-        width: round(side),
-        height: round(side * share),
-        fact: 'ms-70pct-openai',
-      },
-      {
-        shape: 'rect',
-        key: 'power/plate',
-        tone: 'paper',
-        fill: 'solid',
-        x: round(x + side / 2 - plate / 2),
-        y: round(y - size * 0.12),
-        width: round(plate),
-        height: round(size * 1.1 + type.label * 1.3),
-      },
-      label('power/share', value, x + side / 2, y + size * 0.7, box, {
-        face: 'display',
-        size,
-        tone: 'openai',
-        anchor: 'middle',
-        fact: 'ms-70pct-openai',
-      }),
-      label('power/share-of', name, x + side / 2, y + size * 0.92 + type.label * 0.85, box, {
-        face: 'label-strong',
-        anchor: 'middle',
-      }),
-    );
-  }
-  const name = text(words, 'company');
-  // A name wider than the square begins before it rather than end in the margin.
-  const nameX = Math.min(x, box.width - PRESETS[box.preset].margin - measure(name, 'label-strong', type.label));
-  marks.push(
-    {
-      shape: 'rect',
-      key: 'power/company',
-      tone: 'coreweave',
-      fill: 'solid',
-      x: round(x),
-      y: round(top + side - small),
-      width: round(small),
-      height: round(small),
-      fact: 'cost-base-360mw',
-    },
-    label('power/company-name', name, nameX, top + side + type.label * 1.2, box, {
-      face: 'label-strong',
-      tone: 'coreweave',
-      fact: 'cost-base-360mw',
-    }),
-  );
-  return marks;
+export const power =
+  (extent: Extent) =>
+  (d: Meter, area: Area): Marks => {
+    const { label: size } = d.type;
+    const head = size * 1.6;
+    const room = inset(area, { top: head, bottom: head });
+    const most = Math.min(room.width, room.height);
+    const { x: centre, y: level } = middle(room);
+    const whole: Area = { x: centre - most / 2, y: level - most / 2, width: most, height: most };
+    const side = scaleSqrt([0, d.amount('ms-7-5gw')], [0, most])(d.amount('cost-base-360mw'));
+    const name = { face: 'label-strong', tone: 'coreweave', fact: 'cost-base-360mw' } as const;
+    // A name wider than the square begins before it rather than end in the margin.
+    const edge = d.box.width - PRESETS[d.box.preset].margin - d.width('company', 'label-strong');
+    return [
+      extent === 'company' ? drawCost(d, whole) : drawMicrosoft(d, whole),
+      extent === 'share' && drawShare(d, whole),
+      rect('power/company', { x: whole.x, y: bottom(whole) - side, width: side, height: side }, name),
+      d.label('power/company-name', 'company', { x: Math.min(whole.x, edge), y: bottom(whole) + size * 1.2 }, name),
+    ];
+  };
+
+/** What the company's power cost, where Microsoft's will stand. */
+function drawCost(d: Meter, { x, y, width }: Area): Marks {
+  const size = d.fit('figure', width, d.type.figure);
+  const figure = { face: 'display', size, tone: 'coreweave', fact: 'cost-of-revenue-493m' } as const;
+  const first = y + size * 0.75;
+  return [
+    d.label('power/cost', 'figure', { x, y: first }, figure),
+    d.paragraph('power/cost-what', 'what', { x, y: first + size * 0.22 + d.type.label }, width).marks,
+  ];
 }
 
-/** Sums held against the meter, one under another, in the tones of their bands. */
-export function drawSums(
-  sums: readonly { id: string; mark: Pick<Mark, 'tone' | 'fact'> }[],
-  area: Area,
-  words: Words,
-  box: Box,
-): Mark[] {
-  const type = typeOf(box);
-  const step = area.height / sums.length;
-  return sums.flatMap(({ id, mark }, i): Mark[] => {
-    const value = text(words, `${id}-value`);
-    const top = area.y + i * step;
-    const size = round(
-      Math.min(type.figure, (step - type.label * 1.8) * 0.75, area.width / measure(value, 'display', 1)),
-    );
-    const first = Math.min(top + step * 0.3 + size * 0.4, bottom(area));
-    return [
-      label(`sum/${id}-value`, value, area.x, first, box, {
-        face: 'display',
-        size,
-        tone: mark.tone,
-        ...(mark.fact && { fact: mark.fact }),
-      }),
-      ...paragraph(`sum/${id}`, text(words, id), area.x, first + size * 0.22 + type.label, area.width, box, {
-        face: 'label-strong',
-      }).marks,
-    ];
-  });
+function drawMicrosoft(d: Meter, area: Area): Marks {
+  const look = { tone: 'microsoft', fact: 'ms-7-5gw' } as const;
+  const above = { x: area.x, y: area.y - d.space.near };
+  return [
+    rect('power/microsoft', area, { ...look, fill: 'faint' }),
+    rect('power/microsoft-edge', area, { tone: 'microsoft', fill: 'outline' }),
+    d.label('power/microsoft-name', 'microsoft', above, { face: 'label-strong', ...look }),
+  ];
 }
+
+/** The part of Microsoft's square that is supposed to serve OpenAI, and how large it is, on paper over the hatch. */
+function drawShare(d: Meter, area: Area): Marks {
+  const fact = 'ms-70pct-openai';
+  const part = d.amount(fact);
+  const { label: name } = d.type;
+  const size = Math.min(d.type.figure, area.height * 0.26);
+  const width = Math.max(d.width('share', 'display', size), d.width('share-of', 'label-strong')) + name;
+  const { x } = middle(area);
+  const y = area.y + area.height * 0.36;
+  const plate = { x: x - width / 2, y: y - size * 0.12, width, height: size * 1.1 + name * 1.3 };
+  const value = { face: 'display', size, tone: 'openai', anchor: 'middle', fact } as const;
+  return [
+    rect('power/openai', inset(area, { top: area.height * (1 - part) }), { tone: 'openai', fill: 'hatch', fact }),
+    rect('power/plate', plate, { tone: 'paper' }),
+    d.label('power/share', 'share', { x, y: y + size * 0.7 }, value),
+    d.label(
+      'power/share-of',
+      'share-of',
+      { x, y: y + size * 0.92 + name * 0.85 },
+      { face: 'label-strong', anchor: 'middle' },
+    ),
+  ];
+}
+
+/** A band whose sum is also told in words. */
+export type Told = Band & { readonly name: 'inference' | 'training' | 'ceiling' | 'sold' };
+
+/** Sums held against the meter, one under another, in the tones of their bands. */
+export const sums =
+  (...told: readonly Told[]) =>
+  (d: Meter, area: Area): Marks => {
+    const { label, figure } = d.type;
+    return split(
+      area,
+      'y',
+      told.map(() => 1),
+    ).map((row, i) => {
+      const sum = told[i];
+      if (!sum) return undefined;
+      const { name, tone, fact } = sum;
+      const size = d.fit(`${name}-value`, row.width, Math.min(figure, (row.height - label * 1.8) * 0.75));
+      const first = Math.min(row.y + row.height * 0.3 + size * 0.4, bottom(area));
+      const under = { x: row.x, y: first + size * 0.22 + label };
+      return [
+        d.label(`sum/${name}-value`, `${name}-value`, { x: row.x, y: first }, { face: 'display', size, tone, fact }),
+        d.paragraph(`sum/${name}`, name, under, row.width, { face: 'label-strong' }).marks,
+      ];
+    });
+  };
