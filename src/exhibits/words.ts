@@ -4,7 +4,6 @@ import type { Style } from '../ledger/format.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import type { Book } from '../model/book.ts';
-import { brokenClaim } from './asserts.ts';
 import type { Exhibit, Words } from './exhibit.ts';
 import { plainly, type Print } from './tracing.ts';
 
@@ -30,7 +29,7 @@ const ExhibitWords = z.strictObject({
       subtitle: z.string().min(1).optional(),
       source: z.string().min(1).optional(),
       labels: Labels.default({}),
-      /** What must hold between figures for the takeaway to be true: see `brokenClaim`. */
+      /** What must hold between figures for the takeaway to be true: see `brokenClaim`. The check of the content asks. */
       asserts: z.array(z.string().min(1)).default([]),
     }),
   ),
@@ -150,10 +149,6 @@ export function fillWords(
   const words = new Map<string, Words>();
   for (const [i, [id, frame]] of frames.entries()) {
     const at = ['frames', id];
-    frame.asserts.forEach((claim, n) => {
-      const broken = brokenClaim(claim, takeaways[i] ?? '', book.figures);
-      if (broken !== undefined) file.report([...at, 'asserts', n], broken);
-    });
     words.set(id, {
       frame: id,
       number,

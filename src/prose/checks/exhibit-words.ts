@@ -1,4 +1,5 @@
 import type { Exhibit, Words } from '../../exhibits/exhibit.ts';
+import { brokenClaim } from '../../exhibits/asserts.ts';
 import { readTemplate, readWords } from '../../exhibits/words.ts';
 import { ContentError, type Finding } from '../../ledger/read.ts';
 import type { Book } from '../../model/book.ts';
@@ -34,6 +35,11 @@ export function checkExhibitWords(
     const nameless = { title: '', address: '', published: words.dates?.published ?? '' };
     const read = readWords(root, exhibit, '', nameless, book);
     for (const [frame, own] of read) checkLengths(frame, own, (path, message) => file.report(path, message));
+    for (const [frame, { asserts }] of Object.entries(template.content?.frames ?? {}))
+      asserts.forEach((claim, i) => {
+        const broken = brokenClaim(claim, read.get(frame)?.takeaway ?? '', book.figures);
+        if (broken !== undefined) file.report(['frames', frame, 'asserts', i], broken);
+      });
     checkAttributedWords(template, words);
     const tracer = new Tracer();
     // Frames that have no words, or no day to stand on, cannot be drawn, and that is told already.
