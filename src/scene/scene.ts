@@ -112,22 +112,21 @@ export type Marks = Mark | undefined | false | readonly Marks[];
 /** What must not be negative. */
 const SIZES: ReadonlySet<string> = new Set(['width', 'height', 'r', 'size', 'weight', 'opacity']);
 
-/** A mark with its numbers rounded. */
+/** A mark with its numbers rounded: the very mark, where they are. */
 function rounded(mark: Mark): Mark {
-  const changed: Record<string, number> = {};
-  let exact = true;
-  for (const [name, value] of Object.entries(mark)) {
+  let changed: Record<string, number> | undefined;
+  for (const name in mark) {
+    const value: unknown = Reflect.get(mark, name);
     if (typeof value !== 'number') continue;
+    const near = round(value);
+    if (near === value && Math.abs(value) < Infinity && (value >= 0 || !SIZES.has(name))) continue;
     if (!Number.isFinite(value) || (value < 0 && SIZES.has(name)))
       throw new Error(
         `the ${name} of the mark "${mark.key}" is ${value}: expected a number${SIZES.has(name) ? ' from 0 up' : ''}`,
       );
-    const near = round(value);
-    if (near === value) continue;
-    changed[name] = near;
-    exact = false;
+    (changed ??= {})[name] = near;
   }
-  return exact ? mark : { ...mark, ...changed };
+  return changed ? { ...mark, ...changed } : mark;
 }
 
 /** Marks in one list, in their order, without what is missing. */

@@ -31,6 +31,7 @@ describe('a scene', () => {
 
   test.each([
     ['x', Number.NaN, 'the x of the mark "bar/a" is NaN: expected a number'],
+    ['y', -Infinity, 'the y of the mark "bar/a" is -Infinity: expected a number'],
     ['width', -3, 'the width of the mark "bar/a" is -3: expected a number from 0 up'],
   ])('names the mark whose %s is wrong', (name, value, message) => {
     expect(() => scene(desk, { ...mark, [name]: value })).toThrow(message);
