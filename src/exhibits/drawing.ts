@@ -1,3 +1,4 @@
+import { dateOf } from '../ledger/day.ts';
 import type { FactId } from '../ledger/ids.ts';
 import { figure, type Figures } from '../model/figures.ts';
 import { isNarrow, typeOf, type Box, type TypeScale } from '../scene/box.ts';
@@ -32,6 +33,8 @@ export interface Drawing<E extends ExhibitId = ExhibitId> {
   value(fact: FactId): number;
   /** A figure that is drawn as a length or an area. @throws Error if it is negative */
   amount(fact: FactId): number;
+  /** A date of the ledger, for `scaleUtc`. */
+  date(fact: FactId): Date;
   /** A text of the frame's words. */
   say(name: LabelName<E>): string;
   /** A text of the words as one line: x by its anchor, y on the baseline. */
@@ -73,6 +76,7 @@ function drawingOf<E extends ExhibitId>(
       if (value >= 0) return value;
       throw new Error(`the figure "${fact}" is ${value}: a length shows an amount from 0 up`);
     },
+    date: (fact) => new Date(dateOf(figure(figures, fact))),
     say: (name) => text(words, name),
     label: (key, name, at, options) => label(key, text(words, name), at.x, at.y, box, options),
     write: (key, shown, at, options) => label(key, shown, at.x, at.y, box, options),

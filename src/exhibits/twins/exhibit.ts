@@ -1,18 +1,22 @@
-import type { Exhibit } from '../exhibit.ts';
-import { listed } from '../listed.ts';
-import { drawDenton, drawFiveHundred, drawLives, drawMore, drawTwoHundred } from './draw.ts';
+import { defineExhibit } from '../define-exhibit.ts';
+import { tableOf } from '../table.ts';
+import { drawDenton, drawFiveHundred, drawMore, drawTwoHundred } from './contracts.ts';
+import { drawBankruptcy, drawNotCoreweave } from './lives.ts';
 
-const frame = listed(['column-date', 'column-what'], (row) => [`row-${row}-date`, `row-${row}`]);
+type Row = 'founded' | 'renamed' | 'listed' | 'bankrupt' | 'out' | 'june' | 'august' | 'october' | 'february';
+
+const events = (...rows: readonly Row[]) =>
+  tableOf<'twins', Row>(rows, {
+    columns: ['column-date', 'column-what'],
+    row: (name) => [`row-${name}-date`, `row-${name}`],
+  });
 
 /** Two miners of one age, side by side, and the contracts that bind them. */
-export const twins: Exhibit = {
-  id: 'twins',
-  frames: [
-    frame('not-coreweave', drawLives('cs-founded-2017', ['point', 'scale'], false), ['founded', 'renamed']),
-    frame('bankruptcy', drawLives('cs-debt-cut-400m', ['point'], true), ['founded', 'listed', 'bankrupt', 'out']),
-    frame('two-hundred', drawTwoHundred, ['june']),
-    frame('more', drawMore, ['june', 'august']),
-    frame('denton', drawDenton, ['june', 'august', 'october', 'february']),
-    frame('five-hundred', drawFiveHundred, ['june', 'august', 'october', 'february']),
-  ],
-};
+export const twins = defineExhibit('twins', {
+  'not-coreweave': { draw: drawNotCoreweave, table: events('founded', 'renamed') },
+  bankruptcy: { draw: drawBankruptcy, table: events('founded', 'listed', 'bankrupt', 'out') },
+  'two-hundred': { draw: drawTwoHundred, table: events('june') },
+  more: { draw: drawMore, table: events('june', 'august') },
+  denton: { draw: drawDenton, table: events('june', 'august', 'october', 'february') },
+  'five-hundred': { draw: drawFiveHundred, table: events('june', 'august', 'october', 'february') },
+});

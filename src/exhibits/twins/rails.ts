@@ -1,126 +1,81 @@
-import { typeOf, type Box } from '../../scene/box.ts';
-import { label } from '../../scene/label.ts';
-import { measure } from '../../scene/text.ts';
-import { right, round, type Mark } from '../../scene/scene.ts';
-import { text, type Words } from '../exhibit.ts';
-import type { Moment, Rails, Span } from './time.ts';
+import { utcYear } from 'd3-time';
+import { rect } from '../../scene/mark.ts';
+import { centredOn } from '../../scene/rhythm.ts';
+import { right, type Area, type Mark, type Marks } from '../../scene/scene.ts';
+import type { D, Moment, Rails, Span } from './time.ts';
 
-type Tone = 'coreweave' | 'core-scientific';
+/** What each company does until a day, and from then on: mining is pale, so that the turn to AI shows. */
+const TRADES = [
+  { name: 'coins', rail: 'upper', tone: 'coreweave', until: 'renamed' },
+  { name: 'chips', rail: 'upper', tone: 'coreweave', from: 'renamed' },
+  { name: 'bitcoin', rail: 'lower', tone: 'core-scientific', until: 'june' },
+  { name: 'hosting', rail: 'lower', tone: 'core-scientific', from: 'june' },
+] as const;
+const PALE = 0.35;
 
-/** Part of a company's life from one place across to another, cut to what the axis shows. */
-function part(key: string, tone: Tone, from: number, to: number, y: number, rails: Rails): Mark {
-  const { plot, thick } = rails;
-  const x1 = Math.max(plot.x, from);
-  const x2 = Math.max(x1, Math.min(right(plot), to));
-  return {
-    shape: 'rect',
-    key,
-    tone,
-    fill: 'solid',
-    x: round(x1),
-    y: round(y),
-    // A hair wider than its time, so that neighbours leave no seam.
-    width: round(Math.min(x2 + 0.6, right(plot)) - x1),
-    height: round(thick),
-  };
+/** A stretch of a rail between two days. */
+function stretch({ at, time }: Rails, rail: Area, from?: Moment, until?: Moment): Area {
+  const [start = rail.x, end = right(rail)] = time.range();
+  const x = from ? at(from) : start;
+  return { ...rail, x, width: (until ? at(until) : end) - x };
 }
 
-/** What a company does, written on its rail on a slip of paper. */
-function slip(name: string, x: number, y: number, words: Words, rails: Rails, box: Box): Mark[] {
-  const { label: size } = typeOf(box);
-  const shown = text(words, name);
-  const width = measure(shown, 'label-strong', size) + size * 0.7;
-  const height = size * 1.3;
-  const top = y + (rails.thick - height) / 2;
-  return [
-    {
-      shape: 'rect',
-      key: `slip/${name}`,
-      tone: 'paper',
-      fill: 'solid',
-      x: round(x),
-      y: round(top),
-      width: round(width),
-      height: round(height),
-    },
-    label(`slip/${name}-text`, shown, x + size * 0.35, top + size * 1.0, box, { face: 'label-strong' }),
+/** The months of the axis that are named: those in which the two signed. */
+const MONTHS = ['june', 'august', 'october', 'february'] as const;
+
+function drawAxis(d: D, span: Span, { time, at, lines }: Rails): Mark[] {
+  const years = utcYear.range(...(time.domain() as [Date, Date]), 2);
+  const places: readonly (readonly [key: string, shown: string, x: number])[] = [
+    ...years.map((year) => [`tick-${year.getUTCFullYear()}`, `${year.getUTCFullYear()}`, time(year)] as const),
+    ...(span === 'contracts' ? MONTHS : []).map((name) => [`tick-${name}`, d.say(`tick-${name}`), at(name)] as const),
   ];
+  return places.map(([key, shown, x], i) => {
+    // The last date would run over the edge: it ends there instead.
+    const end = i === places.length - 1;
+    const place = { x: end ? right(d.plot) : x, y: lines.axis };
+    return d.write(`tick/${key}`, shown, place, { tone: 'muted', anchor: end ? 'end' : 'start' });
+  });
 }
 
-/** The labels under the axis, each with the year or the event it stands at. */
-const TICKS = {
-  lives: [
-    ['tick-2017', 2017],
-    ['tick-2019', 2019],
-    ['tick-2021', 2021],
-    ['tick-2023', 2023],
-    ['tick-2025', 2025],
-  ],
-  contracts: [
-    ['tick-start', 2024],
-    ['tick-june', 'june'],
-    ['tick-august', 'august'],
-    ['tick-october', 'october'],
-    ['tick-february', 'february'],
-  ],
-} as const satisfies Readonly<Record<Span, readonly (readonly [string, number | Moment])[]>>;
-
-function drawTicks(span: Span, words: Words, rails: Rails, box: Box): Mark[] {
-  return TICKS[span].map(([name, when]) => {
-    const shown = text(words, name);
-    const x = typeof when === 'number' ? rails.year(when) : rails.at(when);
-    // The last date would run over the edge: it ends there instead.
-    const over = x + measure(shown, 'label', typeOf(box).label) > right(rails.plot);
-    return label(`tick/${name}`, shown, over ? right(rails.plot) : x, rails.ticks, box, {
-      tone: 'muted',
-      anchor: over ? 'end' : 'start',
-    });
+/** What a company does, written on its rail, as large as all four fit. */
+function drawTrades(d: D, rails: Rails): Mark[] {
+  const { type, space } = d;
+  const parts = TRADES.map((trade) => {
+    const { name, rail } = trade;
+    const area = stretch(
+      rails,
+      rails[rail],
+      'from' in trade ? trade.from : undefined,
+      'until' in trade ? trade.until : undefined,
+    );
+    return { name, area, tone: 'from' in trade ? ('paper' as const) : ('ink' as const) };
+  });
+  const most = Math.min(rails.upper.height * 0.5, type.strong * 1.6);
+  const fits = parts.map(({ name, area }) => (area.width - space.near * 2) / d.width(name, 'label-strong', 1));
+  const size = Math.max(type.label, Math.min(most, ...fits));
+  return parts.map(({ name, area, tone }) => {
+    const y = centredOn(area.y + area.height / 2, 'label-strong', size);
+    return d.label(`trade/${name}`, name, { x: area.x + space.near, y }, { face: 'label-strong', size, tone });
   });
 }
 
 /** Both companies, with what they do; `sunk` drops Core Scientific's rail where it was bankrupt. */
-export function drawRails(span: Span, sunk: boolean, words: Words, rails: Rails, box: Box): Mark[] {
-  const type = typeOf(box);
-  const { upper, lower, drop, thick } = rails;
-  const low = sunk ? lower + drop : lower;
-  const seam = 1.5;
-  const pad = type.label * 0.4;
-  const [founded, end] = [rails.year(2017), right(rails.plot)];
-  const [bankrupt, out] = [rails.at('bankrupt'), rails.at('out')];
-  const cut = (x: number): number => Math.min(right(rails.plot), Math.max(rails.plot.x, x));
-  const gap = (key: string, x: number, y: number): Mark => ({
-    shape: 'rect',
-    key,
-    tone: 'paper',
-    fill: 'solid',
-    x: round(cut(x) - seam),
-    y: round(y),
-    width: seam * 2,
-    height: round(thick),
-    opacity: x > rails.plot.x ? 1 : 0,
-  });
+export function drawRails(d: D, span: Span, rails: Rails, sunk = false): Marks {
+  const { upper, lower, drop, lines } = rails;
+  const court = stretch(rails, sunk ? { ...lower, y: lower.y + drop } : lower, 'bankrupt', 'out');
+  const coreweave = { tone: 'coreweave' } as const;
+  const scientific = { tone: 'core-scientific' } as const;
+  const name = { face: 'label-strong' } as const;
   return [
-    part('rail/coreweave', 'coreweave', founded, end, upper, rails),
-    gap('rail/coreweave-seam', rails.at('renamed'), upper),
-    part('rail/core-scientific-before', 'core-scientific', founded, bankrupt, lower, rails),
-    part('rail/core-scientific-court', 'core-scientific', bankrupt, out, low, rails),
-    part('rail/core-scientific-after', 'core-scientific', out, end, lower, rails),
-    gap('rail/core-scientific-seam', rails.at('june'), lower),
-    label('rail/coreweave-name', text(words, 'coreweave'), rails.plot.x, rails.names.upper, box, {
-      face: 'label-strong',
-      tone: 'coreweave',
-    }),
-    label('rail/core-scientific-name', text(words, 'core-scientific'), rails.plot.x, rails.names.lower, box, {
-      face: 'label-strong',
-    }),
-    ...(span === 'lives'
-      ? [
-          ...slip('coins', founded + pad, upper, words, rails, box),
-          ...slip('bitcoin', founded + pad, lower, words, rails, box),
-          ...slip('hosting', rails.at('june') + pad * 0.6, lower, words, rails, box),
-          ...slip('chips', rails.at('renamed') + pad, upper, words, rails, box),
-        ]
-      : []),
-    ...drawTicks(span, words, rails, box),
+    rect('rail/coreweave-mine', stretch(rails, upper, undefined, 'renamed'), { ...coreweave, opacity: PALE }),
+    rect('rail/coreweave', stretch(rails, upper, 'renamed'), coreweave),
+    rect('rail/core-scientific-before', stretch(rails, lower, undefined, 'bankrupt'), { ...scientific, opacity: PALE }),
+    rect('rail/core-scientific-court', court, sunk ? { tone: 'loss' } : { ...scientific, opacity: PALE }),
+    rect('rail/core-scientific-after', stretch(rails, lower, 'out', 'june'), { ...scientific, opacity: PALE }),
+    rect('rail/core-scientific-ai', stretch(rails, lower, 'june'), scientific),
+    d.label('rail/coreweave-name', 'coreweave', { x: d.plot.x, y: lines.upper }, { ...name, tone: 'coreweave' }),
+    d.label('rail/core-scientific-name', 'core-scientific', { x: d.plot.x, y: lines.lower }, name),
+    span === 'lives' && drawTrades(d, rails),
+    drawAxis(d, span, rails),
   ];
 }

@@ -1,15 +1,13 @@
-import { dayNumber } from '../../ledger/day.ts';
+import { scaleUtc } from 'd3-scale';
 import type { FactId } from '../../ledger/ids.ts';
-import { figure, type Figures } from '../../model/figures.ts';
-import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
-import { bottom, type Area } from '../../scene/scene.ts';
-import type { Words } from '../exhibit.ts';
+import { bottom, right, type Area } from '../../scene/scene.ts';
+import type { Drawing } from '../drawing.ts';
 
-/** Both companies' whole lives, or the months in which they signed with each other. */
-export type Span = 'lives' | 'contracts';
+export type D = Drawing<'twins'>;
 
-/** The first year the axis shows; its last day is the story's. */
-const FROM: Readonly<Record<Span, number>> = { lives: 2017, contracts: 2024 };
+/** Both companies' whole lives, or the months in which they signed with each other: the first year that the axis shows. */
+const FROM = { lives: '2017', contracts: '2024' } as const;
+export type Span = keyof typeof FROM;
 
 /** What the drawing dates. */
 const DATES = {
@@ -24,50 +22,40 @@ const DATES = {
 } as const satisfies Readonly<Record<string, FactId>>;
 export type Moment = keyof typeof DATES;
 
-/** Two rails over one axis of time: CoreWeave's above, Core Scientific's below, and the room between. */
-export interface Rails {
-  readonly plot: Area;
-  readonly thick: number;
-  /** Baseline of the upper name, and tops of the rails. */
-  readonly names: { readonly upper: number; readonly lower: number };
-  readonly upper: number;
-  readonly lower: number;
-  /** Baseline of the years. */
-  readonly ticks: number;
-  /** How far a bankrupt company's rail drops. */
-  readonly drop: number;
-  readonly between: Area;
-  /** Where a day number lies, and the first day of a year, and what is dated. */
-  x(day: number): number;
-  year(year: number): number;
-  at(moment: Moment): number;
-}
-
-export function railsIn(plot: Area, span: Span, model: Figures, words: Words, box: Box): Rails {
-  const type = typeOf(box);
-  const lives = span === 'lives';
+/** Two rails over one axis of time, that ends on the story's day: CoreWeave's above, Core Scientific's below, and the room between. */
+export function railsIn(d: D, span: Span) {
+  const { plot, type, space } = d;
   // Whole lives have only words between them, so their rails may be stouter.
-  const thick = isNarrow(box)
+  const lives = span === 'lives';
+  const thick = d.narrow
     ? type.label * (lives ? 2.1 : 1.7)
     : Math.min(type.label * (lives ? 4.6 : 2.6), plot.height * (lives ? 0.15 : 0.12));
+  /** How far a bankrupt company's rail drops. */
   const drop = lives ? thick * 0.72 : 0;
-  const upper = plot.y + type.strong * 1.25;
-  const lower = bottom(plot) - type.label * 1.3 - thick - drop;
-  const top = upper + thick;
-  const from = dayNumber(String(FROM[span]));
-  const to = dayNumber(words.story.published);
-  const x = (day: number): number => plot.x + ((day - from) / (to - from)) * plot.width;
+  const time = scaleUtc([new Date(FROM[span]), new Date(d.words.story.published)], [plot.x, right(plot)]).clamp(true);
+  const upper: Area = { ...plot, y: plot.y + type.strong * 1.25, height: thick };
+  const lower: Area = { ...upper, y: bottom(plot) - space.line - thick - drop };
+  const between: Area = { ...plot, y: bottom(upper), height: lower.y - bottom(upper) };
   return {
-    plot,
-    thick,
-    names: { upper: plot.y + type.strong * 0.85, lower: lower - type.strong * 0.42 },
     upper,
     lower,
-    ticks: lower + thick + drop + type.label * 1.25,
     drop,
-    between: { x: plot.x, y: top, width: plot.width, height: lower - top },
-    x,
-    year: (year) => x(dayNumber(String(year))),
-    at: (moment) => x(figure(model, DATES[moment])),
+    between,
+    time,
+    /** Where a moment lies; at the axis's start if it is earlier. */
+    at: (moment: Moment): number => time(d.date(DATES[moment])),
+    /** Baselines: of the upper name, of the lower one, and of the axis. */
+    lines: {
+      upper: plot.y + type.strong * 0.85,
+      lower: lower.y - type.strong * 0.42,
+      axis: bottom(lower) + drop + space.line,
+    },
   };
 }
+export type Rails = ReturnType<typeof railsIn>;
+
+/** The room between the rails, for a figure and its words. */
+export const noteRoom = (d: D, { between }: Rails, x: number, end: number, floor: number): Area => {
+  const y = between.y + d.space.near;
+  return { x, y, width: end - x, height: floor - y };
+};
