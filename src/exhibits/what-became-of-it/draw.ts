@@ -1,94 +1,165 @@
 import type { FactId } from '../../ledger/ids.ts';
-import { figure, type Figures } from '../../model/figures.ts';
-import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
-import { furnish } from '../../scene/furniture.ts';
-import { label, paragraph } from '../../scene/label.ts';
+import { circle, down, line, path, rect } from '../../scene/mark.ts';
+import { leadOf } from '../../scene/rhythm.ts';
+import { right, type Mark, type Marks } from '../../scene/scene.ts';
 import { measure, wrap } from '../../scene/text.ts';
-import { round, type Mark, type Scene } from '../../scene/scene.ts';
-import { text, type Words } from '../exhibit.ts';
-import { daysAfterFiling } from './days.ts';
-import { drawCross, drawEvent, EVENTS } from './events.ts';
-import { drawTicks, layOut, type Layout } from './layout.ts';
-import { drawSecond } from './second.ts';
-import { drawWorth, WORTHS } from './worth.ts';
+import { drawing } from '../drawing.ts';
+import { EVENTS, WORTHS, type Event, type FrameId, type Worth } from './events.ts';
+import { drawTicks, layOut, type D, type Layout } from './layout.ts';
 
-export type FrameId = keyof typeof EVENTS;
-
-/** The figure a frame is about, in the lower half that CoreWeave's line will take. */
-const NOTES: Readonly<Partial<Record<FrameId, FactId>>> = {
-  weeks: 'ww-withdrawn-weeks-days',
-  spac: 'ww-spac-value',
-  bankruptcy: 'ww-nyse-delisting-record',
-  small: 'ww-2024-small-locations',
-};
-
-function drawNote(id: FrameId, words: Words, layout: Layout, box: Box): Mark[] {
-  const fact = NOTES[id];
-  if (!fact) return [];
-  const type = typeOf(box);
-  const { note } = layout;
-  const shown = text(words, 'figure');
-  const point = text(words, 'point');
-  const small = isNarrow(box) ? type.strong : type.takeaway * 0.72;
-  const lines = wrap(point, 'display', small, note.width).length;
-  const size = round(
-    Math.min(
-      note.width / measure(shown, 'display', 1),
-      (note.height - lines * small * 1.12) / 1.08,
-      type.figure * (isNarrow(box) ? 1.7 : 2.4),
-    ),
-  );
-  // Middle of the room, so that a short figure does not leave a hole under it.
-  const spare = note.height - size * 1.08 - lines * small * 1.12;
-  const y = note.y + spare * 0.4 + size * 0.74;
+/** A value as a square on the line, in the shadow of the peak's, so that each is compared with that; with its words where there is room. */
+function drawWorth(d: D, id: FrameId, { name, on, fact, anchor }: Worth, { line: y, x, side }: Layout): Marks {
+  const { type } = d;
+  const width = side(d.amount(fact));
+  const most = side(d.amount('ww-valuation-peak'));
+  const left = (size: number): number => x(d.date(on)) - (anchor === 'end' ? size : 0);
+  const standing = (size: number) => ({ x: left(size), y: y - size, width: size, height: size });
+  const inside = name === 'peak';
+  const square = rect(`worth/${name}`, standing(width), { tone: 'wework', fill: inside ? 'faint' : 'solid', fact });
+  if (name === 'talk' && id !== 'weeks') return square;
+  const usual = type.strong * (d.narrow ? 1.15 : inside ? 1.7 : 1.5);
+  const size = inside ? d.fit('worth-peak', width * 0.9, usual) : usual;
+  const pad = d.space.near;
+  // Inside the peak's square the second line must clear the smaller square in its corner.
+  const cramped = inside && size * 0.95 + type.label * 1.4 > width * 0.5;
+  const basis = d.narrow || cramped ? 0 : type.label * 1.2;
+  const at = inside
+    ? { x: left(width) + pad, y: y - width + size * 0.95 }
+    : { x: x(d.date(on)) + (anchor === 'end' ? -1 : 1) * d.space.tight, y: y - width - pad - basis };
   return [
-    label(`note/${id}-figure`, shown, note.x, y, box, { face: 'display', size, fact }),
-    ...paragraph(`note/${id}-point`, point, note.x, y + size * 0.24 + small * 0.95, note.width, box, {
-      face: 'display',
-      size: round(small),
-    }).marks,
+    !inside && rect(`worth/${name}-peak`, standing(most), { tone: 'wework', fill: 'faint', opacity: 0.6 }),
+    square,
+    d.label(`worth/${name}-value`, `worth-${name}`, at, { face: 'display', size, anchor, fact }),
+    basis > 0 &&
+      d.label(
+        `worth/${name}-basis`,
+        `basis-${name}`,
+        { x: at.x, y: at.y + type.label * 1.2 },
+        { anchor, tone: inside ? 'ink' : 'muted' },
+      ),
   ];
 }
 
-/** WeWork's line as far as the frame has told it; in the last frame CoreWeave's under it, from the same day. */
-export function draw(id: FrameId, model: Figures, words: Words, box: Box): Scene {
-  const { marks, plot } = furnish(words, box);
-  const type = typeOf(box);
-  const events = EVENTS[id];
-  const needs = {
-    span: id === 'weeks' ? 'weeks' : 'years',
-    rows: Math.max(...events.map(({ row }) => row)) + 1,
-    most: figure(model, 'ww-valuation-peak'),
-  } as const;
-  const layout = layOut(plot, needs, model, box);
-  const last = Math.max(...events.map(({ moment }) => daysAfterFiling(moment, model)));
-  return {
-    box,
-    marks: [
-      ...marks,
-      ...WORTHS[id].flatMap((worth) => drawWorth(worth, layout.line, model, words, layout, box)),
-      label(
-        'first/name',
-        text(words, 'wework'),
-        plot.x + layout.side(figure(model, 'ww-valuation-peak')) + type.label,
-        plot.y + type.strong * 0.8,
-        box,
-        { face: 'label-strong', size: type.strong },
-      ),
-      drawTicks(layout, box),
-      {
-        shape: 'line',
-        key: 'first/line',
-        tone: 'wework',
-        x1: plot.x,
-        x2: layout.x(last),
-        y1: layout.line,
-        y2: layout.line,
-        weight: 4,
-      },
-      ...events.flatMap((event) => drawEvent(event, model, words, layout, box)),
-      ...(events.some(({ moment }) => moment === 'bankrupt') ? [drawCross(model, layout, box)] : []),
-      ...(id === 'blank' ? drawSecond(model, words, layout, box) : drawNote(id, words, layout, box)),
-    ],
-  };
+/** A stem down from the line and the words beside its foot. */
+function drawEvent(d: D, { name, fact, row, anchor }: Event, strong: boolean, layout: Layout): Marks {
+  const x = layout.x(d.date(fact));
+  const height = layout.pitch * (row + 1.15);
+  const at = { x: x + d.type.label * (anchor === 'start' ? 0.4 : -0.4), y: layout.line + height };
+  const look = strong ? ({ face: 'label-strong' } as const) : ({ tone: 'muted' } as const);
+  return [
+    down(`event/${name}-stem`, x, { y: layout.line, height }, { tone: 'ink', weight: strong ? 2.5 : 1 }),
+    d.label(`event/${name}`, `event-${name}`, at, { ...look, anchor, fact }),
+  ];
 }
+
+/** A cross on the line: the day it went bankrupt. */
+function drawCross(d: D, { x, line: y }: Layout): Mark {
+  const arm = d.type.label * 0.6;
+  const at = x(d.date('ww-ch11'));
+  return path(
+    'event/bankrupt-cross',
+    (pen) => {
+      pen.polyline([
+        { x: at - arm, y: y - arm },
+        { x: at + arm, y: y + arm },
+      ]);
+      pen.polyline([
+        { x: at - arm, y: y + arm },
+        { x: at + arm, y: y - arm },
+      ]);
+    },
+    { tone: 'loss', fill: 'line', weight: d.type.label * 0.28 },
+  );
+}
+
+/** The figure a frame is about, in the lower half that CoreWeave's line will take. */
+function drawNote(d: D, fact: FactId, { note }: Layout): Marks {
+  const { type } = d;
+  const small = d.narrow ? type.strong : type.takeaway * 0.72;
+  const below = wrap(d.say('point'), 'display', small, note.width).length * small * leadOf('display');
+  const size = d.fit(
+    'figure',
+    note.width,
+    Math.min((note.height - below) / 1.08, type.figure * (d.narrow ? 1.7 : 2.4)),
+  );
+  // Middle of the room, so that a short figure does not leave a hole under it.
+  const y = note.y + (note.height - size * 1.08 - below) * 0.4 + size * 0.74;
+  const point = { x: note.x, y: y + size * 0.24 + small * 0.95 };
+  return [
+    d.label(`note/${d.frame}-figure`, 'figure', { x: note.x, y }, { face: 'display', size, fact }),
+    d.paragraph(`note/${d.frame}-point`, 'point', point, note.width, { face: 'display', size: small }).marks,
+  ];
+}
+
+/** CoreWeave's line, which stops at today, and the blank page after it. */
+function drawSecond(d: D, { second: y, coreweave, side, pitch }: Layout): Marks {
+  const { plot, type } = d;
+  const fact = 'tl-valuation-35b';
+  const size = side(d.amount(fact));
+  const top = y - size;
+  const today = { x: coreweave(new Date(d.words.story.published)), y };
+  const names = plot.x + size + type.label * 1.1;
+  const left = names + type.label * (d.narrow ? 6.2 : 6.6);
+  const page = { x: left, y: top, width: right(plot) - 1 - left, height: size };
+  const inner = page.width * 0.84;
+  const longest = Math.max(
+    ...d
+      .say('blank')
+      .split(' ')
+      .map((word) => measure(word, 'display', 1)),
+  );
+  const large = Math.min(type.takeaway * 0.9, Math.max(size * 0.24, type.label), inner / longest);
+  const lines = wrap(d.say('blank'), 'display', large, inner).length;
+  const first = {
+    x: page.x + page.width / 2,
+    y: top + size / 2 - ((lines - 1) * large * leadOf('display')) / 2 + large * 0.33,
+  };
+  const words = { face: 'display', size: large, anchor: 'middle', tone: 'muted' } as const;
+  const worth = { face: 'display', size: type.strong * 1.2, fact } as const;
+  const name = { face: 'label-strong', size: type.strong, tone: 'coreweave' } as const;
+  return [
+    rect('worth/cw', { x: plot.x, y: top, width: size, height: size }, { tone: 'coreweave', fill: 'hatch', fact }),
+    d.label('second/name', 'coreweave', { x: names, y: top + type.strong * 0.8 }, name),
+    d.label('second/worth', 'worth-cw', { x: names, y: top + type.strong * 2.15 }, worth),
+    d.label(
+      'second/basis',
+      'basis-cw',
+      { x: names, y: top + type.strong * 2.15 + type.label * 1.3 },
+      { tone: 'muted' },
+    ),
+    path('second/blank', (pen) => pen.rect(page.x, page.y, page.width, page.height), {
+      tone: 'muted',
+      fill: 'line',
+      dash: 'dashed',
+    }),
+    d.paragraph('second/blank-words', 'blank', first, inner, words).marks,
+    line('second/line', { x: plot.x, y }, today, { tone: 'coreweave', weight: 4 }),
+    circle('second/today', today, type.label * 0.42, { tone: 'coreweave' }),
+    d.label(
+      'second/filed',
+      'event-cw-filed',
+      { x: plot.x, y: y + pitch * 1.1 },
+      { tone: 'muted', fact: 'tl-s1-filed' },
+    ),
+  ];
+}
+
+/** WeWork's line as far as a frame has told it, and the figure the frame is about; without one, CoreWeave's under it, from the same day. */
+export const draw = (id: FrameId, fact?: FactId) =>
+  drawing<'what-became-of-it'>((d) => {
+    const { plot, type } = d;
+    const layout = layOut(d, id);
+    const { line: y, x, side } = layout;
+    const events: readonly Event[] = EVENTS[id];
+    const last = Math.max(...events.map((event) => x(d.date(event.fact))));
+    const name = { x: plot.x + side(d.amount('ww-valuation-peak')) + type.label, y: plot.y + type.strong * 0.8 };
+    return [
+      WORTHS[id].map((worth) => drawWorth(d, id, worth, layout)),
+      d.label('first/name', 'wework', name, { face: 'label-strong', size: type.strong }),
+      drawTicks(d, layout),
+      line('first/line', { x: plot.x, y }, { x: last, y }, { tone: 'wework', weight: 4 }),
+      events.map((event) => drawEvent(d, event, id !== 'blank' && event === events.at(-1), layout)),
+      events.some((event) => event.name === 'bankrupt') && drawCross(d, layout),
+      fact ? drawNote(d, fact, layout) : drawSecond(d, layout),
+    ];
+  });

@@ -1,83 +1,44 @@
-import type { FactId } from '../../ledger/ids.ts';
-import type { Figures } from '../../model/figures.ts';
-import { typeOf, type Box } from '../../scene/box.ts';
-import { label } from '../../scene/label.ts';
-import { round, type Mark } from '../../scene/scene.ts';
-import { text, type Words } from '../exhibit.ts';
-import { daysAfterFiling, type Moment } from './days.ts';
-import type { Layout } from './layout.ts';
+/** Dated events of WeWork's, hung below its line: the day, how far below its words stand, and on which side of the stem. */
+const EVENT = {
+  filed: { name: 'filed', fact: 'ww-s1-date', row: 0, anchor: 'start' },
+  postponed: { name: 'postponed', fact: 'ww-postponed', row: 1, anchor: 'end' },
+  neumann: { name: 'neumann', fact: 'ww-neumann', row: 2, anchor: 'end' },
+  withdrawn: { name: 'withdrawn', fact: 'ww-withdraw', row: 3, anchor: 'end' },
+  spac: { name: 'spac', fact: 'ww-spac-trade', row: 0, anchor: 'start' },
+  bankrupt: { name: 'bankrupt', fact: 'ww-ch11', row: 1, anchor: 'end' },
+  exit: { name: 'exit', fact: 'ww-exit', row: 2, anchor: 'end' },
+} as const;
+export type Event = (typeof EVENT)[keyof typeof EVENT];
 
-/** A dated event of WeWork's, hung below its line. */
-export interface Event {
-  readonly moment: Moment;
-  readonly fact: FactId;
-  /** How far below the line its words stand. */
-  readonly row: number;
-  /** Which side of its stem they stand on. */
-  readonly anchor: 'start' | 'end';
-  /** The event the frame is about. */
-  readonly strong?: boolean;
-}
+const { filed, postponed, neumann, withdrawn, spac, bankrupt, exit } = EVENT;
 
-const FILED: Event = { moment: 'filed', fact: 'ww-s1-date', row: 0, anchor: 'start' };
-const SPAC: Event = { moment: 'spac', fact: 'ww-spac-trade', row: 0, anchor: 'start' };
-const BANKRUPT: Event = { moment: 'bankrupt', fact: 'ww-ch11', row: 1, anchor: 'end' };
-const EXIT: Event = { moment: 'exit', fact: 'ww-exit', row: 2, anchor: 'end' };
-
-const strong = (event: Event): Event => ({ ...event, strong: true });
-
-/** The events each frame shows. */
+/** The events that each frame shows, to the one that it is about. */
 export const EVENTS = {
-  weeks: [
-    FILED,
-    { moment: 'postponed', fact: 'ww-postponed', row: 1, anchor: 'end' },
-    { moment: 'neumann', fact: 'ww-neumann', row: 2, anchor: 'end' },
-    strong({ moment: 'withdrawn', fact: 'ww-withdraw', row: 3, anchor: 'end' }),
-  ],
-  spac: [FILED, strong(SPAC)],
-  bankruptcy: [FILED, SPAC, strong(BANKRUPT)],
-  small: [FILED, SPAC, BANKRUPT, strong(EXIT)],
-  blank: [FILED, SPAC, BANKRUPT, EXIT],
+  weeks: [filed, postponed, neumann, withdrawn],
+  spac: [filed, spac],
+  bankruptcy: [filed, spac, bankrupt],
+  small: [filed, spac, bankrupt, exit],
+  blank: [filed, spac, bankrupt, exit],
 } as const satisfies Readonly<Record<string, readonly Event[]>>;
+export type FrameId = keyof typeof EVENTS;
 
-/** A stem down from the line and the words beside its foot. */
-export function drawEvent(event: Event, model: Figures, words: Words, layout: Layout, box: Box): Mark[] {
-  const type = typeOf(box);
-  const x = layout.x(daysAfterFiling(event.moment, model));
-  const y = layout.line + layout.pitch * (event.row + 1.15);
-  const off = event.anchor === 'start' ? type.label * 0.4 : -type.label * 0.4;
-  return [
-    {
-      shape: 'line',
-      key: `event/${event.moment}-stem`,
-      tone: 'ink',
-      x1: x,
-      x2: x,
-      y1: layout.line,
-      y2: round(y),
-      weight: event.strong ? 2.5 : 1,
-    },
-    label(`event/${event.moment}`, text(words, `event-${event.moment}`), x + off, y, box, {
-      anchor: event.anchor,
-      face: event.strong ? 'label-strong' : 'label',
-      tone: event.strong ? 'ink' : 'muted',
-      fact: event.fact,
-    }),
-  ];
-}
+/**
+ * Values put on WeWork, as squares that stand on its line. The peak came some months before the filing: it is what the filing day found, and stands
+ * there as a shadow.
+ */
+const WORTH = {
+  peak: { name: 'peak', on: 'ww-s1-date', fact: 'ww-valuation-peak', anchor: 'start' },
+  talk: { name: 'talk', on: 'ww-postponed', fact: 'ww-valuation-floor', anchor: 'start' },
+  spac: { name: 'spac', on: 'ww-spac-trade', fact: 'ww-spac-value', anchor: 'start' },
+  exit: { name: 'exit', on: 'ww-exit', fact: 'ww-2024-small-equity', anchor: 'end' },
+} as const;
+export type Worth = (typeof WORTH)[keyof typeof WORTH];
 
-/** A cross on the line: the day it went bankrupt. */
-export function drawCross(model: Figures, layout: Layout, box: Box): Mark {
-  const arm = typeOf(box).label * 0.6;
-  const x = layout.x(daysAfterFiling('bankrupt', model));
-  const [left, right] = [round(x - arm), round(x + arm)];
-  const [high, low] = [round(layout.line - arm), round(layout.line + arm)];
-  return {
-    shape: 'path',
-    key: 'event/bankrupt-cross',
-    tone: 'loss',
-    d: `M${left} ${high}L${right} ${low}M${left} ${low}L${right} ${high}`,
-    fill: 'line',
-    weight: typeOf(box).label * 0.28,
-  };
-}
+/** The squares that each frame shows. */
+export const WORTHS: Readonly<Record<FrameId, readonly Worth[]>> = {
+  weeks: [WORTH.peak, WORTH.talk],
+  spac: [WORTH.peak, WORTH.talk, WORTH.spac],
+  bankruptcy: [WORTH.peak, WORTH.talk, WORTH.spac],
+  small: [WORTH.peak, WORTH.talk, WORTH.spac, WORTH.exit],
+  blank: [WORTH.peak, WORTH.talk, WORTH.spac, WORTH.exit],
+};

@@ -1,9 +1,9 @@
-import { byScroll, text, type Exhibit, type Frame } from '../exhibit.ts';
-import { draw, type FrameId } from './draw.ts';
-import type { Moment } from './days.ts';
+import { defineExhibit } from '../define-exhibit.ts';
+import { tableOf } from '../table.ts';
+import { draw } from './draw.ts';
 
 /** Each event with the label of the value that was put on the company then. */
-const VALUES: Readonly<Record<Moment, string>> = {
+const VALUES = {
   filed: 'peak-and-basis',
   postponed: 'talk-and-basis',
   neumann: 'none',
@@ -13,37 +13,31 @@ const VALUES: Readonly<Record<Moment, string>> = {
   delisted: 'none',
   exit: 'exit-and-basis',
   'cw-filed': 'cw-and-basis',
-};
+} as const;
 
-const TOLD: Readonly<Record<FrameId, readonly (keyof typeof VALUES)[]>> = {
-  weeks: ['filed', 'postponed', 'neumann', 'withdrawn'],
-  spac: ['filed', 'postponed', 'spac'],
-  bankruptcy: ['filed', 'postponed', 'spac', 'bankrupt', 'delisted'],
-  small: ['filed', 'postponed', 'spac', 'bankrupt', 'exit'],
-  blank: ['filed', 'postponed', 'spac', 'bankrupt', 'exit', 'cw-filed'],
-};
+const told = (...moments: readonly (keyof typeof VALUES)[]) =>
+  tableOf<'what-became-of-it', keyof typeof VALUES>(moments, {
+    caption: 'subtitle',
+    columns: ['column-when', 'column-what', 'column-worth'],
+    row: (moment) => [`date-${moment}`, `what-${moment}`, VALUES[moment]],
+  });
 
-const frame = (id: FrameId): Frame => ({
-  id,
-  draw: (model, words, box) => draw(id, model, words, box),
-  table: (_, words) => ({
-    caption: words.subtitle,
-    columns: [text(words, 'column-when'), text(words, 'column-what'), text(words, 'column-worth')],
-    rows: TOLD[id].map((moment) => [
-      text(words, `date-${moment}`),
-      text(words, `what-${moment}`),
-      text(words, VALUES[moment]),
-    ]),
-  }),
+/** WeWork's years after its failed listing, and under them CoreWeave's first three weeks. */
+export const whatBecameOfIt = defineExhibit('what-became-of-it', {
+  weeks: {
+    draw: draw('weeks', 'ww-withdrawn-weeks-days'),
+    table: told('filed', 'postponed', 'neumann', 'withdrawn'),
+  },
+  spac: { scrubbed: true, draw: draw('spac', 'ww-spac-value'), table: told('filed', 'postponed', 'spac') },
+  bankruptcy: {
+    scrubbed: true,
+    draw: draw('bankruptcy', 'ww-nyse-delisting-record'),
+    table: told('filed', 'postponed', 'spac', 'bankrupt', 'delisted'),
+  },
+  small: {
+    scrubbed: true,
+    draw: draw('small', 'ww-2024-small-locations'),
+    table: told('filed', 'postponed', 'spac', 'bankrupt', 'exit'),
+  },
+  blank: { draw: draw('blank'), table: told('filed', 'postponed', 'spac', 'bankrupt', 'exit', 'cw-filed') },
 });
-
-export const whatBecameOfIt: Exhibit = {
-  id: 'what-became-of-it',
-  frames: [
-    frame('weeks'),
-    byScroll(frame('spac')),
-    byScroll(frame('bankruptcy')),
-    byScroll(frame('small')),
-    frame('blank'),
-  ],
-};

@@ -1,72 +1,62 @@
-import type { Figures } from '../../model/figures.ts';
-import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
-import { bottom, round, type Area, type Mark } from '../../scene/scene.ts';
-import { daysAfterFiling } from './days.ts';
+import { range } from 'd3-array';
+import { scaleSqrt, scaleUtc } from 'd3-scale';
+import { utcWeek, utcYear } from 'd3-time';
+import type { FactId } from '../../ledger/ids.ts';
+import { path } from '../../scene/mark.ts';
+import { fromZero } from '../../scene/scales.ts';
+import { bottom, right, type Area, type Mark } from '../../scene/scene.ts';
+import type { Drawing } from '../drawing.ts';
+import { EVENTS, type FrameId } from './events.ts';
 
-/** Weeks, for the failed listing itself; years, for what came after. */
-export type Span = 'weeks' | 'years';
+export type D = Drawing<'what-became-of-it'>;
 
-/** Where both lines run, and how days and dollars become lengths. */
-export interface Layout {
-  readonly plot: Area;
-  readonly span: Span;
-  /** Height of WeWork's line. */
-  readonly line: number;
-  /** Height of CoreWeave's line. */
-  readonly second: number;
-  /** The room between, for a figure and its words. */
-  readonly note: Area;
-  /** Distance between rows of events. */
-  readonly pitch: number;
-  /** Days from filing to a place across. */
-  readonly x: (days: number) => number;
-  /** Side of the square whose area is a value in USD million. */
-  readonly side: (value: number) => number;
-}
-
-/** What a frame needs room for. */
-export interface Needs {
-  readonly span: Span;
-  /** Rows of events under WeWork's line. */
-  readonly rows: number;
-  /** The largest value drawn as a square, in USD million. */
-  readonly most: number;
-}
-
-/** Lays out both lines, and the room that is left under the events. */
-export function layOut(plot: Area, { span, rows, most }: Needs, model: Figures, box: Box): Layout {
-  const type = typeOf(box);
+/** Where both lines run, each from its own day of filing, and how dollars become squares. */
+export function layOut(d: D, id: FrameId) {
+  const { plot, type } = d;
   const pitch = type.label * 1.35;
   // Both lines' squares and all rows of words have to fit above one another.
-  const largest = Math.min(
-    plot.width * (isNarrow(box) ? 0.26 : 0.38),
-    plot.height * 0.36,
-    (plot.height - pitch * 6.3) / 2,
-  );
+  const largest = Math.min(plot.width * (d.narrow ? 0.26 : 0.38), plot.height * 0.36, (plot.height - pitch * 6.3) / 2);
   const line = plot.y + largest;
-  const end = span === 'weeks' ? 8 * 7 : daysAfterFiling('exit', model) * 1.02;
+  const rows = Math.max(...EVENTS[id].map(({ row }) => row)) + 1;
   const top = line + pitch * (rows + 0.85);
   const lowest = bottom(plot) - pitch * 1.3;
+  const note: Area = { ...plot, y: top, height: bottom(plot) - top };
+  // Weeks, for the failed listing itself; years, for what came after.
+  const every = id === 'weeks' ? utcWeek : utcYear;
+  const filed = d.date('ww-s1-date');
+  const end = id === 'weeks' ? utcWeek.offset(filed, 8) : d.date('ww-exit');
+  const length = (end.getTime() - filed.getTime()) * (id === 'weeks' ? 1 : 1.02);
+  const from = (fact: FactId) =>
+    scaleUtc([d.date(fact), new Date(d.date(fact).getTime() + length)], [plot.x, right(plot)]);
   return {
-    plot,
-    span,
-    line: round(line),
+    line,
     // In the middle of what is left, where that is more than its largest square and the words under it need.
-    second: round(Math.min(lowest, (top + lowest + largest) / 2)),
-    note: { x: plot.x, y: top, width: plot.width, height: bottom(plot) - top },
+    second: Math.min(lowest, (top + lowest + largest) / 2),
+    note,
     pitch,
-    x: (days) => round(plot.x + (days / end) * plot.width),
-    side: (value) => round(Math.sqrt(value / most) * largest),
+    every,
+    x: from('ww-s1-date'),
+    /** The same scale from CoreWeave's filing on. */
+    coreweave: from('tl-s1-filed'),
+    /** Side of the square whose area is a value. */
+    side: scaleSqrt(fromZero([d.amount('ww-valuation-peak')]), [0, largest]),
   };
 }
+export type Layout = ReturnType<typeof layOut>;
 
-/** Small ticks on a line, one a week or one a year, as a single path. */
-export function drawTicks(layout: Layout, box: Box): Mark {
-  const { plot, span, line, x } = layout;
-  const step = span === 'weeks' ? 7 : 365.25;
-  const depth = typeOf(box).label * 0.4;
-  let d = '';
-  for (let day = 0; x(day) <= plot.x + plot.width + 0.5; day += step)
-    d += `M${x(day)} ${line}L${x(day)} ${round(line + depth)}`;
-  return { shape: 'path', key: `axis/ticks-${span}`, tone: 'muted', d, fill: 'line', weight: 1.5 };
+/** Small ticks on a line, one a week or one a year after filing, as a single path. */
+export function drawTicks(d: D, { line, every, x }: Layout): Mark {
+  const [filed, end] = x.domain() as [Date, Date];
+  const days = range(9).map((i) => every.offset(filed, i));
+  return path(
+    `axis/ticks-${every === utcWeek ? 'weeks' : 'years'}`,
+    (pen) =>
+      days
+        .filter((day) => day <= end)
+        .forEach((day) => {
+          pen.moveTo(x(day), line);
+          pen.lineTo(x(day), line + d.type.label * 0.4);
+        }),
+    { tone: 'muted', fill: 'line' },
+  );
 }
