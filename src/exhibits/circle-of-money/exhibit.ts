@@ -1,58 +1,41 @@
+import { scaleLinear, scaleSqrt } from 'd3-scale';
 import type { FactId } from '../../ledger/ids.ts';
-import { figure, type Figures } from '../../model/figures.ts';
-import { isNarrow, PRESETS, typeOf, type Box } from '../../scene/box.ts';
-import { furnish } from '../../scene/furniture.ts';
-import { label, paragraph } from '../../scene/label.ts';
+import { PRESETS } from '../../scene/box.ts';
+import { circle } from '../../scene/mark.ts';
 import type { Tone } from '../../scene/palette.ts';
-import { measure } from '../../scene/text.ts';
-import { round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
-import { text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
-import { drawCut, drawFlow, spanOf, type Flow } from './flows.ts';
-import { drawNodes, drawRing, isCompact, layOut, nodeOf, type Name, type Ring } from './ring.ts';
+import { bottom, middle, right, type Marks, type TextMark } from '../../scene/scene.ts';
+import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
+import { drawing } from '../drawing.ts';
+import type { LabelName } from '../label-names.ts';
+import { tableOf } from '../table.ts';
+import { drawCut, drawFlow, moved, pointOn, wayOf, type Flow } from './flows.ts';
+import { drawNodes, drawRing, layOut, nodeOf, type Circle, type Name, type Ring } from './ring.ts';
 
-const CHIPS: Flow = { id: 'chips', from: 'nvidia', to: 'coreweave', tone: 'customer-c', lane: 0.75 };
-const RENT_BACK: Flow = {
-  id: 'rent-back',
-  from: 'nvidia',
-  to: 'coreweave',
-  tone: 'customer-c',
-  fact: 'nvda-rent-1-3b',
-  lane: -0.75,
-};
-const MICROSOFT: Flow = {
-  id: 'microsoft',
-  from: 'microsoft',
-  to: 'coreweave',
-  tone: 'microsoft',
-  fact: 'microsoft-revenue',
-};
-const TIE: Flow = { id: 'tie', from: 'microsoft', to: 'openai', tone: 'microsoft' };
-const DENTON: Flow = { id: 'denton', from: 'core-scientific', to: 'coreweave', tone: 'core-scientific' };
-const CONTRACT: Flow = {
-  id: 'contract',
-  from: 'openai',
-  to: 'coreweave',
-  tone: 'openai',
-  fact: 'oai-deal-11-9b',
-  promised: true,
-};
-const SHARES: Flow = {
-  id: 'shares',
-  from: 'coreweave',
-  to: 'openai',
-  tone: 'coreweave',
-  fact: 'cw-openai-stock',
-  lane: -1.5,
-};
-const STARGATE: Flow = { id: 'stargate', from: 'oracle', to: 'openai', tone: 'others' };
-const DEBT: Flow = { id: 'debt', from: 'lenders', to: 'coreweave', tone: 'debt', fact: 'cw-debt-total-2024' };
-const FLOWS: readonly Flow[] = [CHIPS, RENT_BACK, MICROSOFT, TIE, DENTON, CONTRACT, SHARES, STARGATE, DEBT];
+type Label = LabelName<'circle-of-money'>;
+
+const FLOWS = [
+  { id: 'chips', from: 'nvidia', to: 'coreweave', tone: 'customer-c', lane: 0.75 },
+  { id: 'rent-back', from: 'nvidia', to: 'coreweave', tone: 'customer-c', fact: 'nvda-rent-1-3b', lane: -0.75 },
+  { id: 'microsoft', from: 'microsoft', to: 'coreweave', tone: 'microsoft', fact: 'microsoft-revenue' },
+  { id: 'tie', from: 'microsoft', to: 'openai', tone: 'microsoft' },
+  { id: 'denton', from: 'core-scientific', to: 'coreweave', tone: 'core-scientific' },
+  { id: 'contract', from: 'openai', to: 'coreweave', tone: 'openai', fact: 'oai-deal-11-9b', promised: true },
+  { id: 'shares', from: 'coreweave', to: 'openai', tone: 'coreweave', fact: 'cw-openai-stock', lane: -1.5 },
+  { id: 'stargate', from: 'oracle', to: 'openai', tone: 'others' },
+  { id: 'debt', from: 'lenders', to: 'coreweave', tone: 'debt', fact: 'cw-debt-total-2024' },
+] as const satisfies readonly Flow[];
+type FlowId = (typeof FLOWS)[number]['id'];
+
+/** In painting order. */
+const flowsOf = (ids: readonly FlowId[]) => FLOWS.filter(({ id }) => ids.includes(id));
+
+type ValueOf<Name> = Name extends `${infer Value}-line` ? Value : never;
 
 /** A word beside a flow. */
 interface Note {
-  readonly flow: Flow;
+  readonly flow: FlowId;
   /** Its label, set large; the line under it is the label of that name with `-line`. */
-  readonly value: string;
+  readonly value: ValueOf<Label>;
   /** 1: to the right of the way the flow goes. */
   readonly side: 1 | -1;
   /** The figure its value prints, where that is not the flow's amount. */
@@ -62,11 +45,11 @@ interface Note {
 }
 
 interface Picture {
-  readonly about: readonly Name[];
-  readonly lit: readonly Flow[];
-  readonly quiet?: readonly Flow[];
-  readonly cut?: readonly Flow[];
-  readonly notes: readonly Note[];
+  readonly about?: readonly Name[];
+  readonly lit?: readonly FlowId[];
+  readonly quiet?: readonly FlowId[];
+  readonly cut?: readonly FlowId[];
+  readonly notes?: readonly Note[];
   readonly closed?: true;
   /** What one hungry model needs, and what a frugal one does. */
   readonly appetite?: 'hungry' | 'frugal';
@@ -76,247 +59,160 @@ interface Picture {
 interface Spot {
   readonly x: number;
   readonly y: number;
-  readonly anchor: 'start' | 'middle' | 'end';
+  readonly anchor: TextMark['anchor'];
 }
 
-const valueSize = (box: Box): number => round(typeOf(box).strong * (isNarrow(box) ? 1.35 : 1.7));
+const valueSize = ({ type, narrow }: Circle): number => type.strong * (narrow ? 1.35 : 1.7);
 
 /** Beside a flow, on the side of it that is asked for, clear of its arrow. */
-function spotBeside(note: Note, ring: Ring, width: number, box: Box): Spot {
-  const type = typeOf(box);
-  const { a, b, across } = spanOf(note.flow, ring);
-  const clear = width / 2 + type.label * 0.9;
-  const rightwards = across.x * note.side;
-  const at = note.at ?? 0.5;
-  return {
-    x: a.x + (b.x - a.x) * at + rightwards * clear,
-    y:
-      a.y +
-      (b.y - a.y) * at +
-      across.y * note.side * clear +
-      (across.y * note.side > 0.2
-        ? valueSize(box) * 0.6
-        : across.y * note.side < -0.2
-          ? -type.label
-          : valueSize(box) * 0.1),
-    anchor: rightwards > 0 ? 'start' : 'end',
-  };
+function spotBeside(d: Circle, flow: Flow, { side, at = 0.5 }: Note, ring: Ring, width: number): Spot {
+  const way = wayOf(flow, ring);
+  const { x, y } = moved(pointOn(way, at), way.across, side * (width / 2 + d.type.label * 0.9));
+  const down = way.across.y * side;
+  const drop = down > 0.2 ? valueSize(d) * 0.6 : down < -0.2 ? -d.type.label : valueSize(d) * 0.1;
+  return { x, y: y + drop, anchor: way.across.x * side > 0 ? 'start' : 'end' };
 }
 
-/** A value set large, and a line under it. */
+/** A value set large, and a line under it, within the drawing. */
 function drawWords(
+  d: Circle,
   id: string,
-  value: string,
-  line: string,
-  tone: Tone,
-  fact: FactId | undefined,
-  spot: Spot,
-  room: number,
-  words: Words,
-  box: Box,
-): Mark[] {
-  const type = typeOf(box);
-  const { y, anchor } = spot;
-  const size = round(Math.min(valueSize(box), room / measure(value, 'display', 1)));
-  // Words beside an arrow stay within the drawing.
-  const widest = Math.min(room, Math.max(measure(value, 'display', size), measure(line, 'label', type.label)));
-  const edge = PRESETS[box.preset].margin + widest;
-  const x = anchor === 'end' ? Math.max(spot.x, edge) : Math.min(spot.x, box.width - edge);
+  [value, line]: readonly [value: Label, line: Label],
+  { anchor, ...spot }: Spot,
+  look: { readonly tone: Tone; readonly fact?: FactId | undefined },
+  { column }: Ring,
+): Marks {
+  const room = column?.width ?? Infinity;
+  const size = d.fit(value, room, valueSize(d));
+  const widest = Math.min(room, Math.max(d.width(value, 'display', size), d.width(line)));
+  const edge = PRESETS[d.box.preset].margin + widest;
+  const x = anchor === 'end' ? Math.max(spot.x, edge) : Math.min(spot.x, d.box.width - edge);
+  const under = { x, y: spot.y + d.type.label * 1.3 };
   return [
-    label(`note/${words.frame}-${id}`, value, x, y, box, {
-      face: 'display',
-      size,
-      tone: tone === 'others' ? 'ink' : tone,
-      anchor,
-      ...(fact && { fact }),
-    }),
-    ...paragraph(`line/${words.frame}-${id}`, line, x, y + type.label * 1.3, room, box, { anchor }).marks,
+    d.label(`note/${d.frame}-${id}`, value, { x, y: spot.y }, { face: 'display', size, anchor, ...look }),
+    d.paragraph(`line/${d.frame}-${id}`, line, under, room, { anchor }).marks,
   ];
 }
 
 /** The notes of a frame: each beside its flow, or one under another in the column. */
-function drawNotes(notes: readonly Note[], ring: Ring, width: (flow: Flow) => number, words: Words, box: Box): Mark[] {
+function drawNotes(d: Circle, ring: Ring, notes: readonly Note[], width: (flow: Flow) => number): Marks {
   const { column } = ring;
-  const step = valueSize(box) + typeOf(box).label * 4.4;
-  const top = column.y + (column.height - step * notes.length) / 2 + valueSize(box);
-  return notes.flatMap((note, i) => {
-    const { id, tone } = note.flow;
-    const fact = note.fact ?? note.flow.fact;
-    const compact = isCompact(box);
-    const spot: Spot = compact
-      ? { x: column.x, y: top + i * step, anchor: 'start' }
-      : spotBeside(note, ring, width(note.flow), box);
-    const room = compact ? column.width : Infinity;
-    return drawWords(
-      id,
-      text(words, note.value),
-      text(words, `${note.value}-line`),
-      tone,
-      fact,
-      spot,
-      room,
-      words,
-      box,
-    );
+  const step = valueSize(d) + d.type.label * 4.4;
+  const noted = notes.flatMap((note) => flowsOf([note.flow]).map((flow: Flow) => ({ flow, note })));
+  return noted.map(({ flow, note }, i) => {
+    const top = column && column.y + (column.height - step * noted.length) / 2 + valueSize(d);
+    const spot: Spot = column
+      ? { x: column.x, y: (top ?? 0) + i * step, anchor: 'start' }
+      : spotBeside(d, flow, note, ring, width(flow));
+    const look = { tone: flow.tone, fact: note.fact ?? flow.fact };
+    return drawWords(d, flow.id, [note.value, `${note.value}-line`], spot, look, ring);
   });
 }
 
-/** OpenAI's need as an area. */
-function drawAppetite(kind: 'hungry' | 'frugal', ring: Ring, plot: Area, words: Words, box: Box): Mark[] {
-  const type = typeOf(box);
-  const node = nodeOf(ring, 'openai');
-  const r = Math.min(
-    (isCompact(box) ? ring.column.x : plot.x + plot.width) - node.x,
-    plot.y + plot.height - node.y,
-    node.r * 4.5,
-  );
+/** OpenAI's need as an area round it, as far as there is room. */
+function needOf({ plot }: Circle, ring: Ring) {
+  const { x, y, r } = nodeOf(ring, 'openai');
+  return { x, y, r: Math.min((ring.column?.x ?? right(plot)) - x, bottom(plot) - y, r * 4.5) };
+}
+
+function drawNeed(d: Circle, kind: 'hungry' | 'frugal', ring: Ring): Marks {
+  const need = needOf(d, ring);
+  const { column } = ring;
   // Level with OpenAI, and under CoreWeave where that stands close above.
-  const under = ring.centre.y + nodeOf(ring, 'coreweave').r + valueSize(box) * 0.85;
-  const spot: Spot = isCompact(box)
-    ? { x: ring.column.x, y: ring.column.y + ring.column.height / 2, anchor: 'start' }
-    : { x: node.x - r - type.label, y: Math.max(node.y - type.label * 0.2, under), anchor: 'end' };
-  const room = isCompact(box) ? ring.column.width : Infinity;
+  const under = ring.centre.y + nodeOf(ring, 'coreweave').r + valueSize(d) * 0.85;
+  const spot: Spot = column
+    ? { x: column.x, y: middle(column).y, anchor: 'start' }
+    : { x: need.x - need.r - d.type.label, y: Math.max(need.y - d.type.label * 0.2, under), anchor: 'end' };
+  const hungry = kind === 'hungry';
+  const look = { tone: 'openai', fill: hungry ? 'hatch' : 'outline', fact: 'oai-hundreds-of-thousands' } as const;
   return [
-    {
-      shape: 'circle',
-      key: 'appetite/need',
-      tone: 'openai',
-      cx: round(node.x),
-      cy: round(node.y),
-      r: round(r),
-      fill: kind === 'hungry' ? 'hatch' : 'outline',
-      fact: 'oai-hundreds-of-thousands',
-    },
-    ...drawWords(
-      'need',
-      text(words, 'value'),
-      text(words, 'line'),
-      kind === 'hungry' ? 'openai' : 'ink',
-      undefined,
-      spot,
-      room,
-      words,
-      box,
-    ),
+    circle('appetite/need', need, need.r, look),
+    drawWords(d, 'need', ['value', 'line'], spot, { tone: hungry ? 'openai' : 'ink' }, ring),
   ];
 }
 
 /** The part of that area that the frugal model needs, over the company. */
-const drawPart = (share: number, marks: readonly Mark[]): Mark[] =>
-  marks.flatMap((mark): Mark[] =>
-    mark.key === 'appetite/need' && mark.shape === 'circle'
-      ? [
-          {
-            ...mark,
-            key: 'appetite/tenth',
-            tone: 'ink',
-            r: round(mark.r * Math.sqrt(share)),
-            fill: 'solid',
-            fact: 'gemma3-tenth',
-          },
-        ]
-      : [],
-  );
+function drawTenth(d: Circle, ring: Ring): Marks {
+  const { r, ...at } = needOf(d, ring);
+  const radius = scaleSqrt([0, 1], [0, r]);
+  return circle('appetite/tenth', at, radius(d.amount('gemma3-tenth')), { tone: 'ink', fact: 'gemma3-tenth' });
+}
 
-function draw(picture: Picture, model: Figures, words: Words, box: Box): Scene {
-  const { marks, plot } = furnish(words, box);
-  const ring = layOut(plot, words, box);
-  const largest = figure(model, 'oai-deal-11-9b');
-  const width = (flow: Flow): number | undefined =>
-    flow.fact && (figure(model, flow.fact) / largest) * nodeOf(ring, 'openai').r * 1.5;
-  const appetite = picture.appetite ? drawAppetite(picture.appetite, ring, plot, words, box) : [];
-  const has = (flows: readonly Flow[] | undefined, flow: Flow): boolean => flows?.includes(flow) ?? false;
+/** A frame with its table: who, to whom, what. */
+function picture({ about = [], lit = [], quiet = [], cut = [], ...rest }: Picture): FrameForm<'circle-of-money'> {
+  const { notes = [], closed = false, appetite } = rest;
+  const rows: readonly (readonly [Label, Label, Label])[] = appetite
+    ? [['openai', 'value', 'line']]
+    : flowsOf(lit).map(({ id, from, to }) => [from, to, `row-${id}`]);
   return {
-    box,
-    marks: [
-      ...marks,
-      drawRing(ring, picture.closed ?? false),
-      ...FLOWS.filter((flow) => has(picture.lit, flow) || has(picture.quiet, flow)).map((flow) =>
-        drawFlow(flow, ring, width(flow), !has(picture.lit, flow)),
-      ),
-      ...(picture.cut ?? []).flatMap((flow) => drawCut(flow, ring, nodeOf(ring, 'openai').r)),
-      ...appetite,
-      ...drawNodes(ring, picture.about, words, box),
-      ...(picture.appetite === 'frugal' ? drawPart(figure(model, 'gemma3-tenth'), appetite) : []),
-      ...drawNotes(picture.notes, ring, (flow) => width(flow) ?? 0, words, box),
-    ],
+    draw: drawing<'circle-of-money'>((d) => {
+      const ring = layOut(d);
+      const width = scaleLinear([0, d.amount('oai-deal-11-9b')], [0, nodeOf(ring, 'openai').r * 1.5]);
+      const widthOf = ({ fact }: Flow) => fact && width(d.amount(fact));
+      return [
+        drawRing(ring, closed),
+        flowsOf([...lit, ...quiet]).map((flow) => drawFlow(flow, ring, widthOf(flow), !lit.includes(flow.id))),
+        flowsOf(cut).map((flow) => drawCut(flow, ring, nodeOf(ring, 'openai').r)),
+        appetite && drawNeed(d, appetite, ring),
+        drawNodes(d, ring, about),
+        appetite === 'frugal' && drawTenth(d, ring),
+        drawNotes(d, ring, notes, (flow) => widthOf(flow) ?? 0),
+      ];
+    }),
+    table: tableOf<'circle-of-money', (typeof rows)[number]>(rows, {
+      columns: ['column-from', 'column-to', 'column-what'],
+      row: (row) => row,
+    }),
   };
 }
 
-/** The rows a frame's table shows: who, to whom, what. */
-const frame = (id: string, picture: Picture): Frame => ({
-  id,
-  draw: (model, words, box) => draw(picture, model, words, box),
-  table: (_, words) => {
-    const shown = FLOWS.filter((flow) => picture.lit.includes(flow));
-    const from = (flow: Flow): string => text(words, flow.from);
-    return {
-      caption: words.takeaway,
-      columns: [text(words, 'column-from'), text(words, 'column-to'), text(words, 'column-what')],
-      rows: picture.appetite
-        ? [[text(words, 'openai'), text(words, 'value'), text(words, 'line')]]
-        : shown.map((flow) => [from(flow), text(words, flow.to), text(words, `row-${flow.id}`)]),
-    };
-  },
-});
+const TOLD = ['chips', 'rent-back', 'denton', 'microsoft', 'contract', 'shares', 'stargate'] as const;
 
 /** Who pays, supplies and owns whom around CoreWeave. */
-export const circleOfMoney: Exhibit = {
-  id: 'circle-of-money',
-  peak: true,
-  frames: [
-    frame('nvidia', {
+export const circleOfMoney = defineExhibit(
+  'circle-of-money',
+  {
+    nvidia: picture({
       about: ['nvidia'],
-      lit: [CHIPS, RENT_BACK],
+      lit: ['chips', 'rent-back'],
       notes: [
-        { flow: RENT_BACK, value: 'rent', side: -1, at: 0.74 },
-        { flow: CHIPS, value: 'stake', fact: 'nvidia-5pct', side: 1, at: 0.74 },
+        { flow: 'rent-back', value: 'rent', side: -1, at: 0.74 },
+        { flow: 'chips', value: 'stake', fact: 'nvidia-5pct', side: 1, at: 0.74 },
       ],
     }),
-    frame('renting', {
+    renting: picture({
       about: ['microsoft', 'openai', 'core-scientific'],
-      lit: [MICROSOFT, TIE, DENTON],
-      quiet: [CHIPS, RENT_BACK],
+      lit: ['microsoft', 'tie', 'denton'],
+      quiet: ['chips', 'rent-back'],
       notes: [
-        { flow: MICROSOFT, value: 'pays', side: -1 },
-        { flow: DENTON, value: 'denton', side: -1 },
+        { flow: 'microsoft', value: 'pays', side: -1 },
+        { flow: 'denton', value: 'denton', side: -1 },
       ],
     }),
-    frame('dropped', {
+    dropped: picture({
       about: ['microsoft'],
-      lit: [MICROSOFT, TIE],
-      quiet: [CHIPS, RENT_BACK, DENTON],
-      cut: [MICROSOFT, TIE],
-      notes: [{ flow: MICROSOFT, value: 'dropped', fact: 'ms-cancel-1gw', side: 1, at: 0.12 }],
+      lit: ['microsoft', 'tie'],
+      quiet: ['chips', 'rent-back', 'denton'],
+      cut: ['microsoft', 'tie'],
+      notes: [{ flow: 'microsoft', value: 'dropped', fact: 'ms-cancel-1gw', side: 1, at: 0.12 }],
     }),
-    frame('openai', {
+    openai: picture({
       about: ['openai', 'oracle'],
-      lit: [CONTRACT, SHARES, STARGATE],
-      quiet: [CHIPS, RENT_BACK, DENTON, MICROSOFT],
+      lit: ['contract', 'shares', 'stargate'],
+      quiet: ['chips', 'rent-back', 'denton', 'microsoft'],
       notes: [
-        { flow: CONTRACT, value: 'contract', side: -1 },
-        { flow: SHARES, value: 'shares', side: -1 },
+        { flow: 'contract', value: 'contract', side: -1 },
+        { flow: 'shares', value: 'shares', side: -1 },
       ],
     }),
-    frame('appetite', {
-      about: ['openai'],
-      lit: [],
-      quiet: [CHIPS, RENT_BACK, DENTON, MICROSOFT, CONTRACT, SHARES, STARGATE],
-      notes: [],
-      appetite: 'hungry',
-    }),
-    frame('cheaper', {
-      about: [],
-      lit: [],
-      quiet: [CHIPS, RENT_BACK, DENTON, MICROSOFT, CONTRACT, SHARES, STARGATE],
-      notes: [],
-      appetite: 'frugal',
-    }),
-    frame('reading', {
+    appetite: picture({ about: ['openai'], quiet: TOLD, appetite: 'hungry' }),
+    cheaper: picture({ quiet: TOLD, appetite: 'frugal' }),
+    reading: picture({
       about: ['nvidia', 'microsoft', 'openai', 'oracle', 'core-scientific', 'lenders'],
-      lit: [CHIPS, RENT_BACK, MICROSOFT, DENTON, CONTRACT, SHARES, STARGATE, DEBT],
-      notes: [{ flow: DEBT, value: 'debt', side: 1 }],
+      lit: [...TOLD, 'debt'],
+      notes: [{ flow: 'debt', value: 'debt', side: 1 }],
       closed: true,
     }),
-  ],
-};
+  },
+  { peak: true },
+);

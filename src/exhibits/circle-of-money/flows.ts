@@ -1,11 +1,16 @@
 import type { FactId } from '../../ledger/ids.ts';
+import { arrow } from '../../scene/annotate.ts';
+import { line } from '../../scene/mark.ts';
 import type { Tone } from '../../scene/palette.ts';
-import { round, type Mark } from '../../scene/scene.ts';
-import { nodeOf, type Name, type Node, type Point, type Ring } from './ring.ts';
+import type { Marks, PathMark, Point } from '../../scene/scene.ts';
+import type { LabelName } from '../label-names.ts';
+import { nodeOf, type Name, type Node, type Ring } from './ring.ts';
+
+type IdOf<Label> = Label extends `row-${infer Id}` ? Id : never;
 
 /** What goes from one company to another. */
 export interface Flow {
-  readonly id: string;
+  readonly id: IdOf<LabelName<'circle-of-money'>>;
   readonly from: Name;
   readonly to: Name;
   readonly tone: Tone;
@@ -21,7 +26,14 @@ export interface Flow {
 const THIN = 1.6;
 
 /** The two ends of a flow at the edges of its companies, with the unit vector along it and the one to its right. */
-export function spanOf(flow: Flow, ring: Ring): { a: Point; b: Point; along: Point; across: Point } {
+export interface Way {
+  readonly a: Point;
+  readonly b: Point;
+  readonly along: Point;
+  readonly across: Point;
+}
+
+export function wayOf(flow: Flow, ring: Ring): Way {
   const [from, to] = [nodeOf(ring, flow.from), nodeOf(ring, flow.to)];
   const distance = Math.hypot(to.x - from.x, to.y - from.y);
   const along = { x: (to.x - from.x) / distance, y: (to.y - from.y) / distance };
@@ -29,63 +41,43 @@ export function spanOf(flow: Flow, ring: Ring): { a: Point; b: Point; along: Poi
   const shift = (flow.lane ?? 0) * Math.min(from.r, to.r);
   // Off the middle a circle's edge is nearer.
   const reach = (node: Node): number => Math.sqrt(Math.max(0, node.r ** 2 - shift ** 2)) + 3;
-  const at = (node: Node, by: number): Point => ({
-    x: node.x + along.x * by + across.x * shift,
-    y: node.y + along.y * by + across.y * shift,
-  });
+  const at = (node: Node, by: number): Point => moved(moved(node, along, by), across, shift);
   return { a: at(from, reach(from)), b: at(to, -reach(to)), along, across };
 }
 
-/** An arrow whose shaft is as wide as its amount. */
-function arrowPath(flow: Flow, ring: Ring, width: number): string {
-  const { a, b, along, across } = spanOf(flow, ring);
-  const wing = width / 2 + Math.max(4, width * 0.3);
-  const head = Math.min(Math.hypot(b.x - a.x, b.y - a.y) * 0.5, Math.max(9, wing * 1.1));
-  const at = (end: Point, back: number, aside: number): string =>
-    `${round(end.x - along.x * back + across.x * aside)} ${round(end.y - along.y * back + across.y * aside)}`;
-  const half = width / 2;
-  return (
-    `M${at(a, 0, half)}L${at(b, head, half)}L${at(b, head, wing)}L${at(b, 0, 0)}` +
-    `L${at(b, head, -wing)}L${at(b, head, -half)}L${at(a, 0, -half)}Z`
-  );
-}
+export const moved = (from: Point, way: Point, by: number): Point => ({
+  x: from.x + way.x * by,
+  y: from.y + way.y * by,
+});
+
+export const pointOn = ({ a, b }: Way, share: number): Point => ({
+  x: a.x + (b.x - a.x) * share,
+  y: a.y + (b.y - a.y) * share,
+});
 
 /**
- * A flow as a mark.
+ * An arrow whose shaft is as wide as its amount.
  *
- * @param width of an amount in USD million, in the drawing's px
+ * @param amount its width, in the drawing's px; none if it is not on record
  * @param quiet told before, and not what the frame is about
  */
-export function drawFlow(flow: Flow, ring: Ring, width: number | undefined, quiet: boolean): Mark {
-  return {
-    shape: 'path',
-    key: `flow/${flow.id}`,
-    tone: flow.tone,
-    d: arrowPath(flow, ring, Math.max(THIN, width ?? THIN)),
-    fill: flow.promised ? 'hatch' : 'solid',
-    weight: 0,
-    ...(quiet && { opacity: 0.32 }),
-    ...(flow.fact && { fact: flow.fact }),
-  };
+export function drawFlow(flow: Flow, ring: Ring, amount: number | undefined, quiet: boolean): PathMark {
+  const { a, b } = wayOf(flow, ring);
+  const width = Math.max(THIN, amount ?? THIN);
+  const wing = width / 2 + Math.max(4, width * 0.3);
+  const length = Math.min(Math.hypot(b.x - a.x, b.y - a.y) * 0.5, Math.max(9, wing * 1.1));
+  const { tone, fact, promised } = flow;
+  const look = { tone, fact, fill: promised ? 'hatch' : 'solid', opacity: quiet ? 0.32 : undefined } as const;
+  return arrow(`flow/${flow.id}`, a, b, width, { length, wing }, look);
 }
 
 /** Two strokes through the middle of a flow that has been cut. */
-export function drawCut(flow: Flow, ring: Ring, size: number): Mark[] {
-  const { a, b, along, across } = spanOf(flow, ring);
-  const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  return [-1, 1].map((side): Mark => {
-    const x = middle.x + along.x * side * size * 0.22;
-    const y = middle.y + along.y * side * size * 0.22;
-    const [dx, dy] = [(across.x + along.x * 0.5) * size * 0.6, (across.y + along.y * 0.5) * size * 0.6];
-    return {
-      shape: 'line',
-      key: `cut/${flow.id}-${side < 0 ? 'first' : 'second'}`,
-      tone: 'ink',
-      x1: round(x - dx),
-      y1: round(y - dy),
-      x2: round(x + dx),
-      y2: round(y + dy),
-      weight: 3,
-    };
+export function drawCut(flow: Flow, ring: Ring, size: number): Marks {
+  const way = wayOf(flow, ring);
+  const stroke = moved(way.across, way.along, 0.5);
+  return (['first', 'second'] as const).map((name) => {
+    const middle = moved(pointOn(way, 0.5), way.along, (name === 'first' ? -0.22 : 0.22) * size);
+    const ends = [moved(middle, stroke, -0.6 * size), moved(middle, stroke, 0.6 * size)] as const;
+    return line(`cut/${flow.id}-${name}`, ...ends, { tone: 'ink', weight: 3 });
   });
 }
