@@ -137,7 +137,7 @@ function measureOfUnit(unit: Unit | undefined): Measure {
     : unit;
 }
 
-export function measureOf(expression: Expression, ground: Ground): Measure {
+function measureOf(expression: Expression, ground: Ground): Measure {
   switch (expression.kind) {
     case 'number':
       return PURE;

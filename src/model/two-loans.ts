@@ -38,8 +38,7 @@ export const drawnBefore = (figures: Figures): number =>
   figure(figures, 'cw-ddtl2-2024') / figure(figures, 'cw-ddtl2-mar25');
 
 /** What could still be drawn of the second loan on 31 March 2025, USD million. */
-export const undrawnRest = (figures: Figures): number =>
-  figure(figures, 'cw-ddtl2-size') - figure(figures, 'cw-ddtl2-mar25');
+const undrawnRest = (figures: Figures): number => figure(figures, 'cw-ddtl2-size') - figure(figures, 'cw-ddtl2-mar25');
 
 /**
  * Debt service of both loans by quarter.

@@ -34,7 +34,7 @@ const OURS = /\b(?:our|ours|we|assum\w+)\b/i;
 const NOBODY = /^(?:The|And|For|This|Its|Our|Inc|Report|Quarterly)$/i;
 
 /** Whether a text says whose figure this is: by a word of attribution, or by a name of who says so. */
-export const attributes = (text: string, { saidBy }: Pick<Standing, 'saidBy'>): boolean =>
+const attributes = (text: string, { saidBy }: Pick<Standing, 'saidBy'>): boolean =>
   ATTRIBUTES.test(text) ||
   (saidBy.startsWith('this ') && OURS.test(text)) ||
   [...saidBy.matchAll(/\p{Lu}[\p{L}\d&’-]+/gu)].some(
