@@ -21,8 +21,8 @@ test.each(['svelte', 'scrollama', 'd3-scale', 'astro'])('%s says itself what the
   expect(all).toContainEqual({ name, version, licence: license });
 });
 
-/** Packages known to run a program of theirs when they are installed. */
-const RUN_ON_INSTALL = ['esbuild'];
+/** Packages known to have a program that npm would run on installing them, were it allowed to. Neither needs it. */
+const RUN_ON_INSTALL = ['esbuild', 'simple-git-hooks'];
 
 test('every package is held to its content by hash, and none but those known runs anything when it is installed', () => {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
