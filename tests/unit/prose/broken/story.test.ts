@@ -18,7 +18,7 @@ describe('an exhibit’s words', () => {
   test('with a takeaway that is too long', () => {
     const long = 'OpenAI would bring Microsoft under half, of what is promised and of what is hoped for, at last';
     expect(withMistake(WORDS, TAKEAWAY, long)).toEqual([
-      `${takeawayAt}  the takeaway has ${long.length} characters with its figures: expected at most 90`,
+      `${takeawayAt}  the takeaway takes ${long.length} bytes with its figures: expected at most 70, the longest title that networks show whole`,
     ]);
   });
 
