@@ -13,7 +13,7 @@ import { yearTotal, YEARS, type Bill, type Part } from './bill.ts';
 export const FIRST: readonly Part[] = ['firstInterest', 'firstPrincipal'];
 export const HALF: readonly Part[] = [...FIRST, 'secondInterest', 'secondPrincipal'];
 export const DRAWN: readonly Part[] = [...HALF, 'restInterest', 'restPrincipal'];
-export const OTHERS: readonly Part[] = ['otherInterest', 'otherPrincipal'];
+const OTHERS: readonly Part[] = ['otherInterest', 'otherPrincipal'];
 export const ALL: readonly Part[] = [...HALF, ...OTHERS];
 
 /** The top of the yearly scale, in USD million. */
@@ -51,15 +51,8 @@ export const allDebtTable = (bill: Bill, words: Words): Table => ({
   columns: ['year', 'loans', 'others', 'total', 'of-it-principal'].map((name) => text(words, `column-${name}`)),
   rows: YEARS.map((year) => [
     String(year),
-    short(yearTotal(bill, year, HALF)),
-    short(yearTotal(bill, year, OTHERS)),
-    short(yearTotal(bill, year, ALL)),
-    short(
-      yearTotal(
-        bill,
-        year,
-        ALL.filter((part) => part.endsWith('Principal')),
-      ),
+    ...[HALF, OTHERS, ALL, ALL.filter((part) => part.endsWith('Principal'))].map((parts) =>
+      amount(yearTotal(bill, year, parts), 'USD million', 'short'),
     ),
   ]),
 });

@@ -9,14 +9,15 @@ import { label } from '../../scene/label.ts';
 import type { Tone } from '../../scene/palette.ts';
 import { right, round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
+import { amount } from '../cell.ts';
 import { fillSlots, text, type Table, type Words } from '../exhibit.ts';
 
-const TONES: Readonly<Record<Setting, Tone>> = { critic: 'coreweave', contracts: 'cash' };
+const TONES: Readonly<Record<Setting, Tone>> = { critic: 'coreweave', contracts: 'ink' };
 
 /** The ledger's figure of what a belief by itself makes on a setting. */
 const factOf = (belief: Belief, setting: Setting): FactId => `wire-${belief}-${setting}`;
 
-export const months = (value: number): string => formatFigure({ value: Math.round(value), unit: 'months' });
+const months = (value: number): string => formatFigure({ value: Math.round(value), unit: 'months' });
 
 /** A setting's beliefs, in the order of what they make on both settings together, so that rows stay where they are between frames. */
 function ranked(model: Figures): readonly { belief: Belief; wires: Readonly<Record<Setting, Wire>> }[] {
@@ -198,8 +199,8 @@ export const wireTable = (model: Figures, words: Words): Table => ({
   rows: [
     ...ranked(model).map(({ belief, wires }) => [
       text(words, `belief-${belief}`),
-      ...SETTINGS.map((setting) => months(wires[setting].months)),
+      ...SETTINGS.map((setting) => amount(Math.round(wires[setting].months), 'months')),
     ]),
-    [text(words, 'row-cord'), ...SETTINGS.map((setting) => months(cordOf(model, setting)))],
+    [text(words, 'row-cord'), ...SETTINGS.map((setting) => amount(Math.round(cordOf(model, setting)), 'months'))],
   ],
 });
