@@ -3,7 +3,7 @@ import { every } from '../every.ts';
 import { attributes, bytes, files, meta, pages, read, unescape } from './site.ts';
 import { scriptWeight } from './weight.ts';
 import { PRESETS } from '../../src/scene/box.ts';
-import { frames } from '../unit/exhibits/all-frames.ts';
+import { addresses, frames } from '../unit/exhibits/all-frames.ts';
 
 const SITE = 'https://short-fuse.example/';
 const framePages = frames.map(({ name }) => `exhibits/${name}/index.html`);
@@ -35,7 +35,7 @@ const field = (html: string, name: string): string =>
 describe('oEmbed', () => {
   test('every frame has an answer, and no answer stands for a frame that is not there', () => {
     expect(files.filter((file) => file.startsWith('oembed/'))).toEqual(
-      frames.map(({ name }) => `oembed/${name}.json`).sort(),
+      addresses.map((name) => `oembed/${name}.json`).sort(),
     );
   });
 
@@ -112,8 +112,8 @@ describe('what may be taken', () => {
 describe('embeds', () => {
   const embeds = pages.filter((page) => page.startsWith('embed/'));
 
-  test('every frame has one', () => {
-    expect(embeds).toEqual(frames.map(({ name }) => `embed/${name}/index.html`).sort());
+  test('every frame has one, at each address it ever had', () => {
+    expect(embeds).toEqual(addresses.map((name) => `embed/${name}/index.html`).sort());
   });
 
   test('are drawn without script, told in words, kept out of searches', () =>

@@ -78,7 +78,10 @@ test('a page that is shown with a picture has exactly one, with its type, size a
       expect(meta(html, name), `${page}: ${name}`).toHaveLength(1);
     expect(Buffer.byteLength(meta(html, 'og:title')[0] ?? ''), page).toBeLessThanOrEqual(70);
     expect(meta(html, 'og:description')[0]?.length, page).toBeLessThanOrEqual(200);
-    const address = `${SITE}/${page.replace(/index\.html$/, '')}`;
+    // A frame that was renamed is found under its present name.
+    const [, own = '', frame = ''] = /^exhibits\/([^/]+)\/([^/]+)\//.exec(page) ?? [];
+    const now = frames.find(({ exhibit, frame: { formerly = [] } }) => exhibit.id === own && formerly.includes(frame));
+    const address = `${SITE}/${now ? `exhibits/${now.name}/` : page.replace(/index\.html$/, '')}`;
     expect(html, page).toContain(`<link rel="canonical" href="${address}">`);
     expect(meta(html, 'og:url'), page).toEqual([address]);
   }

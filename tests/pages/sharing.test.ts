@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { shownIn } from '../../src/exhibits/cell.ts';
 import { describe, expect, test } from 'vitest';
 import { every } from '../every.ts';
 import { book, frames } from '../unit/exhibits/all-frames.ts';
@@ -46,9 +47,11 @@ describe('the page of every frame', () => {
     every(frames, nameOf, ({ name, frame, words }) => {
       const data = JSON.parse(read(`exhibits/${name}/data.json`));
       const { columns, rows } = frame.table(book.numbers, words);
+      expect(data.rows.map((row: { text: string }[]) => row.map(({ text }) => text))).toEqual(
+        rows.map((row) => row.map((cell) => shownIn(cell).replace(/^[–—-]$/, ''))),
+      );
       expect(data).toMatchObject({
         columns,
-        rows,
         takeaway: words.takeaway,
         description: words.alt,
         source: words.source,

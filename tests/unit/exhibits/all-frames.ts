@@ -34,6 +34,11 @@ export const frames: readonly Drawn[] = told.flatMap((exhibit, i) => {
   });
 });
 
+/** Addresses of frames, `exhibit/frame`, those they had formerly among them. */
+export const addresses: readonly string[] = frames.flatMap(({ exhibit, frame }) =>
+  [frame.id, ...(frame.formerly ?? [])].map((id) => `${exhibit.id}/${id}`),
+);
+
 export const draw = ({ frame, words }: Drawn, preset: Preset): Scene => frame.draw(book.numbers, words, box(preset));
 
 export const scenes = (preset: Preset): { name: string; scene: Scene }[] =>
