@@ -176,8 +176,8 @@ describe('the preview', () => {
     [
       'a merge conflict',
       CHAPTER,
-      /\nNow take both/,
-      '\n<<<<<<< HEAD\nNow take both',
+      /\nTake both/,
+      '\n<<<<<<< HEAD\nTake both',
       /<<<<<<< HEAD\n/,
       '',
       'a merge conflict is left',

@@ -20,7 +20,7 @@ describe('the reader’s own turn', () => {
   test('the settings are kept in the address, and a shared one is taken up', async () => {
     const page = await open('#your-fuse/yours');
     const critic = await drawnAt(page, 'your-fuse/yours');
-    await page.getByLabel('As the filing hopes').check();
+    await page.getByLabel('If every contract holds').check();
     await page.waitForFunction(() => location.search.includes('your-fuse='));
     const filing = await drawnAt(page, 'your-fuse/yours');
     expect(filing).not.toBe(critic);
