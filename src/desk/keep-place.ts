@@ -56,7 +56,10 @@ function comeBack(): void {
   const kept = JSON.parse(text) as Kept;
   const settle = () => {
     const passage = kept.page === location.pathname ? find(kept) : undefined;
-    if (passage) scrollBy(0, passage.getBoundingClientRect().top - kept.top);
+    if (!passage) return;
+    scrollBy(0, passage.getBoundingClientRect().top - kept.top);
+    // Told at once, before the page is laid out again: the reading would take the place it last knew for the one to keep.
+    dispatchEvent(new Event('scroll'));
   };
   arriving = true;
   settle();
