@@ -3,16 +3,16 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
-import { buildRecorded } from './src/commands/build-record.mjs';
-import { finishedPages } from './src/commands/finish-pages.mjs';
-import { precompressed } from './src/commands/precompress.mjs';
-import { desk } from './src/desk/desk.ts';
+import { buildRecorded } from './src/integrations/build-record.mjs';
+import { finishedPages } from './src/integrations/finish-pages.mjs';
+import { precompressed } from './src/integrations/precompress.mjs';
+import { desk } from './src/integrations/editor.ts';
 import { fonts } from './src/fonts/astro-fonts.mjs';
-import { contentCheck } from './src/prose/content-check.ts';
-import { scriptHash } from './src/prose/script-hash.ts';
-import { approached } from './src/scroll/approached.ts';
+import { contentCheck } from './src/integrations/content-check.ts';
+import { scriptHash } from './src/integrations/script-hash.ts';
+import { approached } from './src/integrations/approached.ts';
 import { INLINE } from './src/scroll/inline.ts';
-import { paletteStylesheet } from './src/stage/palette-plugin.ts';
+import { paletteStylesheet } from './src/integrations/palette-plugin.ts';
 
 export default defineConfig({
   site: process.env['SITE_URL'] ?? 'https://short-fuse.example',

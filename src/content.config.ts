@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { ChapterFront, PageFront } from './prose/front-matter.ts';
+import { ChapterFront, PageFront } from './edition/front-matter.ts';
 
 const chapters = defineCollection({
   loader: glob({ pattern: '*.mdx', base: './content/chapters/en' }),

@@ -64,7 +64,7 @@ export function namesInContent() {
 }
 
 /** Floors that drawings rest on. */
-const DRAWN = ['ledger', 'model', 'scene', 'exhibits'];
+const DRAWN = ['ledger', 'model', 'scene', 'exhibits', 'edition'];
 
 /**
  * @param {readonly string[]} changed
@@ -72,7 +72,7 @@ const DRAWN = ['ledger', 'model', 'scene', 'exhibits'];
  * @returns {string[]} tests and folders of tests
  */
 function testsOf(changed, there) {
-  const floors = new Set(changed.flatMap((file) => /^src\/([a-z]+)\//.exec(file)?.[1] ?? []));
+  const floors = new Set(changed.flatMap((file) => /^src\/([a-z-]+)\//.exec(file)?.[1] ?? []));
   const drawn = DRAWN.some((floor) => floors.has(floor)) ? ['tests/unit/exhibits', 'tests/scenes'] : [];
   const own = [...floors].map((floor) => `tests/unit/${floor}`).filter((folder) => existsSync(folder));
   return [...new Set([...own, ...drawn, ...there.filter((file) => /^tests\/(unit|scenes)\/.*\.test\.ts$/.test(file))])];
@@ -102,10 +102,10 @@ export function bearing({ there, gone }) {
     lint: there.filter((file) => /\.(ts|mjs|js|svelte|astro)$/.test(file)),
     format: [...there],
     /** Tests of the floors that changed, and of all drawings where those rest on them; further up, all drawings are in all tests. */
-    tested: testsOf([...all, ...(some(/^content\/(ledger|exhibits|story)/) ? ['src/exhibits/words.ts'] : [])], there),
+    tested: testsOf([...all, ...(some(/^content\/(ledger|exhibits|story)/) ? ['src/edition/words.ts'] : [])], there),
     /** Tests that read the project's own files, and so are reached by no import. */
     repository: all.some((file) => !/^(src|content|tests\/(?!unit\/repository))/.test(file)),
-    content: some(/^(content\/|src\/(ledger|model|exhibits|prose)\/)/),
+    content: some(/^(content\/|src\/(ledger|model|exhibits|edition|check)\/)/),
     config: some(/^(eslint\.config\.mjs|tsconfig\.json|\.prettierrc\.json|\.prettierignore)$/),
   };
 }

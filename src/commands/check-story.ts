@@ -2,7 +2,7 @@
 import { styleText } from 'node:util';
 import { ROOT } from '../ledger/root.ts';
 import { show, type Finding } from '../ledger/read.ts';
-import { checkStory } from '../prose/check.ts';
+import { checkStory } from '../check/check.ts';
 import { commandLine } from './command.mjs';
 
 commandLine({ name: 'npm run check:story', does: 'says what is wrong anywhere in content/, with its place.' });

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { firstChart } from '../desk/first-chart.ts';
+import { firstChart } from '../editor/first-chart.ts';
 import { ROOT } from '../ledger/root.ts';
 import { commandLine, UsageError } from './command.mjs';
 

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { storyChanges } from '../desk/story-changes.ts';
+import { storyChanges } from '../editor/story-changes.ts';
 import { ROOT } from '../ledger/root.ts';
-import { makeEdition } from '../prose/edition.ts';
+import { makeEdition } from '../edition/edition.ts';
 import { commandLine, UsageError } from './command.mjs';
 
 const ALL = 64 * 1024 * 1024;

@@ -1,7 +1,7 @@
 // `npm run story:text`: the whole story in reading order, for those who mark up a document. `-- --out story.txt` writes it to a file.
 import { writeFileSync } from 'node:fs';
-import { readManuscript } from '../desk/manuscript.ts';
-import { plainText } from '../desk/plain-text.ts';
+import { readManuscript } from '../editor/manuscript.ts';
+import { plainText } from '../editor/plain-text.ts';
 import { ROOT } from '../ledger/root.ts';
 import { commandLine } from './command.mjs';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { ROOT } from '../ledger/root.ts';
-import { licences } from '../prose/licences.ts';
+import { licences } from './_licences.ts';
 
 /** Every package the story is built from: name, version, licence. */
 export const GET: APIRoute = () =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { href } from '../prose/href.ts';
+import { href } from '../address/href.ts';
 
 /** Nothing is closed to robots: those of networks obey, and a page they may not read has no picture when it is shared. */
 export const GET: APIRoute = ({ site, url }) =>

@@ -1,6 +1,6 @@
 // @ts-check
 // How fast the story answers a reader who sets its terms.
-import { openBook } from '../../src/model/book.ts';
+import { openBook } from '../../src/edition/book.ts';
 import { criticsView } from '../../src/model/presets.ts';
 import { runway } from '../../src/model/runway.ts';
 import { median } from './visit.mjs';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FigureNotes } from '../../src/prose/figure-notes.ts';
+import type { FigureNotes } from '../../src/popover/figure-notes.ts';
 import { attributes, files, read } from './site.ts';
 
 const story = read('index.html');

@@ -3,10 +3,10 @@ import { z } from 'astro/zod';
 import { every } from '../every.ts';
 import { beyondTheme, attributes, files, read, unescape, words } from './site.ts';
 import { printed } from '../../src/ledger/figure.ts';
-import { openBook } from '../../src/model/book.ts';
-import { documentsOf } from '../../src/prose/ledger-facets.ts';
-import { Export, Row } from '../../src/prose/ledger-rows.ts';
-import { standingOf, VERDICT_WORDS } from '../../src/prose/ledger-words.ts';
+import { openBook } from '../../src/edition/book.ts';
+import { documentsOf } from '../../src/ledger-page/ledger-facets.ts';
+import { Export, Row } from '../../src/ledger-page/ledger-rows.ts';
+import { standingOf, VERDICT_WORDS } from '../../src/edition/ledger-words.ts';
 
 const book = openBook(process.cwd());
 const figures = [...book.figures.values()];

@@ -2,7 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { every } from '../every.ts';
 import { attributes, bytes, files, meta, pages, read, words } from './site.ts';
-import { CARD_SHAPES, CARDS } from '../../src/prose/paths.ts';
+import { CARD_SHAPES, CARDS } from '../../src/address/paths.ts';
 import { PRESETS } from '../../src/scene/box.ts';
 import { book, frames } from '../unit/exhibits/all-frames.ts';
 

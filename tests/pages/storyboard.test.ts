@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { every } from '../every.ts';
-import { readManuscript } from '../../src/desk/manuscript.ts';
+import { readManuscript } from '../../src/editor/manuscript.ts';
 import { attributes, beyondTheme, files, meta, pages, read, words } from './site.ts';
 import { frames } from '../unit/exhibits/all-frames.ts';
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { INPUTS } from '../../src/commands/build-record.mjs';
+import { INPUTS } from '../../src/integrations/build-record.mjs';
 
 /** The test runner's own settings, which would make it another build. */
 const OF_THE_RUNNER = /^(NODE_ENV|DEV|PROD|MODE|BASE_URL|SSR|TEST|VITEST.*)$/;

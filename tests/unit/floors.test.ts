@@ -14,8 +14,8 @@ test('an upward import is named with its line and the rule', () => {
 });
 
 test('rooms on one floor do not know each other', () => {
-  expect(rulesFor('share/card.ts', "import { x } from '../prose/edition.ts';")[0]).toContain(
-    'sideways: "share" is on floor 6',
+  expect(rulesFor('share/card.ts', "import { x } from '../editor/places.ts';")[0]).toContain(
+    'sideways: "share" is on floor 9',
   );
 });
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { edition } from '../../prose/edition.ts';
-import { site } from '../../prose/site.ts';
-import { STORY_SHAPES, storyCardPath, storyScene, type StoryShape } from '../../prose/story-card.ts';
+import { edition } from '../../edition/edition.ts';
+import { site } from '../../address/site.ts';
+import { STORY_SHAPES, storyCardPath, storyScene, type StoryShape } from '../../share/story-card.ts';
 import { pngFile } from '../../share/picture.ts';
 
 export const getStaticPaths = (() =>

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { edition } from '../../prose/edition.ts';
-import { figureNotes, figuresPath } from '../../prose/figure-notes.ts';
-import { site } from '../../prose/site.ts';
+import { edition } from '../../edition/edition.ts';
+import { figureNotes, figuresPath } from '../../popover/figure-notes.ts';
+import { site } from '../../address/site.ts';
 
 export const getStaticPaths = (() => [
   { params: { file: figuresPath(edition(site())).replace(/^figures\/|\.json$/g, '') } },

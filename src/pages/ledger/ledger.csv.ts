@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { edition } from '../../prose/edition.ts';
-import { rows, sheetOfLedger } from '../../prose/ledger-rows.ts';
-import { site } from '../../prose/site.ts';
+import { edition } from '../../edition/edition.ts';
+import { rows, sheetOfLedger } from '../../ledger-page/ledger-rows.ts';
+import { site } from '../../address/site.ts';
 import { csv } from '../../share/csv.ts';
 
 /** The ledger for a spreadsheet. */

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { edition } from '../../prose/edition.ts';
-import { toJson } from '../../prose/ledger-rows.ts';
-import { site } from '../../prose/site.ts';
+import { edition } from '../../edition/edition.ts';
+import { toJson } from '../../ledger-page/ledger-rows.ts';
+import { site } from '../../address/site.ts';
 
 /** The ledger for a program. */
 export const GET: APIRoute = () =>

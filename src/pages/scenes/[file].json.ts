@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { edition, type Plate } from '../../prose/edition.ts';
-import { scenesPath } from '../../prose/paths.ts';
-import { stageDataOf } from '../../prose/scenes.ts';
-import { site } from '../../prose/site.ts';
+import { edition, type Plate } from '../../edition/edition.ts';
+import { scenesPath } from '../../address/paths.ts';
+import { stageDataOf } from '../../edition/scenes.ts';
+import { site } from '../../address/site.ts';
 
 const { book, plates } = edition(site());
 

@@ -21,7 +21,7 @@ describe('what a change bears on', () => {
   });
 
   test('what a page or a component imports: their types too', () => {
-    expect(of('src/layouts/shared.ts').astro).toBe(true);
+    expect(of('src/share/shared.ts').astro).toBe(true);
     expect(of('src/stage/controls.ts').svelte).toBe(true);
     expect(of('src/layouts/Base.astro')).toMatchObject({ astro: true, svelte: false });
   });
@@ -30,7 +30,7 @@ describe('what a change bears on', () => {
     expect(of('content/ledger/cash.yaml')).toMatchObject({
       typed: true,
       content: true,
-      tested: ['tests/unit/exhibits', 'tests/scenes'],
+      tested: ['tests/unit/edition', 'tests/unit/exhibits', 'tests/scenes'],
       lint: [],
     });
   });
@@ -40,11 +40,11 @@ describe('what a change bears on', () => {
   });
 
   test('a file that is gone: whoever imported it', () => {
-    expect(bearing({ there: [], gone: ['src/layouts/shared.ts'] })).toMatchObject({
+    expect(bearing({ there: [], gone: ['src/share/shared.ts'] })).toMatchObject({
       typed: true,
       astro: true,
       lint: [],
-      tested: [],
+      tested: ['tests/unit/share'],
     });
   });
 

@@ -1,9 +1,9 @@
 import { CATALOGUE } from '../../../src/exhibits/catalogue.ts';
 import type { Exhibit, Frame, Words } from '../../../src/exhibits/exhibit.ts';
-import { readWords } from '../../../src/exhibits/words.ts';
-import { openBook } from '../../../src/model/book.ts';
-import { readStory } from '../../../src/prose/story.ts';
-import { inTellingOrder, tellingOrder } from '../../../src/prose/telling-order.ts';
+import { readWords } from '../../../src/edition/words.ts';
+import { openBook } from '../../../src/edition/book.ts';
+import { readStory } from '../../../src/edition/story.ts';
+import { inTellingOrder, tellingOrder } from '../../../src/edition/telling-order.ts';
 import { box, type Preset } from '../../../src/scene/box.ts';
 import type { Scene } from '../../../src/scene/scene.ts';
 

@@ -3,8 +3,8 @@ import { readsOf } from '../../../src/exhibits/reads.ts';
 import { trialsOf } from '../../../src/exhibits/trials.ts';
 import type { Frame, Words } from '../../../src/exhibits/exhibit.ts';
 import { figure, recording, type Figures } from '../../../src/model/figures.ts';
-import { makeEdition } from '../../../src/prose/edition.ts';
-import { frameReads, stageDataOf } from '../../../src/prose/scenes.ts';
+import { makeEdition } from '../../../src/edition/edition.ts';
+import { frameReads, stageDataOf } from '../../../src/edition/scenes.ts';
 import { box, PRESETS, type Preset } from '../../../src/scene/box.ts';
 
 const edition = makeEdition(process.cwd(), undefined);

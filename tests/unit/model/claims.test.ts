@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CLAIM_GROUPS, CLAIMS, claimsThat, outcomeOf } from '../../../src/model/claims.ts';
-import { openBook } from '../../../src/model/book.ts';
+import { openBook } from '../../../src/edition/book.ts';
 
 const book = openBook(process.cwd());
 

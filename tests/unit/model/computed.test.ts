@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readLedger } from '../../../src/ledger/ledger.ts';
-import { openBook } from '../../../src/model/book.ts';
+import { openBook } from '../../../src/edition/book.ts';
 import { figure } from '../../../src/model/figures.ts';
 import { FUNCTIONS } from '../../../src/model/functions.ts';
 

@@ -1,4 +1,4 @@
-import { openBook } from '../../../src/model/book.ts';
+import { openBook } from '../../../src/edition/book.ts';
 
 /** The ledger's numbers, as the model receives them. */
 export const figures = openBook(process.cwd()).numbers;

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { addressesOf } from '../../../exhibits/exhibit.ts';
-import { sharedOf } from '../../../layouts/shared.ts';
-import { absolute } from '../../../prose/absolute.ts';
-import { edition, type Plate } from '../../../prose/edition.ts';
-import { site } from '../../../prose/site.ts';
+import { sharedOf } from '../../../share/shared.ts';
+import { absolute } from '../../../address/absolute.ts';
+import { edition, type Plate } from '../../../edition/edition.ts';
+import { site } from '../../../address/site.ts';
 import { EMBED_HEIGHT, EMBED_WIDTH } from '../../../share/embed-code.ts';
 
 const whole = edition(site());

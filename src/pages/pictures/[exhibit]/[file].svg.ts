@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { edition, type Plate } from '../../../prose/edition.ts';
-import { picturePath } from '../../../prose/paths.ts';
-import { sceneOf } from '../../../prose/scenes.ts';
-import { site } from '../../../prose/site.ts';
+import { edition, type Plate } from '../../../edition/edition.ts';
+import { picturePath } from '../../../address/paths.ts';
+import { sceneOf } from '../../../edition/scenes.ts';
+import { site } from '../../../address/site.ts';
 import { svgFile } from '../../../share/picture.ts';
 
 const { book, plates } = edition(site());

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { edition, wordsOf, type Plate } from '../../../prose/edition.ts';
-import { playedPath } from '../../../prose/paths.ts';
-import { sceneOf } from '../../../prose/scenes.ts';
-import { site } from '../../../prose/site.ts';
+import { edition, wordsOf, type Plate } from '../../../edition/edition.ts';
+import { playedPath } from '../../../address/paths.ts';
+import { sceneOf } from '../../../edition/scenes.ts';
+import { site } from '../../../address/site.ts';
 import { playedThrough, webpFile } from '../../../share/played.ts';
 
 const { book, plates } = edition(site());

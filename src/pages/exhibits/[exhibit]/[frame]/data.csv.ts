@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { addressesOf, type Frame } from '../../../../exhibits/exhibit.ts';
-import { edition, type Plate } from '../../../../prose/edition.ts';
-import { frameData, sheetOf } from '../../../../prose/frame-data.ts';
-import { site } from '../../../../prose/site.ts';
+import { edition, type Plate } from '../../../../edition/edition.ts';
+import { frameData, sheetOf } from '../../../../share/frame-data.ts';
+import { site } from '../../../../address/site.ts';
 import { csv } from '../../../../share/csv.ts';
 
 const { plates } = edition(site());

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { addressesOf } from '../../../../exhibits/exhibit.ts';
-import { edition, wordsOf, type Plate } from '../../../../prose/edition.ts';
-import { sceneOf } from '../../../../prose/scenes.ts';
-import { site } from '../../../../prose/site.ts';
+import { edition, wordsOf, type Plate } from '../../../../edition/edition.ts';
+import { sceneOf } from '../../../../edition/scenes.ts';
+import { site } from '../../../../address/site.ts';
 import { svgToEdit } from '../../../../share/picture.ts';
 
 const { book, plates } = edition(site());

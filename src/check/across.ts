@@ -1,0 +1,56 @@
+import type { Finding } from '../ledger/read.ts';
+import { CATALOGUE } from '../exhibits/catalogue.ts';
+import { addressesOf, type Ids } from './addresses.ts';
+import type { CheckedText } from './chapter.ts';
+import { checkFrames, untold, type WordsOrder } from './frames.ts';
+import { checkLink } from './links.ts';
+
+/**
+ * Checks what only shows across the story: frames, anchors and links. Findings go to the texts' own reports; those that belong to no
+ * text are returned.
+ *
+ * @param pages texts beside the story, by their addresses
+ * @param story how the words of its exhibits are ordered, and whether these are all its chapters
+ */
+export function checkAcross(
+  chapters: readonly CheckedText[],
+  pages: ReadonlyMap<string, CheckedText>,
+  ids: Ids,
+  { wordsOrder, whole }: { readonly wordsOrder: WordsOrder; readonly whole: boolean },
+): readonly Finding[] {
+  const tellings = chapters.flatMap((chapter) => chapter.tellings);
+  checkFrames(tellings, wordsOrder);
+
+  const headings = new Map([...pages].map(([address, page]) => [address, page.headings.map(({ anchor }) => anchor)]));
+  headings.set(
+    '',
+    chapters.flatMap((chapter) => chapter.headings.map(({ anchor }) => anchor)),
+  );
+  const addresses = addressesOf(ids, headings);
+  checkAnchors(chapters, new Set(tellings.map(({ exhibit }) => exhibit)));
+  for (const { links } of [...chapters, ...pages.values()]) for (const link of links) checkLink(link, addresses);
+
+  // While a chapter is missing or cannot be read, nobody knows what it tells.
+  const unread = chapters.some(({ report, tellings: own }) => report.findings.length > 0 && own.length === 0);
+  const unknown = tellings.some(({ exhibit }) => !CATALOGUE.some(({ id }) => id === exhibit));
+  if (!whole || unread || unknown) return [];
+  return untold(tellings).map(({ id }) => ({
+    file: `content/exhibits/en/${id}.yaml`,
+    line: 1,
+    column: 1,
+    message: `no chapter tells this exhibit: expected <Scrolly exhibit="${id}">`,
+    warning: true,
+  }));
+}
+
+/** All chapters stand on one page: an anchor may be there once. */
+function checkAnchors(chapters: readonly CheckedText[], exhibits: ReadonlySet<string>): void {
+  const seen = new Map<string, string>();
+  for (const { headings, report } of chapters)
+    for (const { anchor, offset } of headings) {
+      const earlier = exhibits.has(anchor) ? `the exhibit "${anchor}"` : seen.get(anchor);
+      if (earlier !== undefined)
+        report.error(offset, `this heading has the same address, #${anchor}, as ${earlier}: expected other words`);
+      seen.set(anchor, `the one in ${report.file}`);
+    }
+}

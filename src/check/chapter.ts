@@ -1,0 +1,130 @@
+import { relative } from 'node:path';
+import type { z } from 'astro/zod';
+import { visitParents } from 'unist-util-visit-parents';
+import type { Node, Parent } from 'unist';
+import { YamlFile, type Finding } from '../ledger/read.ts';
+import type { SourceText } from '../ledger/source-text.ts';
+import { checkAttributed } from './attributed.ts';
+import { checkDigits } from './digits.ts';
+import { checkElement } from './elements.ts';
+import { tellingOf, type Telling } from './frames.ts';
+import { checkHeadings, type Heading } from './headings.ts';
+import type { Known } from './known.ts';
+import { linksOf, type Link } from './links.ts';
+import { checkRepeatedWords } from './repeated-words.ts';
+import { Report, type Passage } from './report.ts';
+import { checkStale } from './stale.ts';
+import { isElement, parseMdx, sourceOf, startOf } from '../edition/tree.ts';
+import { checkTypography, checkUnits } from './typography.ts';
+
+/** A text of the story as checked by itself, with what is to be checked across the whole story. */
+export interface CheckedText {
+  readonly report: Report;
+  readonly tellings: readonly Telling[];
+  readonly headings: readonly Heading[];
+  readonly links: readonly Link[];
+}
+
+const NO_FRONT = 'nothing between --- and --- at the top, each on a line of its own: expected its title and the like';
+
+/**
+ * Checks an MDX file of the story: a chapter, or a page beside it. Never throws.
+ *
+ * @param source what the file holds
+ * @param front what must stand above its text
+ * @param address the page it will stand on, from the site's root: empty for the story
+ */
+export function checkText(
+  root: string,
+  path: string,
+  source: SourceText,
+  front: z.ZodType,
+  address: string,
+  known: Known,
+): CheckedText {
+  const file = relative(root, path);
+  const report = new Report(file, source.text);
+  const alone = (findings: readonly Finding[]): CheckedText => {
+    report.findings.push(...findings);
+    return { report, tellings: [], headings: [], links: [] };
+  };
+  if (source.flaws.length > 0) return alone(source.flaws.map((flaw) => ({ file, ...flaw })));
+  if (source.text.trim() === '') return alone([{ file, line: 1, column: 1, message: 'the file is empty' }]);
+  const tree = parseMdx(source.text);
+  if (!('children' in tree)) return alone([{ file, ...tree }]);
+
+  checkFront(root, path, tree, source.text, front, known, report);
+  const tellings: Telling[] = [];
+  visitParents(tree, (node, ancestors) => {
+    if (isElement(node)) {
+      const words = checkElement(node, ancestors.findLast(isElement), source.text, known, report);
+      for (const passage of words) checkPassage(passage, known, report);
+      if (node.name === 'Scrolly') tellings.push(...tellingOf(node, report));
+    } else checkLeaf(node, source.text, known, report);
+  });
+  checkStale(tree, source.text, known, report);
+  checkAttributed(tree, source.text, known, report);
+  checkUnits(source.text, report);
+  return { report, tellings, headings: checkHeadings(tree, report), links: linksOf(tree, address, report) };
+}
+
+/** What Markdown has and the story does not. */
+const NOT_OURS: Readonly<Record<string, string>> = {
+  code: 'lines between backticks: expected a paragraph',
+  inlineCode: 'words between backticks: expected plain words, or *emphasis*',
+  thematicBreak: 'a line across the text: expected a heading, ##, or nothing',
+};
+
+function checkLeaf(node: Node, text: string, known: Known, report: Report): void {
+  const strange = NOT_OURS[node.type];
+  // A line at the very top is what is left of a head that was never closed.
+  if (strange !== undefined && startOf(node) > 0) report.error(startOf(node), strange);
+  if (node.type === 'paragraph' && /^\|.*\|\s*$/m.test(sourceOf(node, text)))
+    report.error(startOf(node), 'a table: expected paragraphs, or a list');
+  if (node.type === 'mdxjsEsm')
+    report.error(startOf(node), 'an import or export: chapters need none, every component is there already');
+  else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
+    report.error(startOf(node), 'a {…} expression: expected plain text, or a component');
+  else if (node.type === 'text')
+    checkPassage({ text: sourceOf(node, text), start: startOf(node), kind: 'running' }, known, report);
+}
+
+function checkPassage(passage: Passage, known: Known, report: Report): void {
+  checkDigits(passage, known.own, 'chapter', report);
+  checkTypography(passage, report);
+  checkRepeatedWords(passage, report);
+  known.speller.check(passage, report);
+}
+
+/** Checks the lines between --- and --- at the top. */
+function checkFront(
+  root: string,
+  path: string,
+  tree: Parent,
+  text: string,
+  schema: z.ZodType,
+  known: Known,
+  report: Report,
+): void {
+  const [first] = tree.children;
+  if (first?.type !== 'yaml') {
+    report.error(0, NO_FRONT);
+    return;
+  }
+  // All but the YAML is blanked out, so that places in it are places in the file.
+  const fence = '---';
+  const front = sourceOf(first, text).slice(fence.length, -fence.length);
+  const yaml = new YamlFile(root, path, { text: ' '.repeat(fence.length) + front, flaws: [] });
+  if (yaml.data === undefined || yaml.data === null) {
+    report.findings.push(...yaml.findings);
+    if (yaml.data === null) report.error(0, NO_FRONT);
+    return;
+  }
+  yaml.parse(schema);
+  report.findings.push(...yaml.findings);
+  for (const words of yaml.texts()) {
+    // The way an opening is set is a name, and its own list knows it.
+    if (words.path.at(-1) !== 'as') checkPassage({ ...words, kind: 'written' }, known, report);
+  }
+  if (tree.children.length === 1) report.error(text.length - 1, 'there is no text');
+}

@@ -1,0 +1,142 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CATALOGUE } from '../exhibits/catalogue.ts';
+import { wordsOrder } from '../edition/words.ts';
+import { declaredIds } from '../ledger/ledger.ts';
+import { didYouMean } from '../ledger/nearest.ts';
+import { ContentError, YamlFile, type Finding } from '../ledger/read.ts';
+import { readText } from '../ledger/source-text.ts';
+import { openBook } from '../edition/book.ts';
+import { readArithmetic } from '../edition/arithmetic.ts';
+import { readCorrections } from '../edition/corrections.ts';
+import { checkText, type CheckedText } from './chapter.ts';
+import { checkExhibitWords } from './exhibit-words.ts';
+import { checkAcross } from './across.ts';
+import type { Known } from './known.ts';
+import { ownWords } from './own-words.ts';
+import { Speller } from './spelling.ts';
+import { checkYamlWords } from './yaml-words.ts';
+import { ChapterFront, PageFront } from '../edition/front-matter.ts';
+import { readGlossary } from '../edition/glossary.ts';
+import { readStory, type Story } from '../edition/story.ts';
+
+/** Where the pages of running text stand, from the site's root. */
+const PAGE_ADDRESSES: Readonly<Record<string, string>> = { 'how-it-was-made.mdx': 'about/' };
+
+/**
+ * Checks everything an editor writes: story, ledger, exhibits' words, glossary and chapters. Never throws for bad content.
+ *
+ * @param root the project's folder
+ * @returns every mistake and warning with file, line, column, what was expected and the nearest right name, in the order of files and
+ * lines; empty if all is well
+ */
+export function checkStory(root: string): readonly Finding[] {
+  const findings: Finding[] = [];
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      findings.push(...error.findings);
+      return undefined;
+    }
+  };
+
+  const story = attempt(() => readStory(root));
+  const book = attempt(() => openBook(root));
+  const glossary = attempt(() => readGlossary(root));
+  const claims = book && attempt(() => readArithmetic(root, book));
+  attempt(() => readCorrections(root));
+
+  const figures = book ? new Map([...book.figures.values()].map(({ id, asOf }) => [id, asOf])) : undated(root);
+  const list = readText(join(root, 'content/words.txt'));
+  findings.push(...list.flaws.map((flaw) => ({ file: 'content/words.txt', ...flaw })));
+  const own = list.flaws.length > 0 ? undefined : ownWords(list.text);
+  const speller = new Speller(own, figures);
+  const standing =
+    book &&
+    new Map(
+      [...book.figures.values()].map(({ id, kind, check, saidBy, asOf }) => [
+        id,
+        { kind, verdict: check?.verdict, saidBy, asOf },
+      ]),
+    );
+  const known: Known = {
+    figures,
+    standing,
+    terms: glossary && new Set(glossary.keys()),
+    dates: story && { published: story.published, updated: story.updated },
+    own,
+    speller,
+  };
+  for (const path of yamlFiles(root)) findings.push(...checkYamlWords(new YamlFile(root, path), known).findings);
+  for (const exhibit of CATALOGUE) findings.push(...checkExhibitWords(root, exhibit, book, known));
+
+  const { chapters, missing } = chaptersOf(root, story);
+  findings.push(...missing);
+  const told = chapters.map((id) => {
+    const path = join(root, `content/chapters/en/${id}.mdx`);
+    return checkText(root, path, readText(path), ChapterFront, '', known);
+  });
+  const folder = join(root, 'content/pages/en');
+  const pages = new Map<string, CheckedText>();
+  for (const name of filesIn(folder, '.mdx')) {
+    const address = PAGE_ADDRESSES[name] ?? `${name.slice(0, -'.mdx'.length)}/`;
+    const path = join(folder, name);
+    pages.set(address, checkText(root, path, readText(path), PageFront, address, known));
+  }
+  const ids = {
+    figures: figures?.keys(),
+    sources: book?.sources.keys(),
+    terms: known.terms,
+    claims: claims?.map(({ id }) => id),
+    chapters,
+  };
+  const whole = chapters.length === story?.chapters.length;
+  findings.push(...checkAcross(told, pages, ids, { wordsOrder: (exhibit) => wordsOrder(root, exhibit), whole }));
+  for (const { report } of [...told, ...pages.values()]) findings.push(...report.findings);
+  return once(findings).sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column);
+}
+
+/** A mistake is told once, however many readers of its file come upon it. */
+const once = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((each) => [`${each.file}:${each.line}:${each.column} ${each.message}`, each])).values(),
+];
+
+function undated(root: string): ReadonlyMap<string, undefined> | undefined {
+  const ids = declaredIds(root);
+  return ids && new Map([...ids].map((id) => [id, undefined]));
+}
+
+function filesIn(folder: string, ending: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .sort();
+}
+
+/** YAML files whose words are checked by themselves. */
+const yamlFiles = (root: string): readonly string[] => [
+  ...['story', 'glossary', 'arithmetic', 'corrections', 'sources'].map((name) => join(root, `content/${name}.yaml`)),
+  ...filesIn(join(root, 'content/ledger'), '.yaml').map((name) => join(root, 'content/ledger', name)),
+];
+
+/** The chapters to check: those of the story, or all there are if it cannot be read. A chapter that it does not list is a draft. */
+function chaptersOf(root: string, story: Story | undefined): { chapters: readonly string[]; missing: Finding[] } {
+  const there = filesIn(join(root, 'content/chapters/en'), '.mdx').map((name) => name.slice(0, -'.mdx'.length));
+  if (!story) return { chapters: there, missing: [] };
+  const file = new YamlFile(root, join(root, 'content/story.yaml'));
+  story.chapters.forEach((id, i) => {
+    if (!there.includes(id))
+      file.report(['chapters', i], `no chapter "${id}" in content/chapters/en${didYouMean(id, there)}`);
+    if (story.chapters.indexOf(id) < i) file.report(['chapters', i], `the chapter "${id}" is listed twice`);
+  });
+  if (story.updated < story.published) file.report(['updated'], `updated before it was published, ${story.published}`);
+  const drafts = there
+    .filter((id) => !story.chapters.includes(id))
+    .map((id): Finding => {
+      const path = `content/chapters/en/${id}.mdx`;
+      return { file: path, line: 1, column: 1, message: 'a draft: content/story.yaml does not list it', warning: true };
+    });
+  const chapters = [...new Set(story.chapters)].filter((id) => there.includes(id));
+  return { chapters, missing: [...file.findings, ...drafts] };
+}

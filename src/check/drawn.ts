@@ -1,0 +1,122 @@
+import type { Exhibit, Frame, Words } from '../exhibits/exhibit.ts';
+import { printedIn, type Printed, type Template } from '../edition/words.ts';
+import { without, type Tracer } from '../exhibits/tracing.ts';
+import type { Book } from '../edition/book.ts';
+import { box, PRESETS, type Preset } from '../scene/box.ts';
+import type { Mark, Scene, TextMark } from '../scene/scene.ts';
+
+const BOXES = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);
+
+/** A text of a drawing that prints another figure than the one drawn there. */
+export interface Disagreement {
+  /** The text's key and what it says. */
+  readonly key: string;
+  readonly text: string;
+  /** Ids of the figures it prints. */
+  readonly prints: readonly string[];
+  /** The mark it stands with, itself or a shape, and the figure that one shows. */
+  readonly beside: string;
+  readonly draws: string;
+}
+
+/** How the text that says a mark's value is named after the mark: `bar`, `bar-value`, and with the number of a line behind it. */
+const VALUE = /^(.*?)(?:-(?:value|figure|sum|amount))?(?:-\d+)?$/;
+
+const isText = (mark: Mark): mark is TextMark => mark.shape === 'text';
+const nameOf = (key: string): string => key.slice(key.indexOf('/') + 1);
+
+/**
+ * Texts of a scene that print another figure than is drawn. A text is held against
+ *
+ * - the figure it names itself;
+ * - the shape whose key its own begins with: `sale/venturo-value` stands with `sale/venturo`; unless it names, and prints, a figure of its own
+ *   and is not the shape's value;
+ * - a shape of the same name in another group that measures in the same unit: `value/interest` stands with `wire/interest`.
+ *
+ * @param idsIn ids of the figures that a text prints
+ */
+export function disagreements(
+  { marks }: Scene,
+  idsIn: Tracer['idsIn'],
+  { figures }: Pick<Book, 'figures'>,
+): readonly Disagreement[] {
+  const shapes = marks.filter((mark) => !isText(mark) && mark.fact !== undefined);
+  const unitOf = (id: string | undefined) => figures.get(id ?? '')?.unit;
+  return marks.filter(isText).flatMap((mark): Disagreement[] => {
+    const { key, text, fact } = mark;
+    const prints = idsIn(text);
+    const [only] = prints;
+    if (only === undefined) return [];
+    const differs = (other: Mark | undefined): other is Mark =>
+      other?.fact !== undefined && !prints.includes(other.fact);
+    const value = VALUE.exec(key)?.[1];
+    const own = shapes
+      .filter((shape) => key === shape.key || key.startsWith(`${shape.key}-`))
+      .reduce<Mark | undefined>(
+        (nearest, each) => (each.key.length > (nearest?.key.length ?? 0) ? each : nearest),
+        undefined,
+      );
+    const lent = fact !== undefined && prints.includes(fact) && own?.key !== value;
+    const namesakes = shapes.filter(
+      (shape) => nameOf(shape.key) === nameOf(value ?? key) && prints.some((id) => unitOf(id) === unitOf(shape.fact)),
+    );
+    const against = [mark, ...(lent ? [] : [own]), ...(own ? [] : namesakes)].find(differs);
+    return against?.fact === undefined
+      ? []
+      : [{ key, text: without(text), prints, beside: against.key, draws: against.fact }];
+  });
+}
+
+/** The path of the label that says a text: the first whose figures are the text's; the frame's words if none is. */
+function pathOf(frame: string, prints: readonly string[], printed: Printed, template: Template): readonly string[] {
+  const same = (ids: readonly string[]): boolean => prints.every((id) => ids.includes(id));
+  const [name] = Object.entries(printed.labels).find(([, ids]) => same(ids)) ?? [];
+  const own = template.content?.frames[frame]?.labels ?? {};
+  if (name === undefined) return ['frames', frame];
+  return name in own ? ['frames', frame, 'labels', name] : ['labels', name];
+}
+
+/** Draws a frame in every box, and reports a drawing that cannot be made, and labels that print another figure than is drawn. */
+function checkFrame(frame: Frame, words: Words, template: Template, book: Book, tracer: Tracer): void {
+  const { file } = template;
+  const printed = printedIn(template).get(frame.id);
+  if (!printed) return;
+  const said = new Set<string>();
+  for (const preset of BOXES) {
+    let scene: Scene;
+    try {
+      scene = frame.draw(book.numbers, words, box(preset));
+      if (preset === 'desk') frame.table(book.numbers, words);
+    } catch (error) {
+      file.report(
+        ['frames', frame.id],
+        `the frame "${frame.id}" cannot be drawn: ${without(error instanceof Error ? error.message : String(error))}`,
+      );
+      return;
+    }
+    for (const { key, text, prints, beside, draws } of disagreements(scene, tracer.idsIn, book)) {
+      const id = `${key} ${prints.join()} ${draws}`;
+      if (said.has(id)) continue;
+      said.add(id);
+      file.report(
+        pathOf(frame.id, prints, printed, template),
+        `the frame "${frame.id}" prints ${prints.map((each) => `{${each}}`).join(' and ')} at ${key}, “${text}”, ` +
+          `where ${beside} draws {${draws}}: expected the figure that is drawn`,
+      );
+    }
+  }
+}
+
+/** Checks that the value printed beside a mark is the value drawn, in every frame of an exhibit. `words` are traced by `tracer`. */
+export function checkDrawn(
+  exhibit: Exhibit,
+  words: ReadonlyMap<string, Words>,
+  template: Template,
+  book: Book,
+  tracer: Tracer,
+): void {
+  for (const frame of exhibit.frames) {
+    const own = words.get(frame.id);
+    if (own) checkFrame(frame, own, template, book, tracer);
+  }
+}

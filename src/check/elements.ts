@@ -1,0 +1,137 @@
+import type { Node } from 'unist';
+import { CATALOGUE } from '../exhibits/catalogue.ts';
+import { didYouMean } from '../ledger/nearest.ts';
+import { COMPONENTS, type PropertyRule } from '../edition/language.ts';
+import type { Known } from './known.ts';
+import type { Passage, Report } from './report.ts';
+import { isElement, isParent, startOf, sourceOf, type Attribute, type Element } from '../edition/tree.ts';
+
+/** Checks a component: its name, its place, its properties, what stands between its tags. Returns the words in its properties. */
+export function checkElement(
+  node: Element,
+  parent: Element | undefined,
+  text: string,
+  known: Known,
+  report: Report,
+): readonly Passage[] {
+  const name = node.name ?? '';
+  const rule = COMPONENTS[name];
+  if (!rule) {
+    const names = Object.keys(COMPONENTS);
+    if (/^[a-z]?[a-z0-9]*$/.test(name))
+      report.error(
+        startOf(node),
+        `<${name}> is HTML: expected Markdown, like *emphasis*, or one of ${names.join(', ')}`,
+      );
+    else
+      report.error(
+        startOf(node),
+        `unknown component <${name}>${didYouMean(name, names)}: expected one of ${names.join(', ')}`,
+      );
+    return [];
+  }
+  if (rule.inside !== undefined && parent?.name !== rule.inside)
+    report.error(startOf(node), `<${name}> must stand directly in <${rule.inside}>`);
+  checkChildren(node, name, rule.holds, report);
+
+  const words: Passage[] = [];
+  const given = new Set<string>();
+  for (const attribute of node.attributes) {
+    const at = startOf(attribute);
+    const property = attribute.name;
+    if (property === undefined || typeof attribute.value !== 'string') {
+      report.error(
+        at,
+        `<${name}>: expected a property in quotes, like ${property ?? Object.keys(rule.properties)[0] ?? 'name'}="..."`,
+      );
+      if (property !== undefined) given.add(property);
+      continue;
+    }
+    if (given.has(property)) report.error(at, `<${name}> has its property "${property}" twice`);
+    const expected = rule.properties[property];
+    if (!expected) {
+      const names = Object.keys(rule.properties);
+      report.error(
+        at,
+        `<${name}> has no property "${property}"${didYouMean(property, names)}${names.length > 0 ? `: expected ${names.join(', ')}` : ''}`,
+      );
+      continue;
+    }
+    given.add(property);
+    const problem = checkProperty(attribute.value, expected, known, parent);
+    if (problem !== undefined) report.error(at, `<${name} ${property}="${attribute.value}">: ${problem}`);
+    if (expected.is === 'words') words.push(valueOf(attribute, text));
+  }
+  for (const [property, { required }] of Object.entries(rule.properties))
+    if (required && !given.has(property)) report.error(startOf(node), `<${name}> lacks its property "${property}"`);
+  return words;
+}
+
+/** A property's value as it stands in the file, without its quotes. */
+function valueOf(attribute: Attribute, text: string): Passage {
+  const source = sourceOf(attribute, text);
+  const quote = source.search(/["']/);
+  return { text: source.slice(quote + 1, -1), start: startOf(attribute) + quote + 1, kind: 'written' };
+}
+
+function checkChildren(node: Element, name: string, holds: 'nothing' | 'words' | 'steps', report: Report): void {
+  if (holds === 'nothing') {
+    if (node.children.length > 0)
+      report.error(
+        startOf(node),
+        `<${name}> prints its figure itself: expected no text in it, like <${name} id="..."/>`,
+      );
+    return;
+  }
+  if (!hasWords(node)) {
+    report.error(
+      startOf(node),
+      `<${name}> is empty: expected ${holds === 'steps' ? 'at least one <Step>' : 'text in it'}`,
+    );
+    return;
+  }
+  if (holds === 'steps')
+    for (const child of node.children)
+      if (!isElement(child)) report.error(startOf(child), `text directly in <${name}>: expected it in a <Step>`);
+}
+
+const hasWords = (node: Node): boolean =>
+  ('value' in node && typeof node.value === 'string' && node.value.trim() !== '') ||
+  (isElement(node) && COMPONENTS[node.name ?? '']?.holds === 'nothing') ||
+  (isParent(node) && node.children.some((child) => hasWords(child) || (isElement(child) && child.name === 'Step')));
+
+function checkProperty(
+  value: string,
+  rule: PropertyRule,
+  known: Known,
+  parent: Element | undefined,
+): string | undefined {
+  switch (rule.is) {
+    case 'figure':
+      return !known.figures || known.figures.has(value)
+        ? undefined
+        : `no such figure in the ledger${didYouMean(value, known.figures.keys())}`;
+    case 'term':
+      return !known.terms || known.terms.has(value)
+        ? undefined
+        : `no such term in content/glossary.yaml${didYouMean(value, known.terms)}`;
+    case 'exhibit': {
+      const ids = CATALOGUE.map((exhibit) => exhibit.id);
+      return ids.includes(value)
+        ? undefined
+        : `no such exhibit${didYouMean(value, ids)}: expected one of ${ids.join(', ')}`;
+    }
+    case 'frame': {
+      const id = parent?.attributes.find((attribute) => attribute.name === 'exhibit')?.value;
+      const frames = CATALOGUE.find((exhibit) => exhibit.id === id)?.frames.map((frame) => frame.id);
+      if (!frames || frames.includes(value)) return undefined;
+      return `"${String(id)}" has no such frame${didYouMean(value, frames)}: expected one of ${frames.join(', ')}`;
+    }
+    case 'choice':
+      return rule.choices.includes(value)
+        ? undefined
+        : `expected one of ${rule.choices.join(', ')}${didYouMean(value, rule.choices)}`;
+    case 'words':
+      return value.trim() === '' ? 'expected words' : undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Exhibit, Words } from '../exhibits/exhibit.ts';
+import { brokenClaim } from '../exhibits/asserts.ts';
+import { readTemplate, readWords } from '../edition/words.ts';
+import { ContentError, type Finding } from '../ledger/read.ts';
+import type { Book } from '../edition/book.ts';
+import { canDraw } from '../scene/text.ts';
+import { Tracer } from '../exhibits/tracing.ts';
+import { checkAttributedWords } from './attributed.ts';
+import { checkDrawn } from './drawn.ts';
+import type { Known } from './known.ts';
+import { checkYamlWords } from './yaml-words.ts';
+
+/** Bytes of a takeaway, figures filled in: it is the title of its page, and some networks cut longer ones. A curly quotation mark is three. */
+const TAKEAWAY_AT_MOST = 70;
+/** Characters of a text alternative: fewer do not tell a picture with its numbers. */
+const ALT_AT_LEAST = 40;
+
+/** Checks the words of an exhibit. Without the book, because the ledger has mistakes, its figures are not looked up. */
+export function checkExhibitWords(
+  root: string,
+  exhibit: Exhibit,
+  book: Book | undefined,
+  words: Pick<Known, 'speller' | 'own' | 'dates' | 'standing'>,
+): readonly Finding[] {
+  const template = readTemplate(root, exhibit);
+  const { file } = template;
+  const spoken = checkYamlWords(file, words).findings;
+  for (const { path, start, text } of file.texts()) {
+    const strange = Array.from(text).find((character) => !canDraw(character) && !/\s/.test(character));
+    if (strange !== undefined && file.data !== undefined && path.at(-1) !== 'alt')
+      file.reportAt(start + text.indexOf(strange), `"${strange}" cannot be drawn: the story’s fonts do not have it`);
+  }
+  if (!book) return [...file.findings, ...spoken];
+  try {
+    const nameless = { title: '', address: '', published: words.dates?.published ?? '' };
+    const read = readWords(root, exhibit, '', nameless, book);
+    for (const [frame, own] of read) checkLengths(frame, own, (path, message) => file.report(path, message));
+    for (const [frame, { asserts }] of Object.entries(template.content?.frames ?? {}))
+      asserts.forEach((claim, i) => {
+        const broken = brokenClaim(claim, read.get(frame)?.takeaway ?? '', book.figures);
+        if (broken !== undefined) file.report(['frames', frame, 'asserts', i], broken);
+      });
+    checkAttributedWords(template, words);
+    const tracer = new Tracer();
+    // Frames that have no words, or no day to stand on, cannot be drawn, and that is told already.
+    if (file.findings.every(({ warning }) => warning) && words.dates)
+      checkDrawn(exhibit, readWords(root, exhibit, '', nameless, book, tracer.print), template, book, tracer);
+    return [...file.findings, ...spoken];
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    // What the template alone shows wrong is among them.
+    const told = new Set(error.findings.map(({ line, message }) => `${line} ${message}`));
+    return [
+      ...error.findings,
+      ...file.findings.filter(({ line, message }) => !told.has(`${line} ${message}`)),
+      ...spoken,
+    ];
+  }
+}
+
+function checkLengths(
+  frame: string,
+  { takeaway, alt }: Words,
+  report: (path: readonly string[], message: string) => void,
+): void {
+  const bytes = new TextEncoder().encode(takeaway).byteLength;
+  if (bytes > TAKEAWAY_AT_MOST)
+    report(
+      ['frames', frame, 'takeaway'],
+      `the takeaway takes ${bytes} bytes with its figures: expected at most ${TAKEAWAY_AT_MOST}, the longest title that networks show whole`,
+    );
+  if (alt.length < ALT_AT_LEAST)
+    report(
+      ['frames', frame, 'alt'],
+      `the text alternative has ${alt.length} characters: expected the picture in a sentence, with its numbers`,
+    );
+}

@@ -1,0 +1,83 @@
+import { CATALOGUE } from '../exhibits/catalogue.ts';
+import type { Exhibit } from '../exhibits/exhibit.ts';
+import type { Report } from './report.ts';
+import { isElement, startOf, type Element } from '../edition/tree.ts';
+
+/** An exhibit as a chapter tells it. */
+export interface Telling {
+  readonly exhibit: string;
+  readonly offset: number;
+  readonly report: Report;
+  readonly steps: readonly { readonly frame: string; readonly offset: number }[];
+}
+
+const property = (node: Element, name: string): string | undefined => {
+  const value = node.attributes.find((attribute) => attribute.name === name)?.value;
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** The exhibit a <Scrolly> tells; none if it does not say which. */
+export function tellingOf(node: Element, report: Report): readonly Telling[] {
+  const exhibit = property(node, 'exhibit');
+  if (exhibit === undefined) return [];
+  const steps = node.children.flatMap((child) => {
+    const frame = isElement(child) && child.name === 'Step' ? property(child, 'frame') : undefined;
+    return frame === undefined ? [] : [{ frame, offset: startOf(child) }];
+  });
+  return [{ exhibit, offset: startOf(node), report, steps }];
+}
+
+/** The frames of an exhibit in the order of its words. */
+export type WordsOrder = (exhibit: Exhibit) => readonly string[];
+
+/** Checks that each exhibit is told once, with every frame once, and in the order that its words have. */
+export function checkFrames(tellings: readonly Telling[], wordsOrder: WordsOrder): void {
+  const told = new Map<string, Telling>();
+  for (const telling of tellings) {
+    const exhibit = CATALOGUE.find(({ id }) => id === telling.exhibit);
+    if (!exhibit) continue;
+    const earlier = told.get(exhibit.id);
+    if (earlier) {
+      telling.report.error(
+        telling.offset,
+        `the exhibit "${exhibit.id}" is told twice: first in ${earlier.report.file}`,
+      );
+      continue;
+    }
+    told.set(exhibit.id, telling);
+    if (telling.steps.length > 0) checkSteps(telling, exhibit, wordsOrder(exhibit));
+  }
+}
+
+function checkSteps({ steps, report, offset }: Telling, exhibit: Exhibit, order: readonly string[]): void {
+  const known = exhibit.frames.map(({ id }) => id);
+  const seen = new Set<string>();
+  let last: string | undefined;
+  for (const step of steps) {
+    if (!known.includes(step.frame)) continue;
+    if (seen.has(step.frame)) {
+      report.error(step.offset, `the frame "${step.frame}" is used twice: expected one <Step> for it`);
+      continue;
+    }
+    const at = order.indexOf(step.frame);
+    if (last !== undefined && at >= 0 && at < order.indexOf(last))
+      report.warn(
+        step.offset,
+        `the frame "${step.frame}" is out of order, after "${last}": if that is meant, move its words in content/exhibits/en/${exhibit.id}.yaml too`,
+      );
+    seen.add(step.frame);
+    last = step.frame;
+  }
+  const unused = known.filter((id) => !seen.has(id));
+  // A misspelt frame is told already; what it was meant for is not missing besides.
+  const unknown = steps.filter(({ frame }) => !known.includes(frame)).length;
+  if (unused.length > unknown)
+    report.error(
+      offset,
+      `<Scrolly exhibit="${exhibit.id}"> never uses ${unused.map((id) => `"${id}"`).join(', ')}: expected a <Step> for each frame`,
+    );
+}
+
+/** Exhibits of the catalogue that no chapter tells. */
+export const untold = (tellings: readonly Telling[]): readonly Exhibit[] =>
+  CATALOGUE.filter(({ id }) => !tellings.some(({ exhibit }) => exhibit === id));

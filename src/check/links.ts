@@ -1,0 +1,74 @@
+import { visitParents } from 'unist-util-visit-parents';
+import type { Parent } from 'unist';
+import { didYouMean } from '../ledger/nearest.ts';
+import type { Report } from './report.ts';
+import { startOf } from '../edition/tree.ts';
+
+/** A link or picture in running text. */
+export interface Link {
+  readonly to: string;
+  readonly offset: number;
+  readonly report: Report;
+  /** Address of the page it stands on, from the site's root: empty for the story, `about/` for a page. */
+  readonly from: string;
+}
+
+/** What the site will have. */
+export interface Addresses {
+  /** Anchors by page: the story's page is the empty one. A page whose anchors are not known has none. */
+  readonly anchors: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether there is such a page or file; paths from the site's root. */
+  has(path: string): boolean;
+  /** Pages by their plain addresses, for the nearest right one. */
+  readonly pages: readonly string[];
+}
+
+/** Links and pictures of a text; a picture must say what it shows. */
+export function linksOf(tree: Parent, from: string, report: Report): readonly Link[] {
+  const links: Link[] = [];
+  visitParents(tree, (node) => {
+    if (!['link', 'image', 'definition'].includes(node.type) || !('url' in node) || typeof node.url !== 'string')
+      return;
+    const offset = startOf(node);
+    if (node.type === 'image' && !('alt' in node && typeof node.alt === 'string' && node.alt.trim() !== ''))
+      report.error(offset, 'a picture without alternative text: expected ![what it shows](...)');
+    links.push({ to: node.url, offset, report, from });
+  });
+  return links;
+}
+
+const ORIGIN = 'https://site.invalid/';
+
+/** Checks one link against what the site will have. Addresses of other sites are only looked at for their form. */
+export function checkLink({ to, offset, report, from }: Link, addresses: Addresses): void {
+  const dead = (message: string) => report.error(offset, `the link "${to}" leads nowhere: ${message}`);
+  if (/^(?:https?|mailto):/.test(to)) {
+    if (!URL.canParse(to)) dead('expected an address like https://example.org/page');
+    return;
+  }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(to)) return dead('expected https:, or an address within the story');
+  if (to.startsWith('/'))
+    return dead(`the story may be served below a path, so expected it without the first /, like "${to.slice(1)}"`);
+  if (to === '') return dead('it is empty');
+  // A browser stops at the root of a site; below a path, the same address would leave the story.
+  if (!new URL(to, `${ORIGIN}path/${from}`).pathname.startsWith('/path/'))
+    return dead('it climbs above the story, which may be served below a path: expected fewer ../');
+  const { pathname, hash } = new URL(to, `${ORIGIN}${from}`);
+  const path = decoded(pathname.slice(1));
+  const anchor = decoded(hash.slice(1));
+  if (path !== '' && !addresses.has(path)) {
+    if (addresses.has(`${path}/`)) return dead(`expected a / at the end, "${path}/"`);
+    return dead(`there is no page "${path}"${didYouMean(path, addresses.pages)}`);
+  }
+  const anchors = addresses.anchors.get(path);
+  if (anchor !== '' && anchors && !anchors.has(anchor))
+    dead(`${path === '' ? 'the story' : `"${path}"`} has no anchor "${anchor}"${didYouMean(anchor, anchors)}`);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { decodeTrie } from 'cspell-trie-lib';
+import { nearest } from '../ledger/nearest.ts';
+import type { OwnWords } from './own-words.ts';
+import type { Passage, Report } from './report.ts';
+
+type Trie = ReturnType<typeof decodeTrie>;
+
+/** The British dictionary of cspell, without the rest of it: that takes a fifth of a second to load, the whole nearly two. */
+const DICTIONARY = '@cspell/dict-en-gb-mit/cspell-ext.json';
+
+let loaded: Trie | undefined;
+function dictionary(): Trie {
+  const path = fileURLToPath(new URL('en_GB.trie.gz', import.meta.resolve(DICTIONARY)));
+  loaded ??= decodeTrie(gunzipSync(readFileSync(path)));
+  return loaded;
+}
+
+/** Looking for the word that was meant takes a while; past this many, a mistake is named without it. */
+const SUGGESTIONS = 30;
+
+const WORD = /(?<![\p{L}\p{N}_@/.-])[\p{Script=Latin}\p{M}]+(?:[’'][\p{Script=Latin}]+)*(?![\p{N}_@])/gu;
+const IN_HYPHENS = /(?<=[\p{L}]-)[\p{Script=Latin}\p{M}]+(?:[’'][\p{Script=Latin}]+)*(?![\p{N}_@])/gu;
+/** Figures, slots, addresses and escapes are not words. */
+const NOT_WORDS = /\{[^}]*\}|\[[a-z-]+\]|https?:\/\/\S+|\\[_nt]|&#?\w+;/g;
+const ID = /[a-z0-9]+(?:-[a-z0-9]+)+/g;
+const ACRONYM = /^\p{Lu}{2,6}s?$/u;
+
+/** Says which words are spelt wrong: those that neither the dictionary nor the story's own list has. */
+export class Speller {
+  private readonly own: OwnWords | undefined;
+  private readonly judged = new Map<string, boolean>();
+  private readonly ids: { has(id: string): boolean } | undefined;
+  private suggestions = 0;
+
+  /**
+   * `own` are the story's own words; undefined if they cannot be read, and then nothing is said of spelling. `ids` are names of figures,
+   * which notes may mention; undefined if they are not known.
+   */
+  constructor(own: OwnWords | undefined, ids: { has(id: string): boolean } | undefined) {
+    this.own = own;
+    this.ids = ids;
+  }
+
+  /** Reports unknown words of a passage. One with a capital may be a name, so it is only worth a look. */
+  check({ text, start }: Passage, report: Report): void {
+    const { own } = this;
+    if (!own) return;
+    const blank = (match: string) => ' '.repeat(match.length);
+    const words = text
+      .replace(NOT_WORDS, blank)
+      .replace(ID, (match) => ((this.ids?.has(match) ?? true) ? blank(match) : match));
+    for (const { 0: word, index } of [...words.matchAll(WORD), ...words.matchAll(IN_HYPHENS)]) {
+      const abbreviation = words[index + word.length] === '.' ? [`${word}.`] : [];
+      if ([word, ...abbreviation].some((form) => this.knows(form, own))) continue;
+      const meant = this.nearest(word, own);
+      const hint = meant === undefined ? '' : ` (did you mean "${meant}"?)`;
+      const rest = 'if it is right, add it to content/words.txt';
+      if (/^\p{Lu}/u.test(word)) report.warn(start + index, `"${word}" is not in the dictionary${hint}: ${rest}`);
+      else report.error(start + index, `"${word}" is misspelt${hint}: ${rest}`);
+    }
+  }
+
+  private knows(word: string, own: OwnWords): boolean {
+    const judged = this.judged.get(word) ?? this.judge(word.replaceAll('’', "'"), own);
+    this.judged.set(word, judged);
+    return judged;
+  }
+
+  private judge(word: string, own: OwnWords): boolean {
+    const bare = word.replace(/'s$/, '');
+    return [word, bare].some(
+      (form) =>
+        form.length === 1 ||
+        ACRONYM.test(form) ||
+        [form, form.toLowerCase()].some((one) => own.words.has(one) || dictionary().has(one)),
+    );
+  }
+
+  private nearest(word: string, list: OwnWords): string | undefined {
+    if ((this.suggestions += 1) > SUGGESTIONS) return undefined;
+    const [first] = dictionary().suggest(word.replaceAll('’', "'"), { numSuggestions: 1 });
+    const own = word.length > 4 ? nearest(word, list.words) : undefined;
+    return own !== undefined && Math.abs(own.length - word.length) < 2 && /^\p{Lu}/u.test(word) ? own : first;
+  }
+}

@@ -1,0 +1,41 @@
+import type { YamlFile } from '../ledger/read.ts';
+import { checkDigits } from './digits.ts';
+import type { Known } from './known.ts';
+import { checkRepeatedWords } from './repeated-words.ts';
+import { Report } from './report.ts';
+import { checkTypography } from './typography.ts';
+
+/** The keys of each file under which stand words a reader sees. In the words of an exhibit that is all of them. */
+const READ: Readonly<Record<string, readonly string[]>> = {
+  'content/story.yaml': ['title', 'subtitle', 'standfirst', 'byline'],
+  'content/glossary.yaml': ['term', 'definition'],
+  'content/arithmetic.yaml': ['says', 'sentence'],
+  'content/corrections.yaml': ['where', 'was', 'is'],
+  'content/sources.yaml': ['seen'],
+};
+const READ_IN_LEDGER = ['statement', 'note', 'unused'];
+/** Where a typed digit would outlive its figure. Labels and subtitles give the scale of a drawing, statements what was said. */
+const WITHOUT_DIGITS = ['title', 'subtitle', 'standfirst', 'byline', 'term', 'definition', 'says', 'sentence'];
+const DRAWN_WITHOUT_DIGITS = ['title', 'takeaway', 'alt'];
+
+/** Checks typography, spelling and typed figures of the words in a YAML file. */
+export function checkYamlWords(file: YamlFile, { speller, own }: Pick<Known, 'speller' | 'own'>): Report {
+  const report = new Report(file.file, file.source);
+  if (file.data === undefined) return report;
+  const drawn = file.file.startsWith('content/exhibits/');
+  const ledger = file.file.startsWith('content/ledger/');
+  const keys = ledger ? READ_IN_LEDGER : READ[file.file];
+  for (const { path, start, text } of file.texts()) {
+    if (keys && !keys.includes(path.at(-1) ?? '')) continue;
+    const kind = drawn && path.at(-1) !== 'alt' ? 'drawn' : 'written';
+    const passage = { text, start, kind } as const;
+    if (
+      drawn ? DRAWN_WITHOUT_DIGITS.includes(path.at(-1) ?? '') : !ledger && WITHOUT_DIGITS.includes(path.at(-1) ?? '')
+    )
+      checkDigits(passage, own, drawn ? 'exhibit' : 'other', report);
+    checkTypography(passage, report);
+    checkRepeatedWords(passage, report);
+    speller.check(passage, report);
+  }
+  return report;
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import type { Figure } from '../ledger/figure.ts';
+import { didYouMean } from '../ledger/nearest.ts';
+import { ContentError, YamlFile } from '../ledger/read.ts';
+import type { Book } from './book.ts';
+
+/** content/arithmetic.yaml, as an editor writes it. */
+const Claims = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    /** The ledger's id of what the source claims. */
+    claim: z.string(),
+    /** The claim in words, its number left out. */
+    says: z.string().min(1),
+    /** Ids of computed figures: the recomputation. */
+    results: z.array(z.string()).min(1),
+    /** What the reader should take away, in one plain sentence. */
+    sentence: z.string().min(1),
+  }),
+);
+
+/** A claim of the source beside its recomputation. */
+export interface Recomputed {
+  readonly id: string;
+  readonly says: string;
+  readonly sentence: string;
+  readonly claim: Figure;
+  readonly results: readonly Figure[];
+}
+
+/** @throws ContentError with file, line, column and the nearest right id */
+export function readArithmetic(root: string, book: Book): readonly Recomputed[] {
+  const file = new YamlFile(root, join(root, 'content/arithmetic.yaml'));
+  const figureAt = (id: string, path: readonly PropertyKey[]): Figure[] => {
+    const figure = book.figures.get(id);
+    if (!figure) file.report(path, `no figure "${id}" in the ledger${didYouMean(id, book.figures.keys())}`);
+    return figure ? [figure] : [];
+  };
+  const claims = (file.parse(Claims) ?? []).flatMap(({ id, claim, says, results, sentence }, i) => {
+    const own = figureAt(claim, [i, 'claim']);
+    const found = results.flatMap((result, j) => figureAt(result, [i, 'results', j]));
+    found.forEach((figure, j) => {
+      if (figure.kind !== 'computed')
+        file.report([i, 'results', j], `"${figure.id}" is stated, not computed: expected a figure with a formula`);
+    });
+    return own.map((figure) => ({ id, says, sentence, claim: figure, results: found }));
+  });
+  if (file.findings.length > 0) throw new ContentError(file.findings);
+  return claims;
+}

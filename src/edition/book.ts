@@ -1,0 +1,138 @@
+import { FormulaMistake, showExpression, type Expression } from '../ledger/expression.ts';
+import type { Figure } from '../ledger/figure.ts';
+import { formatFigure } from '../ledger/format.ts';
+import { readLedger, type Formula, type Ledger } from '../ledger/ledger.ts';
+import { ContentError, type Finding } from '../ledger/read.ts';
+import type { ComputedFact, LedgerEntry, Source } from '../ledger/schema.ts';
+import { fromModelNumber, toModelNumber } from '../ledger/units.ts';
+import { evaluate, RestsOnFailed } from '../model/evaluate.ts';
+import type { Figures } from '../model/figures.ts';
+import { FUNCTIONS } from '../model/functions.ts';
+
+/** Every figure of the story with its value, stated or computed. */
+export interface Book {
+  readonly figures: ReadonlyMap<string, Figure>;
+  /**
+   * Those that are numbers, dates or outcomes, as the model receives them: money in USD million, shares and rates as fractions of one, dates
+   * as day numbers, what became of a claim as 1, −1 or 0.
+   */
+  readonly numbers: Figures;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/**
+ * Reads the ledger and works out its computed figures.
+ *
+ * @param root the project's folder
+ * @throws ContentError with file, line and column for anything wrong in content/ledger or sources.yaml
+ */
+export function openBook(root: string): Book {
+  const ledger = readLedger(root);
+  const working = new Working(ledger);
+  const figures = new Map<string, Figure>();
+  for (const entry of ledger.entries.values()) {
+    const figure = working.figureOf(entry);
+    if (figure) figures.set(entry.id, figure);
+  }
+  if (working.findings.length > 0) throw new ContentError(working.findings);
+  return { figures, numbers: working.numbers, sources: ledger.sources };
+}
+
+/** The computed figures of a ledger as they are worked out: each once, those that it rests on first. */
+class Working {
+  readonly findings: Finding[] = [];
+  readonly numbers: Record<string, number> = {};
+  private readonly figures = new Map<string, Figure>();
+  /** Computed figures on the way: each rests on the next. */
+  private readonly open: string[] = [];
+  private readonly failed = new Set<string>();
+  private readonly ledger: Ledger;
+
+  constructor(ledger: Ledger) {
+    this.ledger = ledger;
+    for (const entry of ledger.entries.values())
+      if (entry.kind !== 'computed') this.keep({ ...entry, place: this.placeOf(entry) });
+  }
+
+  /** The figure of an entry; undefined if it cannot be worked out, which is among the findings. */
+  figureOf(entry: LedgerEntry): Figure | undefined {
+    const known = this.figures.get(entry.id);
+    const formula = this.ledger.formulas.get(entry.id);
+    if (known || entry.kind !== 'computed' || !formula || this.failed.has(entry.id)) return known;
+    this.open.push(entry.id);
+    try {
+      return this.keep(this.compute(entry, formula));
+    } catch (error) {
+      if (!(error instanceof FormulaMistake) && !(error instanceof RestsOnFailed)) throw error;
+      this.failed.add(entry.id);
+      if (error instanceof FormulaMistake) this.findings.push(formula.mistake(error.at, error.message));
+      return undefined;
+    } finally {
+      this.open.pop();
+    }
+  }
+
+  private keep(figure: Figure): Figure {
+    this.figures.set(figure.id, figure);
+    const number = toModelNumber(figure.value, figure.unit);
+    if (number !== undefined) this.numbers[figure.id] = number;
+    return figure;
+  }
+
+  private compute(entry: ComputedFact, { expression }: Formula): Figure {
+    const { entries } = this.ledger;
+    const read = new Set<string>();
+    const result = evaluate(expression, {
+      figures: this.reading(read),
+      unitOf: (id) => entries.get(id)?.unit,
+      ids: entries.keys(),
+      functions: FUNCTIONS,
+    });
+    if (!Number.isFinite(result)) throw new FormulaMistake(0, `"${entry.id}" comes out as ${result}`);
+    const put = (id: string): string => {
+      const input = this.figures.get(id);
+      return input ? formatFigure(input, 'exact') : id;
+    };
+    const call = (name: string, inputs: readonly Expression[]): string =>
+      (FUNCTIONS[name]?.show(inputs.map(show)) ?? name).replace(/\{([a-z0-9-]+)\}/g, (_, id: string) => put(id));
+    const show = (part: Expression): string => showExpression(part, put, call);
+    return {
+      ...entry,
+      value: fromModelNumber(result, entry.unit),
+      working: show(expression),
+      from: [...read],
+      place: this.placeOf(entry),
+    };
+  }
+
+  /** Figures that note what is asked of them, and work out what is not yet worked out. */
+  private reading(read: Set<string>): Figures {
+    const get = (id: string): number | undefined => {
+      const entry = this.ledger.entries.get(id);
+      if (!entry) return undefined;
+      read.add(id);
+      const known = this.numbers[id];
+      if (known !== undefined) return known;
+      if (this.open.includes(id))
+        throw new FormulaMistake(
+          0,
+          `a circle: ${[...this.open.slice(this.open.indexOf(id)), id].join(' rests on ')}: expected one of them to rest on others`,
+        );
+      if (entry.kind === 'computed' && !this.figureOf(entry)) throw new RestsOnFailed(id);
+      return this.numbers[id];
+    };
+    return new Proxy<Record<string, number>>(
+      {},
+      {
+        get: (_, id) => (typeof id === 'string' ? get(id) : undefined),
+        has: (_, id) => typeof id === 'string' && this.ledger.entries.has(id),
+        ownKeys: () => [...this.ledger.entries.keys()],
+        getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true }),
+      },
+    );
+  }
+
+  private placeOf(entry: LedgerEntry): string {
+    return this.ledger.places.get(entry.id) ?? 'content/ledger';
+  }
+}

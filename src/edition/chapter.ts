@@ -1,0 +1,177 @@
+import { join } from 'node:path';
+import { mdxToMdast, type MdastNode } from 'satteri';
+import { z } from 'astro/zod';
+import { formatFigure, type Style } from '../ledger/format.ts';
+import { ContentError } from '../ledger/read.ts';
+import { readText } from '../ledger/source-text.ts';
+import { readYaml } from '../ledger/yaml-text.ts';
+import type { Book } from './book.ts';
+import { parseMdx } from './tree.ts';
+
+/** Where something is written. */
+export interface Place {
+  /** Path from the project's root. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** A paragraph, heading, list item or quotation, as a reader reads it: figures filled in, quotation marks set. */
+export interface Passage {
+  readonly kind: 'paragraph' | 'heading' | 'item' | 'quotation' | 'pull';
+  readonly text: string;
+  readonly place: Place;
+}
+export interface CheckNote {
+  readonly kind: 'check';
+  readonly claim: string;
+  readonly finding: string;
+  readonly body: readonly Passage[];
+  readonly place: Place;
+}
+/** One step of an exhibit. */
+export interface Step {
+  readonly frame: string;
+  readonly body: readonly (Passage | CheckNote)[];
+  readonly place: Place;
+}
+export interface Sequence {
+  readonly kind: 'exhibit';
+  readonly exhibit: string;
+  readonly steps: readonly Step[];
+  readonly place: Place;
+}
+export type Block = Passage | CheckNote | Sequence;
+
+/** A chapter in reading order. */
+export interface Chapter {
+  readonly id: string;
+  readonly kicker: string;
+  readonly title: string;
+  readonly opening: string;
+  readonly blocks: readonly Block[];
+  readonly place: Place;
+}
+
+const Front = z.looseObject({ title: z.string(), kicker: z.string(), opening: z.string() });
+
+/**
+ * Reads a chapter with the parser that sets it on the page, so that text and quotation marks are the page's own.
+ *
+ * @param root the project's folder
+ * @param id the chapter's file name, without `.mdx`
+ * @throws ContentError with line and column if the chapter is not readable, or lacks its title
+ */
+export function readChapter(root: string, id: string, book: Book): Chapter {
+  const file = `content/chapters/en/${id}.mdx`;
+  const { text, flaws } = readText(join(root, file));
+  if (flaws.length > 0) throw new ContentError(flaws.map((flaw) => ({ file, ...flaw })));
+  const children = childrenOf(treeOf(text, file));
+  const front = children.find((node) => node.type === 'yaml');
+  const head = Front.safeParse(readYaml(`${file}#head`, front?.value ?? '').data);
+  if (!head.success) throw new ContentError([{ file, line: 1, column: 1, message: NO_HEAD }]);
+  const { kicker, title, opening } = head.data;
+  return { id, kicker, title, opening, blocks: blocksOf(children, { file, book }), place: { file, line: 1 } };
+}
+
+const NO_HEAD = 'expected its title, kicker and opening between --- and --- at the top';
+
+function treeOf(text: string, file: string): MdastNode {
+  try {
+    return mdxToMdast(text, { features: { frontmatter: true, smartPunctuation: true } });
+  } catch (error) {
+    // The check says it in an editor's words; what it does not see wrong is told as it comes.
+    const told = parseMdx(text);
+    const mistake = 'children' in told ? { line: 1, column: 1, message: `not readable: ${String(error)}` } : told;
+    throw new ContentError([{ file, ...mistake }]);
+  }
+}
+
+interface Setting {
+  readonly file: string;
+  readonly book: Book;
+}
+
+const childrenOf = (node: MdastNode): readonly MdastNode[] => ('children' in node ? node.children : []);
+const placeOf = (node: MdastNode, { file }: Setting): Place => ({ file, line: node.position?.start.line ?? 1 });
+
+function propertyOf(node: MdastNode, name: string): string {
+  if (!('attributes' in node) || !Array.isArray(node.attributes)) return '';
+  for (const attribute of node.attributes)
+    if (attribute.type === 'mdxJsxAttribute' && attribute.name === name && typeof attribute.value === 'string')
+      return attribute.value;
+  return '';
+}
+
+function blocksOf(nodes: readonly MdastNode[], setting: Setting): readonly Block[] {
+  return nodes.flatMap((node): readonly Block[] => {
+    if (node.type !== 'mdxJsxFlowElement' || node.name !== 'Scrolly') return innerOf([node], setting);
+    const steps = childrenOf(node).filter((child) => child.type === 'mdxJsxFlowElement' && child.name === 'Step');
+    return [
+      {
+        kind: 'exhibit',
+        exhibit: propertyOf(node, 'exhibit'),
+        steps: steps.map((step) => ({
+          frame: propertyOf(step, 'frame'),
+          body: innerOf(childrenOf(step), setting),
+          place: placeOf(step, setting),
+        })),
+        place: placeOf(node, setting),
+      },
+    ];
+  });
+}
+
+function innerOf(nodes: readonly MdastNode[], setting: Setting): readonly (Passage | CheckNote)[] {
+  return nodes.flatMap((node): readonly (Passage | CheckNote)[] => {
+    if (node.type !== 'mdxJsxFlowElement' || node.name !== 'Check') return passagesOf(node, setting, 'paragraph');
+    return [
+      {
+        kind: 'check',
+        claim: propertyOf(node, 'claim'),
+        finding: propertyOf(node, 'finding'),
+        body: childrenOf(node).flatMap((child) => passagesOf(child, setting, 'paragraph')),
+        place: placeOf(node, setting),
+      },
+    ];
+  });
+}
+
+function passagesOf(node: MdastNode, setting: Setting, kind: Passage['kind']): readonly Passage[] {
+  const within = (inner: Passage['kind']) => childrenOf(node).flatMap((child) => passagesOf(child, setting, inner));
+  switch (node.type) {
+    case 'heading':
+      return [{ kind: 'heading', text: textOf(node, setting.book), place: placeOf(node, setting) }];
+    // A component alone on its line stands for a paragraph.
+    case 'paragraph':
+    case 'mdxJsxTextElement':
+      return [{ kind, text: textOf(node, setting.book), place: placeOf(node, setting) }];
+    case 'listItem':
+      return within('item');
+    case 'blockquote':
+      return within('quotation');
+    case 'mdxJsxFlowElement':
+      if (node.name === 'Fact' || node.name === 'Term')
+        return [{ kind, text: textOf(node, setting.book), place: placeOf(node, setting) }];
+      return within(node.name === 'Pull' ? 'pull' : kind);
+    default:
+      return within(kind);
+  }
+}
+
+const isStyle = (style: string): style is Style => style === 'prose' || style === 'short' || style === 'exact';
+
+/** The words of a node. A figure that the ledger does not have stays to be seen, by its id. */
+function textOf(node: MdastNode, book: Book): string {
+  if ('name' in node && node.name === 'Fact') {
+    const id = propertyOf(node, 'id');
+    const style = propertyOf(node, 'as');
+    const figure = book.figures.get(id);
+    return figure ? formatFigure(figure, isStyle(style) ? style : 'prose') : `[${id}]`;
+  }
+  if (node.type === 'break') return ' ';
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value.replace(/\s*\n\s*/g, ' ');
+  return childrenOf(node)
+    .map((child) => textOf(child, book))
+    .join('');
+}

@@ -1,0 +1,89 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../ledger/root.ts';
+import { CATALOGUE } from '../exhibits/catalogue.ts';
+import type { Exhibit, Words } from '../exhibits/exhibit.ts';
+import { Tracer } from '../exhibits/tracing.ts';
+import { fillWords, printedIn, readTemplate, type Printed, type StoryName, type Template } from './words.ts';
+import { openBook, type Book } from './book.ts';
+import { readCorrections, type Correction } from './corrections.ts';
+import { readStory, type Story } from './story.ts';
+import { inTellingOrder, tellingOrder } from './telling-order.ts';
+
+/** An exhibit as it stands in this story: numbered and its frames ordered as they are told, with its words. */
+export interface Plate {
+  readonly exhibit: Exhibit;
+  /** `Exhibit 2` */
+  readonly number: string;
+  readonly words: ReadonlyMap<string, Words>;
+  /** The figures that each frame's words print. */
+  readonly printed: ReadonlyMap<string, Printed>;
+  /** The same words, which tell wherever they end up which figures they print. */
+  readonly traced: { readonly words: ReadonlyMap<string, Words>; readonly idsIn: Tracer['idsIn'] };
+}
+
+/** @throws ContentError for anything wrong in the exhibit's words */
+export function plateOf(template: Template, exhibit: Exhibit, number: string, story: StoryName, book: Book): Plate {
+  const tracer = new Tracer();
+  return {
+    exhibit,
+    number,
+    words: fillWords(template, number, story, book),
+    printed: printedIn(template),
+    traced: { words: fillWords(template, number, story, book, tracer.print), idsIn: tracer.idsIn },
+  };
+}
+
+/** The story ready to be set: its figures worked out and its words filled in, in one language. */
+export interface Edition {
+  readonly story: Story;
+  readonly book: Book;
+  readonly plates: readonly Plate[];
+  /** What has been put right since publication. */
+  readonly corrections: readonly Correction[];
+}
+
+/** What a picture that is shared alone prints as the story's address: host and path, no scheme. */
+export const printedAddress = (site: URL | undefined): string =>
+  site ? `${site.host}${import.meta.env.BASE_URL}`.replace(/\/$/, '') : '';
+
+/** The edition of the content in a project's folder. */
+export function makeEdition(root: string, site: URL | undefined): Edition {
+  const story = readStory(root);
+  const book = openBook(root);
+  const name = { title: story.title, address: printedAddress(site), published: story.published };
+  const exhibits = inTellingOrder(CATALOGUE, tellingOrder(root, story.chapters));
+  const plates = exhibits.map((exhibit, i) => {
+    const number = `Exhibit ${i + 1}`;
+    return plateOf(readTemplate(root, exhibit), exhibit, number, name, book);
+  });
+  return { story, book, plates, corrections: readCorrections(root, new Set(book.figures.keys())) };
+}
+
+/** How long a look at the content's files holds good, ms: shorter than the live preview waits after a save. Each part of a page asks. */
+const LOOKED = 15;
+
+let latest: { readonly stamp: string; readonly edition: Edition; looked: number } | undefined;
+
+/** The edition of the content as it is now. Read again only when a content file has changed. */
+export function edition(site: URL | undefined): Edition {
+  if (latest && performance.now() - latest.looked < LOOKED) return latest.edition;
+  const stamp = stampOf(join(ROOT, 'content'));
+  if (latest?.stamp !== stamp) latest = { stamp, edition: makeEdition(ROOT, site), looked: 0 };
+  latest.looked = performance.now();
+  return latest.edition;
+}
+
+function stampOf(folder: string): string {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(yaml|mdx)$/.test(entry.name))
+    .map((entry) => `${entry.name}:${statSync(join(entry.parentPath, entry.name)).mtimeMs}`)
+    .join();
+}
+
+/** The words of a frame. Frames and words have been matched when the words were read. */
+export function wordsOf(plate: Plate, frame: string): Words {
+  const words = plate.words.get(frame);
+  if (!words) throw new Error(`"${plate.exhibit.id}" has no words for the frame "${frame}"`);
+  return words;
+}

@@ -1,0 +1,92 @@
+import { frameOf, type Frame } from '../exhibits/exhibit.ts';
+import { readsOf, type Reads } from '../exhibits/reads.ts';
+import type { Book } from './book.ts';
+import type { Figures } from '../model/figures.ts';
+import { box, type Preset } from '../scene/box.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { StageData } from '../stage/stage-data.ts';
+import { wordsOf, type Plate } from './edition.ts';
+
+/** What was drawn from a book's figures and a plate's words: a page and its addresses ask for the same things again and again. */
+const drawn = new WeakMap<Book, WeakMap<Plate, Map<string, Scene>>>();
+const noted = new WeakMap<Book, WeakMap<Plate, Map<string, Reads>>>();
+
+/** The scene of a frame in a preset's box. */
+export const sceneOf = (plate: Plate, frame: string, preset: Preset, book: Book): Scene =>
+  kept(drawn, book, plate, `${frame}.${preset}`, () =>
+    named(plate, frame).draw(book.numbers, wordsOf(plate, frame), box(preset)),
+  );
+
+/** What a frame asks for: see `readsOf` in exhibits. */
+export const frameReads = (plate: Plate, frame: string, book: Book): Reads =>
+  kept(noted, book, plate, frame, () => readsOf(named(plate, frame), book.numbers, wordsOf(plate, frame)));
+
+function named(plate: Plate, frame: string): Frame {
+  const found = frameOf(plate.exhibit, frame);
+  if (!found) throw new Error(`"${plate.exhibit.id}" has no frame "${frame}"`);
+  return found;
+}
+
+function kept<Value>(
+  cache: WeakMap<Book, WeakMap<Plate, Map<string, Value>>>,
+  book: Book,
+  plate: Plate,
+  key: string,
+  make: () => Value,
+): Value {
+  const plates = got(cache, book, () => new WeakMap<Plate, Map<string, Value>>());
+  return got(
+    got(plates, plate, () => new Map<string, Value>()),
+    key,
+    make,
+  );
+}
+
+function got<Key, Value>(
+  there: { get: (key: Key) => Value | undefined; set: (key: Key, value: Value) => unknown },
+  key: Key,
+  make: () => Value,
+): Value {
+  const had = there.get(key);
+  if (had !== undefined) return had;
+  const made = make();
+  there.set(key, made);
+  return made;
+}
+
+/** Ids of every figure a frame shows: those it reads, and those its words print in it and around it. */
+export function figuresOf(plate: Plate, frame: string, book: Book): ReadonlySet<string> {
+  const { figures, labels } = frameReads(plate, frame, book);
+  const printed = plate.printed.get(frame);
+  return new Set([
+    ...figures,
+    ...(printed?.around ?? []),
+    ...[...labels].flatMap((label) => printed?.labels[label] ?? []),
+  ]);
+}
+
+/** All of an exhibit's scenes in one preset. */
+export const scenesOf = (plate: Plate, preset: Preset, book: Book): Record<string, Scene> =>
+  Object.fromEntries(plate.exhibit.frames.map(({ id }) => [id, sceneOf(plate, id, preset, book)]));
+
+/** The numbers a frame reads, for a browser that draws it. */
+function numbersOf(plate: Plate, frame: string, book: Book): Figures {
+  const { numbers } = book;
+  const { figures } = frameReads(plate, frame, book);
+  return Object.fromEntries([...figures].flatMap((id) => (numbers[id] === undefined ? [] : [[id, numbers[id]]])));
+}
+
+/** What a browser fetches of an exhibit in one preset: all its scenes, and what a frame that the reader may set is drawn from. */
+export function stageDataOf(plate: Plate, preset: 'phone' | 'desk', book: Book): StageData {
+  const settable = plate.exhibit.frames.find((frame) => frame.controls);
+  return {
+    frames: scenesOf(plate, preset, book),
+    ...(settable && {
+      interactive: {
+        frame: settable.id,
+        words: wordsOf(plate, settable.id),
+        model: numbersOf(plate, settable.id, book),
+      },
+    }),
+  };
+}

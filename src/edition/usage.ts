@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+import type { Figure } from '../ledger/figure.ts';
+import { ROOT } from '../ledger/root.ts';
+import type { Book } from './book.ts';
+import type { Edition, Plate } from './edition.ts';
+import { figuresOf } from './scenes.ts';
+
+/** Somewhere a figure is used. */
+export interface Place {
+  /** `Problem one: Two customers`, `Exhibit 3, frame first-claim` */
+  readonly label: string;
+  /** From the site's root: `#the-bill/first-claim`, `ledger/#microsoft-revenue`. */
+  readonly path: string;
+}
+
+/** Places by figure id: in the text first, then in exhibits, then in our own sums. A figure used nowhere is not in it. */
+export type Usage = ReadonlyMap<string, readonly Place[]>;
+
+interface Use extends Place {
+  readonly figure: string;
+}
+
+const known = new WeakMap<Edition, Usage>();
+
+/** Where each figure is used. Chapters and words are taken as the check of all content has passed them. */
+export function usageOf(edition: Edition): Usage {
+  const usage = known.get(edition) ?? collect(edition);
+  known.set(edition, usage);
+  return usage;
+}
+
+function collect({ story, book, plates }: Edition): Usage {
+  const uses = [
+    ...story.chapters.flatMap((chapter) =>
+      usesInChapter(chapter, readFileSync(join(ROOT, `content/chapters/en/${chapter}.mdx`), 'utf8'), plates),
+    ),
+    ...plates.flatMap((plate) => usesInExhibit(plate, book)),
+    ...[...book.figures.values()].flatMap(usesInWorking),
+  ];
+  return new Map(
+    [...Map.groupBy(uses, ({ figure }) => figure)].map(([figure, own]) => [figure, gathered(own, plates)]),
+  );
+}
+
+/** Each address once; where every frame of an exhibit shows the figure, the exhibit as a whole. */
+export function gathered(uses: readonly Place[], plates: readonly Plate[]): readonly Place[] {
+  const places = new Map(uses.map(({ label, path }) => [path, { label, path }]));
+  for (const plate of plates) {
+    const frames = plate.exhibit.frames.map(({ id }) => atFrame(plate, id).path);
+    const [first] = frames;
+    if (first === undefined || frames.length === 1 || !frames.every((path) => places.has(path))) continue;
+    const kept = [...places].filter(([path]) => !frames.includes(path));
+    const whole: Place = { label: plate.number, path: `#${plate.exhibit.id}` };
+    const at = [...places.keys()].indexOf(first);
+    places.clear();
+    for (const [path, place] of [...kept.slice(0, at), [whole.path, whole] as const, ...kept.slice(at)])
+      places.set(path, place);
+  }
+  return [...places.values()];
+}
+
+const atFrame = ({ exhibit, number }: Plate, frame: string): Place => ({
+  label: `${number}, frame ${frame}`,
+  path: `#${exhibit.id}/${frame}`,
+});
+
+const FRONT = /^---\r?\n([\s\S]*?)\r?\n---/;
+const Front = z.looseObject({ title: z.string(), kicker: z.string() });
+const TAG = /<(\/?)(Scrolly|Step|Fact)\b([^>]*)>/g;
+
+const property = (properties: string, name: string): string | undefined =>
+  new RegExp(`\\b${name}="([^"]*)"`).exec(properties)?.[1];
+
+/** The figures a chapter prints: in a step at the step's frame, elsewhere at the chapter. */
+export function usesInChapter(chapter: string, text: string, plates: readonly Plate[]): readonly Use[] {
+  const { kicker, title } = Front.parse(parse(FRONT.exec(text)?.[1] ?? ''));
+  const whole: Place = { label: `${kicker}: ${title}`, path: `#chapter-${chapter}` };
+  const uses: Use[] = [];
+  let plate: Plate | undefined;
+  let frame: string | undefined;
+  for (const [, closing, name, properties = ''] of text.matchAll(TAG)) {
+    const opens = closing === '';
+    if (name === 'Scrolly')
+      plate = opens ? plates.find(({ exhibit }) => exhibit.id === property(properties, 'exhibit')) : undefined;
+    else if (name === 'Step') frame = opens ? property(properties, 'frame') : undefined;
+    else {
+      const figure = property(properties, 'id');
+      if (figure === undefined) continue;
+      uses.push({ figure, ...(plate && frame !== undefined ? atFrame(plate, frame) : whole) });
+    }
+  }
+  return uses;
+}
+
+/** The figures a plate's frames show, each at its frame. */
+const usesInExhibit = (plate: Plate, book: Book): readonly Use[] =>
+  plate.exhibit.frames.flatMap(({ id }) =>
+    [...figuresOf(plate, id, book)].map((figure) => ({ figure, ...atFrame(plate, id) })),
+  );
+
+/** The figures a computed one starts from. */
+const usesInWorking = ({ id, statement, from = [] }: Figure): readonly Use[] =>
+  from.map((figure) => ({ figure, label: `Worked out: ${statement.replace(/\.$/, '')}`, path: `ledger/#${id}` }));

@@ -1,0 +1,169 @@
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import type { Style } from '../ledger/format.ts';
+import { didYouMean } from '../ledger/nearest.ts';
+import { ContentError, YamlFile } from '../ledger/read.ts';
+import type { Book } from './book.ts';
+import type { Exhibit, Words } from '../exhibits/exhibit.ts';
+import { plainly, type Print } from '../exhibits/tracing.ts';
+
+const Labels = z.record(z.string(), z.string());
+
+/** content/exhibits/<language>/<exhibit>.yaml, as an editor writes it. */
+const ExhibitWords = z.strictObject({
+  /** The exhibit's name, without its number. */
+  title: z.string().min(1),
+  /** What is measured, in which unit, for which period. */
+  subtitle: z.string().min(1),
+  /** The source line at the foot of the drawing. */
+  source: z.string().min(1),
+  /** Texts of the drawing that several frames share. */
+  labels: Labels.default({}),
+  frames: z.record(
+    z.string(),
+    z.strictObject({
+      /** What the picture shows, as a sentence: the headline of its page and card. */
+      takeaway: z.string().min(1),
+      /** The picture in one sentence with its numbers, for those who do not see it. */
+      alt: z.string().min(1),
+      subtitle: z.string().min(1).optional(),
+      source: z.string().min(1).optional(),
+      labels: Labels.default({}),
+      /** What must hold between figures for the takeaway to be true: see `brokenClaim`. The check of the content asks. */
+      asserts: z.array(z.string().min(1)).default([]),
+    }),
+  ),
+});
+
+/** What every frame knows of the story it stands in. */
+export type StoryName = Words['story'];
+
+const PLACEHOLDER = /\{([^}]*)\}/g;
+const STYLES: readonly string[] = ['prose', 'short', 'exact'] satisfies Style[];
+
+/** An exhibit's words as the editor wrote them, with a place for whatever is found wrong in them. */
+export interface Template {
+  readonly file: YamlFile;
+  /** Undefined if something is missing or unknown. */
+  readonly content: z.infer<typeof ExhibitWords> | undefined;
+}
+
+/** Reads an exhibit's words, figures not yet filled in. What is missing or unknown is among the file's findings. */
+export function readTemplate(root: string, exhibit: Exhibit): Template {
+  const file = new YamlFile(root, join(root, `content/exhibits/en/${exhibit.id}.yaml`));
+  const content = file.parse(ExhibitWords);
+  if (!content) return { file, content };
+  const ids = exhibit.frames.map((frame) => frame.id);
+  for (const id of Object.keys(content.frames))
+    if (!ids.includes(id)) file.report(['frames', id], `"${exhibit.id}" has no frame "${id}"${didYouMean(id, ids)}`);
+  for (const id of ids)
+    if (!content.frames[id]) file.report(['frames'], `the frame "${id}" of "${exhibit.id}" has no words`);
+  return { file, content };
+}
+
+/** Ids of the figures that a frame's words print. */
+export interface Printed {
+  /** What stands with every picture of the frame: takeaway, text alternative, subtitle and source line. */
+  readonly around: readonly string[];
+  /** By label. */
+  readonly labels: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The figures that an exhibit's words print, by frame. */
+export function printedIn({ content }: Template): ReadonlyMap<string, Printed> {
+  const idsIn = (...texts: readonly string[]): string[] =>
+    texts.flatMap((each) => [...each.matchAll(PLACEHOLDER)].map(([, inner = '']) => inner.split(':')[0] ?? ''));
+  if (!content) return new Map();
+  return new Map(
+    Object.entries(content.frames).map(([id, { takeaway, alt, subtitle, source, labels }]) => [
+      id,
+      {
+        around: idsIn(takeaway, alt, subtitle ?? content.subtitle, source ?? content.source),
+        labels: Object.fromEntries(
+          Object.entries({ ...content.labels, ...labels }).map(([name, each]) => [name, idsIn(each)]),
+        ),
+      },
+    ]),
+  );
+}
+
+/** The frames of an exhibit in the order in which their words are written; none if those cannot be read. */
+export const wordsOrder = (root: string, exhibit: Exhibit): readonly string[] =>
+  Object.keys(readTemplate(root, exhibit).content?.frames ?? {});
+
+/**
+ * Reads an exhibit's words and fills in their figures. `{cw-revenue-2024}` prints the figure as prose does, `{cw-revenue-2024:short}`
+ * and `:exact` in the other styles.
+ *
+ * @param print how each figure is put into the words
+ * @returns words by frame id, complete for every frame of the exhibit
+ * @throws ContentError for a missing or unknown frame, label form or figure, with its place
+ */
+export function readWords(
+  root: string,
+  exhibit: Exhibit,
+  number: string,
+  story: StoryName,
+  book: Book,
+  print: Print = plainly,
+): ReadonlyMap<string, Words> {
+  return fillWords(readTemplate(root, exhibit), number, story, book, print);
+}
+
+/** The same of words already read. */
+export function fillWords(
+  { file, content }: Template,
+  number: string,
+  story: StoryName,
+  book: Book,
+  print: Print = plainly,
+): ReadonlyMap<string, Words> {
+  if (!content) throw new ContentError(file.findings);
+
+  const filled = (template: string, path: readonly string[]): string => {
+    if (/[{}]/.test(template.replace(PLACEHOLDER, '')))
+      file.report(path, 'a brace without its other half: expected {...} round the name of a figure');
+    return template.replace(PLACEHOLDER, (whole, inner: string) => {
+      const [id = '', style = 'prose'] = inner.split(':');
+      const figure = book.figures.get(id);
+      if (!figure) {
+        file.report(path, `no figure "${id}" in the ledger${didYouMean(id, book.figures.keys())}`);
+        return whole;
+      }
+      if (!isStyle(style)) {
+        file.report(
+          path,
+          `"${style}" is not a way to print a figure${didYouMean(style, STYLES)}: expected ${STYLES.join(', ')}`,
+        );
+        return whole;
+      }
+      return print(figure, style);
+    });
+  };
+  const filledAll = (labels: Readonly<Record<string, string>>, path: readonly string[]) =>
+    Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, filled(value, [...path, key])]));
+
+  const shared = filledAll(content.labels, ['labels']);
+  const frames = Object.entries(content.frames);
+  const takeaways = frames.map(([id, frame]) => filled(frame.takeaway, ['frames', id, 'takeaway']));
+  const words = new Map<string, Words>();
+  for (const [i, [id, frame]] of frames.entries()) {
+    const at = ['frames', id];
+    words.set(id, {
+      frame: id,
+      number,
+      title: content.title,
+      subtitle: filled(frame.subtitle ?? content.subtitle, frame.subtitle ? [...at, 'subtitle'] : ['subtitle']),
+      source: filled(frame.source ?? content.source, frame.source ? [...at, 'source'] : ['source']),
+      takeaway: takeaways[i] ?? '',
+      takeaways,
+      alt: filled(frame.alt, [...at, 'alt']),
+      labels: { ...shared, ...filledAll(frame.labels, [...at, 'labels']) },
+      story,
+    });
+  }
+  if (file.findings.length > 0) throw new ContentError(file.findings);
+  return words;
+}
+
+const isStyle = (style: string): style is Style => STYLES.includes(style);

@@ -1,0 +1,65 @@
+import { readTemplate } from '../edition/words.ts';
+import { ContentError, type Finding } from '../ledger/read.ts';
+import { MISSING } from '../ledger/source-text.ts';
+import { openBook, type Book } from '../edition/book.ts';
+import { makeEdition, plateOf, type Edition, type Plate } from '../edition/edition.ts';
+import { readGlossary, type GlossaryTerm } from '../edition/glossary.ts';
+import { readStory, type Story } from '../edition/story.ts';
+import { readChapter, type Chapter } from '../edition/chapter.ts';
+
+/** The whole story in reading order, its figures filled in. */
+export interface Manuscript {
+  readonly story: Story;
+  readonly book: Book;
+  readonly plates: readonly Plate[];
+  readonly terms: readonly GlossaryTerm[];
+  readonly chapters: readonly Chapter[];
+}
+
+/** @throws ContentError with file, line and column; Error if a chapter is not readable */
+export function readManuscript(root: string, edition: Edition = makeEdition(root, undefined)): Manuscript {
+  const { story, book, plates } = edition;
+  return {
+    story,
+    book,
+    plates,
+    terms: [...readGlossary(root).values()],
+    chapters: story.chapters.map((id) => readChapter(root, id, book)),
+  };
+}
+
+/** An earlier state of the content, as far as today's code can read it. */
+export interface Earlier {
+  /** Its words, filled with today's figures and numbers wherever today has them: what differs from today is wording alone. */
+  readonly manuscript: Manuscript;
+  /** Its figures; none if its ledger cannot be worked out by today's formulas. */
+  readonly book: Book | undefined;
+  /** What could not be read, and is therefore left out of a comparison. */
+  readonly findings: readonly Finding[];
+}
+
+/** @throws ContentError if the story's own file cannot be read */
+export function readEarlier(root: string, today: Edition): Earlier {
+  const findings: Finding[] = [];
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      // A file that was not there yet is no mistake.
+      findings.push(...error.findings.filter(({ message }) => message !== MISSING));
+      return undefined;
+    }
+  };
+  const story = readStory(root);
+  const own = attempt(() => openBook(root));
+  const book: Book = own ? { ...own, figures: new Map([...own.figures, ...today.book.figures]) } : today.book;
+  const name = { title: story.title, address: '', published: story.published };
+  // Numbers follow from the order of chapters, which is told by itself.
+  const plates = today.plates.flatMap(({ exhibit, number }) => {
+    return attempt(() => plateOf(readTemplate(root, exhibit), exhibit, number, name, book)) ?? [];
+  });
+  const terms = [...(attempt(() => readGlossary(root)) ?? new Map<string, GlossaryTerm>()).values()];
+  const chapters = story.chapters.flatMap((id) => attempt(() => readChapter(root, id, book)) ?? []);
+  return { manuscript: { story, book, plates, terms, chapters }, book: own, findings };
+}

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { YamlFile } from '../ledger/read.ts';
+import type { Exhibit } from '../exhibits/exhibit.ts';
+import type { Place } from '../edition/chapter.ts';
+
+/** Where a frame's words are written. */
+export function wordsPlace(root: string, exhibit: string, frame: string): Place {
+  const file = `content/exhibits/en/${exhibit}.yaml`;
+  // The value starts a line below its name.
+  return { file, line: new YamlFile(root, join(root, file)).lineOf(['frames', frame]) - 1 };
+}
+
+/** How a frame's code names it, the surest first: `loss: ...` in its exhibit's frames, `frame('loss', ...)`, `id: 'loss'`, any mention. */
+const NAMINGS: readonly ((id: string) => RegExp)[] = [
+  (id) => new RegExp(`^ {2}'?${id}'?: |\\w\\('${id}'|^\\s*'${id}',$|\\bid: '${id}'`),
+  (id) => new RegExp(`'${id}'`),
+  () => /^export const/,
+];
+
+/**
+ * Where a frame is drawn: the line in its exhibit's folder that names it, in exhibit.ts before any other file; where frames follow from data
+ * and no line names one, the exhibit itself.
+ *
+ * @throws Error if the folder has no exhibit
+ */
+export function drawingPlace(root: string, exhibit: Exhibit, frame: string): Place {
+  const folder = `src/exhibits/${exhibit.id}`;
+  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.ts') && name !== 'exhibit.ts');
+  const files = ['exhibit.ts', ...names.sort()].map((name) => ({
+    file: `${folder}/${name}`,
+    lines: readFileSync(join(root, folder, name), 'utf8').split('\n'),
+  }));
+  for (const naming of NAMINGS)
+    for (const { file, lines } of files) {
+      const at = lines.findIndex((line) => naming(frame).test(line));
+      if (at >= 0) return { file, line: at + 1 };
+    }
+  throw new Error(`${folder}: no exhibit is exported`);
+}
+
+/** `content/chapters/en/prologue.mdx:12` */
+export const showPlace = ({ file, line }: Place): string => `${file}:${line}`;
+
+/**
+ * An address that opens a place for editing.
+ *
+ * @param repository the repository's page on its host; undefined for the editor on this machine
+ */
+export function editAddress(root: string, { file, line }: Place, repository: string | undefined): string {
+  if (repository === undefined || repository === '')
+    return `vscode://file/${join(root, file).replace(/^\//, '')}:${line}`;
+  return `${repository.replace(/\/$/, '')}/blob/HEAD/${file}#L${line}`;
+}

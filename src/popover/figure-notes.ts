@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { printed, type Figure } from '../ledger/figure.ts';
+import { formatDate } from '../ledger/format.ts';
+import { ROOT } from '../ledger/root.ts';
+import type { Verdict } from '../ledger/schema.ts';
+import type { Book } from '../edition/book.ts';
+import type { Edition } from '../edition/edition.ts';
+import { href } from '../address/href.ts';
+import { KIND_WORDS, VERDICT_WORDS } from '../edition/ledger-words.ts';
+import { hash } from '../address/paths.ts';
+import { scenesOf } from '../edition/scenes.ts';
+
+/** What a figure's note says, as text: nothing is left to format in the browser. */
+export interface NoteText {
+  /** As exactly as the ledger has it. */
+  readonly value: string;
+  readonly statement: string;
+  /** Who says so, and the date it describes. */
+  readonly who: string;
+  readonly working?: string | undefined;
+  readonly check?:
+    | {
+        readonly verdict: Verdict;
+        readonly words: string;
+        readonly note: string;
+        readonly instead?: string | undefined;
+      }
+    | undefined;
+  readonly source?: { readonly title: string; readonly address: string } | undefined;
+}
+
+/** The notes of the story page, as its script fetches them. */
+export interface FigureNotes {
+  /** Address of the ledger, up to a figure's id. */
+  readonly ledger: string;
+  readonly figures: Readonly<Record<string, NoteText>>;
+}
+
+function noteText(figure: Figure, book: Book): NoteText {
+  const { check, working } = figure;
+  const source = book.sources.get(figure.source ?? '');
+  const instead = book.figures.get(check?.instead ?? '');
+  return {
+    value: printed(figure, 'exact'),
+    statement: figure.statement,
+    who: `${KIND_WORDS[figure.kind]} ${figure.saidBy}. As of ${formatDate(figure.asOf)}.`,
+    working: working === undefined ? undefined : `Worked out as ${working}.`,
+    check: check && {
+      verdict: check.verdict,
+      words: VERDICT_WORDS[check.verdict],
+      note: check.note,
+      instead: instead && `The story uses ${printed(instead)}.`,
+    },
+    source: source && { title: source.title, address: source.address },
+  };
+}
+
+/** Ids of the figures a reader of the story can open: those its chapters print and those the marks of its exhibits show. */
+function openable({ story, plates, book }: Edition): readonly string[] {
+  const text = story.chapters
+    .map((chapter) => readFileSync(join(ROOT, 'content/chapters/en', `${chapter}.mdx`), 'utf8'))
+    .join('\n');
+  const exhibits = named(text, /<Scrolly\b[^>]*?\sexhibit="([^"]*)"/g);
+  const drawn = plates
+    .filter(({ exhibit }) => exhibits.includes(exhibit.id))
+    .flatMap((plate) => [scenesOf(plate, 'phone', book), scenesOf(plate, 'desk', book)])
+    .flatMap((scenes) => Object.values(scenes).flatMap(({ marks }) => marks.map(({ fact }) => fact ?? '')));
+  const printed = named(text, /<Fact\b[^>]*?\sid="([^"]*)"/g);
+  return [...new Set([...printed, ...drawn])].sort();
+}
+
+/** What a component of the chapters names, as the pattern finds it. That the names exist is checked before anything is built. */
+const named = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].map(([, name]) => name ?? '');
+
+export function figureNotes(edition: Edition): FigureNotes {
+  const { book } = edition;
+  const figures = openable(edition).flatMap((id) => {
+    const figure = book.figures.get(id);
+    return figure ? [[id, noteText(figure, book)] as const] : [];
+  });
+  return { ledger: href('ledger/#'), figures: Object.fromEntries(figures) };
+}
+
+/** `figures/3f9c1a2b00.json`: named by what it holds, so that it may be kept for ever and never be stale. */
+export const figuresPath = (edition: Edition): string => `figures/${hash(figureNotes(edition))}.json`;

@@ -1,0 +1,117 @@
+import type { Cell } from '../exhibits/cell.ts';
+import type { Frame } from '../exhibits/exhibit.ts';
+import { without } from '../exhibits/tracing.ts';
+import type { Unit } from '../ledger/units.ts';
+import { absolute } from '../address/absolute.ts';
+import type { Book } from '../edition/book.ts';
+import { wordsOf, type Edition, type Plate } from '../edition/edition.ts';
+import { LICENCE } from '../ledger-page/ledger-rows.ts';
+import { framePath } from '../address/paths.ts';
+import { figuresOf } from '../edition/scenes.ts';
+
+/** A document that figures of a frame come from. */
+interface Origin {
+  readonly title: string;
+  readonly publisher: string;
+  readonly address: string;
+}
+
+/** A cell as it leaves: a number with its unit, beside the words that say it. */
+export interface DataCell {
+  /** In `unit`, as the ledger writes it: 62 for 62 percent; a date as `2025-03-03`. Null where the cell is words alone, or several figures. */
+  readonly value: number | string | null;
+  readonly unit: Unit | null;
+  /** What the page's table prints; nothing where that is only a dash. */
+  readonly text: string;
+}
+
+/** A frame's data by itself: its rows as the page's table prints them, and all that one needs to use and cite them. */
+export interface FrameData {
+  readonly title: string;
+  readonly takeaway: string;
+  readonly description: string;
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly DataCell[])[];
+  /** The source line of the picture. */
+  readonly source: string;
+  /** The documents in the ledger that the frame's figures come from, and what those were worked out from. */
+  readonly documents: readonly Origin[];
+  /** The story's dates: `2025-03-24`. */
+  readonly published: string;
+  readonly updated: string;
+  readonly by: string;
+  readonly address: string;
+  readonly licence: string;
+  readonly licence_address: string;
+}
+
+export function frameData({ story, book }: Edition, plate: Plate, frame: Frame, site: URL | undefined): FrameData {
+  const words = wordsOf(plate, frame.id);
+  const { caption, columns } = frame.table(book.numbers, words);
+  return {
+    title: `${words.number}. ${words.title}`,
+    takeaway: words.takeaway,
+    description: words.alt,
+    table: caption,
+    columns,
+    rows: dataRows(plate, frame, book),
+    source: words.source,
+    documents: documentsOf(figuresOf(plate, frame.id, book), book),
+    published: story.published,
+    updated: story.updated,
+    by: `${story.byline}, ${story.title}`,
+    address: absolute(site, framePath(plate, frame.id)),
+    licence: LICENCE.name,
+    licence_address: LICENCE.address,
+  };
+}
+
+/** The documents that figures come from, by title; for a computed figure those of the figures it starts from. */
+function documentsOf(figures: Iterable<string>, { figures: ledger, sources }: Book): readonly Origin[] {
+  const ids = new Set(figures);
+  // What is added while the set is gone through is gone through too.
+  for (const id of ids) for (const input of ledger.get(id)?.from ?? []) ids.add(input);
+  const origins = new Set([...ids].flatMap((id) => ledger.get(id)?.source ?? []));
+  return [...origins]
+    .flatMap((id) => sources.get(id) ?? [])
+    .map(({ title, publisher, address }) => ({ title, publisher, address }))
+    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
+}
+
+/** Digits that a number keeps: what is beyond them is how computers divide. */
+const DIGITS = 12;
+const tidy = (value: number): number => Number(value.toPrecision(DIGITS));
+
+/** A frame's rows: a cell whose words print one figure has that figure's value. */
+export function dataRows(plate: Plate, frame: Frame, book: Book): readonly (readonly DataCell[])[] {
+  const { idsIn, words } = plate.traced;
+  const own = words.get(frame.id);
+  if (!own) throw new Error(`"${plate.exhibit.id}" has no words for the frame "${frame.id}"`);
+  return frame.table(book.numbers, own).rows.map((row) => row.map((cell) => dataCell(cell, idsIn, book)));
+}
+
+function dataCell(cell: Cell, idsIn: (text: string) => readonly string[], { figures }: Book): DataCell {
+  if (typeof cell !== 'string') return { value: tidy(cell.value), unit: cell.unit, text: cell.text };
+  const [id, ...others] = new Set(idsIn(cell));
+  const plain = without(cell);
+  const text = /^[-–—]$/.test(plain) ? '' : plain;
+  const figure = others.length === 0 ? figures.get(id ?? '') : undefined;
+  if (typeof figure?.value === 'number') return { value: tidy(figure.value), unit: figure.unit, text };
+  if (figure?.unit === 'date') return { value: figure.value, unit: figure.unit, text };
+  return { value: null, unit: null, text };
+}
+
+/**
+ * A frame's data as lines of a sheet, the names of its columns first. Behind a column that has numbers stand one for them and one for their
+ * units; what is empty is empty.
+ */
+export function sheetOf({ columns, rows }: Pick<FrameData, 'columns' | 'rows'>): readonly (readonly string[])[] {
+  const numbered = columns.map((_, i) => rows.some((row) => (row[i]?.value ?? null) !== null));
+  return [
+    columns.flatMap((name, i) => (numbered[i] ? [name, `${name}: number`, `${name}: unit`] : [name])),
+    ...rows.map((row) =>
+      row.flatMap(({ value, unit, text }, i) => (numbered[i] ? [text, String(value ?? ''), unit ?? ''] : [text])),
+    ),
+  ];
+}

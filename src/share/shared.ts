@@ -1,0 +1,65 @@
+import { formatDate } from '../ledger/format.ts';
+import { absolute } from '../address/absolute.ts';
+import { wordsOf, type Edition, type Plate } from '../edition/edition.ts';
+import { href } from '../address/href.ts';
+import { LICENCE } from '../ledger-page/ledger-rows.ts';
+import {
+  CARD_SHAPES,
+  cardPath,
+  embedPath,
+  framePath,
+  oembedPath,
+  playedPath,
+  type CardShape,
+} from '../address/paths.ts';
+import { embedCode, figureCode, LOADER } from './embed-code.ts';
+
+/** What leaves the site with a frame. */
+export interface Shared {
+  readonly title: string;
+  /** Of the frame's page, in full. */
+  readonly address: string;
+  /** Of its oEmbed answer, in full. */
+  readonly oembed: string;
+  /** Of the card for links, in full. */
+  readonly thumbnail: string;
+  readonly embed: string;
+  readonly figure: string;
+  readonly cite: string;
+  /** What a downloaded file is called, without its ending. */
+  readonly file: string;
+  /** Paths within the site. */
+  readonly cards: Readonly<Record<CardShape, string>>;
+  readonly svg: string;
+  readonly csv: string;
+  readonly json: string;
+  /** The exhibit's frames played through. */
+  readonly played: string;
+  readonly playedFile: string;
+}
+
+/** What leaves the site with a frame: its files, and what others paste. */
+export function sharedOf({ story, book }: Edition, plate: Plate, frame: string, site: URL | undefined): Shared {
+  const words = wordsOf(plate, frame);
+  const page = framePath(plate, frame);
+  const address = absolute(site, page);
+  const title = `${words.title}: ${words.takeaway}`;
+  const card = (shape: CardShape): string => cardPath(plate, book, frame, shape);
+  const thumbnail = absolute(site, card('link'));
+  return {
+    title,
+    address,
+    oembed: absolute(site, oembedPath(plate, frame)),
+    thumbnail,
+    embed: embedCode(absolute(site, embedPath(plate, frame)), title, absolute(site, LOADER)),
+    figure: figureCode(address, thumbnail, words.alt, `${words.takeaway}. ${words.source}. ${story.title}.`),
+    cite: `${story.byline}, “${title}”, ${story.title}, ${formatDate(story.updated)}, ${address}. Text and data: ${LICENCE.name}.`,
+    file: `short-fuse-${plate.exhibit.id}-${frame}`,
+    cards: Object.fromEntries(CARD_SHAPES.map((shape) => [shape, href(card(shape))])) as Record<CardShape, string>,
+    svg: href(`${page}figure.svg`),
+    csv: href(`${page}data.csv`),
+    json: href(`${page}data.json`),
+    played: href(playedPath(plate, book)),
+    playedFile: `short-fuse-${plate.exhibit.id}.webp`,
+  };
+}

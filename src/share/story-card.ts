@@ -1,0 +1,38 @@
+import { printed } from '../ledger/figure.ts';
+import type { Scene } from '../scene/scene.ts';
+import { storyCard } from '../scene/story-card.ts';
+import { printedAddress, type Edition } from '../edition/edition.ts';
+import { CARDS, pictureHash } from '../address/paths.ts';
+
+/** The shapes in which the story as a whole is shared. */
+export const STORY_SHAPES = ['link', 'feed'] as const;
+export type StoryShape = (typeof STORY_SHAPES)[number];
+
+/**
+ * The day a figure of the ledger states, as prose prints it.
+ *
+ * @throws Error if the ledger has no such figure
+ */
+export function dayOf({ book }: Edition, id: string): string {
+  const figure = book.figures.get(id);
+  if (!figure) throw new Error(`the cover needs the figure "${id}" in the ledger`);
+  return printed(figure);
+}
+
+export const FILED = 'tl-s1-filed';
+export const DUE = 'ddtl2-first-repayment';
+
+export function storyScene(edition: Edition, site: URL | undefined, shape: StoryShape): Scene {
+  const { story } = edition;
+  const words = {
+    ...story,
+    address: printedAddress(site),
+    filed: `${dayOf(edition, FILED)}: the filing`,
+    due: `${dayOf(edition, DUE)}: the second loan falls due`,
+  };
+  return storyCard(words, CARDS[shape].preset);
+}
+
+/** `cards/story.link.3f9c1a2b.png` */
+export const storyCardPath = (edition: Edition, site: URL | undefined, shape: StoryShape): string =>
+  `cards/story.${shape}.${pictureHash(storyScene(edition, site, shape), CARDS[shape].theme)}.png`;

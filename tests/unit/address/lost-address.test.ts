@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { meantBy } from '../../../src/address/lost-address.ts';
+import { frames } from '../exhibits/all-frames.ts';
+
+const known = [...new Set(frames.map(({ exhibit }) => exhibit))].map(({ id, frames: own }) => ({
+  exhibit: id,
+  frames: own.map((frame) => frame.id),
+}));
+
+describe('an address without a page', () => {
+  test.each([
+    ['/exhibits/two-custmers/', { exhibit: 'two-customers' }],
+    ['/exhibits/two-customers/redcted/', { exhibit: 'two-customers', frame: 'redacted' }],
+    ['/exhibits/two-customers/nothing-like-a-frame-at-all/', { exhibit: 'two-customers' }],
+    ['/papers/fuse/exhibits/Two-Customers/Redacted', { exhibit: 'two-customers', frame: 'redacted' }],
+    ['/two-customers/redacted/', { exhibit: 'two-customers', frame: 'redacted' }],
+  ])('%s means %o', (path, meant) => {
+    expect(meantBy(path, known)).toEqual(meant);
+  });
+
+  test.each(['/', '', '/wp-login.php', '/exhibits/', '/exhibits/%E0%A4%A/', `/exhibits/${'x'.repeat(100_000)}/`])(
+    '%s means nothing',
+    (path) => {
+      expect(meantBy(path, known)).toBeUndefined();
+    },
+  );
+
+  test('only ever means what exists', () => {
+    fc.assert(
+      fc.property(fc.webPath(), (path) => {
+        const meant = meantBy(path, known);
+        if (!meant) return;
+        const exhibit = known.find((each) => each.exhibit === meant.exhibit);
+        expect(exhibit).toBeDefined();
+        if (meant.frame !== undefined) expect(exhibit?.frames).toContain(meant.frame);
+      }),
+    );
+  });
+});

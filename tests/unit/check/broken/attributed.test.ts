@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import type { Template } from '../../../../src/edition/words.ts';
+import { YamlFile } from '../../../../src/ledger/read.ts';
+import { asText } from '../../../../src/ledger/source-text.ts';
+import { checkText } from '../../../../src/check/chapter.ts';
+import { checkAttributedWords, type Standing } from '../../../../src/check/attributed.ts';
+import { ownWords } from '../../../../src/check/own-words.ts';
+import { Speller } from '../../../../src/check/spelling.ts';
+import { ChapterFront } from '../../../../src/edition/front-matter.ts';
+import { chapter } from './check-one.ts';
+
+const filed: Standing = { kind: 'filed', verdict: 'confirmed', saidBy: 'CoreWeave, S-1', asOf: '2024-12-31' };
+const standing = new Map<string, Standing>([
+  ['filed', filed],
+  ['argued', { ...filed, kind: 'argued', verdict: 'rounded', saidBy: 'Ed Zitron' }],
+  ['estimated', { ...filed, kind: 'estimated', saidBy: 'Omdia, via the FT' }],
+  ['ours', { ...filed, kind: 'estimated', saidBy: 'this project, from the filing' }],
+  ['reported', { ...filed, kind: 'reported', saidBy: 'Reuters' }],
+  ['unverified', { ...filed, kind: 'reported', verdict: 'unverified', saidBy: 'Reuters' }],
+  ['differs', { ...filed, verdict: 'differs' }],
+  ['later', { ...filed, asOf: '2026-06-30' }],
+  ['foretold', { ...filed, kind: 'argued', asOf: '2025-10' }],
+]);
+const figures = new Map([...standing].map(([id, { asOf }]) => [id, asOf]));
+const own = ownWords('CoreWeave\nZitron\nOmdia');
+const known = {
+  figures,
+  standing,
+  terms: new Set<string>(),
+  dates: { published: '2025-03-24', updated: '2026-11-23' },
+  own,
+  speller: new Speller(own, figures),
+};
+
+/** What the check warns of in a chapter with this text, as `id: reported and differs` or `id: date`. */
+function warned(text: string): string[] {
+  const { report } = checkText('', 'chapter.mdx', asText(Buffer.from(chapter(text))), ChapterFront, '', known);
+  expect(report.findings.filter(({ warning }) => !warning)).toEqual([]);
+  return report.findings.map(({ message }) => {
+    const [, id = '', only] = /^<Fact id="([a-z]+)"> is (?:as of|(.*?), by )/.exec(message) ?? [];
+    return `${id}: ${only ?? 'date'}`;
+  });
+}
+
+describe('a sentence that asserts what the ledger has by somebody’s word', () => {
+  test.each([
+    ['It owes <Fact id="argued"/>.', ['argued: argued']],
+    ['It owes <Fact id="estimated"/>.', ['estimated: estimated']],
+    ['It owes <Fact id="ours"/>.', ['ours: estimated']],
+    ['It owes <Fact id="unverified"/>.', ['unverified: reported and unverified']],
+    ['It owes <Fact id="differs"/>.', ['differs: filed and differs']],
+    // Attributed elsewhere, but not here.
+    ['Zitron argues much.\n\nIt is cold.\n\nIt owes <Fact id="argued"/>.', ['argued: argued']],
+    [
+      'The firm has <Fact id="filed"/>, and owes <Fact id="argued"/> or <Fact id="differs"/>.',
+      ['argued: argued', 'differs: filed and differs'],
+    ],
+  ])('%s', (text, found) => {
+    expect(warned(text)).toEqual(found);
+  });
+});
+
+describe('is not warned of', () => {
+  test.each([
+    'It owes <Fact id="filed"/>.',
+    'It owes <Fact id="reported"/>.',
+    'It owes <Fact id="argued"/>, Zitron says.',
+    'Zitron argues that it is in trouble. It owes <Fact id="argued"/>. That is much.',
+    'Zitron does not like it.\n\nIt owes <Fact id="argued"/>.',
+    'It bought <Fact id="estimated"/>, by the count of Omdia.',
+    'On our schedule it is <Fact id="ours"/>.',
+    'It is “about <Fact id="differs"/>”, or was.',
+    '<Check claim="It owes so much" finding="It does not">\n\nThe claim of <Fact id="differs"/> is wide of it.\n\n</Check>',
+  ])('%s', (text) => {
+    expect(warned(text)).toEqual([]);
+  });
+
+  test('a step in which another sentence says whose it is', () => {
+    const step = (first: string) =>
+      `<Scrolly exhibit="two-customers">\n\n<Step frame="before">\n\n${first}\n\nIt is cold.\n\nIt owes <Fact id="argued"/>.\n\n</Step>\n\n</Scrolly>`;
+    const of = (text: string): string[] => {
+      const { report } = checkText('', 'chapter.mdx', asText(Buffer.from(chapter(text))), ChapterFront, '', known);
+      return report.findings.filter(({ message }) => message.includes('argued')).map(({ message }) => message);
+    };
+    expect(of(step('Zitron has a word to say.'))).toEqual([]);
+    expect(of(step('Nobody has a word to add.'))).toHaveLength(1);
+  });
+});
+
+describe('a figure from after the story’s day', () => {
+  test('needs its date', () => {
+    expect(warned('It owes <Fact id="later"/>, more than <Fact id="filed"/>.')).toEqual(['later: date']);
+    expect(warned('In June 2026 it owes <Fact id="later"/>, more than <Fact id="filed"/>.')).toEqual([]);
+    expect(warned('It owes <Fact id="later"/> a year on, more than <Fact id="filed"/>.')).toEqual([]);
+  });
+
+  test('is at home in a chapter that tells what came after', () => {
+    expect(warned('It owes <Fact id="later"/>, of which <Fact id="later"/> is new, not <Fact id="filed"/>.')).toEqual(
+      [],
+    );
+  });
+
+  test('is no forecast', () => {
+    expect(warned('By then it pays <Fact id="foretold"/>, Zitron says, and <Fact id="filed"/>.')).toEqual([]);
+  });
+});
+
+test('an exhibit’s words are held to the same, and its source line counts', () => {
+  const warnedIn = (frame: string): string[] => {
+    const yaml = `title: A\nsubtitle: B\nsource: 'Source: CoreWeave'\nlabels:\n  shared: 'Zitron: {differs}'\nframes:\n  one:\n${frame}`;
+    const file = new YamlFile('/story', '/story/words.yaml', asText(Buffer.from(yaml)));
+    checkAttributedWords({ file, content: file.data as Template['content'] }, known);
+    return file.findings.map(({ line, message }) => `${line}: ${message.split(',')[0] ?? ''}`);
+  };
+  const labels = '    labels: {}\n';
+  expect(warnedIn(`    takeaway: It owes {argued}\n    alt: A bar\n${labels}`)).toEqual(['8: {argued} is argued']);
+  expect(warnedIn(`    takeaway: It owes {argued}\n    alt: A bar, says Zitron\n${labels}`)).toEqual([]);
+  expect(warnedIn(`    takeaway: It owes {argued}\n    alt: A bar\n    source: 'Source: Zitron'\n${labels}`)).toEqual(
+    [],
+  );
+  // A label that frames share says whose the figure is.
+  expect(warnedIn(`    takeaway: It owes {differs}\n    alt: A bar of {filed}\n${labels}`)).toEqual([]);
+  expect(warnedIn(`    takeaway: It owes {filed}\n    alt: A bar\n    labels:\n      a: 'to {later:short}'\n`)).toEqual(
+    ['11: {later} is as of 30\u00a0June\u00a02026'],
+  );
+  expect(
+    warnedIn(`    takeaway: It owes {filed}\n    alt: A bar, 2026\n    labels:\n      a: 'to {later:short}'\n`),
+  ).toEqual([]);
+});

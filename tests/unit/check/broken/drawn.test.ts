@@ -1,0 +1,132 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { CATALOGUE } from '../../../../src/exhibits/catalogue.ts';
+import { Tracer, without } from '../../../../src/exhibits/tracing.ts';
+import { readWords } from '../../../../src/edition/words.ts';
+import type { FactId } from '../../../../src/ledger/ids.ts';
+import { openBook } from '../../../../src/edition/book.ts';
+import { disagreements } from '../../../../src/check/drawn.ts';
+import { box, PRESETS, type Preset } from '../../../../src/scene/box.ts';
+import type { Mark } from '../../../../src/scene/scene.ts';
+import { placeOf, removeCopy, withMistake } from './story-copy.ts';
+
+afterEach(removeCopy);
+
+const book = openBook(process.cwd());
+const REVENUE: FactId = 'cw-revenue-2024';
+const LOSS: FactId = 'cw-netloss-2024';
+const SHARE: FactId = 'conc-62';
+
+/** A text that prints figures, and names one if it is given. */
+function said(key: string, prints: readonly FactId[], tracer: Tracer, fact?: FactId): Mark {
+  const text = prints.map((id) => {
+    const figure = book.figures.get(id);
+    if (!figure) throw new Error(id);
+    return tracer.print(figure, 'short');
+  });
+  const at = { x: 0, y: 0, size: 10, face: 'label', anchor: 'start', tone: 'ink' } as const;
+  return { shape: 'text', key, text: `of ${text.join(' and ')}`, ...at, ...(fact && { fact }) };
+}
+
+const drawn = (key: string, fact: FactId): Mark => ({
+  shape: 'rect',
+  key,
+  tone: 'ink',
+  fact,
+  x: 0,
+  y: 0,
+  width: 1,
+  height: 1,
+  fill: 'solid',
+});
+
+describe('a text that prints another figure than is drawn', () => {
+  const found = (marks: (tracer: Tracer) => readonly Mark[]): string[] => {
+    const tracer = new Tracer();
+    return disagreements({ box: box('desk'), marks: marks(tracer) }, tracer.idsIn, book).map(
+      ({ key, prints, beside, draws }) => `${key} prints ${prints.join()} at ${beside} that draws ${draws}`,
+    );
+  };
+
+  test('is found where it names another itself', () => {
+    expect(found((tracer) => [said('note/x', [LOSS], tracer, REVENUE)])).toEqual([
+      `note/x prints ${LOSS} at note/x that draws ${REVENUE}`,
+    ]);
+  });
+
+  test('is found beside its shape, by any name it may have', () => {
+    for (const key of ['bar/x', 'bar/x-value', 'bar/x-value-0', 'bar/x-name-1'])
+      expect(found((tracer) => [drawn('bar/x', REVENUE), said(key, [LOSS], tracer)])).toEqual([
+        `${key} prints ${LOSS} at bar/x that draws ${REVENUE}`,
+      ]);
+    expect(found((tracer) => [drawn('bar/x', REVENUE), said('bar/x-value', [LOSS], tracer, LOSS)])).toHaveLength(1);
+  });
+
+  test('is found beside the nearest of several shapes', () => {
+    const marks = (tracer: Tracer) => [
+      drawn('bar/x', REVENUE),
+      drawn('bar/x-all', LOSS),
+      said('bar/x-all-value', [REVENUE], tracer),
+      said('bar/x-value', [REVENUE], tracer),
+    ];
+    expect(found(marks)).toEqual([`bar/x-all-value prints ${REVENUE} at bar/x-all that draws ${LOSS}`]);
+  });
+
+  test('is found in another group, where both measure alike', () => {
+    expect(found((tracer) => [drawn('wire/x', REVENUE), said('value/x', [LOSS], tracer)])).toEqual([
+      `value/x prints ${LOSS} at wire/x that draws ${REVENUE}`,
+    ]);
+    expect(found((tracer) => [drawn('wire/x', REVENUE), said('event/x', [SHARE], tracer)])).toEqual([]);
+  });
+
+  test('is not found where all is well', () => {
+    const marks = (tracer: Tracer) => [
+      drawn('bar/x', REVENUE),
+      said('bar/x-value', [REVENUE], tracer, REVENUE),
+      // Two figures in one text, one of them drawn.
+      said('bar/x-name', [SHARE, REVENUE], tracer),
+      // A note on the bar that opens to its own figure.
+      said('bar/x-note', [SHARE], tracer, SHARE),
+      said('bar/y', [LOSS], tracer),
+    ];
+    expect(found(marks)).toEqual([]);
+  });
+});
+
+test('the check names exhibit, frame, mark and label', () => {
+  const file = 'exhibits/en/who-holds-the-votes.yaml';
+  const at = placeOf(file, "'{cw-cashout-venturo:short}'");
+  expect(withMistake(file, "'{cw-cashout-venturo:short}'", "'{cw-cashout-total:short}'")).toEqual([
+    expect.stringContaining(
+      `${at}  the frame "cashed-out" prints {cw-cashout-total} at sale/venturo-value, “$488m”, where sale/venturo-value draws {cw-cashout-venturo}: expected the figure that is drawn`,
+    ),
+  ]);
+});
+
+test('the check names a frame whose drawing lacks a label', () => {
+  const file = 'exhibits/en/who-holds-the-votes.yaml';
+  expect(withMistake(file, '  venturo: Brian Venturo\n', '')).toEqual([
+    expect.stringMatching(
+      /who-holds-the-votes\.yaml:\d+:\d+ {2}the frame "cashed-out" cannot be drawn: .*no label "venturo" in the words of "Who holds the votes"/,
+    ),
+  ]);
+});
+
+const presets = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);
+
+test.each(CATALOGUE.map((exhibit) => ({ name: exhibit.id, exhibit })))(
+  'traced, the frames of $name are drawn as ever',
+  ({ exhibit }) => {
+    const tracer = new Tracer();
+    const named = { title: 'Short Fuse', address: '', published: '2025-03-24' };
+    const plain = readWords(process.cwd(), exhibit, 'Exhibit 1', named, book);
+    const traced = readWords(process.cwd(), exhibit, 'Exhibit 1', named, book, tracer.print);
+    for (const { id, draw } of exhibit.frames) {
+      const [a, b] = [plain.get(id), traced.get(id)];
+      if (!a || !b) throw new Error(`${id}: no words`);
+      for (const preset of presets)
+        expect(JSON.parse(without(JSON.stringify(draw(book.numbers, b, box(preset)))))).toEqual(
+          draw(book.numbers, a, box(preset)),
+        );
+    }
+  },
+);

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { show } from '../../../../src/ledger/read.ts';
+import { checkStory } from '../../../../src/check/check.ts';
+import { changeIn, contentCopy, type ContentCopy } from '../../../content-copy.ts';
+
+let copy: ContentCopy | undefined;
+
+/** Copies the story's content, changes it and checks it. */
+export function withChange(change: (content: string) => void): string[] {
+  removeCopy();
+  copy = contentCopy();
+  const { root } = copy;
+  change(join(root, 'content'));
+  return checkStory(root).map((finding) => `${finding.warning ? 'warning ' : ''}${show(finding)}`);
+}
+
+/** Changes one file of the copy: `from` must occur in it. */
+export function withMistake(file: string, from: string | RegExp, to: string): string[] {
+  return withChange((content) => changeIn(join(content, '..'), file, from, to));
+}
+
+export function removeCopy(): void {
+  copy?.remove();
+  copy = undefined;
+}
+
+/** Line and column of a text in a file of the real content, as the check counts them. */
+export function placeOf(file: string, text: string): string {
+  const before = (readFileSync(join('content', file), 'utf8').split(text)[0] ?? '').split('\n');
+  return `content/${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+}

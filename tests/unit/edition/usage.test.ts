@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { theProspectus } from '../../../src/exhibits/the-prospectus/exhibit.ts';
+import { twoCustomers } from '../../../src/exhibits/two-customers/exhibit.ts';
+import { makeEdition, type Plate } from '../../../src/edition/edition.ts';
+import { figuresOf } from '../../../src/edition/scenes.ts';
+import { gathered, usageOf, usesInChapter } from '../../../src/edition/usage.ts';
+
+const plates: readonly Plate[] = [theProspectus, twoCustomers].map((exhibit, i) => ({
+  exhibit,
+  number: `Exhibit ${i + 1}`,
+  words: new Map(),
+  printed: new Map(),
+  traced: { words: new Map(), idsIn: () => [] },
+}));
+const [, customers] = plates;
+if (!customers) throw new Error('there is no second exhibit');
+
+test('a chapter’s figures are at the chapter, a step’s at the step', () => {
+  const text = `---
+title: Two customers
+kicker: Problem one
+---
+
+One <Fact id="first"/> and <Fact as="exact" id="second" />.
+
+<Scrolly exhibit="two-customers">
+
+<Step frame="before">
+
+A <Term id="term">term</Term> and <Fact id="third"/>.
+
+</Step>
+
+</Scrolly>
+
+<Fact id="fourth"/>
+`;
+  const chapter = { label: 'Problem one: Two customers', path: '#chapter-one' };
+  const step = { label: 'Exhibit 2, frame before', path: '#two-customers/before' };
+  expect(usesInChapter('one', text, plates)).toEqual([
+    { figure: 'first', ...chapter },
+    { figure: 'second', ...chapter },
+    { figure: 'third', ...step },
+    { figure: 'fourth', ...chapter },
+  ]);
+});
+
+const place = (path: string) => ({ label: path, path });
+
+test('each address is given once, and an exhibit as a whole where all its frames are', () => {
+  const frames = customers.exhibit.frames.map(({ id }) => place(`#two-customers/${id}`));
+  const chapter = place('#chapter-one');
+  expect(gathered([chapter, ...frames.slice(0, 2), ...frames.slice(0, 2)], plates)).toEqual([
+    chapter,
+    ...frames.slice(0, 2),
+  ]);
+  expect(frames.length).toBeGreaterThan(2);
+  expect(gathered([chapter, ...frames, place('ledger/#sum')], plates)).toEqual([
+    chapter,
+    { label: 'Exhibit 2', path: '#two-customers' },
+    place('ledger/#sum'),
+  ]);
+});
+
+describe('the story’s own', () => {
+  const edition = makeEdition(process.cwd(), undefined);
+  const usage = usageOf(edition);
+  const paths = (id: string): readonly string[] => (usage.get(id) ?? []).map(({ path }) => path);
+
+  test('what is drawn and printed nowhere is told', () => {
+    // The bill's frames of spreads draw these; the reader's settings start from what the filing says of power.
+    expect(paths('cw-ddtl2-spread-other-ig')).toContain('#the-bill/bands');
+    expect(paths('cw-power-contracted')).toContain('#your-fuse/yours');
+  });
+
+  test('what a computed figure starts from is told', () => {
+    expect(paths('conc-62')).toContain('ledger/#microsoft-revenue');
+  });
+
+  test('every figure that a frame reads names it, or its exhibit', () => {
+    for (const plate of edition.plates)
+      for (const { id } of plate.exhibit.frames)
+        for (const figure of figuresOf(plate, id, edition.book))
+          expect(
+            paths(figure).some((path) => path === `#${plate.exhibit.id}/${id}` || path === `#${plate.exhibit.id}`),
+            `${figure} in ${plate.exhibit.id}/${id}`,
+          ).toBe(true);
+  });
+});

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { ContentError } from '../../../src/ledger/read.ts';
+import {
+  correctionsOfFrame,
+  lastCorrected,
+  placeOfCorrection,
+  readCorrections,
+  type Correction,
+} from '../../../src/edition/corrections.ts';
+import { makeEdition } from '../../../src/edition/edition.ts';
+import { usageOf } from '../../../src/edition/usage.ts';
+import { contentCopy } from '../../content-copy.ts';
+
+const ENTRY = { date: "'2026-12-01'", where: 'Problem one', was: 'one', is: 'two' };
+
+const entryOf = (entry: Readonly<Record<string, string>>): string =>
+  Object.entries(entry)
+    .map(([key, value], i) => `${i === 0 ? '- ' : '  '}${key}: ${value}`)
+    .join('\n');
+
+/** The corrections of a content with these entries, or what is said of their mistakes. */
+function read(...entries: readonly Readonly<Record<string, string>>[]): readonly Correction[] | string {
+  const yaml = ['# Nothing but this, if nothing has been corrected.', ...entries.map(entryOf)].join('\n');
+  const { root, remove } = contentCopy([['corrections.yaml', /[\s\S]*/, yaml]]);
+  try {
+    return readCorrections(root);
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return error.message;
+  } finally {
+    remove();
+  }
+}
+
+test('an entry with all it may say is read', () => {
+  const all = { ...ENTRY, figure: 'conc-62', frame: 'two-customers/without', chapter: 'two-customers' };
+  expect(read(all)).toEqual([{ ...all, date: '2026-12-01' }]);
+});
+
+test('none is no mistake, and of several the newest comes first, wherever it stands', () => {
+  expect(read()).toEqual([]);
+  const [first, second] = ['2026-12-01', '2027-01-31'].map((date) => ({ ...ENTRY, date: `'${date}'` }));
+  if (!first || !second) throw new Error('two entries');
+  for (const corrections of [read(first, second), read(second, first)])
+    expect(corrections).toMatchObject([{ date: '2027-01-31' }, { date: '2026-12-01' }]);
+});
+
+test.each([
+  [
+    'an unknown figure',
+    { figure: 'conc-26' },
+    'corrections.yaml:6:11  no figure "conc-26" in the ledger (did you mean "conc-62"?)',
+  ],
+  [
+    'an unknown frame',
+    { frame: 'two-customers/witout' },
+    'corrections.yaml:6:10  no frame "two-customers/witout" (did you mean "two-customers/without"?): expected exhibit/frame',
+  ],
+  [
+    'an unknown chapter',
+    { chapter: 'two-costumers' },
+    'corrections.yaml:6:12  no chapter "two-costumers" in content/story.yaml (did you mean "two-customers"?)',
+  ],
+  [
+    'a day before the story',
+    { date: "'2025-01-01'" },
+    'corrections.yaml:2:9  expected a day from 2025-03-24 on, when the story was published',
+  ],
+  ['a day of another form', { date: "'1 May'" }, 'corrections.yaml:2:9  0.date: expected a day: 2026-12-01'],
+  ['a misspelt key', { figur: 'conc-62' }, 'corrections.yaml:6:10  unknown key "figur"'],
+])('%s is named with file, line and what was expected', (_, change, message) => {
+  expect(read({ ...ENTRY, ...change })).toBe(`content/${message}`);
+});
+
+test('a correction reaches its frame, the frames that show its figure, and no other', () => {
+  const edition = makeEdition(process.cwd(), undefined);
+  const usage = usageOf(edition);
+  const base = { date: '2026-12-01', where: 'Problem one', was: 'one', is: 'two' };
+  const ofFigure: Correction = { ...base, figure: 'conc-16-2022' };
+  const ofFrame: Correction = { ...base, date: '2026-11-30', frame: 'two-customers/without' };
+  const all = [ofFigure, ofFrame];
+  expect(correctionsOfFrame(all, usage, 'two-customers', 'before')).toEqual([ofFigure]);
+  expect(correctionsOfFrame(all, usage, 'two-customers', 'without')).toContain(ofFrame);
+  expect(correctionsOfFrame(all, usage, 'twins', 'more')).toEqual([]);
+  expect(placeOfCorrection(ofFigure, usage)).toBe('#two-customers/before');
+  expect(placeOfCorrection({ ...base, chapter: 'prologue' }, usage)).toBe('#chapter-prologue');
+  expect(placeOfCorrection(base, usage)).toBeUndefined();
+  expect(lastCorrected(all)).toBe('1\u00a0December\u00a02026');
+  expect(lastCorrected([])).toBeUndefined();
+});

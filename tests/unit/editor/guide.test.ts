@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { EXAMPLES, withGenerated } from '../../../src/editor/guide.ts';
+import { show } from '../../../src/ledger/read.ts';
+import { asText } from '../../../src/ledger/source-text.ts';
+import { checkText } from '../../../src/check/chapter.ts';
+import { ownWords } from '../../../src/check/own-words.ts';
+import { Speller } from '../../../src/check/spelling.ts';
+import { ChapterFront } from '../../../src/edition/front-matter.ts';
+import { readGlossary } from '../../../src/edition/glossary.ts';
+import { COMPONENTS } from '../../../src/edition/language.ts';
+import { book } from '../exhibits/all-frames.ts';
+
+const guide = readFileSync('content/README.md', 'utf8');
+const FRONT = ['title', 'kicker', 'opening', 'summary'].map((name) => `${name}: An example`).join('\n');
+
+test('the guide is up to date: `npm run guide` would change nothing', () => {
+  expect(withGenerated(guide)).toBe(guide);
+});
+
+test('it names every component with its properties', () => {
+  for (const [name, { purpose, properties }] of Object.entries(COMPONENTS)) {
+    const own = guide.slice(guide.indexOf(`### \`<${name}>\``));
+    expect(own, name).toContain(purpose);
+    for (const property of Object.keys(properties)) expect(own, name).toContain(`- \`${property}\`: `);
+  }
+  expect(Object.keys(EXAMPLES).sort()).toEqual(Object.keys(COMPONENTS).sort());
+});
+
+test.each(Object.entries(EXAMPLES))(
+  'the example of %s passes the check of all content, and uses it',
+  (name, example) => {
+    const figures = new Map([...book.figures.keys()].map((id) => [id, undefined]));
+    const own = ownWords(readFileSync('content/words.txt', 'utf8'));
+    const known = {
+      figures,
+      standing: undefined,
+      terms: new Set(readGlossary(process.cwd()).keys()),
+      dates: undefined,
+      own,
+      speller: new Speller(own, figures),
+    };
+    const chapter = asText(Buffer.from(`---\n${FRONT}\n---\n\n${example}`));
+    const { report } = checkText('', 'example.mdx', chapter, ChapterFront, '', known);
+    expect(report.findings.map(show)).toEqual([]);
+    expect(example).toContain(`<${name}`);
+  },
+);
+
+test('the commands, files and folders it names exist', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'dev', 'guide', 'story:text', 'story:diff']));
+  for (const [, file = ''] of guide.matchAll(/`((?:[a-z]+\/)+|[a-z]+\.yaml)`/g))
+    expect(() => readFileSync(join('content', file)), file).not.toThrow(/ENOENT/);
+});
+
+test('a guide that lost a mark is named', () => {
+  expect(() => withGenerated('# Nothing')).toThrow('content/README.md: expected "<!-- generated: components -->"');
+});

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { bare } from '../../../src/editor/bare-text.ts';
+import { readManuscript } from '../../../src/editor/manuscript.ts';
+import { drawingPlace, editAddress, wordsPlace } from '../../../src/editor/places.ts';
+import { storyPlaces } from '../../../src/editor/story-places.ts';
+import type { Place } from '../../../src/edition/chapter.ts';
+import { frames } from '../exhibits/all-frames.ts';
+
+const root = process.cwd();
+const lineAt = ({ file, line }: Place): string => readFileSync(file, 'utf8').split('\n')[line - 1] ?? '';
+
+test.each(frames)('$name: the places of its words and its drawing name it', ({ exhibit, frame }) => {
+  expect(lineAt(wordsPlace(root, exhibit.id, frame.id))).toBe(`  ${frame.id}:`);
+  expect(lineAt(drawingPlace(root, exhibit, frame.id))).toMatch(new RegExp(`\\b${frame.id}\\b|^export const`));
+});
+
+test('a frame that follows from data is drawn where its exhibit is', () => {
+  const [first] = frames;
+  if (!first) throw new Error('there is no frame');
+  const place = drawingPlace(root, first.exhibit, 'no-such-frame');
+  expect(place.file).toBe(`src/exhibits/${first.exhibit.id}/exhibit.ts`);
+  expect(lineAt(place)).toMatch(/^export const/);
+});
+
+test('a place opens in the editor, or on the repository’s host', () => {
+  const place = { file: 'content/story.yaml', line: 3 };
+  expect(editAddress('/home/ann/story', place, undefined)).toBe('vscode://file/home/ann/story/content/story.yaml:3');
+  expect(editAddress('/home/ann/story', place, 'https://example.org/ann/story/')).toBe(
+    'https://example.org/ann/story/blob/HEAD/content/story.yaml#L3',
+  );
+});
+
+test('every step, exhibit and passage of the story has its way to its place', () => {
+  const manuscript = readManuscript(root);
+  const { passages, exhibits, steps } = storyPlaces(root, manuscript, 'https://example.org/story');
+  expect(Object.keys(steps).sort()).toEqual(frames.map(({ name }) => name).sort());
+  expect(Object.keys(exhibits).sort()).toEqual([...new Set(frames.map(({ exhibit }) => exhibit.id))].sort());
+  expect(steps['two-customers/without']?.step.place).toMatch(/^content\/chapters\/en\/two-customers\.mdx:\d+$/);
+  for (const { text, place } of passages) {
+    const [file = '', line = ''] = place.split(':');
+    if (line !== '1') expect(bare(lineAt({ file, line: Number(line) })), place).toContain(text.slice(0, 1));
+  }
+  expect(passages.length).toBeGreaterThan(200);
+});

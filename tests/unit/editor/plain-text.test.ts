@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readManuscript } from '../../../src/editor/manuscript.ts';
+import { plainText, sectionsOf } from '../../../src/editor/plain-text.ts';
+import { ContentError } from '../../../src/ledger/read.ts';
+import { frames } from '../exhibits/all-frames.ts';
+import { contentCopy } from '../../content-copy.ts';
+
+const manuscript = readManuscript(process.cwd());
+const text = plainText(manuscript);
+
+test('the whole story in reading order: title, chapters, and a mark with its takeaway for each frame', () => {
+  const { story, plates } = manuscript;
+  let at = text.indexOf(story.title);
+  expect(at).toBe(0);
+  for (const chapter of manuscript.chapters) {
+    const heading = text.indexOf(`\n# ${chapter.kicker}: ${chapter.title}\n`);
+    expect(heading, chapter.id).toBeGreaterThan(at);
+    at = heading;
+    for (const block of chapter.blocks) {
+      if (block.kind !== 'exhibit') continue;
+      const number = plates.find(({ exhibit }) => exhibit.id === block.exhibit)?.number;
+      for (const { frame } of block.steps) {
+        const mark = text.indexOf(`[${number}, frame: ${frame}] Takeaway: `, at);
+        expect(mark, `${block.exhibit}/${frame}`).toBeGreaterThan(at);
+        at = mark;
+      }
+    }
+  }
+  for (const { name, words } of frames)
+    expect(text, name).toContain(`frame: ${words.frame}] Takeaway: ${words.takeaway}`);
+});
+
+test('figures are filled in, quotation marks set, and no markup is left', () => {
+  expect(text).toContain('$1.9\u00a0billion');
+  expect(text).toMatch(/“[^”]+”/);
+  expect(text).not.toMatch(/<\/?[A-Z]|\{|"/);
+});
+
+test('each line stands in its file where it says', () => {
+  for (const { lines } of sectionsOf(manuscript))
+    for (const { text: line, place } of lines) {
+      if (place.line === 1 || line.startsWith('[')) continue;
+      const own = readFileSync(place.file, 'utf8').split('\n')[place.line - 1] ?? '';
+      // Words of a figure stand in the ledger, not here.
+      const words = [...line.matchAll(/[A-Za-z]{4,}/g)].map(([word]) => word);
+      const found = words.filter((word) => own.includes(word));
+      expect(found.length, `${place.file}:${place.line}  ${line}`).toBeGreaterThanOrEqual(0.5 * words.length);
+    }
+});
+
+test.each([
+  [
+    'half saved',
+    /\n\nThen there is[\s\S]*/,
+    '\n\nThen <Fact id="x',
+    /^content\/chapters\/en\/prologue\.mdx:\d+:\d+ {2}a tag that is not finished: /,
+  ],
+  [
+    'with a byte-order mark',
+    /^/,
+    '\ufeff',
+    /^content\/chapters\/en\/prologue\.mdx:1:1 {2}begins with a byte-order mark/,
+  ],
+  [
+    'without its title',
+    /^title: .*\n/m,
+    '',
+    /^content\/chapters\/en\/prologue\.mdx:1:1 {2}expected its title, kicker and opening/,
+  ],
+  [
+    'with marks of a merge conflict',
+    'Then there is',
+    '<<<<<<< HEAD\nThen there is',
+    /^content\/chapters\/en\/prologue\.mdx:\d+:1 {2}a merge conflict is left/,
+  ],
+] as const)('a chapter %s is named with file, line and what was expected', (_, old, now, message) => {
+  const { root, remove } = contentCopy([['chapters/en/prologue.mdx', old, now]]);
+  try {
+    expect(() => readManuscript(root)).toThrow(message);
+    expect(() => readManuscript(root)).toThrow(ContentError);
+  } finally {
+    remove();
+  }
+});

@@ -1,0 +1,114 @@
+import { afterAll, expect, test } from 'vitest';
+import { reworded } from '../../../src/editor/sentence-changes.ts';
+import { storyChanges } from '../../../src/editor/story-changes.ts';
+import { makeEdition } from '../../../src/edition/edition.ts';
+import { contentCopy, type Change } from '../../content-copy.ts';
+
+const CHAPTER = 'chapters/en/prologue.mdx';
+const TEXT = `---
+title: The filing
+kicker: Prologue
+opening: Once upon a time.
+summary: A test.
+---
+
+A backbone, in any case, holds up a body. Whose is it? Revenue was <Fact id="cw-revenue-2024"/>.
+
+It was a sensible, modest business.
+
+<Scrolly exhibit="two-customers">
+
+<Step frame="before">
+
+A step.
+
+</Step>
+
+</Scrolly>
+`;
+const TODAY = [[CHAPTER, /[\s\S]*/, TEXT]] as const;
+
+const today = contentCopy(TODAY);
+const edition = makeEdition(today.root, undefined);
+afterAll(today.remove);
+
+/** What is told of an earlier state that differs from today's by these changes. */
+function changesFrom(...changes: readonly Change[]): string {
+  const earlier = contentCopy([...TODAY, ...changes]);
+  try {
+    return storyChanges(earlier.root, today.root, edition);
+  } finally {
+    earlier.remove();
+  }
+}
+
+test('nothing changed', () => {
+  expect(changesFrom()).toBe('Nothing changed.');
+});
+
+test('a reworded sentence is shown alone, its words marked, at its line', () => {
+  const text = changesFrom([CHAPTER, 'in any case', 'at any rate']);
+  expect(text).toMatch(
+    /^Prologue: The filing\n {2}Changed \(content\/chapters\/en\/prologue\.mdx:8\):\n {4}A backbone, (.*) holds up a body\.$/,
+  );
+  expect(text).toContain('[-at-]');
+});
+
+test('sentences that came and went', () => {
+  const text = changesFrom(
+    [CHAPTER, 'It was a sensible, modest business.\n', ''],
+    [CHAPTER, 'Whose is it?', 'Whose is it? Ask.'],
+  );
+  expect(text).toMatch(/Added \(content.*:10\):\n {4}It was a sensible, modest business\./);
+  expect(text).toMatch(/Removed \(was content.*:8\):\n {4}Ask\./);
+});
+
+test('a figure is told once with what it was, is and where it stands, and not as a rewording of every sentence', () => {
+  const revenue = /(- id: cw-revenue-2024\n(?: {2}.*\n)*? {2}value: ).*/;
+  const text = changesFrom(['ledger/cash.yaml', revenue, '$12400']);
+  expect(text).not.toContain('Changed (');
+  expect(text).toMatch(
+    /^Figures\n {2}cw-revenue-2024: \$2\.4\sbillion -> \$1\.9\sbillion \(to the digit: \$2,400\smillion -> \$1,915\.426\smillion\)\. It stands in .*Exhibit \d+; Exhibit \d+, frame \w+/,
+  );
+  // What is worked out from it follows.
+  expect(text).toMatch(/microsoft-revenue: \$1\.5\sbillion -> \$1\.2\sbillion/);
+});
+
+test('what is said of a figure', () => {
+  const verdict = /(- id: cw-revenue-2024\n(?: {2,}.*\n)*? {4}verdict: ).*/;
+  const text = changesFrom(['ledger/cash.yaml', verdict, '$1unverified']);
+  expect(text).toMatch(/cw-revenue-2024: \$1\.9\sbillion, unchanged\. .*\n {4}verdict: unverified -> confirmed/);
+});
+
+test('a takeaway, a definition, a title and the order of chapters', () => {
+  const text = changesFrom(
+    ['story.yaml', /^title: .*/m, 'title: Some other'],
+    ['story.yaml', /( {2}- .*\n)( {2}- .*\n)/, '$2$1'],
+    ['exhibits/en/two-customers.yaml', 'takeaway: ', 'takeaway: Indeed, '],
+    ['glossary.yaml', '  definition: ', '  definition: Indeed, '],
+  );
+  const [first = '', second = ''] = edition.story.chapters;
+  expect(text).toContain(`Order of chapters: ${second}, ${first},`);
+  expect(text).toContain(`-> ${first}, ${second},`);
+  expect(text).toMatch(/^Cover\n[\s\S]*Some other/);
+  expect(text).toMatch(/\[Exhibit \d+, frame: before\] Takeaway: \[-Indeed, -\]/);
+  expect(text).toMatch(/Glossary\n.*\n {4}[\w ]+: \[-Indeed, -\]/);
+});
+
+test('an order of chapters that numbers the exhibits anew is told once', () => {
+  const text = changesFrom(['story.yaml', /( {2}- prologue\n)( {2}- wework-script\n)/, '$2$1']);
+  expect(text).toMatch(/^Cover\n {2}Order of chapters: wework-script, prologue, .* -> prologue, wework-script, .*$/);
+});
+
+test('what today’s code cannot read of an earlier state is named, and the rest is compared', () => {
+  const text = changesFrom(
+    ['ledger/cash.yaml', 'unit: USD million', 'unit: USD milion'],
+    [CHAPTER, 'in any case', 'at any rate'],
+  );
+  expect(text).toContain('A backbone, ');
+  expect(text).toMatch(/Not compared.*\n {2}content\/ledger\/cash\.yaml:\d+:\d+ {2}unit: "USD milion" is not one of/);
+});
+
+test('sentences with little in common are not called a rewording', () => {
+  expect(reworded('It was a sensible business.', 'Nobody in Ohio ever knew.')).toBeUndefined();
+});

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import type { Frame } from '../../../src/exhibits/exhibit.ts';
+import { amount } from '../../../src/exhibits/cell.ts';
+import { makeEdition, type Plate } from '../../../src/edition/edition.ts';
+import { dataRows, frameData, sheetOf } from '../../../src/share/frame-data.ts';
+import { csv } from '../../../src/share/csv.ts';
+
+const edition = makeEdition(process.cwd(), undefined);
+const all = edition.plates.flatMap((plate) => plate.exhibit.frames.map((frame) => ({ plate, frame })));
+
+const frameNamed = (exhibit: string, id: string): { plate: Plate; frame: Frame } => {
+  const found = all.find(({ plate, frame }) => plate.exhibit.id === exhibit && frame.id === id);
+  if (!found) throw new Error(`${exhibit}/${id}`);
+  return found;
+};
+
+test('a number leaves as a number, with its unit beside the words', () => {
+  const { plate, frame } = frameNamed('the-prospectus', 'revenue');
+  const cells = dataRows(plate, frame, edition.book).flat();
+  expect(cells).toContainEqual({
+    value: 1915.426,
+    unit: 'USD million',
+    text: expect.stringContaining('$1.9\u00a0billion'),
+  });
+});
+
+test('a date leaves as a date, words and a dash leave no number', () => {
+  const { plate, frame } = frameNamed('what-became-of-it', 'weeks');
+  const cells = dataRows(plate, frame, edition.book).flat();
+  expect(cells).toContainEqual({ value: '2019-08-14', unit: 'date', text: '14\u00a0Aug\u00a02019' });
+  expect(cells).toContainEqual({ value: null, unit: null, text: '' });
+  expect(cells).toContainEqual({ value: null, unit: null, text: 'The filing is withdrawn' });
+});
+
+test('what the model works out leaves as a number too', () => {
+  const { plate, frame } = frameNamed('your-fuse', 'critic');
+  const [first = []] = dataRows(plate, frame, edition.book);
+  expect(first[0]).toEqual({ value: null, unit: null, text: '2025 Q1' });
+  expect(first[1]).toMatchObject({ unit: 'USD million' });
+  expect(typeof first[1]?.value).toBe('number');
+});
+
+test('several figures in one cell are words', () => {
+  const { plate } = frameNamed('the-prospectus', 'revenue');
+  const [one = '', two = ''] = [...plate.traced.words.values()].map(({ takeaway }) => takeaway);
+  const planted: Frame = {
+    id: 'revenue',
+    draw: () => {
+      throw new Error('never');
+    },
+    table: (_, words) => ({
+      caption: '',
+      columns: ['a', 'b'],
+      rows: [[`${words.takeaway} ${words.takeaways.join(' ')}`, amount(1 / 3, 'percent')]],
+    }),
+  };
+  expect(one).not.toBe(two);
+  expect(dataRows(plate, planted, edition.book)).toEqual([
+    [
+      { value: null, unit: null, text: expect.any(String) },
+      { value: 0.333333333333, unit: 'percent', text: '0.33%' },
+    ],
+  ]);
+});
+
+test('a sheet has columns of numbers and units where there are any', () => {
+  const word = (text: string) => ({ value: null, unit: null, text });
+  const sheet = sheetOf({
+    columns: ['Who', 'Stock sold'],
+    rows: [
+      [word('A, Inc.'), { value: -12.5, unit: 'USD million', text: '−$12.5\u00a0million' }],
+      [word('=B'), word('')],
+    ],
+  });
+  expect(csv(sheet)).toBe(
+    'Who,Stock sold,Stock sold: number,Stock sold: unit\r\n' +
+      '"A, Inc.",−$12.5 million,-12.5,USD million\r\n' +
+      "'=B,,,\r\n",
+  );
+});
+
+test('no figure that a table prints by itself is left without its number, and nothing private leaves', () => {
+  let numbered = 0;
+  for (const { plate, frame } of all) {
+    const data = frameData(edition, plate, frame, undefined);
+    for (const cell of data.rows.flat()) {
+      expect(JSON.stringify(cell)).not.toMatch(/[\u{F0000}-\u{10FFFD}]/u);
+      if (
+        /^[−+]?[$£]?[\d,.]+(?:bn|m|%|\u00a0(?:million|billion|MW|GW|times))?$/.test(cell.text) &&
+        !/^(?:19|20)\d\d$/.test(cell.text)
+      )
+        expect(cell.value, `${plate.exhibit.id}/${frame.id}: ${cell.text}`).not.toBeNull();
+    }
+    if (data.rows.flat().some(({ value }) => typeof value === 'number')) numbered += 1;
+  }
+  expect(numbered / all.length).toBeGreaterThan(0.6);
+});
