@@ -2,19 +2,9 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { Node, Parent } from 'unist';
 import type { Template } from '../edition/words.ts';
 import { formatDate } from '../ledger/format.ts';
-import type { Kind, Verdict } from '../ledger/schema.ts';
-import type { Known } from './known.ts';
+import type { Known, Standing } from './known.ts';
 import type { Report } from './report.ts';
 import { isElement, sourceOf, startOf, type Element } from '../edition/tree.ts';
-
-/** Who stands behind a figure, and what our check of it found. */
-export interface Standing {
-  readonly kind: Kind;
-  /** A computed figure may have none. */
-  readonly verdict?: Verdict | undefined;
-  readonly saidBy: string;
-  readonly asOf: string;
-}
 
 /** Words by which a text says that somebody else says so, or that nobody knows. */
 const ATTRIBUTES = new RegExp(

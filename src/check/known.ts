@@ -1,6 +1,15 @@
-import type { Standing } from './attributed.ts';
+import type { Kind, Verdict } from '../ledger/schema.ts';
 import type { OwnWords } from './own-words.ts';
 import type { Speller } from './spelling.ts';
+
+/** Who stands behind a figure, and what our check of it found. */
+export interface Standing {
+  readonly kind: Kind;
+  /** A computed figure may have none. */
+  readonly verdict?: Verdict | undefined;
+  readonly saidBy: string;
+  readonly asOf: string;
+}
 
 /** What a chapter may refer to, and what it is measured by. */
 export interface Known {

@@ -7,7 +7,6 @@ import { readLedger } from '../ledger/ledger.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { day } from '../ledger/schema.ts';
 import { readStory } from './story.ts';
-import type { Usage } from './usage.ts';
 
 const Corrections = z.array(
   z.strictObject({
@@ -68,28 +67,6 @@ export function readCorrections(root: string, figures = figuresOf(root)): readon
 
 export const correctionsOfFigure = (all: readonly Correction[], figure: string): readonly Correction[] =>
   all.filter((correction) => correction.figure === figure);
-
-/** Corrections of a frame: of itself, and of the figures that it or its exhibit shows. */
-export function correctionsOfFrame(
-  all: readonly Correction[],
-  usage: Usage,
-  exhibit: string,
-  frame: string,
-): readonly Correction[] {
-  const shown = (figure: string): boolean =>
-    usage.get(figure)?.some(({ path }) => path === `#${exhibit}/${frame}` || path === `#${exhibit}`) ?? false;
-  return all.filter(
-    (correction) =>
-      correction.frame === `${exhibit}/${frame}` || (correction.figure !== undefined && shown(correction.figure)),
-  );
-}
-
-/** Where on the story's page a correction belongs; undefined if it names no place there. */
-export function placeOfCorrection({ figure, frame, chapter }: Correction, usage: Usage): string | undefined {
-  if (frame !== undefined) return `#${frame}`;
-  if (chapter !== undefined) return `#chapter-${chapter}`;
-  return figure === undefined ? undefined : usage.get(figure)?.find(({ path }) => path.startsWith('#'))?.path;
-}
 
 /** `1 December 2026` of the latest correction; undefined if there is none. */
 export function lastCorrected(all: readonly Correction[]): string | undefined {

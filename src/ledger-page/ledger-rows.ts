@@ -3,16 +3,10 @@ import { printed, type Figure } from '../ledger/figure.ts';
 import { KINDS, VERDICTS } from '../ledger/schema.ts';
 import { UNITS } from '../ledger/units.ts';
 import type { Edition } from '../edition/edition.ts';
+import { LICENCE } from '../edition/licence.ts';
 import { href } from '../address/href.ts';
 import { site } from '../address/site.ts';
 import { usageOf } from '../edition/usage.ts';
-
-/** The terms the ledger may be used under. */
-export const LICENCE = {
-  name: 'CC BY 4.0',
-  words: 'Creative Commons Attribution 4.0 International',
-  address: 'https://creativecommons.org/licenses/by/4.0/',
-} as const;
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 

@@ -3,6 +3,7 @@
  * page; what it says is fetched at the first sign that a reader wants it. Without it every figure in prose is a link to its entry.
  */
 import type { FigureNotes } from './figure-notes.ts';
+import type { How, Loaded } from './opening.ts';
 import type { Point } from './note-place.ts';
 import { hideNote, makeNote, showNote } from './note-view.ts';
 
@@ -13,8 +14,6 @@ const CLOSE_AFTER = 200;
 const GONE = 40;
 const PATIENCE = 4000;
 
-export type How = 'hover' | 'focus' | 'tap';
-
 const main = document.querySelector<HTMLElement>('main[data-figures]');
 const address = main?.dataset['figures'] ?? '';
 const note = makeNote();
@@ -22,8 +21,6 @@ const note = makeNote();
 /** Id of the part of the note that describes its figure to assistive technology. */
 const SUMMARY = 'figure-note-summary';
 
-/** What the notes say, and the code that sets and places it. */
-export type Loaded = readonly [FigureNotes, typeof import('./note-slip.ts')];
 let loading: Promise<Loaded> | undefined;
 /** The figure whose note is asked for or open, how, and where it was pointed at. */
 let wanted: Element | undefined;

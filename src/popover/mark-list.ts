@@ -1,6 +1,6 @@
-import type { How, Loaded } from './figure-note.ts';
 import type { FigureNotes } from './figure-notes.ts';
 import type { Point } from './note-place.ts';
+import type { How, Loaded } from './opening.ts';
 
 /** Marks this near in height are on one line, from left to right: CSS px. */
 const LINE = 24;

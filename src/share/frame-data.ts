@@ -5,7 +5,7 @@ import type { Unit } from '../ledger/units.ts';
 import { absolute } from '../address/absolute.ts';
 import type { Book } from '../edition/book.ts';
 import { wordsOf, type Edition, type Plate } from '../edition/edition.ts';
-import { LICENCE } from '../ledger-page/ledger-rows.ts';
+import { LICENCE } from '../edition/licence.ts';
 import { framePath } from '../address/paths.ts';
 import { figuresOf } from '../edition/scenes.ts';
 

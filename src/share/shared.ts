@@ -2,7 +2,7 @@ import { formatDate } from '../ledger/format.ts';
 import { absolute } from '../address/absolute.ts';
 import { wordsOf, type Edition, type Plate } from '../edition/edition.ts';
 import { href } from '../address/href.ts';
-import { LICENCE } from '../ledger-page/ledger-rows.ts';
+import { LICENCE } from '../edition/licence.ts';
 import {
   CARD_SHAPES,
   cardPath,

@@ -1,22 +1,58 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { broken, brokenInTree, importsOf } from './floors.ts';
+import { broken, circles, FLOORS, importsInTree, importsOf, measured } from './floors.ts';
 
 const rulesFor = (file: string, source: string): string[] => importsOf(file, source).flatMap(broken);
+const tree = importsInTree(process.cwd());
 
 test('nothing in src imports upward or sideways', () => {
-  expect(brokenInTree(process.cwd())).toEqual([]);
+  expect(tree.flatMap(broken)).toEqual([]);
+});
+
+test('no files in src import each other in a circle, not even for a type', () => {
+  expect(circles(tree)).toEqual([]);
+});
+
+test('each floor is what the imports measure', () => {
+  expect(measured(tree)).toEqual(FLOORS);
+});
+
+test('the page on architecture has these floors', () => {
+  const rows = readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| (\d+) +\| (.*?) +\|/gm);
+  const told = [...rows].flatMap(([, floor, folders = '']) =>
+    [...folders.matchAll(/`src\/([a-z-]+)/g)].map(([, room = '']) => [room, Number(floor)] as const),
+  );
+  expect(Object.fromEntries(told)).toEqual(FLOORS);
 });
 
 test('an upward import is named with its line and the rule', () => {
   expect(rulesFor('scene/mark.ts', "const a = 1;\nimport { x } from '../stage/Stage.svelte';")).toEqual([
-    'src/scene/mark.ts:2  import { x } from \'../stage/Stage.svelte\';\n    upward: "scene" is on floor 2 and may not import from "stage" on floor 4',
+    'src/scene/mark.ts:2  import { x } from \'../stage/Stage.svelte\';\n    upward: "scene" is on floor 1 and may not import from "stage" on floor 3. What both need belongs below both',
   ]);
 });
 
 test('rooms on one floor do not know each other', () => {
   expect(rulesFor('share/card.ts', "import { x } from '../editor/places.ts';")[0]).toContain(
-    'sideways: "share" is on floor 9',
+    'sideways: "share" is on floor 6',
   );
+});
+
+test('a folder without a floor is named', () => {
+  expect(rulesFor('cellar/wine.ts', "import { x } from '../ledger/figure.ts';")[0]).toContain(
+    '"cellar" is on no floor',
+  );
+});
+
+test('a circle is named once, with the line of each import', () => {
+  const imports = [
+    ...importsOf('edition/a.ts', "import { b } from './b.ts';"),
+    ...importsOf('edition/b.ts', "\nimport type { c } from './c.ts';"),
+    ...importsOf('edition/c.ts', "import { a } from './a.ts';\nimport { d } from './d.ts';"),
+    ...importsOf('edition/d.ts', "import { x } from '../ledger/figure.ts';"),
+  ];
+  expect(circles(imports)).toEqual([
+    'src/edition/a.ts:1 → src/edition/b.ts:2 → src/edition/c.ts:1 → src/edition/a.ts\n    circle: what they need of each other belongs in a file of its own, which they import',
+  ]);
 });
 
 test('an exhibit does not know another', () => {

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
 import { ContentError } from '../../../src/ledger/read.ts';
-import {
-  correctionsOfFrame,
-  lastCorrected,
-  placeOfCorrection,
-  readCorrections,
-  type Correction,
-} from '../../../src/edition/corrections.ts';
+import { lastCorrected, readCorrections, type Correction } from '../../../src/edition/corrections.ts';
+import { correctionsOfFrame, placeOfCorrection } from '../../../src/edition/correction-places.ts';
 import { makeEdition } from '../../../src/edition/edition.ts';
 import { usageOf } from '../../../src/edition/usage.ts';
 import { contentCopy } from '../../content-copy.ts';
