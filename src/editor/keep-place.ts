@@ -50,23 +50,38 @@ function find({ within, index, beginning }: Kept): HTMLElement | undefined {
   return all[nearest ?? Math.min(index, all.length - 1)];
 }
 
+/** How long after it has loaded the page may still be laid out anew, by type, stages and what is told of its reading: ms. */
+const UNSETTLED = 2000;
+/** What a reader moves the page by. */
+const OWN_MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+
+/** Holds the passage where it stood, whatever is laid out anew above it, until the reader moves or the page has settled. */
+function hold(settle: () => void): void {
+  const holding = new AbortController();
+  const { signal } = holding;
+  const resized = new ResizeObserver(settle);
+  resized.observe(document.body);
+  signal.addEventListener('abort', () => resized.disconnect());
+  addEventListener('scroll', settle, { signal, passive: true });
+  for (const move of OWN_MOVES) addEventListener(move, () => holding.abort(), { signal, passive: true, capture: true });
+  setTimeout(() => holding.abort(), UNSETTLED);
+}
+
 function comeBack(): void {
   const text = sessionStorage.getItem(KEY);
   if (text === null) return;
   const kept = JSON.parse(text) as Kept;
   const settle = () => {
     const passage = kept.page === location.pathname ? find(kept) : undefined;
-    if (!passage) return;
-    scrollBy(0, passage.getBoundingClientRect().top - kept.top);
-    // Told at once, before the page is laid out again: the reading would take the place it last knew for the one to keep.
-    dispatchEvent(new Event('scroll'));
+    const off = passage ? passage.getBoundingClientRect().top - kept.top : 0;
+    if (Math.abs(off) >= 1) scrollBy({ top: off, behavior: 'instant' });
   };
   arriving = true;
   settle();
-  // Type and pictures may still move it.
   const arrived = () =>
     requestAnimationFrame(() => {
       settle();
+      hold(settle);
       arriving = false;
       sessionStorage.removeItem(KEY);
     });

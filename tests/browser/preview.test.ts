@@ -95,8 +95,7 @@ describe('the preview', () => {
           document.body.textContent.includes(wanted) &&
           sessionStorage.getItem('desk-place') === null &&
           step.closest<HTMLElement>('[data-exhibit]')?.dataset['frame'] === id.split('/')[1] &&
-          // Within two lines: a page that comes back after a mistake is sometimes one line off.
-          Math.abs(step.getBoundingClientRect().top - top) < 60
+          Math.abs(step.getBoundingClientRect().top - top) < 3
         );
       },
       [STEP, text, TOP] as const,
