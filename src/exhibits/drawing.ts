@@ -3,7 +3,7 @@ import type { FactId } from '../ledger/ids.ts';
 import { figure, type Figures } from '../model/figures.ts';
 import { isNarrow, typeOf, type Box, type TypeScale } from '../scene/box.ts';
 import { furnish } from '../scene/furniture.ts';
-import { label, paragraph, type LabelOptions, type Paragraph } from '../scene/label.ts';
+import { label, paragraph, type LabelOptions, type Paragraph, type ParagraphOptions } from '../scene/label.ts';
 import { fit } from '../scene/layout.ts';
 import { spaceOf, type Space } from '../scene/rhythm.ts';
 import { scene, type Area, type Marks, type Point, type TextMark } from '../scene/scene.ts';
@@ -41,8 +41,8 @@ export interface Drawing<E extends ExhibitId = ExhibitId> {
   label(key: string, name: LabelName<E>, at: Point, options?: LabelOptions): TextMark;
   /** A text that was worked out, as one line. */
   write(key: string, shown: string, at: Point, options?: LabelOptions): TextMark;
-  /** A text of the words, broken to a width, its first baseline at y. */
-  paragraph(key: string, name: LabelName<E>, at: Point, width: number, options?: LabelOptions): Paragraph;
+  /** A text of the words, broken to a width, its first baseline at y, or its last with `up`. */
+  paragraph(key: string, name: LabelName<E>, at: Point, width: number, options?: ParagraphOptions): Paragraph;
   /** The width of a text of the words. */
   width(name: LabelName<E>, face?: Face, size?: number): number;
   /** The largest size in the display face at which texts of the words fit a width, up to a limit. */

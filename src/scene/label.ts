@@ -39,6 +39,11 @@ export interface Paragraph {
   readonly next: number;
 }
 
+export interface ParagraphOptions extends LabelOptions {
+  /** Whether y is the last line's baseline, and the lines before it stand above. */
+  readonly up?: boolean;
+}
+
 /** Text broken to a width, its first baseline at y. Returns the marks and the baseline that would come next. */
 export function paragraph(
   key: string,
@@ -47,14 +52,15 @@ export function paragraph(
   y: number,
   width: number,
   box: Box,
-  options: LabelOptions = {},
+  options: ParagraphOptions = {},
 ): Paragraph {
-  const { face = 'label', size = typeOf(box).label } = options;
+  const { face = 'label', size = typeOf(box).label, up = false } = options;
   const step = size * leadOf(face);
   const lines = wrap(text, face, size, width);
+  const first = up ? y - (lines.length - 1) * step : y;
   return {
-    marks: lines.map((line, i) => label(`${key}-${i}`, line, x, y + i * step, box, { ...options, face, size })),
-    next: y + lines.length * step,
+    marks: lines.map((line, i) => label(`${key}-${i}`, line, x, first + i * step, box, { ...options, face, size })),
+    next: first + lines.length * step,
   };
 }
 

@@ -1,210 +1,107 @@
-import type { FactId } from '../../ledger/ids.ts';
-import type { Figures } from '../../model/figures.ts';
-import { block } from '../../scene/block.ts';
-import { typeOf, type Box } from '../../scene/box.ts';
-import { furnish } from '../../scene/furniture.ts';
-import { label, paragraph } from '../../scene/label.ts';
-import { measure, wrap } from '../../scene/text.ts';
-import { inset, round, type Area, type Fill, type Mark, type Scene } from '../../scene/scene.ts';
-import type { Tone } from '../../scene/palette.ts';
-import { text, type Words } from '../exhibit.ts';
-import { sumsOf, type Sums } from './sums.ts';
+import { around, backed, padded } from '../../scene/annotate.ts';
+import { textBounds } from '../../scene/bounds.ts';
+import { split } from '../../scene/layout.ts';
+import { rect, type Look } from '../../scene/mark.ts';
+import { bottom, right, type Area, type Marks } from '../../scene/scene.ts';
+import { wrap } from '../../scene/text.ts';
+import { drawing, type Drawing } from '../drawing.ts';
 
-/** A part of the block, and what stands in it. */
-export interface Part {
-  /** Mark key, after `money/`. */
-  readonly key: string;
-  /** Names its label, and with `-value` its amount; a part without one is left bare. */
-  readonly name?: string;
-  readonly tone: Tone;
-  readonly fill: Fill;
-  readonly fact?: FactId;
-  readonly opacity?: number;
+type D = Drawing<'mostly-borrowed'>;
+
+/** How the parts of the money look: what is owed in full, what is promised hatched, what a frame is not about pale. */
+export const LOOKS = {
+  owed: { tone: 'debt', fact: 'cw-debt-total-2024' },
+  second: { tone: 'debt', fact: 'cw-ddtl2-2024' },
+  first: { tone: 'debt', fact: 'cw-ddtl1-2024' },
+  others: { tone: 'debt', fill: 'faint', fact: 'other-debt-2024' },
+  undrawn: { tone: 'debt', fill: 'hatch', fact: 'cw-undrawn-2024' },
+  'second-rest': { tone: 'debt', fill: 'hatch', fact: 'cw-ddtl2-undrawn' },
+} as const satisfies Readonly<Record<string, Look>>;
+
+/** A part's amount, as large as it may be, over its name, or before it where it would be the smaller; on hatching both stand on paper. */
+function caption(d: D, name: keyof typeof LOOKS, area: Area): Marks {
+  const { type, space } = d;
+  const { fact, ...look }: Look = LOOKS[name];
+  const room = padded(area, -space.gap - space.hair);
+  const below = wrap(d.say(name), 'label-strong', type.label, room.width).length * space.line + space.tight;
+  const size = d.fit(`${name}-value`, room.width, Math.min(area.height * 0.46, room.height - below));
+  const strong = { face: 'label-strong', tone: look.fill === undefined ? 'paper' : 'ink' } as const;
+  const inLine = size < type.strong;
+  const at = { x: room.x, y: room.y + (inLine ? type.label * 0.78 : size * 0.74) };
+  const amount = inLine ? strong : ({ ...strong, face: 'display', size } as const);
+  const value = d.label(`caption/${name}-value`, `${name}-value`, at, { ...amount, fact });
+  const first = inLine
+    ? { x: right(textBounds(value)) + space.near, y: at.y }
+    : { x: room.x, y: at.y + size * 0.24 + space.apart * 1.1 };
+  const words = [value, ...d.paragraph(`caption/${name}`, name, first, right(room) - first.x, strong).marks];
+  return look.fill === 'hatch' ? backed(`caption/${name}-plate`, words, space.near) : words;
 }
 
-export const rectOf = (part: Part, area: Area): Mark => block(`money/${part.key}`, area, part);
+/** A part of the block, cut from its neighbours by a seam of the ground. */
+const part = (d: D, key: string, area: Area, look: Look): Marks =>
+  rect(`money/${key}`, padded(area, -d.space.hair), look);
 
-/** A part's amount, as large as it may be, over its name. On hatching both stand on a plate of paper. */
-function caption(name: string, fact: FactId | undefined, fill: Fill, area: Area, words: Words, box: Box): Mark[] {
-  const type = typeOf(box);
-  const pad = type.label * 0.7;
-  const room = inset(area, { top: pad, right: pad, bottom: pad, left: pad });
-  const value = text(words, `${name}-value`);
-  const lines = wrap(text(words, name), 'label-strong', type.label, room.width);
-  const below = lines.length * type.label * 1.28;
-  const tone: Tone = fill === 'solid' ? 'paper' : 'ink';
-  const valueRoom = room.height - below - type.label * 0.4;
-  const size =
-    value === '' ? 0 : round(Math.min(area.height * 0.46, valueRoom / 0.98, room.width / measure(value, 'display', 1)));
-  // Where the amount would be smaller than its name, both go on one line.
-  const inLine = value !== '' && size < type.strong;
-  const y = room.y + (inLine ? type.label * 0.78 : size * 0.74);
-  const marks: Mark[] = inLine
-    ? [
-        label(`caption/${name}-value`, value, room.x, y, box, {
-          face: 'label-strong',
-          tone,
-          ...(fact !== undefined && { fact }),
-        }),
-      ]
-    : value === ''
-      ? []
-      : [label(`caption/${name}-value`, value, room.x, y, box, { face: 'display', size, tone, ...(fact && { fact }) })];
-  const x = inLine ? room.x + measure(value, 'label-strong', type.label) + type.label * 0.6 : room.x;
-  const first = inLine ? y : value === '' ? room.y + type.label * 0.78 : y + size * 0.24 + type.label * 1.1;
-  const block = paragraph(`caption/${name}`, text(words, name), x, first, room.width - (x - room.x), box, {
-    face: 'label-strong',
-    tone,
-  });
-  if (fill !== 'hatch') return [...marks, ...block.marks];
-  const widest = Math.max(
-    value === '' ? 0 : measure(value, inLine ? 'label-strong' : 'display', inLine ? type.label : size),
-    ...lines.map((line) => measure(line, 'label-strong', type.label) + (x - room.x)),
-  );
-  const plate: Mark = {
-    shape: 'rect',
-    key: `caption/${name}-plate`,
+/**
+ * The block's three strips, in proportion. The filings give what is owed and what may still be drawn; that both are part of the total, and that
+ * the rest (shares sold, loans already paid back) is what neither names, is our reading of it.
+ */
+function strips(d: D) {
+  const [owed, undrawn] = [d.amount('cw-debt-total-2024'), d.amount('cw-undrawn-2024')];
+  return split(d.plot, 'y', [Math.max(0, d.amount('raised-14-5b') - owed - undrawn), undrawn, owed]);
+}
+
+/** One block of solid colour, with the figure in it as large as it goes: it hangs from the top, the words stand on the floor. */
+export const drawRaised = drawing<'mostly-borrowed'>((d) => {
+  const { plot, type } = d;
+  const fact = 'raised-14-5b';
+  const room = padded(plot, -type.strong);
+  const size = d.fit('figure', room.width, plot.height * 0.52);
+  const scale = d.paragraph('whole/scale', 'scale', { x: room.x, y: bottom(room) }, room.width, {
     tone: 'paper',
-    fill: 'solid',
-    x: round(area.x + pad * 0.5),
-    y: round(area.y + pad * 0.5),
-    width: round(Math.min(area.width - pad, widest + pad)),
-    height: round(Math.min(area.height - pad, block.next - type.label * 0.85 - area.y)),
-  };
-  return [plate, ...marks, ...block.marks];
-}
-
-/** Heights of the block's three strips, in proportion. */
-function strips(sums: Sums, plot: Area): { rest: Area; undrawn: Area; owed: Area } {
-  const scale = plot.height / sums.raised;
-  const strip = (from: number, amount: number): Area => ({
-    x: plot.x,
-    y: plot.y + from * scale,
-    width: plot.width,
-    height: amount * scale,
+    up: true,
   });
-  return {
-    rest: strip(0, sums.rest),
-    undrawn: strip(sums.rest, sums.undrawn),
-    owed: strip(sums.rest + sums.undrawn, sums.owed),
-  };
-}
-
-/** The gap between parts: a seam of the ground. */
-const seam = (area: Area, box: Box): Area => {
-  const gap = typeOf(box).label * 0.12;
-  return inset(area, { top: gap, bottom: gap, left: gap, right: gap });
-};
-
-/** A strip cut into parts from the left, in proportion. */
-function cut(area: Area, parts: readonly { part: Part; amount: number }[]): { part: Part; area: Area }[] {
-  const total = parts.reduce((sum, { amount }) => sum + amount, 0);
-  let x = area.x;
-  return parts.map(({ part, amount }) => {
-    const width = (amount / total) * area.width;
-    const cell = { ...area, x, width };
-    x += width;
-    return { part, area: cell };
-  });
-}
-
-const REST: Part = { key: 'rest', name: 'rest', tone: 'coreweave', fill: 'solid' };
-
-/** One block of solid colour, with the figure in it as large as it goes. */
-export function drawRaised(_: Figures, words: Words, box: Box): Scene {
-  const { marks, plot } = furnish(words, box);
-  const type = typeOf(box);
-  const pad = type.strong;
-  const figure = text(words, 'figure');
-  const width = plot.width - 2 * pad;
-  const size = round(Math.min(width / measure(figure, 'display', 1), plot.height * 0.52));
-  const y = plot.y + pad + size * 0.74;
-  const scale = wrap(text(words, 'scale'), 'label', type.label, width);
-  // The words stand on the block's floor, the figure hangs from its top.
-  const floor = plot.y + plot.height - pad - (scale.length - 1) * type.label * 1.28;
-  return {
-    box,
-    marks: [
-      ...marks,
-      rectOf({ key: 'rest', tone: 'coreweave', fill: 'solid', fact: 'raised-14-5b' }, plot),
-      label('whole/figure', figure, plot.x + pad, y, box, {
-        face: 'display',
-        size,
-        tone: 'paper',
-        fact: 'raised-14-5b',
-      }),
-      label('whole/point', text(words, 'point'), plot.x + pad, floor - type.strong * 1.4, box, {
-        face: 'label-strong',
-        size: type.strong,
-        tone: 'paper',
-      }),
-      ...paragraph('whole/scale', text(words, 'scale'), plot.x + pad, floor, width, box, { tone: 'paper' }).marks,
-    ],
-  };
-}
-
-function drawStrips(cells: readonly { part: Part; area: Area }[], words: Words, box: Box): Scene {
-  const { marks } = furnish(words, box);
-  return {
-    box,
-    marks: [
-      ...marks,
-      ...cells.map(({ part, area }) => rectOf(part, seam(area, box))),
-      ...cells.flatMap(({ part, area }) =>
-        part.name === undefined ? [] : caption(part.name, part.fact, part.fill, seam(area, box), words, box),
-      ),
-    ],
-  };
-}
+  const point = { x: room.x, y: around(scale.marks).y - type.strong * 0.7 };
+  const strong = { face: 'label-strong', size: type.strong, tone: 'paper' } as const;
+  const figure = { face: 'display', size, tone: 'paper', fact } as const;
+  return [
+    rect('money/rest', plot, { tone: 'coreweave', fact }),
+    d.label('whole/figure', 'figure', { x: room.x, y: room.y + size * 0.74 }, figure),
+    d.label('whole/point', 'point', point, strong),
+    scale.marks,
+  ];
+});
 
 /** What is owed, what may still be drawn, and the rest. */
-export function drawBorrowed(model: Figures, words: Words, box: Box): Scene {
-  const sums = sumsOf(model);
-  const { rest, undrawn, owed } = strips(sums, furnish(words, box).plot);
-  return drawStrips(
-    [
-      { part: REST, area: { ...rest } },
-      {
-        part: { key: 'undrawn', name: 'undrawn', tone: 'debt', fill: 'hatch', fact: 'cw-undrawn-2024' },
-        area: undrawn,
-      },
-      { part: { key: 'owed', name: 'owed', tone: 'debt', fill: 'solid', fact: 'cw-debt-total-2024' }, area: owed },
-    ],
-    words,
-    box,
-  );
-}
+export const drawBorrowed = drawing<'mostly-borrowed'>((d) => {
+  const [rest, undrawn, owed] = strips(d);
+  const at = { x: rest.x + d.space.apart * 0.85, y: rest.y + d.space.apart * 1.6 };
+  return [
+    part(d, 'rest', rest, { tone: 'coreweave' }),
+    part(d, 'undrawn', undrawn, LOOKS.undrawn),
+    part(d, 'owed', owed, LOOKS.owed),
+    d.paragraph('caption/rest', 'rest', at, rest.width, { face: 'label-strong', tone: 'paper' }).marks,
+    caption(d, 'undrawn', undrawn),
+    caption(d, 'owed', owed),
+  ];
+});
 
 /** The same strips cut into loans: the two that matter in full, the others faded. */
-export function drawTwoLoans(model: Figures, words: Words, box: Box): Scene {
-  const sums = sumsOf(model);
-  const { rest, undrawn, owed } = strips(sums, furnish(words, box).plot);
-  return drawStrips(
-    [
-      { part: { key: 'rest', tone: 'coreweave', fill: 'faint' }, area: rest },
-      ...cut(undrawn, [
-        {
-          part: { key: 'undrawn', name: 'second-rest', tone: 'debt', fill: 'hatch', fact: 'cw-ddtl2-undrawn' },
-          amount: sums.secondUndrawn,
-        },
-        {
-          part: { key: 'undrawn-elsewhere', tone: 'debt', fill: 'hatch', opacity: 0.35 },
-          amount: Math.max(0, sums.undrawn - sums.secondUndrawn),
-        },
-      ]),
-      ...cut(owed, [
-        {
-          part: { key: 'owed', name: 'second', tone: 'debt', fill: 'solid', fact: 'cw-ddtl2-2024' },
-          amount: sums.second,
-        },
-        {
-          part: { key: 'first', name: 'first', tone: 'debt', fill: 'solid', fact: 'cw-ddtl1-2024' },
-          amount: sums.first,
-        },
-        { part: { key: 'others', name: 'others', tone: 'debt', fill: 'faint' }, amount: sums.others },
-      ]),
-    ],
-    words,
-    box,
-  );
-}
+export const drawTwoLoans = drawing<'mostly-borrowed'>((d) => {
+  const [rest, undrawn, owed] = strips(d);
+  const waiting = d.amount('cw-ddtl2-undrawn');
+  const [secondRest, elsewhere] = split(undrawn, 'x', [waiting, d.amount('cw-undrawn-2024') - waiting]);
+  const loans = [d.amount('cw-ddtl2-2024'), d.amount('cw-ddtl1-2024'), d.amount('other-debt-2024')] as const;
+  const [second, first, others] = split(owed, 'x', loans);
+  return [
+    part(d, 'rest', rest, { tone: 'coreweave', fill: 'faint' }),
+    part(d, 'undrawn', secondRest, LOOKS['second-rest']),
+    part(d, 'undrawn-elsewhere', elsewhere, { tone: 'debt', fill: 'hatch', opacity: 0.35 }),
+    part(d, 'owed', second, LOOKS.second),
+    part(d, 'first', first, LOOKS.first),
+    part(d, 'others', others, LOOKS.others),
+    caption(d, 'second-rest', secondRest),
+    caption(d, 'second', second),
+    caption(d, 'first', first),
+    caption(d, 'others', others),
+  ];
+});

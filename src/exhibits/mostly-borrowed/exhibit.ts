@@ -1,32 +1,36 @@
-import type { Exhibit } from '../exhibit.ts';
-import { listed } from '../listed.ts';
+import { defineExhibit } from '../define-exhibit.ts';
+import type { LabelName } from '../label-names.ts';
+import { tableOfLabels } from '../table.ts';
 import { drawBorrowed, drawRaised, drawTwoLoans } from './block.ts';
 import { drawSecured } from './secured.ts';
 
-const frame = listed<readonly [string, string]>(['column-what', 'column-amount'], (row) => row);
+const amounts = (...rows: readonly (readonly LabelName<'mostly-borrowed'>[])[]) =>
+  tableOfLabels<'mostly-borrowed'>(['column-what', 'column-amount'], rows);
 
 /** The money raised, how much of it is debt, the two loans in it, and the chips those stand on. */
-export const mostlyBorrowed: Exhibit = {
-  id: 'mostly-borrowed',
-  frames: [
-    frame('raised', drawRaised, [['raised', 'raised-value']]),
-    frame('borrowed', drawBorrowed, [
-      ['raised', 'raised-value'],
-      ['owed', 'owed-value'],
-      ['undrawn', 'undrawn-value'],
-    ]),
-    frame('two-loans', drawTwoLoans, [
+export const mostlyBorrowed = defineExhibit('mostly-borrowed', {
+  raised: { draw: drawRaised, table: amounts(['raised', 'raised-value']) },
+  borrowed: {
+    draw: drawBorrowed,
+    table: amounts(['raised', 'raised-value'], ['owed', 'owed-value'], ['undrawn', 'undrawn-value']),
+  },
+  'two-loans': {
+    draw: drawTwoLoans,
+    table: amounts(
       ['second', 'second-value'],
       ['first', 'first-value'],
       ['makers', 'makers-value'],
       ['term-loan', 'term-loan-value'],
       ['second-rest', 'second-rest-value'],
-    ]),
-    frame('secured', drawSecured, [
+    ),
+  },
+  secured: {
+    draw: drawSecured,
+    table: amounts(
       ['second', 'second-size-value'],
       ['first', 'first-size-value'],
       ['lambda', 'lambda-value'],
       ['crusoe', 'crusoe-value'],
-    ]),
-  ],
-};
+    ),
+  },
+});

@@ -1,135 +1,88 @@
+import { range } from 'd3-array';
+import { scaleBand, scaleLinear } from 'd3-scale';
 import type { FactId } from '../../ledger/ids.ts';
-import { figure, type Figures } from '../../model/figures.ts';
-import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
-import { furnish } from '../../scene/furniture.ts';
-import { label, paragraph } from '../../scene/label.ts';
-import { round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
-import { measure, wrap } from '../../scene/text.ts';
-import { text, type Words } from '../exhibit.ts';
-import { rectOf, type Part } from './block.ts';
+import { stacked } from '../../scene/layout.ts';
+import { path, rect, type Look } from '../../scene/mark.ts';
+import { columnOf, fromZero, placeOf } from '../../scene/scales.ts';
+import { bottom, right, type Mark } from '../../scene/scene.ts';
+import { drawing } from '../drawing.ts';
+import { LOOKS } from './block.ts';
 
-/** A loan as a column on the chips that secure it: its parts from the ground up, in USD million. */
-interface Column {
-  readonly name: string;
-  /** Label of the figure over it. */
-  readonly value: string;
-  readonly fact: FactId;
-  readonly parts: readonly { readonly part: Part; readonly amount: number }[];
-}
+type Part = Look & { readonly key: string; readonly fact: FactId };
 
-function columnsOf(model: Figures): readonly Column[] {
-  const first = figure(model, 'cw-ddtl1-size');
-  const second = figure(model, 'cw-ddtl2-2024');
-  const lambda = figure(model, 'gpu-backed-lending-lambda');
-  const crusoe = figure(model, 'gpu-backed-lending');
-  return [
-    {
-      name: 'second',
-      value: 'second-size-value',
-      fact: 'cw-ddtl2-size',
-      parts: [
-        { part: { key: 'owed', tone: 'debt', fill: 'solid', fact: 'cw-ddtl2-2024' }, amount: second },
-        {
-          part: { key: 'undrawn', tone: 'debt', fill: 'hatch', fact: 'cw-ddtl2-undrawn' },
-          amount: figure(model, 'cw-ddtl2-size') - second,
-        },
-      ],
-    },
-    {
-      name: 'first',
-      value: 'first-size-value',
-      fact: 'cw-ddtl1-size',
-      parts: [{ part: { key: 'first', tone: 'debt', fill: 'solid', fact: 'cw-ddtl1-size' }, amount: first }],
-    },
-    {
-      name: 'lambda',
-      value: 'lambda-value',
-      fact: 'gpu-backed-lending-lambda',
-      parts: [
-        { part: { key: 'lambda', tone: 'others', fill: 'solid', fact: 'gpu-backed-lending-lambda' }, amount: lambda },
-      ],
-    },
-    {
-      name: 'crusoe',
-      value: 'crusoe-value',
-      fact: 'gpu-backed-lending',
-      parts: [{ part: { key: 'crusoe', tone: 'others', fill: 'solid', fact: 'gpu-backed-lending' }, amount: crusoe }],
-    },
-  ];
-}
+/** Loans on the chips that secure them, at full size, each in its parts from the ground up. */
+const LOANS = [
+  {
+    name: 'second',
+    value: 'second-size-value',
+    fact: 'cw-ddtl2-size',
+    parts: [
+      { key: 'owed', ...LOOKS.second },
+      { key: 'undrawn', ...LOOKS['second-rest'] },
+    ],
+  },
+  {
+    name: 'first',
+    value: 'first-size-value',
+    fact: 'cw-ddtl1-size',
+    parts: [{ key: 'first', tone: 'debt', fact: 'cw-ddtl1-size' }],
+  },
+  {
+    name: 'lambda',
+    value: 'lambda-value',
+    fact: 'gpu-backed-lending-lambda',
+    parts: [{ key: 'lambda', tone: 'others', fact: 'gpu-backed-lending-lambda' }],
+  },
+  {
+    name: 'crusoe',
+    value: 'crusoe-value',
+    fact: 'gpu-backed-lending',
+    parts: [{ key: 'crusoe', tone: 'others', fact: 'gpu-backed-lending' }],
+  },
+] as const;
 
-/** A chip seen from above, as one path: a square with a window, and legs on two sides. */
-function chip(key: string, at: Area): Mark {
-  const { x, y, width: size } = at;
-  const rect = (left: number, top: number, wide: number, high: number): string => {
-    const [x1, y1, x2, y2] = [left, top, left + wide, top + high].map(round) as [number, number, number, number];
-    return `M${x1} ${y1}L${x2} ${y1}L${x2} ${y2}L${x1} ${y2}Z`;
-  };
-  const legs = [0.2, 0.44, 0.68].map((from) => rect(x + size * from, y, size * 0.12, size)).join('');
-  return {
-    shape: 'path',
+/** A chip seen from above: a square with a window, and legs on two sides. */
+const chip = (key: string, x: number, y: number, size: number): Mark =>
+  path(
     key,
-    tone: 'ink',
-    d: rect(x, y + size * 0.16, size, size * 0.68) + legs,
-    fill: 'solid',
-    weight: 1,
-  };
-}
+    (pen) => {
+      pen.rect(x, y + size * 0.16, size, size * 0.68);
+      [0.2, 0.44, 0.68].forEach((from) => pen.rect(x + size * from, y, size * 0.12, size));
+    },
+    { tone: 'ink' },
+  );
 
 /** Each loan on the chips that stand behind it, all to one scale of height. */
-export function drawSecured(model: Figures, words: Words, box: Box): Scene {
-  const { marks, plot } = furnish(words, box);
-  const type = typeOf(box);
-  const columns = columnsOf(model);
-  const step = plot.width / columns.length;
-  const width = step * (isNarrow(box) ? 0.84 : 0.8);
-  const names = columns.map(({ name }) => wrap(text(words, name), 'label-strong', type.label, width));
-  const nameRoom = Math.max(...names.map((lines) => lines.length)) * type.label * 1.28;
-  const across = isNarrow(box) ? 4 : 5;
-  const size = width / (across * 1.14 - 0.14);
-  const base = plot.y + plot.height - nameRoom - type.label * 0.4 - size * 1.15;
-  const widest = Math.max(...columns.map(({ value }) => measure(text(words, value), 'display', 1)));
-  const valueSize = Math.min(isNarrow(box) ? type.strong * 1.2 : type.strong * 1.7, (step * 0.92) / widest);
-  const totals = columns.map(({ parts }) => parts.reduce((sum, { amount }) => sum + amount, 0));
-  const scale = (base - plot.y - valueSize * 1.15) / Math.max(...totals);
-  return {
-    box,
-    marks: [
-      ...marks,
-      ...columns.flatMap((column, i): Mark[] => {
-        const x = plot.x + i * step;
-        let y = base;
-        const blocks = column.parts.map(({ part, amount }) => {
-          const height = amount * scale;
-          y -= height;
-          return rectOf(part, { x, y, width, height });
-        });
-        return [
-          ...blocks,
-          label(`secured/${column.name}-value`, text(words, column.value), x, y - valueSize * 0.32, box, {
-            face: 'display',
-            size: round(valueSize),
-            fact: column.fact,
-          }),
-          ...Array.from({ length: across }, (_, n) =>
-            chip(`chip/${column.name}-${n}`, {
-              x: x + n * size * 1.14,
-              y: base + size * 0.12,
-              width: size,
-              height: size,
-            }),
-          ),
-          ...paragraph(
-            `secured/${column.name}`,
-            text(words, column.name),
-            x,
-            base + size * 1.15 + type.label * 1.15,
-            width,
-            box,
-            { face: 'label-strong' },
-          ).marks,
-        ];
-      }),
-    ],
-  };
-}
+export const drawSecured = drawing<'mostly-borrowed'>((d) => {
+  const { plot, type, space, narrow } = d;
+  const names = LOANS.map(({ name }) => name);
+  const x = scaleBand(names, [plot.x, right(plot)])
+    .paddingInner(0.18)
+    .paddingOuter(0);
+  const width = x.bandwidth();
+  const chips = narrow ? 4 : 5;
+  const size = width / (chips * 1.14 - 0.14);
+  const under = names.map((name) =>
+    d.paragraph(`secured/${name}`, name, { x: placeOf(x, name), y: 0 }, width, { face: 'label-strong' }),
+  );
+  const base = bottom(plot) - Math.max(...under.map(({ next }) => next)) - space.tight - size * 1.15;
+  const value = d.fit(
+    LOANS.map((loan) => loan.value),
+    width,
+    type.strong * (narrow ? 1.2 : 1.7),
+  );
+  const y = scaleLinear(fromZero(LOANS.map(({ fact }) => d.amount(fact))), [base, plot.y + value * 1.15]);
+  return LOANS.map((loan, i) => {
+    const { name, fact } = loan;
+    const west = placeOf(x, name);
+    const top = { x: west, y: y(d.amount(fact)) - value * 0.32 };
+    return [
+      stacked<Part>(loan.parts, (part) => d.amount(part.fact)).map(({ item: { key, ...look }, ...span }) =>
+        rect(`money/${key}`, columnOf(x, y, name, span), look),
+      ),
+      d.label(`secured/${name}-value`, loan.value, top, { face: 'display', size: value, fact }),
+      range(chips).map((n) => chip(`chip/${name}-${n}`, west + n * size * 1.14, base + size * 0.12, size)),
+      under[i]?.marks.map((mark) => ({ ...mark, y: mark.y + base + size * 1.15 + space.apart * 1.15 })),
+    ];
+  });
+});
