@@ -1,32 +1,51 @@
+import type { Figures } from '../model/figures.ts';
+import { shownIn, type Amount, type Cell } from './cell.ts';
 import { text, type Frame } from './exhibit.ts';
 import type { ExhibitId, LabelName } from './label-names.ts';
 
 /** A frame's table, in the words of one exhibit. */
 export type TableOf<E extends ExhibitId> = Frame['table'] & { readonly exhibit?: E };
 
+/** A cell as it is defined: a label, several that are read on, or a number that was worked out. */
+type CellForm<E extends ExhibitId> = LabelName<E> | readonly LabelName<E>[] | Amount;
+
 /** How a table is made of its data. */
 interface TableForm<E extends ExhibitId, D> {
   /** A label for each column. */
   readonly columns: readonly LabelName<E>[];
-  /** A label for each cell of a datum's row. */
-  readonly row: (datum: D, i: number) => readonly LabelName<E>[];
+  /** A cell for each column of a datum's row. */
+  readonly row: (datum: D, figures: Figures) => readonly CellForm<E>[];
   /** What the table is called: the takeaway if left out. */
   readonly caption?: 'takeaway' | 'subtitle';
 }
 
+const isAmount = (form: string | readonly string[] | Amount): form is Amount =>
+  typeof form === 'object' && 'unit' in form;
+
 /**
- * A table with a row for each of the data that the frame draws, every cell a text of its words.
+ * A table with a row for each of the data that the frame draws, given or worked out of the figures.
  *
  * @throws Error, when it is asked for, for a row of another length than there are columns
  */
 export const tableOf =
-  <E extends ExhibitId, D>(data: readonly D[], { columns, row, caption = 'takeaway' }: TableForm<E, D>): TableOf<E> =>
-  (_, words) => {
-    const rows = data.map((datum, i) => row(datum, i).map((name) => text(words, name)));
+  <E extends ExhibitId, D>(
+    data: readonly D[] | ((figures: Figures) => readonly D[]),
+    { columns, row, caption = 'takeaway' }: TableForm<E, D>,
+  ): TableOf<E> =>
+  (figures, words) => {
+    const said = (form: CellForm<E>): Cell =>
+      isAmount(form)
+        ? form
+        : [form]
+            .flat()
+            .map((name) => text(words, name))
+            .join(' ');
+    const all = typeof data === 'function' ? data(figures) : data;
+    const rows = all.map((datum) => row(datum, figures).map(said));
     const odd = rows.find((cells) => cells.length !== columns.length);
     if (odd)
       throw new Error(
-        `the row "${odd.join(' | ')}" has ${odd.length} cells: expected one for each of ${columns.join(', ')}`,
+        `the row "${odd.map(shownIn).join(' | ')}" has ${odd.length} cells: expected one for each of ${columns.join(', ')}`,
       );
     return { caption: words[caption], columns: columns.map((name) => text(words, name)), rows };
   };

@@ -1,15 +1,151 @@
-import type { Setting } from '../../model/wires.ts';
-import type { Exhibit, Frame } from '../exhibit.ts';
-import { drawBoth, drawSetting, wireTable } from './draw.ts';
+import { sum } from 'd3-array';
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { formatFigure } from '../../ledger/format.ts';
+import type { FactId } from '../../ledger/ids.ts';
+import type { Figures } from '../../model/figures.ts';
+import { BELIEFS, cordOf, SETTINGS, wireOf, wiresOf, type Setting, type Wire } from '../../model/wires.ts';
+import { legend } from '../../scene/legend.ts';
+import { down, line, rect, type Stroke } from '../../scene/mark.ts';
+import { centredOn } from '../../scene/rhythm.ts';
+import { fromZero, placeOf } from '../../scene/scales.ts';
+import { bottom, inset, right, type Area } from '../../scene/scene.ts';
+import { measure } from '../../scene/text.ts';
+import { amount } from '../cell.ts';
+import { defineExhibit } from '../define-exhibit.ts';
+import { drawing, type Drawing } from '../drawing.ts';
+import { fillSlots } from '../exhibit.ts';
+import { tableOf } from '../table.ts';
 
-const setting = (id: Setting): Frame => ({
-  id,
-  draw: (model, words, box) => drawSetting(model, id, words, box),
-  table: wireTable,
+type D = Drawing<'which-wire'>;
+
+const TONES = { critic: 'coreweave', contracts: 'ink' } as const;
+
+const months = (value: number): string => formatFigure({ value: Math.round(value), unit: 'months' });
+
+/** Beliefs in the order of what they make on both settings together, so that rows stay where they are between frames. */
+const ranked = (figures: Figures) =>
+  BELIEFS.map((belief) => ({
+    belief,
+    critic: wireOf(figures, 'critic', belief),
+    contracts: wireOf(figures, 'contracts', belief),
+  })).sort((a, b) => sum(SETTINGS, (setting) => b[setting].months - a[setting].months));
+
+/** Rows of equal height over an area, each with its belief's name at its top; `body` is what is left of the row under it. */
+function rowsIn(d: D, area: Area) {
+  const { label } = d.type;
+  const rows = ranked(d.figures);
+  const y = scaleBand(
+    rows.map(({ belief }) => belief),
+    [area.y, bottom(area)],
+  );
+  return rows.map((row) => {
+    const band = { ...area, y: placeOf(y, row.belief), height: y.bandwidth() };
+    const name = d.label(`wire/${row.belief}-name`, `belief-${row.belief}`, { x: area.x, y: band.y + label });
+    return { ...row, name, body: inset(band, { top: label * 1.35, bottom: label * 0.35 }) };
+  });
+}
+
+/** "−13", "+3", "−3 or +4", or that nothing changes: months, rounded. */
+function change(d: D, cord: number, { held, not }: Wire): string {
+  const [takes, gives] = [Math.round(cord - held), Math.round(not - cord)];
+  const name = takes > 0 ? (gives > 0 ? 'both' : 'takes') : gives > 0 ? 'gives' : 'nothing';
+  return fillSlots(d.say(name), { takes: String(takes), gives: String(gives) });
+}
+
+/** One setting: what each belief by itself takes from its cord, or gives to it. */
+const drawSetting = (setting: Setting) =>
+  drawing<'which-wire'>((d) => {
+    const { plot, type, space } = d;
+    const cord = cordOf(d.figures, setting);
+    const area = inset(plot, { bottom: type.label * 1.6 });
+    const room = d.width('nothing', 'label-strong') + type.label;
+    const ends = wiresOf(d.figures, setting).map(({ not }) => not);
+    const x = scaleLinear(fromZero([cord, ...ends]), [area.x, right(area) - room]);
+    const weight = d.narrow ? 6 : 10;
+    const shown = fillSlots(d.say('as-set'), { months: months(cord) });
+    const end = { x: Math.min(x(cord), right(plot) - measure(shown, 'label', type.label) / 2), y: bottom(area) };
+    return [
+      rowsIn(d, area).map(({ belief, name, body, [setting]: wire }) => {
+        const y = body.y + Math.min(body.height / 2, weight * 1.4);
+        const [kept, most] = [Math.min(cord, wire.held), Math.max(cord, wire.not)];
+        const fact: FactId = `wire-${belief}-${setting}`;
+        const part = (key: string, from: number, to: number, look: Stroke) =>
+          line(`wire/${belief}-${key}`, { x: x(from), y }, { x: x(to), y }, { ...look, fact });
+        const after = { x: x(most) + space.near, y: y + type.label * 0.35 };
+        return [
+          name,
+          // Where the cord ends as it is set: beside the cord only, or it would strike through names.
+          down(`wire/${belief}-as-set`, x(cord), { y: y - weight * 1.2, height: weight * 2.4 }, { tone: 'muted' }),
+          part('ash', kept, cord, { tone: 'loss', weight: weight / 2, dash: 'dashed' }),
+          part('cord', 0, kept, { tone: 'ink', weight }),
+          part('more', cord, most, { tone: 'cash', weight }),
+          d.write(`wire/${belief}-change`, change(d, cord, wire), after, { face: 'label-strong', fact }),
+        ];
+      }),
+      d.write('wire/as-set-name', shown, { ...end, y: end.y + type.label * 1.2 }, { anchor: 'middle', tone: 'muted' }),
+    ];
+  });
+
+/** Both settings: how many months each belief makes by itself, as bars. */
+const drawBoth = drawing<'which-wire'>((d) => {
+  const { plot, type } = d;
+  const area = inset(plot, { top: type.label * 2 });
+  const rows = rowsIn(d, area);
+  const all = rows.flatMap((row) => SETTINGS.map((setting) => row[setting].months));
+  const room = measure(months(Math.max(...all)), 'label-strong', type.label) + type.label;
+  const x = scaleLinear(fromZero(all), [area.x, right(area) - room]);
+  const key = SETTINGS.map((setting) => ({
+    key: `key/${setting}`,
+    text: d.say(`setting-${setting}`),
+    look: { tone: TONES[setting] },
+  }));
+  return [
+    legend(key, plot, d.box),
+    rows.map(({ belief, name, body, ...wires }) => {
+      const height = Math.min(body.height / 2 - 1, type.label * 1.25);
+      const bars = SETTINGS.map((setting, i) => {
+        const made = wires[setting].months;
+        const look = { tone: TONES[setting], fact: `wire-${belief}-${setting}` } as const;
+        const bar = { x: area.x, y: body.y + i * (height + 1), width: Math.max(1, x(made) - area.x), height };
+        const value = { face: 'label-strong', fact: look.fact } as const;
+        // Where bars are thinner than type, their values stand at the end of the name's line, in the bars' colours.
+        const before = { x: right(area) - (SETTINGS.length - 1 - i) * type.label * 2.2, y: name.y };
+        const after = {
+          x: right(bar) + type.label * 0.4,
+          y: centredOn(bar.y + height / 2, 'label-strong', type.label),
+        };
+        const write = `wire/${belief}-${setting}-value`;
+        return [
+          rect(`wire/${belief}-${setting}`, bar, look),
+          height < type.label
+            ? d.write(write, months(made), before, { ...value, anchor: 'end', tone: look.tone })
+            : d.write(write, months(made), after, value),
+        ];
+      });
+      return [name, bars];
+    }),
+  ];
 });
 
+/** Each belief with what it makes on either setting, and the cords as they are set. */
+const table = tableOf<'which-wire', { name: `belief-${Wire['belief']}` | 'row-cord'; made: readonly number[] }>(
+  (figures) => [
+    ...ranked(figures).map(({ belief, ...wires }) => ({
+      name: `belief-${belief}` as const,
+      made: SETTINGS.map((setting) => wires[setting].months),
+    })),
+    { name: 'row-cord', made: SETTINGS.map((setting) => cordOf(figures, setting)) },
+  ],
+  {
+    columns: ['column-belief', 'setting-critic', 'setting-contracts'],
+    row: ({ name, made }) => [name, ...made.map((value) => amount(Math.round(value), 'months'))],
+    caption: 'subtitle',
+  },
+);
+
 /** Which belief by itself makes the cord longer or shorter, from each of the story's settings. */
-export const whichWire: Exhibit = {
-  id: 'which-wire',
-  frames: [setting('critic'), setting('contracts'), { id: 'live', draw: drawBoth, table: wireTable }],
-};
+export const whichWire = defineExhibit('which-wire', {
+  critic: { draw: drawSetting('critic'), table },
+  contracts: { draw: drawSetting('contracts'), table },
+  live: { draw: drawBoth, table },
+});
