@@ -17,7 +17,7 @@ export interface JudgedClaim {
 }
 
 /** Every claim about the future that the story judges: drawing, table and counts follow from this list. */
-export const CLAIMS: readonly JudgedClaim[] = [
+export const CLAIMS = [
   { id: 'interest', group: 'money', became: 'became-interest', record: 'af-q2-2026-interest' },
   { id: 'quarter', group: 'money', became: 'became-quarter', record: 'principal-a-quarter-2026' },
   { id: 'outgrow', group: 'money', became: 'became-outgrow', record: 'cw-principal-mar25-2026' },
@@ -42,7 +42,8 @@ export const CLAIMS: readonly JudgedClaim[] = [
   { id: 'front', group: 'worth', became: 'became-front', record: 'af-corz-debt-june26' },
   { id: 'repay', group: 'worth', became: 'became-repay', record: 'af-debt-june26-first' },
   { id: 'profit', group: 'worth', became: 'became-profit', record: 'af-h1-2026-operating' },
-];
+] as const satisfies readonly JudgedClaim[];
+export type Claim = (typeof CLAIMS)[number];
 
 /**
  * What the ledger says became of a claim.
@@ -57,5 +58,5 @@ export function outcomeOf(figures: Figures, claim: JudgedClaim): Outcome {
 }
 
 /** The claims that came to one outcome, in the order of the list. */
-export const claimsThat = (figures: Figures, outcome: Outcome): readonly JudgedClaim[] =>
+export const claimsThat = (figures: Figures, outcome: Outcome): readonly Claim[] =>
   CLAIMS.filter((claim) => outcomeOf(figures, claim) === outcome);

@@ -1,34 +1,29 @@
-import { CLAIM_GROUPS, CLAIMS, outcomeOf, type ClaimGroup, type JudgedClaim } from '../../model/claims.ts';
-import type { Figures } from '../../model/figures.ts';
-import { text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
-import { claimsOf } from './claims.ts';
+import { CLAIMS, outcomeOf, type Claim, type ClaimGroup } from '../../model/claims.ts';
+import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
+import { tableOf } from '../table.ts';
 import { drawPiles } from './piles.ts';
-import { drawRows } from './rows.ts';
+import { claimsOf, drawRows } from './rows.ts';
 
-const tableOf = (claims: readonly JudgedClaim[], model: Figures, words: Words) => ({
-  caption: words.subtitle,
-  columns: [text(words, 'claimed'), text(words, 'on-record'), text(words, 'column-outcome')],
-  rows: claims.map((claim) => [
-    text(words, claim.id),
-    `${text(words, `${claim.id}-figure`)} ${text(words, `${claim.id}-record`)}`,
-    text(words, outcomeOf(model, claim)),
-  ]),
-});
+const table = (claims: readonly Claim[]) =>
+  tableOf<'claims-and-record', Claim>(claims, {
+    columns: ['claimed', 'on-record', 'column-outcome'],
+    row: (claim, figures) => [claim.id, [`${claim.id}-figure`, `${claim.id}-record`], outcomeOf(figures, claim)],
+    caption: 'subtitle',
+  });
 
 /** One group of claims, each in a row beside what is on record. */
-const groupFrame = (group: ClaimGroup): Frame => ({
-  id: group,
-  draw: (model, words, box) => drawRows(group, model, words, box),
-  table: (model, words) => tableOf(claimsOf(group), model, words),
+const rows = (group: ClaimGroup): FrameForm<'claims-and-record'> => ({
+  draw: drawRows(group),
+  table: table(claimsOf(group)),
 });
 
-const verdict: Frame = {
-  id: 'verdict',
-  draw: drawPiles,
-  table: (model, words) => tableOf(CLAIMS, model, words),
-};
-
-export const claimsAndRecord: Exhibit = {
-  id: 'claims-and-record',
-  frames: [...CLAIM_GROUPS.map(groupFrame), verdict],
-};
+/** What the story's claims about the future came to, group by group, and all of them counted. */
+export const claimsAndRecord = defineExhibit('claims-and-record', {
+  money: rows('money'),
+  lenders: rows('lenders'),
+  customers: rows('customers'),
+  demand: rows('demand'),
+  partner: rows('partner'),
+  worth: rows('worth'),
+  verdict: { draw: drawPiles, table: table(CLAIMS) },
+});

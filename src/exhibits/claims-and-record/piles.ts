@@ -1,82 +1,48 @@
-import { claimsThat } from '../../model/claims.ts';
-import type { Figures } from '../../model/figures.ts';
 import { OUTCOMES } from '../../ledger/units.ts';
-import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
-import { furnish } from '../../scene/furniture.ts';
-import { label, paragraph } from '../../scene/label.ts';
-import { measure } from '../../scene/text.ts';
-import { bottom, right, round, type Mark, type Scene } from '../../scene/scene.ts';
-import { text, type Words } from '../exhibit.ts';
-import { drawSign } from './sign.ts';
+import { claimsThat } from '../../model/claims.ts';
+import { split } from '../../scene/layout.ts';
+import { across } from '../../scene/mark.ts';
+import { bottom } from '../../scene/scene.ts';
+import { drawing } from '../drawing.ts';
+import { sign } from './sign.ts';
 
 /** Every claim's sign, sorted into three piles by what became of it; the piles stand on one line. */
-export function drawPiles(model: Figures, words: Words, box: Box): Scene {
-  const piles = OUTCOMES.map((outcome) => ({ outcome, claims: claimsThat(model, outcome) }));
-  const { marks, plot } = furnish(words, box);
-  const type = typeOf(box);
-  const gap = type.label * (isNarrow(box) ? 0.6 : 1.2);
-  const width = (plot.width - gap * (OUTCOMES.length - 1)) / OUTCOMES.length;
-  const highest = Math.max(...piles.map(({ claims }) => claims.length));
-  const widest = Math.max(...OUTCOMES.map((outcome) => measure(text(words, `${outcome}-count`), 'display', 1)));
-  const size = Math.min(type.figure * 0.9, (width * 0.94) / widest, plot.height * 0.16);
-  const head = size * 0.95;
+export const drawPiles = drawing<'claims-and-record'>((d) => {
+  const { plot, type, narrow } = d;
+  const piles = OUTCOMES.map((outcome) => claimsThat(d.figures, outcome));
+  const columns = split(plot, 'x', [1, 1, 1], type.label * (narrow ? 0.6 : 1.2));
+  const { width } = columns[0];
+  const counts = OUTCOMES.map((outcome) => `${outcome}-count` as const);
+  const size = d.fit(counts, width * 0.94, Math.min(type.figure * 0.9, plot.height * 0.16));
   const floor = bottom(plot) - type.label * 0.2;
-  const step = (floor - plot.y - head) / highest;
+  const step = (floor - plot.y - size * 0.95) / Math.max(...piles.map(({ length }) => length));
   const name = Math.max(type.label, Math.min(type.strong * 1.3, width * 0.085));
   // In a tall drawing of few claims a name stands under its sign, which may then be larger.
   const under = plot.height > plot.width && step * 0.4 >= name * 1.6;
-  const r = under ? Math.min(step * 0.3, width * 0.3) : Math.min(step * 0.44, width * (isNarrow(box) ? 0.12 : 0.13));
-  const beside = under ? 0 : 2 * r + type.label * (isNarrow(box) ? 0.45 : 0.8);
-  return {
-    box,
-    marks: [
-      ...marks,
-      ...piles.flatMap(({ outcome, claims }, column): Mark[] => {
-        const x = plot.x + column * (width + gap);
-        const top = floor - claims.length * step;
-        return [
-          label(`pile/${outcome}`, text(words, `${outcome}-count`), x, top - size * 0.18, box, {
-            face: 'display',
-            size: round(size),
-          }),
-          ...claims.flatMap((claim, i): Mark[] => {
-            const middle = top + (i + 0.5) * step;
-            const set = (y: number) =>
-              paragraph(
-                `claim/${claim.id}-short`,
-                text(words, `${claim.id}-short`),
-                x + beside,
-                y,
-                width - beside,
-                box,
-                {
-                  face: 'label-strong',
-                  size: round(name),
-                },
-              );
-            if (under)
-              return [
-                ...drawSign(claim.id, outcome, x + r, top + i * step + r, r),
-                ...set(top + i * step + 2 * r + name * 1.25).marks,
-              ];
-            const lines = set(0).marks.length;
-            return [
-              ...drawSign(claim.id, outcome, x + r, middle, r),
-              ...set(middle + name * 0.35 - ((lines - 1) * name * 1.28) / 2).marks,
-            ];
-          }),
-        ];
-      }),
-      {
-        shape: 'line',
-        key: 'rule/foot',
-        tone: 'ink',
-        x1: round(plot.x),
-        x2: round(right(plot)),
-        y1: round(floor),
-        y2: round(floor),
-        weight: 2.5,
-      },
-    ],
-  };
-}
+  const r = under ? Math.min(step * 0.3, width * 0.3) : Math.min(step * 0.44, width * (narrow ? 0.12 : 0.13));
+  const beside = under ? 0 : 2 * r + type.label * (narrow ? 0.45 : 0.8);
+  return [
+    OUTCOMES.map((outcome, column) => {
+      const claims = piles[column] ?? [];
+      const { x } = columns[column] ?? plot;
+      const top = floor - claims.length * step;
+      return [
+        d.label(`pile/${outcome}`, `${outcome}-count`, { x, y: top - size * 0.18 }, { face: 'display', size }),
+        claims.map(({ id }, i) => {
+          const row = top + i * step;
+          const set = (y: number) =>
+            d.paragraph(`claim/${id}-short`, `${id}-short`, { x: x + beside, y }, width - beside, {
+              face: 'label-strong',
+              size: name,
+            });
+          const lines = set(0).marks.length;
+          const [middle, first] = under
+            ? [row + r, row + 2 * r + name * 1.25]
+            : [row + step / 2, row + step / 2 + name * 0.35 - ((lines - 1) * name * 1.28) / 2];
+          return [sign(id, outcome, { x: x + r, y: middle }, r), set(first).marks];
+        }),
+      ];
+    }),
+    across('rule/foot', floor, plot, { tone: 'ink', weight: 2.5 }),
+  ];
+});

@@ -1,157 +1,119 @@
-import { outcomeOf, type ClaimGroup, type JudgedClaim } from '../../model/claims.ts';
-import type { Figures } from '../../model/figures.ts';
-import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
-import { furnish } from '../../scene/furniture.ts';
-import { label, paragraph } from '../../scene/label.ts';
-import { capHeight, measure, wrap } from '../../scene/text.ts';
-import { bottom, right, round, type Area, type Mark, type Scene } from '../../scene/scene.ts';
-import { text, type Words } from '../exhibit.ts';
-import { claimsOf, toneOf } from './claims.ts';
-import { drawSign } from './sign.ts';
+import { range } from 'd3-array';
+import { CLAIMS, outcomeOf, type Claim, type ClaimGroup } from '../../model/claims.ts';
+import { fit, split } from '../../scene/layout.ts';
+import { across } from '../../scene/mark.ts';
+import type { Tone } from '../../scene/palette.ts';
+import { leadOf } from '../../scene/rhythm.ts';
+import { bottom, inset, type Area, type Marks } from '../../scene/scene.ts';
+import { capHeight, wrap } from '../../scene/text.ts';
+import { drawing, type Drawing } from '../drawing.ts';
+import { sign } from './sign.ts';
 
-/** Where the three columns stand, how large their texts are and how dense their rows; the same for all rows of a frame. */
-interface Columns {
-  readonly claim: Pick<Area, 'x' | 'width'>;
-  readonly record: Pick<Area, 'x' | 'width'>;
-  readonly sign: Pick<Area, 'x' | 'width'>;
+type D = Drawing<'claims-and-record'>;
+
+/** Whose matter the figure on record is; every other claim's is nobody's in particular. */
+const WHOSE: readonly (readonly [Tone, ...Claim['id'][]])[] = [
+  ['loss', 'interest', 'profit'],
+  ['debt', 'quarter', 'outgrow', 'needs', 'year', 'openai-loan', 'repay'],
+  ['cash', 'new-money'],
+  ['coreweave', 'collapse', 'cancel'],
+  ['microsoft', 'one-customer', 'ceiling'],
+  ['openai', 'parting', 'denton'],
+  ['core-scientific', 'late', 'built', 'rest', 'mine', 'front'],
+];
+
+const toneOf = ({ id }: Claim): Tone => WHOSE.find(([, ...ids]) => ids.includes(id))?.[0] ?? 'ink';
+
+export const claimsOf = (group: ClaimGroup): readonly Claim[] => CLAIMS.filter((claim) => claim.group === group);
+
+/** How texts are set in all rows of a frame; what is said under the figure in full, or in brief where rows are low. */
+interface Setting {
+  readonly said: 'record' | 'brief';
+  readonly pad: number;
   readonly claimSize: number;
   readonly figureSize: number;
   readonly wordsSize: number;
-  readonly pad: number;
-  /** What is said under the figure: in full, or in brief where rows are low. */
-  readonly said: 'record' | 'brief';
 }
 
-const LINE = 1.28;
+/** Columns of a row: the claim, the record, the sign. */
+type Columns = readonly [claim: Area, record: Area, sign: Area];
 
-/** A rule across the table. */
-const rule = (key: string, plot: Area, y: number, weight: number): Mark => ({
-  shape: 'line',
-  key,
-  tone: 'ink',
-  x1: round(plot.x),
-  x2: round(right(plot)),
-  y1: round(y),
-  y2: round(y),
-  weight,
-});
+const heightOf = (shown: string, face: 'label' | 'label-strong', size: number, { width }: Area): number =>
+  wrap(shown, face, size, width).length * size * leadOf(face);
 
-/** Columns whose texts fit rows of a height: said in full if that fits, and as large as they may be. */
-function columnsFor(claims: readonly JudgedClaim[], words: Words, plot: Area, height: number, box: Box): Columns {
-  const type = typeOf(box);
-  const gap = type.label * (isNarrow(box) ? 0.7 : 1.2);
-  const signWidth = Math.max(plot.width * 0.13, measure(text(words, 'failed'), 'label-strong', type.strong));
-  const rest = plot.width - signWidth - 2 * gap;
-  const claim = { x: plot.x, width: rest * 0.46 };
-  const record = { x: plot.x + claim.width + gap, width: rest * 0.54 };
-  const sign = { x: right(plot) - signWidth, width: signWidth };
-  const widest = Math.max(...claims.map(({ id }) => measure(text(words, `${id}-figure`), 'display', 1)));
+/** The setting in which texts fit rows: said in full if that fits, and as large as they may be. */
+function settingFor(d: D, claims: readonly Claim[], [claim, record]: Columns): Setting {
+  const { plot, type, narrow, space } = d;
+  const { height } = claim;
+  const figures = claims.map(({ id }) => d.say(`${id}-figure`));
+  const at = (said: Setting['said'], pad: number, scale: number): Setting => ({
+    said,
+    pad,
+    claimSize: Math.max(type.label, Math.min(type.strong * 1.9, plot.width * 0.04) * scale),
+    wordsSize: Math.max(type.label, type.strong * 1.25 * scale),
+    figureSize: Math.max(type.strong * 1.2, fit(figures, 'display', record.width, type.figure * 1.2 * scale)),
+  });
+  const fits = ({ said, pad, claimSize, wordsSize, figureSize }: Setting): boolean =>
+    claims.every(({ id }) => {
+      const claimed = heightOf(d.say(id), 'label-strong', claimSize, claim);
+      const recorded = heightOf(d.say(`${id}-${said}`), 'label', wordsSize, record);
+      return Math.max(claimed, capHeight('display', figureSize) * 1.35 + recorded) + 2 * pad <= height;
+    });
   // Where rows are high and there is little to say in them, it is said louder.
   const loud = height > plot.width * 0.28 ? 1.35 : 1;
-  const loose = type.label * (isNarrow(box) ? 0.5 : 0.9);
-  const tight = type.label * 0.3;
-
-  const at = (said: Columns['said'], pad: number, scale: number): Columns => ({
-    claim,
-    record,
-    sign,
-    pad,
-    said,
-    claimSize: round(Math.max(type.label, Math.min(type.strong * 1.9, plot.width * 0.04) * scale)),
-    wordsSize: round(Math.max(type.label, type.strong * 1.25 * scale)),
-    figureSize: round(Math.max(type.strong * 1.2, Math.min(type.figure * 1.2 * scale, record.width / widest))),
-  });
-  const fits = ({ said, pad, claimSize, wordsSize, figureSize }: Columns): boolean =>
-    claims.every(({ id }) => {
-      const claimed = wrap(text(words, id), 'label-strong', claimSize, claim.width).length * claimSize * LINE;
-      const recorded =
-        capHeight('display', figureSize) * 1.35 +
-        wrap(text(words, `${id}-${said}`), 'label', wordsSize, record.width).length * wordsSize * LINE;
-      return Math.max(claimed, recorded) + 2 * pad <= height;
-    });
-
-  let last = at('brief', tight, 0);
-  for (const said of ['record', 'brief'] as const)
-    for (const pad of [loose, tight])
-      for (let scale = loud; scale >= 0.3; scale *= 0.95) {
-        last = at(said, pad, scale);
-        if (fits(last)) return last;
-      }
-  return last;
+  const scales = range(30).map((i) => loud * 0.95 ** i);
+  const pads = [type.label * (narrow ? 0.5 : 0.9), space.tight];
+  const settings = (['record', 'brief'] as const).flatMap((said) =>
+    pads.flatMap((pad) => scales.map((scale) => at(said, pad, scale))),
+  );
+  return settings.find(fits) ?? at('brief', space.tight, 0.3);
 }
 
-function drawRow(
-  claim: JudgedClaim,
-  top: number,
-  height: number,
-  columns: Columns,
-  model: Figures,
-  words: Words,
-  box: Box,
-): Mark[] {
-  const type = typeOf(box);
+function drawRow(d: D, claim: Claim, [claimed, record, signed]: Columns, top: number, setting: Setting): Marks {
   const { id } = claim;
-  const { pad } = columns;
-  const outcome = outcomeOf(model, claim);
-  const rise = capHeight('display', columns.figureSize);
-  const baseline = top + pad + rise * 1.05;
-  const word = type.strong * 1.25;
-  const r = Math.min(columns.sign.width * 0.36, (height - pad * 2 - word) / 2);
-  const centre = columns.sign.x + columns.sign.width / 2;
-  const claimRise = capHeight('label-strong', columns.claimSize);
+  const { strong } = d.type;
+  const { pad, said, claimSize, figureSize, wordsSize } = setting;
+  const outcome = outcomeOf(d.figures, claim);
+  const y = top + pad;
+  const rise = capHeight('display', figureSize);
+  const r = Math.min(signed.width * 0.36, (signed.height - pad * 2 - strong * 1.25) / 2);
+  const x = signed.x + signed.width / 2;
+  const first = { x: claimed.x, y: y + capHeight('label-strong', claimSize) };
+  const figure = { x: record.x, y: y + rise * 1.05 };
+  const words = { x: record.x, y: figure.y + rise * 0.3 + wordsSize * 0.95 };
+  const became = { face: 'label-strong', size: strong, anchor: 'middle', fact: claim.became } as const;
+  const large = { face: 'display', size: figureSize, tone: toneOf(claim), fact: claim.record } as const;
   return [
-    ...paragraph(`claim/${id}`, text(words, id), columns.claim.x, top + pad + claimRise, columns.claim.width, box, {
-      face: 'label-strong',
-      size: columns.claimSize,
-    }).marks,
-    label(`record/${id}-figure`, text(words, `${id}-figure`), columns.record.x, baseline, box, {
-      face: 'display',
-      size: columns.figureSize,
-      tone: toneOf(claim),
-      fact: claim.record,
-    }),
-    ...paragraph(
-      `record/${id}`,
-      text(words, `${id}-${columns.said}`),
-      columns.record.x,
-      baseline + rise * 0.3 + columns.wordsSize * 0.95,
-      columns.record.width,
-      box,
-      { size: columns.wordsSize },
-    ).marks,
-    ...drawSign(id, outcome, centre, top + pad + r, r),
-    label(`outcome/${id}`, text(words, outcome), centre, top + pad + 2 * r + type.strong * 1.1, box, {
-      face: 'label-strong',
-      size: type.strong,
-      anchor: 'middle',
-      fact: claim.became,
-    }),
+    d.paragraph(`claim/${id}`, id, first, claimed.width, { face: 'label-strong', size: claimSize }).marks,
+    d.label(`record/${id}-figure`, `${id}-figure`, figure, large),
+    d.paragraph(`record/${id}`, `${id}-${said}`, words, record.width, { size: wordsSize }).marks,
+    sign(id, outcome, { x, y: y + r }, r),
+    d.label(`outcome/${id}`, outcome, { x, y: y + 2 * r + strong * 1.1 }, became),
   ];
 }
 
 /** A ruled table of one group: what was claimed, what is on record, and what became of the claim. */
-export function drawRows(group: ClaimGroup, model: Figures, words: Words, box: Box): Scene {
-  const { marks, plot } = furnish(words, box);
-  const type = typeOf(box);
-  const claims = claimsOf(group);
-  const head = type.label * 1.55;
-  const height = (plot.height - head) / claims.length;
-  const columns = columnsFor(claims, words, plot, height, box);
-  const headline = plot.y + type.label;
-  return {
-    box,
-    marks: [
-      ...marks,
-      label('head/claimed', text(words, 'claimed'), columns.claim.x, headline, box, { tone: 'muted' }),
-      label('head/on-record', text(words, 'on-record'), columns.record.x, headline, box, { tone: 'muted' }),
-      ...claims.flatMap((claim, i) => {
-        const top = plot.y + head + i * height;
-        return [
-          rule(`rule/${i}`, plot, top, i === 0 ? 2.5 : 1),
-          ...drawRow(claim, top, height, columns, model, words, box),
-        ];
+export const drawRows = (group: ClaimGroup) =>
+  drawing<'claims-and-record'>((d) => {
+    const { plot, type, narrow } = d;
+    const claims = claimsOf(group);
+    const body = inset(plot, { top: type.label * 1.55 });
+    const height = body.height / claims.length;
+    const gap = type.label * (narrow ? 0.7 : 1.2);
+    const last = Math.max(plot.width * 0.13, d.width('failed', 'label-strong', type.strong));
+    const rest = plot.width - last - 2 * gap;
+    const columns = split({ ...body, height }, 'x', [rest * 0.46, rest * 0.54, last], gap);
+    const [claimed, record] = columns;
+    const setting = settingFor(d, claims, columns);
+    const head = plot.y + type.label;
+    return [
+      d.label('head/claimed', 'claimed', { x: claimed.x, y: head }, { tone: 'muted' }),
+      d.label('head/on-record', 'on-record', { x: record.x, y: head }, { tone: 'muted' }),
+      claims.map((claim, i) => {
+        const top = body.y + i * height;
+        const weight = i === 0 ? 2.5 : 1;
+        return [across(`rule/${i}`, top, plot, { tone: 'ink', weight }), drawRow(d, claim, columns, top, setting)];
       }),
-      rule('rule/foot', plot, bottom(plot), 1),
-    ],
-  };
-}
+      across('rule/foot', bottom(plot), plot, { tone: 'ink', weight: 1 }),
+    ];
+  });
