@@ -1,173 +1,166 @@
-import type { FactId } from '../../ledger/ids.ts';
-import { figure, type Figures } from '../../model/figures.ts';
-import { typeOf, type Box } from '../../scene/box.ts';
-import { furnish } from '../../scene/furniture.ts';
-import { label, paragraph } from '../../scene/label.ts';
-import { round, type Mark } from '../../scene/scene.ts';
-import { measure } from '../../scene/text.ts';
-import { text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
-import { drawRock } from './rock.ts';
-import { drawDown, drawHairline, drawLevel, drawStretch, layOut, type Shaft } from './shaft.ts';
+import { scaleLinear, scaleUtc } from 'd3-scale';
+import { area, curveBumpX } from 'd3-shape';
+import { utcMonth, utcYear } from 'd3-time';
+import { axisBottom } from '../../scene/axis.ts';
+import { circle, line, path, rect } from '../../scene/mark.ts';
+import { fromZero } from '../../scene/scales.ts';
+import { bottom, inset, right, type Marks } from '../../scene/scene.ts';
+import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
+import { drawing, type Drawing } from '../drawing.ts';
+import { figureNote } from '../figure-note.ts';
+import { tableOf } from '../table.ts';
+
+type D = Drawing<'from-mine-to-backbone'>;
 
 const STAGES = ['traders', 'new-name', 'small', 'second-turn', 'backbone'] as const;
-/** How much wider the enlarged bars of 2022 are drawn; the label `zoom` says it. */
+
+/** Where along time the band is as wide as a year's revenue: from the first on record, in the middle of each, to the end of the last. */
+const REVENUE = [
+  { fact: 'cw-revenue-2022', on: '2022' },
+  { fact: 'cw-revenue-2022', on: '2022-07' },
+  { fact: 'cw-revenue-2023', on: '2023-07' },
+  { fact: 'cw-revenue-2024', on: '2024-07' },
+  { fact: 'cw-revenue-2024', on: '2025' },
+] as const;
+
+const EVENTS = [
+  { name: 'founded', on: 'cw-founded-2017' },
+  { name: 'renamed', on: 'cw-renamed-2019' },
+  { name: 'chatgpt', on: 'chatgpt-2022' },
+] as const;
+
+/** Revenue of 2022 as claimed and as filed, and the loss. */
+const GLASS = [
+  { name: 'claimed', fact: 'cw-revenue-2022-claim', tone: 'coreweave', fill: 'outline' },
+  { name: 'filed', fact: 'cw-revenue-2022', tone: 'coreweave' },
+  { name: 'lost', fact: 'cw-netloss-2022', tone: 'loss' },
+] as const;
+/** How much longer they are drawn; the label `zoom` says it. */
 const ZOOM = 20;
 
-/** The frame's figure and its lines, in the rock between the shaft and the level. */
-function drawNote(shaft: Shaft, words: Words, box: Box): Mark[] {
-  const type = typeOf(box);
-  const x = shaft.x + type.label;
-  const width = shaft.plot.x + shaft.plot.width - x;
-  const shown = text(words, 'figure');
-  const size = Math.min(type.figure, width / measure(shown, 'display', 1), shaft.year * 0.85);
-  const y = shaft.plot.y + size * 0.76;
+/** Time from left to right as far as the frame tells, and the widths of a band along its middle. On its right there is room for the loss. */
+function layOut(d: D, until: string) {
+  const { plot, type, space } = d;
+  const field = inset(plot, { right: type.label * 4.4, bottom: type.label * 1.6 });
+  const x = scaleUtc([new Date('2017'), new Date(until)], [field.x, right(field)]);
+  const most = Math.min(field.height, field.width);
+  const width = scaleLinear(fromZero([d.amount('cw-revenue-2024')]), [0, most]);
+  const middle = field.y + field.height / 2;
+  /** The upper edge of a width. */
+  const top = (amount: number): number => middle - width(amount) / 2;
+  const loss = { x: right(field) + space.near, width: right(plot) - right(field) - space.near };
+  return { field, x, width, middle, top, loss };
+}
+type Layout = ReturnType<typeof layOut>;
+
+/** What is on record, as wide as it is; a broken line where nothing is. Of as many points in every frame, so that it grows. */
+function drawBand(d: D, { x, width, middle, field }: Layout, until: string): Marks {
+  const known = REVENUE.filter(({ on }) => on < until);
+  const last = known.at(-1);
+  const points = REVENUE.map(({ on, fact }) => {
+    const reached = on < until ? fact : last?.fact;
+    return { at: Math.min(x(new Date(on)), right(field)), half: reached ? width(d.amount(reached)) / 2 : 0 };
+  });
+  const band = area<(typeof points)[number]>(
+    ({ at }) => at,
+    ({ half }) => middle - half,
+    ({ half }) => middle + half,
+  ).curve(curveBumpX);
+  const end = { x: Math.min(x(new Date('2022')), right(field)), y: middle };
   return [
-    label(`note/${words.frame}-figure`, shown, x, y, box, { face: 'display', size: round(size), tone: 'coreweave' }),
-    ...paragraph(
-      `note/${words.frame}-point`,
-      text(words, 'point'),
-      x,
-      y + size * 0.24 + type.strong * 1.15,
-      width,
-      box,
-      {
-        face: 'label-strong',
-        size: type.strong,
-      },
-    ).marks,
+    line('band/unknown', { x: field.x, y: middle }, end, { tone: 'coreweave', weight: d.space.tight, dash: 'dashed' }),
+    path('band/revenue', (pen) => band.context(pen)(points), { tone: 'coreweave', fact: last?.fact }),
   ];
 }
 
-const BARS: readonly (readonly [string, FactId, 'outline' | 'solid', 'coreweave' | 'loss'])[] = [
-  ['claimed', 'cw-revenue-2022-claim', 'outline', 'coreweave'],
-  ['filed', 'cw-revenue-2022', 'solid', 'coreweave'],
-  ['lost', 'cw-netloss-2022', 'solid', 'loss'],
-];
+/** What happened on the line: a dot, and under it its name. */
+const drawEvents = (d: D, { x, middle, field }: Layout): Marks =>
+  EVENTS.map(({ name, on }) => {
+    const at = { x: x(d.date(on)), y: middle };
+    // The band swells right after the last: its name ends there.
+    const last = name === 'chatgpt';
+    const under = { x: at.x + (last ? d.space.near : 0), y: middle + d.type.label * 2 };
+    return (
+      at.x < right(field) && [
+        circle(`event/${name}`, at, d.type.label * 0.45, { tone: 'ink', fact: on }),
+        d.label(`event/${name}-name`, name, under, { face: 'label-strong', anchor: last ? 'end' : 'start' }),
+      ]
+    );
+  });
 
-/** The hairline year under a glass: revenue as claimed and as filed, and the loss. */
-function drawGlass(shaft: Shaft, model: Figures, words: Words, box: Box): Mark[] {
-  const type = typeOf(box);
-  const top = shaft.level + type.label * 2.9;
-  const step = (shaft.plot.y + shaft.plot.height - top) / 3;
+/** The hairline year under a glass. */
+function drawGlass(d: D, { width, middle, field }: Layout): Marks {
+  const { type, space } = d;
+  const top = middle + type.label * 4.1;
+  const step = (bottom(field) - top) / GLASS.length;
   return [
-    label('glass/zoom', text(words, 'zoom'), shaft.plot.x, top - type.label * 0.5, box, { tone: 'muted' }),
-    ...BARS.flatMap(([name, fact, fill, tone], i): Mark[] => {
-      const width = shaft.width(figure(model, fact)) * ZOOM;
-      const y = top + i * step + step * 0.12;
-      return [
-        {
-          shape: 'rect',
-          key: `glass/${name}`,
-          tone,
-          fill,
-          fact,
-          x: shaft.plot.x,
-          y: round(y),
-          width: round(width),
-          height: round(step * 0.7),
-        },
-        label(
-          `glass/${name}-name`,
-          text(words, name),
-          shaft.plot.x + width + type.label * 0.5,
-          y + step * 0.35 + type.label * 0.35,
-          box,
-        ),
-      ];
+    d.label('glass/zoom', 'zoom', { x: field.x, y: top - space.near }, { tone: 'muted' }),
+    GLASS.map(({ name, fact, ...look }, i) => {
+      const bar = { x: field.x, y: top + i * step, width: width(d.amount(fact)) * ZOOM, height: step * 0.7 };
+      const after = { x: right(bar) + space.near, y: bar.y + bar.height / 2 + type.label * 0.35 };
+      return [rect(`glass/${name}`, bar, { ...look, fact }), d.label(`glass/${name}-name`, name, after)];
     }),
   ];
 }
 
-function drawEnd(shaft: Shaft, model: Figures, words: Words, box: Box): Mark[] {
-  const type = typeOf(box);
-  const last = drawStretch(shaft, 'last', figure(model, 'cw-revenue-2024'));
-  const y = shaft.end + type.label * 0.35;
-  const size = Math.min(type.figure, last.height * 0.8);
+/** The last year's revenue in figures, and beside the end of the band, at its scale, the loss. */
+function drawEnd(d: D, { x, width, top, middle, field, loss }: Layout): Marks {
+  const { type, space } = d;
+  const [revenue, lost] = ['cw-revenue-2024', 'cw-netloss-2024'] as const;
+  const edge = x(new Date('2024-01')) - space.near;
+  const size = d.fit('revenue-2024', (edge - field.x) * 0.5, type.figure);
+  const at = { x: edge, y: middle + width(d.amount(revenue)) / 2 - space.near };
+  const bar = { ...loss, y: top(d.amount(lost)), height: width(d.amount(lost)) };
+  const said = d.paragraph('end/loss-name', 'loss-2024', { x: loss.x, y: 0 }, loss.width, { tone: 'loss', fact: lost });
+  const lift = bar.y - space.near - (said.next - space.line);
   return [
-    last,
-    label(
-      'end/revenue',
-      text(words, 'revenue-2024'),
-      shaft.plot.x + shaft.plot.width / 2,
-      last.y + last.height / 2 + size * 0.34,
-      box,
-      {
-        face: 'display',
-        size: round(size),
-        tone: 'paper',
-        anchor: 'middle',
-        fact: 'cw-revenue-2024',
-      },
-    ),
-    {
-      shape: 'rect',
-      key: 'end/loss',
-      tone: 'loss',
-      fill: 'solid',
-      fact: 'cw-netloss-2024',
-      x: shaft.plot.x,
-      y: round(y),
-      width: round(shaft.width(figure(model, 'cw-netloss-2024'))),
-      height: round(type.label * 1.1),
-    },
-    label('end/loss-name', text(words, 'loss-2024'), shaft.plot.x + shaft.plot.width, y + type.label * 0.95, box, {
+    d.label('end/revenue', 'revenue-2024', at, {
+      face: 'display',
+      size,
       anchor: 'end',
+      tone: 'coreweave',
+      fact: revenue,
     }),
+    rect('end/loss', bar, { tone: 'loss', fact: lost }),
+    said.marks.map((mark) => ({ ...mark, y: mark.y + lift })),
   ];
 }
 
-const frame = (id: (typeof STAGES)[number]): Frame => ({
-  id,
-  draw(model, words, box) {
-    const { marks, plot } = furnish(words, box);
-    const shaft = layOut(plot, figure(model, 'cw-revenue-2024'), box);
-    const type = typeOf(box);
-    const at = STAGES.indexOf(id);
-    const drawn: Mark[] = [
-      drawDown(shaft),
-      label('year/first', text(words, 'year-first'), plot.x, shaft.plot.y + type.label, box, { tone: 'muted' }),
+/** A frame that tells up to the beginning of a year. */
+const stage = (id: (typeof STAGES)[number], until: string): FrameForm<'from-mine-to-backbone'> => ({
+  scrubbed: true,
+  draw: drawing((d) => {
+    const { space, type } = d;
+    const layout = layOut(d, until);
+    const { x, field, top } = layout;
+    const step = x(new Date('2018')) - field.x < type.label * 2.8 ? 2 : 1;
+    const years = x.ticks(utcYear.every(step) ?? utcYear).filter((year) => year < new Date(until));
+    const named = years.map((year) => [year.getUTCFullYear(), x(utcMonth.offset(year, 6))] as const);
+    const above = top(d.amount('cw-revenue-2023')) - space.near;
+    const room = { ...d.plot, width: field.width * 0.75, height: above - d.plot.y - space.part };
+    const second = { anchor: 'end', face: 'label-strong', fact: 'cw-revenue-2023' } as const;
+    return [
+      axisBottom('year', named, field, d.box),
+      drawBand(d, layout, until),
+      drawEvents(d, layout),
+      until === '2023' && drawGlass(d, layout),
+      until >= '2024' && d.label('year/second', 'revenue-2023', { x: x(new Date('2023-09')), y: above }, second),
+      until === '2025' && drawEnd(d, layout),
+      figureNote(d, { tone: 'coreweave', room, ...(id === 'small' && { fact: 'cw-revenue-2022' }) }).marks,
     ];
-    const small = figure(model, 'cw-revenue-2022');
-    if (at >= 1)
-      drawn.push(
-        drawLevel(shaft),
-        label('year/turn', text(words, 'year-turn'), plot.x, shaft.level + type.label * 0.35, box, { tone: 'muted' }),
-      );
-    if (at >= 2) drawn.push(drawHairline(shaft, small));
-    if (at === 2) drawn.push(...drawGlass(shaft, model, words, box));
-    if (at >= 3) {
-      const second = drawStretch(shaft, 'second', figure(model, 'cw-revenue-2023'));
-      drawn.push(drawStretch(shaft, 'rest', small), second);
-      drawn.push(
-        label(
-          'year/second',
-          text(words, 'revenue-2023'),
-          second.x - type.label * 0.6,
-          second.y + second.height * 0.6,
-          box,
-          {
-            anchor: 'end',
-            face: 'label-strong',
-            fact: 'cw-revenue-2023',
-          },
-        ),
-      );
-    }
-    if (at === 4) drawn.push(...drawEnd(shaft, model, words, box));
-    drawn.push(...drawNote(shaft, words, box));
-    return { box, marks: [...marks, drawRock(shaft, drawn), ...drawn] };
-  },
-  table: (_, words) => ({
-    caption: words.subtitle,
-    columns: [text(words, 'column-when'), text(words, 'column-what')],
-    rows: STAGES.slice(0, STAGES.indexOf(id) + 1).map((stage) => [
-      text(words, `when-${stage}`),
-      text(words, `what-${stage}`),
-    ]),
+  }),
+  table: tableOf(STAGES.slice(0, STAGES.indexOf(id) + 1), {
+    columns: ['column-when', 'column-what'],
+    row: (each) => [`when-${each}`, `what-${each}`],
+    caption: 'subtitle',
   }),
 });
 
-export const fromMineToBackbone: Exhibit = {
-  id: 'from-mine-to-backbone',
-  frames: STAGES.map(frame),
-};
+/** A band of changing width along time: no revenue on record, then a hairline, then the frame's whole height. */
+export const fromMineToBackbone = defineExhibit('from-mine-to-backbone', {
+  traders: stage('traders', '2019'),
+  'new-name': stage('new-name', '2022'),
+  small: stage('small', '2023'),
+  'second-turn': stage('second-turn', '2024'),
+  backbone: stage('backbone', '2025'),
+});
