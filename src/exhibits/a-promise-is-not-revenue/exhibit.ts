@@ -1,176 +1,116 @@
-import { scaleLinear } from 'd3-scale';
+import { range } from 'd3-array';
+import { scaleBand, scaleLinear } from 'd3-scale';
 import type { FactId } from '../../ledger/ids.ts';
-import { figure } from '../../model/figures.ts';
-import { block } from '../../scene/block.ts';
-import { isNarrow, PRESETS, typeOf, type Box } from '../../scene/box.ts';
-import { furnish } from '../../scene/furniture.ts';
-import { label, paragraph } from '../../scene/label.ts';
-import { measure } from '../../scene/text.ts';
-import { bottom, round, type Area, type Fill, type Mark } from '../../scene/scene.ts';
-import { text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
-import { drawFolds, drawScroll } from './scroll.ts';
+import { backed } from '../../scene/annotate.ts';
+import { down, path, rect } from '../../scene/mark.ts';
+import { centredOn } from '../../scene/rhythm.ts';
+import { fromZero, rowOf } from '../../scene/scales.ts';
+import { bottom, inset, middle, right, type Area, type Marks } from '../../scene/scene.ts';
+import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
+import { drawing, type Drawing } from '../drawing.ts';
+import { figureNote } from '../figure-note.ts';
+import { tableOf } from '../table.ts';
 
-/** One state: a small sum above, to scale with the scroll of promises under it. */
-interface Picture {
-  readonly small: { readonly id: string; readonly fact: FactId; readonly fill: Fill };
-  /** Money spent, drawn behind the small sum on its own line. */
-  readonly spent?: FactId;
-  readonly scroll: { readonly id: string; readonly fact: FactId };
-  readonly folded: boolean;
-  /** The ratio set large in the free room beside the scroll. */
-  readonly ratio?: FactId;
-  readonly notes: readonly string[];
-  readonly rows: readonly string[];
-}
+type D = Drawing<'a-promise-is-not-revenue'>;
 
-/** A sum's block with its amount and name after it, or inside where the block is long. */
-function drawSum(
-  id: string,
-  fact: FactId,
-  fill: Fill,
-  tone: 'coreweave' | 'ink',
-  area: Area,
-  words: Words,
-  box: Box,
-): Mark[] {
-  const type = typeOf(box);
-  const value = text(words, `${id}-value`);
-  const name = text(words, id);
-  const x = area.x + area.width + type.label * 0.6;
-  const room =
-    box.width - PRESETS[box.preset].margin - x - type.label * 0.6 - measure(name, 'label-strong', type.label);
-  const size = round(Math.min(type.figure * 0.7, area.height * 0.85, room / measure(value, 'display', 1)));
-  const y = area.y + area.height / 2;
-  const after = x + measure(value, 'display', size) + type.label * 0.6;
+const FIRST = { name: 'first', fact: 'initial-contracts-implied', tone: 'coreweave', fill: 'hatch' } as const;
+const REVENUE = { name: 'revenue', fact: 'cw-revenue-2024', tone: 'coreweave', fill: 'solid' } as const;
+const SPENT = { name: 'spent', fact: 'cw-capex-2024', tone: 'ink', fill: 'solid' } as const;
+const ADDED = { name: 'added', fact: 'top3-committed-7-8b', tone: 'coreweave', fill: 'hatch' } as const;
+const SIGNED = { name: 'signed', fact: 'ctx-rpo-15-1b', tone: 'coreweave', fill: 'hatch' } as const;
+type Sum = typeof FIRST | typeof REVENUE | typeof SPENT | typeof ADDED | typeof SIGNED;
+
+/** The rolled end of a promise on paper. */
+const drawCurl = (name: string, { x, y, width }: Area, roll: number): Marks =>
+  path(
+    `curl/${name}`,
+    (pen) => {
+      const end = x + width;
+      pen.moveTo(end, y);
+      pen.bezierCurveTo(end + roll, y, end + roll, y - roll, end, y - roll);
+      pen.bezierCurveTo(end - roll, y - roll, end - roll * 0.7, y - roll * 0.3, end, y - roll * 0.4);
+    },
+    { tone: 'coreweave', fill: 'line', weight: 2 },
+  );
+
+/**
+ * A sum as a bar under its name, its value in it. What is only promised is hatched: not money yet.
+ *
+ * @param free whether the value may stand after the bar, if it is large there and small inside
+ */
+function drawSum(d: D, { name, fact, tone, fill }: Sum, bar: Area, folds: Marks, free: boolean): Marks {
+  const { type, space } = d;
+  const most = Math.min(type.figure * 1.1, bar.height * 0.66);
+  const fitting = d.fit(`${name}-value`, bar.width - 3 * space.near, most);
+  const inside = !free || fitting > most / 2;
+  const size = inside ? fitting : most;
+  const at = {
+    x: inside ? bar.x + space.apart : right(bar) + space.near,
+    y: centredOn(middle(bar).y, 'display', size),
+  };
+  const solid = fill === 'solid';
+  const look = { face: 'display', size, tone: inside && solid ? 'paper' : tone, fact } as const;
+  const value = d.label(`sum/${name}-value`, `${name}-value`, at, look);
   return [
-    block(`sum/${id}`, area, { tone, fill, fact }),
-    label(`sum/${id}-value`, value, x, y + size * 0.34, box, { face: 'display', size, tone, fact }),
-    label(`sum/${id}-name`, name, after, y + type.label * 0.35, box, { face: 'label-strong' }),
+    d.label(`sum/${name}-name`, name, { x: bar.x, y: bar.y - space.near }, { face: 'label-strong' }),
+    rect(`sum/${name}`, bar, { tone, fill, fact }),
+    !solid && rect(`sum/${name}-edge`, bar, { tone, fill: 'outline' }),
+    !solid && name !== 'first' && drawCurl(name, bar, Math.min(bar.height * 0.12, type.label)),
+    folds,
+    inside && !solid ? backed(`sum/${name}-plate`, [value], space.near) : value,
   ];
 }
 
-function drawNotes(names: readonly string[], area: Area, words: Words, box: Box): Mark[] {
-  const type = typeOf(box);
-  let y = area.y + type.label;
-  return names.flatMap((name, i) => {
-    const face = i === 0 ? 'label-strong' : 'label';
-    const block = paragraph(`note/${words.frame}-${name}`, text(words, name), area.x, y, area.width, box, {
-      face,
-      tone: i === 0 ? 'ink' : 'muted',
-    });
-    y = block.next + type.label * 0.15;
-    return block.marks;
-  });
+interface Picture {
+  /** Under one another at one scale; the first is what the second is measured by. */
+  readonly sums: readonly [Sum, Sum, ...Sum[]];
+  /** How many times the second holds the first: set large, and the second folded into as many. */
+  readonly ratio?: FactId;
+  /** What the table has beside them. */
+  readonly also?: 'bound';
 }
 
-function frameOf(id: string, picture: Picture): Frame {
-  return {
-    id,
-    draw(model, words, box) {
-      const { marks, plot } = furnish(words, box);
-      const type = typeOf(box);
-      const noteHeight = type.label * (isNarrow(box) ? 5.4 : 5.2);
-      const gap = type.label * 1.5;
-      const room = plot.height - noteHeight - gap * 1.4;
-      const x = scaleLinear([0, figure(model, 'ctx-rpo-15-1b')], [0, plot.width - type.label * 1.3]);
-      const row = room * 0.32;
-      const small = {
-        x: plot.x,
-        y: plot.y,
-        width: x(figure(model, picture.small.fact)),
-        height: picture.spent ? row * 0.46 : row,
-      };
-      const scroll = {
-        x: plot.x,
-        y: plot.y + row + gap,
-        width: x(figure(model, picture.scroll.fact)),
-        height: room - row,
-      };
-      const all: Mark[] = [
-        ...marks,
-        ...drawSum(picture.small.id, picture.small.fact, picture.small.fill, 'coreweave', small, words, box),
-        ...drawScroll(
-          picture.scroll.id,
-          picture.scroll.fact,
-          text(words, `${picture.scroll.id}-value`),
-          text(words, picture.scroll.id),
-          scroll,
-          box,
-          picture.folded ? drawFolds(small.width, scroll) : [],
-        ),
-      ];
-      if (picture.spent)
-        all.push(
-          ...drawSum(
-            'spent',
-            picture.spent,
-            'solid',
-            'ink',
-            { ...small, y: small.y + row * 0.54, width: x(figure(model, picture.spent)) },
-            words,
-            box,
-          ),
-        );
-      if (picture.ratio) {
-        const left = scroll.x + scroll.width + type.label * 1.8;
-        const wide = plot.x + plot.width - left;
-        const value = text(words, 'ratio');
-        const size = round(Math.min(type.figure * 1.3, wide / measure(value, 'display', 1), scroll.height * 0.5));
-        const first = scroll.y + size * 0.85;
-        all.push(label(`ratio/${id}`, value, left, first, box, { face: 'display', size, fact: picture.ratio }));
-        all.push(
-          ...paragraph(`ratio/${id}-what`, text(words, 'ratio-what'), left, first + size * 0.22 + type.label, wide, box)
-            .marks,
-        );
-      }
-      const notes: Area = { ...plot, y: bottom(plot) - noteHeight, height: noteHeight };
-      return { box, marks: [...all, ...drawNotes(picture.notes, notes, words, box)] };
-    },
-    table: (_, words) => ({
-      caption: words.takeaway,
-      columns: [text(words, 'column-what'), text(words, 'column-amount')],
-      rows: picture.rows.map((name) => [text(words, `row-${name}`), text(words, `${name}-value`)]),
-    }),
-  };
-}
+const frame = ({ sums, ratio, also }: Picture): FrameForm<'a-promise-is-not-revenue'> => ({
+  draw: drawing((d) => {
+    const { type, space, frame: id } = d;
+    const said = (y: number) => {
+      const first = { face: 'label-strong' } as const;
+      const { x, width } = d.plot;
+      const point = d.paragraph(`note/${id}-point`, 'point', { x, y }, width, first);
+      const note = d.paragraph(`note/${id}-note`, 'note', { x, y: point.next }, width, { tone: 'muted' });
+      return { marks: [point.marks, note.marks], height: note.next - y };
+    };
+    const plot = inset(d.plot, { right: type.label, bottom: said(0).height + space.near });
+    const x = scaleLinear(fromZero(sums.map(({ fact }) => d.amount(fact))), [plot.x, right(plot)]);
+    const y = scaleBand(
+      sums.map(({ name }) => name),
+      [plot.y, bottom(plot)],
+    );
+    const barOf = ({ name, fact }: Sum): Area =>
+      inset(rowOf(x, y, name, { to: d.amount(fact) }), { top: type.label * 1.9 });
+    const [unit, measured] = [barOf(sums[0]), barOf(sums[1])];
+    const count = ratio ? Math.floor(measured.width / unit.width + 1e-6) : 0;
+    const look = { tone: sums[1].fill === 'solid' ? 'paper' : 'ink', dash: 'dashed' } as const;
+    const folds = range(1, count + 1).map((i) => down(`fold/${i}`, measured.x + unit.width * i, measured, look));
+    const room = inset({ ...unit, width: plot.width }, { left: unit.width + type.label * 1.4 });
+    const beside = unit.height < type.strong * 4;
+    return [
+      sums.map((sum, i) => drawSum(d, sum, barOf(sum), i === 1 && folds, !ratio)),
+      ratio &&
+        figureNote(d, { figure: 'ratio', lines: ['ratio-what'], fact: ratio, room, beside, most: 2.4, hang: 1 }).marks,
+      said(bottom(plot) + space.near + type.label).marks,
+    ];
+  }),
+  table: tableOf([...sums.map(({ name }) => name), ...(also ? [also] : [])], {
+    columns: ['column-what', 'column-amount'],
+    row: (name) => [`row-${name}`, `${name}-value`],
+  }),
+});
 
-const revenue = { id: 'revenue', fact: 'cw-revenue-2024', fill: 'solid' } as const;
-const added = { id: 'added', fact: 'top3-committed-7-8b' } as const;
-
-export const aPromiseIsNotRevenue: Exhibit = {
-  id: 'a-promise-is-not-revenue',
-  frames: [
-    frameOf('raised', {
-      small: { id: 'first', fact: 'initial-contracts-implied', fill: 'hatch' },
-      scroll: added,
-      folded: true,
-      ratio: 'top3-committed-4x',
-      notes: ['point', 'note'],
-      rows: ['first', 'added'],
-    }),
-    frameOf('four-times', {
-      small: revenue,
-      scroll: added,
-      folded: true,
-      ratio: 'commitments-multiple',
-      notes: ['point', 'note'],
-      rows: ['revenue', 'added'],
-    }),
-    frameOf('walk', {
-      small: revenue,
-      scroll: { id: 'signed', fact: 'ctx-rpo-15-1b' },
-      folded: false,
-      notes: ['point', 'note'],
-      rows: ['revenue', 'signed', 'bound'],
-    }),
-    frameOf('capex', {
-      small: revenue,
-      spent: 'cw-capex-2024',
-      scroll: added,
-      folded: false,
-      ratio: 'capex-to-revenue',
-      notes: ['point', 'note'],
-      rows: ['revenue', 'spent', 'added'],
-    }),
-  ],
-};
+/** What customers promised, held against what came in. */
+export const aPromiseIsNotRevenue = defineExhibit('a-promise-is-not-revenue', {
+  raised: frame({ sums: [FIRST, ADDED], ratio: 'top3-committed-4x' }),
+  'four-times': frame({ sums: [REVENUE, ADDED], ratio: 'commitments-multiple' }),
+  walk: frame({ sums: [REVENUE, SIGNED], also: 'bound' }),
+  capex: frame({ sums: [REVENUE, SPENT, ADDED], ratio: 'capex-to-revenue' }),
+});
