@@ -1,47 +1,119 @@
-import { text, type Exhibit, type Frame, type Words } from '../exhibit.ts';
-import { CHARGES } from './charges.ts';
-import { drawCord, type Burning } from './cord.ts';
-import { drawWires } from './wires.ts';
+import { range } from 'd3-array';
+import { circle, line, path } from '../../scene/mark.ts';
+import type { Marks } from '../../scene/scene.ts';
+import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
+import { drawing } from '../drawing.ts';
+import { tableOf } from '../table.ts';
+import { drawDevice, type Reading } from './device.ts';
+import { CHARGES, layOut, loose, rowOf, strandGap, wound, type Charge, type D, type Layout } from './layout.ts';
+import { at, drawWay, walkedAt } from './way.ts';
 
-const columns = (words: Words): readonly string[] => [
-  text(words, 'column-charge'),
-  text(words, 'column-figure'),
-  text(words, 'column-record'),
-];
+type Form = FrameForm<'five-wires'>;
 
-/** The charges so far, the last with what is on record. */
-const wireFrame = (id: string, current: number): Frame => ({
-  id,
-  draw: (_, words, box) => drawWires(current, words, box),
-  table: (_, words) => ({
-    caption: words.subtitle,
-    columns: columns(words),
-    rows: CHARGES.slice(0, current + 1).map((charge) => [
-      text(words, charge.id),
-      text(words, `${charge.id}-value`),
-      text(words, `${charge.id}-record`),
-    ]),
+const COLUMNS = ['column-charge', 'column-figure', 'column-record'] as const;
+
+/** A wire's name over it, and under it the figure, once it has left the screen. */
+function drawWords(d: D, { id, tone, fact }: Charge, i: number, now: boolean, layout: Layout): Marks {
+  const { strong } = d.type;
+  const { wires, weight, under } = layout;
+  const { x } = wires;
+  const y = rowOf(i, layout);
+  const size = under ? strong * 1.1 : strong;
+  const half = (now ? weight * 1.5 : weight) / 2;
+  const row = rowOf(1, layout) - rowOf(0, layout);
+  const value = Math.min(strong * 1.9, row - 2 * half - size * 1.5);
+  const below = { x, y: y + half + value * 0.8 };
+  return [
+    d.label(`name/${id}`, id, { x, y: y - half - size * 0.4 }, { face: 'label-strong', size }),
+    !now && d.label(`value/${id}`, `${id}-value`, below, { face: 'display', size: value, tone, fact }),
+  ];
+}
+
+/** The wires up to one are lit, the last of them on the screen; the others hang grey. Its table tells the charges so far. */
+const wires = (current: number): Form => ({
+  draw: drawing((d) => {
+    const layout = layOut(d);
+    const charge = CHARGES[current] ?? CHARGES[0];
+    return [
+      CHARGES.map(({ id, tone, fact }, i) => {
+        const weight = layout.weight * (i === current ? 1.5 : i < current ? 1 : 0.4);
+        const look = i <= current ? { tone, fact } : ({ tone: 'others' } as const);
+        return path(`wire/${id}`, drawWay(loose(i, layout)), { ...look, fill: 'line', weight });
+      }),
+      CHARGES.slice(0, current + 1).map((each, i) => drawWords(d, each, i, i === current, layout)),
+      drawDevice(d, { ...charge, key: `value/${charge.id}` }, current + 1, layout.device),
+    ];
+  }),
+  table: tableOf(CHARGES.slice(0, current + 1), {
+    columns: COLUMNS,
+    row: ({ id }) => [id, `${id}-value`, `${id}-record`],
+    caption: 'subtitle',
   }),
 });
 
-const cordFrame = (id: string, burning: Burning): Frame => ({
-  id,
-  draw: (_, words, box) => drawCord(burning, words, box),
-  table: (_, words) => ({
-    caption: words.subtitle,
-    columns: columns(words),
-    rows: [[text(words, 'point'), text(words, 'figure'), `${text(words, 'record-figure')}: ${text(words, 'record')}`]],
+/** The cord is as long as the critic gives the company: one year from his writing. */
+const MONTHS = 12;
+
+/** The five wires wound into one cord, a year long with a knot for each month, burnt as far as `months`; the device says what that costs. */
+const cord = (months: number, figures: Pick<Reading, 'fact' | 'record'>): Form => ({
+  draw: drawing((d) => {
+    const { type, narrow, frame } = d;
+    const { strong } = type;
+    const layout = layOut(d);
+    const { weight } = layout;
+    const gap = strandGap(layout);
+    const half = gap * (CHARGES.length / 2 + 0.35);
+    const [outer, core, inner] = [wound(half, layout), wound(0, layout), wound(-half, layout)];
+    const strands = CHARGES.map(({ id, tone }, i) => ({ id, tone, way: wound((2 - i) * gap, layout) }));
+    const burnt = walkedAt(core, months / MONTHS);
+    const ember = at(core, burnt);
+    const { y } = at(core, 0);
+    // Clear of the ember that starts there.
+    const start = narrow ? y + half * 1.75 + strong : y - half * 1.75 - strong * 0.3;
+    const bold = { face: 'label-strong', size: strong } as const;
+    const october = { x: ember.x + half * 1.2, y: ember.y + half + strong * 1.05 };
+    return [
+      burnt > 0 &&
+        strands.map(({ id, way }) =>
+          path(`ash/${id}`, drawWay(way, 0, burnt), {
+            tone: 'others',
+            fill: 'line',
+            weight: weight * 0.22,
+            dash: 'dashed',
+          }),
+        ),
+      strands.map(({ id, tone, way }) =>
+        path(`wire/${id}`, drawWay(way, burnt), { tone, fill: 'line', weight: weight * 0.7 }),
+      ),
+      range(1, MONTHS).map((month) => {
+        const knot = walkedAt(core, month / MONTHS);
+        return line(`month/${month}`, at(outer, knot), at(inner, knot), { tone: 'ink' });
+      }),
+      d.label('cord/start', 'start', { x: layout.wires.x, y: start }, { ...bold, tone: burnt > 0 ? 'muted' : 'ink' }),
+      burnt > 0 &&
+        d.label('cord/october', 'october', october, { ...bold, tone: 'coreweave', fact: 'ddtl2-first-repayment' }),
+      circle('ember/glow', ember, half * 1.7, { tone: 'coreweave', fill: 'faint' }),
+      circle('ember/core', ember, half * 0.95, { tone: 'coreweave' }),
+      drawDevice(d, { ...figures, key: `reading/${frame}`, tone: 'debt' }, CHARGES.length, layout.device),
+    ];
+  }),
+  table: tableOf([figures], {
+    columns: COLUMNS,
+    row: () => ['point', 'figure', ['record-figure', 'record']],
+    caption: 'subtitle',
   }),
 });
 
 /** Months from the critic's writing, in March 2025, to the second loan's first repayment. */
 const MONTHS_TO_OCTOBER = 7;
 
-export const fiveWires: Exhibit = {
-  id: 'five-wires',
-  frames: [
-    ...CHARGES.map(({ id }, i) => wireFrame(id, i)),
-    cordFrame('one-year', { months: 0, fact: 'ipo-funds-one-year', record: 'ipo-years-with-credit' }),
-    cordFrame('october', { months: MONTHS_TO_OCTOBER, fact: 'oct-2025-500m-quarter', record: 'both-loans-2025-q4' }),
-  ],
-};
+/** The critic's five charges, a wire for each, wound into one burning cord. */
+export const fiveWires = defineExhibit('five-wires', {
+  interest: wires(0),
+  microsoft: wires(1),
+  billions: wires(2),
+  'core-scientific': wires(3),
+  mine: wires(4),
+  'one-year': cord(0, { fact: 'ipo-funds-one-year', record: 'ipo-years-with-credit' }),
+  october: cord(MONTHS_TO_OCTOBER, { fact: 'oct-2025-500m-quarter', record: 'both-loans-2025-q4' }),
+});
