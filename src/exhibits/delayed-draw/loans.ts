@@ -1,6 +1,7 @@
+import { cumsum, range } from 'd3-array';
 import { figure, type Figures } from '../../model/figures.ts';
 import { addQuarters } from '../../model/quarter.ts';
-import { schedule, type LoanRow, type TermLoan } from '../../model/term-loan.ts';
+import { schedule, type TermLoan } from '../../model/term-loan.ts';
 import { START } from '../../model/two-loans.ts';
 
 /** Periods the diagram shows. */
@@ -24,64 +25,44 @@ export interface Period {
   readonly fee: 'none' | 'signing' | 'waiting';
 }
 
+export const NOTHING: Period = { owed: 0, promised: 0, principal: 0, interest: 0, fee: 'none' };
+
 const at = (period: number) => addQuarters(START, period);
 
 /** What stands on the borrower's account in each period, and what is paid at its end. */
-function periodsOf(loan: TermLoan, fee: (row: LoanRow, i: number, promised: number) => Period['fee']): Period[] {
-  let drawn = 0;
-  return schedule(loan, START, PERIODS).map((row, i) => {
-    drawn += row.draw;
-    const promised = i <= WINDOW ? loan.commitment - drawn : 0;
-    return {
-      owed: row.opening,
-      promised,
-      principal: row.principal,
-      interest: row.interest,
-      fee: fee(row, i, promised),
-    };
+function periodsOf(loan: TermLoan): readonly Period[] {
+  const rows = schedule(loan, START, PERIODS);
+  const drawn = cumsum(rows, ({ draw }) => draw);
+  return rows.map(({ opening: owed, principal, interest }, i) => {
+    const promised = i <= WINDOW ? loan.commitment - (drawn[i] ?? 0) : 0;
+    return { owed, promised, principal, interest, fee: 'none' };
   });
 }
 
 /** The whole sum at the start, back in even parts from the first period on. */
-export function personalLoan(model: Figures): readonly Period[] {
-  return periodsOf(
-    {
-      commitment: WHOLE,
-      draws: [{ quarter: at(0), amount: WHOLE }],
-      drawUntil: at(0),
-      rate: figure(model, 'ddtl2-rate'),
-      repayment: { kind: 'level', first: at(0), quarters: PERIODS },
-    },
-    () => 'none',
-  );
-}
+export const personalLoan = (model: Figures): readonly Period[] =>
+  periodsOf({
+    commitment: WHOLE,
+    draws: [{ quarter: at(0), amount: WHOLE }],
+    drawUntil: at(0),
+    rate: figure(model, 'ddtl2-rate'),
+    repayment: { kind: 'level', first: at(0), quarters: PERIODS },
+  });
 
 /** A promise, drawn in parts while the window is open; interest alone until repayment begins. The rate is the second loan's. */
-export function drawnByMilestones(model: Figures): readonly Period[] {
-  return periodsOf(
-    {
-      commitment: WHOLE,
-      draws: MILESTONES.map((period) => ({ quarter: at(period), amount: WHOLE / MILESTONES.length })),
-      drawUntil: at(WINDOW),
-      rate: figure(model, 'ddtl2-rate'),
-      repayment: { kind: 'instalment', first: at(REPAID_FROM), amount: WHOLE / (PERIODS - REPAID_FROM) },
-    },
-    (_, i, promised) => (i === 0 ? 'signing' : promised > 1e-9 ? 'waiting' : 'none'),
-  );
-}
+export const drawnByMilestones = (model: Figures): readonly Period[] =>
+  periodsOf({
+    commitment: WHOLE,
+    draws: MILESTONES.map((period) => ({ quarter: at(period), amount: WHOLE / MILESTONES.length })),
+    drawUntil: at(WINDOW),
+    rate: figure(model, 'ddtl2-rate'),
+    repayment: { kind: 'instalment', first: at(REPAID_FROM), amount: WHOLE / (PERIODS - REPAID_FROM) },
+  }).map((period, i) => ({ ...period, fee: i === 0 ? 'signing' : period.promised > 1e-9 ? 'waiting' : 'none' }));
 
 /** The same loan on the day it is signed: the promise runs on, nothing is drawn. */
 export const onSigning = (): readonly Period[] =>
-  Array.from({ length: PERIODS }, (_, i) => ({
-    owed: 0,
-    promised: WHOLE,
-    principal: 0,
-    interest: 0,
-    fee: i === 0 ? 'signing' : 'none',
-  }));
+  range(PERIODS).map((i) => ({ ...NOTHING, promised: WHOLE, fee: i === 0 ? 'signing' : 'none' }));
 
 /** The same loan up to the end of the time in which it may be drawn. */
 export const whileDrawn = (model: Figures): readonly Period[] =>
-  drawnByMilestones(model).map((period, i) =>
-    i <= WINDOW ? period : { owed: 0, promised: 0, principal: 0, interest: 0, fee: 'none' },
-  );
+  drawnByMilestones(model).map((period, i) => (i <= WINDOW ? period : NOTHING));
