@@ -4,7 +4,9 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { Node, Parent } from 'unist';
 import { YamlFile, type Finding } from '../ledger/read.ts';
 import type { SourceText } from '../ledger/source-text.ts';
-import { checkAttributed } from './attributed.ts';
+import { checkAttributed, toldIn } from './attributed-text.ts';
+import { checkAttributedPassage } from './attributed-words.ts';
+import { checkBraces } from './braces.ts';
 import { checkDigits } from './digits.ts';
 import { checkElement } from './elements.ts';
 import { tellingOf, type Telling } from './frames.ts';
@@ -58,7 +60,10 @@ export function checkText(
   visitParents(tree, (node, ancestors) => {
     if (isElement(node)) {
       const words = checkElement(node, ancestors.findLast(isElement), source.text, known, report);
-      for (const passage of words) checkPassage(passage, known, report);
+      for (const passage of words) {
+        checkPassage(passage, known, report);
+        checkBraces(passage, known.values, false, report);
+      }
       if (node.name === 'Scrolly') tellings.push(...tellingOf(node, report));
     } else checkLeaf(node, source.text, known, report);
   });
@@ -122,9 +127,17 @@ function checkFront(
   }
   yaml.parse(schema);
   report.findings.push(...yaml.findings);
-  for (const words of yaml.texts()) {
+  const texts = yaml.texts();
+  const told = toldIn(tree, text);
+  const around = texts.map((words) => words.text).join(' ');
+  for (const words of texts) {
     // The way an opening is set is a name, and its own list knows it.
-    if (words.path.at(-1) !== 'as') checkPassage({ ...words, kind: 'written' }, known, report);
+    if (words.path.at(-1) === 'as') continue;
+    const passage = { ...words, kind: 'written' } as const;
+    checkPassage(passage, known, report);
+    checkBraces(passage, known.values, false, report);
+    // A head has no room to say whose a figure is, if the text under it does.
+    checkAttributedPassage(passage, around, known, report, told);
   }
   if (tree.children.length === 1) report.error(text.length - 1, 'there is no text');
 }

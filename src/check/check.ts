@@ -6,13 +6,14 @@ import { declaredIds } from '../ledger/ledger.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile, type Finding } from '../ledger/read.ts';
 import { readText } from '../ledger/source-text.ts';
-import { openBook } from '../edition/book.ts';
+import type { Figure } from '../ledger/figure.ts';
+import { openBook, type Book } from '../edition/book.ts';
 import { readArithmetic } from '../edition/arithmetic.ts';
 import { readCorrections } from '../edition/corrections.ts';
 import { checkText, type CheckedText } from './chapter.ts';
 import { checkExhibitWords } from './exhibit-words.ts';
 import { checkAcross } from './across.ts';
-import type { Known } from './known.ts';
+import type { Known, Standing } from './known.ts';
 import { ownWords } from './own-words.ts';
 import { Speller } from './spelling.ts';
 import { checkYamlWords } from './yaml-words.ts';
@@ -53,17 +54,10 @@ export function checkStory(root: string): readonly Finding[] {
   findings.push(...list.flaws.map((flaw) => ({ file: 'content/words.txt', ...flaw })));
   const own = list.flaws.length > 0 ? undefined : ownWords(list.text);
   const speller = new Speller(own, figures);
-  const standing =
-    book &&
-    new Map(
-      [...book.figures.values()].map(({ id, kind, check, saidBy, asOf }) => [
-        id,
-        { kind, verdict: check?.verdict, saidBy, asOf },
-      ]),
-    );
   const known: Known = {
     figures,
-    standing,
+    standing: book && new Map([...book.figures.values()].map((figure) => [figure.id, standingIn(book, figure)])),
+    values: book?.figures,
     terms: glossary && new Set(glossary.keys()),
     dates: story && { published: story.published, updated: story.updated },
     own,
@@ -97,6 +91,21 @@ export function checkStory(root: string): readonly Finding[] {
   for (const { report } of [...told, ...pages.values()]) findings.push(...report.findings);
   return once(findings).sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column);
 }
+
+/** Who stands behind a figure. */
+const standingIn = (book: Book, { kind, check, source, saidBy, asOf, from }: Figure): Standing => ({
+  kind,
+  verdict: check?.verdict,
+  saidBy,
+  asOf,
+  // What reports a figure is no check of it.
+  read:
+    check?.source !== undefined && check.source !== source && book.sources.get(check.source)?.seen.startsWith('Read'),
+  from: from?.flatMap((id) => {
+    const input = book.figures.get(id);
+    return input ? [standingIn(book, input)] : [];
+  }),
+});
 
 /** A mistake is told once, however many readers of its file come upon it. */
 const once = (findings: readonly Finding[]): Finding[] => [

@@ -11,7 +11,7 @@ const TYPED_ON_PURPOSE = [
   /\b[A-Z][A-Za-z]*-?\d+[A-Za-z]*(?:\s[A-Z]{2,}\d*)?\b/g,
   /&#?\w+;/g,
   // Figures and slots that are filled in later.
-  /\{[^}]*(?:\}|$)/g,
+  /\{[^}|]*(?:\}|$)|\|[^}|]*\}/g,
 ];
 
 const EXPECTED: Readonly<Record<'chapter' | 'exhibit' | 'other', string>> = {

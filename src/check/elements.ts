@@ -1,6 +1,7 @@
 import type { Node } from 'unist';
 import { CATALOGUE } from '../exhibits/catalogue.ts';
 import { didYouMean } from '../ledger/nearest.ts';
+import { misfit } from '../ledger/worded.ts';
 import { COMPONENTS, type PropertyRule } from '../edition/language.ts';
 import type { Known } from './known.ts';
 import type { Passage, Report } from './report.ts';
@@ -64,7 +65,25 @@ export function checkElement(
   }
   for (const [property, { required }] of Object.entries(rule.properties))
     if (required && !given.has(property)) report.error(startOf(node), `<${name}> lacks its property "${property}"`);
+  if (name === 'Says') checkSays(node, text, known, report);
   return words;
+}
+
+/** Words tied to a figure must be true of it. */
+function checkSays(node: Element, text: string, { values }: Known, report: Report): void {
+  const property = (name: string): string | undefined => {
+    const value = node.attributes.find((attribute) => attribute.name === name)?.value;
+    return typeof value === 'string' ? value : undefined;
+  };
+  const id = property('id');
+  // A name that the ledger does not have is told with the property.
+  if (id === undefined || !values?.has(id)) return;
+  const words = sourceOf(node, text)
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const wrong = misfit({ words, id, from: property('from'), to: property('to') }, values);
+  if (wrong !== undefined) report.error(startOf(node), `<Says>: ${wrong}`);
 }
 
 /** A property's value as it stands in the file, without its quotes. */
@@ -133,5 +152,8 @@ function checkProperty(
         : `expected one of ${rule.choices.join(', ')}${didYouMean(value, rule.choices)}`;
     case 'words':
       return value.trim() === '' ? 'expected words' : undefined;
+    case 'bound':
+      // Whether it is one is for the figure to say.
+      return value.trim() === '' ? 'expected a number, or a date' : undefined;
   }
 }

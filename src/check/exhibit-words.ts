@@ -5,7 +5,7 @@ import { ContentError, type Finding } from '../ledger/read.ts';
 import type { Book } from '../edition/book.ts';
 import { canDraw } from '../scene/text.ts';
 import { Tracer } from '../exhibits/tracing.ts';
-import { checkAttributedWords } from './attributed.ts';
+import { checkAttributedWords } from './attributed-words.ts';
 import { checkDrawn } from './drawn.ts';
 import type { Known } from './known.ts';
 import { checkYamlWords } from './yaml-words.ts';
@@ -20,7 +20,7 @@ export function checkExhibitWords(
   root: string,
   exhibit: Exhibit,
   book: Book | undefined,
-  words: Pick<Known, 'speller' | 'own' | 'dates' | 'standing'>,
+  words: Pick<Known, 'speller' | 'own' | 'dates' | 'standing' | 'values'>,
 ): readonly Finding[] {
   const template = readTemplate(root, exhibit);
   const { file } = template;
@@ -44,7 +44,7 @@ export function checkExhibitWords(
     const tracer = new Tracer();
     // Frames that have no words, or no day to stand on, cannot be drawn, and that is told already.
     if (file.findings.every(({ warning }) => warning) && words.dates)
-      checkDrawn(exhibit, readWords(root, exhibit, '', nameless, book, tracer.print), template, book, tracer);
+      checkDrawn(exhibit, readWords(root, exhibit, '', nameless, book, tracer.put), template, book, tracer);
     return [...file.findings, ...spoken];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

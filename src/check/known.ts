@@ -1,3 +1,4 @@
+import type { Figure } from '../ledger/figure.ts';
 import type { Kind, Verdict } from '../ledger/schema.ts';
 import type { OwnWords } from './own-words.ts';
 import type { Speller } from './spelling.ts';
@@ -9,6 +10,10 @@ export interface Standing {
   readonly verdict?: Verdict | undefined;
   readonly saidBy: string;
   readonly asOf: string;
+  /** Whether the document that a reported figure was checked in was read by us. */
+  readonly read?: boolean | undefined;
+  /** For a computed figure: what it starts from. */
+  readonly from?: readonly Standing[] | undefined;
 }
 
 /** What a chapter may refer to, and what it is measured by. */
@@ -20,6 +25,8 @@ export interface Known {
   readonly figures: ReadonlyMap<string, string | undefined> | undefined;
   /** Who stands behind each figure; undefined if the ledger could not be worked out. */
   readonly standing: ReadonlyMap<string, Standing> | undefined;
+  /** Every figure with its value; undefined if the ledger could not be worked out. */
+  readonly values: ReadonlyMap<string, Figure> | undefined;
   /** Ids of the glossary; undefined if it could not be read. */
   readonly terms: ReadonlySet<string> | undefined;
   /** The story's two dates; undefined if they could not be read. */

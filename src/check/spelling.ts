@@ -24,7 +24,7 @@ const SUGGESTIONS = 30;
 const WORD = /(?<![\p{L}\p{N}_@/.-])[\p{Script=Latin}\p{M}]+(?:[’'][\p{Script=Latin}]+)*(?![\p{N}_@])/gu;
 const IN_HYPHENS = /(?<=[\p{L}]-)[\p{Script=Latin}\p{M}]+(?:[’'][\p{Script=Latin}]+)*(?![\p{N}_@])/gu;
 /** Figures, slots, addresses and escapes are not words. */
-const NOT_WORDS = /\{[^}]*\}|\[[a-z-]+\]|https?:\/\/\S+|\\[_nt]|&#?\w+;/g;
+const NOT_WORDS = /\{[^}|]*\}|\|[^}|]*\}|\[[a-z-]+\]|https?:\/\/\S+|\\[_nt]|&#?\w+;/g;
 const ID = /[a-z0-9]+(?:-[a-z0-9]+)+/g;
 const ACRONYM = /^\p{Lu}{2,6}s?$/u;
 

@@ -18,7 +18,7 @@ export function checkStale(tree: Parent, text: string, { figures, dates }: Known
   if (!dates || !figures) return;
   const uses: { readonly id: string; readonly node: Element; readonly paragraph: Parent }[] = [];
   visitParents(tree, (node, ancestors) => {
-    if (!isElement(node) || node.name !== 'Fact') return;
+    if (!isElement(node) || (node.name !== 'Fact' && node.name !== 'Says')) return;
     const id = node.attributes.find(({ name }) => name === 'id')?.value;
     const paragraph = ancestors.findLast(({ type }) => type === 'paragraph');
     if (typeof id === 'string' && paragraph) uses.push({ id, node, paragraph });

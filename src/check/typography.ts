@@ -4,7 +4,7 @@ const UNITS = 'billion|million|trillion|percent|points|basis points|MW|GW|kW|MHz
 const UNIT_APART = new RegExp(`[$£€]?\\d[\\d.,]* (?:${UNITS})\\b`, 'g');
 const UNIT_AGAIN = new RegExp(`(?<=<Fact\\s[^>]*/>)\\s+(${UNITS})\\b`, 'g');
 /** Figures and slots that are filled in later, and escapes: what stands in them is not typography. */
-const FILLED_IN = /\{[^}]*\}|&#?\w+;/g;
+const FILLED_IN = /\{[^}|]*\}|\|[^}|]*\}|&#?\w+;/g;
 
 const masked = (text: string): string => text.replace(FILLED_IN, (match) => '_'.repeat(match.length));
 

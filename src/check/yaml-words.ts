@@ -1,4 +1,6 @@
 import type { YamlFile } from '../ledger/read.ts';
+import { checkAttributedPassage } from './attributed-words.ts';
+import { checkBraces } from './braces.ts';
 import { checkDigits } from './digits.ts';
 import type { Known } from './known.ts';
 import { checkRepeatedWords } from './repeated-words.ts';
@@ -18,8 +20,16 @@ const READ_IN_LEDGER = ['statement', 'note', 'unused'];
 const WITHOUT_DIGITS = ['title', 'subtitle', 'standfirst', 'byline', 'term', 'definition', 'says', 'sentence'];
 const DRAWN_WITHOUT_DIGITS = ['title', 'takeaway', 'alt'];
 
+/** The files whose words are filled in: with words tied to figures, and some with figures too. */
+const WORDED: readonly string[] = ['content/story.yaml', 'content/glossary.yaml'];
+const PRINTS: readonly string[] = ['content/arithmetic.yaml'];
+
 /** Checks typography, spelling and typed figures of the words in a YAML file. */
-export function checkYamlWords(file: YamlFile, { speller, own }: Pick<Known, 'speller' | 'own'>): Report {
+export function checkYamlWords(
+  file: YamlFile,
+  known: Pick<Known, 'speller' | 'own' | 'dates' | 'standing' | 'values'>,
+): Report {
+  const { speller, own } = known;
   const report = new Report(file.file, file.source);
   if (file.data === undefined) return report;
   const drawn = file.file.startsWith('content/exhibits/');
@@ -36,6 +46,15 @@ export function checkYamlWords(file: YamlFile, { speller, own }: Pick<Known, 'sp
     checkTypography(passage, report);
     checkRepeatedWords(passage, report);
     speller.check(passage, report);
+    // An exhibit’s words are filled in, and told, by its own check.
+    if (drawn || !/[{}]/.test(text)) continue;
+    const prints = ledger || PRINTS.includes(file.file);
+    if (prints || WORDED.includes(file.file)) checkBraces(passage, known.values, prints, report);
+    else {
+      report.error(start + text.search(/[{}]/), 'a brace, which would be printed: expected words alone');
+      continue;
+    }
+    checkAttributedPassage(passage, text, known, report);
   }
   return report;
 }

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import type { Figure } from '../ledger/figure.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
+import { fillIn } from '../ledger/worded.ts';
 import type { Book } from './book.ts';
 
 /** content/arithmetic.yaml, as an editor writes it. */
@@ -44,7 +45,8 @@ export function readArithmetic(root: string, book: Book): readonly Recomputed[] 
       if (figure.kind !== 'computed')
         file.report([i, 'results', j], `"${figure.id}" is stated, not computed: expected a figure with a formula`);
     });
-    return own.map((figure) => ({ id, says, sentence, claim: figure, results: found }));
+    const words = { says: fillIn(says, book.figures), sentence: fillIn(sentence, book.figures) };
+    return own.map((figure) => ({ id, ...words, claim: figure, results: found }));
   });
   if (file.findings.length > 0) throw new ContentError(file.findings);
   return claims;

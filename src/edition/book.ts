@@ -5,6 +5,7 @@ import { readLedger, type Formula, type Ledger } from '../ledger/ledger.ts';
 import { ContentError, type Finding } from '../ledger/read.ts';
 import type { ComputedFact, LedgerEntry, Source } from '../ledger/schema.ts';
 import { fromModelNumber, toModelNumber } from '../ledger/units.ts';
+import { fillIn } from '../ledger/worded.ts';
 import { evaluate, RestsOnFailed } from '../model/evaluate.ts';
 import type { Figures } from '../model/figures.ts';
 import { FUNCTIONS } from '../model/functions.ts';
@@ -34,8 +35,21 @@ export function openBook(root: string): Book {
     const figure = working.figureOf(entry);
     if (figure) figures.set(entry.id, figure);
   }
+  for (const figure of figures.values()) figures.set(figure.id, inFullWords(figure, figures));
   if (working.findings.length > 0) throw new ContentError(working.findings);
   return { figures, numbers: working.numbers, sources: ledger.sources };
+}
+
+/** A figure whose statement and notes print the figures that they name. What they name wrongly stays as typed: the check of all content tells it. */
+function inFullWords(figure: Figure, figures: ReadonlyMap<string, Figure>): Figure {
+  const { statement, check, unused } = figure;
+  if (![statement, check?.note, unused].some((text) => text?.includes('{'))) return figure;
+  return {
+    ...figure,
+    statement: fillIn(statement, figures),
+    ...(check && { check: { ...check, note: fillIn(check.note, figures) } }),
+    ...(unused !== undefined && { unused: fillIn(unused, figures) }),
+  };
 }
 
 /** The computed figures of a ledger as they are worked out: each once, those that it rests on first. */

@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { formatFigure, type Style } from '../ledger/format.ts';
 import { ContentError } from '../ledger/read.ts';
 import { readText } from '../ledger/source-text.ts';
+import { inWords } from '../ledger/worded.ts';
 import { readYaml } from '../ledger/yaml-text.ts';
 import type { Book } from './book.ts';
 import { parseMdx } from './tree.ts';
@@ -53,7 +54,8 @@ export interface Chapter {
   readonly place: Place;
 }
 
-const Front = z.looseObject({ title: z.string(), kicker: z.string(), opening: z.string() });
+const words = z.string().transform(inWords);
+const Front = z.looseObject({ title: words, kicker: words, opening: words });
 
 /**
  * Reads a chapter with the parser that sets it on the page, so that text and quotation marks are the page's own.
@@ -128,8 +130,8 @@ function innerOf(nodes: readonly MdastNode[], setting: Setting): readonly (Passa
     return [
       {
         kind: 'check',
-        claim: propertyOf(node, 'claim'),
-        finding: propertyOf(node, 'finding'),
+        claim: inWords(propertyOf(node, 'claim')),
+        finding: inWords(propertyOf(node, 'finding')),
         body: childrenOf(node).flatMap((child) => passagesOf(child, setting, 'paragraph')),
         place: placeOf(node, setting),
       },
@@ -151,7 +153,7 @@ function passagesOf(node: MdastNode, setting: Setting, kind: Passage['kind']): r
     case 'blockquote':
       return within('quotation');
     case 'mdxJsxFlowElement':
-      if (node.name === 'Fact' || node.name === 'Term')
+      if (node.name === 'Fact' || node.name === 'Says' || node.name === 'Term')
         return [{ kind, text: textOf(node, setting.book), place: placeOf(node, setting) }];
       return within(node.name === 'Pull' ? 'pull' : kind);
     default:

@@ -30,7 +30,7 @@ export function plateOf(template: Template, exhibit: Exhibit, number: string, st
     number,
     words: fillWords(template, number, story, book),
     printed: printedIn(template),
-    traced: { words: fillWords(template, number, story, book, tracer.print), idsIn: tracer.idsIn },
+    traced: { words: fillWords(template, number, story, book, tracer.put), idsIn: tracer.idsIn },
   };
 }
 

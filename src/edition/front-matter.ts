@@ -1,4 +1,8 @@
 import { z } from 'astro/zod';
+import { inWords } from '../ledger/worded.ts';
+
+/** A text in which words may be tied to a figure, as readers get it. */
+const words = z.string().min(1).transform(inWords);
 
 /** Ways to set words of a chapter's opening so that they do what they say. */
 export const OPENING_WAYS = [
@@ -18,15 +22,15 @@ export const OPENING_WAYS = [
 /** What stands above a chapter's text. */
 export const ChapterFront = z
   .strictObject({
-    title: z.string().min(1),
+    title: words,
     /** Stands above the title: "Prologue", "Problem one". */
-    kicker: z.string().min(1),
+    kicker: words,
     /** The chapter's typographic moment: a line or two, set very large. */
-    opening: z.string().min(1),
+    opening: words,
     /** Words of the opening that are set in a way of their own. */
     set: z.strictObject({ words: z.string().min(1), as: z.enum(OPENING_WAYS) }).optional(),
     /** One sentence for lists and search results. */
-    summary: z.string().min(1),
+    summary: words,
   })
   .refine(({ opening, set }) => set === undefined || opening.includes(set.words), {
     path: ['set', 'words'],
@@ -34,4 +38,4 @@ export const ChapterFront = z
   });
 
 /** What stands above a page of running text beside the story. */
-export const PageFront = z.strictObject({ title: z.string().min(1), summary: z.string().min(1) });
+export const PageFront = z.strictObject({ title: words, summary: words });

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { ContentError, YamlFile } from '../ledger/read.ts';
+import { inWords } from '../ledger/worded.ts';
 
 const Glossary = z.array(
   z.strictObject({
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
     term: z.string().min(1),
     /** One or two plain sentences. */
-    definition: z.string().min(1),
+    definition: z.string().min(1).transform(inWords),
   }),
 );
 

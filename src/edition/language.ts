@@ -1,6 +1,7 @@
 /** The small language of a chapter: every component an editor may use, and what each property must be. */
 export type PropertyRule =
   | { readonly is: 'figure' | 'exhibit' | 'frame' | 'term' | 'words'; readonly required: true }
+  | { readonly is: 'bound'; readonly required: false }
   | { readonly is: 'choice'; readonly required: boolean; readonly choices: readonly string[] };
 
 interface ComponentRule {
@@ -19,6 +20,15 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
     properties: {
       id: { is: 'figure', required: true },
       as: { is: 'choice', required: false, choices: ['prose', 'short', 'exact'] },
+    },
+  },
+  Says: {
+    holds: 'words',
+    purpose: 'Puts a figure into words, which are true while it is within a range. They open like a figure.',
+    properties: {
+      id: { is: 'figure', required: true },
+      from: { is: 'bound', required: false },
+      to: { is: 'bound', required: false },
     },
   },
   Term: {

@@ -2,13 +2,17 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { day } from '../ledger/schema.ts';
+import { inWords } from '../ledger/worded.ts';
+
+/** A text in which words may be tied to a figure, as readers get it. */
+const words = z.string().min(1).transform(inWords);
 
 /** content/story.yaml, as an editor writes it. */
 const Story = z.strictObject({
-  title: z.string().min(1),
-  subtitle: z.string().min(1),
+  title: words,
+  subtitle: words,
   /** The paragraph under the title. */
-  standfirst: z.string().min(1),
+  standfirst: words,
   byline: z.string().min(1),
   published: day,
   updated: day,

@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import type { Figure } from '../ledger/figure.ts';
 import { ROOT } from '../ledger/root.ts';
+import { inWords } from '../ledger/worded.ts';
 import type { Book } from './book.ts';
 import type { Edition, Plate } from './edition.ts';
 import { figuresOf } from './scenes.ts';
@@ -68,8 +69,8 @@ const atFrame = ({ exhibit, number }: Plate, frame: string): Place => ({
 });
 
 const FRONT = /^---\r?\n([\s\S]*?)\r?\n---/;
-const Front = z.looseObject({ title: z.string(), kicker: z.string() });
-const TAG = /<(\/?)(Scrolly|Step|Fact)\b([^>]*)>/g;
+const Front = z.looseObject({ title: z.string().transform(inWords), kicker: z.string().transform(inWords) });
+const TAG = /<(\/?)(Scrolly|Step|Fact|Says)\b([^>]*)>/g;
 
 const property = (properties: string, name: string): string | undefined =>
   new RegExp(`\\b${name}="([^"]*)"`).exec(properties)?.[1];
@@ -86,7 +87,7 @@ export function usesInChapter(chapter: string, text: string, plates: readonly Pl
     if (name === 'Scrolly')
       plate = opens ? plates.find(({ exhibit }) => exhibit.id === property(properties, 'exhibit')) : undefined;
     else if (name === 'Step') frame = opens ? property(properties, 'frame') : undefined;
-    else {
+    else if (opens) {
       const figure = property(properties, 'id');
       if (figure === undefined) continue;
       uses.push({ figure, ...(plate && frame !== undefined ? atFrame(plate, frame) : whole) });

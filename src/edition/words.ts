@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import type { Style } from '../ledger/format.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
+import { fillIn, idsIn, type Put } from '../ledger/worded.ts';
 import type { Book } from './book.ts';
 import type { Exhibit, Words } from '../exhibits/exhibit.ts';
-import { plainly, type Print } from '../exhibits/tracing.ts';
 
 const Labels = z.record(z.string(), z.string());
 
@@ -38,9 +37,6 @@ const ExhibitWords = z.strictObject({
 /** What every frame knows of the story it stands in. */
 export type StoryName = Words['story'];
 
-const PLACEHOLDER = /\{([^}]*)\}/g;
-const STYLES: readonly string[] = ['prose', 'short', 'exact'] satisfies Style[];
-
 /** An exhibit's words as the editor wrote them, with a place for whatever is found wrong in them. */
 export interface Template {
   readonly file: YamlFile;
@@ -71,14 +67,12 @@ export interface Printed {
 
 /** The figures that an exhibit's words print, by frame. */
 export function printedIn({ content }: Template): ReadonlyMap<string, Printed> {
-  const idsIn = (...texts: readonly string[]): string[] =>
-    texts.flatMap((each) => [...each.matchAll(PLACEHOLDER)].map(([, inner = '']) => inner.split(':')[0] ?? ''));
   if (!content) return new Map();
   return new Map(
     Object.entries(content.frames).map(([id, { takeaway, alt, subtitle, source, labels }]) => [
       id,
       {
-        around: idsIn(takeaway, alt, subtitle ?? content.subtitle, source ?? content.source),
+        around: [takeaway, alt, subtitle ?? content.subtitle, source ?? content.source].flatMap(idsIn),
         labels: Object.fromEntries(
           Object.entries({ ...content.labels, ...labels }).map(([name, each]) => [name, idsIn(each)]),
         ),
@@ -93,9 +87,9 @@ export const wordsOrder = (root: string, exhibit: Exhibit): readonly string[] =>
 
 /**
  * Reads an exhibit's words and fills in their figures. `{cw-revenue-2024}` prints the figure as prose does, `{cw-revenue-2024:short}`
- * and `:exact` in the other styles.
+ * and `:exact` in the other styles; `{about four times | debt-to-revenue from 3.8 to 4.3}` puts it into words.
  *
- * @param print how each figure is put into the words
+ * @param put how each figure is put into the words
  * @returns words by frame id, complete for every frame of the exhibit
  * @throws ContentError for a missing or unknown frame, label form or figure, with its place
  */
@@ -105,9 +99,9 @@ export function readWords(
   number: string,
   story: StoryName,
   book: Book,
-  print: Print = plainly,
+  put?: Put,
 ): ReadonlyMap<string, Words> {
-  return fillWords(readTemplate(root, exhibit), number, story, book, print);
+  return fillWords(readTemplate(root, exhibit), number, story, book, put);
 }
 
 /** The same of words already read. */
@@ -116,30 +110,12 @@ export function fillWords(
   number: string,
   story: StoryName,
   book: Book,
-  print: Print = plainly,
+  put?: Put,
 ): ReadonlyMap<string, Words> {
   if (!content) throw new ContentError(file.findings);
 
-  const filled = (template: string, path: readonly string[]): string => {
-    if (/[{}]/.test(template.replace(PLACEHOLDER, '')))
-      file.report(path, 'a brace without its other half: expected {...} round the name of a figure');
-    return template.replace(PLACEHOLDER, (whole, inner: string) => {
-      const [id = '', style = 'prose'] = inner.split(':');
-      const figure = book.figures.get(id);
-      if (!figure) {
-        file.report(path, `no figure "${id}" in the ledger${didYouMean(id, book.figures.keys())}`);
-        return whole;
-      }
-      if (!isStyle(style)) {
-        file.report(
-          path,
-          `"${style}" is not a way to print a figure${didYouMean(style, STYLES)}: expected ${STYLES.join(', ')}`,
-        );
-        return whole;
-      }
-      return print(figure, style);
-    });
-  };
+  const filled = (template: string, path: readonly string[]): string =>
+    fillIn(template, book.figures, put, (message) => file.report(path, message));
   const filledAll = (labels: Readonly<Record<string, string>>, path: readonly string[]) =>
     Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, filled(value, [...path, key])]));
 
@@ -165,5 +141,3 @@ export function fillWords(
   if (file.findings.length > 0) throw new ContentError(file.findings);
   return words;
 }
-
-const isStyle = (style: string): style is Style => STYLES.includes(style);

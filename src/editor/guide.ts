@@ -7,6 +7,7 @@ import { COMPONENTS, type PropertyRule } from '../edition/language.ts';
 /** How each component is used, for the guide. The check of all content reads these too, in a test: an example that is wrong does not stay. */
 export const EXAMPLES: Readonly<Record<string, string>> = {
   Fact: 'Revenue in 2024 was <Fact id="cw-revenue-2024"/>, or <Fact id="cw-revenue-2024" as="exact"/>.',
+  Says: 'The debt comes to <Says id="debt-to-revenue" from="3.8" to="4.3">about four times</Says> the revenue.',
   Term: 'It filed an <Term id="s-1">S-1</Term>.',
   Check: `<Check claim="The article calls it interest" finding="It is mostly repayment">
 
@@ -50,6 +51,7 @@ const VALUES: Readonly<Record<PropertyRule['is'], string>> = {
   frame: 'the name of one of the exhibit’s frames, as under `frames:` in its file',
   term: 'the `id` of a term in `glossary.yaml`',
   words: 'words, in quotation marks',
+  bound: 'a number in the figure’s own unit, or a date, for which the words are still true',
   choice: 'one of',
 };
 

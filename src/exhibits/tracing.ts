@@ -1,26 +1,19 @@
-import type { Figure } from '../ledger/figure.ts';
-import { formatFigure, type Style } from '../ledger/format.ts';
+import type { Put } from '../ledger/worded.ts';
 import { TRACE } from '../scene/text.ts';
-
-/** How a figure is put into words. */
-export type Print = (figure: Figure, style: Style) => string;
-
-/** Words as readers get them. */
-export const plainly: Print = formatFigure;
 
 const TRACES = new RegExp(`[${String.fromCodePoint(TRACE)}-\u{10FFFD}]`, 'gu');
 
 /**
- * Prints figures so that each can be told again wherever its words end up: behind each stands one character for private use, which takes no
+ * Puts figures into words so that each can be told again wherever its words end up: behind each stands one character for private use, which takes no
  * width, so that a drawing is laid out as ever. No such character leaves this house: see `without`.
  */
 export class Tracer {
   private readonly ids: string[] = [];
 
-  readonly print: Print = (figure, style) => {
+  readonly put: Put = (figure, text) => {
     const known = this.ids.indexOf(figure.id);
     const at = known >= 0 ? known : this.ids.push(figure.id) - 1;
-    return formatFigure(figure, style) + String.fromCodePoint(TRACE + at);
+    return text + String.fromCodePoint(TRACE + at);
   };
 
   /** Ids of the figures that a text prints, in order. */

@@ -66,7 +66,7 @@ function openable({ story, plates, book }: Edition): readonly string[] {
     .filter(({ exhibit }) => exhibits.includes(exhibit.id))
     .flatMap((plate) => [scenesOf(plate, 'phone', book), scenesOf(plate, 'desk', book)])
     .flatMap((scenes) => Object.values(scenes).flatMap(({ marks }) => marks.map(({ fact }) => fact ?? '')));
-  const printed = named(text, /<Fact\b[^>]*?\sid="([^"]*)"/g);
+  const printed = named(text, /<(?:Fact|Says)\b[^>]*?\sid="([^"]*)"/g);
   return [...new Set([...printed, ...drawn])].sort();
 }
 

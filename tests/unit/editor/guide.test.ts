@@ -36,6 +36,7 @@ test.each(Object.entries(EXAMPLES))(
     const known = {
       figures,
       standing: undefined,
+      values: undefined,
       terms: new Set(readGlossary(process.cwd()).keys()),
       dates: undefined,
       own,

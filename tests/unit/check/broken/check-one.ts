@@ -15,6 +15,7 @@ const own = ownWords('CoreWeave\nhyperscaler # a term\nChapter 11');
 const known: Known = {
   figures,
   standing: undefined,
+  values: undefined,
   terms: new Set(['interest', 'principal']),
   dates: { published: '2025-03-24', updated: '2026-11-23' },
   own,

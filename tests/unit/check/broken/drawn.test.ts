@@ -21,7 +21,7 @@ function said(key: string, prints: readonly FactId[], tracer: Tracer, fact?: Fac
   const text = prints.map((id) => {
     const figure = book.figures.get(id);
     if (!figure) throw new Error(id);
-    return tracer.print(figure, 'short');
+    return tracer.put(figure, 'short');
   });
   const at = { x: 0, y: 0, size: 10, face: 'label', anchor: 'start', tone: 'ink' } as const;
   return { shape: 'text', key, text: `of ${text.join(' and ')}`, ...at, ...(fact && { fact }) };
@@ -119,7 +119,7 @@ test.each(CATALOGUE.map((exhibit) => ({ name: exhibit.id, exhibit })))(
     const tracer = new Tracer();
     const named = { title: 'Short Fuse', address: '', published: '2025-03-24' };
     const plain = readWords(process.cwd(), exhibit, 'Exhibit 1', named, book);
-    const traced = readWords(process.cwd(), exhibit, 'Exhibit 1', named, book, tracer.print);
+    const traced = readWords(process.cwd(), exhibit, 'Exhibit 1', named, book, tracer.put);
     for (const { id, draw } of exhibit.frames) {
       const [a, b] = [plain.get(id), traced.get(id)];
       if (!a || !b) throw new Error(`${id}: no words`);

@@ -1,0 +1,127 @@
+import { visitParents } from 'unist-util-visit-parents';
+import type { Node, Parent } from 'unist';
+import { idsIn, inWords } from '../ledger/worded.ts';
+import { isAfter, unsaid } from './attributed.ts';
+import type { Known } from './known.ts';
+import type { Report } from './report.ts';
+import { isElement, isParent, sourceOf, startOf, type Element } from '../edition/tree.ts';
+
+/** The components within which one date holds for all: a step, a check. */
+const HOLDS = ['Step', 'Check'];
+
+/** A figure in running text, printed or put into words. */
+interface Use {
+  readonly id: string;
+  /** Where it stands in the file. */
+  readonly at: number;
+  /** How it stands there. */
+  readonly shown: string;
+  /** Its sentence and those on either side, which may say whose it is. */
+  readonly near: string;
+  /** The step, check or paragraph, and the paragraph before, which may say when it was. */
+  readonly around: string;
+}
+
+const propertyOf = (node: Element, name: string): string => {
+  const value = node.attributes.find((attribute) => attribute.name === name)?.value;
+  return typeof value === 'string' ? inWords(value) : '';
+};
+
+/** Words as they are read: a figure as #, other tags left out, quotation marks turned. */
+const untagged = (text: string): string =>
+  text
+    .replace(/<Fact\b[^>]*>/g, '#')
+    .replace(/<[^>]*>/g, '')
+    .replace(/"([^"]*)"/g, '“$1”');
+
+/** Ids of the figures that a text prints, or puts into words, in its sentences. */
+export const toldIn = (tree: Parent, text: string): ReadonlySet<string> =>
+  new Set(usesIn(tree, text).map(({ id }) => id));
+
+/** What a check says that it is about, and what it finds. */
+const headOf = (node: Node | undefined): string =>
+  node && isElement(node) && node.name === 'Check'
+    ? `${propertyOf(node, 'claim')}. ${propertyOf(node, 'finding')}. `
+    : '';
+
+const readOf = (node: Node | undefined, text: string): string =>
+  node ? headOf(node) + untagged(sourceOf(node, text)) : '';
+
+/** What stands straight before a node among its parent’s children. */
+function beforeOf(node: Node, parent: Parent | undefined): Node | undefined {
+  const siblings = parent?.children ?? [];
+  return siblings[siblings.indexOf(node) - 1];
+}
+
+const SENTENCE_END = /[.?!][”"’)]*\s+/g;
+
+/** Where sentences of a text begin and the last one ends. Tags hold no end of a sentence. */
+function edgesOf(text: string): readonly number[] {
+  const bare = text.replace(/<[^>]*>/g, (tag) => '_'.repeat(tag.length));
+  return [0, ...[...bare.matchAll(SENTENCE_END)].map(({ 0: end, index }) => index + end.length), text.length];
+}
+
+/** The sentence at an offset of a paragraph, and those on either side of it. */
+function nearOf(paragraph: string, at: number, before: string): string {
+  const edges = edgesOf(paragraph);
+  const own = Math.max(
+    0,
+    edges.findLastIndex((edge) => edge <= at),
+  );
+  const near = paragraph.slice(edges[Math.max(0, own - 1)], edges[Math.min(edges.length - 1, own + 2)]);
+  // A paragraph that opens with the figure goes on from the one before.
+  const last = edgesOf(before.trimEnd()).at(-2) ?? 0;
+  return own === 0 ? `${before.slice(last)} ${near}` : near;
+}
+
+function usesIn(tree: Parent, text: string): readonly Use[] {
+  const uses: Use[] = [];
+  visitParents(tree, (node, ancestors) => {
+    if (!isElement(node)) return;
+    if (node.name === 'Check') {
+      const around = readOf(node, text);
+      const first = node.children.find(isParent);
+      const near = headOf(node) + (first ? untagged(nearOf(sourceOf(first, text), 0, '')) : '');
+      // What is claimed is somebody’s word by nature; what is found is ours.
+      for (const property of node.attributes.filter(({ name }) => name === 'finding'))
+        for (const id of typeof property.value === 'string' ? idsIn(property.value) : [])
+          uses.push({ id, at: startOf(property), shown: `{${id}}`, near, around });
+      return;
+    }
+    const id = propertyOf(node, 'id');
+    const paragraph = ancestors.findLast(({ type }) => type === 'paragraph');
+    if ((node.name !== 'Fact' && node.name !== 'Says') || id === '' || !paragraph) return;
+    const parent = ancestors[ancestors.indexOf(paragraph) - 1];
+    const within = ancestors.findLast((each) => isElement(each) && HOLDS.includes(each.name ?? ''));
+    const before = beforeOf(paragraph, parent);
+    const opens = before?.type === 'paragraph' ? sourceOf(before, text) : before ? '' : headOf(parent);
+    const holder = within ?? paragraph;
+    const earlier = beforeOf(holder, ancestors[ancestors.indexOf(holder) - 1]);
+    uses.push({
+      id,
+      at: startOf(node),
+      shown: `<${node.name} id="${id}">`,
+      near: untagged(nearOf(sourceOf(paragraph, text), startOf(node) - startOf(paragraph), opens)),
+      around: readOf(holder, text) + (earlier?.type === 'paragraph' ? readOf(earlier, text) : ''),
+    });
+  });
+  return uses;
+}
+
+/**
+ * Warns of figures that a text asserts where the ledger only has somebody’s word for them, and of figures from after the story’s publication
+ * that stand without their date. A word of attribution holds for its sentence and those on either side of it; a year for the whole step, check or
+ * paragraph, and for the paragraph after.
+ */
+export function checkAttributed(tree: Parent, text: string, { standing, dates }: Known, report: Report): void {
+  if (!standing || !dates) return;
+  const uses = usesIn(tree, text);
+  const isLater = (id: string): boolean => isAfter(dates.published, standing.get(id));
+  // A chapter most of whose figures are from after publication tells what came after, and says so at its head.
+  const later = uses.filter(({ id }) => isLater(id)).length * 2 > uses.length;
+  for (const { id, at, shown, near, around } of uses) {
+    const own = standing.get(id);
+    const said = { whose: near, when: around, where: 'near it', shown };
+    if (own) for (const message of unsaid(own, said, later ? undefined : dates.published)) report.warn(at, message);
+  }
+}

@@ -1,0 +1,117 @@
+import { dayNumber, isDate } from './day.ts';
+import type { Figure } from './figure.ts';
+import { formatFigure, type Style } from './format.ts';
+import { didYouMean } from './nearest.ts';
+
+/**
+ * Words that state a figure, and the range of it within which they are true: “about four times” of `debt-to-revenue`, from 3.8 to 4.3. Bounds are
+ * in the figure’s own unit, as the ledger has it, and belong to the range; one of the two may be left out.
+ */
+export interface Worded {
+  readonly words: string;
+  /** Of a figure in the ledger. */
+  readonly id: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** A figure as a text names it between braces: `{cw-revenue-2024}`, `{cw-revenue-2024:short}`. */
+export interface Named {
+  readonly id: string;
+  /** As it was typed; it may be none of the ways to print a figure. */
+  readonly style: string;
+}
+
+/** What stands between a pair of braces, and the braces. */
+const BRACES = /\{([^{}]*)\}/g;
+const WORDED = /^\s*(\S[^|]*?)\s*\|\s*(\S+)(?:\s+from\s+(\S+))?(?:\s+to\s+(\S+))?\s*$/;
+const STYLES: readonly string[] = ['prose', 'short', 'exact'] satisfies Style[];
+const EXPECTED = '{about four times | debt-to-revenue from 3.8 to 4.3}';
+
+const isStyle = (style: string): style is Style => STYLES.includes(style);
+
+/** Words tied to a figure as they stand between braces; undefined if what stands there is something else. */
+function wordedOf(inner: string): Worded | undefined {
+  const [, words, id, from, to] = WORDED.exec(inner) ?? [];
+  return words !== undefined && id !== undefined ? { words: words.replace(/\s+/g, ' '), id, from, to } : undefined;
+}
+
+function namedOf(inner: string): Named {
+  const [id = '', style = 'prose'] = inner.split(':');
+  return { id, style };
+}
+
+/** Ids of the figures that a text prints or puts into words, in order. */
+export const idsIn = (text: string): readonly string[] =>
+  [...text.matchAll(BRACES)].map(([, inner = '']) => (wordedOf(inner) ?? namedOf(inner)).id);
+
+/** A text in which words tied to figures stand as readers get them. Figures between braces stay. */
+export const inWords = (text: string): string =>
+  text.replace(BRACES, (whole, inner: string) => wordedOf(inner)?.words ?? whole);
+
+/** A bound as a number that the figure’s own can be compared with; undefined if it is none. */
+function boundOf(text: string, unit: Figure['unit']): number | undefined {
+  if (unit === 'date') return isDate(text) ? dayNumber(text) : undefined;
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
+}
+
+/**
+ * Why words tied to a figure cannot stand, for their editor; undefined if the figure is within their range.
+ *
+ * @param figures the ledger’s figures by id, with their values
+ */
+export function misfit({ words, id, from, to }: Worded, figures: ReadonlyMap<string, Figure>): string | undefined {
+  const figure = figures.get(id);
+  if (!figure) return `no figure "${id}" in the ledger${didYouMean(id, figures.keys())}`;
+  if (from === undefined && to === undefined)
+    return `“${words}” has no range of ${id}: expected from, to or both, like ${EXPECTED}`;
+  const value = figure.unit === 'date' ? dayNumber(String(figure.value)) : figure.value;
+  if (typeof value !== 'number') return `"${id}" is words: expected a figure that has a size, or a date`;
+  const bounds = [from, to].map((bound) => (bound === undefined ? undefined : boundOf(bound, figure.unit)));
+  const strange = [from, to].find((bound, i) => bound !== undefined && bounds[i] === undefined);
+  if (strange !== undefined)
+    return `"${strange}" is no bound for ${id}: expected ${figure.unit === 'date' ? 'a date like 2025-10' : `a number of ${figure.unit}, like ${value}`}`;
+  const [low = -Infinity, high = Infinity] = bounds;
+  if (low > high) return `from ${from ?? ''} to ${to ?? ''}: expected the smaller bound first`;
+  if (low <= value && value <= high) return undefined;
+  const range = [from === undefined ? [] : [`from ${from}`], to === undefined ? [] : [`to ${to}`]].flat().join(' ');
+  const exact = figure.unit === 'date' ? '' : ` (${Number(value.toFixed(4))})`;
+  return `“${words}” is no longer true: ${id} is ${formatFigure(figure, 'exact')}${exact}, and the words hold ${range}; write them anew`;
+}
+
+/** How a figure’s print goes into a text. */
+export type Put = (figure: Figure, text: string) => string;
+
+/**
+ * Fills in what stands between braces: figures as they print, and words as they are, if their figure is within their range.
+ *
+ * @param put what is put for a figure that came out as `text`
+ * @param mistake is told what cannot be filled in, which then stays as it was typed
+ */
+export function fillIn(
+  text: string,
+  figures: ReadonlyMap<string, Figure>,
+  put: Put = (_, print) => print,
+  mistake: (message: string) => void = () => undefined,
+): string {
+  if (/[{}]/.test(text.replace(BRACES, '')))
+    mistake('a brace without its other half: expected {...} round the name of a figure');
+  return text.replace(BRACES, (whole, inner: string) => {
+    const worded = wordedOf(inner);
+    const { id, style } = namedOf(inner);
+    const figure = figures.get(worded?.id ?? id);
+    const wrong = worded ? misfit(worded, figures) : unknown(id, style, inner, figures);
+    if (wrong !== undefined) mistake(wrong);
+    if (worded) return worded.words;
+    return figure && isStyle(style) ? put(figure, formatFigure(figure, style)) : whole;
+  });
+}
+
+/** Why a figure cannot be printed as a text names it. */
+function unknown(id: string, style: string, inner: string, figures: ReadonlyMap<string, Figure>): string | undefined {
+  if (inner.includes('|'))
+    return `"{${inner}}" cannot be read: expected words, | and the range of a figure, like ${EXPECTED}`;
+  if (!figures.has(id)) return `no figure "${id}" in the ledger${didYouMean(id, figures.keys())}`;
+  if (isStyle(style)) return undefined;
+  return `"${style}" is not a way to print a figure${didYouMean(style, STYLES)}: expected ${STYLES.join(', ')}`;
+}
