@@ -1,17 +1,16 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { fit } from '../../scene/layout.ts';
 import { across, rect } from '../../scene/mark.ts';
 import { columnOf, fromZero } from '../../scene/scales.ts';
 import { bottom, right } from '../../scene/scene.ts';
 import { drawing } from '../drawing.ts';
-import { drawCompany, LOOKS } from './shapes.ts';
+import { drawCompany, BARS } from './shapes.ts';
 
 /** A company's account of one period: what came in stands on the line, what was lost hangs from it. */
 const PERIODS = [
-  { id: 'ww-year', company: 'wework', revenue: LOOKS.wwRevenue, loss: LOOKS.wwLoss },
-  { id: 'ww-half', company: 'wework', revenue: LOOKS.wwHalfRevenue, loss: LOOKS.wwHalfLoss },
+  { id: 'ww-year', company: 'wework', revenue: BARS.wwRevenue, loss: BARS.wwLoss },
+  { id: 'ww-half', company: 'wework', revenue: BARS.wwHalfRevenue, loss: BARS.wwHalfLoss },
   // A part of this loss is one in which no cash moved: it is drawn in outline.
-  { id: 'cw-year', company: 'coreweave', revenue: LOOKS.cwRevenue, loss: LOOKS.cwLoss, paper: LOOKS.cwPaper },
+  { id: 'cw-year', company: 'coreweave', revenue: BARS.cwRevenue, loss: BARS.cwLoss, paper: BARS.cwPaper },
 ] as const;
 
 export type Period = (typeof PERIODS)[number];
@@ -24,20 +23,16 @@ export const drawInAndOut = (periods: readonly Period[]) =>
   drawing<'two-filings'>((d) => {
     const { plot, type, space } = d;
     const head = type.strong * 1.2 + space.apart * 1.5;
-    const [, most] = fromZero(PERIODS.map(({ revenue }) => d.amount(revenue.fact)));
-    const [, least] = fromZero(PERIODS.map(({ loss }) => d.amount(loss.fact)));
-    const y = scaleLinear([most, -least], [plot.y + head, bottom(plot)]);
+    const [, highest] = fromZero(PERIODS.map(({ revenue }) => d.amount(revenue.fact)));
+    const [, deepest] = fromZero(PERIODS.map(({ loss }) => d.amount(loss.fact)));
+    const y = scaleLinear([highest, -deepest], [plot.y + head, bottom(plot)]);
     const x = scaleBand(
       periods.map(({ id }) => id),
       [plot.x, right(plot)],
     ).paddingInner(d.narrow ? 0.06 : 0.09);
-    const said = PERIODS.flatMap(({ id }) => [d.say(`${id}-in`), d.say(`${id}-lost`)]);
-    const size = fit(
-      said,
-      'display',
-      (x.bandwidth() - space.apart) * 0.94,
-      Math.min(type.figure * 0.72, y(0) - y(560)),
-    );
+    const said = PERIODS.flatMap(({ id }) => [`${id}-in`, `${id}-lost`] as const);
+    const most = Math.min(type.figure * 0.72, y(0) - y(560));
+    const size = d.fit(said, (x.bandwidth() - space.apart) * 0.94, most);
     return [
       periods.map((period) => {
         const { id, company, revenue, loss } = period;
@@ -47,30 +42,19 @@ export const drawInAndOut = (periods: readonly Period[]) =>
         const stood = columnOf(x, y, id, { to: d.amount(revenue.fact) });
         const inside = stood.x + space.near;
         const end = y(-lost);
-        const figure = { face: 'display', size } as const;
+        const came = { face: 'display', size, tone: 'paper', fact: revenue.fact } as const;
+        const went = { ...came, tone: paper ? 'ink' : 'paper', fact: loss.fact } as const;
+        const under = { x: stood.x, y: end + space.apart * 1.4 };
         const when = { x: stood.x, y: plot.y + type.strong * 0.8 + space.apart * 1.25 };
         return [
           drawCompany(d, `head/${id}-company`, company, stood.x),
           d.label(`head/${id}-when`, `when-${id}`, when, { tone: 'muted' }),
-          rect(`bar/${id}-revenue`, stood, revenue),
-          rect(`bar/${id}-loss`, columnOf(x, y, id, { to: -cash }), loss),
-          paper && rect(`bar/${id}-paper`, columnOf(x, y, id, { from: -cash, to: -lost }), paper),
-          d.label(
-            `in/${id}`,
-            `${id}-in`,
-            { x: inside, y: stood.y + size * 1.05 },
-            { ...figure, tone: 'paper', fact: revenue.fact },
-          ),
-          d.label(
-            `lost/${id}`,
-            `${id}-lost`,
-            { x: inside, y: end - size * 0.45 },
-            { ...figure, tone: paper ? 'ink' : 'paper', fact: loss.fact },
-          ),
-          paper &&
-            d.paragraph('note/paper', 'paper', { x: stood.x, y: end + space.apart * 1.4 }, stood.width, {
-              fact: paper.fact,
-            }).marks,
+          rect(revenue.key, stood, revenue),
+          rect(loss.key, columnOf(x, y, id, { to: -cash }), loss),
+          paper && rect(paper.key, columnOf(x, y, id, { from: -cash, to: -lost }), paper),
+          d.label(`in/${id}`, `${id}-in`, { x: inside, y: stood.y + size * 1.05 }, came),
+          d.label(`lost/${id}`, `${id}-lost`, { x: inside, y: end - size * 0.45 }, went),
+          paper && d.paragraph('note/paper', 'paper', under, stood.width, { fact: paper.fact }).marks,
         ];
       }),
       across('axis/zero', y(0), plot, { tone: 'ink', weight: 2 }),

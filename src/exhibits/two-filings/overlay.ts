@@ -6,35 +6,14 @@ import { centredOn } from '../../scene/rhythm.ts';
 import { fromZero, placeOf, rowOf } from '../../scene/scales.ts';
 import { bottom, middle, right, type Area, type Marks } from '../../scene/scene.ts';
 import { drawing } from '../drawing.ts';
-import { LOOKS, type Block, type D } from './shapes.ts';
+import { BARS, type Bar, type D } from './shapes.ts';
 
 /** Amounts to be compared: WeWork's as a ghost behind, CoreWeave's end to end. */
-interface Row {
-  readonly id: 'revenue' | 'loss' | 'owed';
-  readonly ghost: Block;
-  readonly bars: readonly Block[];
-}
-
-const ROWS: readonly Row[] = [
-  {
-    id: 'revenue',
-    ghost: { key: 'bar/ww-year-revenue', look: LOOKS.wwRevenue },
-    bars: [{ key: 'bar/cw-year-revenue', look: LOOKS.cwRevenue }],
-  },
-  {
-    id: 'loss',
-    ghost: { key: 'bar/ww-year-loss', look: { ...LOOKS.wwLoss, tone: 'wework' } },
-    bars: [{ key: 'bar/cw-year-loss', look: LOOKS.cwLoss }],
-  },
-  {
-    id: 'owed',
-    ghost: { key: 'bar/ww-leases', look: { ...LOOKS.wwLeases, tone: 'wework', fill: 'solid' } },
-    bars: [
-      { key: 'bar/cw-rent', look: LOOKS.cwRent },
-      { key: 'bar/cw-debt', look: LOOKS.cwDebt },
-    ],
-  },
-];
+const ROWS = [
+  { id: 'revenue', ghost: BARS.wwRevenue, bars: [BARS.cwRevenue] },
+  { id: 'loss', ghost: BARS.wwLoss, bars: [BARS.cwLoss] },
+  { id: 'owed', ghost: BARS.wwLeases, bars: [BARS.cwRent, BARS.cwDebt] },
+] as const satisfies readonly { id: string; ghost: Bar; bars: readonly Bar[] }[];
 
 /** CoreWeave's figures laid over WeWork's, one scale for all. */
 export const drawOverlay = drawing<'two-filings'>((d) => {
@@ -43,10 +22,8 @@ export const drawOverlay = drawing<'two-filings'>((d) => {
     ROWS.map(({ id }) => id),
     [plot.y, bottom(plot) - space.apart * 1.7],
   );
-  const whole = ROWS.flatMap(({ ghost, bars }) => [
-    d.amount(ghost.look.fact),
-    sum(bars, ({ look }) => d.amount(look.fact)),
-  ]);
+  const amount = ({ fact }: Bar): number => d.amount(fact);
+  const whole = ROWS.flatMap(({ ghost, bars }) => [amount(ghost), sum<Bar>(bars, amount)]);
   const x = scaleLinear(fromZero(whole), [plot.x, right(plot)]);
   const name = type.strong * 1.5;
   const thick = y.bandwidth() - name - space.near;
@@ -57,31 +34,22 @@ export const drawOverlay = drawing<'two-filings'>((d) => {
       y: placeOf(y, id) + name,
       height: thick,
     });
-    const behind = row(0, d.amount(ghost.look.fact));
-    const placed = stacked(bars, ({ look }) => d.amount(look.fact)).map(({ item, from, to }) => ({
-      ...item,
+    const behind = row(0, amount(ghost));
+    const placed = stacked<Bar>(bars, amount).map(({ item, from, to }) => ({
+      item,
       area: shrunk(row(from, to), 1, 0.5),
     }));
     const ends = Math.max(right(behind), ...placed.map(({ area }) => right(area)));
+    const starts = placed.map(({ area }) => area.x);
+    const head = { x: plot.x, y: behind.y - space.near };
     return [
-      d.label(
-        `row/${id}`,
-        `row-${id}`,
-        { x: plot.x, y: behind.y - space.near },
-        { face: 'label-strong', size: type.strong },
-      ),
-      rect(ghost.key, behind, { ...ghost.look, opacity: 0.45 }),
-      placed.map(({ key, look, area }) => [
-        look.fill === 'hatch' && rect(`${key}-ground`, area, { tone: 'paper', fact: look.fact }),
-        rect(key, area, look),
+      d.label(`row/${id}`, `row-${id}`, head, { face: 'label-strong', size: type.strong }),
+      rect(ghost.key, behind, { tone: 'wework', fact: ghost.fact, opacity: 0.45 }),
+      placed.map(({ item, area }) => [
+        item.fill === 'hatch' && rect(`${item.key}-ground`, area, { tone: 'paper', fact: item.fact }),
+        rect(item.key, area, item),
       ]),
-      id === 'owed'
-        ? underneath(
-            d,
-            placed.map(({ area }) => area.x),
-            behind,
-          )
-        : besideBar(d, id, ends + space.gap, behind, size),
+      id === 'owed' ? underneath(d, starts, behind) : besideBar(d, id, ends + space.gap, behind, size),
     ];
   });
 });

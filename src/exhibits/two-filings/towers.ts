@@ -1,97 +1,68 @@
 import { sum } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { stacked } from '../../scene/layout.ts';
+import { split, stacked } from '../../scene/layout.ts';
 import { across, rect } from '../../scene/mark.ts';
 import { fromZero } from '../../scene/scales.ts';
-import { bottom, type Area, type Marks } from '../../scene/scene.ts';
+import { bottom, right, type Area, type Marks } from '../../scene/scene.ts';
 import { wrap } from '../../scene/text.ts';
 import { drawing } from '../drawing.ts';
 import type { LabelName } from '../label-names.ts';
-import { drawCompany, LOOKS, type Block, type D } from './shapes.ts';
+import { drawCompany, BARS, type Bar, type D } from './shapes.ts';
 
 type Name = LabelName<'two-filings'>;
 
-/** One tower: blocks stacked from the ground, its name under it and its figure over it. */
+/** One tower: bars stacked from the ground, its name under it and its figure over it. */
 interface Tower {
   readonly name: Name;
   /** The figure over it, and a second, smaller line under that. */
   readonly amount: Name;
   readonly more?: Name;
-  readonly blocks: readonly Block[];
+  readonly bars: readonly Bar[];
   /** Share of the drawing's width. */
   readonly share: number;
   /** Whose tower it is, over the first of a company. */
   readonly company?: 'wework' | 'coreweave';
 }
 
+const ww = { name: 'obligations-ww-revenue', amount: 'amount-ww-revenue', share: 0.18, company: 'wework' } as const;
+const cw = { name: 'obligations-cw-revenue', amount: 'amount-cw-revenue', share: 0.18, company: 'coreweave' } as const;
+const rent = { name: 'obligations-cw-rent', amount: 'amount-cw-rent', more: 'plus-debt', share: 0.28 } as const;
+
 const SIGNED: readonly Tower[] = [
-  {
-    name: 'obligations-ww-revenue',
-    amount: 'amount-ww-revenue',
-    blocks: [{ key: 'bar/ww-year-revenue', look: LOOKS.wwRevenue }],
-    share: 0.18,
-    company: 'wework',
-  },
-  {
-    name: 'obligations-ww-leases',
-    amount: 'amount-ww-leases',
-    blocks: [{ key: 'bar/ww-leases', look: LOOKS.wwLeases }],
-    share: 0.28,
-  },
-  {
-    name: 'obligations-cw-revenue',
-    amount: 'amount-cw-revenue',
-    blocks: [{ key: 'bar/cw-year-revenue', look: LOOKS.cwRevenue }],
-    share: 0.18,
-    company: 'coreweave',
-  },
-  {
-    name: 'obligations-cw-rent',
-    amount: 'amount-cw-rent',
-    more: 'plus-debt',
-    blocks: [
-      { key: 'bar/cw-rent', look: LOOKS.cwRent },
-      { key: 'bar/cw-debt', look: LOOKS.cwDebt },
-    ],
-    share: 0.28,
-  },
+  { ...ww, bars: [BARS.wwRevenue] },
+  { name: 'obligations-ww-leases', amount: 'amount-ww-leases', share: 0.28, bars: [BARS.wwLeases] },
+  { ...cw, bars: [BARS.cwRevenue] },
+  { ...rent, bars: [BARS.cwRent, BARS.cwDebt] },
 ];
 
-const grown = (year: '2022' | '2023' | '2024', key: string): Tower => ({
+const grown = (year: '2022' | '2023' | '2024', bar: Bar): Tower => ({
   name: `growth-${year}`,
   amount: `amount-${year}`,
-  blocks: [{ key, look: { tone: 'coreweave', fact: `cw-revenue-${year}` } }],
+  bars: [bar],
   share: 0.19,
 });
+const CAPEX: Bar = { key: 'bar/cw-capex', tone: 'ink', fact: 'cw-capex-2024' };
 
 const GROWTH: readonly Tower[] = [
-  grown('2022', 'bar/cw-revenue-2022'),
-  grown('2023', 'bar/cw-revenue-2023'),
-  grown('2024', 'bar/cw-year-revenue'),
-  {
-    name: 'growth-capex',
-    amount: 'amount-capex',
-    blocks: [{ key: 'bar/cw-capex', look: { tone: 'ink', fact: 'cw-capex-2024' } }],
-    share: 0.37,
-  },
+  grown('2022', { key: 'bar/cw-revenue-2022', tone: 'coreweave', fact: 'cw-revenue-2022' }),
+  grown('2023', { key: 'bar/cw-revenue-2023', tone: 'coreweave', fact: 'cw-revenue-2023' }),
+  grown('2024', BARS.cwRevenue),
+  { name: 'growth-capex', amount: 'amount-capex', share: 0.37, bars: [CAPEX] },
 ];
 
 /** Where towers stand: as wide as their shares, and the second company's apart from the first's. */
-function placed(towers: readonly Tower[], plot: Area): readonly { readonly x: number; readonly width: number }[] {
-  const gap = plot.width * 0.02;
-  const before = towers.map(({ company }, i) => (i === 0 ? 0 : company ? 3 * gap : gap));
-  const unit = (plot.width - sum(before)) / sum(towers, ({ share }) => share);
-  return stacked(towers, ({ share }, i) => (before[i] ?? 0) + share * unit).map(({ from, to }, i) => ({
-    x: plot.x + from + (before[i] ?? 0),
-    width: to - from - (before[i] ?? 0),
-  }));
-}
+const placed = (towers: readonly Tower[], plot: Area): readonly Area[] =>
+  split(
+    plot,
+    'x',
+    towers.flatMap(({ company, share }, i) => [i === 0 ? 0 : company ? 0.06 : 0.02, share]),
+  ).filter((_, i) => i % 2 === 1);
 
-/** Names, figures and blocks of one tower. */
-function drawTower(d: D, tower: Tower, at: { x: number; width: number }, y: (amount: number) => number): Marks {
+/** Names, figures and bars of one tower. */
+function drawTower(d: D, tower: Tower, at: Area, y: (amount: number) => number): Marks {
   const { type, space, narrow } = d;
-  const { name, amount, more, blocks, share, company } = tower;
-  const spans = stacked(blocks, ({ look }) => d.amount(look.fact));
+  const { name, amount, more, bars, share, company } = tower;
+  const spans = stacked(bars, ({ fact }) => d.amount(fact));
   const over = y(spans.at(-1)?.to ?? 0) - space.near;
   const large = narrow ? type.figure * 0.82 : type.figure * 0.86;
   const size = d.fit(amount, at.width, share > 0.2 ? large : type.strong * (narrow ? 1.15 : 1.5));
@@ -99,17 +70,10 @@ function drawTower(d: D, tower: Tower, at: { x: number; width: number }, y: (amo
   // Where it is wider than the tower, the smaller line ends with it.
   const wide = more !== undefined && d.width(more) > at.width;
   return [
-    spans.map(({ item, from, to }) =>
-      rect(item.key, { ...at, y: y(to), height: y(from) - y(to) }, { fill: 'solid', ...item.look }),
-    ),
-    d.label(`amount/${name}`, amount, figure, { face: 'display', size, fact: blocks[0]?.look.fact }),
+    spans.map(({ item, from, to }) => rect(item.key, { ...at, y: y(to), height: y(from) - y(to) }, item)),
+    d.label(`amount/${name}`, amount, figure, { face: 'display', size, fact: bars[0]?.fact }),
     more &&
-      d.label(
-        `amount/${more}`,
-        more,
-        { x: wide ? at.x + at.width : at.x, y: over },
-        { anchor: wide ? 'end' : 'start' },
-      ),
+      d.label(`amount/${more}`, more, { x: wide ? right(at) : at.x, y: over }, { anchor: wide ? 'end' : 'start' }),
     d.paragraph(`name/${name}`, name, { x: at.x, y: y(0) + space.line }, at.width).marks,
     company && drawCompany(d, `head/${company}`, company, at.x),
   ];
@@ -126,7 +90,7 @@ const drawTowers = (towers: readonly Tower[]) =>
     const foot = Math.max(...lines) + space.near;
     const headed = towers.some(({ company }) => company);
     const head = (headed ? type.strong * 1.5 : 0) + type.figure * (narrow ? 0.82 : 0.86) * 1.12;
-    const heights = towers.map(({ blocks }) => sum(blocks, ({ look }) => d.amount(look.fact)));
+    const heights = towers.map(({ bars }) => sum(bars, ({ fact }) => d.amount(fact)));
     const y = scaleLinear(fromZero(heights), [bottom(plot) - foot, plot.y + head]);
     return [
       towers.map((tower, i) => drawTower(d, tower, places[i] ?? plot, y)),
