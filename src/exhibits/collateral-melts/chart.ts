@@ -1,106 +1,75 @@
-import { area, curveMonotoneX, line } from 'd3-shape';
+import { range } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { valueAxis } from '../../scene/axis.ts';
-import { isNarrow, typeOf, type Box } from '../../scene/box.ts';
-import { label } from '../../scene/label.ts';
-import { outline } from '../../scene/outline.ts';
-import { inset, type Area, type Mark } from '../../scene/scene.ts';
-import type { Tone } from '../../scene/palette.ts';
+import { area, curveMonotoneX, line } from 'd3-shape';
 import { START } from '../../model/two-loans.ts';
-import { text, type Words } from '../exhibit.ts';
-import { QUARTERS } from './melting.ts';
+import { axisBottom, axisLeft } from '../../scene/axis.ts';
+import { across, path, type PathLook } from '../../scene/mark.ts';
+import { bottom, inset, right, type Mark, type Marks } from '../../scene/scene.ts';
+import type { Tone } from '../../scene/palette.ts';
+import type { Drawing } from '../drawing.ts';
+import { meltingOf, QUARTERS } from './melting.ts';
 
-/** Where the curves stand: the same in every frame, with room above for words and a roof. */
-export interface Chart {
-  readonly plot: Area;
-  /** The room above the curves. */
-  readonly head: Area;
-  /** Quarters after the end of 2024. */
-  readonly x: (quarter: number) => number;
-  readonly y: (millions: number) => number;
-}
+export type D = Drawing<'collateral-melts'>;
 
-/**
- * @param top the highest value shown, in USD million
- */
-export function chartIn(room: Area, top: number, box: Box): Chart {
-  const type = typeOf(box);
-  const above = Math.max(room.height * 0.24, type.label * (isNarrow(box) ? 4.6 : 4.2));
-  const plot = inset(room, { top: above, bottom: type.label * 1.5, right: type.label * 2.9 });
+/** Value and debt along the quarters: at the same place and scale in every frame, with room above for words and a roof. */
+export function chartIn(d: D) {
+  const { type, narrow } = d;
+  const melting = meltingOf(d.figures);
+  const above = Math.max(d.plot.height * 0.24, type.label * (narrow ? 4.6 : 4.2));
+  const plot = inset(d.plot, { top: above, bottom: type.label * 1.5, right: type.label * 2.9 });
+  const x = scaleLinear([0, QUARTERS], [plot.x, right(plot)]);
+  const y = scaleLinear([0, melting.worth], [bottom(plot), plot.y]);
   return {
+    melting,
     plot,
-    head: { ...room, height: above },
-    x: scaleLinear([0, QUARTERS], [plot.x, plot.x + plot.width]),
-    y: scaleLinear([0, top], [plot.y + plot.height, plot.y]),
+    /** The room above the curves. */
+    head: { ...d.plot, height: above },
+    /** Quarters after the end of 2024. */
+    x,
+    /** USD million. */
+    y,
   };
 }
+export type Chart = ReturnType<typeof chartIn>;
 
-/** What a frame measures: a shape has no scale, a path of value has years, a comparison has money as well. */
-export type Scale = 'shape' | 'years' | 'money';
-
-/** The ground line; with a scale the years below it, and rules for money. */
-export function drawAxes(chart: Chart, words: Words, box: Box, scale: Scale): Mark[] {
-  const { plot } = chart;
-  const type = typeOf(box);
-  const years = Array.from({ length: QUARTERS / 4 }, (_, i) => i);
+/** The ground line; for a path of value the years below it, for a comparison of money rules as well. */
+export function drawAxes({ box, say }: D, { x, y, plot }: Chart, scale: 'shape' | 'years' | 'money'): Marks {
+  const years = range(QUARTERS / 4).map((year) => [START.year + year, x(year * 4 + 2)] as const);
   return [
-    ...valueAxis(
-      scale === 'money'
-        ? [
-            { value: 0, text: '' },
-            { value: 1000, text: '' },
-            { value: 2000, text: '' },
-          ]
-        : [{ value: 0, text: '' }],
-      chart.y,
-      plot,
-      box,
-    ),
-    ...(scale === 'money'
-      ? [
-          label('axis/one', text(words, 'axis-one'), plot.x + plot.width, chart.y(1000) - type.label * 0.3, box, {
-            anchor: 'end',
-            tone: 'muted',
-          }),
-        ]
-      : []),
-    ...(scale === 'shape'
-      ? []
-      : years.map((year) =>
-          label(
-            `axis/year-${year}`,
-            String(START.year + year),
-            chart.x(year * 4 + 2),
-            plot.y + plot.height + type.label * 1.25,
-            box,
-            { anchor: 'middle', tone: 'muted' },
-          ),
-        )),
+    scale === 'money'
+      ? axisLeft(y, plot, box, 2, (value) => (value === 1000 ? say('axis-one') : ''))
+      : across('axis/rule-0', y(0), plot, { tone: 'ink', weight: 1 }),
+    scale !== 'shape' && axisBottom('axis/year', years, plot, box),
   ];
 }
 
 /** A curve through values at the start and at the end of each quarter. */
-export function curve(
-  key: string,
-  values: readonly number[],
-  chart: Chart,
-  tone: Tone,
-  weight: number,
-  look: { opacity?: number; dash?: 'dashed' | 'dotted' } = {},
-): Mark {
-  const path = line<number>()
-    .x((_, i) => chart.x(i))
-    .y((value) => chart.y(value))
-    .curve(curveMonotoneX);
-  return { shape: 'path', key, tone, d: outline((pen) => path.context(pen)(values)), fill: 'line', weight, ...look };
+export function drawCurve(key: string, d: D, values: readonly number[], { x, y }: Chart, look: PathLook): Mark {
+  const curve = line<number>(
+    (_, i) => x(i),
+    (value) => y(value),
+  ).curve(curveMonotoneX);
+  return path(key, (pen) => curve.context(pen)(values), { fill: 'line', weight: d.type.label * 0.28, ...look });
 }
 
 /** The area between such a curve and the ground. */
-export function ground(key: string, values: readonly number[], chart: Chart, tone: Tone): Mark {
-  const path = area<number>()
-    .x((_, i) => chart.x(i))
-    .y0(chart.y(0))
-    .y1((value) => chart.y(value))
-    .curve(curveMonotoneX);
-  return { shape: 'path', key, tone, d: outline((pen) => path.context(pen)(values)), fill: 'faint', weight: 1 };
+export function drawGround(key: string, values: readonly number[], { x, y }: Chart, tone: Tone): Mark {
+  const ground = area<number>(
+    (_, i) => x(i),
+    y(0),
+    (value) => y(value),
+  ).curve(curveMonotoneX);
+  return path(key, (pen) => ground.context(pen)(values), { tone, fill: 'faint' });
+}
+
+/** What is owed: an area with a firm upper edge, the same in every frame that has it. */
+export function drawLoan(d: D, chart: Chart, name: 'loan' | 'loan-any'): Marks {
+  const { plot, y, melting } = chart;
+  const { strong: size } = d.type;
+  const at = { x: plot.x + size * 0.6, y: y(0) - plot.height * 0.07 - size * 1.9 };
+  return [
+    drawGround('loan/area', melting.balances, chart, 'debt'),
+    drawCurve('loan/line', d, melting.balances, chart, { tone: 'debt' }),
+    d.label(`loan/${name}`, name, at, { face: 'label-strong', size }),
+  ];
 }

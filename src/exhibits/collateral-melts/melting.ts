@@ -1,11 +1,19 @@
 import { decliningBalance, firstUnderwater, securityNeeded } from '../../model/collateral.ts';
 import { criticsChoices } from '../../model/presets.ts';
 import { figure, type Figures } from '../../model/figures.ts';
-import { addQuarters, type Quarter } from '../../model/quarter.ts';
-import { firstLoan, START } from '../../model/two-loans.ts';
+import { firstLoan } from '../../model/two-loans.ts';
 
 /** Quarters shown after the end of 2024: to the end of 2027, the last before the rest of the first loan falls due. */
 export const QUARTERS = 12;
+
+/** Where what is owed first exceeds the chips. */
+interface Crossing {
+  /** The quarter, counted from 1 after the start, at whose end it does. */
+  readonly by: number;
+  /** Where the two lines meet: quarters after the start, and USD million. */
+  readonly quarter: number;
+  readonly millions: number;
+}
 
 /** One assumed pace at which chips lose value, and what follows from it. */
 export interface Pace {
@@ -14,8 +22,7 @@ export interface Pace {
   readonly loss: number;
   /** USD million, at the start and then at the end of each quarter. */
   readonly values: readonly number[];
-  /** Quarters after the start in which the loan exceeds the chips for the first time. */
-  readonly crossing: number | undefined;
+  readonly crossing: Crossing | undefined;
 }
 
 export interface Melting {
@@ -25,7 +32,17 @@ export interface Melting {
   readonly instalments: readonly number[];
   /** Assumed value of the chips at the start. */
   readonly worth: number;
-  readonly paces: readonly [Pace, Pace, Pace];
+  readonly paces: readonly [slow: Pace, middle: Pace, fast: Pace];
+}
+
+/** Both lines run straight within a quarter. */
+function crossingOf(balances: readonly number[], values: readonly number[]): Crossing | undefined {
+  const by = firstUnderwater(balances, values);
+  if (by === undefined) return undefined;
+  const lead = (i: number): number => (values[i] ?? 0) - (balances[i] ?? 0);
+  const [from = 0, to = 0] = balances.slice(by - 1);
+  const share = lead(by - 1) / (lead(by - 1) - lead(by));
+  return { by, quarter: by - 1 + share, millions: from + share * (to - from) };
 }
 
 /**
@@ -42,7 +59,7 @@ export function meltingOf(model: Figures): Melting {
   const pace = (name: Pace['name'], times: number): Pace => {
     const loss = slow * times;
     const values = decliningBalance(worth, loss, QUARTERS);
-    return { name, loss, values, crossing: firstUnderwater(balances, values) };
+    return { name, loss, values, crossing: crossingOf(balances, values) };
   };
   return {
     balances,
@@ -51,9 +68,6 @@ export function meltingOf(model: Figures): Melting {
     paces: [pace('slow', 1), pace('middle', 2), pace('fast', 3)],
   };
 }
-
-/** The quarter at whose end the loan first exceeds the chips. */
-export const quarterOfCrossing = (crossing: number): Quarter => addQuarters(START, crossing - 1);
 
 /** What the lender is short of at each time: the loan less the chips, never below nothing. */
 export const gaps = ({ balances }: Melting, { values }: Pace): readonly number[] =>
