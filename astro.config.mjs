@@ -5,6 +5,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { buildRecorded } from './src/integrations/build-record.mjs';
 import { finishedPages } from './src/integrations/finish-pages.mjs';
+import { oldAddresses } from './src/integrations/old-addresses.mjs';
 import { precompressed } from './src/integrations/precompress.mjs';
 import { desk } from './src/integrations/editor.ts';
 import { fonts } from './src/fonts/astro-fonts.mjs';
@@ -34,6 +35,7 @@ export default defineConfig({
         ),
     }),
     finishedPages(),
+    oldAddresses(),
     buildRecorded(),
     // Last: what others write, it compresses.
     precompressed(),

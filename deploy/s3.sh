@@ -16,11 +16,11 @@ base=${base%/}
 target="s3://$bucket${base:+/$base}"
 
 # CloudFront compresses by itself; the other hosts' files stay at home.
-leave=(--exclude '*.br' --exclude '*.gz' --exclude '_headers' --exclude '.*')
-hashed=(_astro cards figures pictures scenes)
+leave=(--exclude '*.br' --exclude '*.gz' --exclude '_headers' --exclude '_redirects' --exclude '.*')
+hashed=(_astro figures scenes)
 
-# What pages ask for goes first, so that no page is ever ahead of its files; what is no longer asked for stays for those who have
-# an older page open.
+# What pages ask for goes first, so that no page is ever ahead of its files; what is no longer asked for stays, for good, for those
+# who have an older page open.
 for folder in "${hashed[@]}"; do
   aws s3 sync "dist/$folder" "$target/$folder" "${leave[@]}" \
     --cache-control 'public, max-age=31536000, immutable'

@@ -3,7 +3,7 @@ import type { Preset } from '../scene/box.ts';
 import { PALETTE, type Theme } from '../scene/palette.ts';
 import type { Book } from '../edition/book.ts';
 import type { Plate } from '../edition/edition.ts';
-import { sceneOf, scenesOf, stageDataOf } from '../edition/scenes.ts';
+import { sceneOf, stageDataOf } from '../edition/scenes.ts';
 
 /** A short hash of what an address leads to. */
 export const hash = (data: unknown): string =>
@@ -16,15 +16,16 @@ const DRAWN = 4;
 export const pictureHash = (scenes: unknown, ...themes: readonly Theme[]): string =>
   hash([DRAWN, themes.map((theme) => PALETTE[theme]), scenes]);
 
-// A path carries a hash of what it leads to, so that it may be kept for ever and never be stale.
+// Addresses of two kinds. What only the page itself asks for carries a hash of what it leads to: it may be kept for ever and never be stale, and is
+// gone with its page. What leaves the site, by hand or by robot, carries none: it answers with the present picture for as long as the site stands.
 
 /** `scenes/two-customers.desk.3f9c1a2b.json` */
 export const scenesPath = (plate: Plate, book: Book, preset: 'phone' | 'desk'): string =>
   `scenes/${plate.exhibit.id}.${preset}.${hash(stageDataOf(plate, preset, book))}.json`;
 
-/** `pictures/two-customers/before.desk.3f9c1a2b.svg` */
-export const picturePath = (plate: Plate, book: Book, frame: string, preset: Preset): string =>
-  `pictures/${plate.exhibit.id}/${frame}.${preset}.${pictureHash(sceneOf(plate, frame, preset, book), 'light', 'dark')}.svg`;
+/** `pictures/two-customers/before.desk.svg` */
+export const picturePath = (plate: Plate, frame: string, preset: Preset): string =>
+  `pictures/${plate.exhibit.id}/${frame}.${preset}.svg`;
 
 /** The shapes in which a frame is shared: for links, in both themes, for a feed and for a story. */
 export const CARDS = {
@@ -36,21 +37,27 @@ export const CARDS = {
 export type CardShape = keyof typeof CARDS;
 export const CARD_SHAPES = Object.keys(CARDS).filter((shape): shape is CardShape => shape in CARDS);
 
-/** `cards/two-customers/before.link.3f9c1a2b.png` */
-export function cardPath(plate: Plate, book: Book, frame: string, shape: CardShape): string {
+/** `cards/two-customers/before.link.png` */
+export const cardPath = (plate: Plate, frame: string, shape: CardShape): string =>
+  `cards/${plate.exhibit.id}/${frame}.${shape}.png`;
+
+/** `pictures/two-customers/played.webp`: the exhibit's frames in turn. */
+export const playedPath = (plate: Plate): string => `pictures/${plate.exhibit.id}/played.webp`;
+
+/**
+ * An address for those who keep what they fetched by its address, as networks do: `cards/two-customers/before.link.png?v=3f9c1a2b` is another one
+ * when the picture is. The site itself pays no heed to the version.
+ */
+export const withVersion = (path: string, version: string): string => `${path}?v=${version}`;
+
+/** A card's path with the version of its picture. */
+export function cardVersion(plate: Plate, book: Book, frame: string, shape: CardShape): string {
   const { preset, theme } = CARDS[shape];
-  return `cards/${plate.exhibit.id}/${frame}.${shape}.${pictureHash(sceneOf(plate, frame, preset, book), theme)}.png`;
+  return withVersion(cardPath(plate, frame, shape), pictureHash(sceneOf(plate, frame, preset, book), theme));
 }
 
-/** `pictures/two-customers/played.3f9c1a2b.webp`: the exhibit's frames in turn. */
-export const playedPath = (plate: Plate, book: Book): string =>
-  `pictures/${plate.exhibit.id}/played.${pictureHash(scenesOf(plate, 'card', book), 'light')}.webp`;
-
-/** `exhibits/two-customers/` */
-export const exhibitPath = (plate: Plate): string => `exhibits/${plate.exhibit.id}/`;
-
-/** `exhibits/two-customers/before/` */
-export const framePath = (plate: Plate, frame: string): string => `exhibits/${plate.exhibit.id}/${frame}/`;
+/** What a route calls the file of a path: its last part, without its ending. */
+export const fileOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
 
 /** `embed/two-customers/before/` */
 export const embedPath = (plate: Plate, frame: string): string => `embed/${plate.exhibit.id}/${frame}/`;

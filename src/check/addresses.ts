@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE } from '../exhibits/catalogue.ts';
+import { addressesOf as exhibitAddresses } from '../exhibits/exhibit.ts';
 import { ROOT } from '../ledger/root.ts';
 import type { Addresses } from './links.ts';
 
@@ -17,8 +18,13 @@ export interface Ids {
  * What the site will have: its routes are the files in src/pages.
  *
  * @param headings anchors of headings by page: the story's are at the empty address
+ * @param told whether a chapter of the story tells an exhibit
  */
-export function addressesOf(ids: Ids, headings: ReadonlyMap<string, readonly string[]>): Addresses {
+export function addressesOf(
+  ids: Ids,
+  headings: ReadonlyMap<string, readonly string[]>,
+  told: (exhibit: string) => boolean,
+): Addresses {
   const routes = readdirSync(join(ROOT, 'src/pages'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(?:astro|[a-z]+\.ts)$/.test(file))
     .map((file) => file.replaceAll('\\', '/').replace(/\.ts$/, ''))
@@ -26,14 +32,17 @@ export function addressesOf(ids: Ids, headings: ReadonlyMap<string, readonly str
   const patterns = routes.map(
     (route) => new RegExp(`^${route.replace(/[.*+?^${}()|\\]/g, '\\$&').replace(/\[[^\]]*\]/g, '[^/]+')}$`),
   );
-  const exhibits = CATALOGUE.flatMap(({ id, frames }) => [
-    `exhibits/${id}/`,
-    ...frames.map((frame) => `exhibits/${id}/${frame.id}/`),
+  const exhibits = CATALOGUE.flatMap((exhibit) => [
+    `exhibits/${exhibit.id}/`,
+    ...exhibitAddresses(exhibit).map(({ address }) => `exhibits/${exhibit.id}/${address}/`),
   ]);
   const story = [
     'main',
     ...ids.chapters.flatMap((id) => [`chapter-${id}`, `chapter-${id}-title`]),
-    ...CATALOGUE.flatMap(({ id, frames }) => [id, ...frames.map((frame) => `${id}/${frame.id}`)]),
+    ...CATALOGUE.filter(({ id }) => told(id)).flatMap((exhibit) => [
+      exhibit.id,
+      ...exhibitAddresses(exhibit).map(({ address }) => `${exhibit.id}/${address}`),
+    ]),
     ...(headings.get('') ?? []),
   ];
   const anchors = new Map<string, ReadonlySet<string>>([

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { commandLine } from './command.mjs';
 import { environment, installIfMissing } from './install.mjs';
+import { framePages, record, RECORD } from '../address/published.mjs';
 import { misplaced } from './published-at.mjs';
 
 commandLine({
@@ -20,4 +21,8 @@ const { status } = spawnSync('npm', ['run', 'build'], {
   env: environment(),
   shell: process.platform === 'win32',
 });
-process.exit(status ?? 1);
+if (status !== 0) process.exit(status ?? 1);
+// From now on these are in other people's pages.
+const added = record(process.cwd(), framePages('dist'));
+if (added > 0)
+  console.log(`${added} addresses are new in ${RECORD}: commit it, so that later builds keep them answering.`);

@@ -1,15 +1,16 @@
 // @ts-check
-// Serves a built site as a static host would: the headers of its `_headers` file, the files its build compressed, one address for a page.
+// Serves a built site as a static host would: the headers of its `_headers` file, the addresses of its `_redirects`, the files its build compressed, one address for a page.
 // One server for `npm start`, the tests and the benchmark.
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { headersFor, parseHeaderRules } from './headers.mjs';
+import { redirectsIn } from '../address/redirects.mjs';
 
 const HOST = '127.0.0.1';
 /** Files that speak to other hosts. */
-const FOR_HOSTS = /\/(_headers|\.[^/]*)$/;
+const FOR_HOSTS = /\/(_headers|_redirects|\.[^/]*)$/;
 
 /**
  * @typedef {object} Served
@@ -78,6 +79,12 @@ function answer(folder, root, more) {
     };
     if (`${asked}/` === root || isFolder(folder, path)) {
       response.writeHead(301, { Location: `${asked}/${query === undefined ? '' : `?${query}`}` });
+      return void response.end();
+    }
+    const present = path === undefined ? undefined : redirectsIn(folder).get(path);
+    if (present !== undefined) {
+      setHeaders(response, present);
+      response.writeHead(301, { Location: root + present.slice(1) });
       return void response.end();
     }
     if (path === undefined || FOR_HOSTS.test(path)) return lost();

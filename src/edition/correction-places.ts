@@ -1,24 +1,30 @@
 import type { Correction } from './corrections.ts';
-import type { Usage } from './usage.ts';
+import type { Edition, Plate } from './edition.ts';
+import { tellingPath } from './page-paths.ts';
+import { usageOf, type Usage } from './usage.ts';
 
 /** Corrections of a frame: of itself, and of the figures that it or its exhibit shows. */
 export function correctionsOfFrame(
   all: readonly Correction[],
   usage: Usage,
-  exhibit: string,
+  plate: Plate,
   frame: string,
 ): readonly Correction[] {
-  const shown = (figure: string): boolean =>
-    usage.get(figure)?.some(({ path }) => path === `#${exhibit}/${frame}` || path === `#${exhibit}`) ?? false;
+  const places = [tellingPath(plate, frame), tellingPath(plate)];
+  const shown = (figure: string): boolean => usage.get(figure)?.some(({ path }) => places.includes(path)) ?? false;
   return all.filter(
     (correction) =>
-      correction.frame === `${exhibit}/${frame}` || (correction.figure !== undefined && shown(correction.figure)),
+      correction.frame === `${plate.exhibit.id}/${frame}` ||
+      (correction.figure !== undefined && shown(correction.figure)),
   );
 }
 
-/** Where on the story's page a correction belongs; undefined if it names no place there. */
-export function placeOfCorrection({ figure, frame, chapter }: Correction, usage: Usage): string | undefined {
-  if (frame !== undefined) return `#${frame}`;
-  if (chapter !== undefined) return `#chapter-${chapter}`;
-  return figure === undefined ? undefined : usage.get(figure)?.find(({ path }) => path.startsWith('#'))?.path;
+/** Where a correction belongs: on the story's page, or at a picture that no chapter tells any more. Undefined if it names no such place. */
+export function placeOfCorrection({ figure, frame, chapter }: Correction, edition: Edition): string | undefined {
+  const [exhibit, id] = frame?.split('/') ?? [];
+  const plate = edition.plates.find((each) => each.exhibit.id === exhibit);
+  if (plate && id !== undefined) return tellingPath(plate, id);
+  if (chapter !== undefined) return edition.story.chapters.includes(chapter) ? `#chapter-${chapter}` : undefined;
+  const places = figure === undefined ? undefined : usageOf(edition).get(figure);
+  return places?.find(({ path }) => path.startsWith('#'))?.path;
 }

@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { CATALOGUE } from '../exhibits/catalogue.ts';
+import { addressesOf } from '../exhibits/exhibit.ts';
 import { formatDate } from '../ledger/format.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { readLedger } from '../ledger/ledger.ts';
@@ -25,6 +27,12 @@ const Corrections = z.array(
 );
 
 export type Correction = z.infer<typeof Corrections>[number];
+
+/** Chapters that have a file, listed in the story or not. */
+const chapterFiles = (root: string): readonly string[] =>
+  readdirSync(join(root, 'content/chapters/en'))
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => name.slice(0, -'.mdx'.length));
 
 /** The ledger's ids; none if it has a mistake, which is told with the ledger. */
 function figuresOf(root: string): ReadonlySet<string> | undefined {
@@ -51,18 +59,26 @@ export function readCorrections(root: string, figures = figuresOf(root)): readon
   if (corrections.length === 0) return corrections;
 
   const { published, chapters } = readStory(root);
-  const frames = CATALOGUE.flatMap((exhibit) => exhibit.frames.map(({ id }) => `${exhibit.id}/${id}`));
+  // A chapter that was left out has been corrected none the less, and so has a frame that was renamed.
+  const known = [...new Set([...chapters, ...chapterFiles(root)])];
+  const present = new Map(
+    CATALOGUE.flatMap((exhibit) =>
+      addressesOf(exhibit).map(({ address, frame }) => [`${exhibit.id}/${address}`, `${exhibit.id}/${frame.id}`]),
+    ),
+  );
   corrections.forEach(({ date, figure, frame, chapter }, i) => {
     if (date < published) file.report([i, 'date'], `expected a day from ${published} on, when the story was published`);
     if (figure !== undefined && figures && !figures.has(figure))
       file.report([i, 'figure'], `no figure "${figure}" in the ledger${didYouMean(figure, figures)}`);
-    if (frame !== undefined && !frames.includes(frame))
-      file.report([i, 'frame'], `no frame "${frame}"${didYouMean(frame, frames)}: expected exhibit/frame`);
-    if (chapter !== undefined && !chapters.includes(chapter))
-      file.report([i, 'chapter'], `no chapter "${chapter}" in content/story.yaml${didYouMean(chapter, chapters)}`);
+    if (frame !== undefined && !present.has(frame))
+      file.report([i, 'frame'], `no frame "${frame}"${didYouMean(frame, present.keys())}: expected exhibit/frame`);
+    if (chapter !== undefined && !known.includes(chapter))
+      file.report([i, 'chapter'], `no chapter "${chapter}" in content/story.yaml${didYouMean(chapter, known)}`);
   });
   if (file.findings.length > 0) throw new ContentError(file.findings);
-  return corrections.toSorted((a, b) => b.date.localeCompare(a.date));
+  return corrections
+    .map((each) => (each.frame === undefined ? each : { ...each, frame: present.get(each.frame) }))
+    .toSorted((a, b) => b.date.localeCompare(a.date));
 }
 
 export const correctionsOfFigure = (all: readonly Correction[], figure: string): readonly Correction[] =>

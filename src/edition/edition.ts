@@ -16,18 +16,29 @@ export interface Plate {
   /** `Exhibit 2` */
   readonly number: string;
   readonly words: ReadonlyMap<string, Words>;
+  /** Ids of the frames that chapters of the story tell. Those of a chapter left out keep their pages, but have no place in the story. */
+  readonly told: ReadonlySet<string>;
   /** The figures that each frame's words print. */
   readonly printed: ReadonlyMap<string, Printed>;
   /** The same words, which tell wherever they end up which figures they print. */
   readonly traced: { readonly words: ReadonlyMap<string, Words>; readonly idsIn: Tracer['idsIn'] };
 }
 
-/** @throws ContentError for anything wrong in the exhibit's words */
-export function plateOf(template: Template, exhibit: Exhibit, number: string, story: StoryName, book: Book): Plate {
+/**
+ * @param told ids of its frames that the story tells
+ * @throws ContentError for anything wrong in the exhibit's words
+ */
+export function plateOf(
+  template: Template,
+  { exhibit, number, told }: Pick<Plate, 'exhibit' | 'number' | 'told'>,
+  story: StoryName,
+  book: Book,
+): Plate {
   const tracer = new Tracer();
   return {
     exhibit,
     number,
+    told,
     words: fillWords(template, number, story, book),
     printed: printedIn(template),
     traced: { words: fillWords(template, number, story, book, tracer.put), idsIn: tracer.idsIn },
@@ -52,10 +63,11 @@ export function makeEdition(root: string, site: URL | undefined): Edition {
   const story = readStory(root);
   const book = openBook(root);
   const name = { title: story.title, address: printedAddress(site), published: story.published };
-  const exhibits = inTellingOrder(CATALOGUE, tellingOrder(root, story.chapters));
+  const order = tellingOrder(root, story.chapters);
+  const exhibits = inTellingOrder(CATALOGUE, order);
   const plates = exhibits.map((exhibit, i) => {
     const number = `Exhibit ${i + 1}`;
-    return plateOf(readTemplate(root, exhibit), exhibit, number, name, book);
+    return plateOf(readTemplate(root, exhibit), { exhibit, number, told: new Set(order.get(exhibit.id)) }, name, book);
   });
   return { story, book, plates, corrections: readCorrections(root, new Set(book.figures.keys())) };
 }

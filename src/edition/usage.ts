@@ -7,6 +7,7 @@ import { ROOT } from '../ledger/root.ts';
 import { inWords } from '../ledger/worded.ts';
 import type { Book } from './book.ts';
 import type { Edition, Plate } from './edition.ts';
+import { tellingPath } from './page-paths.ts';
 import { figuresOf } from './scenes.ts';
 
 /** Somewhere a figure is used. */
@@ -54,7 +55,7 @@ export function gathered(uses: readonly Place[], plates: readonly Plate[]): read
     const [first] = frames;
     if (first === undefined || frames.length === 1 || !frames.every((path) => places.has(path))) continue;
     const kept = [...places].filter(([path]) => !frames.includes(path));
-    const whole: Place = { label: plate.number, path: `#${plate.exhibit.id}` };
+    const whole: Place = { label: plate.number, path: tellingPath(plate) };
     const at = [...places.keys()].indexOf(first);
     places.clear();
     for (const [path, place] of [...kept.slice(0, at), [whole.path, whole] as const, ...kept.slice(at)])
@@ -63,9 +64,9 @@ export function gathered(uses: readonly Place[], plates: readonly Plate[]): read
   return [...places.values()];
 }
 
-const atFrame = ({ exhibit, number }: Plate, frame: string): Place => ({
-  label: `${number}, frame ${frame}`,
-  path: `#${exhibit.id}/${frame}`,
+const atFrame = (plate: Plate, frame: string): Place => ({
+  label: `${plate.number}, frame ${frame}`,
+  path: tellingPath(plate, frame),
 });
 
 const FRONT = /^---\r?\n([\s\S]*?)\r?\n---/;

@@ -56,8 +56,8 @@ export function readEarlier(root: string, today: Edition): Earlier {
   const book: Book = own ? { ...own, figures: new Map([...own.figures, ...today.book.figures]) } : today.book;
   const name = { title: story.title, address: '', published: story.published };
   // Numbers follow from the order of chapters, which is told by itself.
-  const plates = today.plates.flatMap(({ exhibit, number }) => {
-    return attempt(() => plateOf(readTemplate(root, exhibit), exhibit, number, name, book)) ?? [];
+  const plates = today.plates.flatMap((plate) => {
+    return attempt(() => plateOf(readTemplate(root, plate.exhibit), plate, name, book)) ?? [];
   });
   const terms = [...(attempt(() => readGlossary(root)) ?? new Map<string, GlossaryTerm>()).values()];
   const chapters = story.chapters.flatMap((id) => attempt(() => readChapter(root, id, book)) ?? []);

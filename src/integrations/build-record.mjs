@@ -10,6 +10,7 @@ import { parse } from 'yaml';
 /** What a build is made from. */
 export const INPUTS = [
   'content',
+  'deploy/published.txt',
   'public',
   'src',
   'astro.config.mjs',

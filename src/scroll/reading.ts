@@ -60,6 +60,7 @@ function settle(): void {
 function goAlone(error: unknown): void {
   console.warn(error);
   alone = true;
+  soon(settle);
 }
 
 /** Steps move when type arrives, a drawer opens or the window changes; scrolling moves none of them. What was being read is read on. */

@@ -1,4 +1,5 @@
 import { show } from '../scroll/show.ts';
+import { hasNewer } from './published.ts';
 
 // Previous and next are links to the other frames' embeds. Where the stage is live it moves there instead.
 const section = document.querySelector<HTMLElement>('[data-exhibit]');
@@ -17,7 +18,7 @@ function showFrame(section: HTMLElement, at: number): void {
   show(section, id);
   showControls(section);
   const told = section.querySelector('[data-told]');
-  if (told && frame) told.textContent = frame.textContent;
+  if (told && frame) told.textContent = frame.textContent.trim();
   const count = section.querySelector<HTMLElement>('[data-count]');
   if (count)
     count.textContent = (count.dataset['count'] ?? '')
@@ -25,6 +26,22 @@ function showFrame(section: HTMLElement, at: number): void {
       .replace('{all}', String(frames.length));
   for (const link of section.querySelectorAll<HTMLAnchorElement>('[data-address]'))
     link.href = (link.dataset['address'] ?? '').replace('{frame}', id);
+  const corrected = section.querySelector<HTMLElement>('a[data-corrected]');
+  const day = frame?.dataset['corrected'];
+  if (corrected) {
+    corrected.hidden = day === undefined;
+    corrected.textContent = (corrected.dataset['corrected'] ?? '').replace('{day}', day ?? '');
+  }
+}
+
+/**
+ * An article may stay open for days, and its embed with it. At each change it is asked whether another version has been published; then that one takes
+ * this one's place, with the frame that was asked for and the word that it was corrected. What cannot be asked changes nothing.
+ */
+function keepUp(address: string): void {
+  hasNewer().then((newer) => {
+    if (newer) location.replace(address);
+  }, console.warn);
 }
 
 // What a figure is measured by is read beside the page around, as all that lies outside is.
@@ -44,4 +61,5 @@ pager?.addEventListener('click', (event) => {
   event.preventDefault();
   const at = frames.findIndex(({ dataset }) => dataset['id'] === section.dataset['frame']);
   showFrame(section, (at + Number(link.dataset['by']) + frames.length) % frames.length);
+  keepUp(new URL(`../${section.dataset['frame'] ?? ''}/${location.search}`, location.href).href);
 });

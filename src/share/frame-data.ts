@@ -6,7 +6,7 @@ import { absolute } from '../address/absolute.ts';
 import type { Book } from '../edition/book.ts';
 import { wordsOf, type Edition, type Plate } from '../edition/edition.ts';
 import { LICENCE } from '../edition/licence.ts';
-import { framePath } from '../address/paths.ts';
+import { framePath } from '../edition/page-paths.ts';
 import { figuresOf } from '../edition/scenes.ts';
 
 /** A document that figures of a frame come from. */

@@ -6,13 +6,14 @@ import { LICENCE } from '../edition/licence.ts';
 import {
   CARD_SHAPES,
   cardPath,
+  cardVersion,
   embedPath,
-  framePath,
   oembedPath,
   playedPath,
   type CardShape,
 } from '../address/paths.ts';
-import { embedCode, figureCode, LOADER } from './embed-code.ts';
+import { framePath } from '../edition/page-paths.ts';
+import { embedCode, figureCode, LOADER } from '../share/embed-code.ts';
 
 /** What leaves the site with a frame. */
 export interface Shared {
@@ -21,7 +22,7 @@ export interface Shared {
   readonly address: string;
   /** Of its oEmbed answer, in full. */
   readonly oembed: string;
-  /** Of the card for links, in full. */
+  /** Of the card for links, in full and with its version. */
   readonly thumbnail: string;
   readonly embed: string;
   readonly figure: string;
@@ -44,22 +45,26 @@ export function sharedOf({ story, book }: Edition, plate: Plate, frame: string, 
   const page = framePath(plate, frame);
   const address = absolute(site, page);
   const title = `${words.title}: ${words.takeaway}`;
-  const card = (shape: CardShape): string => cardPath(plate, book, frame, shape);
-  const thumbnail = absolute(site, card('link'));
+  const card = (shape: CardShape): string => cardPath(plate, frame, shape);
   return {
     title,
     address,
     oembed: absolute(site, oembedPath(plate, frame)),
-    thumbnail,
+    thumbnail: absolute(site, cardVersion(plate, book, frame, 'link')),
     embed: embedCode(absolute(site, embedPath(plate, frame)), title, absolute(site, LOADER)),
-    figure: figureCode(address, thumbnail, words.alt, `${words.takeaway}. ${words.source}. ${story.title}.`),
+    figure: figureCode(
+      address,
+      absolute(site, card('link')),
+      words.alt,
+      `${words.takeaway}. ${words.source}. ${story.title}.`,
+    ),
     cite: `${story.byline}, “${title}”, ${story.title}, ${formatDate(story.updated)}, ${address}. Text and data: ${LICENCE.name}.`,
     file: `short-fuse-${plate.exhibit.id}-${frame}`,
     cards: Object.fromEntries(CARD_SHAPES.map((shape) => [shape, href(card(shape))])) as Record<CardShape, string>,
     svg: href(`${page}figure.svg`),
     csv: href(`${page}data.csv`),
     json: href(`${page}data.json`),
-    played: href(playedPath(plate, book)),
+    played: href(playedPath(plate)),
     playedFile: `short-fuse-${plate.exhibit.id}.webp`,
   };
 }

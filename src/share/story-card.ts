@@ -2,7 +2,7 @@ import { printed } from '../ledger/figure.ts';
 import type { Scene } from '../scene/scene.ts';
 import { storyCard } from '../scene/story-card.ts';
 import { printedAddress, type Edition } from '../edition/edition.ts';
-import { CARDS, pictureHash } from '../address/paths.ts';
+import { CARDS, pictureHash, withVersion } from '../address/paths.ts';
 
 /** The shapes in which the story as a whole is shared. */
 export const STORY_SHAPES = ['link', 'feed'] as const;
@@ -33,6 +33,9 @@ export function storyScene(edition: Edition, site: URL | undefined, shape: Story
   return storyCard(words, CARDS[shape].preset);
 }
 
-/** `cards/story.link.3f9c1a2b.png` */
-export const storyCardPath = (edition: Edition, site: URL | undefined, shape: StoryShape): string =>
-  `cards/story.${shape}.${pictureHash(storyScene(edition, site, shape), CARDS[shape].theme)}.png`;
+/** `cards/story.link.png` */
+export const storyCardPath = (shape: StoryShape): string => `cards/story.${shape}.png`;
+
+/** The same with the version of its picture. */
+export const storyCardVersion = (edition: Edition, site: URL | undefined, shape: StoryShape): string =>
+  withVersion(storyCardPath(shape), pictureHash(storyScene(edition, site, shape), CARDS[shape].theme));

@@ -8,6 +8,16 @@ if (stepper && button && menu && 'popover' in HTMLElement.prototype) {
   menu.addEventListener('beforetoggle', (event) => {
     if (event.newState !== 'open') return;
     const frame = stepper.dataset['here'] ?? '';
-    void import('./take-menu.ts').then(({ fillMenu }) => fillMenu(menu, frame));
+    import('./take-menu.ts').then(
+      ({ fillMenu }) => fillMenu(menu, frame),
+      () => {
+        // The picture's own page has it all.
+        const way = menu.querySelector<HTMLAnchorElement>('[data-way]');
+        const name = menu.querySelector<HTMLElement>('[data-name]');
+        if (way) way.href = (menu.dataset['page'] ?? '').replace('{frame}', frame);
+        if (name) name.textContent = menu.dataset['failed'] ?? '';
+        menu.dispatchEvent(new Event('missing', { bubbles: true }));
+      },
+    );
   });
 }

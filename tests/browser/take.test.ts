@@ -95,7 +95,7 @@ describe('what may be taken of a frame', () => {
   test('a picture that cannot be fetched is owned up to', async () => {
     allow(REFUSED);
     const page = await open(FRAME, {}, async (page) => {
-      await page.route('**/*.feed.*.png', (route) => route.abort());
+      await page.route('**/*.feed.png', (route) => route.abort());
       await page.addInitScript(() => {
         Object.defineProperty(navigator, 'canShare', { value: () => true });
         Object.defineProperty(navigator, 'share', { value: () => Promise.resolve() });

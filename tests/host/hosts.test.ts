@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headersFor, parseHeaderRules } from '../../src/commands/headers.mjs';
+import { parseRedirects } from '../../src/address/redirects.mjs';
 import { attributes, bytes, files, read } from '../pages/site.ts';
 import { ask } from './client.ts';
 import { largest } from './largest.ts';
@@ -77,6 +78,7 @@ describe.each(available())('$name', ({ start }) => {
     'exhibits/two-customers/no-such-frame/',
     '_astro/gone.js',
     '_headers',
+    '_redirects',
     '.assetsignore',
     '..%2f..%2fpackage.json',
     '%2e%2e/package.json',
@@ -88,6 +90,19 @@ describe.each(available())('$name', ({ start }) => {
     expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
     expect(headers['content-security-policy']).toBe("frame-ancestors 'self'");
     expect(body.toString()).toBe(read('404.html'));
+  });
+
+  test('a picture’s address with a hash, given away once, leads to the present picture', async () => {
+    const [[old, now] = ['', '']] = parseRedirects(read('_redirects'));
+    const { status, headers } = await ask(address() + old.slice(1));
+    expect(status).toBe(301);
+    const present = new URL(headers.location ?? '', address());
+    expect(present.href).toBe(address() + now.slice(1));
+    const answer = await ask(present.href);
+    expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'public, max-age=0, must-revalidate']);
+    expect(answer.body.equals(bytes(now.slice(1)))).toBe(true);
+    const again = await ask(`${present.href}?v=12345678`, { 'If-None-Match': answer.headers.etag ?? 'none' });
+    expect(again.status).toBe(304);
   });
 
   const embedded = files.find((file) => /^embed\/.*\/index\.html$/.test(file));

@@ -4,7 +4,9 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { fits, headersFor, parseHeaderRules } from '../../src/commands/headers.mjs';
-import { bytes, files, pages } from './site.ts';
+import { parseRecord, RECORD, unanswered } from '../../src/address/published.mjs';
+import { parseRedirects } from '../../src/address/redirects.mjs';
+import { bytes, files, pages, read } from './site.ts';
 
 const rules = parseHeaderRules(readFileSync('public/_headers', 'utf8'));
 const KEPT = 'public, max-age=31536000, immutable';
@@ -39,7 +41,7 @@ describe('public/_headers', () => {
     for (const file of files) {
       const kept = headersFor(rules, addressOf(file)).get('cache-control') === KEPT;
       if (kept) expect(file).toMatch(hashed);
-      expect(kept, file).toBe(/^(_astro|cards|figures|pictures|scenes)\//.test(file));
+      expect(kept, file).toBe(/^(_astro|figures|scenes)\//.test(file));
     }
   });
 });
@@ -83,11 +85,38 @@ describe('CloudFront', () => {
   });
 
   test.each([
+    ['/cards/promises/check.link.c8772a1f.png', '/cards/promises/check.link.png'],
+    ['/short-fuse/pictures/promises/played.c8772a1f.webp', '/short-fuse/pictures/promises/played.webp'],
+  ])('%s, given away once, is sent to %s', (uri, to) => {
+    expect(answer(uri)).toMatchObject({ statusCode: 301, headers: { location: { value: to } } });
+  });
+
+  test.each(['//elsewhere/cards/a.c8772a1f.png', '/\\elsewhere/cards/a.c8772a1f.png'])('%s is sent nowhere', (uri) => {
+    expect(answer(uri)).toEqual({ uri });
+  });
+
+  test.each([
     ['/ledger', '/ledger/'],
     ['//elsewhere', '/elsewhere/'],
     ['/\\elsewhere', '/elsewhere/'],
   ])('%s is sent to %s, on this host', (uri, to) => {
     expect(answer(uri)).toMatchObject({ statusCode: 301, headers: { location: { value: to } } });
+  });
+});
+
+describe('what was published', () => {
+  const redirects = parseRedirects(read('_redirects'));
+
+  test('answers with the present file, by as many redirects as every host takes', () => {
+    const given = parseRecord(readFileSync(RECORD, 'utf8'));
+    expect(given.length).toBeGreaterThan(500);
+    expect(unanswered(given, (file) => files.includes(file))).toEqual([]);
+    // Cloudflare takes 2,000: https://developers.cloudflare.com/workers/static-assets/redirects/
+    expect(redirects.size).toBeLessThanOrEqual(2000);
+    for (const [old, now] of redirects) {
+      expect(files, old).not.toContain(old.slice(1));
+      expect(files, old).toContain(now.slice(1));
+    }
   });
 });
 

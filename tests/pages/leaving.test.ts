@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { every } from '../every.ts';
-import { attributes, bytes, files, meta, pages, read, unescape } from './site.ts';
+import { attributes, bytes, files, meta, pages, read, tags, unescape } from './site.ts';
 import { scriptWeight } from './weight.ts';
 import { PRESETS } from '../../src/scene/box.ts';
 import { addresses, frames } from '../unit/exhibits/all-frames.ts';
@@ -100,6 +100,30 @@ describe('what may be taken', () => {
         expect(files).toContain(fileAt(attributes(figure, 'img', 'src')[0] ?? ''));
         expect(attributes(figure, 'a', 'href')).toEqual([field(part, 'link')]);
         expect(figure).not.toContain('<script');
+      }
+    }));
+
+  test('no address that leaves the site has a hash: it answers as long as the site stands', () =>
+    every([...framePages, ...exhibitPages, 'index.html', 'ledger/index.html'], String, (page) => {
+      const html = read(page);
+      const data = [...html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)].map(
+        ([, json = '']) => json,
+      );
+      const answers = oembedOf(html).map((address) => read(fileAt(address)));
+      const fields = [...html.matchAll(/<textarea[^>]*>([^<]*)<\/textarea>/g)].map(([, text = '']) => text);
+      const leaving = [
+        ...[...data, ...answers, ...fields].flatMap(
+          (text) => text.match(/https:\/\/short-fuse\.example\/[^\s"&<\\]*/g) ?? [],
+        ),
+        ...meta(html, 'og:image'),
+        ...tags(html).flatMap(({ attributes: { download, href = '' } }) => (download === undefined ? [] : [href])),
+        ...attributes(html, 'img', 'src'),
+        ...attributes(html, 'source', 'srcset'),
+      ];
+      for (const address of leaving) {
+        const { pathname, search } = new URL(address, SITE);
+        expect(pathname).not.toMatch(/\.[0-9a-f]{8}\.|^\/(_astro|figures|scenes)\//);
+        expect(search).toMatch(/^(\?v=[0-9a-f]{8})?$/);
       }
     }));
 

@@ -20,7 +20,7 @@ function placesIn(page: string): Set<string> {
 }
 
 /** Addresses that a page leads to or loads. `srcset` has one picture each: none of the story's has two. */
-const NAMES = ['href', 'src', 'srcset', 'poster', 'component-url', 'renderer-url', 'data-figures'];
+const NAMES = ['href', 'src', 'srcset', 'poster', 'component-url', 'renderer-url', 'data-figures', 'data-published'];
 
 test('whatever a page of the site leads to or loads is there, its fragment too', () => {
   const broken: string[] = [];

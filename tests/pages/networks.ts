@@ -52,7 +52,10 @@ function x({ html, picture }: Fetched): Preview {
   return {
     title: (one(html, 'twitter:title') ?? one(html, 'og:title'))?.slice(0, 70),
     description: (one(html, 'twitter:description') ?? one(html, 'og:description'))?.slice(0, 200),
-    image: large && /\.(png|jpe?g|webp|gif)$/.test(image) && picture(image).bytes < 5_000_000 ? image : undefined,
+    image:
+      large && /\.(png|jpe?g|webp|gif)$/.test(new URL(image).pathname) && picture(image).bytes < 5_000_000
+        ? image
+        : undefined,
     alt: alt !== undefined && alt.length <= 420 ? alt : undefined,
   };
 }
@@ -60,7 +63,7 @@ function x({ html, picture }: Fetched): Preview {
 /** Knows og:* alone, and neither WebP nor SVG. */
 function linkedin({ html, picture }: Fetched): Preview {
   const image = one(html, 'og:image');
-  const shown = image !== undefined && /\.(png|jpe?g)$/.test(image) && picture(image).width >= 200;
+  const shown = image !== undefined && /\.(png|jpe?g)$/.test(new URL(image).pathname) && picture(image).width >= 200;
   return { title: one(html, 'og:title'), description: one(html, 'og:description'), image: shown ? image : undefined };
 }
 

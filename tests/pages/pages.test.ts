@@ -4,7 +4,7 @@ import { every } from '../every.ts';
 import { attributes, bytes, files, meta, pages, read, words } from './site.ts';
 import { CARD_SHAPES, CARDS } from '../../src/address/paths.ts';
 import { PRESETS } from '../../src/scene/box.ts';
-import { book, frames } from '../unit/exhibits/all-frames.ts';
+import { addresses, book, frames } from '../unit/exhibits/all-frames.ts';
 
 const story = read('index.html');
 const framePage = (name: string): string => `exhibits/${name}/index.html`;
@@ -79,10 +79,13 @@ describe('the page of every frame', () => {
 });
 
 describe('cards', () => {
-  const cards = files.filter((file) => /^cards\/[^/]+\//.test(file));
+  const all = files.filter((file) => /^cards\/[^/]+\//.test(file));
+  const cards = all.filter((file) => frames.some(({ name }) => file.startsWith(`cards/${name}.`)));
 
   test('every frame has one in each shape, of the right size, light enough, and no two are the same picture', () => {
     expect(cards).toHaveLength(frames.length * CARD_SHAPES.length);
+    // A frame that was renamed has them under the ids it has borne, too.
+    expect(all).toHaveLength(addresses.length * CARD_SHAPES.length);
     for (const file of cards) {
       const shape = CARD_SHAPES.find((each) => file.includes(`.${each}.`));
       if (!shape) throw new Error(`${file}: no shape in its name`);
@@ -98,7 +101,7 @@ describe('cards', () => {
 
 test('picture files need nothing but themselves', () => {
   const pictures = files.filter((file) => /^pictures\/.*\.svg$/.test(file));
-  expect(pictures).toHaveLength(2 * frames.length);
+  expect(pictures).toHaveLength(2 * addresses.length);
   for (const file of pictures) {
     const svg = read(file);
     expect(svg, file).not.toMatch(/<text|<image|href=|@import|https?:(?!\/\/www\.w3\.org\/2000\/svg)/);

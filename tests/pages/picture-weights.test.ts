@@ -7,15 +7,15 @@ import { bytes, files } from './site.ts';
  * in November 2026.
  */
 const KINDS: readonly (readonly [kind: string, name: RegExp, most: number])[] = [
-  ['card for links', /^cards\/.*\.link\.\w+\.png$/, 35],
-  ['dark card', /^cards\/.*\.dark\.\w+\.png$/, 35],
-  ['card for a feed', /^cards\/.*\.feed\.\w+\.png$/, 50],
-  ['tall card', /^cards\/.*\.tall\.\w+\.png$/, 57],
+  ['card for links', /^cards\/.*\.link\.png$/, 35],
+  ['dark card', /^cards\/.*\.dark\.png$/, 35],
+  ['card for a feed', /^cards\/.*\.feed\.png$/, 50],
+  ['tall card', /^cards\/.*\.tall\.png$/, 57],
   ['moving picture', /^pictures\/.*\.webp$/, 388],
 ];
 const DRAWINGS: typeof KINDS = [
-  ['drawing for a phone', /^pictures\/.*\.phone\.\w+\.svg$/, 14],
-  ['drawing for a desk', /^pictures\/.*\.desk\.\w+\.svg$/, 15],
+  ['drawing for a phone', /^pictures\/.*\.phone\.svg$/, 14],
+  ['drawing for a desk', /^pictures\/.*\.desk\.svg$/, 15],
   ['drawing to edit', /^exhibits\/.*\/figure\.svg$/, 19],
 ];
 

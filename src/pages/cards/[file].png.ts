@@ -6,7 +6,7 @@ import { pngFile } from '../../share/picture.ts';
 
 export const getStaticPaths = (() =>
   STORY_SHAPES.map((shape) => ({
-    params: { file: storyCardPath(edition(site()), site(), shape).replace(/^cards\/|\.png$/g, '') },
+    params: { file: storyCardPath(shape).replace(/^cards\/|\.png$/g, '') },
     props: { shape },
   }))) satisfies GetStaticPaths;
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { ContentError } from '../../../src/ledger/read.ts';
-import { lastCorrected, readCorrections, type Correction } from '../../../src/edition/corrections.ts';
 import { correctionsOfFrame, placeOfCorrection } from '../../../src/edition/correction-places.ts';
-import { makeEdition } from '../../../src/edition/edition.ts';
+import { lastCorrected, readCorrections, type Correction } from '../../../src/edition/corrections.ts';
+import { makeEdition, type Plate } from '../../../src/edition/edition.ts';
 import { usageOf } from '../../../src/edition/usage.ts';
 import { contentCopy } from '../../content-copy.ts';
 
@@ -70,16 +70,21 @@ test.each([
 test('a correction reaches its frame, the frames that show its figure, and no other', () => {
   const edition = makeEdition(process.cwd(), undefined);
   const usage = usageOf(edition);
+  const plateOf = (id: string): Plate => {
+    const plate = edition.plates.find(({ exhibit }) => exhibit.id === id);
+    if (!plate) throw new Error(`no exhibit "${id}"`);
+    return plate;
+  };
   const base = { date: '2026-12-01', where: 'Problem one', was: 'one', is: 'two' };
   const ofFigure: Correction = { ...base, figure: 'conc-16-2022' };
   const ofFrame: Correction = { ...base, date: '2026-11-30', frame: 'two-customers/without' };
   const all = [ofFigure, ofFrame];
-  expect(correctionsOfFrame(all, usage, 'two-customers', 'before')).toEqual([ofFigure]);
-  expect(correctionsOfFrame(all, usage, 'two-customers', 'without')).toContain(ofFrame);
-  expect(correctionsOfFrame(all, usage, 'twins', 'more')).toEqual([]);
-  expect(placeOfCorrection(ofFigure, usage)).toBe('#two-customers/before');
-  expect(placeOfCorrection({ ...base, chapter: 'prologue' }, usage)).toBe('#chapter-prologue');
-  expect(placeOfCorrection(base, usage)).toBeUndefined();
+  expect(correctionsOfFrame(all, usage, plateOf('two-customers'), 'before')).toEqual([ofFigure]);
+  expect(correctionsOfFrame(all, usage, plateOf('two-customers'), 'without')).toContain(ofFrame);
+  expect(correctionsOfFrame(all, usage, plateOf('twins'), 'more')).toEqual([]);
+  expect(placeOfCorrection(ofFigure, edition)).toBe('#two-customers/before');
+  expect(placeOfCorrection({ ...base, chapter: 'prologue' }, edition)).toBe('#chapter-prologue');
+  expect(placeOfCorrection(base, edition)).toBeUndefined();
   expect(lastCorrected(all)).toBe('1\u00a0December\u00a02026');
   expect(lastCorrected([])).toBeUndefined();
 });

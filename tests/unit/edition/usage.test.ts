@@ -8,6 +8,7 @@ import { gathered, usageOf, usesInChapter } from '../../../src/edition/usage.ts'
 const plates: readonly Plate[] = [theProspectus, twoCustomers].map((exhibit, i) => ({
   exhibit,
   number: `Exhibit ${i + 1}`,
+  told: new Set(exhibit.frames.map(({ id }) => id)),
   words: new Map(),
   printed: new Map(),
   traced: { words: new Map(), idsIn: () => [] },

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { addressesOf } from '../../../exhibits/exhibit.ts';
 import { edition, type Plate } from '../../../edition/edition.ts';
-import { CARD_SHAPES, cardPath, CARDS, type CardShape } from '../../../address/paths.ts';
+import { CARD_SHAPES, cardPath, CARDS, fileOf, type CardShape } from '../../../address/paths.ts';
 import { sceneOf } from '../../../edition/scenes.ts';
 import { site } from '../../../address/site.ts';
 import { pngFile } from '../../../share/picture.ts';
@@ -9,16 +10,10 @@ const { book, plates } = edition(site());
 
 export const getStaticPaths = (() =>
   plates.flatMap((plate) =>
-    plate.exhibit.frames.flatMap(({ id }) =>
+    addressesOf(plate.exhibit).flatMap(({ address, frame }) =>
       CARD_SHAPES.map((shape) => ({
-        params: {
-          exhibit: plate.exhibit.id,
-          file: cardPath(plate, book, id, shape)
-            .split('/')
-            .at(-1)
-            ?.replace(/\.png$/, ''),
-        },
-        props: { plate, frame: id, shape },
+        params: { exhibit: plate.exhibit.id, file: fileOf(cardPath(plate, address, shape)) },
+        props: { plate, frame: frame.id, shape },
       })),
     ),
   )) satisfies GetStaticPaths;

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { addressesOf } from '../../../exhibits/exhibit.ts';
 import { edition, type Plate } from '../../../edition/edition.ts';
-import { picturePath } from '../../../address/paths.ts';
+import { fileOf, picturePath } from '../../../address/paths.ts';
 import { sceneOf } from '../../../edition/scenes.ts';
 import { site } from '../../../address/site.ts';
 import { svgFile } from '../../../share/picture.ts';
@@ -9,16 +10,10 @@ const { book, plates } = edition(site());
 
 export const getStaticPaths = (() =>
   plates.flatMap((plate) =>
-    plate.exhibit.frames.flatMap(({ id }) =>
+    addressesOf(plate.exhibit).flatMap(({ address, frame }) =>
       (['phone', 'desk'] as const).map((preset) => ({
-        params: {
-          exhibit: plate.exhibit.id,
-          file: picturePath(plate, book, id, preset)
-            .split('/')
-            .at(-1)
-            ?.replace(/\.svg$/, ''),
-        },
-        props: { plate, frame: id, preset },
+        params: { exhibit: plate.exhibit.id, file: fileOf(picturePath(plate, address, preset)) },
+        props: { plate, frame: frame.id, preset },
       })),
     ),
   )) satisfies GetStaticPaths;

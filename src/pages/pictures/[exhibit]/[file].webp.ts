@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { edition, wordsOf, type Plate } from '../../../edition/edition.ts';
-import { playedPath } from '../../../address/paths.ts';
+import { fileOf, playedPath } from '../../../address/paths.ts';
 import { sceneOf } from '../../../edition/scenes.ts';
 import { site } from '../../../address/site.ts';
 import { playedThrough, webpFile } from '../../../share/played.ts';
@@ -9,13 +9,7 @@ const { book, plates } = edition(site());
 
 export const getStaticPaths = (() =>
   plates.map((plate) => ({
-    params: {
-      exhibit: plate.exhibit.id,
-      file: playedPath(plate, book)
-        .split('/')
-        .at(-1)
-        ?.replace(/\.webp$/, ''),
-    },
+    params: { exhibit: plate.exhibit.id, file: fileOf(playedPath(plate)) },
     props: { plate },
   }))) satisfies GetStaticPaths;
 

@@ -1,0 +1,109 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serve, type Served } from '../../src/commands/serve.mjs';
+import { READABLE, readAndSee } from './reader.ts';
+import { visits } from './visits.ts';
+
+// A version is published over the one that a reader has open: files whose name is a hash are gone, everything else is the new version's. Whether
+// two real versions fit together is for the slow tests, which build the second.
+const { open: visit, allow } = visits();
+const HASHED = ['_astro', 'figures', 'scenes'];
+const OFTEN = 3;
+let site = '';
+let server: Served;
+
+beforeAll(async () => {
+  site = mkdtempSync(join(tmpdir(), 'short-fuse-'));
+  cpSync('dist', site, { recursive: true, filter: (path) => !/\.(br|gz)$|dist\/(cards|ledger|oembed)\//.test(path) });
+  server = await serve(site, 0);
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(site, { recursive: true, force: true });
+});
+
+/** Lays the newer version over the one that is open. */
+function publish(): void {
+  for (const folder of HASHED)
+    for (const file of readdirSync(join(site, folder), { recursive: true, withFileTypes: true }))
+      if (file.isFile()) rmSync(join(file.parentPath, file.name));
+  writeFileSync(join(site, 'version.json'), JSON.stringify({ version: 'newer', updated: '2026-12-01' }));
+}
+
+/** Puts back what was published first, for the next test. */
+function takeBack(): void {
+  for (const folder of HASHED) cpSync(join('dist', folder), join(site, folder), { recursive: true });
+  cpSync('dist/version.json', join(site, 'version.json'));
+}
+
+const steps = [
+  ...readFileSync('dist/index.html', 'utf8').matchAll(
+    /<section id="([^"]+)" data-step|<section class="step" id="([^"]+)"/g,
+  ),
+].map(([, a, b]) => a ?? b ?? '');
+const word = (page: Page) => page.getByText('A newer version of this story has been published');
+
+async function openFirst(hash = ''): Promise<Page> {
+  takeBack();
+  // What is gone the browser says, and so do those who asked for it.
+  allow(/./);
+  const page = await visit(`${server.address}${hash}`);
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  return page;
+}
+
+test('read on by scrolling, every step has its picture, and the reader is told that there is a newer version', async () => {
+  expect(steps.length).toBeGreaterThan(100);
+  const page = await openFirst();
+  publish();
+  for (const id of steps.filter((_, i) => i % OFTEN === 0))
+    await expect.poll(() => readAndSee(page, id), { message: id }).toMatch(READABLE);
+  await word(page).waitFor();
+});
+
+test('stepped through by keys and by links, it has its pictures too', async () => {
+  const page = await openFirst('#two-customers/redacted');
+  publish();
+  for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Next picture' }).click();
+  for (const id of ['the-bill/both-loans', 'your-fuse/contracts']) {
+    await page.evaluate((id) => (location.hash = id), id);
+    await expect.poll(() => readAndSee(page, id), { message: id }).toMatch(READABLE);
+  }
+  await word(page).waitFor();
+});
+
+test('the newer version is brought up at the step being read', async () => {
+  const page = await openFirst();
+  publish();
+  for (const id of ['five-wires/whole', 'the-bill/both-loans'].filter((id) => steps.includes(id)))
+    await readAndSee(page, id);
+  await word(page).waitFor();
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe('#the-bill/both-loans');
+  // What it brings up is whole again.
+  const version = readFileSync(join(site, 'version.json'));
+  takeBack();
+  writeFileSync(join(site, 'version.json'), version);
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Read on in it from here' }).click()]);
+  await page.waitForFunction(() => document.getElementById('the-bill/both-loans')?.dataset['active'] !== undefined);
+  expect(await page.evaluate(() => location.hash)).toBe('#the-bill/both-loans');
+});
+
+test('an embed gives way to the newer version at the reader’s next change', async () => {
+  takeBack();
+  allow(/./);
+  const page = await visit(`${server.address}embed/two-customers/redacted/?theme=dark`);
+  await page.waitForFunction(() => document.querySelector('[data-live]') !== null);
+  const next = page.getByRole('link', { name: 'Next picture' });
+  await next.click();
+  await expect.poll(() => page.locator('[data-count]').textContent()).toMatch(/^\d+ of/);
+  expect(page.url()).toContain('/redacted/');
+  publish();
+  const there = page.waitForURL((url) => !url.pathname.includes('/redacted/'));
+  await next.click();
+  await there;
+  expect(new URL(page.url()).search).toBe('?theme=dark');
+  expect(await page.locator('svg.drawing').count()).toBeGreaterThan(0);
+});
