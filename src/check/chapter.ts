@@ -22,6 +22,8 @@ import { checkTypography, checkUnits } from './typography.ts';
 /** A text of the story as checked by itself, with what is to be checked across the whole story. */
 export interface CheckedText {
   readonly report: Report;
+  /** How many of the report's findings are of the text by itself: what is found across the story comes after. */
+  readonly ownFindings: number;
   readonly tellings: readonly Telling[];
   readonly headings: readonly Heading[];
   readonly links: readonly Link[];
@@ -48,7 +50,7 @@ export function checkText(
   const report = new Report(file, source.text);
   const alone = (findings: readonly Finding[]): CheckedText => {
     report.findings.push(...findings);
-    return { report, tellings: [], headings: [], links: [] };
+    return { report, ownFindings: findings.length, tellings: [], headings: [], links: [] };
   };
   if (source.flaws.length > 0) return alone(source.flaws.map((flaw) => ({ file, ...flaw })));
   if (source.text.trim() === '') return alone([{ file, line: 1, column: 1, message: 'the file is empty' }]);
@@ -70,7 +72,9 @@ export function checkText(
   checkStale(tree, source.text, known, report);
   checkAttributed(tree, source.text, known, report);
   checkUnits(source.text, report);
-  return { report, tellings, headings: checkHeadings(tree, report), links: linksOf(tree, address, report) };
+  const headings = checkHeadings(tree, report);
+  const links = linksOf(tree, address, report);
+  return { report, ownFindings: report.findings.length, tellings, headings, links };
 }
 
 /** What Markdown has and the story does not. */

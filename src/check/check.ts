@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { CATALOGUE } from '../exhibits/catalogue.ts';
-import { wordsOrder } from '../edition/words.ts';
+import { wordsOrder, wordsPath } from '../edition/words.ts';
 import { declaredIds } from '../ledger/ledger.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile, type Finding } from '../ledger/read.ts';
+import { digestOf, Remembered } from '../ledger/remembered.ts';
 import { readText } from '../ledger/source-text.ts';
 import type { Figure } from '../ledger/figure.ts';
 import { openBook, type Book } from '../edition/book.ts';
@@ -23,6 +24,12 @@ import { readStory, type Story } from '../edition/story.ts';
 
 /** Where the pages of running text stand, from the site's root. */
 const PAGE_ADDRESSES: Readonly<Record<string, string>> = { 'how-it-was-made.mdx': 'about/' };
+
+// What was found before, a few times over: see `Remembered`.
+const books = new Remembered<Book>(4);
+const words = new Remembered<readonly Finding[]>(200);
+const drawings = new Remembered<readonly Finding[]>(200);
+const texts = new Remembered<CheckedText>(100);
 
 /**
  * Checks everything an editor writes: story, ledger, exhibits' words, glossary and chapters. Never throws for bad content.
@@ -44,7 +51,9 @@ export function checkStory(root: string): readonly Finding[] {
   };
 
   const story = attempt(() => readStory(root));
-  const book = attempt(() => openBook(root));
+  const asRead = (path: string): string => JSON.stringify([relative(root, path), readText(path)]);
+  const ledger = ledgerFiles(root).map(asRead);
+  const book = attempt(() => books.of(ledger, () => openBook(root)));
   const glossary = attempt(() => readGlossary(root));
   const claims = book && attempt(() => readArithmetic(root, book));
   attempt(() => readCorrections(root));
@@ -63,21 +72,33 @@ export function checkStory(root: string): readonly Finding[] {
     own,
     speller,
   };
-  for (const path of yamlFiles(root)) findings.push(...checkYamlWords(new YamlFile(root, path), known).findings);
-  for (const exhibit of CATALOGUE) findings.push(...checkExhibitWords(root, exhibit, book, known));
+  // All that words are held against, besides what they are themselves.
+  const against = digestOf([
+    ...ledger,
+    ...['words.txt', 'story.yaml', 'glossary.yaml'].map((name) => asRead(join(root, 'content', name))),
+  ]);
+  const remember = <T>(path: string, results: Remembered<T>, work: () => T): T =>
+    results.of([against, asRead(path)], work);
+  for (const path of yamlFiles(root))
+    findings.push(...remember(path, words, () => checkYamlWords(new YamlFile(root, path), known).findings));
+  for (const exhibit of CATALOGUE)
+    findings.push(
+      ...remember(wordsPath(root, exhibit.id), drawings, () => checkExhibitWords(root, exhibit, book, known)),
+    );
 
   const { chapters, missing } = chaptersOf(root, story);
   findings.push(...missing);
   const told = chapters.map((id) => {
     const path = join(root, `content/chapters/en/${id}.mdx`);
-    return checkText(root, path, readText(path), ChapterFront, '', known);
+    return alone(remember(path, texts, () => checkText(root, path, readText(path), ChapterFront, '', known)));
   });
   const folder = join(root, 'content/pages/en');
   const pages = new Map<string, CheckedText>();
   for (const name of filesIn(folder, '.mdx')) {
     const address = PAGE_ADDRESSES[name] ?? `${name.slice(0, -'.mdx'.length)}/`;
     const path = join(folder, name);
-    pages.set(address, checkText(root, path, readText(path), PageFront, address, known));
+    const page = remember(path, texts, () => checkText(root, path, readText(path), PageFront, address, known));
+    pages.set(address, alone(page));
   }
   const ids = {
     figures: figures?.keys(),
@@ -106,6 +127,12 @@ const standingIn = (book: Book, { kind, check, source, saidBy, asOf, from }: Fig
     return input ? [standingIn(book, input)] : [];
   }),
 });
+/** A text as it was checked by itself, without what an earlier look across the story has found in it. */
+const alone = (text: CheckedText): CheckedText => {
+  const { report, ownFindings } = text;
+  report.findings.length = ownFindings;
+  return text;
+};
 
 /** A mistake is told once, however many readers of its file come upon it. */
 const once = (findings: readonly Finding[]): Finding[] => [
@@ -125,7 +152,13 @@ function filesIn(folder: string, ending: string): readonly string[] {
 
 /** YAML files whose words are checked by themselves. */
 const yamlFiles = (root: string): readonly string[] => [
-  ...['story', 'glossary', 'arithmetic', 'corrections', 'sources'].map((name) => join(root, `content/${name}.yaml`)),
+  ...['story', 'glossary', 'arithmetic', 'corrections'].map((name) => join(root, `content/${name}.yaml`)),
+  ...ledgerFiles(root),
+];
+
+/** What the book is made of. */
+const ledgerFiles = (root: string): readonly string[] => [
+  join(root, 'content/sources.yaml'),
   ...filesIn(join(root, 'content/ledger'), '.yaml').map((name) => join(root, 'content/ledger', name)),
 ];
 

@@ -70,7 +70,7 @@ export function readChapter(root: string, id: string, book: Book): Chapter {
   if (flaws.length > 0) throw new ContentError(flaws.map((flaw) => ({ file, ...flaw })));
   const children = childrenOf(treeOf(text, file));
   const front = children.find((node) => node.type === 'yaml');
-  const head = Front.safeParse(readYaml(`${file}#head`, front?.value ?? '').data);
+  const head = Front.safeParse(readYaml(front?.value ?? '').data);
   if (!head.success) throw new ContentError([{ file, line: 1, column: 1, message: NO_HEAD }]);
   const { kicker, title, opening } = head.data;
   return { id, kicker, title, opening, blocks: blocksOf(children, { file, book }), place: { file, line: 1 } };

@@ -44,9 +44,12 @@ export interface Template {
   readonly content: z.infer<typeof ExhibitWords> | undefined;
 }
 
+/** Where an exhibit's words stand. */
+export const wordsPath = (root: string, exhibit: string): string => join(root, `content/exhibits/en/${exhibit}.yaml`);
+
 /** Reads an exhibit's words, figures not yet filled in. What is missing or unknown is among the file's findings. */
 export function readTemplate(root: string, exhibit: Exhibit): Template {
-  const file = new YamlFile(root, join(root, `content/exhibits/en/${exhibit.id}.yaml`));
+  const file = new YamlFile(root, wordsPath(root, exhibit.id));
   const content = file.parse(ExhibitWords);
   if (!content) return { file, content };
   const ids = exhibit.frames.map((frame) => frame.id);

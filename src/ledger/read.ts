@@ -57,7 +57,7 @@ export class YamlFile {
   constructor(root: string, path: string, source: SourceText = readText(path)) {
     this.file = relative(root, path);
     this.source = source.text;
-    this.reading = readYaml(path, source.text);
+    this.reading = readYaml(source.text);
     const { mistake, data } = this.reading;
     // What YAML says of a file with flaws follows from the flaws.
     if (source.flaws.length > 0) this.findings.push(...source.flaws.map((flaw) => ({ file: this.file, ...flaw })));

@@ -1,4 +1,5 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
+import { Remembered } from './remembered.ts';
 import { firstMistake, type YamlMistake } from './yaml-mistake.ts';
 
 /** A text read as YAML. */
@@ -12,20 +13,16 @@ export interface YamlReading {
   readonly data: unknown;
 }
 
-const latest = new Map<string, YamlReading>();
+/** As many texts as the content has files, a few times over. */
+const readings = new Remembered<YamlReading>(200);
 
-/**
- * Reads a text as YAML. The check asks for the same file several times over, and in the live preview for all of them whenever one is
- * saved: a file is read anew only when its text is another.
- */
-export function readYaml(path: string, text: string): YamlReading {
-  const known = latest.get(path);
-  if (known?.text === text) return known;
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const mistake = firstMistake(document, text);
-  const data: unknown = mistake ? undefined : document.toJS();
-  const reading = { text, document, lines, mistake, data };
-  latest.set(path, reading);
-  return reading;
+/** Reads a text as YAML. The check asks for the same file several times over: only a text that is new is read. */
+export function readYaml(text: string): YamlReading {
+  return readings.of([text], () => {
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+    const mistake = firstMistake(document, text);
+    const data: unknown = mistake ? undefined : document.toJS();
+    return { text, document, lines, mistake, data };
+  });
 }
