@@ -1,12 +1,34 @@
 import { scaleLinear } from 'd3-scale';
+import type { FactId } from '../../ledger/ids.ts';
 import { bracketOn } from '../../scene/annotate.ts';
 import { split } from '../../scene/layout.ts';
-import { line, rect, seam } from '../../scene/mark.ts';
+import { down, rect, seam } from '../../scene/mark.ts';
 import { FIGURE } from '../../scene/rhythm.ts';
-import { bottom, middle, right, type Area, type Mark } from '../../scene/scene.ts';
+import { bottom, middle, right, type Area, type Mark, type Marks } from '../../scene/scene.ts';
+import { measure, wrap } from '../../scene/text.ts';
 import { drawing, type Drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
-import { drawSlip } from './slip.ts';
+
+/** An amount over its name on a slip of paper, in the upper left corner of an area; as large as the area allows. */
+function drawSlip(d: Drawing<'a-miners-books'>, name: 'self' | 'hosted' | 'latest', fact: FactId, area: Area): Marks {
+  const { type, space } = d;
+  const pad = space.near;
+  const room = area.width - pad * 4;
+  const lines = wrap(d.say(name), 'label-strong', type.label, room);
+  const below = lines.length * space.line;
+  const most = Math.min(type.figure * 1.5, area.height - pad * 4 - below);
+  const size = Math.max(type.strong, d.fit(`${name}-value`, room, most));
+  const widest = Math.max(...lines.map((line) => measure(line, 'label-strong', type.label)));
+  const width = Math.max(d.width(`${name}-value`, 'display', size), widest);
+  const slip = { x: area.x + pad, y: area.y + pad, width: width + pad * 2, height: pad * 1.6 + size + below };
+  const [x, first] = [slip.x + pad, slip.y + pad + size * FIGURE.rise];
+  const second = { x, y: first + size * 0.2 + space.apart };
+  return [
+    rect(`slip/${name}`, slip, { tone: 'paper' }),
+    d.label(`slip/${name}-value`, `${name}-value`, { x, y: first }, { face: 'display', size, fact }),
+    d.paragraph(`slip/${name}-name`, name, second, room, { face: 'label-strong' }).marks,
+  ];
+}
 
 type D = Drawing<'a-miners-books'>;
 
@@ -17,6 +39,8 @@ const LINES = {
   hpc: { tone: 'coreweave', fact: 'cs-hpc-24-3m' },
 } as const;
 
+const amounts = (d: D) => [d.amount('cs-self-408m'), d.amount('cs-hosted-77m'), d.amount('cs-hpc-24-3m')] as const;
+
 /** A line of revenue as a block, cut from its neighbours by a seam of paper. */
 const block = (line: keyof typeof LINES, area: Area): Mark =>
   rect(`revenue/${line}`, { ...area, width: area.width - 2, height: area.height - 2 }, LINES[line]);
@@ -26,13 +50,14 @@ const strong = ({ type }: D) => ({ face: 'label-strong', size: type.strong }) as
 /** All revenue as one area: mining for itself, the rest cut across beside it, or under it on a tall plot. */
 export const drawRevenue = drawing<'a-miners-books'>((d) => {
   const { plot, space } = d;
-  const [self, hosted, hpc] = [d.amount('cs-self-408m'), d.amount('cs-hosted-77m'), d.amount('cs-hpc-24-3m')];
+  const [self, hosted, hpc] = amounts(d);
   const [along, across] = plot.width > plot.height ? (['x', 'y'] as const) : (['y', 'x'] as const);
   // Room at the foot for what the smallest block is: its name does not fit in it.
   const field = { ...plot, height: plot.height - space.apart * 2.3 };
   const [mined, others] = split(field, along, [self, hosted + hpc]);
   const [hostedArea, hpcArea] = split(others, across, [hosted, hpc]);
-  const { x } = middle(hpcArea);
+  const leader = { y: bottom(hpcArea), height: bottom(field) + space.gap - bottom(hpcArea) };
+  const foot = { x: right(plot), y: bottom(plot) - space.tight };
   const name = { ...strong(d), tone: 'coreweave', anchor: 'end', fact: 'cs-hpc-24-3m' } as const;
   return [
     block('self', mined),
@@ -40,18 +65,8 @@ export const drawRevenue = drawing<'a-miners-books'>((d) => {
     block('hpc', hpcArea),
     drawSlip(d, 'self', 'cs-self-408m', mined),
     drawSlip(d, 'hosted', 'cs-hosted-77m', hostedArea),
-    line(
-      'revenue/hpc-leader',
-      { x, y: bottom(hpcArea) },
-      { x, y: bottom(field) + space.gap },
-      { tone: 'coreweave', weight: 2 },
-    ),
-    d.write(
-      'revenue/hpc-name',
-      `${d.say('hpc')}, ${d.say('hpc-value')}`,
-      { x: right(plot), y: bottom(plot) - space.tight },
-      name,
-    ),
+    down('revenue/hpc-leader', middle(hpcArea).x, leader, { tone: 'coreweave', weight: 2 }),
+    d.write('revenue/hpc-name', `${d.say('hpc')}, ${d.say('hpc-value')}`, foot, name),
   ];
 });
 
@@ -60,20 +75,13 @@ export const drawMiningShare = drawing<'a-miners-books'>((d) => {
   const { plot, type, space } = d;
   const thick = Math.min(plot.height * 0.42, type.label * 10);
   const strip = { ...plot, y: bottom(plot) - thick - type.strong * 2.2, height: thick };
-  const [self, hosted, hpc] = split(strip, 'x', [
-    d.amount('cs-self-408m'),
-    d.amount('cs-hosted-77m'),
-    d.amount('cs-hpc-24-3m'),
-  ]);
+  const [self, hosted, hpc] = split(strip, 'x', amounts(d));
+  const room = { ...plot, height: strip.y - plot.y - space.part };
   const mined = { x: strip.x, y: strip.y - space.apart, width: hpc.x - strip.x - 2, height: thick };
   const foot = bottom(strip) + space.near + type.strong * 1.05;
   const computing = { ...strong(d), tone: 'coreweave', anchor: 'end', fact: 'cs-hpc-share' } as const;
   return [
-    figureNote(d, {
-      fact: 'cs-mining-share',
-      most: 2.4,
-      room: { ...plot, height: strip.y - plot.y - space.part },
-    }).marks,
+    figureNote(d, { fact: 'cs-mining-share', most: 2.4, room }).marks,
     bracketOn('share/bracket', mined, 'top', space.near, { tone: 'ink', weight: 2 }),
     block('self', self),
     block('hosted', hosted),
@@ -95,31 +103,21 @@ export const drawOneCustomer = drawing<'a-miners-books'>((d) => {
   const field = { ...plot, y, height: bottom(plot) - y - total * 1.7 };
   const x = scaleLinear([0, d.amount('cs-hpc-24-3m')], [right(field), field.x]);
   const last: Area = { ...field, x: x(d.amount('cs-hpc-q4-8-5m')), width: x(0) - x(d.amount('cs-hpc-q4-8-5m')) };
+  const large = { face: 'display', size: alias } as const;
+  const tenant = { face: 'display', size, tone: 'coreweave', fact: 'cs-one-hpc-customer' } as const;
+  const [corner, foot] = [
+    { x: right(plot), y: head },
+    { x: plot.x, y: bottom(plot) - total * 0.25 },
+  ];
   const under = { x: plot.x + 1, y: bottom(field), width: plot.width - 4, height: space.gap };
   return [
-    d.label(
-      'tenant/alias',
-      'alias',
-      { x: plot.x, y: head },
-      { face: 'display', size: alias, tone: 'muted', fact: 'cs-customer-j' },
-    ),
-    d.label(
-      'tenant/name',
-      'name',
-      { x: plot.x, y: name },
-      { face: 'display', size, tone: 'coreweave', fact: 'cs-one-hpc-customer' },
-    ),
-    d.paragraph('tenant/point', 'point', { x: right(plot), y: head }, plot.width / 2, { ...strong(d), anchor: 'end' })
-      .marks,
+    d.label('tenant/alias', 'alias', { x: plot.x, y: head }, { ...large, tone: 'muted', fact: 'cs-customer-j' }),
+    d.label('tenant/name', 'name', { x: plot.x, y: name }, tenant),
+    d.paragraph('tenant/point', 'point', corner, plot.width / 2, { ...strong(d), anchor: 'end' }).marks,
     block('hpc', field),
     seam('tenant/seam', last),
     bracketOn('tenant/bracket', under, 'bottom', space.near, { tone: 'ink' }),
-    d.label(
-      'tenant/total',
-      'total',
-      { x: plot.x, y: bottom(plot) - total * 0.25 },
-      { face: 'display', size: total, fact: 'cs-hpc-24-3m' },
-    ),
+    d.label('tenant/total', 'total', foot, { face: 'display', size: total, fact: 'cs-hpc-24-3m' }),
     drawSlip(d, 'latest', 'cs-hpc-q4-8-5m', last),
   ];
 });
