@@ -1,12 +1,13 @@
+import { max } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { FactId } from '../ledger/ids.ts';
 import { label, paragraph } from '../scene/label.ts';
 import { rect, zero } from '../scene/mark.ts';
-import { columnOf, fromZero, rowOf } from '../scene/scales.ts';
-import { centredOn } from '../scene/rhythm.ts';
-import { bottom, inset, right, type Area, type Fill, type Marks } from '../scene/scene.ts';
-import { measure } from '../scene/text.ts';
 import type { Tone } from '../scene/palette.ts';
+import { centredOn } from '../scene/rhythm.ts';
+import { columnOf, fromZero, rowOf } from '../scene/scales.ts';
+import { bottom, inset, middle, right, type Area, type Fill, type Marks } from '../scene/scene.ts';
+import { measure } from '../scene/text.ts';
 import type { FrameForm } from './define-exhibit.ts';
 import { drawing, type Drawing } from './drawing.ts';
 import { text } from './exhibit.ts';
@@ -21,8 +22,12 @@ type Amount<E extends ExhibitId> = {
 export interface Bar<Name extends string = string> {
   readonly name: Name;
   readonly fact: FactId;
+  /** Where it begins, for a range; at zero if left out. */
+  readonly from?: FactId;
   readonly tone: Tone;
   readonly fill?: Fill;
+  /** A claim that does not stand: its name is struck through. */
+  readonly struck?: boolean;
 }
 
 /** Which bars a frame has, and where. */
@@ -38,86 +43,86 @@ interface Form<Name extends string = string> {
 const shownOf = (data: readonly Bar[], { show }: Form): readonly Bar[] =>
   data.filter(({ name }) => show?.includes(name) ?? true);
 
-const namesOf = (data: readonly Bar[]): readonly string[] => data.map(({ name }) => name);
+/** Bars from zero: upright side by side, or lying under one another. */
+type Way = 'upright' | 'lying';
 
-/** How a bar's amount is written. */
-const valueIn = ({ type }: Drawing, fact: FactId) => ({ face: 'label-strong', size: type.strong, fact }) as const;
-
-/** Amounts as columns side by side, from zero up: the value over each, its name under it. */
-export function columns<E extends ExhibitId>(
-  d: Drawing<E>,
-  data: readonly Bar<Amount<E>>[],
-  form: Form<Amount<E>> = {},
-): Marks {
-  const { box, type, space, words } = d;
-  const { room = d.plot, key = 'bar' } = form;
-  const plot = inset(room, { top: type.strong * 1.5, bottom: space.line * 2 });
-  const x = scaleBand(namesOf(data), [plot.x, right(plot)]).paddingInner(0.2);
-  const y = scaleLinear(fromZero(data.map(({ fact }) => d.amount(fact))), [bottom(plot), plot.y]);
-  return [
-    shownOf(data, form).map(({ name, fact, tone, fill }) => {
-      const area = columnOf(x, y, name, { to: d.amount(fact) });
-      const under = bottom(plot) + space.line;
-      return [
-        rect(`${key}/${name}`, area, { tone, fill, fact }),
-        label(`${key}/${name}-value`, text(words, `${name}-value`), area.x, area.y - space.near, box, valueIn(d, fact)),
-        paragraph(`${key}/${name}-name`, text(words, name), area.x, under, area.width, box).marks,
-      ];
-    }),
-    zero(`${key}/zero`, bottom(plot), plot),
-  ];
-}
-
-/** Amounts as bars under one another, from zero to the right: the name over each, its value at its end. */
-export function bars<E extends ExhibitId>(
-  d: Drawing<E>,
-  data: readonly Bar<Amount<E>>[],
-  form: Form<Amount<E>> = {},
-): Marks {
-  const { box, type, space, words } = d;
-  const { room = d.plot, key = 'bar' } = form;
-  const values = data.map(({ name }) => measure(text(words, `${name}-value`), 'label-strong', type.strong));
-  const plot = inset(room, { right: Math.max(0, ...values) + space.near });
-  const y = scaleBand(namesOf(data), [plot.y + space.line, bottom(plot)]).paddingInner(0.45);
-  const x = scaleLinear(fromZero(data.map(({ fact }) => d.amount(fact))), [plot.x, right(plot)]);
-  return shownOf(data, form).map(({ name, fact, tone, fill }) => {
-    const area = rowOf(x, y, name, { to: d.amount(fact) });
-    const middle = centredOn(area.y + area.height / 2, 'label-strong', type.strong);
-    const end = right(area) + space.near;
-    return [
-      label(`${key}/${name}-name`, text(words, name), area.x, area.y - space.near, box),
-      rect(`${key}/${name}`, area, { tone, fill, fact }),
-      label(`${key}/${name}-value`, text(words, `${name}-value`), end, middle, box, valueIn(d, fact)),
-    ];
-  });
-}
-
-/** A frame of one such chart. Its table has the labels `column-what` and `column-amount` over it, and a row for each bar. */
-function frameOf<E extends ExhibitId>(
-  chart: typeof columns | typeof bars,
-  data: readonly Bar<Amount<E>>[],
-  form: Form<Amount<E>>,
-): FrameForm<E> {
-  const shown = shownOf(data, form);
+/** The places of bars, and of their amounts and names: over and under an upright bar, after and over a lying one. */
+function layOut(d: Drawing, data: readonly Bar[], way: Way, room: Area) {
+  const { type, space } = d;
+  const names = data.map(({ name }) => name);
+  const amounts = fromZero(data.map(({ fact }) => d.amount(fact)));
+  if (way === 'upright') {
+    const plot = inset(room, { top: type.strong * 1.5, bottom: space.line * 2 });
+    const x = scaleBand(names, [plot.x, right(plot)]).paddingInner(0.2);
+    const y = scaleLinear(amounts, [bottom(plot), plot.y]);
+    return {
+      place: (name: string, from: number, to: number) => columnOf(x, y, name, { from, to }),
+      amountAt: (bar: Area) => ({ x: bar.x, y: bar.y - space.near }),
+      nameAt: (bar: Area) => ({ x: bar.x, y: bottom(plot) + space.line, width: bar.width }),
+      ground: (key: string) => zero(key, bottom(plot), plot),
+    };
+  }
+  const values = data.map(({ name }) => measure(text(d.words, `${name}-value`), 'label-strong', type.strong));
+  const plot = inset(room, { right: (max(values) ?? 0) + space.near });
+  const x = scaleLinear(amounts, [plot.x, right(plot)]);
+  const y = scaleBand(names, [plot.y + space.line, bottom(plot)]).paddingInner(0.58);
   return {
-    data: shown,
-    draw: drawing<E>((d) => chart(d, data, form)),
-    table: (_, words) => ({
-      caption: words.takeaway,
-      columns: [text(words, 'column-what'), text(words, 'column-amount')],
-      rows: shown.map(({ name }) => [text(words, name), text(words, `${name}-value`)]),
+    place: (name: string, from: number, to: number) => rowOf(x, y, name, { from, to }),
+    amountAt: (bar: Area) => ({
+      x: right(bar) + space.near,
+      y: centredOn(middle(bar).y, 'label-strong', type.strong),
     }),
+    nameAt: (bar: Area) => ({ x: plot.x, y: bar.y - space.near, width: room.width }),
+    ground: () => undefined,
   };
 }
 
+const barsBy =
+  (way: Way) =>
+  <E extends ExhibitId>(d: Drawing<E>, data: readonly Bar<Amount<E>>[], form: Form<Amount<E>> = {}): Marks => {
+    const { box, type, words } = d;
+    const { room = d.plot, key = 'bar' } = form;
+    const { place, amountAt, nameAt, ground } = layOut(d, data, way, room);
+    return [
+      shownOf(data, form).map(({ name, fact, from, tone, fill, struck }) => {
+        const bar = place(name, from ? d.amount(from) : 0, d.amount(fact));
+        const [over, called] = [amountAt(bar), nameAt(bar)];
+        const look = { tone: struck ? 'muted' : 'ink', struck } as const;
+        const value = { ...look, struck: undefined, face: 'label-strong', size: type.strong, fact } as const;
+        return [
+          rect(`${key}/${name}`, bar, { tone, fill, fact }),
+          label(`${key}/${name}-value`, text(words, `${name}-value`), over.x, over.y, box, value),
+          paragraph(`${key}/${name}-name`, text(words, name), called.x, called.y, called.width, box, look).marks,
+        ];
+      }),
+      ground(`${key}/zero`),
+    ];
+  };
+
+/** Amounts as columns side by side, from zero up: the value over each, its name under it. */
+export const columns = barsBy('upright');
+
+/** Amounts as bars under one another, from zero to the right: the name over each, its value at its end. */
+export const bars = barsBy('lying');
+
+/** A frame of one such chart. Its table has the labels `column-what` and `column-amount` over it, and a row for each bar. */
+const chartOf =
+  (chart: typeof columns) =>
+  <E extends ExhibitId>(data: readonly Bar<Amount<E>>[], form: Form<Amount<E>> = {}): FrameForm<E> => {
+    const shown = shownOf(data, form);
+    return {
+      data: shown,
+      draw: drawing<E>((d) => chart(d, data, form)),
+      table: (_, words) => ({
+        caption: words.takeaway,
+        columns: [text(words, 'column-what'), text(words, 'column-amount')],
+        rows: shown.map(({ name }) => [text(words, name), text(words, `${name}-value`)]),
+      }),
+    };
+  };
+
 /** A frame that compares amounts by columns; its table follows from the same data. */
-export const columnChart = <E extends ExhibitId>(
-  data: readonly Bar<Amount<E>>[],
-  form: Form<Amount<E>> = {},
-): FrameForm<E> => frameOf(columns, data, form);
+export const columnChart = chartOf(columns);
 
 /** A frame that compares amounts by bars under one another; its table follows from the same data. */
-export const barChart = <E extends ExhibitId>(
-  data: readonly Bar<Amount<E>>[],
-  form: Form<Amount<E>> = {},
-): FrameForm<E> => frameOf(bars, data, form);
+export const barChart = chartOf(bars);

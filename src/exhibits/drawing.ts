@@ -41,7 +41,7 @@ export interface Drawing<E extends ExhibitId = ExhibitId> {
   label(key: string, name: LabelName<E>, at: Point, options?: LabelOptions): TextMark;
   /** A text that was worked out, as one line. */
   write(key: string, shown: string, at: Point, options?: LabelOptions): TextMark;
-  /** A text of the words, broken to a width, its first baseline at y, or its last with `up`. */
+  /** A text of the words, broken to a width, the baseline of its first line at y, or of the one that `at` names. */
   paragraph(key: string, name: LabelName<E>, at: Point, width: number, options?: ParagraphOptions): Paragraph;
   /** The width of a text of the words. */
   width(name: LabelName<E>, face?: Face, size?: number): number;

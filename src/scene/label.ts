@@ -40,9 +40,11 @@ export interface Paragraph {
 }
 
 export interface ParagraphOptions extends LabelOptions {
-  /** Whether y is the last line's baseline, and the lines before it stand above. */
-  readonly up?: boolean;
+  /** The line whose baseline y is: the first if left out, the last, or the middle, where half of the lines stand above it. */
+  readonly at?: 'first' | 'middle' | 'last';
 }
+
+const LINES_ABOVE = { first: 0, middle: 0.5, last: 1 } as const;
 
 /** Text broken to a width, its first baseline at y. Returns the marks and the baseline that would come next. */
 export function paragraph(
@@ -54,10 +56,10 @@ export function paragraph(
   box: Box,
   options: ParagraphOptions = {},
 ): Paragraph {
-  const { face = 'label', size = typeOf(box).label, up = false } = options;
+  const { face = 'label', size = typeOf(box).label, at = 'first' } = options;
   const step = size * leadOf(face);
   const lines = wrap(text, face, size, width);
-  const first = up ? y - (lines.length - 1) * step : y;
+  const first = y - (lines.length - 1) * step * LINES_ABOVE[at];
   return {
     marks: lines.map((line, i) => label(`${key}-${i}`, line, x, first + i * step, box, { ...options, face, size })),
     next: first + lines.length * step,

@@ -33,13 +33,13 @@ export function chartIn(d: D) {
 export type Chart = ReturnType<typeof chartIn>;
 
 /** The ground line; for a path of value the years below it, for a comparison of money rules as well. */
-export function drawAxes({ box, say }: D, { x, y, plot }: Chart, scale: 'shape' | 'years' | 'money'): Marks {
+export function drawAxes(d: D, { x, y, plot }: Chart, scale: 'shape' | 'years' | 'money'): Marks {
   const years = range(QUARTERS / 4).map((year) => [START.year + year, x(year * 4 + 2)] as const);
   return [
     scale === 'money'
-      ? axisLeft(y, plot, box, 2, (value) => (value === 1000 ? say('axis-one') : ''))
+      ? axisLeft(y, plot, d.box, 2, (value) => (value === 1000 ? d.say('axis-one') : ''))
       : across('axis/rule-0', y(0), plot, { tone: 'ink', weight: 1 }),
-    scale !== 'shape' && axisBottom('axis/year', years, plot, box),
+    scale !== 'shape' && axisBottom('axis/year', years, plot, d.box),
   ];
 }
 

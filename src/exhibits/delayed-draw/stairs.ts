@@ -97,7 +97,7 @@ function drawNote(d: D, side: 'above' | 'below', i: number, period: Period, stai
   const key = `note/${d.frame}-${name}`;
   const [x, step] = [placeOf(steps, i), steps.bandwidth()];
   const y = side === 'above' ? owed(period.owed + period.promised) - space.gap : bottom(plot) - size * FIGURE.drop;
-  const { marks } = d.paragraph(key, name, { x, y }, plot.width * 0.66, { face: 'display', size, up: true });
+  const { marks } = d.paragraph(key, name, { x, y }, plot.width * 0.66, { face: 'display', size, at: 'last' });
   const words = around(marks);
   const over = Math.max(0, right(words) - right(plot));
   const hung = Math.max(paid(period.principal + period.interest), period.fee === 'none' ? 0 : ground + step * 1.1);

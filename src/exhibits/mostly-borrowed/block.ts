@@ -58,7 +58,7 @@ export const drawRaised = drawing<'mostly-borrowed'>((d) => {
   const size = d.fit('figure', room.width, plot.height * 0.52);
   const scale = d.paragraph('whole/scale', 'scale', { x: room.x, y: bottom(room) }, room.width, {
     tone: 'paper',
-    up: true,
+    at: 'last',
   });
   const point = { x: room.x, y: around(scale.marks).y - type.strong * 0.7 };
   const strong = { face: 'label-strong', size: type.strong, tone: 'paper' } as const;

@@ -1,5 +1,7 @@
+import { sum } from 'd3-array';
 import type { Figures } from '../../model/figures.ts';
 import { debtService, inQuarter } from '../../model/debt-stack.ts';
+import type { Quarter } from '../../model/quarter.ts';
 import { twoLoans, type Terms } from '../../model/two-loans.ts';
 import { wholeDebt } from '../../model/whole-debt.ts';
 
@@ -18,36 +20,47 @@ export const PARTS = [
 ] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Payments in one quarter, in USD million: on both loans, on every other debt, and what drawing the second loan in full would add (`rest`). */
-export type BillQuarter = { readonly year: number; readonly quarter: number } & Readonly<Record<Part, number>>;
+export const FIRST: readonly Part[] = ['firstInterest', 'firstPrincipal'];
+export const BOTH: readonly Part[] = [...FIRST, 'secondInterest', 'secondPrincipal'];
+/** Both loans if the rest of the second is drawn. */
+export const DRAWN: readonly Part[] = [...BOTH, 'restInterest', 'restPrincipal'];
+export const OTHERS: readonly Part[] = ['otherInterest', 'otherPrincipal'];
+export const ALL: readonly Part[] = [...BOTH, ...OTHERS];
 
-export interface Bill {
-  readonly quarters: readonly BillQuarter[];
-}
+export const isPrincipal = (part: Part): boolean => part.endsWith('Principal');
+
+/** Payments in one quarter, in USD million: on both loans, on every other debt, and what drawing the second loan in full would add (`rest`). */
+export type BillQuarter = Quarter & Readonly<Record<Part, number>>;
+export type Bill = readonly BillQuarter[];
 
 /** The bill of both loans, and of the other debts, from the model. */
 export function billOf(model: Figures, terms?: Terms): Bill {
   const { first, second, rest } = twoLoans(model, terms);
   const { termLoan, equipment, magnetar, revolver } = wholeDebt(model);
   const others = debtService([termLoan, equipment, magnetar, revolver]);
-  return {
-    quarters: first.map(({ year, quarter, interest, principal }, i) => ({
+  return first.map(({ year, quarter, interest, principal }, i) => {
+    const other = inQuarter(others, { year, quarter });
+    return {
       year,
       quarter,
       firstInterest: interest,
       firstPrincipal: principal,
       secondInterest: second[i]?.interest ?? 0,
       secondPrincipal: second[i]?.principal ?? 0,
-      otherInterest: inQuarter(others, { year, quarter })?.interest ?? 0,
-      otherPrincipal: inQuarter(others, { year, quarter })?.principal ?? 0,
+      otherInterest: other?.interest ?? 0,
+      otherPrincipal: other?.principal ?? 0,
       restInterest: rest[i]?.interest ?? 0,
       restPrincipal: rest[i]?.principal ?? 0,
-    })),
-  };
+    };
+  });
 }
+
+export const inYear = (bill: Bill, year: number): Bill => bill.filter((quarter) => quarter.year === year);
+
+/** Payments over the given parts. */
+export const totalOf = (bill: Bill, parts: readonly Part[]): number =>
+  sum(bill, (quarter) => sum(parts, (part) => quarter[part]));
 
 /** A year's payments, over the given parts. */
 export const yearTotal = (bill: Bill, year: number, parts: readonly Part[]): number =>
-  bill.quarters
-    .filter((quarter) => quarter.year === year)
-    .reduce((sum, quarter) => sum + parts.reduce((all, part) => all + quarter[part], 0), 0);
+  totalOf(inYear(bill, year), parts);

@@ -1,8 +1,9 @@
 import { formatFigure } from '../../ledger/format.ts';
 import { figure, type Figures } from '../../model/figures.ts';
 import { fillSlots, text, type Control, type Frame, type Settings } from '../exhibit.ts';
-import { billOf, yearTotal, type Bill, type Part } from './bill.ts';
-import { DRAWN, drawYearly, HALF, yearTable } from './yearly.ts';
+import { drawing } from '../drawing.ts';
+import { billOf, BOTH, DRAWN, yearTotal, type Bill, type Part } from './bill.ts';
+import { drawYearly, yearTable } from './yearly.ts';
 
 /** Quarters by which repayment begins later than the filing's October 2025. */
 const DELAYS = [0, 2, 4] as const;
@@ -41,7 +42,7 @@ const initial = (model: Figures): Settings =>
 function setBill(model: Figures, settings: Settings): { bill: Bill; parts: readonly Part[] } {
   return {
     bill: billOf(model, { rate: (settings['rate'] ?? 0) / 100, delay: settings['start'] ?? 0 }),
-    parts: settings['rest'] === 1 ? DRAWN : HALF,
+    parts: settings['rest'] === 1 ? DRAWN : BOTH,
   };
 }
 
@@ -49,10 +50,10 @@ function setBill(model: Figures, settings: Settings): { bill: Bill; parts: reado
 export const yourTurn: Frame = {
   id: 'your-turn',
   controls,
-  draw(model, words, box, settings = initial(model)) {
-    const { bill, parts } = setBill(model, settings);
-    return drawYearly(bill, parts, model, words, box);
-  },
+  draw: drawing<'the-bill'>((d) => {
+    const { bill, parts } = setBill(d.figures, d.settings ?? initial(d.figures));
+    return drawYearly(d, bill, parts);
+  }),
   table(model, words, settings = initial(model)) {
     const { bill, parts } = setBill(model, settings);
     return yearTable(bill, words, parts);
