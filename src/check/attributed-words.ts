@@ -41,9 +41,8 @@ export function checkAttributedWords(
   if (!content || !standing || !dates) return;
   const all = idsIn(JSON.stringify(content));
   const later = all.filter((id) => isAfter(dates.published, standing.get(id))).length * 2 > all.length;
-  const said = (own: Standing, text: string, shown: string): readonly string[] => {
-    const words = read(text);
-    const where = { whose: words, when: words, where: 'in the picture', shown: `{${shown}}` };
+  const said = (own: Standing, whose: string, when: string, shown: string): readonly string[] => {
+    const where = { whose: read(whose), when: read(when), where: 'in the picture', shown: `{${shown}}` };
     return unsaid(own, where, later ? undefined : dates.published);
   };
   for (const [frame, { takeaway, alt, subtitle, source, labels }] of Object.entries(content.frames)) {
@@ -52,13 +51,14 @@ export function checkAttributedWords(
       { path: ['alt'], text: alt },
       ...Object.entries(labels).map(([name, text]) => ({ path: ['labels', name], text })),
     ];
-    const around = [subtitle ?? content.subtitle, source ?? content.source, ...texts.map(({ text }) => text)];
+    const furniture = [takeaway, subtitle ?? content.subtitle, source ?? content.source];
+    const around = [...furniture, ...texts.map(({ text }) => text)];
     for (const { path, text } of texts)
       for (const id of new Set(idsIn(text))) {
         const own = standing.get(id);
         if (!own) continue;
         const shared = Object.values(content.labels).filter((each) => idsIn(each).includes(id));
-        const messages = said(own, [...around, ...shared].join(' '), id);
+        const messages = said(own, [...around, ...shared].join(' '), [text, ...furniture].join(' '), id);
         for (const message of messages) file.warn(['frames', frame, ...path], message);
       }
   }
@@ -73,7 +73,7 @@ export function checkAttributedWords(
         content.subtitle,
         content.source,
         ...Object.values(content.frames).map(({ source }) => source ?? ''),
-      ];
-      for (const message of own ? said(own, around.join(' '), id) : []) file.warn(['labels', name], message);
+      ].join(' ');
+      for (const message of own ? said(own, around, around, id) : []) file.warn(['labels', name], message);
     }
 }

@@ -44,16 +44,35 @@ function onlySaid({ kind, verdict, read, from = [] }: Standing): string | undefi
 /** Months since the year 0; a year by itself counts from its first. */
 const month = (iso: string): number => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7) || 1);
 
-/** Whether a figure is from after a day. What somebody argues of the future, or we reckon, was not on record then. */
-export const isAfter = (day: string, standing: Standing | undefined): boolean =>
-  standing !== undefined &&
-  standing.kind !== 'argued' &&
-  !standing.saidBy.startsWith('this ') &&
-  month(standing.asOf) > month(day);
+/** Whether a figure is on record from after a day. What somebody argues of the future, or we reckon from what was known, is not. */
+export function isAfter(day: string, standing: Standing | undefined): boolean {
+  if (!standing || standing.kind === 'argued' || month(standing.asOf) <= month(day)) return false;
+  const { kind, asOf, from = [] } = standing;
+  return kind !== 'computed' || from.some((each) => isAfter(day, each) && month(each.asOf) >= month(asOf));
+}
 
-/** Whether a text names the year of a date, or says that it looks ahead. */
-const dated = (text: string, asOf: string): boolean =>
-  text.includes(asOf.slice(0, 4)) || /\b(?:since then|later|afterwards|postscript|a year on|months on)\b/i.test(text);
+/** Words for a part of the year that holds a month, from 1: its name, its quarter, its half. */
+const partsOf = (monthOfYear: number): RegExp =>
+  new RegExp(
+    [
+      formatDate(`2000-${String(monthOfYear).padStart(2, '0')}`).replace(/\W.*$/, ''),
+      `${['first', 'second', 'third', '(?:fourth|last)'][Math.floor((monthOfYear - 1) / 3)]} quarter`,
+      `${monthOfYear > 6 ? 'second' : 'first'} half`,
+      ['winter', 'winter|spring', 'spring', 'mid-', 'summer', 'autumn', 'end of'][Math.floor(monthOfYear / 2)],
+    ].join('|'),
+    'i',
+  );
+
+/**
+ * Whether a text names the year of a date, or says that it looks ahead. In the story’s own year the part of it is asked for too: a year that the
+ * reader is in dates nothing.
+ */
+function dated(text: string, asOf: string, published: string): boolean {
+  if (/\b(?:since then|later|afterwards|postscript|a year on|months on)\b/i.test(text)) return true;
+  if (!text.includes(asOf.slice(0, 4))) return false;
+  const isYear = asOf.length < 7 || asOf.endsWith('-12-31');
+  return isYear || asOf.slice(0, 4) !== published.slice(0, 4) || partsOf(Number(asOf.slice(5, 7))).test(text);
+}
 
 /** Words of a reader’s text that stand with a figure. */
 export interface Said {
@@ -80,7 +99,7 @@ export function unsaid(own: Standing, said: Said, published: string | undefined)
     messages.push(
       `${said.shown} is ${only}, by ${own.saidBy}, and nothing ${said.where} says whose it is: expected a word like “says”, or a name`,
     );
-  if (published !== undefined && isAfter(published, own) && !dated(said.when, own.asOf))
+  if (published !== undefined && isAfter(published, own) && !dated(said.when, own.asOf, published))
     messages.push(
       `${said.shown} is as of ${formatDate(own.asOf)}, after the story’s day, and nothing ${said.where} says so: expected its date`,
     );

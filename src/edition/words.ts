@@ -4,7 +4,8 @@ import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { fillIn, idsIn, type Put } from '../ledger/worded.ts';
 import type { Book } from './book.ts';
-import type { Exhibit, Words } from '../exhibits/exhibit.ts';
+import type { Exhibit, Print, Words } from '../exhibits/exhibit.ts';
+import type { FactId } from '../ledger/ids.ts';
 
 const Labels = z.record(z.string(), z.string());
 
@@ -107,6 +108,18 @@ export function readWords(
   return fillWords(readTemplate(root, exhibit), number, story, book, put);
 }
 
+/** The figures that a text prints, and how. */
+function printsOf(template: string, { figures }: Book, put: Put = (_, print) => print): readonly Print[] {
+  const prints: Print[] = [];
+  const isFact = (id: string): id is FactId => figures.has(id);
+  fillIn(template, figures, (figure, print) => {
+    const shown = put(figure, print);
+    if (isFact(figure.id)) prints.push({ fact: figure.id, shown });
+    return shown;
+  });
+  return prints;
+}
+
 /** The same of words already read. */
 export function fillWords(
   { file, content }: Template,
@@ -121,6 +134,13 @@ export function fillWords(
     fillIn(template, book.figures, put, (message) => file.report(path, message));
   const filledAll = (labels: Readonly<Record<string, string>>, path: readonly string[]) =>
     Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, filled(value, [...path, key])]));
+  const printsAll = (labels: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      Object.entries(labels).flatMap(([key, value]) => {
+        const prints = printsOf(value, book, put);
+        return prints.length > 0 ? [[key, prints]] : [];
+      }),
+    );
 
   const shared = filledAll(content.labels, ['labels']);
   const frames = Object.entries(content.frames);
@@ -138,6 +158,7 @@ export function fillWords(
       takeaways,
       alt: filled(frame.alt, [...at, 'alt']),
       labels: { ...shared, ...filledAll(frame.labels, [...at, 'labels']) },
+      prints: printsAll({ ...content.labels, ...frame.labels }),
       story,
     });
   }

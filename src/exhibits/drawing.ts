@@ -8,7 +8,7 @@ import { fit } from '../scene/layout.ts';
 import { spaceOf, type Space } from '../scene/rhythm.ts';
 import { scene, type Area, type Marks, type Point, type TextMark } from '../scene/scene.ts';
 import { measure, type Face } from '../scene/text.ts';
-import { text, type Frame, type Settings, type Words } from './exhibit.ts';
+import { factIn, text, type Frame, type Settings, type Words } from './exhibit.ts';
 import type { ExhibitId, LabelName } from './label-names.ts';
 
 /** What a frame is drawn with: its box and the room in it, its words, and the ledger's figures. */
@@ -52,6 +52,26 @@ export interface Drawing<E extends ExhibitId = ExhibitId> {
 /** A frame's drawing code, for the words of one exhibit. */
 export type Draw<E extends ExhibitId> = Frame['draw'] & { readonly exhibit?: E };
 
+/** A line of a text of the words, which names the figure that it prints if it names none yet. */
+const naming = (words: Words, name: string, mark: TextMark): TextMark => {
+  const fact = mark.fact ?? factIn(words, name, mark.text);
+  return fact === undefined ? mark : { ...mark, fact };
+};
+
+interface Setting {
+  readonly key: string;
+  readonly at: Point;
+  readonly width: number;
+  readonly box: Box;
+  readonly options?: LabelOptions | undefined;
+}
+
+/** A text of the words broken to a width, each line naming the figure that it prints. */
+export function paragraphOf(words: Words, name: string, { key, at, width, box, options }: Setting): Paragraph {
+  const { marks, next } = paragraph(key, text(words, name), at.x, at.y, width, box, options);
+  return { marks: marks.map((mark) => naming(words, name, mark)), next };
+}
+
 function drawingOf<E extends ExhibitId>(
   figures: Figures,
   words: Words,
@@ -78,9 +98,9 @@ function drawingOf<E extends ExhibitId>(
     },
     date: (fact) => new Date(dateOf(figure(figures, fact))),
     say: (name) => text(words, name),
-    label: (key, name, at, options) => label(key, text(words, name), at.x, at.y, box, options),
+    label: (key, name, at, options) => naming(words, name, label(key, text(words, name), at.x, at.y, box, options)),
     write: (key, shown, at, options) => label(key, shown, at.x, at.y, box, options),
-    paragraph: (key, name, at, width, options) => paragraph(key, text(words, name), at.x, at.y, width, box, options),
+    paragraph: (key, name, at, width, options) => paragraphOf(words, name, { key, at, width, box, options }),
     width: (name, face = 'label', size = type.label) => measure(text(words, name), face, size),
     fit: (names, width, most) =>
       fit(

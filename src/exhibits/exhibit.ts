@@ -12,6 +12,14 @@ export interface Words extends FurnitureWords {
   readonly alt: string;
   /** Every other text of the drawing. */
   readonly labels: Readonly<Record<string, string>>;
+  /** The figures that labels print, in order, by label; none for those that print none. */
+  readonly prints?: Readonly<Record<string, readonly Print[]>>;
+}
+
+/** A figure as a label prints it. */
+export interface Print {
+  readonly fact: FactId;
+  readonly shown: string;
 }
 
 /** What a reader may set in an interactive frame. Ranges and choices are numbers; a choice's options are named by labels. */
@@ -79,6 +87,10 @@ export function text(words: Words, name: string): string {
     );
   return found;
 }
+
+/** The figure that a text of the drawing, or one line of it, prints: the first of several. */
+export const factIn = (words: Words, name: string, line: string): FactId | undefined =>
+  words.prints?.[name]?.find(({ shown }) => line.includes(shown))?.fact;
 
 /** Fills `[name]` slots of a text with what a drawing worked out. */
 export function fillSlots(template: string, slots: Readonly<Record<string, string>>): string {

@@ -1,12 +1,12 @@
 import type { FactId } from '../ledger/ids.ts';
 import { fit } from '../scene/layout.ts';
-import { label, paragraph, type Paragraph } from '../scene/label.ts';
+import { label, type Paragraph } from '../scene/label.ts';
 import { FIGURE } from '../scene/rhythm.ts';
 import { right, type Area, type Mark } from '../scene/scene.ts';
 import { measure, wrap } from '../scene/text.ts';
 import type { Tone } from '../scene/palette.ts';
-import type { Drawing } from './drawing.ts';
-import { text } from './exhibit.ts';
+import { paragraphOf, type Drawing } from './drawing.ts';
+import { factIn, text } from './exhibit.ts';
 import type { ExhibitId, LabelName } from './label-names.ts';
 
 /** A figure that a frame is about, and what it says of it. */
@@ -59,7 +59,7 @@ function setLines(
     ({ marks, next }, name, i) => {
       const options = i === 0 ? ({ face: 'label-strong', size: strong } as const) : ({ tone: 'muted' } as const);
       const y = next + (i === 0 ? 0 : space.hair);
-      const set = paragraph(`${key}-${name}`, text(words, name), at.x, y, width, box, options);
+      const set = paragraphOf(words, name, { key: `${key}-${name}`, at: { x: at.x, y }, width, box, options });
       return { marks: [...marks, ...set.marks], next: set.next };
     },
     { marks: [], next: at.y },
@@ -77,7 +77,7 @@ function heightOf({ type, space, words }: Drawing, strong: number, lines: readon
 /** A figure set very large, with lines under it or beside it: the sentence of a picture that a reader takes along. */
 export function figureNote<E extends ExhibitId>(d: Drawing<E>, note: FigureNote<E>): Placed {
   const { type, words, box } = d;
-  const { fact, tone = 'ink', room = d.plot, beside = false, most = 1.5, tallest = 1 } = note;
+  const { tone = 'ink', room = d.plot, beside = false, most = 1.5, tallest = 1 } = note;
   const {
     figure = 'figure',
     lines = ['point'],
@@ -86,6 +86,7 @@ export function figureNote<E extends ExhibitId>(d: Drawing<E>, note: FigureNote<
   const key = `${note.key ?? 'note'}/${words.frame}`;
   const strong = note.small ? type.label : type.strong;
   const shown = text(words, figure);
+  const fact = note.fact ?? factIn(words, figure, shown);
   const below = beside ? 0 : heightOf(d, strong, lines, room.width) + type.strong * 0.2;
   const size = Math.max(
     type.strong,

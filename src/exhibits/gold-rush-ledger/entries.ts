@@ -57,7 +57,7 @@ export function drawEntry(d: D, entry: Entry, book: Book): Marks {
     : inked;
   const small = Math.max(type.label, Math.min(step * 0.5, type.label * 1.2));
   return [
-    d.write(`entry/${name}`, shown, at, { ...written, fact: entry.fact }),
+    d.label(`entry/${name}`, name, at, { ...written, fact: entry.fact }),
     sum !== undefined &&
       d.write(`entry/${name}-sum`, amount, { ...at, x: right(page) }, { ...inked, anchor: 'end', fact: sum }),
     by &&

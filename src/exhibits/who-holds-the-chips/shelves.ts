@@ -91,7 +91,8 @@ function drawAmazon(d: D, { afterMeta: area }: Shelves): Marks {
       dash: 'dashed',
       fact: 'amzn-gpus',
     }),
-    d.paragraph('note/amazon', 'amazon-note', at, width, { face: 'display', size, tone: 'muted' }).marks,
+    d.paragraph('note/amazon', 'amazon-note', at, width, { face: 'display', size, tone: 'muted', fact: 'amzn-gpus' })
+      .marks,
   ];
 }
 

@@ -24,6 +24,10 @@ const standing = new Map<string, Standing>([
   ['unverified', { ...filed, kind: 'reported', verdict: 'unverified', saidBy: 'Reuters' }],
   ['differs', { ...filed, verdict: 'differs' }],
   ['later', { ...filed, asOf: '2026-06-30' }],
+  ['midyear', { ...filed, asOf: '2025-06-30' }],
+  ['yearend', { ...filed, asOf: '2025-12-31' }],
+  ['grown', { ...filed, kind: 'computed', asOf: '2026-06-30', from: [{ ...filed, asOf: '2026-06-30' }, filed] }],
+  ['reckoned', { ...filed, kind: 'computed', asOf: '2026', from: [{ ...filed, asOf: '2025-06-30' }] }],
   ['foretold', { ...filed, kind: 'argued', asOf: '2025-10' }],
 ]);
 const figures = new Map([...standing].map(([id, { asOf }]) => [id, asOf]));
@@ -118,6 +122,21 @@ describe('a figure from after the story’s day', () => {
     expect(warned('It owes <Fact id="later"/> a year on, more than <Fact id="filed"/>.')).toEqual([]);
   });
 
+  test('of the story’s own year needs its part of the year', () => {
+    const of = (words: string, id: string) =>
+      warned(`${words} it owes <Fact id="${id}"/>, more than <Fact id="filed"/>.`);
+    expect(of('In 2025', 'midyear')).toEqual(['midyear: date']);
+    expect(of('In June 2025', 'midyear')).toEqual([]);
+    expect(of('In the second quarter of 2025', 'midyear')).toEqual([]);
+    expect(of('In mid-2025', 'midyear')).toEqual([]);
+    expect(of('In 2025', 'yearend')).toEqual([]);
+  });
+
+  test('is one that is worked out from it, but not one that is reckoned from what was known', () => {
+    expect(warned('It has <Fact id="grown"/>, and <Fact id="filed"/>.')).toEqual(['grown: date']);
+    expect(warned('It will have <Fact id="reckoned"/>, and <Fact id="filed"/>.')).toEqual([]);
+  });
+
   test('is at home in a chapter that tells what came after', () => {
     expect(warned('It owes <Fact id="later"/>, of which <Fact id="later"/> is new, not <Fact id="filed"/>.')).toEqual(
       [],
@@ -152,6 +171,6 @@ test('an exhibit’s words are held to the same, and its source line counts', ()
     ['11: {later} is as of 30\u00a0June\u00a02026'],
   );
   expect(
-    warnedIn(`    takeaway: It owes {filed}\n    alt: A bar, 2026\n    labels:\n      a: 'to {later:short}'\n`),
+    warnedIn(`    takeaway: In 2026 it owes {filed}\n    alt: A bar\n    labels:\n      a: 'to {later:short}'\n`),
   ).toEqual([]);
 });

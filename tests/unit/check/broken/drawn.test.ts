@@ -114,7 +114,7 @@ test('the check names a frame whose drawing lacks a label', () => {
 const presets = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);
 
 test.each(CATALOGUE.map((exhibit) => ({ name: exhibit.id, exhibit })))(
-  'traced, the frames of $name are drawn as ever',
+  'traced, the frames of $name are drawn as ever, and what prints a figure names one',
   ({ exhibit }) => {
     const tracer = new Tracer();
     const named = { title: 'Short Fuse', address: '', published: '2025-03-24' };
@@ -123,10 +123,19 @@ test.each(CATALOGUE.map((exhibit) => ({ name: exhibit.id, exhibit })))(
     for (const { id, draw } of exhibit.frames) {
       const [a, b] = [plain.get(id), traced.get(id)];
       if (!a || !b) throw new Error(`${id}: no words`);
-      for (const preset of presets)
-        expect(JSON.parse(without(JSON.stringify(draw(book.numbers, b, box(preset)))))).toEqual(
-          draw(book.numbers, a, box(preset)),
+      for (const preset of presets) {
+        const drawnTraced = draw(book.numbers, b, box(preset));
+        expect(JSON.parse(without(JSON.stringify(drawnTraced)))).toEqual(draw(book.numbers, a, box(preset)));
+        // A text that prints a figure names one, so that it opens, and can be held against what is drawn. What stands round every picture is not.
+        const unnamed = drawnTraced.marks.filter(
+          (mark) =>
+            mark.shape === 'text' &&
+            mark.fact === undefined &&
+            !mark.key.startsWith('furniture') &&
+            tracer.idsIn(mark.text).length > 0,
         );
+        expect(unnamed.map(({ key }) => `${id}, ${preset}: ${key}`)).toEqual([]);
+      }
     }
   },
 );
