@@ -1,25 +1,24 @@
 import type { Figures } from '../../model/figures.ts';
 import { criticsView, contractsKept, whatHappened } from '../../model/presets.ts';
 import { runway, type Scenario } from '../../model/runway.ts';
-import type { Exhibit, Frame } from '../exhibit.ts';
-import { draw } from './draw.ts';
+import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
+import { drawFuse } from './draw.ts';
 import { runwayTable } from './table.ts';
 import { yours } from './yours.ts';
 
 /** A view of the years to come, as a frame of its own: it has a page and a card. */
-const view = (id: string, scenario: (model: Figures) => Scenario): Frame => ({
-  id,
-  draw: (model, words, box) => draw(runway(scenario(model)), words, box),
-  table: (model, words) => runwayTable(runway(scenario(model)), words),
+const view = (scenario: (figures: Figures) => Scenario): FrameForm<'your-fuse'> => ({
+  draw: drawFuse((figures) => runway(scenario(figures))),
+  table: (figures, words) => runwayTable(runway(scenario(figures)), words),
 });
 
-export const yourFuse: Exhibit = {
-  id: 'your-fuse',
-  peak: true,
-  frames: [
-    view('critic', criticsView),
-    { ...view('contracts', contractsKept), formerly: ['filing'] },
-    view('happened', whatHappened),
+export const yourFuse = defineExhibit(
+  'your-fuse',
+  {
+    critic: view(criticsView),
+    contracts: { ...view(contractsKept), formerly: ['filing'] },
+    happened: view(whatHappened),
     yours,
-  ],
-};
+  },
+  { peak: true },
+);
