@@ -5,6 +5,7 @@ import sonarjs from 'eslint-plugin-sonarjs';
 import svelte from 'eslint-plugin-svelte';
 import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
+import { noLiteralText } from './tests/lint/no-literal-text.mjs';
 
 /** Read with their types. Pages and components are not: astro check and svelte-check read theirs, and a promise left alone is rare there. */
 const TYPED = ['src/**/*.ts', 'src/**/*.mjs'];
@@ -26,6 +27,23 @@ export default defineConfig(
     },
   },
   { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
+  {
+    // Whatever makes a reader's page. The check, the editors' room and the commands speak to editors and engineers, in English.
+    files: [
+      'src/**/*.astro',
+      'src/**/*.svelte',
+      'src/{address,article,exhibits,ledger-page,pages,popover,scene,scroll,share,stage}/**/*.ts',
+    ],
+    // These speak of mistakes, or to machines.
+    ignores: [
+      'src/exhibits/{asserts,label-types}.ts',
+      'src/share/{cache,picture}.ts',
+      'src/pages/{cards,pictures}/**',
+      'src/pages/robots.txt.ts',
+    ],
+    plugins: { house: { rules: { 'no-literal-text': noLiteralText } } },
+    rules: { 'house/no-literal-text': 'error' },
+  },
   {
     files: TYPED,
     extends: [ts.configs.strictTypeChecked],

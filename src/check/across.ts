@@ -2,7 +2,7 @@ import type { Finding } from '../ledger/read.ts';
 import { CATALOGUE } from '../exhibits/catalogue.ts';
 import { addressesOf, type Ids } from './addresses.ts';
 import type { CheckedText } from './chapter.ts';
-import { checkFrames, untold, type WordsOrder } from './frames.ts';
+import { checkFrames, untold, type WordsFile, type WordsOrder } from './frames.ts';
 import { checkLink } from './links.ts';
 
 /**
@@ -16,10 +16,14 @@ export function checkAcross(
   chapters: readonly CheckedText[],
   pages: ReadonlyMap<string, CheckedText>,
   ids: Ids,
-  { wordsOrder, whole }: { readonly wordsOrder: WordsOrder; readonly whole: boolean },
+  {
+    wordsOrder,
+    wordsFile,
+    whole,
+  }: { readonly wordsOrder: WordsOrder; readonly wordsFile: WordsFile; readonly whole: boolean },
 ): readonly Finding[] {
   const tellings = chapters.flatMap((chapter) => chapter.tellings);
-  checkFrames(tellings, wordsOrder);
+  checkFrames(tellings, wordsOrder, wordsFile);
 
   const headings = new Map([...pages].map(([address, page]) => [address, page.headings.map(({ anchor }) => anchor)]));
   headings.set(
@@ -36,7 +40,7 @@ export function checkAcross(
   const unknown = tellings.some(({ exhibit }) => !CATALOGUE.some(({ id }) => id === exhibit));
   if (!known || unknown) return [];
   return untold(tellings).map(({ id }) => ({
-    file: `content/exhibits/en/${id}.yaml`,
+    file: wordsFile(id),
     line: 1,
     column: 1,
     message: `no chapter tells this exhibit: expected <Scrolly exhibit="${id}">`,

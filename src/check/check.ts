@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { CATALOGUE } from '../exhibits/catalogue.ts';
-import { wordsOrder, wordsPath } from '../edition/words.ts';
+import { wordsOrder } from '../edition/words.ts';
 import { declaredIds } from '../ledger/ledger.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile, type Finding } from '../ledger/read.ts';
@@ -19,7 +19,16 @@ import { ownWords } from './own-words.ts';
 import { Speller } from './spelling.ts';
 import { checkYamlWords } from './yaml-words.ts';
 import { ChapterFront, PageFront } from '../edition/front-matter.ts';
+import {
+  chapterFile,
+  chaptersFolder,
+  exhibitFile,
+  interfaceFile,
+  languageOf,
+  pagesFolder,
+} from '../edition/content-files.ts';
 import { readGlossary } from '../edition/glossary.ts';
+import { readInterface } from '../edition/interface.ts';
 import { readStory, type Story } from '../edition/story.ts';
 
 /** Where the pages of running text stand, from the site's root. */
@@ -50,7 +59,9 @@ export function checkStory(root: string): readonly Finding[] {
     }
   };
 
+  const language = languageOf(root);
   const story = attempt(() => readStory(root));
+  attempt(() => readInterface(root, language));
   const asRead = (path: string): string => JSON.stringify([relative(root, path), readText(path)]);
   const ledger = ledgerFiles(root).map(asRead);
   const book = attempt(() => books.of(ledger, () => openBook(root)));
@@ -79,20 +90,22 @@ export function checkStory(root: string): readonly Finding[] {
   ]);
   const remember = <T>(path: string, results: Remembered<T>, work: () => T): T =>
     results.of([against, asRead(path)], work);
-  for (const path of yamlFiles(root))
+  for (const path of yamlFiles(root, language))
     findings.push(...remember(path, words, () => checkYamlWords(new YamlFile(root, path), known).findings));
   for (const exhibit of CATALOGUE)
     findings.push(
-      ...remember(wordsPath(root, exhibit.id), drawings, () => checkExhibitWords(root, exhibit, book, known)),
+      ...remember(join(root, exhibitFile(language, exhibit.id)), drawings, () =>
+        checkExhibitWords(root, language, exhibit, book, known),
+      ),
     );
 
-  const { chapters, missing } = chaptersOf(root, story);
+  const { chapters, missing } = chaptersOf(root, language, story);
   findings.push(...missing);
   const told = chapters.map((id) => {
-    const path = join(root, `content/chapters/en/${id}.mdx`);
+    const path = join(root, chapterFile(language, id));
     return alone(remember(path, texts, () => checkText(root, path, readText(path), ChapterFront, '', known)));
   });
-  const folder = join(root, 'content/pages/en');
+  const folder = join(root, pagesFolder(language));
   const pages = new Map<string, CheckedText>();
   for (const name of filesIn(folder, '.mdx')) {
     const address = PAGE_ADDRESSES[name] ?? `${name.slice(0, -'.mdx'.length)}/`;
@@ -108,9 +121,17 @@ export function checkStory(root: string): readonly Finding[] {
     chapters,
   };
   const whole = chapters.length === story?.chapters.length;
-  findings.push(...checkAcross(told, pages, ids, { wordsOrder: (exhibit) => wordsOrder(root, exhibit), whole }));
+  findings.push(
+    ...checkAcross(told, pages, ids, {
+      wordsOrder: (exhibit) => wordsOrder(root, language, exhibit),
+      wordsFile: (exhibit) => exhibitFile(language, exhibit),
+      whole,
+    }),
+  );
   for (const { report } of [...told, ...pages.values()]) findings.push(...report.findings);
-  return once(findings).sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column);
+  return once(findings).sort(
+    (a, b) => a.file.localeCompare(b.file, language) || a.line - b.line || a.column - b.column,
+  );
 }
 
 /** Who stands behind a figure. */
@@ -151,7 +172,8 @@ function filesIn(folder: string, ending: string): readonly string[] {
 }
 
 /** YAML files whose words are checked by themselves. */
-const yamlFiles = (root: string): readonly string[] => [
+const yamlFiles = (root: string, language: string): readonly string[] => [
+  join(root, interfaceFile(language)),
   ...['story', 'glossary', 'arithmetic', 'corrections'].map((name) => join(root, `content/${name}.yaml`)),
   ...ledgerFiles(root),
 ];
@@ -163,20 +185,24 @@ const ledgerFiles = (root: string): readonly string[] => [
 ];
 
 /** The chapters to check: those of the story, or all there are if it cannot be read. A chapter that it does not list is a draft. */
-function chaptersOf(root: string, story: Story | undefined): { chapters: readonly string[]; missing: Finding[] } {
-  const there = filesIn(join(root, 'content/chapters/en'), '.mdx').map((name) => name.slice(0, -'.mdx'.length));
+function chaptersOf(
+  root: string,
+  language: string,
+  story: Story | undefined,
+): { chapters: readonly string[]; missing: Finding[] } {
+  const folder = chaptersFolder(language);
+  const there = filesIn(join(root, folder), '.mdx').map((name) => name.slice(0, -'.mdx'.length));
   if (!story) return { chapters: there, missing: [] };
   const file = new YamlFile(root, join(root, 'content/story.yaml'));
   story.chapters.forEach((id, i) => {
-    if (!there.includes(id))
-      file.report(['chapters', i], `no chapter "${id}" in content/chapters/en${didYouMean(id, there)}`);
+    if (!there.includes(id)) file.report(['chapters', i], `no chapter "${id}" in ${folder}${didYouMean(id, there)}`);
     if (story.chapters.indexOf(id) < i) file.report(['chapters', i], `the chapter "${id}" is listed twice`);
   });
   if (story.updated < story.published) file.report(['updated'], `updated before it was published, ${story.published}`);
   const drafts = there
     .filter((id) => !story.chapters.includes(id))
     .map((id): Finding => {
-      const path = `content/chapters/en/${id}.mdx`;
+      const path = chapterFile(language, id);
       return { file: path, line: 1, column: 1, message: 'a draft: content/story.yaml does not list it', warning: true };
     });
   const chapters = [...new Set(story.chapters)].filter((id) => there.includes(id));

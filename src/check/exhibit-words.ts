@@ -18,11 +18,12 @@ const ALT_AT_LEAST = 40;
 /** Checks the words of an exhibit. Without the book, because the ledger has mistakes, its figures are not looked up. */
 export function checkExhibitWords(
   root: string,
+  language: string,
   exhibit: Exhibit,
   book: Book | undefined,
   words: Pick<Known, 'speller' | 'own' | 'dates' | 'standing' | 'values'>,
 ): readonly Finding[] {
-  const template = readTemplate(root, exhibit);
+  const template = readTemplate(root, language, exhibit);
   const { file } = template;
   const spoken = checkYamlWords(file, words).findings;
   for (const { path, start, text } of file.texts()) {
@@ -33,7 +34,7 @@ export function checkExhibitWords(
   if (!book) return [...file.findings, ...spoken];
   try {
     const nameless = { title: '', address: '', published: words.dates?.published ?? '' };
-    const read = readWords(root, exhibit, '', nameless, book);
+    const read = readWords(root, language, exhibit, '', nameless, book);
     for (const [frame, own] of read) checkLengths(frame, own, (path, message) => file.report(path, message));
     for (const [frame, { asserts }] of Object.entries(template.content?.frames ?? {}))
       asserts.forEach((claim, i) => {
@@ -44,7 +45,7 @@ export function checkExhibitWords(
     const tracer = new Tracer();
     // Frames that have no words, or no day to stand on, cannot be drawn, and that is told already.
     if (file.findings.every(({ warning }) => warning) && words.dates)
-      checkDrawn(exhibit, readWords(root, exhibit, '', nameless, book, tracer.put), template, book, tracer);
+      checkDrawn(exhibit, readWords(root, language, exhibit, '', nameless, book, tracer.put), template, book, tracer);
     return [...file.findings, ...spoken];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

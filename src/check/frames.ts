@@ -29,9 +29,11 @@ export function tellingOf(node: Element, report: Report): readonly Telling[] {
 
 /** The frames of an exhibit in the order of its words. */
 export type WordsOrder = (exhibit: Exhibit) => readonly string[];
+/** The file of an exhibit's words, by the exhibit's id. */
+export type WordsFile = (exhibit: string) => string;
 
 /** Checks that each exhibit is told once, with every frame once, and in the order that its words have. */
-export function checkFrames(tellings: readonly Telling[], wordsOrder: WordsOrder): void {
+export function checkFrames(tellings: readonly Telling[], wordsOrder: WordsOrder, wordsFile: WordsFile): void {
   const told = new Map<string, Telling>();
   for (const telling of tellings) {
     const exhibit = CATALOGUE.find(({ id }) => id === telling.exhibit);
@@ -45,11 +47,16 @@ export function checkFrames(tellings: readonly Telling[], wordsOrder: WordsOrder
       continue;
     }
     told.set(exhibit.id, telling);
-    if (telling.steps.length > 0) checkSteps(telling, exhibit, wordsOrder(exhibit));
+    if (telling.steps.length > 0) checkSteps(telling, exhibit, wordsOrder(exhibit), wordsFile(exhibit.id));
   }
 }
 
-function checkSteps({ steps, report, offset }: Telling, exhibit: Exhibit, order: readonly string[]): void {
+function checkSteps(
+  { steps, report, offset }: Telling,
+  exhibit: Exhibit,
+  order: readonly string[],
+  file: string,
+): void {
   const known = exhibit.frames.map(({ id }) => id);
   const seen = new Set<string>();
   let last: string | undefined;
@@ -63,7 +70,7 @@ function checkSteps({ steps, report, offset }: Telling, exhibit: Exhibit, order:
     if (last !== undefined && at >= 0 && at < order.indexOf(last))
       report.warn(
         step.offset,
-        `the frame "${step.frame}" is out of order, after "${last}": if that is meant, move its words in content/exhibits/en/${exhibit.id}.yaml too`,
+        `the frame "${step.frame}" is out of order, after "${last}": if that is meant, move its words in ${file} too`,
       );
     seen.add(step.frame);
     last = step.frame;

@@ -58,8 +58,9 @@ const FOUNDATION =
  */
 export function namesInContent() {
   const hash = createHash('sha256');
-  for (const folder of ['content/ledger', 'content/exhibits/en'])
-    for (const file of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, file)));
+  for (const folder of ['content/ledger', 'content/exhibits'])
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
+      if (file.endsWith('.yaml')) hash.update(readFileSync(join(folder, file)));
   return hash.digest('hex');
 }
 

@@ -7,6 +7,7 @@ import { readText } from '../ledger/source-text.ts';
 import { inWords } from '../ledger/worded.ts';
 import { readYaml } from '../ledger/yaml-text.ts';
 import type { Book } from './book.ts';
+import { chapterFile } from './content-files.ts';
 import { parseMdx } from './tree.ts';
 
 /** Where something is written. */
@@ -64,8 +65,8 @@ const Front = z.looseObject({ title: words, kicker: words, opening: words });
  * @param id the chapter's file name, without `.mdx`
  * @throws ContentError with line and column if the chapter is not readable, or lacks its title
  */
-export function readChapter(root: string, id: string, book: Book): Chapter {
-  const file = `content/chapters/en/${id}.mdx`;
+export function readChapter(root: string, language: string, id: string, book: Book): Chapter {
+  const file = chapterFile(language, id);
   const { text, flaws } = readText(join(root, file));
   if (flaws.length > 0) throw new ContentError(flaws.map((flaw) => ({ file, ...flaw })));
   const children = childrenOf(treeOf(text, file));

@@ -8,6 +8,7 @@ import { didYouMean } from '../ledger/nearest.ts';
 import { readLedger } from '../ledger/ledger.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { day } from '../ledger/schema.ts';
+import { chaptersFolder } from './content-files.ts';
 import { readStory } from './story.ts';
 
 const Corrections = z.array(
@@ -29,8 +30,8 @@ const Corrections = z.array(
 export type Correction = z.infer<typeof Corrections>[number];
 
 /** Chapters that have a file, listed in the story or not. */
-const chapterFiles = (root: string): readonly string[] =>
-  readdirSync(join(root, 'content/chapters/en'))
+const chapterFiles = (root: string, language: string): readonly string[] =>
+  readdirSync(join(root, chaptersFolder(language)))
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => name.slice(0, -'.mdx'.length));
 
@@ -58,9 +59,9 @@ export function readCorrections(root: string, figures = figuresOf(root)): readon
   if (!corrections) throw new ContentError(file.findings);
   if (corrections.length === 0) return corrections;
 
-  const { published, chapters } = readStory(root);
+  const { published, chapters, language } = readStory(root);
   // A chapter that was left out has been corrected none the less, and so has a frame that was renamed.
-  const known = [...new Set([...chapters, ...chapterFiles(root)])];
+  const known = [...new Set([...chapters, ...chapterFiles(root, language)])];
   const present = new Map(
     CATALOGUE.flatMap((exhibit) =>
       addressesOf(exhibit).map(({ address, frame }) => [`${exhibit.id}/${address}`, `${exhibit.id}/${frame.id}`]),

@@ -7,6 +7,8 @@ import { Tracer } from '../exhibits/tracing.ts';
 import { fillWords, printedIn, readTemplate, type Printed, type StoryName, type Template } from './words.ts';
 import { openBook, type Book } from './book.ts';
 import { readCorrections, type Correction } from './corrections.ts';
+import { readInterface, type Interface } from './interface.ts';
+import { fill } from './phrase.ts';
 import { readStory, type Story } from './story.ts';
 import { inTellingOrder, tellingOrder } from './telling-order.ts';
 
@@ -48,6 +50,8 @@ export function plateOf(
 /** The story ready to be set: its figures worked out and its words filled in, in one language. */
 export interface Edition {
   readonly story: Story;
+  /** The words of the pages round it. */
+  readonly ui: Interface;
   readonly book: Book;
   readonly plates: readonly Plate[];
   /** What has been put right since publication. */
@@ -61,15 +65,17 @@ export const printedAddress = (site: URL | undefined): string =>
 /** The edition of the content in a project's folder. */
 export function makeEdition(root: string, site: URL | undefined): Edition {
   const story = readStory(root);
+  const ui = readInterface(root, story.language);
   const book = openBook(root);
   const name = { title: story.title, address: printedAddress(site), published: story.published };
-  const order = tellingOrder(root, story.chapters);
+  const order = tellingOrder(root, story);
   const exhibits = inTellingOrder(CATALOGUE, order);
   const plates = exhibits.map((exhibit, i) => {
-    const number = `Exhibit ${i + 1}`;
-    return plateOf(readTemplate(root, exhibit), { exhibit, number, told: new Set(order.get(exhibit.id)) }, name, book);
+    const number = fill(ui.exhibits.number, { n: i + 1 });
+    const telling = { exhibit, number, told: new Set(order.get(exhibit.id)) };
+    return plateOf(readTemplate(root, story.language, exhibit), telling, name, book);
   });
-  return { story, book, plates, corrections: readCorrections(root, new Set(book.figures.keys())) };
+  return { story, ui, book, plates, corrections: readCorrections(root, new Set(book.figures.keys())) };
 }
 
 /** How long a look at the content's files holds good, ms: shorter than the live preview waits after a save. Each part of a page asks. */

@@ -16,7 +16,8 @@ const Story = z.strictObject({
   byline: z.string().min(1),
   published: day,
   updated: day,
-  language: z.literal('en'),
+  /** The language of chapters, words and pages: the name of their folders, and of the pages' `lang`. */
+  language: z.string().regex(/^[a-z]{2}(-[A-Z][A-Za-z]+)?$/, 'expected the short name of a language, like en'),
   /** Chapter files in reading order, without `.mdx`. */
   chapters: z.array(z.string()).min(1),
 });

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Exhibit } from '../exhibits/exhibit.ts';
 import { readText } from '../ledger/source-text.ts';
+import { chapterFile } from './content-files.ts';
+import type { Story } from './story.ts';
 
 /** Ids of exhibits in the order in which the story tells them, each with its frames in theirs. */
 export type TellingOrder = ReadonlyMap<string, readonly string[]>;
@@ -8,11 +10,11 @@ export type TellingOrder = ReadonlyMap<string, readonly string[]>;
 const TAG = /<(Scrolly|Step)\s[^>]*?\b(?:exhibit|frame)="([^"]*)"/g;
 
 /** The order that the chapters give to exhibits and frames: what stands in a chapter is written nowhere else. */
-export function tellingOrder(root: string, chapters: readonly string[]): TellingOrder {
+export function tellingOrder(root: string, { chapters, language }: Pick<Story, 'chapters' | 'language'>): TellingOrder {
   const order = new Map<string, string[]>();
   let frames: string[] = [];
   for (const chapter of chapters)
-    for (const [, tag, id = ''] of readText(join(root, `content/chapters/en/${chapter}.mdx`)).text.matchAll(TAG)) {
+    for (const [, tag, id = ''] of readText(join(root, chapterFile(language, chapter))).text.matchAll(TAG)) {
       if (tag === 'Step') frames.push(id);
       else order.set(id, (frames = order.get(id) ?? []));
     }

@@ -8,6 +8,9 @@ import { inWords } from '../ledger/worded.ts';
 import type { Book } from './book.ts';
 import type { Edition, Plate } from './edition.ts';
 import { tellingPath } from './page-paths.ts';
+import { chapterFile } from './content-files.ts';
+import type { Interface } from './interface.ts';
+import { fill } from './phrase.ts';
 import { figuresOf } from './scenes.ts';
 
 /** Somewhere a figure is used. */
@@ -20,6 +23,9 @@ export interface Place {
 
 /** Places by figure id: in the text first, then in exhibits, then in our own sums. A figure used nowhere is not in it. */
 export type Usage = ReadonlyMap<string, readonly Place[]>;
+
+/** How places are named. */
+type Names = Pick<Interface['ledger'], 'chapter' | 'frame' | 'workedOut'>;
 
 interface Use extends Place {
   readonly figure: string;
@@ -34,13 +40,13 @@ export function usageOf(edition: Edition): Usage {
   return usage;
 }
 
-function collect({ story, book, plates }: Edition): Usage {
+function collect({ story, book, plates, ui }: Edition): Usage {
   const uses = [
     ...story.chapters.flatMap((chapter) =>
-      usesInChapter(chapter, readFileSync(join(ROOT, `content/chapters/en/${chapter}.mdx`), 'utf8'), plates),
+      usesInChapter(chapter, readFileSync(join(ROOT, chapterFile(story.language, chapter)), 'utf8'), plates, ui.ledger),
     ),
-    ...plates.flatMap((plate) => usesInExhibit(plate, book)),
-    ...[...book.figures.values()].flatMap(usesInWorking),
+    ...plates.flatMap((plate) => usesInExhibit(plate, book, ui.ledger)),
+    ...[...book.figures.values()].flatMap((figure) => usesInWorking(figure, ui.ledger)),
   ];
   return new Map(
     [...Map.groupBy(uses, ({ figure }) => figure)].map(([figure, own]) => [figure, gathered(own, plates)]),
@@ -51,7 +57,7 @@ function collect({ story, book, plates }: Edition): Usage {
 export function gathered(uses: readonly Place[], plates: readonly Plate[]): readonly Place[] {
   const places = new Map(uses.map(({ label, path }) => [path, { label, path }]));
   for (const plate of plates) {
-    const frames = plate.exhibit.frames.map(({ id }) => atFrame(plate, id).path);
+    const frames = plate.exhibit.frames.map(({ id }) => tellingPath(plate, id));
     const [first] = frames;
     if (first === undefined || frames.length === 1 || !frames.every((path) => places.has(path))) continue;
     const kept = [...places].filter(([path]) => !frames.includes(path));
@@ -64,8 +70,8 @@ export function gathered(uses: readonly Place[], plates: readonly Plate[]): read
   return [...places.values()];
 }
 
-const atFrame = (plate: Plate, frame: string): Place => ({
-  label: `${plate.number}, frame ${frame}`,
+const atFrame = (plate: Plate, frame: string, names: Names): Place => ({
+  label: fill(names.frame, { exhibit: plate.number, frame }),
   path: tellingPath(plate, frame),
 });
 
@@ -77,9 +83,9 @@ const property = (properties: string, name: string): string | undefined =>
   new RegExp(`\\b${name}="([^"]*)"`).exec(properties)?.[1];
 
 /** The figures a chapter prints: in a step at the step's frame, elsewhere at the chapter. */
-export function usesInChapter(chapter: string, text: string, plates: readonly Plate[]): readonly Use[] {
+export function usesInChapter(chapter: string, text: string, plates: readonly Plate[], names: Names): readonly Use[] {
   const { kicker, title } = Front.parse(parse(FRONT.exec(text)?.[1] ?? ''));
-  const whole: Place = { label: `${kicker}: ${title}`, path: `#chapter-${chapter}` };
+  const whole: Place = { label: fill(names.chapter, { kicker, title }), path: `#chapter-${chapter}` };
   const uses: Use[] = [];
   let plate: Plate | undefined;
   let frame: string | undefined;
@@ -91,18 +97,22 @@ export function usesInChapter(chapter: string, text: string, plates: readonly Pl
     else if (opens) {
       const figure = property(properties, 'id');
       if (figure === undefined) continue;
-      uses.push({ figure, ...(plate && frame !== undefined ? atFrame(plate, frame) : whole) });
+      uses.push({ figure, ...(plate && frame !== undefined ? atFrame(plate, frame, names) : whole) });
     }
   }
   return uses;
 }
 
 /** The figures a plate's frames show, each at its frame. */
-const usesInExhibit = (plate: Plate, book: Book): readonly Use[] =>
+const usesInExhibit = (plate: Plate, book: Book, names: Names): readonly Use[] =>
   plate.exhibit.frames.flatMap(({ id }) =>
-    [...figuresOf(plate, id, book)].map((figure) => ({ figure, ...atFrame(plate, id) })),
+    [...figuresOf(plate, id, book)].map((figure) => ({ figure, ...atFrame(plate, id, names) })),
   );
 
 /** The figures a computed one starts from. */
-const usesInWorking = ({ id, statement, from = [] }: Figure): readonly Use[] =>
-  from.map((figure) => ({ figure, label: `Worked out: ${statement.replace(/\.$/, '')}`, path: `ledger/#${id}` }));
+const usesInWorking = ({ id, statement, from = [] }: Figure, { workedOut }: Names): readonly Use[] =>
+  from.map((figure) => ({
+    figure,
+    label: fill(workedOut, { statement: statement.replace(/\.$/, '') }),
+    path: `ledger/#${id}`,
+  }));

@@ -4,6 +4,7 @@ import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { fillIn, idsIn, type Put } from '../ledger/worded.ts';
 import type { Book } from './book.ts';
+import { exhibitFile } from './content-files.ts';
 import type { Exhibit, Print, Words } from '../exhibits/exhibit.ts';
 import type { FactId } from '../ledger/ids.ts';
 
@@ -45,12 +46,9 @@ export interface Template {
   readonly content: z.infer<typeof ExhibitWords> | undefined;
 }
 
-/** Where an exhibit's words stand. */
-export const wordsPath = (root: string, exhibit: string): string => join(root, `content/exhibits/en/${exhibit}.yaml`);
-
 /** Reads an exhibit's words, figures not yet filled in. What is missing or unknown is among the file's findings. */
-export function readTemplate(root: string, exhibit: Exhibit): Template {
-  const file = new YamlFile(root, wordsPath(root, exhibit.id));
+export function readTemplate(root: string, language: string, exhibit: Exhibit): Template {
+  const file = new YamlFile(root, join(root, exhibitFile(language, exhibit.id)));
   const content = file.parse(ExhibitWords);
   if (!content) return { file, content };
   const ids = exhibit.frames.map((frame) => frame.id);
@@ -86,8 +84,8 @@ export function printedIn({ content }: Template): ReadonlyMap<string, Printed> {
 }
 
 /** The frames of an exhibit in the order in which their words are written; none if those cannot be read. */
-export const wordsOrder = (root: string, exhibit: Exhibit): readonly string[] =>
-  Object.keys(readTemplate(root, exhibit).content?.frames ?? {});
+export const wordsOrder = (root: string, language: string, exhibit: Exhibit): readonly string[] =>
+  Object.keys(readTemplate(root, language, exhibit).content?.frames ?? {});
 
 /**
  * Reads an exhibit's words and fills in their figures. `{cw-revenue-2024}` prints the figure as prose does, `{cw-revenue-2024:short}`
@@ -99,13 +97,14 @@ export const wordsOrder = (root: string, exhibit: Exhibit): readonly string[] =>
  */
 export function readWords(
   root: string,
+  language: string,
   exhibit: Exhibit,
   number: string,
   story: StoryName,
   book: Book,
   put?: Put,
 ): ReadonlyMap<string, Words> {
-  return fillWords(readTemplate(root, exhibit), number, story, book, put);
+  return fillWords(readTemplate(root, language, exhibit), number, story, book, put);
 }
 
 /** The figures that a text prints, and how. */

@@ -24,7 +24,7 @@ export function readManuscript(root: string, edition: Edition = makeEdition(root
     book,
     plates,
     terms: [...readGlossary(root).values()],
-    chapters: story.chapters.map((id) => readChapter(root, id, book)),
+    chapters: story.chapters.map((id) => readChapter(root, story.language, id, book)),
   };
 }
 
@@ -57,9 +57,9 @@ export function readEarlier(root: string, today: Edition): Earlier {
   const name = { title: story.title, address: '', published: story.published };
   // Numbers follow from the order of chapters, which is told by itself.
   const plates = today.plates.flatMap((plate) => {
-    return attempt(() => plateOf(readTemplate(root, plate.exhibit), plate, name, book)) ?? [];
+    return attempt(() => plateOf(readTemplate(root, story.language, plate.exhibit), plate, name, book)) ?? [];
   });
   const terms = [...(attempt(() => readGlossary(root)) ?? new Map<string, GlossaryTerm>()).values()];
-  const chapters = story.chapters.flatMap((id) => attempt(() => readChapter(root, id, book)) ?? []);
+  const chapters = story.chapters.flatMap((id) => attempt(() => readChapter(root, story.language, id, book)) ?? []);
   return { manuscript: { story, book, plates, terms, chapters }, book: own, findings };
 }

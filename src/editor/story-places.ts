@@ -20,7 +20,11 @@ export interface StoryPlaces {
 }
 
 /** @param repository the repository's page on its host; undefined for the editor on this machine */
-export function storyPlaces(root: string, { chapters }: Manuscript, repository: string | undefined): StoryPlaces {
+export function storyPlaces(
+  root: string,
+  { chapters, story }: Manuscript,
+  repository: string | undefined,
+): StoryPlaces {
   const link = (place: Place): EditLink => ({ address: editAddress(root, place, repository), place: showPlace(place) });
   const passagesOf = (block: Block): StoryPlaces['passages'] => {
     if (block.kind === 'exhibit') return block.steps.flatMap(({ body }) => body.flatMap(passagesOf));
@@ -39,7 +43,7 @@ export function storyPlaces(root: string, { chapters }: Manuscript, repository: 
       sequences.flatMap(({ exhibit, steps }) =>
         steps.map(({ frame, place }) => [
           `${exhibit}/${frame}`,
-          { step: link(place), words: link(wordsPlace(root, exhibit, frame)) },
+          { step: link(place), words: link(wordsPlace(root, story.language, exhibit, frame)) },
         ]),
       ),
     ),

@@ -1,11 +1,12 @@
 import { frameOf } from '../exhibits/exhibit.ts';
+import { exhibitFile } from '../edition/content-files.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Line, Section } from './plain-text.ts';
 
 /** The words of each exhibit's drawings, figures filled in: one line a text, after the name it has in its file. */
-export const wordsSections = ({ plates }: Manuscript): readonly Section[] =>
+export const wordsSections = ({ plates, story }: Manuscript): readonly Section[] =>
   plates.map(({ exhibit, number, words }) => {
-    const place = { file: `content/exhibits/en/${exhibit.id}.yaml`, line: 1 };
+    const place = { file: exhibitFile(story.language, exhibit.id), line: 1 };
     const lines: Line[] = [];
     const seen = new Set<string>();
     const add = (name: string, text: string) => {

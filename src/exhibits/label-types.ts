@@ -23,10 +23,9 @@ function named(file: string): Named {
 /**
  * The names of exhibits, their labels and their frames, for the type checker: `interface ExhibitNames`.
  *
- * @param root the project's folder
+ * @param folder that holds the exhibits' words in one language
  */
-export function labelTypes(root: string): string {
-  const folder = join(root, 'content/exhibits/en');
+export function labelTypes(folder: string): string {
   const exhibits = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => {

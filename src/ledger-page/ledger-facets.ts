@@ -1,8 +1,8 @@
 import type { Figure } from '../ledger/figure.ts';
 import { TOPICS } from '../ledger/schema.ts';
-import type { Book } from '../edition/book.ts';
+import type { Edition } from '../edition/edition.ts';
 import type { FacetName } from './ledger-query.ts';
-import { standingOf, STANDING_WORDS, STANDINGS, TOPIC_WORDS } from '../edition/ledger-words.ts';
+import { standingOf, STANDINGS } from '../edition/standing.ts';
 
 /** One value of a facet, with the figures that have it. */
 export interface Choice {
@@ -14,7 +14,6 @@ export interface Choice {
 /** One way to select from the ledger. Its choices lead to at least one figure each. */
 export interface Facet {
   readonly name: FacetName;
-  readonly label: string;
   readonly choices: readonly Choice[];
 }
 
@@ -26,7 +25,7 @@ export const documentsOf = ({ source, check }: Figure): readonly string[] => [
 /** `ledger/topic/loans/` */
 export const selectionPath = (facet: FacetName, value: string): string => `ledger/${facet}/${value}/`;
 
-export function facetsOf({ figures, sources }: Book): readonly Facet[] {
+export function facetsOf({ book: { figures, sources }, story, ui: { ledger } }: Edition): readonly Facet[] {
   const all = [...figures.values()];
   const choice = (value: string, words: string, has: (figure: Figure) => boolean): Choice => ({
     value,
@@ -36,20 +35,17 @@ export function facetsOf({ figures, sources }: Book): readonly Facet[] {
   const facets: readonly Facet[] = [
     {
       name: 'topic',
-      label: 'Topic',
-      choices: TOPICS.map((topic) => choice(topic, TOPIC_WORDS[topic], (figure) => figure.topic === topic)),
+      choices: TOPICS.map((topic) => choice(topic, ledger.topic[topic], (figure) => figure.topic === topic)),
     },
     {
       name: 'verdict',
-      label: 'Verdict',
-      choices: STANDINGS.map((own) => choice(own, STANDING_WORDS[own], (figure) => standingOf(figure) === own)),
+      choices: STANDINGS.map((own) => choice(own, ledger.standing[own], (figure) => standingOf(figure) === own)),
     },
     {
       name: 'source',
-      label: 'Document',
       choices: [...sources.values()]
         .map(({ id, title }) => choice(id, title, (figure) => documentsOf(figure).includes(id)))
-        .sort((a, b) => a.words.localeCompare(b.words, 'en')),
+        .sort((a, b) => a.words.localeCompare(b.words, story.language)),
     },
   ];
   return facets.map((facet) => ({ ...facet, choices: facet.choices.filter((each) => each.figures.length > 0) }));

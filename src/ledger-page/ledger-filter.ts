@@ -55,8 +55,8 @@ function show(filter: Filter): void {
     entry.element.hidden = !fits && entry !== target;
   }
   for (const section of sections) section.hidden = !section.querySelector('.entry:not([hidden])');
-  const extra = target && !matches(target, filter) ? ', and the one this address asks for' : '';
-  const said = `${found} of ${entries.length} figures${extra}`;
+  const words = count.dataset[target && !matches(target, filter) ? 'foundAndAsked' : 'found'] ?? '';
+  const said = words.replace('{found}', String(found)).replace('{all}', String(entries.length));
   // Writing the same words again would announce them again.
   if (count.textContent !== said) count.textContent = said;
 }

@@ -6,41 +6,40 @@ import type { Edition } from '../edition/edition.ts';
 import { LICENCE } from '../edition/licence.ts';
 import { href } from '../address/href.ts';
 import { site } from '../address/site.ts';
+import { fill } from '../edition/phrase.ts';
 import { usageOf } from '../edition/usage.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 /** One figure as the ledger gives it away. */
 export const Row = z.strictObject({
-  id: id.describe('The figure’s name. Its address is the ledger page followed by # and this name.'),
-  topic: z.string().describe('What the figure is about.'),
-  statement: z.string().describe('The claim in one sentence.'),
-  value: z.union([z.number(), z.string()]).describe('In the unit given by `unit`; dates and words as text.'),
+  id,
+  topic: z.string(),
+  statement: z.string(),
+  value: z.union([z.number(), z.string()]),
   unit: z.enum(UNITS),
-  printed: z.string().describe('The value as the ledger page prints it.'),
-  as_of: z.string().describe('The year, month or day the figure describes.'),
-  said_by: z.string().describe('Who says so.'),
-  kind: z.enum(KINDS).describe('Who stands behind it; computed means worked out by this story.'),
-  source: z.string().nullable().describe('Title of the document it comes from. Computed figures have none.'),
+  printed: z.string(),
+  as_of: z.string(),
+  said_by: z.string(),
+  kind: z.enum(KINDS),
+  source: z.string().nullable(),
   source_address: z.url().nullable(),
-  verdict: z.enum(VERDICTS).nullable().describe('What the check found. Null where the figure was worked out here.'),
-  note: z.string().nullable().describe('How we know, or what does not fit.'),
-  working: z.string().nullable().describe('The formula with its numbers, for computed figures.'),
-  used_in: z.array(z.string()).describe('Addresses of the places that use the figure.'),
+  verdict: z.enum(VERDICTS).nullable(),
+  note: z.string().nullable(),
+  working: z.string().nullable(),
+  used_in: z.array(z.string()),
 });
 export type Row = z.infer<typeof Row>;
 
-/** ledger.json. */
-export const Export = z
-  .strictObject({
-    $schema: z.string().describe('Address of this description.'),
-    title: z.string(),
-    licence: z.literal(LICENCE.name),
-    licence_address: z.literal(LICENCE.address),
-    generated_from: z.string().describe('The day the story was last changed.'),
-    figures: z.array(Row),
-  })
-  .meta({ title: 'The ledger', description: 'Every figure of the story, its source and its check.' });
+/** ledger.json. What its fields are is told in the interface's words. */
+export const Export = z.strictObject({
+  $schema: z.string(),
+  title: z.string(),
+  licence: z.literal(LICENCE.name),
+  licence_address: z.literal(LICENCE.address),
+  generated_from: z.string(),
+  figures: z.array(Row),
+});
 
 /** With the site's name where it is known, so that a downloaded file still leads back. */
 const addressOf = (path: string): string => (site() ? new URL(href(path), site()).href : href(path));
@@ -76,7 +75,7 @@ export const toJson = (edition: Edition): string =>
   JSON.stringify(
     Export.parse({
       $schema: addressOf('ledger/ledger.schema.json'),
-      title: `The ledger of ${edition.story.title}`,
+      title: fill(edition.ui.ledger.of, { story: edition.story.title }),
       licence: LICENCE.name,
       licence_address: LICENCE.address,
       generated_from: edition.story.updated,
@@ -86,7 +85,27 @@ export const toJson = (edition: Edition): string =>
     1,
   );
 
-export const toSchema = (): string => JSON.stringify(z.toJSONSchema(Export), null, 1);
+/** An object's schema with what each of its fields is, in words. */
+const described = (shape: Readonly<Record<string, z.ZodType>>, words: Readonly<Record<string, string>>) =>
+  z.strictObject(
+    Object.fromEntries(
+      Object.entries(shape).map(([name, field]) => {
+        const text = words[name];
+        return [name, text === undefined ? field : field.describe(text)];
+      }),
+    ),
+  );
+
+/** What ledger.json holds, as JSON Schema, described in the edition's language. */
+export function toSchema({ ui: { ledgerFile: words } }: Edition): string {
+  const figures = z.array(described(Row.shape, words.figure));
+  const { title, description } = words;
+  return JSON.stringify(
+    z.toJSONSchema(described({ ...Export.shape, figures }, words.file).meta({ title, description })),
+    null,
+    1,
+  );
+}
 
 /** Every figure as a line of a sheet, under the names of its columns. Addresses in `used_in` are joined by spaces. */
 export function sheetOfLedger(rows: readonly Row[]): readonly (readonly string[])[] {

@@ -79,7 +79,7 @@ function show(figure: Element, [notes, { fillNote, placeNote }]: Loaded, list?: 
   if (!text) return false;
   close();
   wanted = shown = figure;
-  fillNote(note, text, notes.ledger + id, SUMMARY);
+  fillNote(note, text, { address: notes.ledger + id, words: notes.inLedger }, SUMMARY);
   // Straight after its link or list, so that Tab goes on into the note; a mark is no stop for Tab, and its stage is hidden from listeners.
   host = figure instanceof HTMLElement ? figure : list;
   if (host) host.after(note);

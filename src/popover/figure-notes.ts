@@ -4,10 +4,10 @@ import { printed, type Figure } from '../ledger/figure.ts';
 import { formatDate } from '../ledger/format.ts';
 import { ROOT } from '../ledger/root.ts';
 import type { Verdict } from '../ledger/schema.ts';
-import type { Book } from '../edition/book.ts';
 import type { Edition } from '../edition/edition.ts';
 import { href } from '../address/href.ts';
-import { KIND_WORDS, VERDICT_WORDS } from '../edition/ledger-words.ts';
+import { chapterFile } from '../edition/content-files.ts';
+import { fill } from '../edition/phrase.ts';
 import { hash } from '../address/paths.ts';
 import { scenesOf } from '../edition/scenes.ts';
 
@@ -34,23 +34,25 @@ export interface NoteText {
 export interface FigureNotes {
   /** Address of the ledger, up to a figure's id. */
   readonly ledger: string;
+  /** What the link to it says. */
+  readonly inLedger: string;
   readonly figures: Readonly<Record<string, NoteText>>;
 }
 
-function noteText(figure: Figure, book: Book): NoteText {
+function noteText(figure: Figure, { book, ui: { figure: words } }: Edition): NoteText {
   const { check, working } = figure;
   const source = book.sources.get(figure.source ?? '');
   const instead = book.figures.get(check?.instead ?? '');
   return {
     value: printed(figure, 'exact'),
     statement: figure.statement,
-    who: `${KIND_WORDS[figure.kind]} ${figure.saidBy}. As of ${formatDate(figure.asOf)}.`,
-    working: working === undefined ? undefined : `Worked out as ${working}.`,
+    who: `${fill(words.saidBy[figure.kind], { who: figure.saidBy })} ${fill(words.asOf, { day: formatDate(figure.asOf) })}`,
+    working: working === undefined ? undefined : fill(words.working, { formula: working }),
     check: check && {
       verdict: check.verdict,
-      words: VERDICT_WORDS[check.verdict],
+      words: words.verdict[check.verdict],
       note: check.note,
-      instead: instead && `The story uses ${printed(instead)}.`,
+      instead: instead && fill(words.instead, { figure: printed(instead) }),
     },
     source: source && { title: source.title, address: source.address },
   };
@@ -59,7 +61,7 @@ function noteText(figure: Figure, book: Book): NoteText {
 /** Ids of the figures a reader of the story can open: those its chapters print and those the marks of its exhibits show. */
 function openable({ story, plates, book }: Edition): readonly string[] {
   const text = story.chapters
-    .map((chapter) => readFileSync(join(ROOT, 'content/chapters/en', `${chapter}.mdx`), 'utf8'))
+    .map((chapter) => readFileSync(join(ROOT, chapterFile(story.language, chapter)), 'utf8'))
     .join('\n');
   const exhibits = named(text, /<Scrolly\b[^>]*?\sexhibit="([^"]*)"/g);
   const drawn = plates
@@ -75,12 +77,12 @@ const named = (text: string, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].map(([, name]) => name ?? '');
 
 export function figureNotes(edition: Edition): FigureNotes {
-  const { book } = edition;
+  const { book, ui } = edition;
   const figures = openable(edition).flatMap((id) => {
     const figure = book.figures.get(id);
-    return figure ? [[id, noteText(figure, book)] as const] : [];
+    return figure ? [[id, noteText(figure, edition)] as const] : [];
   });
-  return { ledger: href('ledger/#'), figures: Object.fromEntries(figures) };
+  return { ledger: href('ledger/#'), inLedger: ui.figure.inLedger, figures: Object.fromEntries(figures) };
 }
 
 /** `figures/3f9c1a2b00.json`: named by what it holds, so that it may be kept for ever and never be stale. */

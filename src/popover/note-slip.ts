@@ -2,6 +2,11 @@
 import type { NoteText } from './figure-notes.ts';
 import { clearOf, notePlace, type Point } from './note-place.ts';
 
+interface Link {
+  readonly address: string;
+  readonly words: string;
+}
+
 function block(name: string, ...children: (Node | string)[]): HTMLElement {
   // No paragraphs: the note stands within one, and would take on the page's rules for them.
   const element = document.createElement('div');
@@ -27,10 +32,10 @@ function verdict({ words, note, instead }: NonNullable<NoteText['check']>): HTML
 /**
  * Fills the note with what is said of a figure.
  *
- * @param ledger the address of the figure's entry
+ * @param ledger the way to the figure's entry
  * @param id of the part that describes the figure to assistive technology
  */
-export function fillNote(note: HTMLElement, text: NoteText, ledger: string, id: string): void {
+export function fillNote(note: HTMLElement, text: NoteText, ledger: Link, id: string): void {
   const { value, statement, who, working, check, source } = text;
   const summary = block(
     'figure-note-summary',
@@ -41,7 +46,7 @@ export function fillNote(note: HTMLElement, text: NoteText, ledger: string, id: 
     ...(check ? [verdict(check)] : []),
   );
   summary.id = id;
-  const links = [link(ledger, 'In the ledger'), ...(source ? [link(source.address, source.title)] : [])];
+  const links = [link(ledger.address, ledger.words), ...(source ? [link(source.address, source.title)] : [])];
   note.dataset['verdict'] = check?.verdict ?? '';
   note.replaceChildren(summary, block('figure-note-links', ...links));
 }

@@ -5,8 +5,10 @@ import type { Unit } from '../ledger/units.ts';
 import { absolute } from '../address/absolute.ts';
 import type { Book } from '../edition/book.ts';
 import { wordsOf, type Edition, type Plate } from '../edition/edition.ts';
+import type { Interface } from '../edition/interface.ts';
 import { LICENCE } from '../edition/licence.ts';
 import { framePath } from '../edition/page-paths.ts';
+import { fill } from '../edition/phrase.ts';
 import { figuresOf } from '../edition/scenes.ts';
 
 /** A document that figures of a frame come from. */
@@ -46,18 +48,18 @@ export interface FrameData {
   readonly licence_address: string;
 }
 
-export function frameData({ story, book }: Edition, plate: Plate, frame: Frame, site: URL | undefined): FrameData {
+export function frameData({ story, book, ui }: Edition, plate: Plate, frame: Frame, site: URL | undefined): FrameData {
   const words = wordsOf(plate, frame.id);
   const { caption, columns } = frame.table(book.numbers, words);
   return {
-    title: `${words.number}. ${words.title}`,
+    title: fill(ui.exhibits.named, words),
     takeaway: words.takeaway,
     description: words.alt,
     table: caption,
     columns,
     rows: dataRows(plate, frame, book),
     source: words.source,
-    documents: documentsOf(figuresOf(plate, frame.id, book), book),
+    documents: documentsOf(figuresOf(plate, frame.id, book), book, story.language),
     published: story.published,
     updated: story.updated,
     by: `${story.byline}, ${story.title}`,
@@ -68,7 +70,11 @@ export function frameData({ story, book }: Edition, plate: Plate, frame: Frame, 
 }
 
 /** The documents that figures come from, by title; for a computed figure those of the figures it starts from. */
-function documentsOf(figures: Iterable<string>, { figures: ledger, sources }: Book): readonly Origin[] {
+function documentsOf(
+  figures: Iterable<string>,
+  { figures: ledger, sources }: Book,
+  language: string,
+): readonly Origin[] {
   const ids = new Set(figures);
   // What is added while the set is gone through is gone through too.
   for (const id of ids) for (const input of ledger.get(id)?.from ?? []) ids.add(input);
@@ -76,7 +82,7 @@ function documentsOf(figures: Iterable<string>, { figures: ledger, sources }: Bo
   return [...origins]
     .flatMap((id) => sources.get(id) ?? [])
     .map(({ title, publisher, address }) => ({ title, publisher, address }))
-    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
+    .sort((a, b) => a.title.localeCompare(b.title, language));
 }
 
 /** Digits that a number keeps: what is beyond them is how computers divide. */
@@ -106,10 +112,15 @@ function dataCell(cell: Cell, idsIn: (text: string) => readonly string[], { figu
  * A frame's data as lines of a sheet, the names of its columns first. Behind a column that has numbers stand one for them and one for their
  * units; what is empty is empty.
  */
-export function sheetOf({ columns, rows }: Pick<FrameData, 'columns' | 'rows'>): readonly (readonly string[])[] {
+export function sheetOf(
+  { columns, rows }: Pick<FrameData, 'columns' | 'rows'>,
+  { numberColumn, unitColumn }: Pick<Interface['share'], 'numberColumn' | 'unitColumn'>,
+): readonly (readonly string[])[] {
   const numbered = columns.map((_, i) => rows.some((row) => (row[i]?.value ?? null) !== null));
   return [
-    columns.flatMap((name, i) => (numbered[i] ? [name, `${name}: number`, `${name}: unit`] : [name])),
+    columns.flatMap((name, i) =>
+      numbered[i] ? [name, fill(numberColumn, { column: name }), fill(unitColumn, { column: name })] : [name],
+    ),
     ...rows.map((row) =>
       row.flatMap(({ value, unit, text }, i) => (numbered[i] ? [text, String(value ?? ''), unit ?? ''] : [text])),
     ),

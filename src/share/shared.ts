@@ -2,6 +2,7 @@ import { formatDate } from '../ledger/format.ts';
 import { absolute } from '../address/absolute.ts';
 import { wordsOf, type Edition, type Plate } from '../edition/edition.ts';
 import { href } from '../address/href.ts';
+import { fill } from '../edition/phrase.ts';
 import { LICENCE } from '../edition/licence.ts';
 import {
   CARD_SHAPES,
@@ -40,7 +41,7 @@ export interface Shared {
 }
 
 /** What leaves the site with a frame: its files, and what others paste. */
-export function sharedOf({ story, book }: Edition, plate: Plate, frame: string, site: URL | undefined): Shared {
+export function sharedOf({ story, book, ui }: Edition, plate: Plate, frame: string, site: URL | undefined): Shared {
   const words = wordsOf(plate, frame);
   const page = framePath(plate, frame);
   const address = absolute(site, page);
@@ -56,9 +57,16 @@ export function sharedOf({ story, book }: Edition, plate: Plate, frame: string, 
       address,
       absolute(site, card('link')),
       words.alt,
-      `${words.takeaway}. ${words.source}. ${story.title}.`,
+      fill(ui.share.caption, { takeaway: words.takeaway, source: words.source, story: story.title }),
     ),
-    cite: `${story.byline}, “${title}”, ${story.title}, ${formatDate(story.updated)}, ${address}. Text and data: ${LICENCE.name}.`,
+    cite: fill(ui.share.citation, {
+      byline: story.byline,
+      title,
+      story: story.title,
+      day: formatDate(story.updated),
+      address,
+      licence: LICENCE.name,
+    }),
     file: `short-fuse-${plate.exhibit.id}-${frame}`,
     cards: Object.fromEntries(CARD_SHAPES.map((shape) => [shape, href(card(shape))])) as Record<CardShape, string>,
     svg: href(`${page}figure.svg`),

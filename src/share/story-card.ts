@@ -2,6 +2,7 @@ import { printed } from '../ledger/figure.ts';
 import type { Scene } from '../scene/scene.ts';
 import { storyCard } from '../scene/story-card.ts';
 import { printedAddress, type Edition } from '../edition/edition.ts';
+import { fill } from '../edition/phrase.ts';
 import { CARDS, pictureHash, withVersion } from '../address/paths.ts';
 
 /** The shapes in which the story as a whole is shared. */
@@ -23,12 +24,12 @@ export const FILED = 'tl-s1-filed';
 export const DUE = 'ddtl2-first-repayment';
 
 export function storyScene(edition: Edition, site: URL | undefined, shape: StoryShape): Scene {
-  const { story } = edition;
+  const { story, ui } = edition;
   const words = {
     ...story,
     address: printedAddress(site),
-    filed: `${dayOf(edition, FILED)}: the filing`,
-    due: `${dayOf(edition, DUE)}: the second loan falls due`,
+    filed: fill(ui.cover.filing, { day: dayOf(edition, FILED) }),
+    due: fill(ui.cover.due, { day: dayOf(edition, DUE) }),
   };
   return storyCard(words, CARDS[shape].preset);
 }

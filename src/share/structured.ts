@@ -19,6 +19,8 @@ interface Article {
   /** `2025-03-24` */
   readonly published: string;
   readonly updated: string;
+  /** `en` */
+  readonly language: string;
   readonly author: Named;
   readonly publisher: Named;
   readonly licence: string;
@@ -37,7 +39,7 @@ export const newsArticle = (article: Article): Structured => ({
   image: article.images,
   datePublished: moment(article.published),
   dateModified: moment(article.updated),
-  inLanguage: 'en',
+  inLanguage: article.language,
   author: [organization(article.author)],
   publisher: organization(article.publisher),
   license: article.licence,

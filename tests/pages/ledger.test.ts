@@ -6,9 +6,11 @@ import { printed } from '../../src/ledger/figure.ts';
 import { openBook } from '../../src/edition/book.ts';
 import { documentsOf } from '../../src/ledger-page/ledger-facets.ts';
 import { Export, Row } from '../../src/ledger-page/ledger-rows.ts';
-import { standingOf, VERDICT_WORDS } from '../../src/edition/ledger-words.ts';
+import { readInterface } from '../../src/edition/interface.ts';
+import { standingOf } from '../../src/edition/standing.ts';
 
 const book = openBook(process.cwd());
+const verdicts = readInterface(process.cwd(), 'en').figure.verdict;
 const figures = [...book.figures.values()];
 const html = read('ledger/index.html');
 const selections = files.filter((file) => /^ledger\/(topic|verdict|source)\/[^/]+\/index\.html$/.test(file));
@@ -38,7 +40,7 @@ test('every figure has its value, who says so, its verdict and where it is used'
       expect(text).toContain(spaced(figure.saidBy));
       expect(attributes(entry(figure.id), 'data', 'value')).toEqual([String(figure.value)]);
       if (figure.check) {
-        expect(text).toContain(VERDICT_WORDS[figure.check.verdict]);
+        expect(text).toContain(verdicts[figure.check.verdict]);
         expect(text).toContain(spaced(figure.check.note));
       } else expect(text).toContain('Worked out as');
       const used = entry(figure.id).includes('class="entry-used"');

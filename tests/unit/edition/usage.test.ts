@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { theProspectus } from '../../../src/exhibits/the-prospectus/exhibit.ts';
 import { twoCustomers } from '../../../src/exhibits/two-customers/exhibit.ts';
 import { makeEdition, type Plate } from '../../../src/edition/edition.ts';
+import { readInterface } from '../../../src/edition/interface.ts';
 import { figuresOf } from '../../../src/edition/scenes.ts';
 import { gathered, usageOf, usesInChapter } from '../../../src/edition/usage.ts';
 
@@ -38,7 +39,7 @@ A <Term id="term">term</Term> and <Fact id="third"/>.
 `;
   const chapter = { label: 'Problem one: Two customers', path: '#chapter-one' };
   const step = { label: 'Exhibit 2, frame before', path: '#two-customers/before' };
-  expect(usesInChapter('one', text, plates)).toEqual([
+  expect(usesInChapter('one', text, plates, readInterface(process.cwd(), 'en').ledger)).toEqual([
     { figure: 'first', ...chapter },
     { figure: 'second', ...chapter },
     { figure: 'third', ...step },

@@ -11,7 +11,7 @@ const root = process.cwd();
 const lineAt = ({ file, line }: Place): string => readFileSync(file, 'utf8').split('\n')[line - 1] ?? '';
 
 test.each(frames)('$name: the places of its words and its drawing name it', ({ exhibit, frame }) => {
-  expect(lineAt(wordsPlace(root, exhibit.id, frame.id))).toBe(`  ${frame.id}:`);
+  expect(lineAt(wordsPlace(root, 'en', exhibit.id, frame.id))).toBe(`  ${frame.id}:`);
   expect(lineAt(drawingPlace(root, exhibit, frame.id))).toMatch(new RegExp(`\\b${frame.id}\\b|^export const`));
 });
 

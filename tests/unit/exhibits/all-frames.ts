@@ -16,12 +16,13 @@ export interface Drawn {
   readonly words: Words;
 }
 
-const told = inTellingOrder(CATALOGUE, tellingOrder(process.cwd(), readStory(process.cwd()).chapters));
+const told = inTellingOrder(CATALOGUE, tellingOrder(process.cwd(), readStory(process.cwd())));
 
 /** Every frame of the story with its real words and figures, in the order in which they are told. */
 export const frames: readonly Drawn[] = told.flatMap((exhibit, i) => {
   const words = readWords(
     process.cwd(),
+    'en',
     exhibit,
     `Exhibit ${i + 1}`,
     { title: 'Short Fuse', address: 'short-fuse.example', published: '2025-03-24' },

@@ -95,7 +95,7 @@ test('it is typed: right as it is, and a misspelt label or frame is an error whe
   write('src/exhibits/misspelt-label/exhibit.ts', drawing.replace("name: 'debt'", "name: 'dept'"));
   write('src/exhibits/misspelt-frame/exhibit.ts', drawing.replace('  both:', '  bothe:'));
   const ids = [...openBook(ROOT).figures.keys()].map((id) => `'${id}': true;`);
-  write('names.d.ts', `interface LedgerIds { ${ids.join(' ')} }\n${labelTypes(copy)}`);
+  write('names.d.ts', `interface LedgerIds { ${ids.join(' ')} }\n${labelTypes(join(copy, 'content/exhibits/en'))}`);
   const files = [NAME, 'misspelt-label', 'misspelt-frame'].map((name) => `src/exhibits/${name}/exhibit.ts`);
   write(
     'tsconfig.chart.json',

@@ -1,5 +1,6 @@
 import { ESLint, Linter } from 'eslint';
 import { expect, test } from 'vitest';
+import { noLiteralText } from '../../lint/no-literal-text.mjs';
 
 type Rules = Readonly<Record<string, Linter.RuleEntry>>;
 
@@ -45,4 +46,40 @@ test('promises left alone, cases left out and branches that are alike are found'
     'sonarjs/no-all-duplicated-branches',
   ];
   expect(wanted.filter((rule) => !on(rules[rule]))).toEqual([]);
+});
+
+const RULE = 'house/no-literal-text';
+const literals = (messages: readonly Linter.LintMessage[]): string[] =>
+  messages.flatMap(({ ruleId, message }) =>
+    ruleId === RULE ? [/^"(.*)" is written here/.exec(message)?.[1] ?? message] : [],
+  );
+
+test('words of a page that stand in its code are found', async () => {
+  const eslint = new ESLint();
+  const page = async (markup: string, head = ''): Promise<string[]> => {
+    const [result] = await eslint.lintText(`---\n${head}\n---\n\n${markup}\n`, { filePath: 'src/pages/about.astro' });
+    return literals(result?.messages ?? []);
+  };
+  expect(await page('<p class="a b">Read on</p>')).toEqual(['Read on']);
+  expect(await page('<nav aria-label="Pages"><img alt="" src="/a b.png" /></nav>')).toEqual(['Pages']);
+  expect(await page('<p title={`${n} of ${all} pictures`}>{n}</p>', 'const n = 1; const all = 2;')).toEqual([
+    '… of … pictures',
+  ]);
+  expect(await page('<p>{n}: {all}.</p>', "const n = 1; const all = 'some-name';")).toEqual([]);
+  expect(await page('<meta name="viewport" content="width=device-width, initial-scale=1" />')).toEqual([]);
+  expect(await page('<p />', 'throw new Error(`no page of that name`);')).toEqual([]);
+});
+
+test('words of a script are found, and units, selectors and addresses are none', async () => {
+  const script = (code: string): string[] =>
+    literals(
+      new Linter().verify(code, [
+        { plugins: { house: { rules: { 'no-literal-text': noLiteralText } } }, rules: { [RULE]: 'error' } },
+      ]),
+    );
+  expect(script("export const a = 'In the ledger';")).toEqual(['In the ledger']);
+  expect(script('export const a = (n) => `${n} figures found`;')).toEqual(['… figures found']);
+  expect(script("export const a = ['USD million', '.stage svg [data-fact]', 'a-b', '/a/b/'];")).toEqual([]);
+  for (const file of ['src/popover/note-slip.ts', 'src/scroll/stepper.ts', 'src/exhibits/the-bill/bars.ts'])
+    expect(on((await rulesFor(file))[RULE]), file).toBe(true);
 });

@@ -65,13 +65,16 @@ test('several figures in one cell are words', () => {
 
 test('a sheet has columns of numbers and units where there are any', () => {
   const word = (text: string) => ({ value: null, unit: null, text });
-  const sheet = sheetOf({
-    columns: ['Who', 'Stock sold'],
-    rows: [
-      [word('A, Inc.'), { value: -12.5, unit: 'USD million', text: '−$12.5\u00a0million' }],
-      [word('=B'), word('')],
-    ],
-  });
+  const sheet = sheetOf(
+    {
+      columns: ['Who', 'Stock sold'],
+      rows: [
+        [word('A, Inc.'), { value: -12.5, unit: 'USD million', text: '−$12.5\u00a0million' }],
+        [word('=B'), word('')],
+      ],
+    },
+    edition.ui.share,
+  );
   expect(csv(sheet)).toBe(
     'Who,Stock sold,Stock sold: number,Stock sold: unit\r\n' +
       '"A, Inc.",−$12.5 million,-12.5,USD million\r\n' +

@@ -39,6 +39,7 @@ export function findingsIn(file: string | Buffer): readonly Finding[] {
   };
   const elsewhere = checkAcross([checked], new Map(), ids, {
     wordsOrder: ({ frames }) => frames.map(({ id }) => id),
+    wordsFile: (exhibit) => `content/exhibits/en/${exhibit}.yaml`,
     whole: false,
   });
   return [...checked.report.findings, ...elsewhere].sort((a, b) => a.line - b.line || a.column - b.column);

@@ -118,8 +118,8 @@ test.each(CATALOGUE.map((exhibit) => ({ name: exhibit.id, exhibit })))(
   ({ exhibit }) => {
     const tracer = new Tracer();
     const named = { title: 'Short Fuse', address: '', published: '2025-03-24' };
-    const plain = readWords(process.cwd(), exhibit, 'Exhibit 1', named, book);
-    const traced = readWords(process.cwd(), exhibit, 'Exhibit 1', named, book, tracer.put);
+    const plain = readWords(process.cwd(), 'en', exhibit, 'Exhibit 1', named, book);
+    const traced = readWords(process.cwd(), 'en', exhibit, 'Exhibit 1', named, book, tracer.put);
     for (const { id, draw } of exhibit.frames) {
       const [a, b] = [plain.get(id), traced.get(id)];
       if (!a || !b) throw new Error(`${id}: no words`);

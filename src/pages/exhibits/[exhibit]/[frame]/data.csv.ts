@@ -17,6 +17,6 @@ export const getStaticPaths = (() =>
 
 /** The data behind a frame. */
 export const GET: APIRoute<{ plate: Plate; frame: Frame }> = ({ props }) =>
-  new Response(csv(sheetOf(frameData(edition(site()), props.plate, props.frame, site()))), {
+  new Response(csv(sheetOf(frameData(edition(site()), props.plate, props.frame, site()), edition(site()).ui.share)), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },
   });

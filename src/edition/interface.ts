@@ -1,0 +1,275 @@
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { ContentError, YamlFile } from '../ledger/read.ts';
+import { KINDS, TOPICS, VERDICTS } from '../ledger/schema.ts';
+import { interfaceFile } from './content-files.ts';
+import { fieldsOf, type Phrase } from './phrase.ts';
+import { STANDINGS } from './standing.ts';
+
+/** A text that is printed as it stands. */
+const text = z.string().min(1).superRefine(expectFields([]));
+
+/** A text with exactly these fields to fill in, in any order. */
+const phrase = <Field extends string>(...fields: readonly Field[]): z.ZodType<Phrase<Field>> =>
+  z
+    .string()
+    .superRefine(expectFields(fields))
+    .transform((given) => given as Phrase<Field>);
+
+function expectFields(fields: readonly string[]): (given: string, context: z.core.$RefinementCtx) => void {
+  const inBraces = (names: readonly string[]) => [...new Set(names)].sort().map((name) => `{${name}}`);
+  const expected = inBraces(fields).join(', ');
+  return (given, context) => {
+    const found = inBraces(fieldsOf(given)).join(', ');
+    if (found === expected) return;
+    const wanted = expected === '' ? 'a text with nothing in braces' : `a text with ${expected}`;
+    context.addIssue({ code: 'custom', message: `expected ${wanted}${found && `, not ${found}`}` });
+  };
+}
+
+/** One schema for each of some names. */
+const each = <Name extends string, Schema extends z.ZodType>(names: readonly Name[], schema: Schema) =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, Schema>);
+
+const facet = z.strictObject({
+  label: text,
+  by: text,
+  figures: text,
+  page: text,
+  description: phrase('story', 'choice'),
+});
+
+/** content/words/<language>/interface.yaml: where each text stands on the pages is told there. */
+const Interface = z.strictObject({
+  page: z.strictObject({
+    locale: text,
+    skip: text,
+    title: phrase('page', 'story'),
+    pages: text,
+    story: text,
+    exhibits: text,
+    ledger: text,
+    arithmetic: text,
+    glossary: text,
+    about: text,
+  }),
+  preferences: each(['still', 'theme', 'system', 'light', 'dark'], text),
+  cover: z.strictObject({
+    filed: phrase('day'),
+    checked: text,
+    filing: phrase('day'),
+    due: phrase('day'),
+    dates: phrase('byline', 'published', 'updated'),
+    corrected: phrase('day'),
+    figures: text,
+    advice: text,
+  }),
+  article: z.strictObject({
+    chapters: text,
+    check: text,
+    checkLabel: phrase('finding'),
+    measure: phrase('figure', 'statement', 'who'),
+    unknownTerms: text,
+    pictureAndData: text,
+    retells: phrase('story'),
+    toLedger: text,
+    toArithmetic: text,
+    toExhibits: text,
+    toSources: text,
+    toAbout: text,
+  }),
+  corrections: z.strictObject({
+    heading: text,
+    none: text,
+    corrected: phrase('day'),
+    shouldRead: phrase('where', 'was', 'is'),
+    what: text,
+    place: text,
+    picture: text,
+    figure: text,
+  }),
+  stepper: z.strictObject({
+    label: text,
+    previous: text,
+    next: text,
+    count: phrase('n', 'all'),
+    arrived: phrase('n', 'all', 'picture'),
+    share: text,
+    menu: text,
+    failed: text,
+    page: text,
+  }),
+  marks: each(['label', 'hint'], text),
+  figure: z.strictObject({
+    saidBy: each(KINDS, phrase('who')),
+    asOf: phrase('day'),
+    working: phrase('formula'),
+    instead: phrase('figure'),
+    inLedger: text,
+    verdict: each(VERDICTS, text),
+  }),
+  ledger: z.strictObject({
+    heading: text,
+    of: phrase('story'),
+    shared: phrase('story'),
+    description: phrase('story'),
+    lede: phrase('count'),
+    downloads: phrase('csv', 'json', 'schema', 'story', 'licence'),
+    csv: text,
+    json: text,
+    schema: text,
+    licence: phrase('words', 'name'),
+    source: phrase('document', 'publisher', 'seen'),
+    checkedIn: phrase('document'),
+    unused: text,
+    usedIn: text,
+    chapter: phrase('kicker', 'title'),
+    frame: phrase('exhibit', 'frame'),
+    workedOut: phrase('statement'),
+    selected: phrase('choice'),
+    count: phrase('found', 'all'),
+    all: text,
+    topic: each(TOPICS, text),
+    standing: each(STANDINGS, text),
+  }),
+  ledgerFile: z.strictObject({
+    title: text,
+    description: text,
+    file: each(['$schema', 'generated_from'], text),
+    figure: each(
+      [
+        'id',
+        'topic',
+        'statement',
+        'value',
+        'printed',
+        'as_of',
+        'said_by',
+        'kind',
+        'source',
+        'verdict',
+        'note',
+        'working',
+        'used_in',
+      ],
+      text,
+    ),
+  }),
+  filter: z.strictObject({
+    label: text,
+    all: text,
+    choice: phrase('words', 'count'),
+    words: text,
+    reset: text,
+    found: phrase('found', 'all'),
+    foundAndAsked: phrase('found', 'all'),
+    folded: phrase('by', 'count'),
+    by: z.strictObject({ topic: facet, verdict: facet, source: facet }),
+  }),
+  exhibits: z.strictObject({
+    number: phrase('n'),
+    named: phrase('number', 'title'),
+    shared: phrase('story'),
+    description: phrase('story'),
+    lede: text,
+    inStory: text,
+    toStory: text,
+    toShare: text,
+    asOf: phrase('alt', 'source', 'story', 'day'),
+    data: text,
+    others: text,
+    otherFrames: text,
+    before: phrase('name'),
+    next: phrase('name'),
+    readStory: phrase('story'),
+  }),
+  share: z.strictObject({
+    heading: text,
+    copyLink: text,
+    shareLink: text,
+    sharePicture: text,
+    copyPicture: text,
+    copy: text,
+    copyLabel: phrase('what'),
+    copied: text,
+    refused: text,
+    pictureRefused: text,
+    shareRefused: text,
+    waiting: text,
+    picture: text,
+    drawing: text,
+    data: text,
+    linkCard: phrase('size'),
+    darkCard: text,
+    feedCard: phrase('size'),
+    tallCard: phrase('size'),
+    size: phrase('width', 'height'),
+    moving: text,
+    svg: text,
+    csv: text,
+    json: text,
+    link: text,
+    cite: text,
+    embed: text,
+    figure: text,
+    citation: phrase('byline', 'title', 'story', 'day', 'address', 'licence'),
+    caption: phrase('takeaway', 'source', 'story'),
+    numberColumn: phrase('column'),
+    unitColumn: phrase('column'),
+  }),
+  arithmetic: each(['heading', 'description', 'lede'], text),
+  glossary: z.strictObject({ description: phrase('story') }),
+  sources: z.strictObject({
+    heading: text,
+    description: phrase('story'),
+    lede: phrase('count'),
+    about: phrase('publisher', 'seen'),
+    aboutDated: phrase('publisher', 'day', 'seen'),
+    figures: text,
+  }),
+  about: each(['toSources', 'toLedger', 'toArithmetic', 'toLicences'], text),
+  lost: z.strictObject({
+    title: text,
+    description: text,
+    heading: text,
+    meant: phrase('link'),
+    advice: text,
+    story: phrase('subtitle'),
+  }),
+  newer: each(['published', 'readOn', 'notNow'], text),
+  guide: z.strictObject({ title: text, description: phrase('story') }),
+  storyboard: z.strictObject({
+    heading: text,
+    description: phrase('story'),
+    lede: phrase('count'),
+    chapters: text,
+    all: text,
+    chapter: phrase('kicker', 'title'),
+    counted: phrase('chapter', 'count'),
+    none: text,
+    frame: phrase('number', 'title', 'frame'),
+    check: phrase('claim', 'finding'),
+    alt: text,
+    step: text,
+    words: text,
+    drawing: text,
+    inStory: text,
+    ownPage: text,
+    desktopLight: text,
+    desktopDark: text,
+    phoneLight: text,
+    phoneDark: text,
+    fullSize: phrase('picture'),
+  }),
+});
+
+/** Every word of the pages that is not the story's own. */
+export type Interface = z.infer<typeof Interface>;
+
+/** @throws ContentError with file, line and column for a text that is missing, unknown, or lacks what it has to be filled in with */
+export function readInterface(root: string, language: string): Interface {
+  const file = new YamlFile(root, join(root, interfaceFile(language)));
+  const words = file.parse(Interface);
+  if (!words) throw new ContentError(file.findings);
+  return words;
+}
