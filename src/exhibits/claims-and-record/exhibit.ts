@@ -1,8 +1,51 @@
-import { CLAIMS, outcomeOf, type Claim, type ClaimGroup } from '../../model/claims.ts';
+import { OUTCOMES } from '../../ledger/units.ts';
+import { CLAIMS, claimsThat, outcomeOf, type Claim, type ClaimGroup } from '../../model/claims.ts';
+import { split } from '../../scene/layout.ts';
+import { across } from '../../scene/mark.ts';
+import { bottom } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
+import { drawing } from '../drawing.ts';
 import { tableOf } from '../table.ts';
-import { drawPiles } from './piles.ts';
 import { claimsOf, drawRows } from './rows.ts';
+import { sign } from './sign.ts';
+
+/** Every claim's sign, sorted into three piles by what became of it; the piles stand on one line. */
+const drawPiles = drawing<'claims-and-record'>((d) => {
+  const { plot, type, narrow } = d;
+  const piles = OUTCOMES.map((outcome) => claimsThat(d.figures, outcome));
+  const columns = split(plot, 'x', [1, 1, 1], type.label * (narrow ? 0.6 : 1.2));
+  const { width } = columns[0];
+  const counts = OUTCOMES.map((outcome) => `${outcome}-count` as const);
+  const size = d.fit(counts, width * 0.94, Math.min(type.figure * 0.9, plot.height * 0.16));
+  const floor = bottom(plot) - type.label * 0.2;
+  const step = (floor - plot.y - size * 0.95) / Math.max(...piles.map(({ length }) => length));
+  const name = Math.max(type.label, Math.min(type.strong * 1.3, width * 0.085));
+  // In a tall drawing of few claims a name stands under its sign, which may then be larger.
+  const under = plot.height > plot.width && step * 0.4 >= name * 1.6;
+  const r = under ? Math.min(step * 0.3, width * 0.3) : Math.min(step * 0.44, width * (narrow ? 0.12 : 0.13));
+  const beside = under ? 0 : 2 * r + type.label * (narrow ? 0.45 : 0.8);
+  return [
+    OUTCOMES.map((outcome, column) => {
+      const claims = piles[column] ?? [];
+      const { x } = columns[column] ?? plot;
+      const top = floor - claims.length * step;
+      return [
+        d.label(`pile/${outcome}`, `${outcome}-count`, { x, y: top - size * 0.18 }, { face: 'display', size }),
+        claims.map(({ id }, i) => {
+          const row = top + i * step;
+          const middle = { x: x + r, y: row + (under ? r : step / 2) };
+          const words = { x: x + beside, y: under ? row + 2 * r + name * 1.25 : middle.y + name * 0.35 };
+          const look = { face: 'label-strong', size: name, at: under ? 'first' : 'middle' } as const;
+          return [
+            sign(id, outcome, middle, r),
+            d.paragraph(`claim/${id}-short`, `${id}-short`, words, width - beside, look).marks,
+          ];
+        }),
+      ];
+    }),
+    across('rule/foot', floor, plot, { tone: 'ink', weight: 2.5 }),
+  ];
+});
 
 const table = (claims: readonly Claim[]) =>
   tableOf<'claims-and-record', Claim>(claims, {

@@ -111,8 +111,7 @@ function drawEnd(d: D, { x, width, top, middle, field, loss }: Layout): Marks {
   const size = d.fit('revenue-2024', (edge - field.x) * 0.5, type.figure);
   const at = { x: edge, y: middle + width(d.amount(revenue)) / 2 - space.near };
   const bar = { ...loss, y: top(d.amount(lost)), height: width(d.amount(lost)) };
-  const said = d.paragraph('end/loss-name', 'loss-2024', { x: loss.x, y: 0 }, loss.width, { tone: 'loss', fact: lost });
-  const lift = bar.y - space.near - (said.next - space.line);
+  const name = { tone: 'loss', fact: lost, at: 'last' } as const;
   return [
     d.label('end/revenue', 'revenue-2024', at, {
       face: 'display',
@@ -122,7 +121,7 @@ function drawEnd(d: D, { x, width, top, middle, field, loss }: Layout): Marks {
       fact: revenue,
     }),
     rect('end/loss', bar, { tone: 'loss', fact: lost }),
-    said.marks.map((mark) => ({ ...mark, y: mark.y + lift })),
+    d.paragraph('end/loss-name', 'loss-2024', { x: loss.x, y: bar.y - space.near }, loss.width, name).marks,
   ];
 }
 

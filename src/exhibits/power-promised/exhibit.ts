@@ -1,6 +1,98 @@
+import type { FactId } from '../../ledger/ids.ts';
+import { split } from '../../scene/layout.ts';
+import type { Look } from '../../scene/mark.ts';
+import { bottom, inset, right, type Area, type Marks } from '../../scene/scene.ts';
 import { defineExhibit } from '../define-exhibit.ts';
+import { drawing } from '../drawing.ts';
+import { figureNote } from '../figure-note.ts';
 import { tableOf } from '../table.ts';
-import { drawActive, drawCash, drawContracted, drawCost, drawGap, drawIpo, drawRest } from './draw.ts';
+import { drawBill, drawSmall, drawSpent, type D, type SumName } from './money.ts';
+import { drawField, fieldIn, type Run } from './towers.ts';
+
+const SOLID: Look = { tone: 'coreweave', fill: 'solid' };
+const PROMISED: Look = { tone: 'coreweave', fill: 'hatch' };
+
+const allPromised = (): Look => PROMISED;
+const builtOrNot = (run: Run): Look => (run === 'active' ? SOLID : PROMISED);
+const onlyMissing = (run: Run): Look => (run === 'active' ? { ...SOLID, opacity: 0.3 } : PROMISED);
+const onlyActive = (run: Run): Look => (run === 'active' ? SOLID : { ...PROMISED, opacity: 0.35 });
+
+/** What each sum of money would build, in its own tone; the rest fades. */
+const paidBy =
+  (...paid: readonly Run[]) =>
+  (run: Run): Look => {
+    if (run === 'active') return { ...SOLID, opacity: 0.3 };
+    if (!paid.includes(run)) return { ...PROMISED, opacity: 0.5 };
+    if (run === 'cash') return { tone: 'cash', fill: 'solid' };
+    return { tone: run === 'credit' ? 'debt' : 'cash', fill: 'hatch' };
+  };
+
+/** What runs over the field's left, what is to come over its right. */
+function drawHeads(d: D): Marks {
+  const { plot, space } = d;
+  const y = plot.y + space.apart * 0.85;
+  const head = { face: 'label-strong', tone: 'coreweave' } as const;
+  return [
+    d.label('head/active', 'active', { x: plot.x, y }, { ...head, fact: 'cw-power-active' }),
+    d.label('head/to-come', 'to-come', { x: right(plot), y }, { ...head, anchor: 'end', fact: 'power-to-build' }),
+  ];
+}
+
+/** A frame of the field of towers, and what stands in the room under it: the same room in every frame. */
+const drawTowers = (looks: (run: Run) => Look, below: (d: D, room: Area) => Marks, heads = true) =>
+  drawing<'power-promised'>((d) => {
+    const { plot, space, narrow } = d;
+    const above = inset({ ...plot, height: plot.height * (narrow ? 0.5 : 0.56) }, { top: space.apart * 1.5 });
+    const field = fieldIn(d, above);
+    const y = bottom(field) + space.apart * (narrow ? 0.6 : 1.1);
+    return [heads && drawHeads(d), drawField(d, field, looks), below(d, { ...plot, y, height: bottom(plot) - y })];
+  });
+
+/** A figure with its lines beside it. It hangs a little above the middle of its room. */
+const note =
+  (fact: FactId) =>
+  (d: D, room: Area): Marks =>
+    figureNote(d, {
+      fact,
+      room,
+      lines: ['point', 'scale'],
+      tone: 'coreweave',
+      beside: true,
+      hang: 0.4,
+      most: 2.4,
+      tallest: 0.9,
+      widest: d.narrow ? 0.48 : 0.6,
+    }).marks;
+
+/** Sums under the bill, each a row. Room is kept for three, so that rows stay where they are when one is added. */
+const against =
+  (...sums: readonly SumName[]) =>
+  (d: D, room: Area): Marks => {
+    const [bill, ...rows] = split(room, 'y', [0.36, 0.64 / 3, 0.64 / 3, 0.64 / 3]);
+    const top = d.space.tight;
+    return [
+      drawBill(d, bill),
+      sums.map((sum, i) => {
+        const row = inset(rows[i] ?? bill, { top });
+        return drawSmall(d, sum, { ...row, height: Math.min(row.height, d.type.label * 3) });
+      }),
+    ];
+  };
+
+/** The first frame: the contract alone. */
+const drawContracted = drawTowers(allPromised, note('cw-power-contracted'), false);
+const drawActive = drawTowers(builtOrNot, note('cw-power-active'));
+const drawGap = drawTowers(onlyMissing, note('power-to-build'));
+
+const drawCost = drawTowers(onlyActive, (d, room) => drawSpent(d, { ...room, height: room.height * 0.62 }));
+
+const drawRest = drawTowers(onlyMissing, (d, room) => {
+  const [spent, , bill] = split(room, 'y', [0.45, 0.1, 0.45]);
+  return [drawSpent(d, spent), drawBill(d, bill)];
+});
+
+const drawCash = drawTowers(paidBy('cash', 'credit'), against('cash', 'credit'));
+const drawIpo = drawTowers(paidBy('cash', 'credit', 'ipo'), against('cash', 'credit', 'ipo'));
 
 type Row = 'contracted' | 'active' | 'to-come' | 'spent' | 'gpus' | 'bill' | 'cash' | 'credit' | 'ipo';
 

@@ -44,10 +44,8 @@ export function drawBill(d: D, area: Area): Marks {
   const size = d.fit('bill-value', room, area.height * 0.72);
   const { y } = middle(area);
   const value = { x: area.x + space.apart, y: centredOn(y, 'display', size) };
-  const after = {
-    x: value.x + d.width('bill-value', 'display', size) + space.near,
-    y: centredOn(y, 'label-strong', type.label),
-  };
+  const end = value.x + d.width('bill-value', 'display', size);
+  const after = { x: end + space.near, y: centredOn(y, 'label-strong', type.label) };
   const words = [
     d.label('value/bill', 'bill-value', value, { face: 'display', size, fact: SUMS.bill.fact }),
     d.label('name/bill', 'bill', after, { face: 'label-strong' }),
@@ -63,24 +61,19 @@ export function drawSpent(d: D, area: Area): Marks {
   const { type, space } = d;
   const x = scaleOf(d, area);
   const [gpus, all] = [x(d.amount('np-7-5b-gpus')), x(d.amount('np-15b'))];
+  const halls = { ...area, x: gpus, width: all - gpus };
   const { y } = middle(area);
   const inside = { face: 'label-strong', anchor: 'middle' } as const;
   const level = centredOn(y, 'label-strong', type.label);
   const size = d.fit('spent-value', area.width * 0.26, Math.min(area.height * 0.9, type.figure * 1.2));
   const value = { x: all + space.gap, y: centredOn(y, 'display', size) };
   const after = value.x + d.width('spent-value', 'display', size) + space.near;
-  const name = d.paragraph('name/spent', 'spent', { x: after, y: level }, right(area) - after);
-  const lift = ((name.marks.length - 1) * space.line) / 2;
   return [
     rect('money/gpus', { ...area, width: gpus - area.x }, { tone: 'coreweave', fact: 'np-7-5b-gpus' }),
-    rect(
-      'money/halls',
-      { ...area, x: gpus, width: all - gpus },
-      { tone: 'coreweave', fill: 'outline', fact: 'np-15b' },
-    ),
+    rect('money/halls', halls, { tone: 'coreweave', fill: 'outline', fact: 'np-15b' }),
     d.label('name/gpus', 'gpus', { x: (area.x + gpus) / 2, y: level }, { ...inside, tone: 'paper' }),
     d.label('name/halls', 'halls', { x: (gpus + all) / 2, y: level }, inside),
     d.label('value/spent', 'spent-value', value, { face: 'display', size, fact: 'np-15b' }),
-    name.marks.map((mark) => ({ ...mark, y: mark.y - lift })),
+    d.paragraph('name/spent', 'spent', { x: after, y: level }, right(area) - after, { at: 'middle' }).marks,
   ];
 }

@@ -1,7 +1,140 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import type { FactId } from '../../ledger/ids.ts';
+import { backed } from '../../scene/annotate.ts';
+import { split } from '../../scene/layout.ts';
+import { rect, zero, type Look } from '../../scene/mark.ts';
+import { centredOn } from '../../scene/rhythm.ts';
+import { columnOf, fromZero, placeOf } from '../../scene/scales.ts';
+import { bottom, inset, middle, right, type Area, type Marks } from '../../scene/scene.ts';
 import { defineExhibit } from '../define-exhibit.ts';
+import { drawing } from '../drawing.ts';
+import { figureNote } from '../figure-note.ts';
 import { tableOf } from '../table.ts';
-import { drawPile, drawWhose } from './draw.ts';
-import { PROMISES } from './pile.ts';
+import { blockLabel, blockMark, pile, PROMISES, type D, type Placed, type Promised } from './pile.ts';
+
+/** Where things stand: words and the year's revenue on the left, the pile in the middle, its labels on the right. */
+interface Layout {
+  readonly side: Area;
+  readonly revenue: Area;
+  readonly stack: Area;
+}
+
+/** A scale of USD million. */
+type Scale = (millions: number) => number;
+
+function layOut(d: D): Layout {
+  const { plot, space } = d;
+  const oneLine = ({ id }: Promised): number => d.width(id) + d.width(`${id}-value`, 'label-strong') + space.tight;
+  // The two tallest blocks have their labels on two lines.
+  const widths = PROMISES.map((promise) =>
+    promise.id === 'venture' || promise.id === 'core-scientific' ? d.width(promise.id) : oneLine(promise),
+  );
+  const [left, stack] = split(inset(plot, { right: Math.max(...widths) + space.apart * 0.9 }), 'x', [0.53, 0.47]);
+  const side = inset(left, { right: space.apart });
+  return { side, revenue: { ...side, width: Math.min(side.width, left.width * 0.79) }, stack };
+}
+
+const span = (at: Area, { from, to }: { from: number; to: number }, y: Scale): Area => ({
+  ...at,
+  y: y(to),
+  height: y(from) - y(to),
+});
+
+/** All of 2024's revenue at the scale of the pile, with its name above it. */
+function drawRevenue(d: D, at: Area, y: Scale): Marks {
+  const { space } = d;
+  const fact = 'cw-revenue-2024';
+  const area = span(at, { from: 0, to: d.amount(fact) }, y);
+  const value = { face: 'label-strong', tone: 'cash', fact } as const;
+  return [
+    rect('revenue/block', area, { tone: 'cash', fact }),
+    d.label('revenue/value', 'revenue-value', { x: area.x, y: area.y - space.near }, value),
+    d.label('revenue/name', 'revenue', { x: area.x, y: area.y - space.near - space.line }, { tone: 'cash' }),
+  ];
+}
+
+/** How much of the pile fills the drawing before it is drawn smaller, in USD million. */
+const FRAME_TOP = 10_600;
+
+/**
+ * Promises piled up beside a year's revenue.
+ *
+ * @param count how many of them
+ * @param fresh how many of those are new in this frame; older ones step back behind them
+ * @param whole whether all is drawn so small that it fits; else it is drawn at one scale, until the last outgrows the drawing and is torn off there
+ */
+const drawPile = (count: number, fact: FactId, fresh: number, whole = false) =>
+  drawing<'promises'>((d) => {
+    const { plot, narrow } = d;
+    const { side, revenue, stack } = layOut(d);
+    const blocks = pile(d, PROMISES.slice(0, count));
+    const height = blocks.at(-1)?.to ?? 0;
+    // What no longer fits is drawn as far as the top, once the rest has sunk enough to show it.
+    const top = whole ? height : height > FRAME_TOP ? FRAME_TOP * 1.3 : FRAME_TOP;
+    const y = scaleLinear([0, top], [bottom(plot), plot.y]).clamp(true);
+    return [
+      blocks.map((block, i) => {
+        const area = span(stack, block, y);
+        const old = i < count - fresh;
+        const look = { tone: block.tone, fill: 'hatch', ...(!whole && { opacity: old ? 0.5 : 1 }) } as const;
+        return [blockMark(block, area, look, block.to > top), blockLabel(d, block, area, old)];
+      }),
+      drawRevenue(d, revenue, y),
+      figureNote(d, { fact, room: side, widest: 0.97, small: narrow }).marks,
+      zero('axis/zero', bottom(plot), plot),
+    ];
+  });
+
+/** Whose money the blocks of a pile are, and how they are drawn. */
+const PILES = {
+  own: (): Look => ({ tone: 'coreweave', fill: 'hatch' }),
+  partners: ({ id }: Placed): Look => ({ tone: 'others', fill: id === 'virginia' ? 'faint' : 'outline' }),
+  rent: (): Look => ({ tone: 'core-scientific', fill: 'hatch' }),
+} as const;
+
+const WHOSE = ['own', 'partners', 'rent'] as const;
+
+/** The blocks of one owner. Virginia's loan is part of the venture's sum: it lies inside it, not on top. */
+const pileOf = (d: D, whose: Promised['whose']): readonly Placed[] =>
+  pile(
+    d,
+    PROMISES.filter((promise) => promise.whose === whose),
+  ).map((block) => (block.id === 'virginia' ? { ...block, from: 0, to: block.to - block.from } : block));
+
+/** A block's short name on paper in its middle, where it is tall enough. */
+function drawShort(d: D, { id, fact }: Placed, area: Area): Marks {
+  const { label: size } = d.type;
+  const { x, y } = middle(area);
+  const at = { x, y: centredOn(y, 'label-strong', size) };
+  const short = d.label(`short/${id}`, `${id}-short`, at, { face: 'label-strong', anchor: 'middle', fact });
+  return area.height > size * 1.75 && backed(`plate/${id}`, [short], size * 0.3);
+}
+
+/** The same blocks sorted by whose money they are: CoreWeave's pledges, its partners' building, and years of rent. */
+const drawWhose = drawing<'promises'>((d) => {
+  const { plot, space, narrow } = d;
+  const x = scaleBand(WHOSE, [plot.x, right(plot)]).paddingInner(narrow ? 0.13 : 0.07);
+  const piles = WHOSE.map((whose) => ({ whose, blocks: pileOf(d, whose) }));
+  const y = scaleLinear(fromZero(piles.flatMap(({ blocks }) => blocks.map(({ to }) => to))), [
+    bottom(plot),
+    plot.y + space.line * (narrow ? 3 : 2.4),
+  ]);
+  return [
+    piles.map(({ whose, blocks }) => {
+      const top = y(Math.max(...blocks.map(({ to }) => to)));
+      const at = { x: placeOf(x, whose), y: top - space.near };
+      const head = { face: 'label-strong', at: 'last' } as const;
+      return [
+        d.paragraph(`pile/${whose}`, `pile-${whose}`, at, x.bandwidth(), head).marks,
+        blocks.map((block) => {
+          const area = columnOf(x, y, whose, block);
+          return [blockMark(block, area, PILES[whose](block)), drawShort(d, block, area)];
+        }),
+      ];
+    }),
+    zero('axis/zero', bottom(plot), plot),
+  ];
+});
 
 /** The promises made so far, and what they are worth. */
 const upTo = (count: number) =>

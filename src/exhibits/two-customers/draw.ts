@@ -42,12 +42,8 @@ function drawName(d: D, { item, from, to }: Run, waffle: Waffle, under: number):
   const rows = rowsOf({ from, to }, waffle);
   const y = (Math.max(rows.y, under) + bottom(rows)) / 2 + size * 0.35;
   if (item.name === undefined || y < under + size) return undefined;
-  return d.label(
-    `group/${item.name}`,
-    item.name,
-    { x: waffle.side.x, y },
-    { face: 'label-strong', size, tone: item.tone },
-  );
+  const look = { face: 'label-strong', size, tone: item.tone } as const;
+  return d.label(`group/${item.name}`, item.name, { x: waffle.side.x, y }, look);
 }
 
 /** Cells, figure and words. */

@@ -1,7 +1,6 @@
 import { amount } from '../cell.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
-import { text } from '../exhibit.ts';
-import { tableOf } from '../table.ts';
+import { tableOf, tableOfLabels } from '../table.ts';
 import { drawReadings, drawShares, READINGS, type Picture } from './draw.ts';
 import { runsOf, type Group } from './waffle.ts';
 
@@ -26,16 +25,22 @@ const SIGNED = [
   { share: 'openai-share-of-committed', fact: 'oai-deal-11-9b', tone: 'openai', fill: 'hatch' },
 ] as const;
 
+const OPENAI = { fact: 'openai-share-of-committed', tone: 'openai' } as const;
+
 /** A frame of shares. Its table has a row for each group, in hundredths. */
 const shares = (picture: Picture): Form => ({
   draw: drawShares(picture),
-  table: (figures, words) => ({
-    caption: words.subtitle,
-    columns: [text(words, 'column-customer'), text(words, 'column-share')],
-    rows: runsOf(picture.groups, figures).flatMap(({ item: { row }, from, to }) =>
-      row === undefined ? [] : [[text(words, row), amount(to - from, 'percent')]],
-    ),
-  }),
+  table: tableOf(
+    (figures) =>
+      runsOf(picture.groups, figures).flatMap(({ item: { row }, from, to }) =>
+        row ? [{ row, cells: to - from }] : [],
+      ),
+    {
+      columns: ['column-customer', 'column-share'],
+      row: ({ row, cells }) => [row, amount(cells, 'percent')],
+      caption: 'subtitle',
+    },
+  ),
 });
 
 /** Both customers: the second under a letter, or by the name that was reported. */
@@ -54,28 +59,25 @@ export const twoCustomers = defineExhibit('two-customers', {
   revealed: both('shown', { tone: 'customer-c', row: 'second-revealed' }),
   without: {
     draw: drawShares({ groups: LEFT, fact: 'revenue-outside-two' }),
-    table: tableOf(
+    table: tableOfLabels(
+      ['column-customer', 'column-revenue'],
       [
         ['microsoft', 'revenue-microsoft'],
         ['second-revealed', 'revenue-second'],
         ['others', 'revenue-others'],
-      ] as const,
-      { columns: ['column-customer', 'column-revenue'], row: (cells) => cells, caption: 'subtitle' },
+      ],
+      'subtitle',
     ),
   },
   openai: {
-    draw: drawShares({
-      groups: SIGNED,
-      fact: 'openai-share-of-committed',
-      tone: 'openai',
-      lines: ['point', 'scale', 'ceiling'],
-    }),
-    table: tableOf(
+    draw: drawShares({ ...OPENAI, groups: SIGNED, lines: ['point', 'scale', 'ceiling'] }),
+    table: tableOfLabels(
+      ['column-customer', 'column-committed'],
       [
         ['openai', 'figure'],
         ['microsoft', 'under-half'],
-      ] as const,
-      { columns: ['column-customer', 'column-committed'], row: (cells) => cells, caption: 'subtitle' },
+      ],
+      'subtitle',
     ),
   },
   consequences: {

@@ -1,25 +1,114 @@
+import { scaleBand, scaleLinear, scalePoint } from 'd3-scale';
 import type { FactId } from '../../ledger/ids.ts';
 import { figure } from '../../model/figures.ts';
-import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
+import { across, circle, down, line, rect, zero } from '../../scene/mark.ts';
+import { centredOn } from '../../scene/rhythm.ts';
+import { columnOf, fromZero, placeOf } from '../../scene/scales.ts';
+import { bottom, inset, right, type TextMark } from '../../scene/scene.ts';
 import { amount, type Amount } from '../cell.ts';
-import { text } from '../exhibit.ts';
+import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
+import { drawing, type Drawing } from '../drawing.ts';
+import { figureNote } from '../figure-note.ts';
 import { tableOf } from '../table.ts';
-import { drawSales, FOUNDERS } from './sales.ts';
 import { drawSeats } from './seats.ts';
-import { CLIMBS, drawSlope } from './slope.ts';
+
+const FOUNDERS = [
+  { name: 'venturo', fact: 'cw-cashout-venturo' },
+  { name: 'intrator', fact: 'cw-cashout-intrator' },
+  { name: 'mcbee', fact: 'cw-cashout-mcbee' },
+] as const;
+
+/** What the three founders sold: one sum, laid on the table in three stacks. */
+const drawSales = drawing<'who-holds-the-votes'>((d) => {
+  const { type } = d;
+  const note = figureNote(d, { fact: 'cw-cashout-total', tone: 'cash', beside: true, most: 1.6 });
+  const plot = inset(d.plot, { top: note.size * 1.05, bottom: type.strong * 2.9 });
+  const names = FOUNDERS.map(({ name }) => name);
+  const x = scaleBand(names, [plot.x, right(plot)]).paddingInner(0.06);
+  const y = scaleLinear(fromZero(FOUNDERS.map(({ fact }) => d.amount(fact))), [bottom(plot), plot.y]);
+  return [
+    note.marks,
+    FOUNDERS.map(({ name, fact }) => {
+      const stack = columnOf(x, y, name, { to: d.amount(fact) });
+      const size = d.fit(`${name}-value`, stack.width * 0.84, Math.min(type.figure * 0.75, stack.height * 0.6));
+      const inside = { x: stack.x + stack.width * 0.08, y: bottom(stack) - size * 0.45 };
+      const under = { x: stack.x, y: bottom(stack) + type.strong * 1.3 };
+      return [
+        rect(`sale/${name}`, stack, { tone: 'cash', fact }),
+        d.label(`sale/${name}-value`, `${name}-value`, inside, { face: 'display', size, tone: 'paper', fact }),
+        d.paragraph(`sale/${name}-name`, name, under, stack.width, { face: 'label-strong', size: type.strong }).marks,
+      ];
+    }),
+    zero('sale/zero', bottom(plot), plot),
+  ];
+});
+
+type D = Drawing<'who-holds-the-votes'>;
+
+const CLIMBS = [
+  { name: 'founders', shares: 'founders-own-30', votes: 'founders-votes-82', tone: 'coreweave' },
+  { name: 'zuckerberg', shares: 'zuckerberg-13', votes: 'zuckerberg-13-votes', tone: 'ink' },
+] as const;
+
+const ENDS = ['shares', 'votes'] as const;
+
+/** Whose climb it was, at its upper end: over the value for the first, under it for the second, so that the two keep apart. */
+function drawName(d: D, name: (typeof CLIMBS)[number]['name'], x: number, at: number, size: number): TextMark[] {
+  const { line: step } = d.space;
+  const over = name === 'founders';
+  const y = over ? at - size * 0.5 - step * 0.3 : at + size * 0.5 + step * 0.8;
+  const look = { tone: 'muted', at: over ? 'last' : 'first' } as const;
+  return d.paragraph(`climb/${name}-name`, name, { x, y }, right(d.plot) - x, look).marks;
+}
+
+/** From shares to votes, for CoreWeave's founders and for Mark Zuckerberg: two climbs over the line of one half. */
+const drawSlope = drawing<'who-holds-the-votes'>((d) => {
+  const { plot, type, space } = d;
+  const size = Math.min(type.figure * 0.62, plot.height * 0.15);
+  const widest = (end: (typeof ENDS)[number]): number =>
+    Math.max(...CLIMBS.map(({ name }) => d.width(`${name}-${end}-value`, 'display', size)));
+  const pad = space.apart * 0.9;
+  const names = Math.max(widest('votes'), plot.width * 0.26);
+  const x = scalePoint(ENDS, [plot.x + widest('shares') + pad, right(plot) - names - pad]);
+  const y = scaleLinear([0, 1], [bottom(plot) - space.near, plot.y + type.strong * 1.6]);
+  const [x1, x2] = [placeOf(x, 'shares'), placeOf(x, 'votes')];
+  const field = { x: x1, y: y(1), width: x2 - x1, height: y(0) - y(1) };
+  const head = plot.y + type.strong * 0.8;
+  return [
+    d.label('scale/shares-name', 'of-shares', { x: x1, y: head }, { face: 'label-strong' }),
+    d.label('scale/votes-name', 'of-votes', { x: x2, y: head }, { face: 'label-strong', anchor: 'end' }),
+    across('scale/zero', y(0), field, { tone: 'ink', weight: 1 }),
+    across('scale/half', y(0.5), field, { tone: 'ink', weight: 2, dash: 'dashed' }),
+    across('scale/all', y(1), field, { tone: 'rule', weight: 1 }),
+    ENDS.map((end) => down(`scale/${end}`, placeOf(x, end), field, { tone: 'ink', weight: 1 })),
+    d.label('scale/half-name', 'majority', { x: x1 + space.apart * 0.8, y: y(0.5) - space.near }),
+    CLIMBS.map(({ name, shares, votes, tone }) => {
+      const from = { x: x1, y: y(d.value(shares)) };
+      const to = { x: x2, y: y(d.value(votes)) };
+      const value = { face: 'display', size, tone } as const;
+      const low = { x: x1 - pad, y: centredOn(from.y, 'display', size) };
+      const high = { x: x2 + pad, y: centredOn(to.y, 'display', size) };
+      return [
+        line(`climb/${name}`, from, to, { tone, weight: type.label * 0.28 }),
+        circle(`climb/${name}-shares`, from, space.near, { tone }),
+        circle(`climb/${name}-votes`, to, space.near, { tone }),
+        d.label(`climb/${name}-shares-value`, `${name}-shares-value`, low, { ...value, anchor: 'end', fact: shares }),
+        d.label(`climb/${name}-votes-value`, `${name}-votes-value`, high, { ...value, fact: votes }),
+        drawName(d, name, x2 + pad, to.y, size),
+      ];
+    }),
+  ];
+});
 
 const percent = (share: number): Amount => amount(Math.round(share * 100), 'percent');
 
 /** A frame of the chamber. Its table has two rows: the founders' part of a hundred, and what is left to everybody else. */
 const seats = (fact: FactId, majority: boolean): FrameForm<'who-holds-the-votes'> => ({
   draw: drawSeats(fact, majority),
-  table: (figures, words) => ({
-    caption: words.subtitle,
-    columns: [text(words, 'column-who'), text(words, 'column-share')],
-    rows: [
-      [text(words, 'founders'), percent(figure(figures, fact))],
-      [text(words, 'everybody-else'), percent(1 - figure(figures, fact))],
-    ],
+  table: tableOf(['founders', 'everybody-else'] as const, {
+    columns: ['column-who', 'column-share'],
+    row: (name, figures) => [name, percent(name === 'founders' ? figure(figures, fact) : 1 - figure(figures, fact))],
+    caption: 'subtitle',
   }),
 });
 

@@ -1,6 +1,155 @@
+import type { FactId } from '../../ledger/ids.ts';
+import { arrow } from '../../scene/annotate.ts';
+import { fit, split, type UnitGrid } from '../../scene/layout.ts';
+import type { Look } from '../../scene/mark.ts';
+import { bottom, inset, type Area, type Marks } from '../../scene/scene.ts';
+import { wrap } from '../../scene/text.ts';
 import { defineExhibit } from '../define-exhibit.ts';
+import { drawing, type Drawing } from '../drawing.ts';
+import { figureNote } from '../figure-note.ts';
 import { tableOf } from '../table.ts';
-import { drawCash, drawFronts, drawOneSite, drawReimbursed, drawSpending } from './draw.ts';
+import { bricks, groundLine, heightOf, wallIn, wallLike, widthOf } from './wall.ts';
+
+type D = Drawing<'who-pays'>;
+
+const MILLIONS_A_BRICK = 10;
+const MEGAWATTS_A_BRICK = 10;
+
+/** Room for the ground line under a wall. */
+const GROUND = 4;
+
+/** Bricks of the whole wall, of the part that stays Core Scientific's own, and of its cash. */
+function counts(d: D): { whole: number; own: number; cash: number } {
+  const of = (fact: FactId): number => Math.round(d.amount(fact) / MILLIONS_A_BRICK);
+  const whole = of('cs-capex-1-14b');
+  return { whole, own: whole - of('cs-reimbursed-899m'), cash: of('cz-cash-2024') };
+}
+
+/** A run of bricks: its key, the brick it begins at and the one it ends before, and its look. */
+type Run = readonly [key: string, from: number, to: number, look: Look];
+
+const lay = (wall: UnitGrid, runs: readonly Run[]): Marks =>
+  runs.map(([key, from, to, look]) => bricks(key, wall, from, to, look));
+
+/** A frame of one wall and one figure: the wall at the right with words beside it, or under them where the plot is narrow or tall. */
+const oneWall = (fact: FactId, runs: (count: ReturnType<typeof counts>) => readonly Run[]) =>
+  drawing<'who-pays'>((d) => {
+    const { plot, space, narrow } = d;
+    const beside = !narrow && plot.width > plot.height * 1.15;
+    const [side, whole] = split(plot, beside ? 'x' : 'y', beside ? [0.45, 0.55] : [0.36, 0.64]);
+    const ground = inset(whole, { bottom: GROUND });
+    const room = inset(side, beside ? { right: space.apart * 1.6 } : { bottom: space.near });
+    const count = counts(d);
+    return [
+      lay(wallIn(ground, count.whole), runs(count)),
+      groundLine(ground),
+      figureNote(d, { fact, room, lines: ['point', 'scale'], beside: !beside, most: 2, widest: beside ? 1 : 0.56 })
+        .marks,
+    ];
+  });
+
+const OWN = { tone: 'core-scientific', fact: 'cs-own-capex' } as const;
+const BACK = { tone: 'core-scientific', fact: 'cs-reimbursed-899m' } as const;
+
+const drawSpending = oneWall('cs-capex-1-14b', ({ whole, own }) => [
+  ['own', 0, own, { ...OWN, fill: 'hatch' }],
+  ['back', own, whole, { ...BACK, fill: 'hatch' }],
+]);
+
+const drawReimbursed = oneWall('cs-reimbursed-899m', ({ whole, own }) => [
+  ['own', 0, own, OWN],
+  ['back', own, whole, { ...BACK, tone: 'coreweave', fill: 'hatch' }],
+]);
+
+/** The cash laid as bricks from the ground up, and what the whole wall would still need. */
+const drawCash = oneWall('cz-cash-2024', ({ whole, own, cash }) => [
+  ['own', 0, own, { ...OWN, tone: 'cash' }],
+  ['laid', own, cash, { tone: 'cash', fact: 'cz-cash-2024' }],
+  ['missing', cash, whole, { tone: 'ink', fill: 'outline', fact: 'cs-cash-gap' }],
+]);
+
+/** A wall's head: its amount, large, from the wall's top upwards, and its name above that. */
+function drawHead(
+  d: D,
+  name: 'first' | 'later' | 'contracted' | 'muskogee' | 'austin',
+  value: 'whole' | 'back' | 'contracted' | 'muskogee' | 'austin',
+  fact: FactId,
+  { x, y, width }: { x: number; y: number; width: number },
+  size: number,
+): Marks {
+  const base = y - d.space.near;
+  return [
+    d.label(`head/${value}-value`, `${value}-value`, { x, y: base }, { face: 'display', size, fact }),
+    d.paragraph(`head/${name}`, name, { x, y: base - size * 0.95 }, width, { face: 'label-strong', at: 'last' }).marks,
+  ];
+}
+
+/** First one company lays the whole wall, later the other pays its part back: the same bricks at one scale, twice. */
+const drawFronts = drawing<'who-pays'>((d) => {
+  const { plot, type, space } = d;
+  const { whole, own } = counts(d);
+  const gap = plot.width * 0.08;
+  const width = (plot.width - gap) / 2;
+  const size = d.fit(['whole-value', 'back-value'], width, type.figure);
+  const stage = inset(plot, { top: size + space.part, bottom: GROUND });
+  const [left, right] = split(stage, 'x', [1, 1], gap);
+  const [first, later] = [wallIn(left, whole), wallIn(right, whole)];
+  const height = heightOf(first, whole);
+  const y = bottom(stage) - height;
+  // The money's way back: from the later wall to the first.
+  const from = { x: right.x - gap * 0.12, y: y + height / 2 };
+  const to = { x: left.x + widthOf(first) + gap * 0.12, y: from.y };
+  const length = Math.max(4, Math.min((from.x - to.x) * 0.6, type.label));
+  return [
+    lay(first, [
+      ['own', 0, own, OWN],
+      ['back', own, whole, BACK],
+    ]),
+    lay(later, [
+      ['unreturned', 0, own, { ...OWN, fill: 'outline' }],
+      ['returned', own, whole, { ...BACK, tone: 'coreweave', fill: 'hatch' }],
+    ]),
+    arrow('way/back', from, to, length * 0.68, { length, wing: length * 0.8 }, { tone: 'coreweave' }),
+    groundLine(inset(plot, { bottom: GROUND })),
+    drawHead(d, 'first', 'whole', 'cs-capex-1-14b', { x: left.x, y, width }, size),
+    drawHead(d, 'later', 'back', 'cs-reimbursed-899m', { x: right.x, y, width }, size),
+  ];
+});
+
+const SITES = [
+  { name: 'contracted', fact: 'cs-contracted-590mw', fill: 'hatch' },
+  { name: 'muskogee', fact: 'cs-okla-nov-it', fill: 'hatch' },
+  { name: 'austin', fact: 'cs-austin-16mw', fill: 'solid' },
+] as const;
+
+/** Power signed, power being dug for and power that earns, as three walls of one kind of brick. */
+const drawOneSite = drawing<'who-pays'>((d) => {
+  const { plot, type, space } = d;
+  const areas: readonly Area[] = split(plot, 'x', [0.44, 0.28, 0.28], plot.width * 0.05);
+  const sites = SITES.map((site, i) => ({
+    ...site,
+    area: areas[i] ?? plot,
+    bricks: d.amount(site.fact) / MEGAWATTS_A_BRICK,
+  }));
+  const size = Math.min(
+    ...sites.map(({ name, area }) => fit(d.say(`${name}-value`), 'display', area.width, type.figure * 0.8)),
+  );
+  const lines = sites.map(({ name, area }) => wrap(d.say(name), 'label-strong', type.label, area.width).length);
+  const room = { top: size + space.apart * 0.9 + space.line * Math.max(...lines), bottom: GROUND };
+  const large = wallIn(inset(areas[0] ?? plot, room), sites[0]?.bricks ?? 1);
+  return [
+    sites.map(({ name, fact, fill, area, bricks: amount }, i) => {
+      const stage = inset(area, room);
+      const wall = i === 0 ? large : wallLike(large, stage, amount);
+      const top = { x: area.x, y: bottom(stage) - heightOf(wall, amount), width: area.width };
+      return [
+        bricks(`site-${name}`, wall, 0, amount, { tone: 'core-scientific', fill, fact }),
+        drawHead(d, name, name, fact, top, size),
+      ];
+    }),
+    groundLine(inset(plot, { bottom: GROUND })),
+  ];
+});
 
 type Row = 'whole' | 'back' | 'own' | 'cash' | 'gap' | 'contracted' | 'muskogee' | 'austin';
 
