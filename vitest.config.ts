@@ -15,11 +15,21 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/{unit,scenes}/**/*.test.ts'],
+          // Modules are read in once for a worker, not for each file (test isolation): exhibits and grammars take longer to load than to try.
+          isolate: false,
           setupFiles: properties,
           testTimeout: patient(30_000),
         },
       },
-      { test: { name: 'pages', environment: 'node', include: ['tests/pages/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'pages',
+          environment: 'node',
+          include: ['tests/pages/**/*.test.ts'],
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'host',

@@ -143,10 +143,10 @@ describe('the preview', () => {
   });
 
   test('a saved figure shows at once, in the sentence and in the drawing', async () => {
-    preview.save('ledger/cash.yaml', /(- id: cw-revenue-2024\n(?: {2}.*\n)*? {2}value: ).*/, '$12400');
-    await arrives('$552\u00a0million');
+    preview.save('ledger/cash.yaml', /(- id: cw-revenue-2024\n(?: {2}.*\n)*? {2}value: ).*/, '$11840');
+    await arrives('$423\u00a0million');
     await page.waitForFunction(
-      (id) => document.getElementById(id)?.querySelector('.live, .stage')?.textContent.includes('$552'),
+      (id) => document.getElementById(id)?.querySelector('.live, .stage')?.textContent.includes('$423'),
       'two-customers',
       { timeout: PATIENCE },
     );

@@ -139,7 +139,7 @@ const stage = (id: (typeof STAGES)[number], until: string): FrameForm<'from-mine
     const room = { ...d.plot, width: field.width * 0.75, height: above - d.plot.y - space.part };
     const second = { anchor: 'end', face: 'label-strong', fact: 'cw-revenue-2023' } as const;
     return [
-      axisBottom('year', named, field, d.box),
+      axisBottom('axis/year', named, field, d.box),
       drawBand(d, layout, until),
       drawEvents(d, layout),
       until === '2023' && drawGlass(d, layout),

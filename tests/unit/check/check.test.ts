@@ -39,7 +39,7 @@ describe('a chapter', () => {
   test('with an unknown component', () => {
     const place = placeOf(PROLOGUE, '<Fact id="tl-s1-filed"/>');
     expect(withMistake(PROLOGUE, '<Fact id="tl-s1-filed"/>', '<Fct id="tl-s1-filed"/>')).toEqual([
-      `${place}  unknown component <Fct> (did you mean "Fact"?): expected one of Fact, Term, Check, Pull, Scrolly, Step`,
+      `${place}  unknown component <Fct> (did you mean "Fact"?): expected one of Fact, Says, Term, Check, Pull, Scrolly, Step`,
     ]);
   });
 

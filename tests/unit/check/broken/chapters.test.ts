@@ -9,12 +9,14 @@ test.each([
   [
     'an unknown component',
     'See <Fct id="revenue-2024"/>.',
-    ['8:5  unknown component <Fct> (did you mean "Fact"?): expected one of Fact, Term, Check, Pull, Scrolly, Step'],
+    [
+      '8:5  unknown component <Fct> (did you mean "Fact"?): expected one of Fact, Says, Term, Check, Pull, Scrolly, Step',
+    ],
   ],
   [
     'HTML',
     'A <b>bold</b> claim.',
-    ['8:3  <b> is HTML: expected Markdown, like *emphasis*, or one of Fact, Term, Check, Pull, Scrolly, Step'],
+    ['8:3  <b> is HTML: expected Markdown, like *emphasis*, or one of Fact, Says, Term, Check, Pull, Scrolly, Step'],
   ],
   [
     'an unknown property',
@@ -272,7 +274,7 @@ test.each([
   [
     'a less-than sign',
     'It was <3 of them.',
-    ['8:9  "<3" is no component: expected one of Fact, Term, Check, Pull, Scrolly, Step'],
+    ['8:9  "<3" is no component: expected one of Fact, Says, Term, Check, Pull, Scrolly, Step'],
   ],
   [
     'a less-than sign before a word',

@@ -135,7 +135,7 @@ describe('YAML', () => {
       });
       expect(found).toContain(`content/${LEDGER}:${mistake}`);
       expect(found.filter((line) => !line.startsWith(`content/${LEDGER}`))).toEqual([
-        `${placeOf('chapters/en/prologue.mdx', '<Fact id="tl-s1-filed"/>')}  unknown component <Fct> (did you mean "Fact"?): expected one of Fact, Term, Check, Pull, Scrolly, Step`,
+        `${placeOf('chapters/en/prologue.mdx', '<Fact id="tl-s1-filed"/>')}  unknown component <Fct> (did you mean "Fact"?): expected one of Fact, Says, Term, Check, Pull, Scrolly, Step`,
       ]);
     }
   });
