@@ -23,6 +23,8 @@ const DRAWN_WITHOUT_DIGITS = ['title', 'takeaway', 'alt'];
 /** The files whose words are filled in: with words tied to figures, and some with figures too. */
 const WORDED: readonly string[] = ['content/story.yaml', 'content/glossary.yaml'];
 const PRINTS: readonly string[] = ['content/arithmetic.yaml'];
+/** What the page of a file says over all its words: the arithmetic’s puts our sums beside the article’s claims. */
+const HEADED: Readonly<Record<string, string>> = { 'content/arithmetic.yaml': 'Our sums. ' };
 
 /** Checks typography, spelling and typed figures of the words in a YAML file. */
 export function checkYamlWords(
@@ -54,7 +56,7 @@ export function checkYamlWords(
       report.error(start + text.search(/[{}]/), 'a brace, which would be printed: expected words alone');
       continue;
     }
-    checkAttributedPassage(passage, text, known, report);
+    checkAttributedPassage(passage, (HEADED[file.file] ?? '') + text, known, report);
   }
   return report;
 }

@@ -2,7 +2,7 @@ import type { ModelFunctions, Take } from './model-function.ts';
 import { BELIEFS, cordOf, cordUnbuilt, SETTINGS, wireOf, type Belief, type Setting } from './wires.ts';
 
 const NAMES: Readonly<Record<Setting, string>> = {
-  critic: 'the critic’s setting',
+  critic: 'Zitron’s setting',
   contracts: 'our setting in which every contract holds',
 };
 
@@ -29,6 +29,15 @@ export const FUSE: ModelFunctions = {
       building === 'unbuilt' ? cordUnbuilt(figures, settingOf(setting)) : cordOf(figures, settingOf(setting)),
     show: ([setting = '', building = '']) =>
       `months of cash by our model, on ${NAMES[settingOf(setting)]}${building === 'unbuilt' ? ', with nothing more built' : ''}`,
+  },
+  'cord-if': {
+    about: 'months of cash on a setting, if one belief holds or does not',
+    takes: [{ name: 'belief', choices: BELIEFS }, { name: 'holds', choices: ['held', 'not'] }, SETTING],
+    unit: 'months',
+    compute: (figures, [belief, holds, setting]) =>
+      wireOf(figures, settingOf(setting), beliefOf(belief))[holds === 'held' ? 'held' : 'not'],
+    show: ([, holds = '', setting = '']) =>
+      `months of cash by our model on ${NAMES[settingOf(setting)]}, where the belief ${holds === 'held' ? 'holds' : 'does not hold'}`,
   },
   wire: {
     about: 'months of cash that a belief takes or gives by itself',
