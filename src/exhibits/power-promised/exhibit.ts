@@ -1,7 +1,10 @@
 import type { FactId } from '../../ledger/ids.ts';
-import { split } from '../../scene/layout.ts';
+import { around } from '../../scene/annotate.ts';
+import { shrink, split } from '../../scene/layout.ts';
 import type { Look } from '../../scene/mark.ts';
-import { bottom, inset, right, type Area, type Marks } from '../../scene/scene.ts';
+import { centredOn } from '../../scene/rhythm.ts';
+import { bottom, inset, middle, right, type Area, type Marks } from '../../scene/scene.ts';
+import { wrap } from '../../scene/text.ts';
 import { defineExhibit } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
@@ -79,8 +82,38 @@ const against =
     ];
   };
 
+/** The contract alone: its power very large, and beside it, as large as it fits on three lines, what it is not. */
+function drawContract(d: D, room: Area): Marks {
+  const { type, space } = d;
+  const fact = 'cw-power-contracted';
+  const size = d.fit('figure', room.width * 0.52, Math.min(type.figure * 2.4, room.height * 0.9));
+  const { y } = middle({ ...room, height: room.height * 0.9 });
+  const figure = d.label(
+    'note/contracted-figure',
+    'figure',
+    { x: room.x, y: centredOn(y, 'display', size) },
+    {
+      face: 'display',
+      size,
+      tone: 'coreweave',
+      fact,
+    },
+  );
+  const x = right(around([figure])) + space.apart;
+  const width = right(room) - x;
+  const set = shrink(size * 0.5, type.strong, (least) => {
+    const lines = wrap(d.say('scale'), 'display', least, width).length;
+    return lines * least * 1.12 < size * 1.3 && lines < 4;
+  });
+  const at = { x, y: centredOn(y, 'display', set) };
+  return [
+    figure,
+    d.paragraph('note/contracted-scale', 'scale', at, width, { face: 'display', size: set, at: 'middle' }).marks,
+  ];
+}
+
 /** The first frame: the contract alone. */
-const drawContracted = drawTowers(allPromised, note('cw-power-contracted'), false);
+const drawContracted = drawTowers(allPromised, drawContract, false);
 const drawActive = drawTowers(builtOrNot, note('cw-power-active'));
 const drawGap = drawTowers(onlyMissing, note('power-to-build'));
 

@@ -85,6 +85,35 @@ const drawPile = (count: number, fact: FactId, fresh: number, whole = false) =>
     ];
   });
 
+/** The first promise beside all of a year's revenue, so large that the two fill the drawing. */
+const drawFirst = drawing<'promises'>((d) => {
+  const { plot, type, space } = d;
+  const [revenue, promise] = ['cw-revenue-2024', 'commit-nj-1b'] as const;
+  const [left, stack] = split(plot, 'x', [1, 1], space.part);
+  const y = scaleLinear(fromZero([d.amount(revenue), d.amount(promise)]), [bottom(plot), plot.y]);
+  const earned = span(left, { from: 0, to: d.amount(revenue) }, y);
+  const inside = inset(earned, { left: space.apart, right: space.apart });
+  const name = Math.min(type.strong * 1.6, inside.width / d.width('revenue', 'label-strong', 1));
+  const size = d.fit('revenue-value', inside.width, earned.height * 0.4);
+  const value = { x: inside.x, y: bottom(earned) - size * 0.36 };
+  const [first] = pile(d, PROMISES);
+  const area = span(stack, { from: 0, to: d.amount(promise) }, y);
+  const look = { tone: 'coreweave', fill: 'hatch' } as const;
+  const room = { ...stack, height: area.y - plot.y - space.near };
+  const place = { x: area.x + space.apart, y: middle(area).y };
+  const strong = { face: 'label-strong', size: name } as const;
+  const words = d.label('name/jersey', 'jersey', { ...place, y: centredOn(place.y, 'label-strong', name) }, strong);
+  return [
+    first && blockMark(first, area, { ...look, fact: promise }),
+    backed('plate/jersey', [words], space.near),
+    rect('revenue/block', earned, { tone: 'cash', fact: revenue }),
+    d.label('revenue/name', 'revenue', { x: inside.x, y: earned.y + name * 1.5 }, { ...strong, tone: 'paper' }),
+    d.label('revenue/value', 'revenue-value', value, { face: 'display', size, tone: 'paper', fact: revenue }),
+    figureNote(d, { fact: promise, room, most: 2.4, tone: 'coreweave' }).marks,
+    zero('axis/zero', bottom(plot), plot),
+  ];
+});
+
 /** Whose money the blocks of a pile are, and how they are drawn. */
 const PILES = {
   own: (): Look => ({ tone: 'coreweave', fill: 'hatch' }),
@@ -145,7 +174,7 @@ const upTo = (count: number) =>
 
 /** Promises to build, piled up in the order the article names them until they outgrow the drawing; then sorted by whose money they are. */
 export const promises = defineExhibit('promises', {
-  jersey: { draw: drawPile(1, 'commit-nj-1b', 1), table: upTo(1) },
+  jersey: { draw: drawFirst, table: upTo(1) },
   venture: { draw: drawPile(2, 'commit-blueowl-5b', 1), table: upTo(2) },
   abroad: { draw: drawPile(4, 'commit-eu-2-2b', 2), table: upTo(4) },
   virginia: { draw: drawPile(5, 'commit-va-600m', 1), table: upTo(5) },
