@@ -23,6 +23,24 @@ function decoded(part: string): string {
   }
 }
 
+/** A name's letters and figures alone: what is left of an address however it was cut out of a sentence, and the same of the right one. */
+const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/**
+ * The name that an address says with something about it that is none of its letters: a bracket or a full stop of the sentence around, capitals,
+ * slashes too many or too few, a page's file name, what a service has added behind `?` or `&`.
+ *
+ * @param address a path below the site's own, or what stands behind `#`
+ * @param names those that exist: `exhibits/the-bill/both-loans/`
+ */
+export function namedBy(address: string, names: Iterable<string>): string | undefined {
+  const [name = ''] = decoded(address).split(/[?&#]|:~:/, 1);
+  const asked = bare(name.replace(/\/index\.html?\b/i, ''));
+  if (asked === '') return undefined;
+  for (const each of names) if (bare(each) === asked) return each;
+  return undefined;
+}
+
 /**
  * The exhibit, and frame, nearest to an address. The parts of the address that name nothing, such as the path the site is served under, are
  * passed over. What is returned is always a name that exists, never a piece of the address.

@@ -1,12 +1,32 @@
-// On the page for addresses without a page: names the exhibit or frame that was probably meant. Text and address of the link are
-// those of the page's own list; of the address that was asked for nothing is shown.
-import { meantBy } from './lost-address.ts';
+// On the page for addresses without a page: goes to the page whose name the address bears with something about it, or names the exhibit or frame
+// that was probably meant. Text and address of the link are those of the page's own list; of the address that was asked for nothing is shown.
+import { meantBy, namedBy } from './lost-address.ts';
 
 const listed = [...document.querySelectorAll<HTMLAnchorElement>('a[data-exhibit]')];
-const meant = meantBy(
-  location.pathname,
-  listed.map(({ dataset }) => ({ exhibit: dataset['exhibit'] ?? '', frames: dataset['frames']?.split(' ') ?? [] })),
-);
+const known = listed.map(({ dataset }) => ({
+  exhibit: dataset['exhibit'] ?? '',
+  frames: dataset['frames']?.split(' ') ?? [],
+}));
+const root = document.querySelector<HTMLAnchorElement>('a[data-root]')?.pathname ?? '/';
+
+/** The pages that exist, below the site's root. */
+const pages = [
+  ...[...document.querySelectorAll<HTMLAnchorElement>('main a[data-page]')].map(({ pathname }) =>
+    pathname.slice(root.length),
+  ),
+  ...known.flatMap(({ exhibit, frames }) =>
+    ['', ...frames.map((frame) => `${frame}/`)].map((frame) => `exhibits/${exhibit}/${frame}`),
+  ),
+  ...known.flatMap(({ exhibit, frames }) => frames.map((frame) => `embed/${exhibit}/${frame}/`)),
+];
+
+const path = location.pathname.replace(/\/{2,}/g, '/');
+const named = namedBy(path.startsWith(root) ? path.slice(root.length) : path, pages);
+// One that is not there although it is listed would lead here again.
+if (named !== undefined && root + named !== location.pathname)
+  location.replace(root + named + location.search + location.hash);
+
+const meant = meantBy(location.pathname, known);
 const entry = listed.find(({ dataset }) => dataset['exhibit'] === meant?.exhibit);
 const sentence = document.querySelector<HTMLElement>('[data-meant]');
 const link = sentence?.querySelector('a');

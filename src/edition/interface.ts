@@ -235,6 +235,8 @@ const Interface = z.strictObject({
     meant: phrase('link'),
     advice: text,
     story: phrase('subtitle'),
+    place: text,
+    close: text,
   }),
   newer: each(['published', 'readOn', 'notNow'], text),
   guide: z.strictObject({ title: text, description: phrase('story') }),

@@ -1,12 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { meantBy } from '../../../src/address/lost-address.ts';
+import { meantBy, namedBy } from '../../../src/address/lost-address.ts';
 import { frames } from '../exhibits/all-frames.ts';
 
 const known = [...new Set(frames.map(({ exhibit }) => exhibit))].map(({ id, frames: own }) => ({
   exhibit: id,
   frames: own.map((frame) => frame.id),
 }));
+
+describe('an address with something about it', () => {
+  const names = ['the-bill', 'the-bill/both-loans', 'exhibits/the-bill/both-loans/', 'chapter-01-the-filing', 'about/'];
+
+  test.each([
+    ['the-bill/both-loans)', 'the-bill/both-loans'],
+    ['/the-bill/both-loans', 'the-bill/both-loans'],
+    ['the-bill//both-loans/', 'the-bill/both-loans'],
+    ['The-Bill/Both-Loans', 'the-bill/both-loans'],
+    ['the-bill/both-loans?utm_source=x', 'the-bill/both-loans'],
+    ['the-bill/both-loans&fbclid=1', 'the-bill/both-loans'],
+    ['the-bill/both-loans:~:text=loan', 'the-bill/both-loans'],
+    ['the-bill%2Fboth-loans%22', 'the-bill/both-loans'],
+    ...['.', ',', ')', '”', '%E2%80%9D', '%EF%BC%89', '**', '>', '/.', '%20', '/index.html', '。'].map((after) => [
+      `exhibits/the-bill/both-loans${after}`,
+      'exhibits/the-bill/both-loans/',
+    ]),
+    ['about).', 'about/'],
+  ])('%s names %s', (address, name) => {
+    expect(namedBy(address, names)).toBe(name);
+  });
+
+  test.each(['', ')', '?utm_source=x', '%E0%A4%A', 'the-bil', 'both-loans', 'index.html', '__proto__'])(
+    '%s names none',
+    (address) => {
+      expect(namedBy(address, names)).toBeUndefined();
+    },
+  );
+});
 
 describe('an address without a page', () => {
   test.each([

@@ -1,0 +1,33 @@
+import { meantBy, namedBy } from './lost-address.ts';
+
+/**
+ * Goes to the place in the story that an address's end names, or says that it names none.
+ *
+ * @param end what stands behind `#`, and is no place's name
+ * @param notice what says so; of the address nothing is shown in it
+ */
+export function findPlace(end: string, notice: HTMLElement): void {
+  const exhibits = [...document.querySelectorAll<HTMLElement>('[data-exhibit]')];
+  const places = [...document.querySelectorAll<HTMLElement>('main, main [id], #corrections')].map(({ id }) => id);
+  const named = namedBy(end, places);
+  if (named !== undefined) return location.replace(`#${named}`);
+  const meant = meantBy(
+    end,
+    exhibits.map((section) => ({
+      exhibit: section.id,
+      frames: [...section.querySelectorAll<HTMLElement>('[data-step]')].map(({ dataset }) => dataset['frame'] ?? ''),
+    })),
+  );
+  const nearest = notice.querySelector<HTMLElement>('[data-nearest]');
+  const link = nearest?.querySelector('a');
+  if (nearest && link) {
+    nearest.hidden = meant === undefined;
+    if (meant) {
+      const id = meant.frame === undefined ? meant.exhibit : `${meant.exhibit}/${meant.frame}`;
+      link.hash = id;
+      link.textContent = document.getElementById(meant.exhibit)?.ariaLabel ?? '';
+    }
+  }
+  notice.hidden = false;
+  notice.querySelector('button')?.addEventListener('click', () => (notice.hidden = true));
+}
