@@ -1,3 +1,5 @@
+import { tell } from '../stage/tell.ts';
+
 /** The exhibit being read: its steps, and which of them. */
 export interface Here {
   readonly steps: readonly HTMLElement[];
@@ -36,11 +38,8 @@ export function moveStepper(now: Here | undefined): void {
   }
   if (telling && said) {
     telling = false;
-    said.textContent = fill(
-      said.dataset['said'],
-      now,
-      now.steps[now.index]?.querySelector('.spoken')?.textContent ?? '',
-    );
+    const picture = now.steps[now.index]?.querySelector('[data-described]')?.ariaLabel ?? '';
+    tell(said, fill(said.dataset['said'], now, picture));
   }
 }
 

@@ -1,4 +1,5 @@
 import { show } from '../scroll/show.ts';
+import { tell } from '../stage/tell.ts';
 import { hasNewer } from './published.ts';
 
 // Previous and next are links to the other frames' embeds. Where the stage is live it moves there instead.
@@ -17,8 +18,9 @@ function showFrame(section: HTMLElement, at: number): void {
   const id = frame?.dataset['id'] ?? '';
   show(section, id);
   showControls(section);
-  const told = section.querySelector('[data-told]');
-  if (told && frame) told.textContent = frame.textContent.trim();
+  const words = frame?.textContent.trim() ?? '';
+  section.querySelector('[data-described]')?.setAttribute('aria-label', words);
+  tell(section.querySelector('[data-told]'), words);
   const count = section.querySelector<HTMLElement>('[data-count]');
   if (count)
     count.textContent = (count.dataset['count'] ?? '')

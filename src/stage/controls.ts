@@ -107,9 +107,3 @@ export function showResult(
   if (shown) shown.textContent = sentence;
   return sentence;
 }
-
-/** Tells it to those who hear the page. */
-export function announce(form: HTMLFormElement, sentence: string): void {
-  const spoken = form.querySelector('[data-spoken]');
-  if (spoken) spoken.textContent = sentence;
-}
