@@ -12,13 +12,16 @@ const theme = `(function () {
 /**
  * In the head. Chooses between the two ways to read: a stage that follows the scroll, or text and pictures in turn, which
  * is what the page is without this, what a reader may ask for, and what one who wants less motion or fewer bytes gets unasked.
- * Goes back to the latter if the story's own script is refused, broken, or has not reported a while after the page has been
- * read in: a script that hangs would keep the page from ever having loaded.
+ * Goes back to the latter if one of the story's own scripts is refused or broken, or has not reported a while after the page has
+ * been read in: a script that hangs would keep the page from ever having loaded. What fails of others' (an extension's or a host's
+ * script, an element that the policy refuses, a browser's notice of an observer) is no failure of the story. Should its own
+ * script report after all, the stage comes back: see reading.ts.
  */
 const reading = `function arrive(section) {
   var id = location.hash.slice(1);
-  var step = id.indexOf(section.id + '/') === 0 ? document.getElementById(id) : null;
-  if (!step || step.dataset.frame === section.dataset.frame || !section.contains(step)) return;
+  var at = id.indexOf(section.id + '/') === 0 ? document.getElementById(id) : null;
+  var step = at && section.contains(at) && at.closest('[data-step]');
+  if (!step || step.dataset.frame === section.dataset.frame) return;
   var picture = step.querySelector('picture').cloneNode(true);
   picture.querySelector('img').removeAttribute('loading');
   section.querySelector('[data-drawn]').replaceChildren(picture);
@@ -32,9 +35,10 @@ const reading = `function arrive(section) {
   var calm = matchMedia('(prefers-reduced-motion: reduce)').matches || (navigator.connection && navigator.connection.saveData);
   if (asked === 'still' || (calm && asked !== 'scroll')) return;
   root.dataset.reading = 'scroll';
-  function unroll() { if (!('ready' in root.dataset)) delete root.dataset.reading; }
+  function unroll() { if (!('ready' in root.dataset)) root.dataset.reading = 'late'; }
   addEventListener('error', function (event) {
-    if (event.target === window || event.target.tagName === 'SCRIPT') unroll();
+    var from = String(event.filename || event.target.src || '');
+    if (from.indexOf(location.origin) === 0 && from.indexOf('/_astro/') > 0) unroll();
   }, true);
   document.addEventListener('readystatechange', function () { setTimeout(unroll, 4000); }, { once: true });
 })();`;
