@@ -1,8 +1,8 @@
-/** The trigger line, as a share of the viewport's height: on a phone the stage covers the upper part. */
-export const LINE = { beside: 0.6, below: 0.8 } as const;
-/** Where the stage stands beside the steps. The stylesheet asks the same. */
-export const BESIDE_QUERY =
-  '(min-width: 1024px), (min-width: 640px) and (orientation: landscape) and (max-height: 560px)';
+/**
+ * The trigger line, as a share of the reading room: of what stage, fuse and bar leave of the window. The stylesheet says how much
+ * that is, as the page's scroll padding.
+ */
+export const LINE = 0.6;
 
 /** The shares of the way between two steps between which a scrubbed drawing moves. */
 const RESTS_UNTIL = 0.2;

@@ -1,6 +1,6 @@
 import { activeStep, scrubbed, type Extent } from './active.ts';
 import { scrub, show } from './show.ts';
-import { stepEvents, type LineShare, type StepEvents } from './step-events.ts';
+import { stepEvents, type StepEvents } from './step-events.ts';
 import type { View } from './view.ts';
 
 /** How far off the screen a stage's script is sent for, CSS px. */
@@ -19,7 +19,7 @@ export class ExhibitReading {
   #side = 0;
 
   /** @param tell called when something is told of the steps */
-  constructor(section: HTMLElement, line: () => LineShare, tell: () => void) {
+  constructor(section: HTMLElement, line: () => number, tell: () => void) {
     this.section = section;
     this.steps = [...section.querySelectorAll<HTMLElement>('[data-step]')];
     this.events = stepEvents(this.steps, line, tell);

@@ -21,7 +21,7 @@ const share = (top: number): number => (length <= 0 ? 0 : Math.min(1, Math.max(0
 /** A knot is a target for a finger: px. */
 const KNOT = 24;
 /** Whether the fuse runs down the margin rather than along the top. The stylesheet asks the same. */
-export const upright = matchMedia('(min-width: 1024px)');
+export const upright = matchMedia('(min-width: 64em)');
 /** The cord's length, px. */
 let line = 0;
 

@@ -6,7 +6,7 @@ import { moveFuse } from './fuse.ts';
 import { followNight } from './night.ts';
 import { placeLost } from './place.ts';
 import { moveStepper } from './stepper.ts';
-import { lineShare, placeOf, viewNow } from './view.ts';
+import { lineShare, measureRoom, placeOf, viewNow, type View } from './view.ts';
 
 const root = document.documentElement;
 const exhibits = [...document.querySelectorAll<HTMLElement>('[data-exhibit]')].map(
@@ -14,6 +14,7 @@ const exhibits = [...document.querySelectorAll<HTMLElement>('[data-exhibit]')].m
 );
 const peaks = exhibits.filter(({ section }) => section.classList.contains('night'));
 
+measureRoom();
 let view = viewNow();
 /** How long the page was when it was measured, CSS px. */
 let length = 0;
@@ -65,6 +66,7 @@ function goAlone(error: unknown): void {
 
 /** Steps move when type arrives, a drawer opens or the window changes; scrolling moves none of them. What was being read is read on. */
 function layOut(): void {
+  measureRoom();
   const lost = placeLost(view.line, viewNow().line);
   if (arrived && lost !== 0) window.scrollBy({ top: lost, behavior: 'instant' });
   length = root.scrollHeight;
@@ -72,7 +74,7 @@ function layOut(): void {
   view = viewNow();
   follow();
   settle();
-  for (const { events } of exhibits) void events.rearm().catch(goAlone);
+  for (const { events } of exhibits) events.rearm();
 }
 
 window.addEventListener(
@@ -89,6 +91,13 @@ window.addEventListener(
   { passive: true },
 );
 window.addEventListener('resize', () => soon(layOut));
+// A key that scrolls by a screen scrolls by what the stage leaves of it; where none is within that way, by all of it.
+const free = ({ top, height }: View): boolean =>
+  exhibits.every(({ whole }) => whole.bottom < top - height || whole.top > top + 2 * height);
+window.addEventListener('keydown', ({ key }) =>
+  root.toggleAttribute('data-paging', /^( |Page.*)$/.test(key) && free(view)),
+);
+window.addEventListener('keyup', () => root.removeAttribute('data-paging'));
 new ResizeObserver(() => soon(layOut)).observe(document.body);
 const arrive = () =>
   requestAnimationFrame(() => {
@@ -101,3 +110,9 @@ layOut();
 
 // Only now: had anything above failed, the page would go back to text and pictures.
 root.dataset['ready'] = '';
+// It has gone back, because this came late: the stage returns, and what was being read is read on.
+if (root.dataset['reading'] === 'late') {
+  arrived = true;
+  root.dataset['reading'] = 'scroll';
+  layOut();
+}

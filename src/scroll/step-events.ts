@@ -1,15 +1,22 @@
-import type { ScrollamaInstance } from 'scrollama';
+/** What is used of scrollama here. Its own types know ten lines on the screen, and no way to another. */
+interface Scroller {
+  setup(options: { step: HTMLElement[]; offset: number; progress: boolean; threshold: 2 | 4 }): Scroller;
+  onStepEnter(tell: () => void): Scroller;
+  onStepExit(tell: () => void): Scroller;
+  onStepProgress(tell: () => void): Scroller;
+  enable(): unknown;
+  disable(): unknown;
+  resize(): unknown;
+  offset?(line: number): unknown;
+}
 
-const load = async (): Promise<() => ScrollamaInstance> => (await import('scrollama')).default;
+const load = async (): Promise<() => Scroller> => (await import('scrollama')).default;
 /** Fetched when the reader first scrolls, because until then it has nothing to tell. */
 let loaded: ReturnType<typeof load> | undefined;
 
 /** How far a step moves between two of its progress events, CSS px: a drawing that is scrubbed follows closely, any other is only kept right. */
 const CLOSELY = 2;
 const LOOSELY = 4;
-
-/** The trigger line, as a share of the window's height. */
-export type LineShare = 0.6 | 0.8;
 
 /** What is told of one exhibit's steps while the reader is near it. */
 export interface StepEvents {
@@ -21,8 +28,8 @@ export interface StepEvents {
   watch(): Promise<void>;
   /** Lets every observer go. */
   rest(): void;
-  /** Observes anew, after the window or the steps have changed their size. */
-  rearm(): Promise<void>;
+  /** Observes anew, after the window, the line or the steps have changed. */
+  rearm(): void;
 }
 
 /**
@@ -31,31 +38,39 @@ export interface StepEvents {
  *
  * An event is a hint: intersection observers report late, in batches, and only the last state of a jump. What it means is settled by
  * geometry. Three faults of scrollama 3.2 are kept away from here: it reads the window's height once, and a step that changes its height loses its
- * progress (`rearm` mends both); and an instance never lets go of its scroll listener, so an exhibit has one for each line, at rest while
- * the reader is elsewhere, and not one a visit.
+ * progress (`rearm` mends both); and an instance never lets go of its scroll listener, so an exhibit has one, at rest while the reader is
+ * elsewhere, and not one a visit.
  *
- * @param line the trigger line of the present layout
+ * @param line the trigger line of the present layout, as a share of the window's height
  * @param tell called at each event
  */
-export function stepEvents(steps: readonly HTMLElement[], line: () => LineShare, tell: () => void): StepEvents {
-  const scrollers = new Map<LineShare, ScrollamaInstance>();
-  let watching: LineShare | undefined;
+export function stepEvents(steps: readonly HTMLElement[], line: () => number, tell: () => void): StepEvents {
+  let scroller: Scroller | undefined;
+  let watching = false;
+  let offset = 0;
+  const wanted = (): boolean => watching;
   const threshold = steps.some((step) => step.dataset['scrubbed'] !== undefined) ? CLOSELY : LOOSELY;
 
+  /** Observes at the line where it stands now. */
+  function aim(scroller: Scroller): void {
+    if (offset === line()) return void scroller.resize();
+    offset = line();
+    scroller.offset?.(offset);
+  }
+
   async function watch(): Promise<void> {
-    const offset = line();
-    if (watching === offset) return;
-    watching = offset;
+    if (watching) return;
+    watching = true;
     loaded ??= load();
     const scrollama = await loaded;
-    if (watching !== offset) return;
-    const known = scrollers.get(offset);
-    if (known) {
-      known.enable();
+    if (!wanted()) return;
+    if (scroller) {
+      scroller.enable();
+      if (offset !== line()) aim(scroller);
       return;
     }
-    const scroller = scrollama();
-    scrollers.set(offset, scroller);
+    scroller = scrollama();
+    offset = line();
     scroller
       .setup({ step: [...steps], offset, progress: true, threshold })
       .onStepEnter(tell)
@@ -64,21 +79,15 @@ export function stepEvents(steps: readonly HTMLElement[], line: () => LineShare,
   }
 
   function rest(): void {
-    if (watching !== undefined) scrollers.get(watching)?.disable();
-    watching = undefined;
+    scroller?.disable();
+    watching = false;
   }
 
   return {
     watch,
     rest,
-    async rearm() {
-      if (watching === undefined) return;
-      if (watching === line()) {
-        scrollers.get(watching)?.resize();
-        return;
-      }
-      rest();
-      await watch();
+    rearm() {
+      if (watching && scroller) aim(scroller);
     },
   };
 }

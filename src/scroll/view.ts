@@ -1,5 +1,4 @@
-import { BESIDE_QUERY, LINE, type Extent } from './active.ts';
-import type { LineShare } from './step-events.ts';
+import { LINE, type Extent } from './active.ts';
 
 /** What is on screen. */
 export interface View {
@@ -10,10 +9,20 @@ export interface View {
   readonly line: number;
 }
 
-const beside = matchMedia(BESIDE_QUERY);
+const root = document.documentElement;
+/** What covers the page, CSS px from the window's upper and lower edge. */
+let covered = { above: 0, below: 0 };
+
+/** Reads how much of the window is left to read in: the page's scroll padding, which the browser itself goes by. */
+export function measureRoom(): void {
+  root.removeAttribute('data-paging');
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(root);
+  covered = { above: parseFloat(scrollPaddingTop) || 0, below: parseFloat(scrollPaddingBottom) || 0 };
+}
 
 /** The trigger line, as a share of the window's height. */
-export const lineShare = (): LineShare => (beside.matches ? LINE.beside : LINE.below);
+export const lineShare = (): number =>
+  (covered.above + (window.innerHeight - covered.above - covered.below) * LINE) / window.innerHeight;
 
 /** Reads what is on screen. Read before anything is written: after that it would force the page to be laid out. */
 export function viewNow(): View {

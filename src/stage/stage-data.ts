@@ -3,7 +3,7 @@ import type { Figures } from '../model/figures.ts';
 import type { Scene } from '../scene/scene.ts';
 
 /** The media query under which a stage shows the desk's drawings; below it, the phone's. The stylesheet asks the same. */
-export const DESK_QUERY = 'screen and (min-width: 1200px) and (min-height: 600px)';
+export const DESK_QUERY = 'screen and (min-width: 1200px) and (min-width: 64em) and (min-height: 600px)';
 
 /** The same in an embed, which is as wide as the column it stands in. The stylesheet of embeds asks the same. */
 export const EMBED_DESK_QUERY = 'screen and (min-width: 620px)';

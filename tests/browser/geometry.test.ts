@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { activeStep, BESIDE_QUERY, LINE, type Extent } from '../../src/scroll/active.ts';
+import { activeStep, LINE, type Extent } from '../../src/scroll/active.ts';
 import { PHONE, visits } from './visits.ts';
 import { runs } from '../properties.ts';
 
 const { open } = visits();
 
 interface Seen {
-  readonly beside: boolean;
-  readonly height: number;
+  /** The trigger line, CSS px from the window's top. */
+  readonly line: number;
   /** The exhibits on screen: where their steps stand, which one is marked, and the frame of the stage. */
   readonly exhibits: readonly {
     readonly id: string;
@@ -20,10 +20,11 @@ interface Seen {
 }
 
 const look = (page: Page): Promise<Seen> =>
-  page.evaluate(
-    (query) => ({
-      beside: matchMedia(query).matches,
-      height: innerHeight,
+  page.evaluate((share) => {
+    const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+    const [above, below] = [parseFloat(scrollPaddingTop) || 0, parseFloat(scrollPaddingBottom) || 0];
+    return {
+      line: above + (innerHeight - above - below) * share,
       exhibits: [...document.querySelectorAll<HTMLElement>('[data-exhibit]')]
         .filter((section) => {
           const { top, bottom } = section.getBoundingClientRect();
@@ -41,14 +42,12 @@ const look = (page: Page): Promise<Seen> =>
             frame: section.dataset['frame'] ?? '',
           };
         }),
-    }),
-    BESIDE_QUERY,
-  );
+    };
+  }, LINE);
 
 /** What is not as the geometry says, in words. */
 async function wrong(page: Page): Promise<string[]> {
-  const { beside, height, exhibits } = await look(page);
-  const line = height * (beside ? LINE.beside : LINE.below);
+  const { line, exhibits } = await look(page);
   return exhibits.flatMap(({ id, steps, marked, frame }) => {
     const active = activeStep(steps, line);
     // Half a pixel either way is the browser's rounding.
@@ -125,16 +124,15 @@ test('whatever changes the page under a reader, the step being read is read on',
   const page = await open('', { viewport: PHONE });
   const steps = await page.locator('[data-step]').evaluateAll((all) => all.map(({ id }) => id));
   const read = () =>
-    page.evaluate(
-      ([query, beside, below]) => {
-        const line = innerHeight * (matchMedia(query).matches ? beside : below);
-        const passed = [...document.querySelectorAll('[data-step]')].filter(
-          (step) => step.getBoundingClientRect().top <= line,
-        );
-        return passed.at(-1)?.id;
-      },
-      [BESIDE_QUERY, LINE.beside, LINE.below] as const,
-    );
+    page.evaluate((share) => {
+      const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+      const [above, below] = [parseFloat(scrollPaddingTop) || 0, parseFloat(scrollPaddingBottom) || 0];
+      const line = above + (innerHeight - above - below) * share;
+      const passed = [...document.querySelectorAll('[data-step]')].filter(
+        (step) => step.getBoundingClientRect().top <= line,
+      );
+      return passed.at(-1)?.id;
+    }, LINE);
   const settled = (id: string | undefined, why: string) =>
     expect
       .poll(async () => [await read(), await wrong(page)], { interval: 30, timeout: 5000, message: why })

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { runs } from '../properties.ts';
+import { visits } from './visits.ts';
+
+const { open } = visits();
+
+const SIZES = [
+  [320, 454],
+  [360, 640],
+  [390, 844],
+  [768, 1024],
+  [900, 800],
+  [1440, 900],
+] as const;
+
+const resize = async (page: Page, [width, height]: readonly [number, number]): Promise<void> => {
+  await page.setViewportSize({ width, height });
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))),
+  );
+};
+
+/** Runs in the page before anything else: what lies over a place, in words; nothing where a reader sees it. */
+const LOOK = `window.over = ({ left, top, right, bottom }) => {
+  const [x, y] = [(left + right) / 2, (top + Math.min(bottom, top + 40)) / 2];
+  if (y < 0 || y > innerHeight) return 'out of sight at ' + Math.round(y);
+  const cover = document.elementFromPoint(Math.min(Math.max(x, 0), innerWidth - 1), y)?.closest('.stage, .fuse, .stepper');
+  return cover ? 'under the ' + cover.className.split(' ')[0] : '';
+}`;
+interface Looking {
+  over(place: DOMRect): string;
+}
+
+/** Brings a step into view in one of the ways in which browsers do, and says what then covers it. */
+const bring = (page: Page, by: string, step: number, from: number): Promise<string> =>
+  page.evaluate(
+    ([by, step, from]) => {
+      const { over } = window as unknown as Looking;
+      const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
+      const to = steps[step % steps.length];
+      scrollTo({ top: from * (document.documentElement.scrollHeight - innerHeight), behavior: 'instant' });
+      if (!to) return 'no step';
+      if (by === 'link') {
+        location.hash = '';
+        location.hash = to.id;
+        return over((to.querySelector('p') ?? to).getBoundingClientRect());
+      }
+      if (by === 'focus') {
+        const links = [...to.querySelectorAll<HTMLElement>('a[href], button')].filter((each) => each.checkVisibility());
+        const link = links[Math.floor(from * links.length)];
+        link?.focus();
+        return link ? over(link.getBoundingClientRect()) : '';
+      }
+      const passages = [...to.querySelectorAll('.step-text p')];
+      const passage = passages[Math.floor(from * passages.length)];
+      if (by === 'into view') {
+        passage?.scrollIntoView({ block: 'nearest' });
+        return passage ? over(passage.getBoundingClientRect()) : '';
+      }
+      // The longest piece of the passage that no figure interrupts.
+      const [text = ''] = [...(passage?.childNodes ?? [])]
+        .map((node) => (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : ''))
+        .map((piece) => piece.replace(/\s+/g, ' ').trim().slice(0, 40))
+        .sort((a, b) => b.length - a.length);
+      getSelection()?.removeAllRanges();
+      const { find } = window as unknown as { find(text: string, ...how: boolean[]): boolean };
+      if (text.length < 8 || !find.call(window, text, false, false, true)) return '';
+      const found = getSelection()?.getRangeAt(0);
+      return found ? over(found.getBoundingClientRect()) : 'found nowhere';
+    },
+    [by, step, from] as const,
+  );
+
+describe('what a browser scrolls to is seen:', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await open();
+    await page.evaluate(LOOK);
+  });
+
+  test('words that are sought, links, the focus and what is scrolled into view, from anywhere, on every size', async () => {
+    for (const size of SIZES) {
+      await resize(page, size);
+      await fc.assert(
+        fc.asyncProperty(
+          fc.constantFrom('search', 'link', 'focus', 'into view'),
+          fc.nat(200),
+          fc.double({ min: 0, max: 0.999, noNaN: true }),
+          async (by, step, from) => {
+            expect(await bring(page, by, step, from), `${by} at ${size.join('x')}`).toBe('');
+          },
+        ),
+        { numRuns: runs(25) },
+      );
+    }
+  });
+
+  test('each stop of Tab and Shift+Tab', async () => {
+    for (const size of [SIZES[0], SIZES[2], SIZES[3]]) {
+      await resize(page, size);
+      await bring(page, 'focus', 20, 0);
+      const covered: string[] = [];
+      for (const key of [...Array<string>(12).fill('Tab'), ...Array<string>(16).fill('Shift+Tab')]) {
+        await page.keyboard.press(key);
+        const over = await page.evaluate(() => {
+          const at = document.activeElement;
+          if (!at || at === document.body || at.closest('.fuse, .stepper, .figure-note')) return '';
+          return (window as unknown as Looking).over(at.getBoundingClientRect());
+        });
+        if (over) covered.push(`${key} at ${size.join('x')}: ${over}`);
+      }
+      expect(covered).toEqual([]);
+    }
+  });
+});
+
+/** Presses a key and waits until the page stands. @returns how far it went, CSS px */
+async function press(page: Page, key: string): Promise<number> {
+  const before = await page.evaluate(() => scrollY);
+  await page.keyboard.press(key);
+  const after = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let [last, still] = [-1, 0];
+        const look = () => {
+          still = scrollY === last ? still + 1 : 0;
+          last = scrollY;
+          if (still > 5) done(last);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+  return after - before;
+}
+
+describe('reading by keys', () => {
+  test.each([
+    ['Space', [768, 1024]],
+    ['PageDown', [900, 800]],
+    ['Space', [390, 844]],
+    ['Shift+Space', [768, 1024]],
+    ['PageUp', [360, 640]],
+  ] as const)('%s at %s: every line is in view at some stop', async (key, size) => {
+    const page = await open('', { viewport: { width: size[0], height: size[1] } });
+    await page.evaluate(LOOK);
+    await bring(page, 'link', 12, 0);
+    /** Lines of the story's steps by their place on the page, and whether each is seen whole. */
+    const lines = () =>
+      page.evaluate(() => {
+        const { over } = window as unknown as Looking;
+        return [...document.querySelectorAll('[data-step] .step-text p')].flatMap((p) => {
+          const range = document.createRange();
+          range.selectNodeContents(p);
+          const tops = new Map<number, DOMRect>();
+          for (const rect of range.getClientRects())
+            if (rect.height > 12) tops.set(Math.round((rect.top + scrollY) / 8), rect);
+          return [...tops.values()].map((rect) => ({
+            at: Math.round((rect.top + scrollY) / 8),
+            seen: rect.top >= 0 && rect.bottom <= innerHeight && over(rect) === '',
+          }));
+        });
+      });
+    const seen = new Set<number>();
+    const reached: number[] = [];
+    for (let stop = 0; stop < 6; stop += 1) {
+      const now = await lines();
+      for (const { at } of now.filter((line) => line.seen)) {
+        seen.add(at);
+        reached.push(at);
+      }
+      expect(Math.abs(await press(page, key))).toBeGreaterThan(50);
+    }
+    const [first, last] = [Math.min(...reached), Math.max(...reached)];
+    const missed = (await lines()).filter(({ at }) => at > first && at < last && !seen.has(at) && !seen.has(at - 1));
+    expect(missed).toEqual([]);
+  });
+
+  test('where no stage is near, a key goes a whole screen', async () => {
+    const page = await open('', { viewport: { width: 768, height: 1024 } });
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    const first = await page.evaluate(
+      () => (document.querySelector('.scrolly')?.getBoundingClientRect().top ?? 0) / innerHeight,
+    );
+    expect(first).toBeGreaterThan(2);
+    expect(await press(page, 'Space')).toBeGreaterThan(0.8 * 1024);
+  });
+});
