@@ -1,6 +1,8 @@
+import type { ScrollamaOptions } from 'scrollama';
+
 /** What is used of scrollama here. Its own types know ten lines on the screen, and no way to another. */
 interface Scroller {
-  setup(options: { step: HTMLElement[]; offset: number; progress: boolean; threshold: 2 | 4 }): Scroller;
+  setup(options: Omit<ScrollamaOptions, 'offset'> & { offset?: number }): Scroller;
   onStepEnter(tell: () => void): Scroller;
   onStepExit(tell: () => void): Scroller;
   onStepProgress(tell: () => void): Scroller;
