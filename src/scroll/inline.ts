@@ -35,7 +35,11 @@ const reading = `function arrive(section) {
   var calm = matchMedia('(prefers-reduced-motion: reduce)').matches || (navigator.connection && navigator.connection.saveData);
   if (asked === 'still' || (calm && asked !== 'scroll')) return;
   root.dataset.reading = 'scroll';
-  function unroll() { if (!('ready' in root.dataset)) root.dataset.reading = 'late'; }
+  function unroll() {
+    if ('ready' in root.dataset) return;
+    delete root.dataset.reading;
+    root.dataset.late = '';
+  }
   addEventListener('error', function (event) {
     var from = String(event.filename || event.target.src || '');
     if (from.indexOf(location.origin) === 0 && from.indexOf('/_astro/') > 0) unroll();

@@ -111,7 +111,8 @@ layOut();
 // Only now: had anything above failed, the page would go back to text and pictures.
 root.dataset['ready'] = '';
 // It has gone back, because this came late: the stage returns, and what was being read is read on.
-if (root.dataset['reading'] === 'late') {
+if (root.dataset['late'] !== undefined) {
+  delete root.dataset['late'];
   arrived = true;
   root.dataset['reading'] = 'scroll';
   layOut();

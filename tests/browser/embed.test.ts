@@ -146,9 +146,13 @@ describe('the embed itself', () => {
   test('moves to the next picture where it stands, and says which it is', async () => {
     const page = await visit(`${EMBED}?theme=dark`);
     await page.waitForFunction(() => document.querySelector('[data-live]') !== null);
-    const first = await page.locator('[data-told]').textContent();
+    const picture = page.locator('[data-described]');
+    expect(await picture.getAttribute('role')).toBe('img');
+    const first = await picture.getAttribute('aria-label');
     await page.getByRole('link', { name: 'Next picture' }).press('Enter');
-    await expect.poll(() => page.locator('[data-told]').textContent()).not.toBe(first);
+    await expect.poll(() => page.locator('[data-told]').textContent()).not.toBe('');
+    expect(await page.locator('[data-told]').textContent()).toBe(await picture.getAttribute('aria-label'));
+    expect(await picture.getAttribute('aria-label')).not.toBe(first);
     expect(page.url()).toBe(`${EMBED}?theme=dark`);
     expect(await page.locator('[data-count]').textContent()).toMatch(/^2 of \d+$/);
     expect(await page.getByRole('link', { name: 'Picture and data' }).getAttribute('href')).toMatch(

@@ -75,16 +75,69 @@ describe.each(SCRIPTS)('of the scripts %s', (_, script) => {
   test('late: text and the right pictures are there before it and after', async () => {
     const held: Route[] = [];
     const page = await readWith((route) => held.push(route));
+    const place = () =>
+      page.evaluate(() => {
+        const step = document.getElementById('your-fuse/yours');
+        return (step?.getBoundingClientRect().top ?? 0) / innerHeight;
+      });
+    expect(await place()).toBeLessThan(1);
     for (const route of held) await route.continue();
     await page.waitForLoadState('load');
+    // What has recovered comes back, and what was being read is read on.
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset['reading'])).toBe('scroll');
+    expect(await place()).toBeLessThan(1);
+    expect(await place()).toBeGreaterThan(-1);
     await readOn(page);
   });
+});
+
+test('what fails of others’ takes nothing from the story', async () => {
+  const page = await open(async (page) => {
+    // The story's own script comes after all of it.
+    await page.route(`**${own}`, async (route) => {
+      await new Promise((later) => setTimeout(later, 600));
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      document.addEventListener('readystatechange', () => {
+        if (document.readyState !== 'interactive') return;
+        const fail = (filename: string, message: string) =>
+          dispatchEvent(new ErrorEvent('error', { filename, message, error: new Error(message) }));
+        fail('chrome-extension://abcdef/content.js', 'Uncaught TypeError: of an extension');
+        fail('https://cdn.example/_astro/widget.js', 'Uncaught ReferenceError: of another site');
+        fail(`${location.origin}/cdn-cgi/challenge.js`, 'Uncaught Error: of the host');
+        fail(location.href, 'ResizeObserver loop completed with undelivered notifications.');
+        fail('', 'Script error.');
+        for (const src of ['https://ads.example/refused.js', '/cdn-cgi/missing.js']) {
+          const script = document.createElement('script');
+          script.src = src;
+          document.body.append(script);
+        }
+        const picture = document.createElement('img');
+        picture.src = 'https://ads.example/_astro/pixel.gif';
+        document.body.append(picture);
+      });
+    });
+  });
+  await page.waitForLoadState('load');
+  expect(await page.evaluate(() => document.documentElement.dataset['reading'])).toBe('scroll');
+  await seen(page, 'two-customers/without').toBe('stage');
 });
 
 describe('a reader', () => {
   test('whose scenes never arrive has the picture of every frame', async () => {
     const page = await open((page) => page.route('**/scenes/**', (route) => route.abort()));
     for (const id of STEPS) await seen(page, id).toBe('picture on the stage');
+  });
+
+  test('whose scenes come at the second asking has the stage back', async () => {
+    let refused = 0;
+    const page = await open((page) =>
+      page.route('**/scenes/two-customers.*', (route) => (refused++ === 0 ? route.abort() : route.continue())),
+    );
+    await seen(page, 'two-customers/before').toMatch(/drawing|picture/);
+    await expect.poll(() => refused).toBe(1);
+    await seen(page, 'two-customers/without').toBe('stage');
   });
 
   test('who goes offline has the text and what the picture says, and the picture when the network is back', async () => {

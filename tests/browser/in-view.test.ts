@@ -50,13 +50,15 @@ const bring = (page: Page, by: string, step: number, from: number): Promise<stri
       if (by === 'focus') {
         const links = [...to.querySelectorAll<HTMLElement>('a[href], button')].filter((each) => each.checkVisibility());
         const link = links[Math.floor(from * links.length)];
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
         link?.focus();
         return link ? over(link.getBoundingClientRect()) : '';
       }
       const passages = [...to.querySelectorAll('.step-text p')];
       const passage = passages[Math.floor(from * passages.length)];
-      if (by === 'into view') {
-        passage?.scrollIntoView({ block: 'nearest' });
+      // As a quotation in the address is, which this browser, without a window, does not seek.
+      if (by === 'quotation' || by === 'into view') {
+        passage?.scrollIntoView({ block: by === 'quotation' ? 'center' : 'nearest' });
         return passage ? over(passage.getBoundingClientRect()) : '';
       }
       // The longest piece of the passage that no figure interrupts.
@@ -80,19 +82,19 @@ describe('what a browser scrolls to is seen:', () => {
     await page.evaluate(LOOK);
   });
 
-  test('words that are sought, links, the focus and what is scrolled into view, from anywhere, on every size', async () => {
+  test('words that are sought or quoted, links, the focus and what is scrolled into view, from anywhere, on every size', async () => {
     for (const size of SIZES) {
       await resize(page, size);
       await fc.assert(
         fc.asyncProperty(
-          fc.constantFrom('search', 'link', 'focus', 'into view'),
+          fc.constantFrom('search', 'link', 'focus', 'quotation', 'into view'),
           fc.nat(200),
           fc.double({ min: 0, max: 0.999, noNaN: true }),
           async (by, step, from) => {
             expect(await bring(page, by, step, from), `${by} at ${size.join('x')}`).toBe('');
           },
         ),
-        { numRuns: runs(25) },
+        { numRuns: runs(12) },
       );
     }
   });
@@ -102,7 +104,7 @@ describe('what a browser scrolls to is seen:', () => {
       await resize(page, size);
       await bring(page, 'focus', 20, 0);
       const covered: string[] = [];
-      for (const key of [...Array<string>(12).fill('Tab'), ...Array<string>(16).fill('Shift+Tab')]) {
+      for (const key of [...Array<string>(8).fill('Tab'), ...Array<string>(12).fill('Shift+Tab')]) {
         await page.keyboard.press(key);
         const over = await page.evaluate(() => {
           const at = document.activeElement;
@@ -137,49 +139,51 @@ async function press(page: Page, key: string): Promise<number> {
 }
 
 describe('reading by keys', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await open();
+    await page.evaluate(LOOK);
+  });
+
+  /** Lines of the story's steps by their place on the page, and whether each is seen whole. */
+  const lines = () =>
+    page.evaluate(() => {
+      const { over } = window as unknown as Looking;
+      return [...document.querySelectorAll('[data-step] .step-text p')].flatMap((p) => {
+        const { top, bottom } = p.getBoundingClientRect();
+        if (bottom < -9000 || top > 9000) return [];
+        const range = document.createRange();
+        range.selectNodeContents(p);
+        const tops = new Map<number, DOMRect>();
+        for (const rect of range.getClientRects())
+          if (rect.height > 12) tops.set(Math.round((rect.top + scrollY) / 8), rect);
+        return [...tops.values()].map((rect) => ({
+          at: Math.round((rect.top + scrollY) / 8),
+          seen: rect.top >= 0 && rect.bottom <= innerHeight && over(rect) === '',
+        }));
+      });
+    });
+
   test.each([
     ['Space', [768, 1024]],
     ['PageDown', [900, 800]],
-    ['Space', [390, 844]],
-    ['Shift+Space', [768, 1024]],
-    ['PageUp', [360, 640]],
+    ['Shift+Space', [390, 844]],
   ] as const)('%s at %s: every line is in view at some stop', async (key, size) => {
-    const page = await open('', { viewport: { width: size[0], height: size[1] } });
-    await page.evaluate(LOOK);
+    await resize(page, size);
     await bring(page, 'link', 12, 0);
-    /** Lines of the story's steps by their place on the page, and whether each is seen whole. */
-    const lines = () =>
-      page.evaluate(() => {
-        const { over } = window as unknown as Looking;
-        return [...document.querySelectorAll('[data-step] .step-text p')].flatMap((p) => {
-          const range = document.createRange();
-          range.selectNodeContents(p);
-          const tops = new Map<number, DOMRect>();
-          for (const rect of range.getClientRects())
-            if (rect.height > 12) tops.set(Math.round((rect.top + scrollY) / 8), rect);
-          return [...tops.values()].map((rect) => ({
-            at: Math.round((rect.top + scrollY) / 8),
-            seen: rect.top >= 0 && rect.bottom <= innerHeight && over(rect) === '',
-          }));
-        });
-      });
     const seen = new Set<number>();
-    const reached: number[] = [];
-    for (let stop = 0; stop < 6; stop += 1) {
-      const now = await lines();
-      for (const { at } of now.filter((line) => line.seen)) {
-        seen.add(at);
-        reached.push(at);
-      }
+    for (let stop = 0; stop < 5; stop += 1) {
+      for (const { at } of (await lines()).filter((line) => line.seen)) seen.add(at);
       expect(Math.abs(await press(page, key))).toBeGreaterThan(50);
     }
-    const [first, last] = [Math.min(...reached), Math.max(...reached)];
+    expect(seen.size).toBeGreaterThan(5);
+    const [first, last] = [Math.min(...seen), Math.max(...seen)];
     const missed = (await lines()).filter(({ at }) => at > first && at < last && !seen.has(at) && !seen.has(at - 1));
     expect(missed).toEqual([]);
   });
 
   test('where no stage is near, a key goes a whole screen', async () => {
-    const page = await open('', { viewport: { width: 768, height: 1024 } });
+    await resize(page, [768, 1024]);
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     const first = await page.evaluate(
       () => (document.querySelector('.scrolly')?.getBoundingClientRect().top ?? 0) / innerHeight,

@@ -20,6 +20,38 @@ describe('an address without a page', () => {
     expect((await answer).status()).toBe(200);
   });
 
+  test('that is a page’s with something about it leads to that page', async () => {
+    const page = await open('404.html');
+    for (const [mangled, right] of [
+      ['exhibits/the-bill/both-loans/.', 'exhibits/the-bill/both-loans/'],
+      ['exhibits/the-bill/both-loans)', 'exhibits/the-bill/both-loans/'],
+      ['exhibits/the-bill/both-loans/,', 'exhibits/the-bill/both-loans/'],
+      ['exhibits/the-bill/both-loans/%E2%80%9D', 'exhibits/the-bill/both-loans/'],
+      ['exhibits/the-bill/both-loans/%EF%BC%89', 'exhibits/the-bill/both-loans/'],
+      ['exhibits/the-bill/both-loans**', 'exhibits/the-bill/both-loans/'],
+      ['Exhibits/The-Bill/BOTH-LOANS', 'exhibits/the-bill/both-loans/'],
+      ['exhibits//the-bill//both-loans)', 'exhibits/the-bill/both-loans/'],
+      ['exhibitsthe-bill/both-loans/', 'exhibits/the-bill/both-loans/'],
+      ['exhibits/the-bill/both-loans/index.html)', 'exhibits/the-bill/both-loans/'],
+      ['exhibits/the-bill/both-loans&fbclid=1', 'exhibits/the-bill/both-loans/'],
+      ['embed/the-bill/both-loans,', 'embed/the-bill/both-loans/'],
+      ['glossary).', 'glossary/'],
+    ] as const) {
+      // The page on the way may be left before it has loaded.
+      await page.goto(address + mangled, { waitUntil: 'commit' });
+      await page.waitForURL(address + right, { waitUntil: 'commit' });
+      expect(await page.title()).not.toContain('Not found');
+    }
+  });
+
+  test('none leads round in a circle', async () => {
+    const page = await open('404.html', {}, (page) =>
+      page.route('**/about/', (route) => route.fulfill({ status: 404, path: 'dist/404.html' })),
+    );
+    await page.goto(`${address}about/`);
+    expect(await page.locator('h1').textContent()).toBe('No such page');
+  });
+
   test.each([
     'exhibits/two-custmers/%3Cimg%20src=x%20onerror=alert(1)%3E/',
     'exhibits/%3Cscript%3Ealert(1)%3C%2Fscript%3E/',
@@ -50,3 +82,50 @@ test.each(['', 'ledger/', 'exhibits/two-customers/redacted/'])(
     expect(await page.locator('script[type="application/ld+json"]').count()).toBe(1);
   },
 );
+
+describe('an end of the address', () => {
+  test('that names a place with something about it leads there', async () => {
+    const page = await open();
+    for (const [mangled, right] of [
+      ['#the-bill/both-loans)', '#the-bill/both-loans'],
+      ['#/two-customers/microsoft', '#two-customers/microsoft'],
+      ['#the-bill/both-loans?utm_source=x', '#the-bill/both-loans'],
+      ['#Two-Customers/Microsoft&fbclid=1', '#two-customers/microsoft'],
+      ['#the-bill//both-loans/%EF%BC%89', '#the-bill/both-loans'],
+      ['#your-fuse/filing”', '#your-fuse/filing'],
+    ] as const) {
+      await page.evaluate((hash) => (location.hash = hash), mangled);
+      await page.waitForFunction((hash) => location.hash === hash, right);
+      const seen = await page.evaluate(
+        (id) => (document.getElementById(id)?.getBoundingClientRect().top ?? -1) / innerHeight,
+        right.slice(1),
+      );
+      expect(seen).toBeGreaterThanOrEqual(0);
+      expect(seen).toBeLessThan(0.8);
+      expect(await page.locator('[data-lost]').isVisible()).toBe(false);
+    }
+  });
+
+  test('that is so on arriving leads there too', async () => {
+    const page = await open('#the-bill/both-loans)');
+    await page.waitForFunction(() => location.hash === '#the-bill/both-loans' && scrollY > innerHeight);
+  });
+
+  test.each([
+    ['#the-bil/both-lons', '#the-bill/both-loans'],
+    ['#two-custmers', '#two-customers'],
+    ['#nothing-like-any-place', undefined],
+  ])('%s, which names none, says so and offers %s', async (lost, nearest) => {
+    const page = await open(lost);
+    const notice = page.locator('[data-lost]');
+    await notice.waitFor();
+    expect(await notice.textContent()).not.toContain(lost.slice(1));
+    const link = notice.locator('[data-nearest] a');
+    if (nearest === undefined) expect(await link.isVisible()).toBe(false);
+    else {
+      await link.click();
+      await page.waitForFunction((hash) => location.hash.startsWith(hash) && scrollY > innerHeight, nearest);
+      expect(await notice.isVisible()).toBe(false);
+    }
+  });
+});

@@ -42,3 +42,32 @@ test.each([
   const missed = beginnings.filter((words) => !rendered.includes(words));
   expect(missed).toEqual([]);
 });
+
+test('what pictures say is read aloud, and is neither found, copied nor pointed at', async () => {
+  const page = await open();
+  const signs = page.getByRole('img', { name: /^Exhibit \d+, / });
+  expect(await signs.count()).toBe(frames.length);
+  const described = await page.locator('[data-described]').evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel));
+  const alts = await page.locator('.step .frame img').evaluateAll((all) => all.map((img) => img.getAttribute('alt')));
+  alts.forEach((alt, i) => expect(described[i]).toContain(alt));
+  const found = await page.evaluate(() => {
+    const copied = document.createRange();
+    copied.selectNodeContents(document.body);
+    const selection = getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(copied);
+    const text = String(selection);
+    /** Boxes with words that nobody sees: what is a pixel large, or cut away. */
+    const unseen = [...document.querySelectorAll<HTMLElement>('body *')].filter((each) => {
+      const { width, height } = each.getBoundingClientRect();
+      return width <= 2 && height <= 2 && (each.innerText || '').trim() !== '' && each.checkVisibility();
+    });
+    return { text, unseen: unseen.map((each) => each.outerHTML.slice(0, 100)) };
+  });
+  expect(described.filter((words) => words && found.text.includes(words.slice(-60)))).toEqual([]);
+  expect(found.unseen).toEqual([]);
+  // Where the pictures themselves stand, they say it, once.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.reload();
+  expect(await signs.count()).toBe(0);
+});

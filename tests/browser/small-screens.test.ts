@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visits } from './visits.ts';
+
+const { open } = visits();
+
+/** How a story's page stands when a step has been linked to. */
+interface Standing {
+  /** Lines of text that fit under the drawing; none where text and pictures stand in turn. */
+  readonly lines: number | undefined;
+  /** The step whose picture is seen. */
+  readonly pictured: string;
+  /** Where the step's words begin, CSS px below what covers the page. */
+  readonly below: number;
+  readonly count: string;
+  /** Whether the bar lies over the steps where no room is kept for it. */
+  readonly covered: boolean;
+}
+
+const frames = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))),
+  );
+
+const standing = (page: Page, id: string): Promise<Standing> =>
+  page.evaluate((id) => {
+    const step = document.getElementById(id);
+    const section = step?.closest<HTMLElement>('[data-exhibit]');
+    const stage = section?.querySelector('.stage');
+    const text = step?.querySelector('p');
+    const bar = document.querySelector('[data-stepper]')?.getBoundingClientRect();
+    const steps = section?.querySelector('.steps')?.getBoundingClientRect();
+    if (!step || !section || !stage || !text || !bar || !steps) throw new Error(`no step ${id}`);
+    const room = getComputedStyle(document.documentElement);
+    const [above, under] = [parseFloat(room.scrollPaddingTop), parseFloat(room.scrollPaddingBottom)];
+    const beside = stage.getBoundingClientRect().left >= steps.right;
+    const shown = stage.checkVisibility();
+    const end = shown && !beside ? stage.getBoundingClientRect().bottom : 0;
+    return {
+      lines: shown
+        ? ((beside ? innerHeight : bar.top) - end) / parseFloat(getComputedStyle(text).lineHeight)
+        : undefined,
+      pictured: shown
+        ? `${section.id}/${section.dataset['frame'] ?? ''}`
+        : step.querySelector('.frame img')?.checkVisibility()
+          ? id
+          : 'no picture',
+      below: text.getBoundingClientRect().top - above,
+      count: document.querySelector('[data-count]')?.textContent ?? '',
+      covered: bar.left < steps.right && under < innerHeight - bar.top,
+    };
+  }, id);
+
+const link = async (page: Page, id: string): Promise<void> => {
+  await page.evaluate((id) => {
+    location.hash = '';
+    location.hash = id;
+  }, id);
+  await frames(page);
+};
+
+test('from 320x400 up a link brings its step and its picture, Next the next, and six lines are left to read in', async () => {
+  const page = await open();
+  const sizes = [
+    [320, 400],
+    [320, 454],
+    [360, 470],
+    [360, 512],
+    [375, 500],
+    [412, 450],
+    [320, 618],
+    [360, 640],
+    [375, 667],
+    [640, 400],
+    [768, 1024],
+    [900, 600],
+  ] as const;
+  for (const [width, height] of sizes) {
+    const size = `${width}x${height}`;
+    await page.setViewportSize({ width, height });
+    await frames(page);
+    const steps = await page.locator('#two-customers [data-step]').evaluateAll((all) => all.map(({ id }) => id));
+    await link(page, steps[1] ?? '');
+    for (const at of [1, 2, 3]) {
+      const id = steps[at] ?? '';
+      await expect
+        .poll(() => standing(page, id), { interval: 30, message: `${id} at ${size}` })
+        .toMatchObject({ pictured: id, count: `${at + 1} of ${steps.length}`, covered: false });
+      const { lines, below } = await standing(page, id);
+      expect(lines ?? 6, `lines at ${size}`).toBeGreaterThanOrEqual(6);
+      expect(below, `${id} at ${size}`).toBeGreaterThanOrEqual(0);
+      expect(below, `${id} at ${size}`).toBeLessThan(height / 2);
+      await page.getByRole('button', { name: 'Next picture' }).click();
+    }
+  }
+});
+
+/** A browser set to larger letters. */
+const enlarge = async (page: Page, standard: number): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard } });
+  await frames(page);
+};
+
+test.each(['', 'exhibits/the-bill/both-loans/', 'ledger/', 'arithmetic/', 'embed/your-fuse/yours/'])(
+  'in letters one and a half times and twice as large, /%s is no wider than its window',
+  async (path) => {
+    const page = await open(path);
+    for (const letters of [24, 32]) {
+      await enlarge(page, letters);
+      for (const [width, height] of [
+        [320, 568],
+        [390, 844],
+        [768, 1024],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await frames(page);
+        const { scrollWidth, clientWidth } = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return { scrollWidth, clientWidth };
+        });
+        expect(scrollWidth, `${letters} px at ${width}x${height}`).toBeLessThanOrEqual(clientWidth);
+        if (path !== '') continue;
+        await link(page, 'two-customers/microsoft');
+        await expect
+          .poll(() => standing(page, 'two-customers/microsoft'), { message: `${letters} px at ${width}x${height}` })
+          .toMatchObject({ pictured: 'two-customers/microsoft', covered: false });
+        const { lines } = await standing(page, 'two-customers/microsoft');
+        expect(lines ?? 6, `${letters} px at ${width}x${height}`).toBeGreaterThanOrEqual(6);
+      }
+    }
+  },
+);
