@@ -18,9 +18,10 @@ const approached: ClientDirective = (load, _options, island) => {
           .then((hydrate) => hydrate())
           .catch(later),
     );
-  /** It did not come, as on a train: the exhibit may be approached again. */
+  /** It did not come, as on a train: the exhibit may be approached again. Whether it is gone for good is for others to ask. */
   const later = (error: unknown): void => {
     console.warn(error);
+    exhibit?.dispatchEvent(new Event('missing', { bubbles: true }));
     setTimeout(() => {
       delete exhibit?.dataset['approached'];
       wait();
