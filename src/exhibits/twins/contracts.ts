@@ -7,8 +7,7 @@ import { centredOn } from '../../scene/rhythm.ts';
 import { bottom, right, type Mark, type Marks } from '../../scene/scene.ts';
 import { drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
-import { drawRails } from './rails.ts';
-import { noteRoom, railsIn, type D } from './time.ts';
+import { drawRails, noteRoom, railsIn, type D } from './rails.ts';
 
 /** The contracts: two of known size, then the totals announced in October and February; each with the power of all to then. */
 const STEPS = [
@@ -30,11 +29,11 @@ type Layout = ReturnType<typeof layOut>;
 function steps(d: D, key: string, upTo: FactId, { rails, y }: Layout, look: PathLook): Mark {
   const most = d.amount(upTo);
   const points = STEPS.map(({ name, total }) => ({ x: rails.at(name), power: Math.min(most, d.amount(total)) }));
-  const stair = area<{ x: number; power: number }>()
-    .x((point) => point.x)
-    .y0(y(0))
-    .y1((point) => y(point.power))
-    .curve(curveStepAfter);
+  const stair = area<(typeof points)[number]>(
+    (point) => point.x,
+    y(0),
+    (point) => y(point.power),
+  ).curve(curveStepAfter);
   return path(key, (pen) => stair.context(pen)([...points, { x: right(rails.lower), power: most }]), look);
 }
 
@@ -49,11 +48,8 @@ function drawNames(d: D, upTo: FactId, { rails, y }: Layout): Marks {
     if (narrow && foot - top < space.line) return undefined;
     const x = rails.at(name) + (narrow ? -space.near : space.gap);
     const at = { x, y: centredOn((top + foot) / 2, 'label-strong', type.label) };
-    const word = d.label(`step/${name}-text`, name, at, {
-      face: 'label-strong',
-      anchor: narrow ? 'end' : 'start',
-      fact,
-    });
+    const look = { face: 'label-strong', anchor: narrow ? 'end' : 'start', fact } as const;
+    const word = d.label(`step/${name}-text`, name, at, look);
     return narrow ? word : backed(`step/${name}-plate`, [word], space.tight, 0);
   });
 }
@@ -118,30 +114,11 @@ function drawOutlook(d: D, { rails, y }: Layout): Marks {
   ];
 }
 
-export const drawTwoHundred = drawContracts({
-  fact: 'cs-200mw',
-  lines: ['point'],
-  upTo: 'cs-200mw',
-  figureAt: 'right',
-  extra: drawBid,
-});
-export const drawMore = drawContracts({
-  fact: 'cs-112mw',
-  lines: ['point', 'scale'],
-  upTo: 'cs-named-power',
-  before: 'cs-200mw',
-  figureAt: 'right',
-});
-export const drawDenton = drawContracts({
-  fact: 'cs-contracted-590mw',
-  lines: ['point', 'scale'],
-  upTo: 'cs-contracted-590mw',
-  figureAt: 'left',
-});
-export const drawFiveHundred = drawContracts({
-  fact: 'cs-share-of-contracted',
-  lines: ['point', 'scale'],
-  upTo: 'cs-contracted-590mw',
-  figureAt: 'left',
-  extra: drawOutlook,
-});
+const JUNE = { fact: 'cs-200mw', upTo: 'cs-200mw', figureAt: 'right' } as const;
+const AUGUST = { fact: 'cs-112mw', upTo: 'cs-named-power', before: 'cs-200mw', figureAt: 'right' } as const;
+const FEBRUARY = { upTo: 'cs-contracted-590mw', lines: ['point', 'scale'], figureAt: 'left' } as const;
+
+export const drawTwoHundred = drawContracts({ ...JUNE, lines: ['point'], extra: drawBid });
+export const drawMore = drawContracts({ ...AUGUST, lines: ['point', 'scale'] });
+export const drawDenton = drawContracts({ ...FEBRUARY, fact: 'cs-contracted-590mw' });
+export const drawFiveHundred = drawContracts({ ...FEBRUARY, fact: 'cs-share-of-contracted', extra: drawOutlook });

@@ -1,15 +1,75 @@
+import { scaleUtc } from 'd3-scale';
 import { utcYear } from 'd3-time';
+import type { FactId } from '../../ledger/ids.ts';
 import { rect } from '../../scene/mark.ts';
+import type { Tone } from '../../scene/palette.ts';
 import { centredOn } from '../../scene/rhythm.ts';
-import { right, type Area, type Mark, type Marks } from '../../scene/scene.ts';
-import type { D, Moment, Rails, Span } from './time.ts';
+import { bottom, right, type Area, type Mark, type Marks } from '../../scene/scene.ts';
+import type { Drawing } from '../drawing.ts';
+
+export type D = Drawing<'twins'>;
+
+/** Both companies' whole lives, or the months in which they signed with each other: the first year that the axis shows. */
+const FROM = { lives: '2017', contracts: '2024' } as const;
+type Span = keyof typeof FROM;
+
+/** What the drawing dates. */
+const DATES = {
+  renamed: 'cw-renamed-2019',
+  listed: 'cs-spac-2022',
+  bankrupt: 'cs-ch11-2022',
+  out: 'cs-emerged-2024',
+  june: 'cs-first-contract-date',
+  august: 'cs-aug-extension',
+  october: 'cs-options-date',
+  february: 'denton-expansion-date',
+} as const satisfies Readonly<Record<string, FactId>>;
+type Moment = keyof typeof DATES;
+
+/** Two rails over one axis of time, that ends on the story's day: CoreWeave's above, Core Scientific's below, and the room between. */
+export function railsIn(d: D, span: Span) {
+  const { plot, type, space } = d;
+  // Whole lives have only words between them, so their rails may be stouter.
+  const lives = span === 'lives';
+  const thick = d.narrow
+    ? type.label * (lives ? 2.1 : 1.7)
+    : Math.min(type.label * (lives ? 4.6 : 2.6), plot.height * (lives ? 0.15 : 0.12));
+  /** How far a bankrupt company's rail drops. */
+  const drop = lives ? thick * 0.72 : 0;
+  const time = scaleUtc([new Date(FROM[span]), new Date(d.words.story.published)], [plot.x, right(plot)]).clamp(true);
+  const upper: Area = { ...plot, y: plot.y + type.strong * 1.25, height: thick };
+  const lower: Area = { ...upper, y: bottom(plot) - space.line - thick - drop };
+  const between: Area = { ...plot, y: bottom(upper), height: lower.y - bottom(upper) };
+  return {
+    upper,
+    lower,
+    drop,
+    between,
+    time,
+    /** Where a moment lies; at the axis's start if it is earlier. */
+    at: (moment: Moment): number => time(d.date(DATES[moment])),
+    /** Baselines: of the upper name, of the lower one, and of the axis. */
+    lines: {
+      upper: plot.y + type.strong * 0.85,
+      lower: lower.y - type.strong * 0.42,
+      axis: bottom(lower) + drop + space.line,
+    },
+  };
+}
+export type Rails = ReturnType<typeof railsIn>;
+
+/** The room between the rails, for a figure and its words. */
+export const noteRoom = (d: D, { between }: Rails, x: number, end: number, floor: number): Area => {
+  const y = between.y + d.space.near;
+  return { x, y, width: end - x, height: floor - y };
+};
 
 /** What each company does until a day, and from then on: mining is pale, so that the turn to AI shows. */
 const TRADES = [
-  { name: 'coins', rail: 'upper', tone: 'coreweave', until: 'renamed' },
-  { name: 'chips', rail: 'upper', tone: 'coreweave', from: 'renamed' },
-  { name: 'bitcoin', rail: 'lower', tone: 'core-scientific', until: 'june' },
-  { name: 'hosting', rail: 'lower', tone: 'core-scientific', from: 'june' },
+  { name: 'coins', rail: 'upper', from: undefined, until: 'renamed' },
+  { name: 'chips', rail: 'upper', from: 'renamed', until: undefined },
+  { name: 'bitcoin', rail: 'lower', from: undefined, until: 'june' },
+  { name: 'hosting', rail: 'lower', from: 'june', until: undefined },
 ] as const;
 const PALE = 0.35;
 
@@ -24,7 +84,7 @@ function stretch({ at, time }: Rails, rail: Area, from?: Moment, until?: Moment)
 const MONTHS = ['june', 'august', 'october', 'february'] as const;
 
 function drawAxis(d: D, span: Span, { time, at, lines }: Rails): Mark[] {
-  const years = utcYear.range(...(time.domain() as [Date, Date]), 2);
+  const years = utcYear.range(new Date(FROM[span]), new Date(d.words.story.published), 2);
   const places: readonly (readonly [key: string, shown: string, x: number])[] = [
     ...years.map((year) => [`tick-${year.getUTCFullYear()}`, `${year.getUTCFullYear()}`, time(year)] as const),
     ...(span === 'contracts' ? MONTHS : []).map((name) => [`tick-${name}`, d.say(`tick-${name}`), at(name)] as const),
@@ -40,15 +100,9 @@ function drawAxis(d: D, span: Span, { time, at, lines }: Rails): Mark[] {
 /** What a company does, written on its rail, as large as all four fit. */
 function drawTrades(d: D, rails: Rails): Mark[] {
   const { type, space } = d;
-  const parts = TRADES.map((trade) => {
-    const { name, rail } = trade;
-    const area = stretch(
-      rails,
-      rails[rail],
-      'from' in trade ? trade.from : undefined,
-      'until' in trade ? trade.until : undefined,
-    );
-    return { name, area, tone: 'from' in trade ? ('paper' as const) : ('ink' as const) };
+  const parts = TRADES.map(({ name, rail, from, until }) => {
+    const tone: Tone = from ? 'paper' : 'ink';
+    return { name, area: stretch(rails, rails[rail], from, until), tone };
   });
   const most = Math.min(rails.upper.height * 0.5, type.strong * 1.6);
   const fits = parts.map(({ name, area }) => (area.width - space.near * 2) / d.width(name, 'label-strong', 1));
