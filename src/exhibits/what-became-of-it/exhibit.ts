@@ -1,6 +1,140 @@
+import { symbol, symbolTimes } from 'd3-shape';
+import type { FactId } from '../../ledger/ids.ts';
+import { fit } from '../../scene/layout.ts';
+import { circle, down, line, path, rect } from '../../scene/mark.ts';
+import { outline, rectPath } from '../../scene/outline.ts';
+import { leadOf } from '../../scene/rhythm.ts';
+import { middle, right, type Mark, type Marks } from '../../scene/scene.ts';
+import { wrap } from '../../scene/text.ts';
 import { defineExhibit } from '../define-exhibit.ts';
+import { drawing } from '../drawing.ts';
 import { tableOf } from '../table.ts';
-import { draw } from './draw.ts';
+import {
+  drawTicks,
+  EVENTS,
+  layOut,
+  WORTHS,
+  type D,
+  type Event,
+  type FrameId,
+  type Layout,
+  type Worth,
+} from './layout.ts';
+
+/** A value as a square on the line, in the shadow of the peak's, so that each is compared with that; with its words where there is room. */
+function drawWorth(d: D, id: FrameId, { name, on, fact, anchor }: Worth, { line: y, x, side }: Layout): Marks {
+  const { type } = d;
+  const width = side(d.amount(fact));
+  const most = side(d.amount('ww-valuation-peak'));
+  const left = (size: number): number => x(d.date(on)) - (anchor === 'end' ? size : 0);
+  const standing = (size: number) => ({ x: left(size), y: y - size, width: size, height: size });
+  const inside = name === 'peak';
+  const square = rect(`worth/${name}`, standing(width), { tone: 'wework', fill: inside ? 'faint' : 'solid', fact });
+  if (name === 'talk' && id !== 'weeks') return square;
+  const usual = type.strong * (d.narrow ? 1.15 : inside ? 1.7 : 1.5);
+  const size = inside ? d.fit('worth-peak', width * 0.9, usual) : usual;
+  const pad = d.space.near;
+  // Inside the peak's square the second line must clear the smaller square in its corner.
+  const cramped = inside && size * 0.95 + type.label * 1.4 > width * 0.5;
+  const basis = d.narrow || cramped ? 0 : type.label * 1.2;
+  const at = inside
+    ? { x: left(width) + pad, y: y - width + size * 0.95 }
+    : { x: x(d.date(on)) + (anchor === 'end' ? -1 : 1) * d.space.tight, y: y - width - pad - basis };
+  const under = { x: at.x, y: at.y + type.label * 1.2 };
+  return [
+    !inside && rect(`worth/${name}-peak`, standing(most), { tone: 'wework', fill: 'faint', opacity: 0.6 }),
+    square,
+    d.label(`worth/${name}-value`, `worth-${name}`, at, { face: 'display', size, anchor, fact }),
+    basis > 0 && d.label(`worth/${name}-basis`, `basis-${name}`, under, { anchor, tone: inside ? 'ink' : 'muted' }),
+  ];
+}
+
+/** A stem down from the line and the words beside its foot. */
+function drawEvent(d: D, { name, fact, row, anchor }: Event, strong: boolean, layout: Layout): Marks {
+  const x = layout.x(d.date(fact));
+  const height = layout.pitch * (row + 1.15);
+  const at = { x: x + d.type.label * (anchor === 'start' ? 0.4 : -0.4), y: layout.line + height };
+  const look = strong ? ({ face: 'label-strong' } as const) : ({ tone: 'muted' } as const);
+  return [
+    down(`event/${name}-stem`, x, { y: layout.line, height }, { tone: 'ink', weight: strong ? 2.5 : 1 }),
+    d.label(`event/${name}`, `event-${name}`, at, { ...look, anchor, fact }),
+  ];
+}
+
+/** A cross on the line: the day it went bankrupt. */
+function drawCross(d: D, { x, line: y }: Layout): Mark {
+  const { label } = d.type;
+  const cross = symbol(symbolTimes, label ** 2);
+  const at = outline((pen) => cross.context(pen)(), { x: x(d.date('ww-ch11')), y });
+  return path('event/bankrupt-cross', at, { tone: 'loss', fill: 'line', weight: label * 0.28 });
+}
+
+/** The figure a frame is about, in the lower half that CoreWeave's line will take. */
+function drawNote(d: D, fact: FactId, { note }: Layout): Marks {
+  const { type } = d;
+  const small = d.narrow ? type.strong : type.takeaway * 0.72;
+  const below = wrap(d.say('point'), 'display', small, note.width).length * small * leadOf('display');
+  const most = Math.min((note.height - below) / 1.08, type.figure * (d.narrow ? 1.7 : 2.4));
+  const size = d.fit('figure', note.width, most);
+  // Middle of the room, so that a short figure does not leave a hole under it.
+  const y = note.y + (note.height - size * 1.08 - below) * 0.4 + size * 0.74;
+  const point = { x: note.x, y: y + size * 0.24 + small * 0.95 };
+  return [
+    d.label(`note/${d.frame}-figure`, 'figure', { x: note.x, y }, { face: 'display', size, fact }),
+    d.paragraph(`note/${d.frame}-point`, 'point', point, note.width, { face: 'display', size: small }).marks,
+  ];
+}
+
+/** CoreWeave's line, which stops at today, and the blank page after it. */
+function drawSecond(d: D, { second: y, coreweave, side, pitch }: Layout): Marks {
+  const { plot, type } = d;
+  const fact = 'tl-valuation-35b';
+  const size = side(d.amount(fact));
+  const top = y - size;
+  const today = { x: coreweave(new Date(d.words.story.published)), y };
+  const names = plot.x + size + type.label * 1.1;
+  const left = names + type.label * (d.narrow ? 6.2 : 6.6);
+  const page = { x: left, y: top, width: right(plot) - 1 - left, height: size };
+  const inner = page.width * 0.84;
+  const most = Math.min(type.takeaway * 0.9, Math.max(size * 0.24, type.label));
+  const large = fit(d.say('blank').split(' '), 'display', inner, most);
+  const centre = { x: middle(page).x, y: top + size / 2 + large * 0.33 };
+  const words = { face: 'display', size: large, anchor: 'middle', tone: 'muted', at: 'middle' } as const;
+  const quiet = { tone: 'muted' } as const;
+  const worth = { face: 'display', size: type.strong * 1.2, fact } as const;
+  const name = { face: 'label-strong', size: type.strong, tone: 'coreweave' } as const;
+  return [
+    rect('worth/cw', { x: plot.x, y: top, width: size, height: size }, { tone: 'coreweave', fill: 'hatch', fact }),
+    d.label('second/name', 'coreweave', { x: names, y: top + type.strong * 0.8 }, name),
+    d.label('second/worth', 'worth-cw', { x: names, y: top + type.strong * 2.15 }, worth),
+    d.label('second/basis', 'basis-cw', { x: names, y: top + type.strong * 2.15 + type.label * 1.3 }, quiet),
+    path('second/blank', rectPath(page), { ...quiet, fill: 'line', dash: 'dashed' }),
+    d.paragraph('second/blank-words', 'blank', centre, inner, words).marks,
+    line('second/line', { x: plot.x, y }, today, { tone: 'coreweave', weight: 4 }),
+    circle('second/today', today, type.label * 0.42, { tone: 'coreweave' }),
+    d.label('second/filed', 'event-cw-filed', { x: plot.x, y: y + pitch * 1.1 }, { ...quiet, fact: 'tl-s1-filed' }),
+  ];
+}
+
+/** WeWork's line as far as a frame has told it, and the figure the frame is about; without one, CoreWeave's under it, from the same day. */
+const draw = (id: FrameId, fact?: FactId) =>
+  drawing<'what-became-of-it'>((d) => {
+    const { plot, type } = d;
+    const layout = layOut(d, id);
+    const { line: y, x, side } = layout;
+    const events: readonly Event[] = EVENTS[id];
+    const last = Math.max(...events.map((event) => x(d.date(event.fact))));
+    const name = { x: plot.x + side(d.amount('ww-valuation-peak')) + type.label, y: plot.y + type.strong * 0.8 };
+    return [
+      WORTHS[id].map((worth) => drawWorth(d, id, worth, layout)),
+      d.label('first/name', 'wework', name, { face: 'label-strong', size: type.strong }),
+      drawTicks(d, layout),
+      line('first/line', { x: plot.x, y }, { x: last, y }, { tone: 'wework', weight: 4 }),
+      events.map((event) => drawEvent(d, event, id !== 'blank' && event === events.at(-1), layout)),
+      events.some((event) => event.name === 'bankrupt') && drawCross(d, layout),
+      fact ? drawNote(d, fact, layout) : drawSecond(d, layout),
+    ];
+  });
 
 /** Each event with the label of the value that was put on the company then. */
 const VALUES = {

@@ -3,10 +3,55 @@ import { scaleSqrt, scaleUtc } from 'd3-scale';
 import { utcWeek, utcYear } from 'd3-time';
 import type { FactId } from '../../ledger/ids.ts';
 import { path } from '../../scene/mark.ts';
+import type { Outline } from '../../scene/outline.ts';
 import { fromZero } from '../../scene/scales.ts';
 import { bottom, right, type Area, type Mark } from '../../scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
-import { EVENTS, type FrameId } from './events.ts';
+
+/** Dated events of WeWork's, hung below its line: the day, how far below its words stand, and on which side of the stem. */
+const EVENT = {
+  filed: { name: 'filed', fact: 'ww-s1-date', row: 0, anchor: 'start' },
+  postponed: { name: 'postponed', fact: 'ww-postponed', row: 1, anchor: 'end' },
+  neumann: { name: 'neumann', fact: 'ww-neumann', row: 2, anchor: 'end' },
+  withdrawn: { name: 'withdrawn', fact: 'ww-withdraw', row: 3, anchor: 'end' },
+  spac: { name: 'spac', fact: 'ww-spac-trade', row: 0, anchor: 'start' },
+  bankrupt: { name: 'bankrupt', fact: 'ww-ch11', row: 1, anchor: 'end' },
+  exit: { name: 'exit', fact: 'ww-exit', row: 2, anchor: 'end' },
+} as const;
+export type Event = (typeof EVENT)[keyof typeof EVENT];
+
+const { filed, postponed, neumann, withdrawn, spac, bankrupt, exit } = EVENT;
+
+/** The events that each frame shows, to the one that it is about. */
+export const EVENTS = {
+  weeks: [filed, postponed, neumann, withdrawn],
+  spac: [filed, spac],
+  bankruptcy: [filed, spac, bankrupt],
+  small: [filed, spac, bankrupt, exit],
+  blank: [filed, spac, bankrupt, exit],
+} as const satisfies Readonly<Record<string, readonly Event[]>>;
+export type FrameId = keyof typeof EVENTS;
+
+/**
+ * Values put on WeWork, as squares that stand on its line. The peak came some months before the filing: it is what the filing day found, and stands
+ * there as a shadow.
+ */
+const WORTH = {
+  peak: { name: 'peak', on: 'ww-s1-date', fact: 'ww-valuation-peak', anchor: 'start' },
+  talk: { name: 'talk', on: 'ww-postponed', fact: 'ww-valuation-floor', anchor: 'start' },
+  spac: { name: 'spac', on: 'ww-spac-trade', fact: 'ww-spac-value', anchor: 'start' },
+  exit: { name: 'exit', on: 'ww-exit', fact: 'ww-2024-small-equity', anchor: 'end' },
+} as const;
+export type Worth = (typeof WORTH)[keyof typeof WORTH];
+
+/** The squares that each frame shows. */
+export const WORTHS: Readonly<Record<FrameId, readonly Worth[]>> = {
+  weeks: [WORTH.peak, WORTH.talk],
+  spac: [WORTH.peak, WORTH.talk, WORTH.spac],
+  bankruptcy: [WORTH.peak, WORTH.talk, WORTH.spac],
+  small: [WORTH.peak, WORTH.talk, WORTH.spac, WORTH.exit],
+  blank: [WORTH.peak, WORTH.talk, WORTH.spac, WORTH.exit],
+};
 
 export type D = Drawing<'what-became-of-it'>;
 
@@ -35,6 +80,9 @@ export function layOut(d: D, id: FrameId) {
     note,
     pitch,
     every,
+    days: range(9)
+      .map((i) => every.offset(filed, i))
+      .filter((day) => day.getTime() <= filed.getTime() + length),
     x: from('ww-s1-date'),
     /** The same scale from CoreWeave's filing on. */
     coreweave: from('tl-s1-filed'),
@@ -45,18 +93,11 @@ export function layOut(d: D, id: FrameId) {
 export type Layout = ReturnType<typeof layOut>;
 
 /** Small ticks on a line, one a week or one a year after filing, as a single path. */
-export function drawTicks(d: D, { line, every, x }: Layout): Mark {
-  const [filed, end] = x.domain() as [Date, Date];
-  const days = range(9).map((i) => every.offset(filed, i));
-  return path(
-    `axis/ticks-${every === utcWeek ? 'weeks' : 'years'}`,
-    (pen) =>
-      days
-        .filter((day) => day <= end)
-        .forEach((day) => {
-          pen.moveTo(x(day), line);
-          pen.lineTo(x(day), line + d.type.label * 0.4);
-        }),
-    { tone: 'muted', fill: 'line' },
-  );
+export function drawTicks(d: D, { line, every, days, x }: Layout): Mark {
+  const draw = (pen: Outline): void =>
+    days.forEach((day) => {
+      pen.moveTo(x(day), line);
+      pen.lineTo(x(day), line + d.type.label * 0.4);
+    });
+  return path(`axis/ticks-${every === utcWeek ? 'weeks' : 'years'}`, draw, { tone: 'muted', fill: 'line' });
 }
