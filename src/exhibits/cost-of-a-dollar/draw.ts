@@ -7,8 +7,7 @@ import { fromZero, placeOf, rowOf } from '../../scene/scales.ts';
 import { bottom, right, textsOf, type Area, type Mark, type Marks } from '../../scene/scene.ts';
 import type { Tone } from '../../scene/palette.ts';
 import { drawing } from '../drawing.ts';
-import { claimedOperations, LAYERS, placedLayers } from './costs.ts';
-import { drawNote } from './note.ts';
+import { claimedOperations, drawNote, LAYERS, placedLayers } from './note.ts';
 
 /**
  * Where the dollar that came in ends, carried down through everything set against it, last of all marks. It gives way to the texts it would
@@ -58,15 +57,11 @@ export const drawOut = drawing<'cost-of-a-dollar'>((d) => {
     parts.map(({ name, from, to, tone, fact }) => {
       const part: Area = { x: x(from), y: top, width: x(to) - x(from), height };
       const west = part.x + space.near;
+      const under = bottom(part) + space.apart * 1.15;
       const middle = centredOn(top + height / 2, 'display', valueSize);
       return [
         rect(`claim/${name}`, part, { tone, fact }),
-        d.paragraph(
-          `claim/${name}-name`,
-          name,
-          { x: west, y: bottom(part) + space.apart * 1.15 },
-          part.width - space.near,
-        ).marks,
+        d.paragraph(`claim/${name}-name`, name, { x: west, y: under }, part.width - space.near).marks,
         d.label(`claim/${name}-value`, `${name}-value`, { x: west, y: middle }, { ...value, fact }),
       ];
     }),
@@ -135,25 +130,17 @@ export const drawSpending = drawing<'cost-of-a-dollar'>((d) => {
   const capital = bar('capital', 0, d.amount('capex-to-revenue'));
   const size = d.fit('figure', plot.width * 0.5, thick * 0.78);
   const figure = { face: 'display', size, tone: 'paper', fact: 'cw-capex-2024' } as const;
+  const inside = { x: plot.x + type.strong, y: centredOn(capital.y + thick / 2, 'display', size) };
   const costs = bar('costs', 0, 1);
   const marks = [
-    SPENDING.map(({ name, fact }) =>
-      d.label(
-        `spending/${name}`,
-        name,
-        { x: plot.x, y: placeOf(y, name) + head - space.near },
-        { face: 'label-strong', size: type.strong, fact },
-      ),
-    ),
+    SPENDING.map(({ name, fact }) => {
+      const at = { x: plot.x, y: placeOf(y, name) + head - space.near };
+      return d.label(`spending/${name}`, name, at, { face: 'label-strong', size: type.strong, fact });
+    }),
     drawNote(d, bar('dollar-in', 0, 1)),
     placedLayers(d).map(({ name, from, to, ...look }) => rect(`cost/${name}`, bar('costs', from, to), look)),
     rect('spending/capital-bar', capital, { tone: 'coreweave', fact: 'cw-capex-2024' }),
-    d.label(
-      'spending/figure',
-      'figure',
-      { x: plot.x + type.strong, y: centredOn(capital.y + thick / 2, 'display', size) },
-      figure,
-    ),
+    d.label('spending/figure', 'figure', inside, figure),
   ];
   return withEdge(marks, x(1), plot.y + head, bottom(costs));
 });

@@ -5,8 +5,7 @@ import { right, type Area, type Marks } from '../../scene/scene.ts';
 import type { Tone } from '../../scene/palette.ts';
 import { text } from '../exhibit.ts';
 import type { LabelName } from '../label-names.ts';
-import { lineOf, type Book, type D } from './book.ts';
-import { tally } from './tally.ts';
+import { lineOf, tally, type Book, type D } from './book.ts';
 
 /** An entry of the book: what, from whom, how much; and its amount in strokes on a line of its own. */
 export interface Entry {
