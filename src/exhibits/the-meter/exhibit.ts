@@ -13,13 +13,8 @@ import { power, sums, type Told } from './power.ts';
 type Meter = Drawing<'the-meter'>;
 
 const COMPANY: Band = { name: 'company', fact: 'cost-of-revenue-493m', tone: 'coreweave', ring: 'outer' };
-const EXTRAPOLATED: Band = {
-  name: 'extrapolated',
-  fact: 'microsoft-openai-cost',
-  tone: 'microsoft',
-  fill: 'hatch',
-  ring: 'outer',
-};
+const AT_ITS_RATE = { tone: 'microsoft', fill: 'hatch', fact: 'microsoft-openai-cost' } as const;
+const EXTRAPOLATED: Band = { name: 'extrapolated', ring: 'outer', ...AT_ITS_RATE };
 
 /** What OpenAI is reported to spend, one part after the other. */
 const INFERENCE: Told = { name: 'inference', fact: 'oai-inference-2b', tone: 'openai', ring: 'inner' };
@@ -89,17 +84,15 @@ function meter(
 
 const COST = COMPANY.fact;
 const RATE = EXTRAPOLATED.fact;
+const BOTH = [EXTRAPOLATED, COMPANY];
+const SPENT = ['inference', 'training'] as const;
 
 /** What a year of the company's power cost it, and what Microsoft's would cost at that rate. */
 export const theMeter = defineExhibit('the-meter', {
   coreweave: meter(COST, [COMPANY], power('company'), ['power', 'cost']),
   microsoft: meter(COST, [COMPANY], power('microsoft'), ['power', 'cost', 'microsoft']),
   'openai-part': meter(COST, [COMPANY], power('share'), ['power', 'cost', 'microsoft', 'share']),
-  rate: meter(RATE, [EXTRAPOLATED, COMPANY], power('share'), ['power', 'cost', 'microsoft', 'share', 'rate']),
-  'openai-spends': meter(RATE, [EXTRAPOLATED, COMPANY, INFERENCE, TRAINING], sums(INFERENCE, TRAINING), [
-    'rate',
-    'inference',
-    'training',
-  ]),
-  ceiling: meter(RATE, [EXTRAPOLATED, COMPANY, SOLD, CEILING], sums(CEILING, SOLD), ['rate', 'ceiling', 'sold']),
+  rate: meter(RATE, BOTH, power('share'), ['power', 'cost', 'microsoft', 'share', 'rate']),
+  'openai-spends': meter(RATE, [...BOTH, INFERENCE, TRAINING], sums(INFERENCE, TRAINING), ['rate', ...SPENT]),
+  ceiling: meter(RATE, [...BOTH, SOLD, CEILING], sums(CEILING, SOLD), ['rate', 'ceiling', 'sold']),
 });

@@ -1,8 +1,7 @@
-import { scaleSqrt } from 'd3-scale';
-
+import { scaleBand, scaleSqrt } from 'd3-scale';
 import { PRESETS } from '../../scene/box.ts';
-import { split } from '../../scene/layout.ts';
 import { rect } from '../../scene/mark.ts';
+import { placeOf } from '../../scene/scales.ts';
 import { bottom, inset, middle, type Area, type Marks } from '../../scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import type { Band } from './dial.ts';
@@ -65,17 +64,13 @@ function drawShare(d: Meter, area: Area): Marks {
   const { x } = middle(area);
   const y = area.y + area.height * 0.36;
   const plate = { x: x - width / 2, y: y - size * 0.12, width, height: size * 1.1 + name * 1.3 };
+  const under = { x, y: y + size * 0.92 + name * 0.85 };
   const value = { face: 'display', size, tone: 'openai', anchor: 'middle', fact } as const;
   return [
     rect('power/openai', inset(area, { top: area.height * (1 - part) }), { tone: 'openai', fill: 'hatch', fact }),
     rect('power/plate', plate, { tone: 'paper' }),
     d.label('power/share', 'share', { x, y: y + size * 0.7 }, value),
-    d.label(
-      'power/share-of',
-      'share-of',
-      { x, y: y + size * 0.92 + name * 0.85 },
-      { face: 'label-strong', anchor: 'middle' },
-    ),
+    d.label('power/share-of', 'share-of', under, { face: 'label-strong', anchor: 'middle' }),
   ];
 }
 
@@ -87,14 +82,12 @@ export const sums =
   (...told: readonly Told[]) =>
   (d: Meter, area: Area): Marks => {
     const { label, figure } = d.type;
-    return split(
-      area,
-      'y',
-      told.map(() => 1),
-    ).map((row, i) => {
-      const sum = told[i];
-      if (!sum) return undefined;
-      const { name, tone, fact } = sum;
+    const y = scaleBand(
+      told.map(({ name }) => name),
+      [area.y, bottom(area)],
+    );
+    return told.map(({ name, tone, fact }) => {
+      const row = { ...area, y: placeOf(y, name), height: y.bandwidth() };
       const size = d.fit(`${name}-value`, row.width, Math.min(figure, (row.height - label * 1.8) * 0.75));
       const first = Math.min(row.y + row.height * 0.3 + size * 0.4, bottom(area));
       const under = { x: row.x, y: first + size * 0.22 + label };
