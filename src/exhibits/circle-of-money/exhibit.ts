@@ -8,8 +8,21 @@ import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
 import type { LabelName } from '../label-names.ts';
 import { tableOf } from '../table.ts';
-import { drawCut, drawFlow, moved, pointOn, wayOf, type Flow } from './flows.ts';
-import { drawNodes, drawRing, layOut, nodeOf, type Circle, type Name, type Ring } from './ring.ts';
+import {
+  drawCut,
+  drawFlow,
+  drawNodes,
+  drawRing,
+  layOut,
+  moved,
+  nodeOf,
+  pointOn,
+  wayOf,
+  type Circle,
+  type Flow,
+  type Name,
+  type Ring,
+} from './ring.ts';
 
 type Label = LabelName<'circle-of-money'>;
 
