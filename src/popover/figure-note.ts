@@ -48,7 +48,10 @@ async function fetchNotes(): Promise<FigureNotes> {
 function load(): Promise<Loaded> {
   if (!loading) {
     loading = Promise.all([fetchNotes(), import('./note-slip.ts')]);
-    loading.catch(() => (loading = undefined));
+    loading.catch(() => {
+      loading = undefined;
+      document.dispatchEvent(new Event('missing'));
+    });
   }
   return loading;
 }
@@ -203,5 +206,7 @@ if (main) {
   document.addEventListener('focusout', onFocusOut);
   document.addEventListener('keydown', onKeyDown);
   window.addEventListener('scroll', onScroll, { passive: true });
+  // Pinched, moved while it is, or pushed up by a keyboard.
+  for (const change of ['scroll', 'resize']) window.visualViewport?.addEventListener(change, onScroll);
   window.addEventListener('resize', close);
 }

@@ -25,25 +25,38 @@ export interface Place {
 
 /** Between figure and note. */
 export const GAP = 8;
-/** Between note and the viewport's edge. */
+/** Between note and the edge of what is seen. */
 export const MARGIN = 8;
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 
+/** What two areas share; the first where that is nothing. */
+export function shared(a: Area, b: Area): Area {
+  const left = Math.max(a.left, b.left);
+  const top = Math.max(a.top, b.top);
+  const width = Math.min(a.left + a.width, b.left + b.width) - left;
+  const height = Math.min(a.top + a.height, b.top + b.height) - top;
+  return width > 0 && height > 0 ? { left, top, width, height } : a;
+}
+
 /**
- * Where a note stands: below its figure, or above it where that has more room; centred on it as far as the viewport allows.
+ * Where a note stands: below its figure, or above it where that has more room; centred on it as far as what is seen allows.
  * It never covers the figure; where neither side has room for all of it, it is cut to what there is.
+ *
+ * @param view what is seen of the viewport
  */
-export function notePlace(figure: Area, note: Size, view: Size): Place {
-  const left = clamp(figure.left + figure.width / 2 - note.width / 2, MARGIN, view.width - MARGIN - note.width);
-  const ceiling = clamp(figure.top - GAP, MARGIN, view.height - MARGIN);
-  const floor = clamp(figure.top + figure.height + GAP, MARGIN, view.height - MARGIN);
-  const above = ceiling - MARGIN;
-  const below = view.height - MARGIN - floor;
+export function notePlace(figure: Area, note: Size, view: Area): Place {
+  const [leftmost, top, bottom] = [view.left + MARGIN, view.top + MARGIN, view.top + view.height - MARGIN];
+  const right = view.left + view.width - MARGIN;
+  const left = Math.max(leftmost, clamp(figure.left + figure.width / 2 - note.width / 2, leftmost, right - note.width));
+  const ceiling = clamp(figure.top - GAP, top, bottom);
+  const floor = clamp(figure.top + figure.height + GAP, top, bottom);
+  const above = ceiling - top;
+  const below = bottom - floor;
   if (note.height <= below || below >= above)
-    return { left: Math.max(MARGIN, left), top: floor, side: 'below', height: Math.min(note.height, below) };
+    return { left, top: floor, side: 'below', height: Math.min(note.height, below) };
   const height = Math.min(note.height, above);
-  return { left: Math.max(MARGIN, left), top: ceiling - height, side: 'above', height };
+  return { left, top: ceiling - height, side: 'above', height };
 }
 
 /** A mark larger than this is a landscape: its note stands by the pointer, not by the mark. */

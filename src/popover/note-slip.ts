@@ -1,6 +1,6 @@
 /** What a note says and where it stands: fetched with the first note. */
 import type { NoteText } from './figure-notes.ts';
-import { clearOf, notePlace, type Point } from './note-place.ts';
+import { clearOf, notePlace, shared, type Area, type Point } from './note-place.ts';
 
 interface Link {
   readonly address: string;
@@ -51,15 +51,51 @@ export function fillNote(note: HTMLElement, text: NoteText, ledger: Link, id: st
   note.replaceChildren(summary, block('figure-note-links', ...links));
 }
 
+/** What is seen of this page where it stands in another's frame, as far as is known. */
+let unclipped: Area | undefined;
+
+/**
+ * Finds out what is seen of this page where another page's frame shows it, part of which may have been scrolled off the screen. Nothing but an
+ * observer tells that, and it tells it later.
+ */
+function lookAround(then: () => void): void {
+  if (window.parent === window) return;
+  const observer = new IntersectionObserver(([entry]) => {
+    observer.disconnect();
+    const before = unclipped;
+    unclipped = entry?.intersectionRect;
+    if (unclipped?.top !== before?.top || unclipped?.height !== before?.height || unclipped?.width !== before?.width)
+      then();
+  });
+  observer.observe(document.documentElement);
+}
+
+/** What is seen of the viewport, in its coordinates: less of it on a page that is pinched larger, or above a phone's keyboard. */
+function seen(): Area {
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const whole = { left: 0, top: 0, width, height };
+  const pinched = window.visualViewport;
+  const view = pinched
+    ? shared(whole, { left: pinched.offsetLeft, top: pinched.offsetTop, width: pinched.width, height: pinched.height })
+    : whole;
+  return unclipped ? shared(view, unclipped) : view;
+}
+
 /** Puts a note that is shown beside its figure, or where on a large mark it was pointed at. */
 export function placeNote(note: HTMLElement, figure: Element, point: Point | undefined): void {
+  lookAround(() => putNote(note, figure, point));
+  putNote(note, figure, point);
+}
+
+function putNote(note: HTMLElement, figure: Element, point: Point | undefined): void {
   const { style } = note;
+  const view = seen();
   // Its own size, which neither the last place nor the nearest edge may have narrowed.
   style.maxHeight = '';
   style.left = style.top = '0';
-  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  style.setProperty('--seen', `${view.width}px`);
   const own = note.getBoundingClientRect();
-  const place = notePlace(clearOf(figure.getBoundingClientRect(), point), own, { width, height });
+  const place = notePlace(clearOf(figure.getBoundingClientRect(), point), own, view);
   style.left = `${place.left}px`;
   style.top = `${place.top}px`;
   if (place.height < own.height) style.maxHeight = `${place.height}px`;

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { aMark, bring, fact, hover, note, ownClock, painted, standsWell, timePasses } from './figure-note-page.ts';
 import { PHONE, visits } from './visits.ts';
 
@@ -172,5 +173,70 @@ describe('the notes', () => {
       );
       expect(Math.min(...sizes)).toBeGreaterThanOrEqual(14);
     }
+  });
+});
+
+describe('where less is seen than the window holds', () => {
+  /** Whether the note is within what is seen, and beside the figure. */
+  const within = (page: Page, figure: Locator): Promise<boolean> =>
+    figure.evaluate((figure) => {
+      const note = document.querySelector('.figure-note')?.getBoundingClientRect();
+      const view = window.visualViewport;
+      if (!note || !view || note.height < 40) return false;
+      const { top, bottom } = figure.getBoundingClientRect();
+      return (
+        note.left >= view.offsetLeft &&
+        note.top >= view.offsetTop &&
+        note.right <= view.offsetLeft + view.width + 0.5 &&
+        note.bottom <= view.offsetTop + view.height + 0.5 &&
+        (note.top >= bottom || note.bottom <= top)
+      );
+    });
+
+  test.each([2, 3.5])(
+    'on a page pinched to %d times its size the note is wholly on the screen',
+    async (scaleFactor) => {
+      const page = await open('', FINGER);
+      const figure = fact(page, 'cw-revenue-2024');
+      await bring(figure);
+      const { x = 0, y = 0, width = 0, height = 0 } = (await figure.boundingBox()) ?? {};
+      const devtools = await page.context().newCDPSession(page);
+      const at = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+      await devtools.send('Input.synthesizePinchGesture', { ...at, scaleFactor, gestureSourceType: 'touch' });
+      await expect.poll(() => page.evaluate(() => window.visualViewport?.scale ?? 1)).toBeGreaterThan(1.5);
+      await figure.evaluate((figure) => {
+        figure.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }));
+        figure.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }));
+      });
+      await note(page).waitFor({ state: 'visible' });
+      await expect.poll(() => within(page, figure)).toBe(true);
+    },
+  );
+
+  test('in a frame that is partly off the screen the note is on the screen', async () => {
+    const address = inject('address');
+    const page = await open(`${address}host/`, {}, (page) =>
+      page.route('**/host/', (route) =>
+        route.fulfill({
+          contentType: 'text/html',
+          body: `<iframe src="${address}" width="1200" height="2400"></iframe>`,
+        }),
+      ),
+    );
+    const [, story] = page.frames();
+    if (!story) throw new Error('the story is not in its frame');
+    await story.waitForSelector('html[data-ready]', { state: 'attached' });
+    const figure = story.locator('a.fact[data-fact="cw-revenue-2024"]').first();
+    // Low in what is on the screen of a frame that reaches far below it.
+    await figure.evaluate((figure) => scrollTo(0, scrollY + figure.getBoundingClientRect().top - 820));
+    await figure.hover();
+    const slip = story.locator('.figure-note');
+    await slip.waitFor({ state: 'visible' });
+    await expect
+      .poll(async () => {
+        const box = await slip.boundingBox();
+        return box !== null && box.y >= 0 && box.y + box.height <= 900;
+      })
+      .toBe(true);
   });
 });

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clearOf, GAP, MARGIN, notePlace, type Area, type Size } from '../../../src/popover/note-place.ts';
+import { clearOf, GAP, MARGIN, notePlace, shared, type Area, type Size } from '../../../src/popover/note-place.ts';
 import { runs } from '../../properties.ts';
 
-const view = fc.record({ width: fc.integer({ min: 320, max: 2000 }), height: fc.integer({ min: 320, max: 1400 }) });
+/** What is seen of a viewport: all of it, or the part that a pinch, a keyboard or the frame around has left. */
+const view = fc.record({
+  left: fc.integer({ min: 0, max: 600 }),
+  top: fc.integer({ min: 0, max: 600 }),
+  width: fc.integer({ min: 160, max: 2000 }),
+  height: fc.integer({ min: 160, max: 1400 }),
+});
 
-/** A viewport, a figure of which something is in view, and a note that the stylesheet has fitted into the viewport. */
+/** What is seen, a figure of which something is in it, and a note that the stylesheet has fitted into it. */
 const situation = view.chain((view) =>
   fc.record({
     view: fc.constant(view),
@@ -13,8 +19,8 @@ const situation = view.chain((view) =>
       .record({ width: fc.integer({ min: 1, max: 240 }), height: fc.integer({ min: 1, max: 120 }) })
       .chain(({ width, height }) =>
         fc.record({
-          left: fc.integer({ min: 1 - width, max: view.width - 1 }),
-          top: fc.integer({ min: 1 - height, max: view.height - 1 }),
+          left: fc.integer({ min: view.left + 1 - width, max: view.left + view.width - 1 }),
+          top: fc.integer({ min: view.top + 1 - height, max: view.top + view.height - 1 }),
           width: fc.constant(width),
           height: fc.constant(height),
         }),
@@ -26,17 +32,17 @@ const situation = view.chain((view) =>
   }),
 );
 
-const each = (check: (s: { view: Size; figure: Area; note: Size }) => void): void =>
+const each = (check: (s: { view: Area; figure: Area; note: Size }) => void): void =>
   fc.assert(fc.property(situation, check), { numRuns: runs(2000) });
 
 describe('the place of a note', () => {
-  test('is always inside the viewport', () =>
+  test('is always inside what is seen', () =>
     each(({ view, figure, note }) => {
       const { left, top, height } = notePlace(figure, note, view);
-      expect(left).toBeGreaterThanOrEqual(MARGIN);
-      expect(left + note.width).toBeLessThanOrEqual(view.width - MARGIN);
-      expect(top).toBeGreaterThanOrEqual(MARGIN);
-      expect(top + height).toBeLessThanOrEqual(view.height - MARGIN);
+      expect(left).toBeGreaterThanOrEqual(view.left + MARGIN);
+      expect(left + note.width).toBeLessThanOrEqual(view.left + view.width - MARGIN);
+      expect(top).toBeGreaterThanOrEqual(view.top + MARGIN);
+      expect(top + height).toBeLessThanOrEqual(view.top + view.height - MARGIN);
     }));
 
   test('never covers the figure', () =>
@@ -50,8 +56,8 @@ describe('the place of a note', () => {
     each(({ view, figure, note }) => {
       const { height } = notePlace(figure, note, view);
       if (height === note.height) return;
-      const above = figure.top - GAP - MARGIN;
-      const below = view.height - MARGIN - GAP - figure.top - figure.height;
+      const above = figure.top - GAP - MARGIN - view.top;
+      const below = view.top + view.height - MARGIN - GAP - figure.top - figure.height;
       expect(note.height).toBeGreaterThan(Math.max(above, below));
       expect(height).toBeGreaterThanOrEqual(Math.min(Math.max(above, below), view.height - 2 * MARGIN));
     }));
@@ -60,7 +66,7 @@ describe('the place of a note', () => {
     const place = notePlace(
       { left: 500, top: 300, width: 80, height: 20 },
       { width: 300, height: 200 },
-      { width: 1000, height: 800 },
+      { left: 0, top: 0, width: 1000, height: 800 },
     );
     expect(place).toEqual({ left: 390, top: 328, side: 'below', height: 200 });
   });
@@ -69,10 +75,21 @@ describe('the place of a note', () => {
     const place = notePlace(
       { left: 980, top: 700, width: 20, height: 20 },
       { width: 300, height: 200 },
-      { width: 1000, height: 800 },
+      { left: 0, top: 0, width: 1000, height: 800 },
     );
     expect(place).toEqual({ left: 692, top: 492, side: 'above', height: 200 });
   });
+});
+
+test('what is seen is what a viewport and a frame around it share; a frame out of sight takes nothing away', () => {
+  const viewport: Area = { left: 0, top: 0, width: 400, height: 800 };
+  expect(shared(viewport, { left: -10, top: -5000, width: 420, height: 5300 })).toEqual({
+    left: 0,
+    top: 0,
+    width: 400,
+    height: 300,
+  });
+  expect(shared(viewport, { left: 0, top: 0, width: 0, height: 0 })).toBe(viewport);
 });
 
 describe('what a note keeps clear of', () => {
