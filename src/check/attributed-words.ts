@@ -45,9 +45,10 @@ export function checkAttributedWords(
     const where = { whose: read(whose), when: read(when), where: 'in the picture', shown: `{${shown}}` };
     return unsaid(own, where, later ? undefined : dates.published);
   };
-  for (const [frame, { takeaway, alt, subtitle, source, labels }] of Object.entries(content.frames)) {
+  for (const [frame, { takeaway, headline, alt, subtitle, source, labels }] of Object.entries(content.frames)) {
     const texts = [
       { path: ['takeaway'], text: takeaway },
+      ...(headline === undefined ? [] : [{ path: ['headline'], text: headline }]),
       { path: ['alt'], text: alt },
       ...Object.entries(labels).map(([name, text]) => ({ path: ['labels', name], text })),
     ];

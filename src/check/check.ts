@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { CATALOGUE } from '../exhibits/catalogue.ts';
+import { addressesOf } from '../exhibits/exhibit.ts';
 import { wordsOrder } from '../edition/words.ts';
 import { declaredIds } from '../ledger/ledger.ts';
 import { didYouMean } from '../ledger/nearest.ts';
@@ -80,6 +81,7 @@ export function checkStory(root: string): readonly Finding[] {
     values: book?.figures,
     terms: glossary && new Set(glossary.keys()),
     dates: story && { published: story.published, updated: story.updated },
+    names: story?.names,
     own,
     speller,
   };
@@ -198,6 +200,9 @@ function chaptersOf(
     if (!there.includes(id)) file.report(['chapters', i], `no chapter "${id}" in ${folder}${didYouMean(id, there)}`);
     if (story.chapters.indexOf(id) < i) file.report(['chapters', i], `the chapter "${id}" is listed twice`);
   });
+  const frames = CATALOGUE.flatMap((exhibit) => addressesOf(exhibit).map(({ address }) => `${exhibit.id}/${address}`));
+  if (!frames.includes(story.card))
+    file.report(['card'], `no frame "${story.card}"${didYouMean(story.card, frames)}: expected exhibit/frame`);
   if (story.updated < story.published) file.report(['updated'], `updated before it was published, ${story.published}`);
   const drafts = there
     .filter((id) => !story.chapters.includes(id))

@@ -7,6 +7,7 @@ import { canDraw } from '../scene/text.ts';
 import { Tracer } from '../exhibits/tracing.ts';
 import { checkAttributedWords } from './attributed-words.ts';
 import { checkDrawn } from './drawn.ts';
+import { leaning } from './headlines.ts';
 import type { Known } from './known.ts';
 import { checkYamlWords } from './yaml-words.ts';
 
@@ -21,7 +22,7 @@ export function checkExhibitWords(
   language: string,
   exhibit: Exhibit,
   book: Book | undefined,
-  words: Pick<Known, 'speller' | 'own' | 'dates' | 'standing' | 'values'>,
+  words: Pick<Known, 'speller' | 'own' | 'dates' | 'standing' | 'values' | 'names'>,
 ): readonly Finding[] {
   const template = readTemplate(root, language, exhibit);
   const { file } = template;
@@ -33,9 +34,15 @@ export function checkExhibitWords(
   }
   if (!book) return [...file.findings, ...spoken];
   try {
-    const nameless = { title: '', address: '', published: words.dates?.published ?? '' };
+    const nameless = { title: '', address: '', published: words.dates?.published ?? '', asOf: '' };
     const read = readWords(root, language, exhibit, '', nameless, book);
     for (const [frame, own] of read) checkLengths(frame, own, (path, message) => file.report(path, message));
+    if (words.names)
+      for (const [frame, { headline, takeaway }] of read) {
+        const wrong = leaning(headline, words.names);
+        const key = headline === takeaway ? 'takeaway' : 'headline';
+        if (wrong !== undefined) file.warn(['frames', frame, key], `shared alone, “${headline}” ${wrong}`);
+      }
     for (const [frame, { asserts }] of Object.entries(template.content?.frames ?? {}))
       asserts.forEach((claim, i) => {
         const broken = brokenClaim(claim, read.get(frame)?.takeaway ?? '', book.figures);
@@ -61,15 +68,20 @@ export function checkExhibitWords(
 
 function checkLengths(
   frame: string,
-  { takeaway, alt }: Words,
+  { takeaway, headline, alt }: Words,
   report: (path: readonly string[], message: string) => void,
 ): void {
-  const bytes = new TextEncoder().encode(takeaway).byteLength;
-  if (bytes > TAKEAWAY_AT_MOST)
-    report(
-      ['frames', frame, 'takeaway'],
-      `the takeaway takes ${bytes} bytes with its figures: expected at most ${TAKEAWAY_AT_MOST}, the longest title that networks show whole`,
-    );
+  for (const [key, text] of [['takeaway', takeaway] as const, ['headline', headline] as const].slice(
+    0,
+    headline === takeaway ? 1 : 2,
+  )) {
+    const bytes = new TextEncoder().encode(text).byteLength;
+    if (bytes > TAKEAWAY_AT_MOST)
+      report(
+        ['frames', frame, key],
+        `the ${key} takes ${bytes} bytes with its figures: expected at most ${TAKEAWAY_AT_MOST}, the longest title that networks show whole`,
+      );
+  }
   if (alt.length < ALT_AT_LEAST)
     report(
       ['frames', frame, 'alt'],

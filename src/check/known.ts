@@ -31,6 +31,8 @@ export interface Known {
   readonly terms: ReadonlySet<string> | undefined;
   /** The story's two dates; undefined if they could not be read. */
   readonly dates: { readonly published: string; readonly updated: string } | undefined;
+  /** Whom the story is about; undefined if it could not be read. */
+  readonly names: readonly string[] | undefined;
   /** The story's own words; undefined if they could not be read. */
   readonly own: OwnWords | undefined;
   readonly speller: Speller;

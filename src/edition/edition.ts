@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatDate } from '../ledger/format.ts';
 import { ROOT } from '../ledger/root.ts';
 import { CATALOGUE } from '../exhibits/catalogue.ts';
 import type { Exhibit, Words } from '../exhibits/exhibit.ts';
@@ -20,6 +21,8 @@ export interface Plate {
   readonly words: ReadonlyMap<string, Words>;
   /** Ids of the frames that chapters of the story tell. Those of a chapter left out keep their pages, but have no place in the story. */
   readonly told: ReadonlySet<string>;
+  /** The frame that stands for the exhibit where it is shared as a whole. */
+  readonly shared: string;
   /** The figures that each frame's words print. */
   readonly printed: ReadonlyMap<string, Printed>;
   /** The same words, which tell wherever they end up which figures they print. */
@@ -41,6 +44,7 @@ export function plateOf(
     exhibit,
     number,
     told,
+    shared: template.content?.shared ?? exhibit.frames[0]?.id ?? '',
     words: fillWords(template, number, story, book),
     printed: printedIn(template),
     traced: { words: fillWords(template, number, story, book, tracer.put), idsIn: tracer.idsIn },
@@ -67,7 +71,12 @@ export function makeEdition(root: string, site: URL | undefined): Edition {
   const story = readStory(root);
   const ui = readInterface(root, story.language);
   const book = openBook(root);
-  const name = { title: story.title, address: printedAddress(site), published: story.published };
+  const name = {
+    title: story.title,
+    address: printedAddress(site),
+    published: story.published,
+    asOf: fill(ui.share.asOf, { day: formatDate(story.updated) }),
+  };
   const order = tellingOrder(root, story);
   const exhibits = inTellingOrder(CATALOGUE, order);
   const plates = exhibits.map((exhibit, i) => {

@@ -18,6 +18,10 @@ const Story = z.strictObject({
   updated: day,
   /** The language of chapters, words and pages: the name of their folders, and of the pages' `lang`. */
   language: z.string().regex(/^[a-z]{2}(-[A-Z][A-Za-z]+)?$/, 'expected the short name of a language, like en'),
+  /** The frame whose drawing stands for the whole story where it is shared: `the-bill/both-loans`. */
+  card: z.string(),
+  /** Whom the story is about: a headline that is shared alone names one of them. */
+  names: z.array(z.string().min(1)).min(1),
   /** Chapter files in reading order, without `.mdx`. */
   chapters: z.array(z.string()).min(1),
 });

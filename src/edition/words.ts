@@ -18,6 +18,8 @@ const ExhibitWords = z.strictObject({
   subtitle: z.string().min(1),
   /** The source line at the foot of the drawing. */
   source: z.string().min(1),
+  /** The frame that stands for the exhibit where it is shared as a whole; the first told if left out. */
+  shared: z.string().optional(),
   /** Texts of the drawing that several frames share. */
   labels: Labels.default({}),
   frames: z.record(
@@ -25,6 +27,8 @@ const ExhibitWords = z.strictObject({
     z.strictObject({
       /** What the picture shows, as a sentence: the headline of its page and card. */
       takeaway: z.string().min(1),
+      /** The same for those who meet the picture alone, in a feed: for a takeaway that leans on the step before. The takeaway if left out. */
+      headline: z.string().min(1).optional(),
       /** The picture in one sentence with its numbers, for those who do not see it. */
       alt: z.string().min(1),
       subtitle: z.string().min(1).optional(),
@@ -54,6 +58,8 @@ export function readTemplate(root: string, language: string, exhibit: Exhibit): 
   const ids = exhibit.frames.map((frame) => frame.id);
   for (const id of Object.keys(content.frames))
     if (!ids.includes(id)) file.report(['frames', id], `"${exhibit.id}" has no frame "${id}"${didYouMean(id, ids)}`);
+  if (content.shared !== undefined && !ids.includes(content.shared))
+    file.report(['shared'], `"${exhibit.id}" has no frame "${content.shared}"${didYouMean(content.shared, ids)}`);
   for (const id of ids)
     if (!content.frames[id]) file.report(['frames'], `the frame "${id}" of "${exhibit.id}" has no words`);
   return { file, content };
@@ -71,10 +77,10 @@ export interface Printed {
 export function printedIn({ content }: Template): ReadonlyMap<string, Printed> {
   if (!content) return new Map();
   return new Map(
-    Object.entries(content.frames).map(([id, { takeaway, alt, subtitle, source, labels }]) => [
+    Object.entries(content.frames).map(([id, { takeaway, headline, alt, subtitle, source, labels }]) => [
       id,
       {
-        around: [takeaway, alt, subtitle ?? content.subtitle, source ?? content.source].flatMap(idsIn),
+        around: [takeaway, headline ?? '', alt, subtitle ?? content.subtitle, source ?? content.source].flatMap(idsIn),
         labels: Object.fromEntries(
           Object.entries({ ...content.labels, ...labels }).map(([name, each]) => [name, idsIn(each)]),
         ),
@@ -144,6 +150,9 @@ export function fillWords(
   const shared = filledAll(content.labels, ['labels']);
   const frames = Object.entries(content.frames);
   const takeaways = frames.map(([id, frame]) => filled(frame.takeaway, ['frames', id, 'takeaway']));
+  const headlines = frames.map(([id, { headline }], i) =>
+    headline === undefined ? (takeaways[i] ?? '') : filled(headline, ['frames', id, 'headline']),
+  );
   const words = new Map<string, Words>();
   for (const [i, [id, frame]] of frames.entries()) {
     const at = ['frames', id];
@@ -155,6 +164,8 @@ export function fillWords(
       source: filled(frame.source ?? content.source, frame.source ? [...at, 'source'] : ['source']),
       takeaway: takeaways[i] ?? '',
       takeaways,
+      headline: headlines[i] ?? '',
+      headlines,
       alt: filled(frame.alt, [...at, 'alt']),
       labels: { ...shared, ...filledAll(frame.labels, [...at, 'labels']) },
       prints: printsAll({ ...content.labels, ...frame.labels }),

@@ -54,7 +54,7 @@ export function readEarlier(root: string, today: Edition): Earlier {
   const story = readStory(root);
   const own = attempt(() => openBook(root));
   const book: Book = own ? { ...own, figures: new Map([...own.figures, ...today.book.figures]) } : today.book;
-  const name = { title: story.title, address: '', published: story.published };
+  const name = { title: story.title, address: '', published: story.published, asOf: '' };
   // Numbers follow from the order of chapters, which is told by itself.
   const plates = today.plates.flatMap((plate) => {
     return attempt(() => plateOf(readTemplate(root, story.language, plate.exhibit), plate, name, book)) ?? [];

@@ -21,6 +21,7 @@ export const wordsSections = ({ plates, story }: Manuscript): readonly Section[]
       add('subtitle', own.subtitle);
       add('source', own.source);
       add(`${frame}, takeaway`, own.takeaway);
+      if (own.headline !== own.takeaway) add(`${frame}, headline`, own.headline);
       add(`${frame}, alt`, own.alt);
       for (const [label, text] of Object.entries(own.labels)) add(label, text);
     }

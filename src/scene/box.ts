@@ -79,6 +79,16 @@ export const box = (preset: Preset): Box => ({
   height: PRESETS[preset].height,
 });
 
+/** What a network that shows a picture from edge to edge of a phone lays over it: names above, a field to answer in below. */
+const COVERED: Partial<Record<Preset, { readonly top: number; readonly bottom: number }>> = {
+  // “250 pixels of the top and 340 of the bottom”: https://www.facebook.com/business/ads-guide/image/instagram-stories
+  tall: { top: 250, bottom: 340 },
+};
+
+/** Space that a drawing and its words keep free above and below. */
+export const clearOf = ({ preset }: Box): { readonly top: number; readonly bottom: number } =>
+  COVERED[preset] ?? { top: PRESETS[preset].margin, bottom: PRESETS[preset].margin };
+
 export const typeOf = (at: Box): TypeScale => PRESETS[at.preset].type;
 
 /** Whether the drawing is shared by itself, and so must carry the story's title and address inside it. */

@@ -1,6 +1,6 @@
-import { isCard, PRESETS, typeOf, type Box } from './box.ts';
+import { clearOf, isCard, PRESETS, typeOf, type Box } from './box.ts';
 import { bottom, round, type Area, type Mark, type TextMark } from './scene.ts';
-import { wrap, type Face } from './text.ts';
+import { measure, wrap, type Face } from './text.ts';
 import type { Tone } from './palette.ts';
 
 /** What stands around every drawing, in the reader's language. */
@@ -14,12 +14,19 @@ export interface FurnitureWords {
   readonly takeaway: string;
   /** Every takeaway of the exhibit: room is kept for the longest, so that a drawing stays in place between frames. */
   readonly takeaways: readonly string[];
+  /** The takeaway for those who meet the picture alone: it stands on cards. */
+  readonly headline: string;
+  /** Every headline of the exhibit. */
+  readonly headlines: readonly string[];
   readonly source: string;
   /** The story's name and address, printed on pictures that are shared alone. */
   readonly story: {
     readonly title: string;
     readonly address: string;
-    /** The day it was published: `2025-03-24`. */ readonly published: string;
+    /** The day it was published: `2025-03-24`. */
+    readonly published: string;
+    /** The day of its data, as it is printed: `as of 28 November 2026`. */
+    readonly asOf: string;
   };
 }
 
@@ -76,7 +83,7 @@ function headBlocks(words: FurnitureWords, box: Box, width: number): readonly [B
     },
     {
       key: `furniture/takeaway-${words.frame}`,
-      lines: wrap(words.takeaway, 'display', type.takeaway, width),
+      lines: wrap(isCard(box) ? words.headline : words.takeaway, 'display', type.takeaway, width),
       face: 'display',
       size: type.takeaway,
       lead: 1.14,
@@ -98,15 +105,17 @@ function aboveDrawing(words: FurnitureWords, box: Box): Furniture {
   const { margin } = PRESETS[box.preset];
   const width = box.width - 2 * margin;
   const [kicker, takeaway, subtitle] = headBlocks(words, box, width);
-  const top = isCard(box) ? margin : margin * 0.5;
+  const clear = clearOf(box);
+  const top = isCard(box) ? clear.top : margin * 0.5;
+  const said = isCard(box) ? words.headlines : words.takeaways;
 
   const first = setBlock(kicker, margin, top);
   const second = setBlock(takeaway, margin, first.bottom + type.kicker * 0.35);
-  const longest = Math.max(...words.takeaways.map((text) => wrap(text, 'display', type.takeaway, width).length));
+  const longest = Math.max(...said.map((text) => wrap(text, 'display', type.takeaway, width).length));
   const reserved = first.bottom + type.kicker * 0.35 + longest * type.takeaway * takeaway.lead;
   const third = setBlock(subtitle, margin, second.bottom + type.label * 0.4);
 
-  const foot = footer(words, box, { x: margin, y: box.height - margin, width, height: 0 });
+  const foot = footer(words, box, { x: margin, y: box.height - clear.bottom, width, height: 0 });
   const plotTop = reserved + subtitle.lines.length * type.label * subtitle.lead + type.label * 1.2;
   return {
     marks: [...first.marks, ...second.marks, ...third.marks, ...foot.marks],
@@ -144,7 +153,18 @@ function footer(words: FurnitureWords, box: Box, area: Area): { marks: Mark[]; t
     y2: round(y),
     weight: isCard(box) ? 2 : 1,
   });
-  const lines = wrap(words.source, 'label', type.source, area.width);
+  const { asOf, title, address: place } = words.story;
+  // Beside the name, if there is room for both and the address; otherwise with the sources.
+  const asOfX = area.x + measure(title, 'display', type.strong) + type.source;
+  const needed =
+    asOfX + measure(asOf, 'label', type.source) + type.source + measure(place, 'label-strong', type.source);
+  const dated = isCard(box) && needed <= area.x + area.width;
+  const lines = wrap(
+    isCard(box) && !dated ? `${words.source}, ${asOf}` : words.source,
+    'label',
+    type.source,
+    area.width,
+  );
   const sourceHeight = lines.length * type.source * 1.3;
   const source = (top: number) =>
     setBlock(
@@ -166,7 +186,7 @@ function footer(words: FurnitureWords, box: Box, area: Area): { marks: Mark[]; t
     tone: 'ink',
     x: area.x,
     y: round(nameTop + nameSize * 0.86),
-    text: words.story.title,
+    text: title,
     size: nameSize,
     face: 'display',
     anchor: 'start',
@@ -175,11 +195,20 @@ function footer(words: FurnitureWords, box: Box, area: Area): { marks: Mark[]; t
     ...name,
     key: 'furniture/address',
     x: area.x + area.width,
-    text: words.story.address,
+    text: place,
     face: 'label-strong',
     size: type.source,
     anchor: 'end',
   };
   const top = sourceTop - type.source * 0.6;
-  return { marks: [rule(top), ...source(sourceTop).marks, name, address], top };
+  const date: TextMark = {
+    ...name,
+    key: 'furniture/as-of',
+    tone: 'muted',
+    x: round(asOfX),
+    text: asOf,
+    face: 'label',
+    size: type.source,
+  };
+  return { marks: [rule(top), ...source(sourceTop).marks, name, ...(dated ? [date] : []), address], top };
 }

@@ -40,12 +40,15 @@ export interface Shared {
   readonly playedFile: string;
 }
 
+/** A headline as a sentence of a running text. */
+const sentence = (headline: string): string => (/[.?!]$/.test(headline) ? headline : `${headline}.`);
+
 /** What leaves the site with a frame: its files, and what others paste. */
 export function sharedOf({ story, book, ui }: Edition, plate: Plate, frame: string, site: URL | undefined): Shared {
   const words = wordsOf(plate, frame);
   const page = framePath(plate, frame);
   const address = absolute(site, page);
-  const title = `${words.title}: ${words.takeaway}`;
+  const title = `${words.title}: ${words.headline}`;
   const card = (shape: CardShape): string => cardPath(plate, frame, shape);
   return {
     title,
@@ -57,7 +60,12 @@ export function sharedOf({ story, book, ui }: Edition, plate: Plate, frame: stri
       address,
       absolute(site, card('link')),
       words.alt,
-      fill(ui.share.caption, { takeaway: words.takeaway, source: words.source, story: story.title }),
+      fill(ui.share.caption, {
+        headline: sentence(words.headline),
+        source: words.source,
+        story: story.title,
+        day: formatDate(story.updated),
+      }),
     ),
     cite: fill(ui.share.citation, {
       byline: story.byline,

@@ -1,8 +1,9 @@
 import { printed } from '../ledger/figure.ts';
 import type { Scene } from '../scene/scene.ts';
 import { storyCard } from '../scene/story-card.ts';
-import { printedAddress, type Edition } from '../edition/edition.ts';
-import { fill } from '../edition/phrase.ts';
+import { wordsOf, type Edition } from '../edition/edition.ts';
+import { frameOf } from '../exhibits/exhibit.ts';
+import { box } from '../scene/box.ts';
 import { CARDS, pictureHash, withVersion } from '../address/paths.ts';
 
 /** The shapes in which the story as a whole is shared. */
@@ -23,20 +24,20 @@ export function dayOf({ book }: Edition, id: string): string {
 export const FILED = 'tl-s1-filed';
 export const DUE = 'ddtl2-first-repayment';
 
-export function storyScene(edition: Edition, site: URL | undefined, shape: StoryShape): Scene {
-  const { story, ui } = edition;
-  const words = {
-    ...story,
-    address: printedAddress(site),
-    filed: fill(ui.cover.filing, { day: dayOf(edition, FILED) }),
-    due: fill(ui.cover.due, { day: dayOf(edition, DUE) }),
-  };
-  return storyCard(words, CARDS[shape].preset);
+/** @throws Error if no frame is the one that content/story.yaml names */
+export function storyScene({ story, plates, book }: Edition, shape: StoryShape): Scene {
+  const [exhibit, id = ''] = story.card.split('/');
+  const plate = plates.find((each) => each.exhibit.id === exhibit);
+  const frame = plate && frameOf(plate.exhibit, id);
+  if (!plate || !frame) throw new Error(`content/story.yaml: no frame "${story.card}" for the story's card`);
+  const { preset } = CARDS[shape];
+  const words = { ...wordsOf(plate, frame.id), headline: story.subtitle, headlines: [story.subtitle] };
+  return storyCard(story, frame.draw(book.numbers, words, box(preset)), preset);
 }
 
 /** `cards/story.link.png` */
 export const storyCardPath = (shape: StoryShape): string => `cards/story.${shape}.png`;
 
 /** The same with the version of its picture. */
-export const storyCardVersion = (edition: Edition, site: URL | undefined, shape: StoryShape): string =>
-  withVersion(storyCardPath(shape), pictureHash(storyScene(edition, site, shape), CARDS[shape].theme));
+export const storyCardVersion = (edition: Edition, shape: StoryShape): string =>
+  withVersion(storyCardPath(shape), pictureHash(storyScene(edition, shape), CARDS[shape].theme));

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { aMark, bring, fact, hover, note, ownClock, painted, standsWell, timePasses } from './figure-note-page.ts';
 import { PHONE, visits } from './visits.ts';
@@ -178,7 +178,7 @@ describe('the notes', () => {
 
 describe('where less is seen than the window holds', () => {
   /** Whether the note is within what is seen, and beside the figure. */
-  const within = (page: Page, figure: Locator): Promise<boolean> =>
+  const within = (figure: Locator): Promise<boolean> =>
     figure.evaluate((figure) => {
       const note = document.querySelector('.figure-note')?.getBoundingClientRect();
       const view = window.visualViewport;
@@ -209,7 +209,7 @@ describe('where less is seen than the window holds', () => {
         figure.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }));
       });
       await note(page).waitFor({ state: 'visible' });
-      await expect.poll(() => within(page, figure)).toBe(true);
+      await expect.poll(() => within(figure)).toBe(true);
     },
   );
 

@@ -34,7 +34,7 @@ describe.each(networks)('%s', (network, preview) => {
       ({ name, words }) => {
         const page = fetched(`exhibits/${name}/`);
         const card: Preview = preview(page);
-        expect(card.title).toContain(words.takeaway);
+        expect(card.title).toContain(words.headline);
         if ('alt' in card) expect(card.alt).toBe(words.alt);
         if ('address' in card) expect(card.address).toBe(page.address);
         if (card.description !== undefined)

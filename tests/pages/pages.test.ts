@@ -72,7 +72,7 @@ describe('the page of every frame', () => {
     every(frames, nameOf, ({ name, words: own }) => {
       const html = read(framePage(name));
       const text = words(html);
-      for (const part of [own.takeaway, own.alt, own.source]) expect(text).toContain(part);
+      for (const part of [own.headline, own.alt, own.source]) expect(text).toContain(part);
       expect(html).toContain(`href="/#${name}"`);
       expect(html).toMatch(/id="data"[\s\S]*<table/);
     }));

@@ -25,7 +25,7 @@ describe('the page of every frame', () => {
       expect(others).toEqual([]);
       expect(picture).toMatchObject({
         '@type': 'ImageObject',
-        name: words.takeaway,
+        name: words.headline,
         contentUrl: `${SITE}/cards/${name}.link.png`,
         acquireLicensePage: `${SITE}/exhibits/${name}/`,
       });

@@ -207,7 +207,7 @@ export const circleOfMoney = defineExhibit(
       lit: ['microsoft', 'tie'],
       quiet: ['chips', 'rent-back', 'denton'],
       cut: ['microsoft', 'tie'],
-      notes: [{ flow: 'microsoft', value: 'dropped', fact: 'ms-cancel-1gw', side: 1, at: 0.12 }],
+      notes: [{ flow: 'microsoft', value: 'dropped', fact: 'ms-cancel-1gw', side: 1, at: 0.16 }],
     }),
     openai: picture({
       about: ['openai', 'oracle'],

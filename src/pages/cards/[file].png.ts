@@ -12,6 +12,6 @@ export const getStaticPaths = (() =>
 
 /** The card of the story as a whole. */
 export const GET: APIRoute<{ shape: StoryShape }> = async ({ props: { shape } }) => {
-  const png = await pngFile(storyScene(edition(site()), site(), shape), 'light', `The story's card "${shape}"`);
+  const png = await pngFile(storyScene(edition(site()), shape), 'light', `The story's card "${shape}"`);
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };

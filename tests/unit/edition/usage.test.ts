@@ -10,6 +10,7 @@ const plates: readonly Plate[] = [theProspectus, twoCustomers].map((exhibit, i) 
   exhibit,
   number: `Exhibit ${i + 1}`,
   told: new Set(exhibit.frames.map(({ id }) => id)),
+  shared: '',
   words: new Map(),
   printed: new Map(),
   traced: { words: new Map(), idsIn: () => [] },

@@ -40,6 +40,7 @@ test.each(Object.entries(EXAMPLES))(
       terms: new Set(readGlossary(process.cwd()).keys()),
       dates: undefined,
       own,
+      names: undefined,
       speller: new Speller(own, figures),
     };
     const chapter = asText(Buffer.from(`---\n${FRONT}\n---\n\n${example}`));

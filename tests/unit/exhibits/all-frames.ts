@@ -25,7 +25,12 @@ export const frames: readonly Drawn[] = told.flatMap((exhibit, i) => {
     'en',
     exhibit,
     `Exhibit ${i + 1}`,
-    { title: 'Short Fuse', address: 'short-fuse.example', published: '2025-03-24' },
+    {
+      title: 'Short Fuse',
+      address: 'short-fuse.example',
+      published: '2025-03-24',
+      asOf: 'as of 28\u00a0November\u00a02026',
+    },
     book,
   );
   return exhibit.frames.map((frame) => {

@@ -21,6 +21,8 @@ const words: Words = {
   source: 'Source: a test',
   takeaway: 'What stands here is read',
   takeaways: ['What stands here is read'],
+  headline: 'What stands here is read',
+  headlines: ['What stands here is read'],
   alt: '',
   labels: {
     figure: '$863m',
@@ -33,7 +35,7 @@ const words: Words = {
     'column-what': 'What',
     'column-amount': 'Amount',
   },
-  story: { title: '', address: '', published: '2025-03-24' },
+  story: { title: '', address: '', published: '2025-03-24', asOf: '' },
 };
 const figures = { 'cw-debt-total-2024': 8000, 'cw-cash-2024': 1400, 'cw-netloss-2024': -863 };
 const presets = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);

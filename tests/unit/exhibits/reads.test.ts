@@ -23,9 +23,11 @@ const words: Words = {
   source: '',
   takeaway: '',
   takeaways: [''],
+  headline: '',
+  headlines: [''],
   alt: '',
   labels: { always: 'a', seldom: 'b' },
-  story: { title: '', address: '', published: '2025-03-24' },
+  story: { title: '', address: '', published: '2025-03-24', asOf: '' },
 };
 
 /** Reads one figure always, one on a phone, one only when the reader asks for more than half. */

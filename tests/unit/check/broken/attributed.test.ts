@@ -39,6 +39,7 @@ const known = {
   terms: new Set<string>(),
   dates: { published: '2025-03-24', updated: '2026-11-23' },
   own,
+  names: undefined,
   speller: new Speller(own, figures),
 };
 

@@ -117,7 +117,7 @@ test.each(CATALOGUE.map((exhibit) => ({ name: exhibit.id, exhibit })))(
   'traced, the frames of $name are drawn as ever, and what prints a figure names one',
   ({ exhibit }) => {
     const tracer = new Tracer();
-    const named = { title: 'Short Fuse', address: '', published: '2025-03-24' };
+    const named = { title: 'Short Fuse', address: '', published: '2025-03-24', asOf: '' };
     const plain = readWords(process.cwd(), 'en', exhibit, 'Exhibit 1', named, book);
     const traced = readWords(process.cwd(), 'en', exhibit, 'Exhibit 1', named, book, tracer.put);
     for (const { id, draw } of exhibit.frames) {

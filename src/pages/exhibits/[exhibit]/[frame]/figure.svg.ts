@@ -17,8 +17,8 @@ export const getStaticPaths = (() =>
 
 /** A frame's card as a drawing that can be edited: its layers bear the names of what they draw. */
 export const GET: APIRoute<{ plate: Plate; frame: string }> = ({ props }) => {
-  const { number, title, takeaway, alt } = wordsOf(props.plate, props.frame);
-  const named = { title: `${number}. ${title}: ${takeaway}`, description: alt };
+  const { number, title, headline, alt } = wordsOf(props.plate, props.frame);
+  const named = { title: `${number}. ${title}: ${headline}`, description: alt };
   return new Response(svgToEdit(sceneOf(props.plate, props.frame, 'card', book), 'light', named), {
     headers: { 'Content-Type': 'image/svg+xml' },
   });
