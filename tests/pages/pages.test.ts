@@ -56,7 +56,7 @@ describe('the page of every frame', () => {
       const html = read(framePage(name));
       const address = `https://short-fuse.example/exhibits/${name}/`;
       expect(attributes(html, 'link', 'href').filter((href) => href === address)).toHaveLength(1);
-      expect(meta(html, 'og:title')).toEqual([own.takeaway]);
+      expect(meta(html, 'og:title')).toEqual([own.headline]);
       expect(meta(html, 'og:image:alt')).toEqual([own.alt]);
       expect(meta(html, 'twitter:card')).toEqual(['summary_large_image']);
       expect(meta(html, 'robots')[0]).toContain('noindex');

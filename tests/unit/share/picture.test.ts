@@ -60,8 +60,11 @@ describe('the card of every frame', () => {
             .filter((mark): mark is TextMark => mark.shape === 'text' && mark.key.startsWith(`furniture/${key}`))
             .map(({ text }) => text)
             .join(' ');
-        expect(lines('takeaway')).toBe(drawn.words.takeaway);
-        expect(lines('source')).toBe(drawn.words.source);
+        expect(lines('takeaway')).toBe(drawn.words.headline);
+        // The day of its data stands beside the name, or with the sources where there is no room.
+        expect([lines('source'), lines('as-of')].filter((text) => text !== '').join(', ')).toBe(
+          `${drawn.words.source}, ${drawn.words.story.asOf}`,
+        );
         expect(lines('story')).toBe('Short Fuse');
         expect(lines('address')).toBe('short-fuse.example');
         expect(scene.marks.filter((mark) => !mark.key.startsWith('furniture/')).length).toBeGreaterThan(0);
