@@ -16,6 +16,10 @@ export function fromZero(amounts: Iterable<number>): [zero: 0, most: number] {
   return [0, most];
 }
 
+/** The names of data in their order: the domain of a scale of bands or points. */
+export const namesOf = <Name extends string>(data: readonly { readonly name: Name }[]): readonly Name[] =>
+  data.map(({ name }) => name);
+
 /** d3's scaleBand or scalePoint: a place for each name. */
 interface Places<Name> {
   (name: Name): number | undefined;

@@ -3,7 +3,7 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { unitGrid } from '../../scene/layout.ts';
 import { path, rect, zero } from '../../scene/mark.ts';
 import type { Outline } from '../../scene/outline.ts';
-import { columnOf, fromZero, placeOf } from '../../scene/scales.ts';
+import { columnOf, fromZero, namesOf, placeOf } from '../../scene/scales.ts';
 import { bottom, middle, right, type Area } from '../../scene/scene.ts';
 import { defineExhibit } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
@@ -59,8 +59,7 @@ const QUARTERS = [
 /** Three losses hanging from zero: the part that is money solid, what is only a change of value hatched below it. */
 const drawLosses = drawing<'a-miners-books'>((d) => {
   const { plot, type, space } = d;
-  const names = QUARTERS.map(({ name }) => name);
-  const x = scaleBand(names, [plot.x, right(plot)]).paddingInner(0.1);
+  const x = scaleBand(namesOf(QUARTERS), [plot.x, right(plot)]).paddingInner(0.1);
   const y = scaleLinear(fromZero(QUARTERS.map(({ loss }) => d.amount(loss))), [
     plot.y + type.label * 1.6,
     bottom(plot) - type.strong * 1.5,

@@ -4,7 +4,7 @@ import type { FactId } from '../../ledger/ids.ts';
 import { backed } from '../../scene/annotate.ts';
 import { down, path, rect } from '../../scene/mark.ts';
 import { centredOn } from '../../scene/rhythm.ts';
-import { fromZero, rowOf } from '../../scene/scales.ts';
+import { fromZero, namesOf, rowOf } from '../../scene/scales.ts';
 import { bottom, inset, middle, right, type Area, type Marks } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { drawing, type Drawing } from '../drawing.ts';
@@ -82,10 +82,7 @@ const frame = ({ sums, ratio, also }: Picture): FrameForm<'a-promise-is-not-reve
     };
     const plot = inset(d.plot, { right: type.label, bottom: said(0).height + space.near });
     const x = scaleLinear(fromZero(sums.map(({ fact }) => d.amount(fact))), [plot.x, right(plot)]);
-    const y = scaleBand(
-      sums.map(({ name }) => name),
-      [plot.y, bottom(plot)],
-    );
+    const y = scaleBand(namesOf(sums), [plot.y, bottom(plot)]);
     const barOf = ({ name, fact }: Sum): Area =>
       inset(rowOf(x, y, name, { to: d.amount(fact) }), { top: type.label * 1.9 });
     const [unit, measured] = [barOf(sums[0]), barOf(sums[1])];

@@ -3,7 +3,7 @@ import type { FactId } from '../../ledger/ids.ts';
 import { givingWay } from '../../scene/annotate.ts';
 import { rect } from '../../scene/mark.ts';
 import { centredOn } from '../../scene/rhythm.ts';
-import { fromZero, placeOf, rowOf } from '../../scene/scales.ts';
+import { fromZero, namesOf, placeOf, rowOf } from '../../scene/scales.ts';
 import { bottom, right, textsOf, type Area, type Mark, type Marks } from '../../scene/scene.ts';
 import type { Tone } from '../../scene/palette.ts';
 import { drawing } from '../drawing.ts';
@@ -116,10 +116,7 @@ const SPENDING = [
 export const drawSpending = drawing<'cost-of-a-dollar'>((d) => {
   const { plot, type, space } = d;
   const x = scaleLinear([0, d.amount('capex-to-revenue')], [plot.x, right(plot)]);
-  const y = scaleBand(
-    SPENDING.map(({ name }) => name),
-    [plot.y, bottom(plot)],
-  );
+  const y = scaleBand(namesOf(SPENDING), [plot.y, bottom(plot)]);
   const head = type.strong * 1.6;
   const thick = y.bandwidth() - head - space.near;
   const bar = (name: Parameters<typeof y>[0], from: number, to: number): Area => ({

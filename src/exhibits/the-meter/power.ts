@@ -1,7 +1,7 @@
 import { scaleBand, scaleSqrt } from 'd3-scale';
 import { PRESETS } from '../../scene/box.ts';
 import { rect } from '../../scene/mark.ts';
-import { placeOf } from '../../scene/scales.ts';
+import { namesOf, placeOf } from '../../scene/scales.ts';
 import { bottom, inset, middle, type Area, type Marks } from '../../scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import type { Band } from './dial.ts';
@@ -82,10 +82,7 @@ export const sums =
   (...told: readonly Told[]) =>
   (d: Meter, area: Area): Marks => {
     const { label, figure } = d.type;
-    const y = scaleBand(
-      told.map(({ name }) => name),
-      [area.y, bottom(area)],
-    );
+    const y = scaleBand(namesOf(told), [area.y, bottom(area)]);
     return told.map(({ name, tone, fact }) => {
       const row = { ...area, y: placeOf(y, name), height: y.bandwidth() };
       const size = d.fit(`${name}-value`, row.width, Math.min(figure, (row.height - label * 1.8) * 0.75));

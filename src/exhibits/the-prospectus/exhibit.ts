@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { across, rect } from '../../scene/mark.ts';
 import { centredOn } from '../../scene/rhythm.ts';
-import { placeOf } from '../../scene/scales.ts';
+import { namesOf, placeOf } from '../../scene/scales.ts';
 import { bottom, flat, inset, middle, right, type Area, type Marks } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { drawing, type Drawing } from '../drawing.ts';
@@ -91,12 +91,11 @@ function drawPage(d: D, desk: Desk, read: number): Marks {
 function drawFigures(d: D, desk: Desk, read: number): Marks {
   const { type, narrow } = d;
   const { print, column } = desk;
-  const names = LINES.map(({ name }) => name);
-  const y = scaleBand(names, [column.y, bottom(column)]);
+  const y = scaleBand(namesOf(LINES), [column.y, bottom(column)]);
   const x = scaleLinear([0, d.amount('cw-debt-total-2024')], [column.x, right(column)]);
   const row = y.bandwidth();
   const most = Math.min(narrow ? 25 : type.figure * 0.82, row * 0.35);
-  const figures = names.map((name) => `${name}-figure` as const);
+  const figures = LINES.map(({ name }) => `${name}-figure` as const);
   const size = d.fit(figures, column.width, most);
   const drop = narrow ? type.label * 1.25 : Math.min(type.label * 1.75, row * 0.33);
   return LINES.map(({ name, fact, tone }, i) => {

@@ -15,7 +15,7 @@ const inAndOut = (periods: readonly Period[]): FrameForm<'two-filings'> => ({
   draw: drawInAndOut(periods),
   table: tableOf(periods, {
     columns: ['column-company', 'column-when', 'column-in', 'column-lost'],
-    row: ({ id, company }) => [company, `when-${id}`, ...AMOUNTS[id]],
+    row: ({ name, company }) => [company, `when-${name}`, ...AMOUNTS[name]],
     caption: 'subtitle',
   }),
 });

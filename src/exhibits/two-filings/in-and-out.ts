@@ -1,16 +1,16 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { across, rect } from '../../scene/mark.ts';
-import { columnOf, fromZero } from '../../scene/scales.ts';
+import { columnOf, fromZero, namesOf } from '../../scene/scales.ts';
 import { bottom, right } from '../../scene/scene.ts';
 import { drawing } from '../drawing.ts';
 import { drawCompany, BARS } from './shapes.ts';
 
 /** A company's account of one period: what came in stands on the line, what was lost hangs from it. */
 const PERIODS = [
-  { id: 'ww-year', company: 'wework', revenue: BARS.wwRevenue, loss: BARS.wwLoss },
-  { id: 'ww-half', company: 'wework', revenue: BARS.wwHalfRevenue, loss: BARS.wwHalfLoss },
+  { name: 'ww-year', company: 'wework', revenue: BARS.wwRevenue, loss: BARS.wwLoss },
+  { name: 'ww-half', company: 'wework', revenue: BARS.wwHalfRevenue, loss: BARS.wwHalfLoss },
   // A part of this loss is one in which no cash moved: it is drawn in outline.
-  { id: 'cw-year', company: 'coreweave', revenue: BARS.cwRevenue, loss: BARS.cwLoss, paper: BARS.cwPaper },
+  { name: 'cw-year', company: 'coreweave', revenue: BARS.cwRevenue, loss: BARS.cwLoss, paper: BARS.cwPaper },
 ] as const;
 
 export type Period = (typeof PERIODS)[number];
@@ -26,20 +26,17 @@ export const drawInAndOut = (periods: readonly Period[]) =>
     const [, highest] = fromZero(PERIODS.map(({ revenue }) => d.amount(revenue.fact)));
     const [, deepest] = fromZero(PERIODS.map(({ loss }) => d.amount(loss.fact)));
     const y = scaleLinear([highest, -deepest], [plot.y + head, bottom(plot)]);
-    const x = scaleBand(
-      periods.map(({ id }) => id),
-      [plot.x, right(plot)],
-    ).paddingInner(d.narrow ? 0.06 : 0.09);
-    const said = PERIODS.flatMap(({ id }) => [`${id}-in`, `${id}-lost`] as const);
+    const x = scaleBand(namesOf(periods), [plot.x, right(plot)]).paddingInner(d.narrow ? 0.06 : 0.09);
+    const said = PERIODS.flatMap(({ name }) => [`${name}-in`, `${name}-lost`] as const);
     const most = Math.min(type.figure * 0.72, y(0) - y(560));
     const size = d.fit(said, (x.bandwidth() - space.apart) * 0.94, most);
     return [
       periods.map((period) => {
-        const { id, company, revenue, loss } = period;
+        const { name, company, revenue, loss } = period;
         const lost = d.amount(loss.fact);
         const paper = 'paper' in period ? period.paper : undefined;
         const cash = lost - (paper ? d.amount(paper.fact) : 0);
-        const stood = columnOf(x, y, id, { to: d.amount(revenue.fact) });
+        const stood = columnOf(x, y, name, { to: d.amount(revenue.fact) });
         const inside = stood.x + space.near;
         const end = y(-lost);
         const came = { face: 'display', size, tone: 'paper', fact: revenue.fact } as const;
@@ -47,13 +44,13 @@ export const drawInAndOut = (periods: readonly Period[]) =>
         const under = { x: stood.x, y: end + space.apart * 1.4 };
         const when = { x: stood.x, y: plot.y + type.strong * 0.8 + space.apart * 1.25 };
         return [
-          drawCompany(d, `head/${id}-company`, company, stood.x),
-          d.label(`head/${id}-when`, `when-${id}`, when, { tone: 'muted' }),
+          drawCompany(d, `head/${name}-company`, company, stood.x),
+          d.label(`head/${name}-when`, `when-${name}`, when, { tone: 'muted' }),
           rect(revenue.key, stood, revenue),
-          rect(loss.key, columnOf(x, y, id, { to: -cash }), loss),
-          paper && rect(paper.key, columnOf(x, y, id, { from: -cash, to: -lost }), paper),
-          d.label(`in/${id}`, `${id}-in`, { x: inside, y: stood.y + size * 1.05 }, came),
-          d.label(`lost/${id}`, `${id}-lost`, { x: inside, y: end - size * 0.45 }, went),
+          rect(loss.key, columnOf(x, y, name, { to: -cash }), loss),
+          paper && rect(paper.key, columnOf(x, y, name, { from: -cash, to: -lost }), paper),
+          d.label(`in/${name}`, `${name}-in`, { x: inside, y: stood.y + size * 1.05 }, came),
+          d.label(`lost/${name}`, `${name}-lost`, { x: inside, y: end - size * 0.45 }, went),
           paper && d.paragraph('note/paper', 'paper', under, stood.width, { fact: paper.fact }).marks,
         ];
       }),

@@ -3,35 +3,32 @@ import { sum } from 'd3-array';
 import { shrunk, stacked } from '../../scene/layout.ts';
 import { rect } from '../../scene/mark.ts';
 import { centredOn } from '../../scene/rhythm.ts';
-import { fromZero, placeOf, rowOf } from '../../scene/scales.ts';
+import { fromZero, namesOf, placeOf, rowOf } from '../../scene/scales.ts';
 import { bottom, middle, right, type Area, type Marks } from '../../scene/scene.ts';
 import { drawing } from '../drawing.ts';
 import { BARS, type Bar, type D } from './shapes.ts';
 
 /** Amounts to be compared: WeWork's as a ghost behind, CoreWeave's end to end. */
 const ROWS = [
-  { id: 'revenue', ghost: BARS.wwRevenue, bars: [BARS.cwRevenue] },
-  { id: 'loss', ghost: BARS.wwLoss, bars: [BARS.cwLoss] },
-  { id: 'owed', ghost: BARS.wwLeases, bars: [BARS.cwRent, BARS.cwDebt] },
-] as const satisfies readonly { id: string; ghost: Bar; bars: readonly Bar[] }[];
+  { name: 'revenue', ghost: BARS.wwRevenue, bars: [BARS.cwRevenue] },
+  { name: 'loss', ghost: BARS.wwLoss, bars: [BARS.cwLoss] },
+  { name: 'owed', ghost: BARS.wwLeases, bars: [BARS.cwRent, BARS.cwDebt] },
+] as const satisfies readonly { name: string; ghost: Bar; bars: readonly Bar[] }[];
 
 /** CoreWeave's figures laid over WeWork's, one scale for all. */
 export const drawOverlay = drawing<'two-filings'>((d) => {
   const { plot, type, space } = d;
-  const y = scaleBand(
-    ROWS.map(({ id }) => id),
-    [plot.y, bottom(plot) - space.apart * 1.7],
-  );
+  const y = scaleBand(namesOf(ROWS), [plot.y, bottom(plot) - space.apart * 1.7]);
   const amount = ({ fact }: Bar): number => d.amount(fact);
   const whole = ROWS.flatMap(({ ghost, bars }) => [amount(ghost), sum<Bar>(bars, amount)]);
   const x = scaleLinear(fromZero(whole), [plot.x, right(plot)]);
-  const name = type.strong * 1.5;
-  const thick = y.bandwidth() - name - space.near;
+  const head = type.strong * 1.5;
+  const thick = y.bandwidth() - head - space.near;
   const size = Math.min(Math.max(thick * 0.54, type.strong * 1.25), type.figure * 0.9);
-  return ROWS.map(({ id, ghost, bars }) => {
+  return ROWS.map(({ name, ghost, bars }) => {
     const row = (from: number, to: number): Area => ({
-      ...rowOf(x, y, id, { from, to }),
-      y: placeOf(y, id) + name,
+      ...rowOf(x, y, name, { from, to }),
+      y: placeOf(y, name) + head,
       height: thick,
     });
     const behind = row(0, amount(ghost));
@@ -41,15 +38,15 @@ export const drawOverlay = drawing<'two-filings'>((d) => {
     }));
     const ends = Math.max(right(behind), ...placed.map(({ area }) => right(area)));
     const starts = placed.map(({ area }) => area.x);
-    const head = { x: plot.x, y: behind.y - space.near };
+    const over = { x: plot.x, y: behind.y - space.near };
     return [
-      d.label(`row/${id}`, `row-${id}`, head, { face: 'label-strong', size: type.strong }),
+      d.label(`row/${name}`, `row-${name}`, over, { face: 'label-strong', size: type.strong }),
       rect(ghost.key, behind, { tone: 'wework', fact: ghost.fact, opacity: 0.45 }),
       placed.map(({ item, area }) => [
         item.fill === 'hatch' && rect(`${item.key}-ground`, area, { tone: 'paper', fact: item.fact }),
         rect(item.key, area, item),
       ]),
-      id === 'owed' ? underneath(d, starts, behind) : besideBar(d, id, ends + space.gap, behind, size),
+      name === 'owed' ? underneath(d, starts, behind) : besideBar(d, name, ends + space.gap, behind, size),
     ];
   });
 });

@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { arrow, padded } from '../../scene/annotate.ts';
 import { across, down, path, rect, zero } from '../../scene/mark.ts';
-import { columnOf } from '../../scene/scales.ts';
+import { columnOf, namesOf } from '../../scene/scales.ts';
 import { bottom, inset, middle, right, type Area, type Mark, type Marks } from '../../scene/scene.ts';
 import { defineExhibit } from '../define-exhibit.ts';
 import { drawing, type Drawing } from '../drawing.ts';
@@ -88,10 +88,7 @@ function drawResults(d: D, chart: Area): Marks {
   const largest = type.figure * 0.62;
   const room = largest * 1.25;
   const amounts = RESULTS.map(({ fact, sign }) => sign * d.amount(fact));
-  const x = scaleBand(
-    RESULTS.map(({ name }) => name),
-    [chart.x, right(chart)],
-  ).paddingInner(0.15);
+  const x = scaleBand(namesOf(RESULTS), [chart.x, right(chart)]).paddingInner(0.15);
   const y = scaleLinear([Math.min(...amounts), Math.max(...amounts)], [bottom(chart) - room, chart.y + room]);
   return [
     RESULTS.map(({ name, fact, sign, tone }) => {
@@ -152,9 +149,6 @@ export const whoHoldsTheChips = defineExhibit('who-holds-the-chips', {
   amazon: { draw: drawFour, table: table('column-count', [...TWO, 'meta', 'amazon']) },
   window: {
     draw: drawWindow,
-    table: table(
-      'column-amount',
-      RESULTS.map(({ name }) => name),
-    ),
+    table: table('column-amount', namesOf(RESULTS)),
   },
 });

@@ -3,7 +3,7 @@ import type { FactId } from '../../ledger/ids.ts';
 import { figure } from '../../model/figures.ts';
 import { across, circle, down, line, rect, zero } from '../../scene/mark.ts';
 import { centredOn } from '../../scene/rhythm.ts';
-import { columnOf, fromZero, placeOf } from '../../scene/scales.ts';
+import { columnOf, fromZero, namesOf, placeOf } from '../../scene/scales.ts';
 import { bottom, inset, right, type TextMark } from '../../scene/scene.ts';
 import { amount, type Amount } from '../cell.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
@@ -23,8 +23,7 @@ const drawSales = drawing<'who-holds-the-votes'>((d) => {
   const { type } = d;
   const note = figureNote(d, { fact: 'cw-cashout-total', tone: 'cash', beside: true, most: 1.6 });
   const plot = inset(d.plot, { top: note.size * 1.05, bottom: type.strong * 2.9 });
-  const names = FOUNDERS.map(({ name }) => name);
-  const x = scaleBand(names, [plot.x, right(plot)]).paddingInner(0.06);
+  const x = scaleBand(namesOf(FOUNDERS), [plot.x, right(plot)]).paddingInner(0.06);
   const y = scaleLinear(fromZero(FOUNDERS.map(({ fact }) => d.amount(fact))), [bottom(plot), plot.y]);
   return [
     note.marks,
