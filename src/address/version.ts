@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { kept } from '../ledger/kept.ts';
 import { ROOT } from '../ledger/root.ts';
 import type { Edition } from '../edition/edition.ts';
 import { hash, scenesPath } from './paths.ts';
@@ -7,11 +8,8 @@ import { hash, scenesPath } from './paths.ts';
 const known = new WeakMap<Edition, string>();
 
 /** A short name of the story as it stands: another one whenever its text, a figure or a drawing is. What is open in a reader's tab compares by it. */
-export function versionOf(edition: Edition): string {
-  const version = known.get(edition) ?? hash([contentOf(ROOT), drawingsOf(edition)]);
-  known.set(edition, version);
-  return version;
-}
+export const versionOf = (edition: Edition): string =>
+  kept(known, edition, () => hash([contentOf(ROOT), drawingsOf(edition)]));
 
 const contentOf = (root: string): readonly string[] =>
   readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })

@@ -11,7 +11,7 @@ import { commandLine } from './command.mjs';
 commandLine({ name: 'npm run fonts', does: 'cuts the fonts again and writes the table of advance widths.' });
 
 const require = createRequire(import.meta.url);
-/** @type {Record<string, { ascent: number, descent: number, capHeight: number, missing: number, widths: Record<string, number> }>} */
+/** @type {Record<string, { ascent: number, descent: number, capHeight: number, missing: number, characters: string, widths: number[] }>} */
 const metrics = {};
 
 for (const [name, face] of Object.entries(FACES)) {
@@ -23,19 +23,22 @@ for (const [name, face] of Object.entries(FACES)) {
   const font = fontkit.create(cut);
   if (!('layout' in font)) throw new Error(`${name}: expected one font, found a collection`);
   const thousandths = (/** @type {number} */ units) => Math.round((units / font.unitsPerEm) * 1000);
-  const widths = Object.fromEntries(
-    Array.from(CHARACTERS)
-      .filter((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
-      .map((character) => [character, thousandths(font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth)]),
+  const characters = Array.from(CHARACTERS).filter((character) =>
+    font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
   );
-  metrics[name] = {
-    ascent: thousandths(font.ascent),
-    descent: thousandths(-font.descent),
-    capHeight: thousandths(font.capHeight),
-    missing: widths['n'] ?? 500,
-    widths,
-  };
-  console.log(`${name}: ${(cut.byteLength / 1024).toFixed(1)} kB, ${Object.keys(widths).length} characters`);
+  const widthOf = (/** @type {string} */ character) =>
+    thousandths(font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth);
+  // The table reaches browsers: it has the faces that drawings use.
+  if (face.drawn)
+    metrics[name] = {
+      ascent: thousandths(font.ascent),
+      descent: thousandths(-font.descent),
+      capHeight: thousandths(font.capHeight),
+      missing: widthOf('n'),
+      characters: characters.join(''),
+      widths: characters.map(widthOf),
+    };
+  console.log(`${name}: ${(cut.byteLength / 1024).toFixed(1)} kB, ${characters.length} characters`);
 }
 
 await writeFile(

@@ -1,5 +1,6 @@
 import { frameOf, type Frame } from '../exhibits/exhibit.ts';
 import { readsOf, type Reads } from '../exhibits/reads.ts';
+import { kept } from '../ledger/kept.ts';
 import type { Book } from './book.ts';
 import type { Figures } from '../model/figures.ts';
 import { box, type Preset } from '../scene/box.ts';
@@ -13,13 +14,13 @@ const noted = new WeakMap<Book, WeakMap<Plate, Map<string, Reads>>>();
 
 /** The scene of a frame in a preset's box. */
 export const sceneOf = (plate: Plate, frame: string, preset: Preset, book: Book): Scene =>
-  kept(drawn, book, plate, `${frame}.${preset}`, () =>
+  remembered(drawn, book, plate, `${frame}.${preset}`, () =>
     named(plate, frame).draw(book.numbers, wordsOf(plate, frame), box(preset)),
   );
 
 /** What a frame asks for: see `readsOf` in exhibits. */
 export const frameReads = (plate: Plate, frame: string, book: Book): Reads =>
-  kept(noted, book, plate, frame, () => readsOf(named(plate, frame), book.numbers, wordsOf(plate, frame)));
+  remembered(noted, book, plate, frame, () => readsOf(named(plate, frame), book.numbers, wordsOf(plate, frame)));
 
 function named(plate: Plate, frame: string): Frame {
   const found = frameOf(plate.exhibit, frame);
@@ -27,31 +28,16 @@ function named(plate: Plate, frame: string): Frame {
   return found;
 }
 
-function kept<Value>(
+function remembered<Value>(
   cache: WeakMap<Book, WeakMap<Plate, Map<string, Value>>>,
   book: Book,
   plate: Plate,
   key: string,
   make: () => Value,
 ): Value {
-  const plates = got(cache, book, () => new WeakMap<Plate, Map<string, Value>>());
-  return got(
-    got(plates, plate, () => new Map<string, Value>()),
-    key,
-    make,
-  );
-}
-
-function got<Key, Value>(
-  there: { get: (key: Key) => Value | undefined; set: (key: Key, value: Value) => unknown },
-  key: Key,
-  make: () => Value,
-): Value {
-  const had = there.get(key);
-  if (had !== undefined) return had;
-  const made = make();
-  there.set(key, made);
-  return made;
+  const plates = kept(cache, book, () => new WeakMap<Plate, Map<string, Value>>());
+  const frames = kept(plates, plate, () => new Map<string, Value>());
+  return kept(frames, key, make);
 }
 
 /** Ids of every figure a frame shows: those it reads, and those its words print in it and around it. */

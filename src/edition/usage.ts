@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import type { Figure } from '../ledger/figure.ts';
+import { kept } from '../ledger/kept.ts';
 import { ROOT } from '../ledger/root.ts';
 import { inWords } from '../ledger/worded.ts';
 import type { Book } from './book.ts';
@@ -34,11 +35,7 @@ interface Use extends Place {
 const known = new WeakMap<Edition, Usage>();
 
 /** Where each figure is used. Chapters and words are taken as the check of all content has passed them. */
-export function usageOf(edition: Edition): Usage {
-  const usage = known.get(edition) ?? collect(edition);
-  known.set(edition, usage);
-  return usage;
-}
+export const usageOf = (edition: Edition): Usage => kept(known, edition, () => collect(edition));
 
 function collect({ story, book, plates, ui }: Edition): Usage {
   const uses = [

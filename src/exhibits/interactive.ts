@@ -1,10 +1,9 @@
 import type { Frame } from './exhibit.ts';
 
+const FILES = import.meta.glob<Frame>('./*/settable.ts', { import: 'settable' });
+
 /**
- * Frames that a reader can set, by exhibit: the only drawing code that reaches a browser, and only when its exhibit is near. All other frames
- * arrive drawn.
+ * The frame of an exhibit that a reader can set: what `settable.ts` in its folder exports. It is the only drawing code that reaches a browser,
+ * and only when its exhibit is near; all other frames arrive drawn.
  */
-export const INTERACTIVE: Readonly<Record<string, () => Promise<Frame>>> = {
-  'the-bill': async () => (await import('./the-bill/your-turn.ts')).yourTurn,
-  'your-fuse': async () => (await import('./your-fuse/yours.ts')).yours,
-};
+export const settableOf = (exhibit: string): Promise<Frame> | undefined => FILES[`./${exhibit}/settable.ts`]?.();

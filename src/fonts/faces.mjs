@@ -1,6 +1,6 @@
 /**
  * The faces of the story: which font each comes from, and how it is cut. A variable font is pinned to one
- * weight and one optical size, because a pinned subset weighs a fifth of the whole.
+ * weight and one optical size, because a pinned subset weighs a fifth of the whole. `drawn` are those that exhibits are lettered in.
  */
 export const FACES = /** @type {const} */ ({
   display: {
@@ -9,6 +9,7 @@ export const FACES = /** @type {const} */ ({
     axes: { opsz: 54, wght: 540 },
     weight: 500,
     style: 'normal',
+    drawn: true,
   },
   text: {
     family: 'Newsreader Text',
@@ -16,6 +17,7 @@ export const FACES = /** @type {const} */ ({
     axes: { opsz: 17, wght: 400 },
     weight: 400,
     style: 'normal',
+    drawn: true,
   },
   'text-italic': {
     family: 'Newsreader Text',
@@ -23,6 +25,7 @@ export const FACES = /** @type {const} */ ({
     axes: { opsz: 17, wght: 400 },
     weight: 400,
     style: 'italic',
+    drawn: false,
   },
   'text-strong': {
     family: 'Newsreader Text',
@@ -30,6 +33,7 @@ export const FACES = /** @type {const} */ ({
     axes: { opsz: 17, wght: 650 },
     weight: 650,
     style: 'normal',
+    drawn: false,
   },
   label: {
     family: 'IBM Plex Sans',
@@ -37,6 +41,7 @@ export const FACES = /** @type {const} */ ({
     axes: undefined,
     weight: 400,
     style: 'normal',
+    drawn: true,
   },
   'label-strong': {
     family: 'IBM Plex Sans',
@@ -44,6 +49,7 @@ export const FACES = /** @type {const} */ ({
     axes: undefined,
     weight: 600,
     style: 'normal',
+    drawn: true,
   },
 });
 

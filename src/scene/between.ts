@@ -11,8 +11,7 @@ interface Pace {
   readonly ease: (progress: number) => number;
 }
 
-// Easing and interpolation are d3's, written here: d3-ease and d3-interpolate come each in one piece, the second with d3-color, and would be nearly as
-// much script as all of a stage.
+// Easing and interpolation are d3's, written here: see "D3 without its DOM" in docs/architecture.md.
 const cubicInOut = (p: number): number => (p < 0.5 ? 4 * p ** 3 : 1 - (2 - 2 * p) ** 3 / 2);
 
 /** The way from one number to another. */

@@ -3,6 +3,7 @@ import metrics from './metrics.json' with { type: 'json' };
 /** The faces a drawing may use; src/fonts/faces.mjs says what each is cut from. */
 export type Face = keyof typeof metrics;
 
+/** As metrics.json has them: it reaches browsers, so it is kept short. */
 interface FaceMetrics {
   /** Thousandths of the type size, from the baseline up and down. */
   readonly ascent: number;
@@ -10,10 +11,15 @@ interface FaceMetrics {
   readonly capHeight: number;
   /** Width taken for a character the face does not have. */
   readonly missing: number;
-  readonly widths: Readonly<Record<string, number>>;
+  readonly characters: string;
+  /** Of each character, in order. */
+  readonly widths: readonly number[];
 }
 
 const FACES: Readonly<Record<Face, FaceMetrics>> = metrics;
+const widthsOf = ({ characters, widths }: FaceMetrics): ReadonlyMap<string, number> =>
+  new Map(Array.from(characters, (character, i) => [character, widths[i] ?? 0]));
+const WIDTHS = Object.fromEntries(Object.entries(FACES).map(([face, its]) => [face, widthsOf(its)]));
 
 /**
  * From here on, characters for private use, which no face has and no reader sees: they trace where a part of a text comes from, and take no
@@ -27,15 +33,14 @@ const isTrace = (character: string): boolean => (character.codePointAt(0) ?? 0) 
  * narrower, which is less than the space kept between labels.
  */
 export function measure(text: string, face: Face, size: number): number {
-  const { widths, missing } = FACES[face];
+  const { missing } = FACES[face];
   let thousandths = 0;
-  for (const character of text) thousandths += widths[character] ?? (isTrace(character) ? 0 : missing);
+  for (const character of text) thousandths += WIDTHS[face]?.get(character) ?? (isTrace(character) ? 0 : missing);
   return (thousandths * size) / 1000;
 }
 
 /** Whether any face can draw a character. */
-export const canDraw = (character: string): boolean =>
-  Object.values(FACES).some(({ widths }) => widths[character] !== undefined);
+export const canDraw = (character: string): boolean => Object.values(WIDTHS).some((widths) => widths.has(character));
 
 /** Height of a capital above the baseline. */
 export const capHeight = (face: Face, size: number): number => (FACES[face].capHeight * size) / 1000;

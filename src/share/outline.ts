@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import { fontFile } from '../fonts/astro-fonts.mjs';
+import { kept } from '../ledger/kept.ts';
 import { round, type Mark, type PathMark, type Scene, type TextMark } from '../scene/scene.ts';
 import type { Face } from '../scene/text.ts';
 
@@ -16,18 +17,6 @@ interface Letter {
   readonly from: readonly [x: number, y: number];
   /** The rest of it: path data of relative commands. */
   readonly rest: string;
-}
-
-function kept<Key, Value>(
-  there: { get: (key: Key) => Value | undefined; set: (key: Key, value: Value) => unknown },
-  key: Key,
-  make: () => Value,
-): Value {
-  const had = there.get(key);
-  if (had !== undefined) return had;
-  const made = make();
-  there.set(key, made);
-  return made;
 }
 
 const fontOf = (face: Face): fontkit.Font =>

@@ -8,7 +8,7 @@ import { ALL, billOf, BOTH, DRAWN, FIRST, inYear, totalOf } from './bill.ts';
 import { partMark, SEAM, type D } from './chart.ts';
 import { BALLOON, quarterly } from './quarterly.ts';
 import { allDebtTable, drawYearly, yearTable } from './yearly.ts';
-import { yourTurn } from './your-turn.ts';
+import { settable } from './settable.ts';
 
 const PRINCIPAL = { tone: 'debt' } as const;
 const INTEREST = { tone: 'loss' } as const;
@@ -99,5 +99,5 @@ export const theBill = defineExhibit('the-bill', {
     draw: drawing((d) => drawYearly(d, billOf(d.figures), ALL)),
     table: (figures, words) => allDebtTable(billOf(figures), words, ALL),
   },
-  'your-turn': yourTurn,
+  'your-turn': settable,
 });

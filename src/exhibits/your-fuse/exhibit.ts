@@ -3,8 +3,8 @@ import { criticsView, contractsKept, whatHappened } from '../../model/presets.ts
 import { runway, type Scenario } from '../../model/runway.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { drawFuse } from './draw.ts';
+import { settable } from './settable.ts';
 import { runwayTable } from './table.ts';
-import { yours } from './yours.ts';
 
 /** A view of the years to come, as a frame of its own: it has a page and a card. */
 const view = (scenario: (figures: Figures) => Scenario): FrameForm<'your-fuse'> => ({
@@ -18,7 +18,7 @@ export const yourFuse = defineExhibit(
     critic: view(criticsView),
     contracts: { ...view(contractsKept), formerly: ['filing'] },
     happened: view(whatHappened),
-    yours,
+    yours: settable,
   },
   { peak: true },
 );

@@ -47,7 +47,7 @@ function setBill(model: Figures, settings: Settings): { bill: Bill; parts: reado
 }
 
 /** The reader's own turn: whether the rest is drawn, at what rate, and from when it is repaid. */
-export const yourTurn: Frame = {
+export const settable: Frame = {
   id: 'your-turn',
   controls,
   draw: drawing<'the-bill'>((d) => {

@@ -10,7 +10,7 @@ const runwayOf = (figures: Figures, settings: Settings = presets(figures).critic
   runway(scenarioOf(figures, toChoices(settings)));
 
 /** The whole model in the reader's hands. */
-export const yours: Frame = {
+export const settable: Frame = {
   id: 'yours',
   controls: CONTROLS,
   presets,
