@@ -1,3 +1,4 @@
+import type { Figure } from '../ledger/figure.ts';
 import type { YamlFile } from '../ledger/read.ts';
 import { checkAttributedPassage } from './attributed-words.ts';
 import { checkBraces } from './braces.ts';
@@ -26,6 +27,10 @@ const PRINTS: readonly string[] = ['content/arithmetic.yaml'];
 /** What the page of a file says over all its words: the arithmetic’s puts our sums beside the article’s claims. */
 const HEADED: Readonly<Record<string, string>> = { 'content/arithmetic.yaml': 'Our sums. ' };
 
+/** Figures of which an entry of the ledger says by itself whose they are: its own, what it starts from, what the story uses in its place. */
+const toldBy = (entry: Figure | undefined): ReadonlySet<string> =>
+  new Set([entry?.id, entry?.check?.instead, ...(entry?.from ?? [])].filter((id) => id !== undefined));
+
 /** Checks typography, spelling and typed figures of the words in a YAML file. */
 export function checkYamlWords(
   file: YamlFile,
@@ -37,7 +42,9 @@ export function checkYamlWords(
   const drawn = file.file.startsWith('content/exhibits/');
   const ledger = file.file.startsWith('content/ledger/');
   const keys = ledger ? READ_IN_LEDGER : READ[file.file];
+  let entry: Figure | undefined;
   for (const { path, start, text } of file.texts()) {
+    if (ledger && path.at(-1) === 'id') entry = known.values?.get(text);
     // In the words of an exhibit only the name of a frame is none of a reader's.
     if (keys ? !keys.includes(path.at(-1) ?? '') : path[0] === 'shared') continue;
     const kind = drawn && path.at(-1) !== 'alt' ? 'drawn' : 'written';
@@ -57,7 +64,7 @@ export function checkYamlWords(
       report.error(start + text.search(/[{}]/), 'a brace, which would be printed: expected words alone');
       continue;
     }
-    checkAttributedPassage(passage, (HEADED[file.file] ?? '') + text, known, report);
+    checkAttributedPassage(passage, (HEADED[file.file] ?? '') + text, known, report, toldBy(entry));
   }
   return report;
 }

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import type { Figure } from '../ledger/figure.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
-import { fillIn } from '../ledger/worded.ts';
+import { fillIn, idsIn } from '../ledger/worded.ts';
 import type { Book } from './book.ts';
 
 /** content/arithmetic.yaml, as an editor writes it. */
@@ -28,6 +28,8 @@ export interface Recomputed {
   readonly sentence: string;
   readonly claim: Figure;
   readonly results: readonly Figure[];
+  /** Ids of the figures that its words print, or put into words. */
+  readonly named: readonly string[];
 }
 
 /** @throws ContentError with file, line, column and the nearest right id */
@@ -46,7 +48,8 @@ export function readArithmetic(root: string, book: Book): readonly Recomputed[] 
         file.report([i, 'results', j], `"${figure.id}" is stated, not computed: expected a figure with a formula`);
     });
     const words = { says: fillIn(says, book.figures), sentence: fillIn(sentence, book.figures) };
-    return own.map((figure) => ({ id, ...words, claim: figure, results: found }));
+    const named = [says, sentence].flatMap(idsIn);
+    return own.map((figure) => ({ id, ...words, claim: figure, results: found, named }));
   });
   if (file.findings.length > 0) throw new ContentError(file.findings);
   return claims;

@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 import type { Figure } from '../ledger/figure.ts';
 import { kept } from '../ledger/kept.ts';
 import { ROOT } from '../ledger/root.ts';
-import { inWords } from '../ledger/worded.ts';
+import { idsIn, inWords } from '../ledger/worded.ts';
+import { readArithmetic, type Recomputed } from './arithmetic.ts';
 import type { Book } from './book.ts';
 import type { Edition, Plate } from './edition.ts';
 import { tellingPath } from './page-paths.ts';
@@ -22,7 +23,7 @@ export interface Place {
   readonly path: string;
 }
 
-/** Places by figure id: in the text first, then in exhibits, then in our own sums. A figure used nowhere is not in it. */
+/** Places by figure id: in the text first, then in exhibits, then in our own sums and on their page. A figure used nowhere is not in it. */
 export type Usage = ReadonlyMap<string, readonly Place[]>;
 
 /** How places are named. */
@@ -44,6 +45,7 @@ function collect({ story, book, plates, ui }: Edition): Usage {
     ),
     ...plates.flatMap((plate) => usesInExhibit(plate, book, ui.ledger)),
     ...[...book.figures.values()].flatMap((figure) => usesInWorking(figure, ui.ledger)),
+    ...readArithmetic(ROOT, book).flatMap((row) => usesInArithmetic(row, ui.arithmetic.heading)),
   ];
   return new Map(
     [...Map.groupBy(uses, ({ figure }) => figure)].map(([figure, own]) => [figure, gathered(own, plates)]),
@@ -83,7 +85,8 @@ const property = (properties: string, name: string): string | undefined =>
 export function usesInChapter(chapter: string, text: string, plates: readonly Plate[], names: Names): readonly Use[] {
   const { kicker, title } = Front.parse(parse(FRONT.exec(text)?.[1] ?? ''));
   const whole: Place = { label: fill(names.chapter, { kicker, title }), path: `#chapter-${chapter}` };
-  const uses: Use[] = [];
+  // In its head, and in what a check claims and finds, figures stand in words.
+  const uses: Use[] = idsIn(text).map((figure) => ({ figure, ...whole }));
   let plate: Plate | undefined;
   let frame: string | undefined;
   for (const [, closing, name, properties = ''] of text.matchAll(TAG)) {
@@ -112,4 +115,12 @@ const usesInWorking = ({ id, statement, from = [] }: Figure, { workedOut }: Name
     figure,
     label: fill(workedOut, { statement: statement.replace(/\.$/, '') }),
     path: `ledger/#${id}`,
+  }));
+
+/** The figures of a row of the arithmetic page. */
+const usesInArithmetic = ({ id, says, claim, results, named }: Recomputed, heading: string): readonly Use[] =>
+  [claim.id, ...results.map((result) => result.id), ...named].map((figure) => ({
+    figure,
+    label: `${heading}: ${says.replace(/\.$/, '')}`,
+    path: `arithmetic/#${id}`,
   }));

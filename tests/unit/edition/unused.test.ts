@@ -1,21 +1,20 @@
 import { expect, test } from 'vitest';
-import { readArithmetic } from '../../../src/edition/arithmetic.ts';
 import { makeEdition } from '../../../src/edition/edition.ts';
 import { usageOf } from '../../../src/edition/usage.ts';
 
 const edition = makeEdition(process.cwd(), undefined);
 const usage = usageOf(edition);
-/** Figures of the arithmetic page count as used: it is a page of the story. */
-const summed = new Set(
-  readArithmetic(process.cwd(), edition.book).flatMap(({ claim, results }) => [
-    claim.id,
-    ...results.map((result) => result.id),
-  ]),
-);
 
 test('no figure of the ledger is unused without a word why', () => {
   const silent = [...edition.book.figures.values()].filter(
-    (figure) => !usage.has(figure.id) && !summed.has(figure.id) && figure.unused === undefined,
+    (figure) => !usage.has(figure.id) && figure.unused === undefined,
   );
   expect(silent.map((figure) => `${figure.place} ${figure.id}`)).toEqual([]);
+});
+
+test('what is said in a head, in a check’s words and on the arithmetic page is used there', () => {
+  const paths = (id: string) => usage.get(id)?.map(({ path }) => path);
+  expect(paths('conc-77-top2')).toContain('#chapter-two-customers');
+  expect(paths('loans-5x-revenue')).toContain('#chapter-deadly-loans');
+  expect(paths('ddtl2-interest-of-claim')).toEqual(['arithmetic/#ddtl2-interest']);
 });
