@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { mdxToMdast, type MdastNode } from 'satteri';
-import { z } from 'astro/zod';
 import { formatFigure, type Style } from '../ledger/format.ts';
 import { ContentError } from '../ledger/read.ts';
 import { readText } from '../ledger/source-text.ts';
-import { inWords } from '../ledger/worded.ts';
+import { idsIn, inWords } from '../ledger/worded.ts';
 import { readYaml } from '../ledger/yaml-text.ts';
 import type { Book } from './book.ts';
 import { chapterFile } from './content-files.ts';
+import { ChapterHead } from './front-matter.ts';
 import { parseMdx } from './tree.ts';
 
 /** Where something is written. */
@@ -22,12 +22,16 @@ export interface Place {
 export interface Passage {
   readonly kind: 'paragraph' | 'heading' | 'item' | 'quotation' | 'pull';
   readonly text: string;
+  /** Ids of the figures that it prints or puts into words, in order. */
+  readonly figures: readonly string[];
   readonly place: Place;
 }
 export interface CheckNote {
   readonly kind: 'check';
   readonly claim: string;
   readonly finding: string;
+  /** Ids of the figures that claim and finding put into words. */
+  readonly figures: readonly string[];
   readonly body: readonly Passage[];
   readonly place: Place;
 }
@@ -52,11 +56,16 @@ export interface Chapter {
   readonly title: string;
   readonly opening: string;
   readonly blocks: readonly Block[];
+  /** Ids of the figures that its head puts into words. */
+  readonly figures: readonly string[];
   readonly place: Place;
 }
 
-const words = z.string().transform(inWords);
-const Front = z.looseObject({ title: words, kicker: words, opening: words });
+interface Setting {
+  /** Path from the project's root. */
+  readonly file: string;
+  readonly book: Book;
+}
 
 /**
  * Reads a chapter with the parser that sets it on the page, so that text and quotation marks are the page's own.
@@ -69,12 +78,19 @@ export function readChapter(root: string, language: string, id: string, book: Bo
   const file = chapterFile(language, id);
   const { text, flaws } = readText(join(root, file));
   if (flaws.length > 0) throw new ContentError(flaws.map((flaw) => ({ file, ...flaw })));
+  return chapterOf(text, id, { file, book });
+}
+
+/** The same of a text already read. */
+export function chapterOf(text: string, id: string, setting: Setting): Chapter {
+  const { file } = setting;
   const children = childrenOf(treeOf(text, file));
   const front = children.find((node) => node.type === 'yaml');
-  const head = Front.safeParse(readYaml(front?.value ?? '').data);
+  const head = ChapterHead.safeParse(readYaml(front?.value ?? '').data);
   if (!head.success) throw new ContentError([{ file, line: 1, column: 1, message: NO_HEAD }]);
   const { kicker, title, opening } = head.data;
-  return { id, kicker, title, opening, blocks: blocksOf(children, { file, book }), place: { file, line: 1 } };
+  const figures = idsIn(front?.value ?? '');
+  return { id, kicker, title, opening, figures, blocks: blocksOf(children, setting), place: { file, line: 1 } };
 }
 
 const NO_HEAD = 'expected its title, kicker and opening between --- and --- at the top';
@@ -88,11 +104,6 @@ function treeOf(text: string, file: string): MdastNode {
     const mistake = 'children' in told ? { line: 1, column: 1, message: `not readable: ${String(error)}` } : told;
     throw new ContentError([{ file, ...mistake }]);
   }
-}
-
-interface Setting {
-  readonly file: string;
-  readonly book: Book;
 }
 
 const childrenOf = (node: MdastNode): readonly MdastNode[] => ('children' in node ? node.children : []);
@@ -133,6 +144,7 @@ function innerOf(nodes: readonly MdastNode[], setting: Setting): readonly (Passa
         kind: 'check',
         claim: inWords(propertyOf(node, 'claim')),
         finding: inWords(propertyOf(node, 'finding')),
+        figures: idsIn(`${propertyOf(node, 'claim')} ${propertyOf(node, 'finding')}`),
         body: childrenOf(node).flatMap((child) => passagesOf(child, setting, 'paragraph')),
         place: placeOf(node, setting),
       },
@@ -142,25 +154,35 @@ function innerOf(nodes: readonly MdastNode[], setting: Setting): readonly (Passa
 
 function passagesOf(node: MdastNode, setting: Setting, kind: Passage['kind']): readonly Passage[] {
   const within = (inner: Passage['kind']) => childrenOf(node).flatMap((child) => passagesOf(child, setting, inner));
+  const passage = (own: Passage['kind']): readonly Passage[] => [
+    { kind: own, text: textOf(node, setting.book), figures: figuresIn(node), place: placeOf(node, setting) },
+  ];
   switch (node.type) {
     case 'heading':
-      return [{ kind: 'heading', text: textOf(node, setting.book), place: placeOf(node, setting) }];
+      return passage('heading');
     // A component alone on its line stands for a paragraph.
     case 'paragraph':
     case 'mdxJsxTextElement':
-      return [{ kind, text: textOf(node, setting.book), place: placeOf(node, setting) }];
+      return passage(kind);
     case 'listItem':
       return within('item');
     case 'blockquote':
       return within('quotation');
     case 'mdxJsxFlowElement':
-      if (node.name === 'Fact' || node.name === 'Says' || node.name === 'Term')
-        return [{ kind, text: textOf(node, setting.book), place: placeOf(node, setting) }];
+      if (node.name === 'Fact' || node.name === 'Says' || node.name === 'Term') return passage(kind);
       return within(node.name === 'Pull' ? 'pull' : kind);
     default:
       return within(kind);
   }
 }
+
+/** Components that stand for a figure: its value, or words that hold of it. */
+const OF_FIGURES: readonly string[] = ['Fact', 'Says'];
+
+const figuresIn = (node: MdastNode): readonly string[] => [
+  ...('name' in node && OF_FIGURES.includes(node.name ?? '') ? [propertyOf(node, 'id')] : []),
+  ...childrenOf(node).flatMap(figuresIn),
+];
 
 const isStyle = (style: string): style is Style => style === 'prose' || style === 'short' || style === 'exact';
 
@@ -178,3 +200,21 @@ function textOf(node: MdastNode, book: Book): string {
     .map((child) => textOf(child, book))
     .join('');
 }
+
+/** The exhibits that a chapter tells, in order. */
+export const sequencesOf = ({ blocks }: Chapter): readonly Sequence[] =>
+  blocks.filter((block) => block.kind === 'exhibit');
+
+/** The figures of a part of a chapter, in order. */
+export const figuresOf = (block: Block): readonly string[] => {
+  if (block.kind === 'exhibit') return block.steps.flatMap(({ body }) => body.flatMap(figuresOf));
+  return block.kind === 'check' ? block.body.flatMap(figuresOf) : block.figures;
+};
+
+/** The figures that a chapter puts into words outside its running text: in its head, and in what checks claim and find. */
+export const wordedIn = ({ figures, blocks }: Chapter): readonly string[] => [
+  ...figures,
+  ...blocks
+    .flatMap((block) => (block.kind === 'exhibit' ? block.steps.flatMap(({ body }) => body) : [block]))
+    .flatMap((part) => (part.kind === 'check' ? part.figures : [])),
+];

@@ -7,6 +7,7 @@ import type { Exhibit, Words } from '../exhibits/exhibit.ts';
 import { Tracer } from '../exhibits/tracing.ts';
 import { fillWords, printedIn, readTemplate, type Printed, type StoryName, type Template } from './words.ts';
 import { openBook, type Book } from './book.ts';
+import { readChapter, type Chapter } from './chapter.ts';
 import { readCorrections, type Correction } from './corrections.ts';
 import { readInterface, type Interface } from './interface.ts';
 import { fill } from './phrase.ts';
@@ -57,6 +58,8 @@ export interface Edition {
   /** The words of the pages round it. */
   readonly ui: Interface;
   readonly book: Book;
+  /** In reading order. */
+  readonly chapters: readonly Chapter[];
   readonly plates: readonly Plate[];
   /** What has been put right since publication. */
   readonly corrections: readonly Correction[];
@@ -66,7 +69,11 @@ export interface Edition {
 export const printedAddress = (site: URL | undefined): string =>
   site ? `${site.host}${import.meta.env.BASE_URL}`.replace(/\/$/, '') : '';
 
-/** The edition of the content in a project's folder. */
+/**
+ * The edition of the content in a project's folder.
+ *
+ * @throws ContentError with file, line and column for what cannot be read; the check finds more, and says it better
+ */
 export function makeEdition(root: string, site: URL | undefined): Edition {
   const story = readStory(root);
   const ui = readInterface(root, story.language);
@@ -77,14 +84,15 @@ export function makeEdition(root: string, site: URL | undefined): Edition {
     published: story.published,
     asOf: fill(ui.share.asOf, { day: formatDate(story.updated) }),
   };
-  const order = tellingOrder(root, story);
+  const chapters = story.chapters.map((id) => readChapter(root, story.language, id, book));
+  const order = tellingOrder(chapters);
   const exhibits = inTellingOrder(CATALOGUE, order);
   const plates = exhibits.map((exhibit, i) => {
     const number = fill(ui.exhibits.number, { n: i + 1 });
     const telling = { exhibit, number, told: new Set(order.get(exhibit.id)) };
     return plateOf(readTemplate(root, story.language, exhibit), telling, name, book);
   });
-  return { story, ui, book, plates, corrections: readCorrections(root, new Set(book.figures.keys())) };
+  return { story, ui, book, chapters, plates, corrections: readCorrections(root, new Set(book.figures.keys())) };
 }
 
 /** How long a look at the content's files holds good, ms: shorter than the live preview waits after a save. Each part of a page asks. */

@@ -37,5 +37,8 @@ export const ChapterFront = z
     message: 'expected words that stand in the opening, letter for letter',
   });
 
+/** What of it the reading of a chapter needs, whatever else an earlier state of its file may have. */
+export const ChapterHead = z.looseObject({ title: words, kicker: words, opening: words });
+
 /** What stands above a page of running text beside the story. */
 export const PageFront = z.strictObject({ title: words, summary: words });

@@ -1,23 +1,14 @@
-import { join } from 'node:path';
 import type { Exhibit } from '../exhibits/exhibit.ts';
-import { readText } from '../ledger/source-text.ts';
-import { chapterFile } from './content-files.ts';
-import type { Story } from './story.ts';
+import { sequencesOf, type Chapter } from './chapter.ts';
 
 /** Ids of exhibits in the order in which the story tells them, each with its frames in theirs. */
 export type TellingOrder = ReadonlyMap<string, readonly string[]>;
 
-const TAG = /<(Scrolly|Step)\s[^>]*?\b(?:exhibit|frame)="([^"]*)"/g;
-
 /** The order that the chapters give to exhibits and frames: what stands in a chapter is written nowhere else. */
-export function tellingOrder(root: string, { chapters, language }: Pick<Story, 'chapters' | 'language'>): TellingOrder {
-  const order = new Map<string, string[]>();
-  let frames: string[] = [];
-  for (const chapter of chapters)
-    for (const [, tag, id = ''] of readText(join(root, chapterFile(language, chapter))).text.matchAll(TAG)) {
-      if (tag === 'Step') frames.push(id);
-      else order.set(id, (frames = order.get(id) ?? []));
-    }
+export function tellingOrder(chapters: readonly Chapter[]): TellingOrder {
+  const order = new Map<string, readonly string[]>();
+  for (const { exhibit, steps } of chapters.flatMap(sequencesOf))
+    order.set(exhibit, [...(order.get(exhibit) ?? []), ...steps.map(({ frame }) => frame)]);
   return order;
 }
 

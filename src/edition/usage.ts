@@ -1,19 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'astro/zod';
-import { parse } from 'yaml';
 import type { Figure } from '../ledger/figure.ts';
 import { kept } from '../ledger/kept.ts';
 import { ROOT } from '../ledger/root.ts';
-import { idsIn, inWords } from '../ledger/worded.ts';
 import { readArithmetic, type Recomputed } from './arithmetic.ts';
 import type { Book } from './book.ts';
+import { figuresOf, wordedIn, type Chapter } from './chapter.ts';
 import type { Edition, Plate } from './edition.ts';
 import { tellingPath } from './page-paths.ts';
-import { chapterFile } from './content-files.ts';
 import type { Interface } from './interface.ts';
 import { fill } from './phrase.ts';
-import { figuresOf } from './scenes.ts';
+import { figuresOf as figuresOfFrame } from './scenes.ts';
 
 /** Somewhere a figure is used. */
 export interface Place {
@@ -35,14 +30,12 @@ interface Use extends Place {
 
 const known = new WeakMap<Edition, Usage>();
 
-/** Where each figure is used. Chapters and words are taken as the check of all content has passed them. */
+/** Where each figure is used. */
 export const usageOf = (edition: Edition): Usage => kept(known, edition, () => collect(edition));
 
-function collect({ story, book, plates, ui }: Edition): Usage {
+function collect({ chapters, book, plates, ui }: Edition): Usage {
   const uses = [
-    ...story.chapters.flatMap((chapter) =>
-      usesInChapter(chapter, readFileSync(join(ROOT, chapterFile(story.language, chapter)), 'utf8'), plates, ui.ledger),
-    ),
+    ...chapters.flatMap((chapter) => usesInChapter(chapter, plates, ui.ledger)),
     ...plates.flatMap((plate) => usesInExhibit(plate, book, ui.ledger)),
     ...[...book.figures.values()].flatMap((figure) => usesInWorking(figure, ui.ledger)),
     ...readArithmetic(ROOT, book).flatMap((row) => usesInArithmetic(row, ui.arithmetic.heading)),
@@ -74,39 +67,23 @@ const atFrame = (plate: Plate, frame: string, names: Names): Place => ({
   path: tellingPath(plate, frame),
 });
 
-const FRONT = /^---\r?\n([\s\S]*?)\r?\n---/;
-const Front = z.looseObject({ title: z.string().transform(inWords), kicker: z.string().transform(inWords) });
-const TAG = /<(\/?)(Scrolly|Step|Fact|Says)\b([^>]*)>/g;
-
-const property = (properties: string, name: string): string | undefined =>
-  new RegExp(`\\b${name}="([^"]*)"`).exec(properties)?.[1];
-
-/** The figures a chapter prints: in a step at the step's frame, elsewhere at the chapter. */
-export function usesInChapter(chapter: string, text: string, plates: readonly Plate[], names: Names): readonly Use[] {
-  const { kicker, title } = Front.parse(parse(FRONT.exec(text)?.[1] ?? ''));
-  const whole: Place = { label: fill(names.chapter, { kicker, title }), path: `#chapter-${chapter}` };
-  // In its head, and in what a check claims and finds, figures stand in words.
-  const uses: Use[] = idsIn(text).map((figure) => ({ figure, ...whole }));
-  let plate: Plate | undefined;
-  let frame: string | undefined;
-  for (const [, closing, name, properties = ''] of text.matchAll(TAG)) {
-    const opens = closing === '';
-    if (name === 'Scrolly')
-      plate = opens ? plates.find(({ exhibit }) => exhibit.id === property(properties, 'exhibit')) : undefined;
-    else if (name === 'Step') frame = opens ? property(properties, 'frame') : undefined;
-    else if (opens) {
-      const figure = property(properties, 'id');
-      if (figure === undefined) continue;
-      uses.push({ figure, ...(plate && frame !== undefined ? atFrame(plate, frame, names) : whole) });
-    }
-  }
-  return uses;
+/** The figures a chapter prints or puts into words: in a step at the step's frame, elsewhere at the chapter. */
+export function usesInChapter(chapter: Chapter, plates: readonly Plate[], names: Names): readonly Use[] {
+  const { id, kicker, title } = chapter;
+  const whole: Place = { label: fill(names.chapter, { kicker, title }), path: `#chapter-${id}` };
+  const usesAt = (place: Place, figures: readonly string[]) => figures.map((figure) => ({ figure, ...place }));
+  const uses = chapter.blocks.flatMap((block) => {
+    const plate = block.kind === 'exhibit' ? plates.find(({ exhibit }) => exhibit.id === block.exhibit) : undefined;
+    if (block.kind !== 'exhibit' || !plate) return usesAt(whole, figuresOf(block));
+    return block.steps.flatMap(({ frame, body }) => usesAt(atFrame(plate, frame, names), body.flatMap(figuresOf)));
+  });
+  return [...usesAt(whole, wordedIn(chapter)), ...uses];
 }
 
 /** The figures a plate's frames show, each at its frame. */
 const usesInExhibit = (plate: Plate, book: Book, names: Names): readonly Use[] =>
   plate.exhibit.frames.flatMap(({ id }) =>
-    [...figuresOf(plate, id, book)].map((figure) => ({ figure, ...atFrame(plate, id, names) })),
+    [...figuresOfFrame(plate, id, book)].map((figure) => ({ figure, ...atFrame(plate, id, names) })),
   );
 
 /** The figures a computed one starts from. */

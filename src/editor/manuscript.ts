@@ -18,13 +18,13 @@ export interface Manuscript {
 
 /** @throws ContentError with file, line and column; Error if a chapter is not readable */
 export function readManuscript(root: string, edition: Edition = makeEdition(root, undefined)): Manuscript {
-  const { story, book, plates } = edition;
+  const { story, book, plates, chapters } = edition;
   return {
     story,
     book,
     plates,
     terms: [...readGlossary(root).values()],
-    chapters: story.chapters.map((id) => readChapter(root, story.language, id, book)),
+    chapters,
   };
 }
 

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { printed, type Figure } from '../ledger/figure.ts';
 import { formatDate } from '../ledger/format.ts';
-import { ROOT } from '../ledger/root.ts';
 import type { Verdict } from '../ledger/schema.ts';
 import type { Edition } from '../edition/edition.ts';
 import { href } from '../address/href.ts';
-import { chapterFile } from '../edition/content-files.ts';
+import { figuresOf } from '../edition/chapter.ts';
 import { fill } from '../edition/phrase.ts';
 import { hash } from '../address/paths.ts';
 import { scenesOf } from '../edition/scenes.ts';
@@ -59,22 +56,14 @@ function noteText(figure: Figure, { book, ui: { figure: words } }: Edition): Not
 }
 
 /** Ids of the figures a reader of the story can open: those its chapters print and those the marks of its exhibits show. */
-function openable({ story, plates, book }: Edition): readonly string[] {
-  const text = story.chapters
-    .map((chapter) => readFileSync(join(ROOT, chapterFile(story.language, chapter)), 'utf8'))
-    .join('\n');
-  const exhibits = named(text, /<Scrolly\b[^>]*?\sexhibit="([^"]*)"/g);
+function openable({ chapters, plates, book }: Edition): readonly string[] {
   const drawn = plates
-    .filter(({ exhibit }) => exhibits.includes(exhibit.id))
+    .filter(({ told }) => told.size > 0)
     .flatMap((plate) => [scenesOf(plate, 'phone', book), scenesOf(plate, 'desk', book)])
     .flatMap((scenes) => Object.values(scenes).flatMap(({ marks }) => marks.map(({ fact }) => fact ?? '')));
-  const printed = named(text, /<(?:Fact|Says)\b[^>]*?\sid="([^"]*)"/g);
+  const printed = chapters.flatMap(({ blocks }) => blocks.flatMap(figuresOf));
   return [...new Set([...printed, ...drawn])].sort();
 }
-
-/** What a component of the chapters names, as the pattern finds it. That the names exist is checked before anything is built. */
-const named = (text: string, pattern: RegExp): readonly string[] =>
-  [...text.matchAll(pattern)].map(([, name]) => name ?? '');
 
 export function figureNotes(edition: Edition): FigureNotes {
   const { book, ui } = edition;

@@ -2,9 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { theProspectus } from '../../../src/exhibits/the-prospectus/exhibit.ts';
 import { twoCustomers } from '../../../src/exhibits/two-customers/exhibit.ts';
 import { makeEdition, type Plate } from '../../../src/edition/edition.ts';
+import { openBook } from '../../../src/edition/book.ts';
+import { chapterOf } from '../../../src/edition/chapter.ts';
 import { readInterface } from '../../../src/edition/interface.ts';
 import { figuresOf } from '../../../src/edition/scenes.ts';
 import { gathered, usageOf, usesInChapter } from '../../../src/edition/usage.ts';
+
+const book = openBook(process.cwd());
+const ui = readInterface(process.cwd(), 'en');
 
 const plates: readonly Plate[] = [theProspectus, twoCustomers].map((exhibit, i) => ({
   exhibit,
@@ -22,6 +27,7 @@ test('a chapter’s figures are at the chapter, a step’s at the step', () => {
   const text = `---
 title: Two customers
 kicker: Problem one
+opening: Two.
 ---
 
 One <Fact id="first"/> and <Fact as="exact" id="second" />.
@@ -40,7 +46,7 @@ A <Term id="term">term</Term> and <Fact id="third"/>.
 `;
   const chapter = { label: 'Problem one: Two customers', path: '#chapter-one' };
   const step = { label: 'Exhibit 2, frame before', path: '#two-customers/before' };
-  expect(usesInChapter('one', text, plates, readInterface(process.cwd(), 'en').ledger)).toEqual([
+  expect(usesInChapter(chapterOf(text, 'one', { file: 'one.mdx', book }), plates, ui.ledger)).toEqual([
     { figure: 'first', ...chapter },
     { figure: 'second', ...chapter },
     { figure: 'third', ...step },

@@ -2,6 +2,7 @@ import { CATALOGUE } from '../../../src/exhibits/catalogue.ts';
 import type { Exhibit, Frame, Words } from '../../../src/exhibits/exhibit.ts';
 import { readWords } from '../../../src/edition/words.ts';
 import { openBook } from '../../../src/edition/book.ts';
+import { readChapter } from '../../../src/edition/chapter.ts';
 import { readStory } from '../../../src/edition/story.ts';
 import { inTellingOrder, tellingOrder } from '../../../src/edition/telling-order.ts';
 import { box, type Preset } from '../../../src/scene/box.ts';
@@ -16,13 +17,17 @@ export interface Drawn {
   readonly words: Words;
 }
 
-const told = inTellingOrder(CATALOGUE, tellingOrder(process.cwd(), readStory(process.cwd())));
+const story = readStory(process.cwd());
+const told = inTellingOrder(
+  CATALOGUE,
+  tellingOrder(story.chapters.map((id) => readChapter(process.cwd(), story.language, id, book))),
+);
 
 /** Every frame of the story with its real words and figures, in the order in which they are told. */
 export const frames: readonly Drawn[] = told.flatMap((exhibit, i) => {
   const words = readWords(
     process.cwd(),
-    'en',
+    story.language,
     exhibit,
     `Exhibit ${i + 1}`,
     {
