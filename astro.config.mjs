@@ -1,4 +1,5 @@
 // @ts-check
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
@@ -12,6 +13,7 @@ import { fonts } from './src/fonts/astro-fonts.mjs';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { scriptHash } from './src/integrations/script-hash.ts';
 import { approached } from './src/integrations/approached.ts';
+import { stepsExhibit } from './src/integrations/steps-exhibit.ts';
 import { INLINE } from './src/scroll/inline.ts';
 import { paletteStylesheet } from './src/integrations/palette-plugin.ts';
 
@@ -41,7 +43,7 @@ export default defineConfig({
     precompressed(),
   ],
   fonts: fonts(fontProviders.local()),
-  markdown: { syntaxHighlight: false },
+  markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [stepsExhibit] }) },
   security: {
     csp: {
       scriptDirective: { hashes: Object.values(INLINE).map(scriptHash) },

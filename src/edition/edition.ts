@@ -1,13 +1,13 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { formatDate } from '../ledger/format.ts';
 import { ROOT } from '../ledger/root.ts';
 import { CATALOGUE } from '../exhibits/catalogue.ts';
 import type { Exhibit, Words } from '../exhibits/exhibit.ts';
 import { Tracer } from '../exhibits/tracing.ts';
+import { didYouMean } from '../ledger/nearest.ts';
 import { fillWords, printedIn, readTemplate, type Printed, type StoryName, type Template } from './words.ts';
 import { openBook, type Book } from './book.ts';
 import { readChapter, type Chapter } from './chapter.ts';
+import { contentVersion } from './content-version.ts';
 import { readCorrections, type Correction } from './corrections.ts';
 import { readInterface, type Interface } from './interface.ts';
 import { fill } from './phrase.ts';
@@ -95,25 +95,21 @@ export function makeEdition(root: string, site: URL | undefined): Edition {
   return { story, ui, book, chapters, plates, corrections: readCorrections(root, new Set(book.figures.keys())) };
 }
 
-/** How long a look at the content's files holds good, ms: shorter than the live preview waits after a save. Each part of a page asks. */
-const LOOKED = 15;
+let latest: { readonly version: number; readonly edition: Edition } | undefined;
 
-let latest: { readonly stamp: string; readonly edition: Edition; looked: number } | undefined;
-
-/** The edition of the content as it is now. Read again only when a content file has changed. */
+/** The edition of the content as it is now. Read again only when the content has changed. */
 export function edition(site: URL | undefined): Edition {
-  if (latest && performance.now() - latest.looked < LOOKED) return latest.edition;
-  const stamp = stampOf(join(ROOT, 'content'));
-  if (latest?.stamp !== stamp) latest = { stamp, edition: makeEdition(ROOT, site), looked: 0 };
-  latest.looked = performance.now();
+  const version = contentVersion();
+  if (latest?.version !== version) latest = { version, edition: makeEdition(ROOT, site) };
   return latest.edition;
 }
 
-function stampOf(folder: string): string {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(yaml|mdx)$/.test(entry.name))
-    .map((entry) => `${entry.name}:${statSync(join(entry.parentPath, entry.name)).mtimeMs}`)
-    .join();
+/** @throws Error if there is no such exhibit */
+export function plateNamed({ plates }: Edition, id: string): Plate {
+  const plate = plates.find(({ exhibit }) => exhibit.id === id);
+  const known = plates.map(({ exhibit }) => exhibit.id);
+  if (!plate) throw new Error(`no exhibit "${id}"${didYouMean(id, known)}`);
+  return plate;
 }
 
 /** The words of a frame. Frames and words have been matched when the words were read. */

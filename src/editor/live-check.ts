@@ -4,11 +4,12 @@ import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 import { show, type Finding } from '../ledger/read.ts';
 import { ROOT } from '../ledger/root.ts';
 import { checkStory } from '../check/check.ts';
+import { contentChanged } from '../edition/content-version.ts';
 import { mistakesPage } from './mistakes-page.ts';
 import { editAddress } from './places.ts';
 import type { LinkedWarning } from './warnings.ts';
 
-/** A file is often saved in two goes; ms. Longer than a look at the files holds good, for then the page that comes next looks again. */
+/** A file is often saved in two goes, and a folder in many: ms after the last. */
 const SETTLED = 20;
 
 /**
@@ -45,6 +46,7 @@ export function keepChecked(server: ViteDevServer, logger: AstroIntegrationLogge
   server.watcher.add(content);
   server.watcher.on('all', (_, path) => {
     if (!path.startsWith(content) || path.endsWith('.md')) return;
+    contentChanged();
     saved = true;
     clearTimeout(waiting);
     waiting = setTimeout(() => tell(path), SETTLED);
