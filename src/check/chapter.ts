@@ -54,8 +54,9 @@ export function checkText(
   };
   if (source.flaws.length > 0) return alone(source.flaws.map((flaw) => ({ file, ...flaw })));
   if (source.text.trim() === '') return alone([{ file, line: 1, column: 1, message: 'the file is empty' }]);
-  const tree = parseMdx(source.text);
-  if (!('children' in tree)) return alone([{ file, ...tree }]);
+  const parsed = parseMdx(source.text);
+  if (!('children' in parsed)) return alone([{ file, ...parsed }]);
+  const tree: Parent = parsed;
 
   checkFront(root, path, tree, source.text, front, known, report);
   const tellings: Telling[] = [];

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { mdxToMdast, type MdastNode } from 'satteri';
+import type { MdastNode } from 'satteri';
 import { formatFigure, type Style } from '../ledger/format.ts';
 import { ContentError } from '../ledger/read.ts';
 import { readText } from '../ledger/source-text.ts';
@@ -8,7 +8,7 @@ import { readYaml } from '../ledger/yaml-text.ts';
 import type { Book } from './book.ts';
 import { chapterFile } from './content-files.ts';
 import { ChapterHead } from './front-matter.ts';
-import { parseMdx } from './tree.ts';
+import { parseMdx, type Root } from './tree.ts';
 
 /** Where something is written. */
 export interface Place {
@@ -84,7 +84,7 @@ export function readChapter(root: string, language: string, id: string, book: Bo
 /** The same of a text already read. */
 export function chapterOf(text: string, id: string, setting: Setting): Chapter {
   const { file } = setting;
-  const children = childrenOf(treeOf(text, file));
+  const { children } = treeOf(text, file);
   const front = children.find((node) => node.type === 'yaml');
   const head = ChapterHead.safeParse(readYaml(front?.value ?? '').data);
   if (!head.success) throw new ContentError([{ file, line: 1, column: 1, message: NO_HEAD }]);
@@ -95,15 +95,10 @@ export function chapterOf(text: string, id: string, setting: Setting): Chapter {
 
 const NO_HEAD = 'expected its title, kicker and opening between --- and --- at the top';
 
-function treeOf(text: string, file: string): MdastNode {
-  try {
-    return mdxToMdast(text, { features: { frontmatter: true, smartPunctuation: true } });
-  } catch (error) {
-    // The check says it in an editor's words; what it does not see wrong is told as it comes.
-    const told = parseMdx(text);
-    const mistake = 'children' in told ? { line: 1, column: 1, message: `not readable: ${String(error)}` } : told;
-    throw new ContentError([{ file, ...mistake }]);
-  }
+function treeOf(text: string, file: string): Root {
+  const tree = parseMdx(text);
+  if (!('children' in tree)) throw new ContentError([{ file, ...tree }]);
+  return tree;
 }
 
 const childrenOf = (node: MdastNode): readonly MdastNode[] => ('children' in node ? node.children : []);

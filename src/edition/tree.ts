@@ -1,9 +1,12 @@
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
+import { mdxToMdast, type MdastNode } from 'satteri';
 import { unified } from 'unified';
-import type { Node, Parent } from 'unist';
+import { visitParents } from 'unist-util-visit-parents';
+import type { Node, Parent, Point } from 'unist';
 import { didYouMean } from '../ledger/nearest.ts';
+import { placeIn } from '../ledger/source-text.ts';
 import { COMPONENTS } from './language.ts';
 
 /** A property of an MDX element, as it was parsed. */
@@ -41,12 +44,50 @@ export interface SyntaxMistake {
   readonly message: string;
 }
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx);
+/** Reads what the page's parser cannot, for it says where and why. */
+const explaining = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx);
 
-/** The tree of an MDX text, or why it has none. */
-export function parseMdx(text: string): Parent | SyntaxMistake {
+export type Root = Extract<MdastNode, { type: 'root' }>;
+
+/** The tree of an MDX text as the page is set from it, or why it has none. */
+export function parseMdx(text: string): Root | SyntaxMistake {
   try {
-    return parser.parse(text);
+    const tree = mdxToMdast(text, { features: { frontmatter: true, smartPunctuation: true } });
+    if (tree.type !== 'root') throw new Error(`a document, not ${tree.type}`);
+    placeAttributes(tree, text);
+    return tree;
+  } catch {
+    return mistakeIn(text);
+  }
+}
+
+const OPENING = /^<[\w.]*/;
+const ATTRIBUTE = /([\w:.-]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?|\{[^{}]*\}/y;
+
+/** Gives attributes their places in the file, which the page's parser leaves out. */
+function placeAttributes(tree: Parent, text: string): void {
+  visitParents(tree, (node) => {
+    if (!isElement(node)) return;
+    let at = startOf(node) + (OPENING.exec(text.slice(startOf(node)))?.[0].length ?? 0);
+    for (const attribute of node.attributes) {
+      at += /^\s*/.exec(text.slice(at))?.[0].length ?? 0;
+      ATTRIBUTE.lastIndex = at;
+      const end = at + (ATTRIBUTE.exec(text)?.[0].length ?? 0);
+      Object.assign(attribute, { position: { start: pointAt(text, at), end: pointAt(text, end) } });
+      at = end;
+    }
+  });
+}
+
+function pointAt(text: string, offset: number): Point {
+  const { line, column } = placeIn(text, offset);
+  return { line, column, offset };
+}
+
+function mistakeIn(text: string): SyntaxMistake {
+  try {
+    explaining.parse(text);
+    return { line: 1, column: 1, message: 'not readable' };
   } catch (error) {
     const { line, column, reason } = error as { line?: number | null; column?: number | null; reason?: string };
     // For a tag left open its place is only in the words: "(8:1-8:7)".
