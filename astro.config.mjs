@@ -1,7 +1,6 @@
 // @ts-check
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { buildRecorded } from './src/integrations/build-record.mjs';
@@ -15,6 +14,7 @@ import { scriptHash } from './src/integrations/script-hash.ts';
 import { approached } from './src/integrations/approached.ts';
 import { stepsExhibit } from './src/integrations/steps-exhibit.ts';
 import { INLINE } from './src/scroll/inline.ts';
+import { storySitemap } from './src/integrations/sitemap.ts';
 import { paletteStylesheet } from './src/integrations/palette-plugin.ts';
 
 export default defineConfig({
@@ -29,13 +29,7 @@ export default defineConfig({
     svelte(),
     approached(),
     mdx(),
-    // Frames are reached from their exhibit, and stand for nothing a search should find twice; embeds are for other pages, the storyboard is for editors.
-    sitemap({
-      filter: (page) =>
-        !/\/(exhibits\/[^/]+\/[^/]+|ledger\/(topic|verdict|source)\/[^/]+|storyboard|embed\/[^/]+\/[^/]+)\/$/.test(
-          page,
-        ),
-    }),
+    storySitemap(process.cwd(), process.env['BASE_PATH'] ?? '/'),
     finishedPages(),
     oldAddresses(),
     buildRecorded(),

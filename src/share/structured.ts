@@ -73,6 +73,39 @@ export const dataset = (data: Data): Structured => ({
   })),
 });
 
+interface Gallery {
+  readonly name: string;
+  readonly description: string;
+  readonly url: string;
+  readonly updated: string;
+  readonly licence: string;
+  readonly creator: Named;
+  /** Addresses of the frames' pages and of their pictures, with what each shows. */
+  readonly pictures: readonly { readonly name: string; readonly page: string; readonly file: string }[];
+  /** The story it belongs to. */
+  readonly story: Named;
+}
+
+/** An exhibit's page. No article: see above. */
+export const imageGallery = (gallery: Gallery): Structured => ({
+  '@context': CONTEXT,
+  '@type': 'ImageGallery',
+  name: gallery.name,
+  description: gallery.description,
+  url: gallery.url,
+  dateModified: moment(gallery.updated),
+  license: gallery.licence,
+  creator: organization(gallery.creator),
+  isPartOf: { '@type': 'NewsArticle', '@id': gallery.story.url, headline: gallery.story.name, url: gallery.story.url },
+  image: gallery.pictures.map(({ name, page, file }) => ({
+    '@type': 'ImageObject',
+    name,
+    contentUrl: file,
+    acquireLicensePage: page,
+    license: gallery.licence,
+  })),
+});
+
 interface Picture {
   readonly name: string;
   readonly description: string;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { frames } from '../unit/exhibits/all-frames.ts';
 import { visits } from './visits.ts';
 
@@ -9,23 +9,72 @@ const { open } = visits();
 
 /** What a browser's reader view makes of the page. */
 interface Article {
+  readonly title: string;
+  readonly byline: string | null;
+  readonly lang: string;
+  readonly publishedTime: string | null;
   readonly textContent: string;
   readonly content: string;
 }
 
-/** The words of every step, without what only some readers see. */
-const stepTexts = `[...document.querySelectorAll('[data-step] .step-text')].map((step) => step.textContent.replace(/\\s+/g, ' ').trim())`;
+/** The words of all that a kind of part says, as the page tells it. */
+const textsOf = (selector: string): string =>
+  `[...document.querySelectorAll(${JSON.stringify(selector)})].map((part) => part.textContent.replace(/\\s+/g, ' ').trim())`;
+const PARSE = `(() => { ${readability}; return new Readability(document.cloneNode(true)).parse(); })()`;
 
-test('a reader view keeps every step with its picture', async () => {
-  const page = await open('', { javaScriptEnabled: false });
-  const steps: string[] = await page.evaluate(stepTexts);
-  const article: Article = await page.evaluate(
-    `(() => { ${readability}; return new Readability(document.cloneNode(true)).parse(); })()`,
+/** What of it a reader view has lost, or tells in another order. */
+function lost(parts: readonly string[], text: string): readonly string[] {
+  let from = 0;
+  return parts.filter((part) => {
+    const at = text.indexOf(part, from);
+    if (at < 0) return true;
+    from = at;
+    return false;
+  });
+}
+
+describe('a reader view', () => {
+  test('keeps every step, check, pull quote and figure of the story, in order, and every picture', async () => {
+    const page = await open('', { javaScriptEnabled: false });
+    const article: Article = await page.evaluate(PARSE);
+    const text = article.textContent.replace(/\s+/g, ' ');
+    for (const [selector, least] of [
+      ['[data-step] .step-text', frames.length],
+      ['.check-claim', 20],
+      ['.check-finding', 20],
+      ['.check-body', 20],
+      ['.pull', 1],
+      ['.chapter-head h2', 11],
+      ['.chapter-body > p', 60],
+      ['main a.fact', 300],
+    ] as const) {
+      const parts: string[] = await page.evaluate(textsOf(selector));
+      expect(parts.length, selector).toBeGreaterThanOrEqual(least);
+      expect(lost(parts, text), selector).toEqual([]);
+    }
+    for (const { name } of frames) expect(article.content, name).toContain(`/pictures/${name}.`);
+    // Its own author, day and name, not what stands nearest.
+    expect(article).toMatchObject({ byline: 'The Short Fuse desk', lang: 'en' });
+    expect(article.title).toMatch(/^Short Fuse: /);
+    expect(article.publishedTime).toMatch(/^2025-03-24/);
+  });
+
+  test.each(['exhibits/two-customers/redacted/', 'exhibits/the-bill/', 'about/'])(
+    'keeps the pictures and the headline of %s, and knows who wrote it and when',
+    async (path) => {
+      const page = await open(path, { javaScriptEnabled: false });
+      const article: Article = await page.evaluate(PARSE);
+      const pictures: string[] = await page.evaluate(
+        `[...document.querySelectorAll('main img')].map((img) => img.getAttribute('src'))`,
+      );
+      for (const picture of pictures) expect(article.content).toContain(picture);
+      expect(article.byline).toBe('The Short Fuse desk');
+      expect(article.publishedTime).toMatch(/^2025-03-24/);
+      // The name of the site is no part of the page's own.
+      const headline: string = await page.evaluate(`document.querySelector('h1').textContent.trim()`);
+      expect(article.title).toContain(headline);
+    },
   );
-  const text = article.textContent.replace(/\s+/g, ' ');
-  expect(steps).toHaveLength(frames.length);
-  expect(steps.filter((step) => !text.includes(step))).toEqual([]);
-  for (const { name } of frames) expect(article.content, name).toContain(`/pictures/${name}.`);
 });
 
 test.each([

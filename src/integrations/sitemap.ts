@@ -1,0 +1,43 @@
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import { CATALOGUE } from '../exhibits/catalogue.ts';
+import { readStory } from '../edition/story.ts';
+
+/**
+ * Pages a search should not find twice, or not at all. Frames are reached from their exhibit, and stand for nothing of their own; embeds are for other
+ * pages, the storyboard is for editors.
+ */
+const LEFT_OUT = /\/(exhibits\/[^/]+\/[^/]+|ledger\/(topic|verdict|source)\/[^/]+|storyboard|embed\/[^/]+\/[^/]+)\/$/;
+
+/** The pictures of a page that searches for pictures may find: those of an exhibit's frames, and the story's own. */
+function picturesOf(page: string, base: string): readonly string[] {
+  const path = new URL(page).pathname.slice(base.length);
+  const [, id] = /^exhibits\/([^/]+)\/$/.exec(path) ?? [];
+  const exhibit = CATALOGUE.find((each) => each.id === id);
+  const files = exhibit
+    ? exhibit.frames.map((frame) => `${exhibit.id}/${frame.id}.link.png`)
+    : path === ''
+      ? ['story.link.png']
+      : [];
+  return files.map((file) => new URL(`${base}cards/${file}`, page).href);
+}
+
+/**
+ * The sitemap, with the day of the last change and the pictures of each page.
+ *
+ * @param root the project's folder
+ * @param path the path under which the site is served
+ */
+export function storySitemap(root: string, path: string): AstroIntegration {
+  // Read when it is first needed: a mistake in the story is told by the check of its content.
+  let updated: string | undefined;
+  const base = `/${path.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  return sitemap({
+    filter: (page) => !LEFT_OUT.test(page),
+    serialize: (item) => ({
+      ...item,
+      lastmod: (updated ??= readStory(root).updated),
+      img: picturesOf(item.url, base).map((url) => ({ url })),
+    }),
+  });
+}

@@ -1,0 +1,125 @@
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { Parser } from 'htmlparser2';
+import { frames } from '../unit/exhibits/all-frames.ts';
+import { attributes, bytes, files, meta, pages, read, tags } from './site.ts';
+
+const SITE = 'https://short-fuse.example';
+const own = pages.filter((page) => !page.startsWith('embed/'));
+
+test('every page says who wrote it, when, and what it is called, apart from the story’s name', () => {
+  expect(own.length).toBeGreaterThan(frames.length);
+  for (const page of own) {
+    const html = read(page);
+    expect(meta(html, 'author'), page).toEqual(['The Short Fuse desk']);
+    for (const name of ['article:published_time', 'article:modified_time'])
+      expect(meta(html, name), page).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\dT00:00:00Z$/)]);
+    // What guesses a page's name from its title cuts at a sign between spaces.
+    const [, title = ''] = /<title>([^<]*)<\/title>/.exec(html) ?? [];
+    expect(title, page).toMatch(page === 'index.html' ? /^Short Fuse: / : / · Short Fuse$/);
+  }
+});
+
+test('every page that may be shared has tags for networks', () => {
+  const without = own.filter((page) => meta(read(page), 'og:image').length === 0);
+  expect(without).toEqual(['404.html', 'storyboard/index.html']);
+});
+
+describe('the site’s sign', () => {
+  test.each([
+    ['apple-touch-icon.png', 180],
+    ['icons/192.png', 192],
+    ['icons/512.png', 512],
+  ])('%s is %d px wide, on the story’s paper', async (file, size) => {
+    const { width, height, hasAlpha } = await sharp(bytes(file)).metadata();
+    expect([width, height, hasAlpha]).toEqual([size, size, false]);
+  });
+
+  test('favicon.ico holds one picture of 48 px', async () => {
+    const ico = bytes('favicon.ico');
+    expect([ico.readUInt16LE(2), ico.readUInt16LE(4), ico.readUInt8(6)]).toEqual([1, 1, 48]);
+    const png = ico.subarray(ico.readUInt32LE(18));
+    expect(png.byteLength).toBe(ico.readUInt32LE(14));
+    expect((await sharp(png).metadata()).width).toBe(48);
+  });
+
+  test('is named by every page and by the manifest', () => {
+    for (const page of own)
+      expect(attributes(read(page), 'link', 'rel'), page).toEqual(
+        expect.arrayContaining(['icon', 'apple-touch-icon', 'manifest']),
+      );
+    const { icons } = JSON.parse(read('site.webmanifest')) as { icons: { src: string }[] };
+    for (const { src } of icons) expect(files).toContain(src.slice(1));
+  });
+});
+
+/** The texts of every element of a name, in order. */
+function texts(xml: string, name: string): readonly string[] {
+  const found: string[] = [];
+  let inside = 0;
+  const parser = new Parser(
+    {
+      onopentag: (tag) => {
+        if (tag === name) {
+          inside += 1;
+          found.push('');
+        }
+      },
+      ontext: (text) => {
+        if (inside > 0) found.push((found.pop() ?? '') + text);
+      },
+      onclosetag: (tag) => {
+        if (tag === name) inside -= 1;
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return found;
+}
+
+test('the feed has the story, its versions and every correction, each with an id of its own and an address that is there', () => {
+  const feed = read('feed.xml');
+  const corrections = read('index.html').match(/class="correction"/g)?.length ?? 0;
+  const entries = tags(feed).filter(({ name }) => name === 'entry');
+  expect(entries.length).toBe(corrections + 2);
+  const ids = texts(feed, 'id');
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^tag:short-fuse\.example,2025-03-24:/);
+  const days = texts(feed, 'updated');
+  expect(days[0]).toBe(days.toSorted().at(-1));
+  for (const day of days) expect(day).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
+  for (const address of attributes(feed, 'link', 'href')) {
+    expect(address.startsWith(`${SITE}/`)).toBe(true);
+    const { pathname, hash } = new URL(address);
+    const file = pathname.slice(1).replace(/(^|\/)$/, '$1index.html');
+    expect(files).toContain(file);
+    if (hash !== '') expect(read(file)).toContain(`id="${decodeURIComponent(hash.slice(1))}"`);
+  }
+  for (const [, picture = ''] of feed.matchAll(/img src=&quot;([^&]*)&quot;/g))
+    expect(files).toContain(new URL(picture).pathname.slice(1));
+});
+
+test('the sitemap says when each page was last changed, and has the pictures of each exhibit', () => {
+  const sitemap = read('sitemap-0.xml');
+  const count = (name: string): number => sitemap.split(`<${name}>`).length - 1;
+  expect(count('lastmod')).toBe(count('url'));
+  const pictures = [...sitemap.matchAll(/<image:loc>([^<]*)<\/image:loc>/g)].map(([, address = '']) => address);
+  expect(pictures).toHaveLength(frames.length + 1);
+  for (const picture of pictures) expect(files).toContain(new URL(picture).pathname.slice(1));
+});
+
+test('every exhibit’s page tells its pictures to machines', () => {
+  for (const id of new Set(frames.map(({ exhibit }) => exhibit.id))) {
+    const [, json = '{}'] =
+      /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(read(`exhibits/${id}/index.html`)) ?? [];
+    const gallery = JSON.parse(json) as {
+      readonly '@type': string;
+      readonly image: readonly { readonly contentUrl: string }[];
+    };
+    expect(gallery['@type']).toBe('ImageGallery');
+    expect(gallery.image.map(({ contentUrl }) => contentUrl)).toEqual(
+      frames.filter(({ exhibit }) => exhibit.id === id).map(({ name }) => `${SITE}/cards/${name}.link.png`),
+    );
+  }
+});
