@@ -64,9 +64,6 @@ export interface Frame {
   summary?(model: Figures, words: Words, settings: Settings): string;
 }
 
-/** A frame to which the reader's scroll carries the drawing, as far and as fast as it goes. */
-export const byScroll = (frame: Frame): Frame => ({ ...frame, scrubbed: true });
-
 export interface Exhibit {
   readonly id: string;
   readonly frames: readonly Frame[];

@@ -12,7 +12,7 @@ interface Tick {
  * Horizontal rules with their values at the right end, on the rule. Zero is drawn in ink, the rest as hairlines; the unit is written once, with
  * the topmost value.
  */
-export function valueAxis(ticks: readonly Tick[], y: (value: number) => number, plot: Area, box: Box): Mark[] {
+function valueAxis(ticks: readonly Tick[], y: (value: number) => number, plot: Area, box: Box): Mark[] {
   const x = plot.x + plot.width;
   return ticks.flatMap(({ value, text }): Mark[] => [
     across(`axis/rule-${value}`, round(y(value)), plot, { tone: value === 0 ? 'ink' : 'rule', weight: 1 }),

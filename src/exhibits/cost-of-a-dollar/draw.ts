@@ -36,7 +36,7 @@ export const drawIn = drawing<'cost-of-a-dollar'>((d) => {
 export const drawOut = drawing<'cost-of-a-dollar'>((d) => {
   const { plot, space } = d;
   const claimed = d.amount('spend-1-43');
-  const operations = claimedOperations(d.figures);
+  const operations = claimedOperations(d);
   const x = scaleLinear([0, claimed], [plot.x, right(plot)]);
   const height = (plot.height - space.gap - d.type.label * (d.narrow ? 2.9 : 3.2)) / 2;
   const note: Area = { ...plot, width: x(1) - x(0), height };

@@ -1,4 +1,3 @@
-import { figure, type Figures } from '../../model/figures.ts';
 import { padded } from '../../scene/annotate.ts';
 import { polygon, rect } from '../../scene/mark.ts';
 import { centredOn } from '../../scene/rhythm.ts';
@@ -26,8 +25,7 @@ export const placedLayers = (d: Drawing): readonly Placed[] =>
   });
 
 /** The part of the article's $1.43 that it says went on running and expanding, in dollars for each of its dollars of revenue. */
-export const claimedOperations = (figures: Figures): number =>
-  figure(figures, 'spent-1-5b-ops') / figure(figures, 'rev-just-under-2b');
+export const claimedOperations = (d: Drawing): number => d.amount('spent-1-5b-ops') / d.amount('rev-just-under-2b');
 
 /** The dollar that came in, as a banknote: a solid field with a border inside it, and its value in the middle. */
 export function drawNote(d: Drawing<'cost-of-a-dollar'>, area: Area): Marks {
