@@ -7,28 +7,33 @@ import { centres, columnOf, placeOf } from '../../scene/scales.ts';
 import { bottom, inset, right, textsOf, type Area, type Mark, type Marks } from '../../scene/scene.ts';
 import type { Quarter } from '../../model/quarter.ts';
 import type { Drawing } from '../drawing.ts';
-import { inYear, PARTS, totalOf, YEARS, type Bill, type BillQuarter, type Part } from './bill.ts';
+import {
+  BOTH,
+  inYear,
+  isPrincipal,
+  OTHERS,
+  PARTS,
+  totalOf,
+  YEARS,
+  type Bill,
+  type BillQuarter,
+  type Part,
+} from './bill.ts';
 
 export type D = Drawing<'the-bill'>;
 
 /** How a part of a payment looks: principal is debt, interest is money gone, other debts are pale, what is not yet drawn is hatched. */
-const LOOK: Readonly<Record<Part, Look>> = {
-  firstInterest: { tone: 'loss' },
-  firstPrincipal: { tone: 'debt' },
-  secondInterest: { tone: 'loss' },
-  secondPrincipal: { tone: 'debt' },
-  otherInterest: { tone: 'debt', fill: 'faint' },
-  otherPrincipal: { tone: 'debt', fill: 'faint' },
-  restInterest: { tone: 'loss', fill: 'hatch' },
-  restPrincipal: { tone: 'debt', fill: 'hatch' },
-};
+function lookOf(part: Part): Look {
+  if (OTHERS.includes(part)) return { tone: 'debt', fill: 'faint' };
+  return { tone: isPrincipal(part) ? 'debt' : 'loss', fill: BOTH.includes(part) ? 'solid' : 'hatch' };
+}
 
 /** Parts laid on one another overlap by a little, or the ground would show between them as hairlines. */
 export const SEAM = 1.2;
 
 /** A quarter's part as a mark: it keeps its key through every frame, so that quarters can gather into years. */
 export const partMark = ({ year, quarter }: BillQuarter, part: Part, area: Area, opacity?: number): Mark =>
-  rect(`payment/${year}-q${quarter}-${part}`, area, { ...LOOK[part], opacity });
+  rect(`payment/${year}-q${quarter}-${part}`, area, { ...lookOf(part), opacity });
 
 /**
  * Where payments stand: years side by side, quarters within them.
@@ -83,13 +88,13 @@ export const drawYears = ({ years, y }: Chart, bill: Bill, parts: readonly Part[
   YEARS.map((year) => {
     const quarters = inYear(bill, year);
     const pieces = inOrder(parts).flatMap<Piece>((part) =>
-      LOOK[part].fill === 'faint'
+      OTHERS.includes(part)
         ? [{ part, amount: totalOf(quarters, [part]) }]
         : quarters.map((quarter) => ({ part, amount: quarter[part], quarter })),
     );
     return stacked(pieces, ({ amount }) => amount).map(({ item: { part, quarter }, ...span }) => {
       const piece = columnOf(years, y, year, span);
-      if (!quarter) return rect(`payment/${year}-${part}`, piece, LOOK[part]);
+      if (!quarter) return rect(`payment/${year}-${part}`, piece, lookOf(part));
       return partMark(quarter, part, { ...piece, height: piece.height + SEAM });
     });
   });

@@ -93,11 +93,11 @@ export const theBill = defineExhibit('the-bill', {
   }),
   'both-loans': {
     draw: drawing((d) => drawYearly(d, billOf(d.figures), DRAWN)),
-    table: (figures, words) => yearTable(billOf(figures), words, DRAWN),
+    table: (figures, words) => yearTable(words, billOf(figures), DRAWN),
   },
   'all-debt': {
     draw: drawing((d) => drawYearly(d, billOf(d.figures), ALL)),
-    table: (figures, words) => allDebtTable(billOf(figures), words, ALL),
+    table: (figures, words) => allDebtTable(words, billOf(figures)),
   },
   'your-turn': settable,
 });

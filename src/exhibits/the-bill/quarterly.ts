@@ -98,5 +98,5 @@ export const quarterly = (frame: Quarterly): FrameForm<'the-bill'> => ({
       drawNote(d, chart, bill, frame),
     ];
   }),
-  table: (figures, words) => yearTable(billOf(figures), words, frame.parts),
+  table: (figures, words) => yearTable(words, billOf(figures), frame.parts),
 });

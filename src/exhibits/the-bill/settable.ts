@@ -2,6 +2,7 @@ import { formatFigure } from '../../ledger/format.ts';
 import { figure, type Figures } from '../../model/figures.ts';
 import { fillSlots, text, type Control, type Frame, type Settings } from '../exhibit.ts';
 import { drawing } from '../drawing.ts';
+import { initialSettings } from '../trials.ts';
 import { billOf, BOTH, DRAWN, yearTotal, type Bill, type Part } from './bill.ts';
 import { drawYearly, yearTable } from './yearly.ts';
 
@@ -36,30 +37,21 @@ const controls: readonly Control[] = [
   },
 ];
 
-const initial = (model: Figures): Settings =>
-  Object.fromEntries(controls.map((control) => [control.id, control.initial(model)]));
-
-function setBill(model: Figures, settings: Settings): { bill: Bill; parts: readonly Part[] } {
-  return {
-    bill: billOf(model, { rate: (settings['rate'] ?? 0) / 100, delay: settings['start'] ?? 0 }),
-    parts: settings['rest'] === 1 ? DRAWN : BOTH,
-  };
+function setBill(
+  model: Figures,
+  { rate = 0, start: delay = 0, rest }: Settings = initialSettings(controls, model),
+): readonly [Bill, readonly Part[]] {
+  return [billOf(model, { rate: rate / 100, delay }), rest === 1 ? DRAWN : BOTH];
 }
 
 /** The reader's own turn: whether the rest is drawn, at what rate, and from when it is repaid. */
 export const settable: Frame = {
   id: 'your-turn',
   controls,
-  draw: drawing<'the-bill'>((d) => {
-    const { bill, parts } = setBill(d.figures, d.settings ?? initial(d.figures));
-    return drawYearly(d, bill, parts);
-  }),
-  table(model, words, settings = initial(model)) {
-    const { bill, parts } = setBill(model, settings);
-    return yearTable(bill, words, parts);
-  },
+  draw: drawing<'the-bill'>((d) => drawYearly(d, ...setBill(d.figures, d.settings))),
+  table: (model, words, settings) => yearTable(words, ...setBill(model, settings)),
   summary(model, words, settings) {
-    const { bill, parts } = setBill(model, settings);
+    const [bill, parts] = setBill(model, settings);
     const total = yearTotal(bill, 2026, parts);
     return fillSlots(text(words, 'summary'), {
       total: formatFigure({ value: total, unit: 'USD million' }),

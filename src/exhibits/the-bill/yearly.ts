@@ -1,82 +1,72 @@
 import { greatest } from 'd3-array';
 import { formatFigure } from '../../ledger/format.ts';
 import { backed } from '../../scene/annotate.ts';
+import { stacked } from '../../scene/layout.ts';
 import { centredOn } from '../../scene/rhythm.ts';
 import { columnOf, placeOf } from '../../scene/scales.ts';
 import { middle, type Marks } from '../../scene/scene.ts';
 import { amount } from '../cell.ts';
 import { text, type Table, type Words } from '../exhibit.ts';
-import { BOTH, isPrincipal, OTHERS, PARTS, yearTotal, YEARS, type Bill, type Part } from './bill.ts';
+import { ALL, BOTH, isPrincipal, OTHERS, yearTotal, YEARS, type Bill, type Part } from './bill.ts';
 import { chartIn, drawAxes, drawLevel, drawYears, type Chart, type D } from './chart.ts';
 
 /** The top of the yearly scale, in USD million. */
 const YEAR_TOP = 5600;
 
+type Column = readonly [label: string, parts: readonly Part[]];
+
 /** Payments by year, as rows: a column for each of some groups of parts. */
-function table(
-  bill: Bill,
-  words: Words,
-  columns: readonly (readonly [label: string, parts: readonly Part[]])[],
-): Table {
-  return {
-    caption: words.subtitle,
-    columns: ['column-year', ...columns.map(([label]) => label)].map((name) => text(words, name)),
-    rows: YEARS.map((year) => [
-      String(year),
-      ...columns.map(([, parts]) => amount(yearTotal(bill, year, parts), 'USD million', 'short')),
-    ]),
-  };
+const tableOf = (words: Words, bill: Bill, ...columns: readonly Column[]): Table => ({
+  caption: words.subtitle,
+  columns: ['column-year', ...columns.map(([label]) => label)].map((name) => text(words, name)),
+  rows: YEARS.map((year) => [
+    String(year),
+    ...columns.map(([, parts]) => amount(yearTotal(bill, year, parts), 'USD million', 'short')),
+  ]),
+});
+
+export function yearTable(words: Words, bill: Bill, parts: readonly Part[]): Table {
+  const [principal, interest] = [parts.filter(isPrincipal), parts.filter((part) => !isPrincipal(part))];
+  return tableOf(words, bill, ['interest', interest], ['principal', principal], ['column-total', parts]);
 }
 
-export const yearTable = (bill: Bill, words: Words, parts: readonly Part[]): Table =>
-  table(bill, words, [
-    ['interest', parts.filter((part) => !isPrincipal(part))],
-    ['principal', parts.filter(isPrincipal)],
-    ['column-total', parts],
-  ]);
-
 /** What the two loans cost a year, what the other debts do, and both together. */
-export const allDebtTable = (bill: Bill, words: Words, parts: readonly Part[]): Table =>
-  table(bill, words, [
+export function allDebtTable(words: Words, bill: Bill): Table {
+  const loans: readonly Column[] = [
     ['column-loans', BOTH],
     ['column-others', OTHERS],
-    ['column-total', parts],
-    ['column-of-it-principal', parts.filter(isPrincipal)],
-  ]);
-
-interface Kind {
-  readonly name: 'interest' | 'principal' | 'others' | 'undrawn';
-  readonly parts: readonly Part[];
-  readonly tone: 'paper' | 'ink';
+  ];
+  return tableOf(words, bill, ...loans, ['column-total', ALL], ['column-of-it-principal', ALL.filter(isPrincipal)]);
 }
 
 /** Kinds of payment that lie together in a year's bar, and the tone in which they are named on it. */
-const KINDS: readonly Kind[] = [
+const KINDS = [
   { name: 'interest', parts: ['firstInterest', 'secondInterest'], tone: 'paper' },
   { name: 'principal', parts: ['firstPrincipal', 'secondPrincipal'], tone: 'paper' },
   { name: 'others', parts: OTHERS, tone: 'ink' },
   { name: 'undrawn', parts: ['restInterest', 'restPrincipal'], tone: 'ink' },
-];
+] as const;
 
 /** The name of each kind on the bar that has most of it; on paper, where that is hatched. */
-const drawNames = (d: D, { years, y }: Chart, bill: Bill, parts: readonly Part[]): Marks =>
-  KINDS.map((kind) => {
-    const shown = parts.filter((part) => kind.parts.includes(part));
-    const year = greatest(YEARS, (each) => yearTotal(bill, each, shown));
-    if (year === undefined || shown.length === 0) return undefined;
-    const below = PARTS.slice(0, Math.min(...shown.map((part) => PARTS.indexOf(part))));
-    const from = yearTotal(
+function drawNames(d: D, { years, y }: Chart, bill: Bill, parts: readonly Part[]): Marks {
+  const amountIn = (year: number, kind: (typeof KINDS)[number]): number =>
+    yearTotal(
       bill,
       year,
-      below.filter((part) => parts.includes(part)),
+      kind.parts.filter((part) => parts.includes(part)),
     );
-    const block = columnOf(years, y, year, { from, to: from + yearTotal(bill, year, shown) });
-    const centre = middle(block);
-    const at = { x: centre.x, y: centredOn(centre.y, 'label', d.type.label) };
+  return KINDS.map((kind, i) => {
+    const year = greatest(YEARS, (each) => amountIn(each, kind)) ?? YEARS[0];
+    const span = stacked(KINDS, (each) => amountIn(year, each))[i];
+    if (!span || span.from === span.to) return undefined;
+    const block = columnOf(years, y, year, span);
+    const { x, y: level } = middle(block);
+    const at = { x, y: centredOn(level, 'label', d.type.label) };
     const look = { anchor: 'middle', at: 'middle', tone: kind.tone } as const;
     const { marks } = d.paragraph(`name/${kind.name}`, kind.name, at, block.width, look);
     return kind.name === 'undrawn' ? backed('name/plate', marks, d.space.hair) : marks;
   });
+}
 
 /** Payments gathered by year against all revenue of 2024. */
 export function drawYearly(d: D, bill: Bill, parts: readonly Part[]): Marks {
