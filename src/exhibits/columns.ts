@@ -11,12 +11,8 @@ import { measure } from '../scene/text.ts';
 import type { FrameForm } from './define-exhibit.ts';
 import { drawing, type Drawing } from './drawing.ts';
 import { text } from './exhibit.ts';
-import type { ExhibitId, LabelName } from './label-names.ts';
-
-/** A label of an exhibit that has a second one, with `-value` at its end, for its amount. */
-type Amount<E extends ExhibitId> = {
-  [Name in LabelName<E>]: `${Name}-value` extends LabelName<E> ? Name : never;
-}[LabelName<E>];
+import type { ExhibitId } from './label-names.ts';
+import { tableOfAmounts, type Valued } from './table.ts';
 
 /** An amount as a bar: the label that names it, the figure it shows, and what its colour means. The label `<name>-value` prints it. */
 export interface Bar<Name extends string = string> {
@@ -40,7 +36,7 @@ interface Form<Name extends string = string> {
   readonly key?: string;
 }
 
-const shownOf = (data: readonly Bar[], { show }: Form): readonly Bar[] =>
+const shownOf = <Name extends string>(data: readonly Bar<Name>[], { show }: Form<Name>): readonly Bar<Name>[] =>
   data.filter(({ name }) => show?.includes(name) ?? true);
 
 /** Bars from zero: upright side by side, or lying under one another. */
@@ -79,7 +75,7 @@ function layOut(d: Drawing, data: readonly Bar[], way: Way, room: Area) {
 
 const barsBy =
   (way: Way) =>
-  <E extends ExhibitId>(d: Drawing<E>, data: readonly Bar<Amount<E>>[], form: Form<Amount<E>> = {}): Marks => {
+  <E extends ExhibitId>(d: Drawing<E>, data: readonly Bar<Valued<E>>[], form: Form<Valued<E>> = {}): Marks => {
     const { box, type, words } = d;
     const { room = d.plot, key = 'bar' } = form;
     const { place, amountAt, nameAt, ground } = layOut(d, data, way, room);
@@ -108,16 +104,12 @@ export const bars = barsBy('lying');
 /** A frame of one such chart. Its table has the labels `column-what` and `column-amount` over it, and a row for each bar. */
 const chartOf =
   (chart: typeof columns) =>
-  <E extends ExhibitId>(data: readonly Bar<Amount<E>>[], form: Form<Amount<E>> = {}): FrameForm<E> => {
+  <E extends ExhibitId>(data: readonly Bar<Valued<E>>[], form: Form<Valued<E>> = {}): FrameForm<E> => {
     const shown = shownOf(data, form);
     return {
       data: shown,
       draw: drawing<E>((d) => chart(d, data, form)),
-      table: (_, words) => ({
-        caption: words.takeaway,
-        columns: [text(words, 'column-what'), text(words, 'column-amount')],
-        rows: shown.map(({ name }) => [text(words, name), text(words, `${name}-value`)]),
-      }),
+      table: tableOfAmounts<E>(...shown.map(({ name }) => name)),
     };
   };
 

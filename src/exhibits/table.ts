@@ -50,6 +50,20 @@ export const tableOf =
     return { caption: words[caption], columns: columns.map((name) => text(words, name)), rows };
   };
 
+/** A label of an exhibit that has a second one, with `-value` at its end, for its amount. */
+export type Valued<E extends ExhibitId> = {
+  [Name in LabelName<E>]: `${Name}-value` extends LabelName<E> ? Name : never;
+}[LabelName<E>];
+
+/** A table of amounts, under the labels `column-what` and `column-amount`: a row for each name, with its `<name>-value`. */
+export const tableOfAmounts =
+  <E extends ExhibitId>(...names: readonly Valued<E>[]): TableOf<E> =>
+  (_, words) => ({
+    caption: words.takeaway,
+    columns: [text(words, 'column-what'), text(words, 'column-amount')],
+    rows: names.map((name) => [text(words, name), text(words, `${name}-value`)]),
+  });
+
 /** A table whose rows are written out: a label for each column, and one for each cell. */
 export const tableOfLabels = <E extends ExhibitId>(
   columns: readonly LabelName<E>[],

@@ -8,7 +8,7 @@ import { bottom, middle, right, type Area } from '../../scene/scene.ts';
 import { defineExhibit } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
-import { tableOf } from '../table.ts';
+import { tableOf, tableOfAmounts } from '../table.ts';
 import { drawMiningShare, drawOneCustomer, drawRevenue } from './revenue.ts';
 
 const MACHINES_A_BOX = 1000;
@@ -87,13 +87,7 @@ const drawLosses = drawing<'a-miners-books'>((d) => {
   ];
 });
 
-type Row = 'row-machines' | 'self' | 'hosted' | 'hpc' | 'mining' | 'computing' | 'latest';
-
-const amounts = (...rows: readonly Row[]) =>
-  tableOf<'a-miners-books', Row>(rows, {
-    columns: ['column-what', 'column-amount'],
-    row: (name) => [name, `${name}-value`],
-  });
+const amounts = tableOfAmounts<'a-miners-books'>;
 
 /** What Core Scientific owns, lives on and loses, and the one customer that its new trade has. */
 export const aMinersBooks = defineExhibit('a-miners-books', {

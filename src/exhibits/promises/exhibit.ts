@@ -9,7 +9,7 @@ import { bottom, inset, middle, right, type Area, type Marks } from '../../scene
 import { defineExhibit } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
-import { tableOf } from '../table.ts';
+import { tableOf, tableOfAmounts } from '../table.ts';
 import { blockLabel, blockMark, pile, PROMISES, type D, type Placed, type Promised } from './pile.ts';
 
 /** Where things stand: words and the year's revenue on the left, the pile in the middle, its labels on the right. */
@@ -166,11 +166,7 @@ const drawWhose = drawing<'promises'>((d) => {
 });
 
 /** The promises made so far, and what they are worth. */
-const upTo = (count: number) =>
-  tableOf<'promises', (typeof PROMISES)[number]>(PROMISES.slice(0, count), {
-    columns: ['column-what', 'column-amount'],
-    row: ({ id }) => [id, `${id}-value`],
-  });
+const upTo = (count: number) => tableOfAmounts<'promises'>(...PROMISES.slice(0, count).map(({ id }) => id));
 
 /** Promises to build, piled up in the order the article names them until they outgrow the drawing; then sorted by whose money they are. */
 export const promises = defineExhibit('promises', {

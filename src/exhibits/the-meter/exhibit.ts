@@ -6,7 +6,7 @@ import { split } from '../../scene/layout.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { drawing, type Drawing } from '../drawing.ts';
 import type { LabelName } from '../label-names.ts';
-import { tableOf } from '../table.ts';
+import { tableOfAmounts } from '../table.ts';
 import { drawDial, type Band } from './dial.ts';
 import { power, sums, type Told } from './power.ts';
 
@@ -75,10 +75,7 @@ function meter(
         drawStrip(d, inset(plot, { top: plot.height - high })),
       ];
     }),
-    table: tableOf<'the-meter', (typeof rows)[number]>(rows, {
-      columns: ['column-what', 'column-amount'],
-      row: (row) => [`row-${row}`, `row-${row}-value`],
-    }),
+    table: tableOfAmounts<'the-meter'>(...rows.map((row) => `row-${row}` as const)),
   };
 }
 

@@ -7,7 +7,7 @@ import { wrap } from '../../scene/text.ts';
 import { defineExhibit } from '../define-exhibit.ts';
 import { drawing, type Drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
-import { tableOf } from '../table.ts';
+import { tableOfAmounts } from '../table.ts';
 import { bricks, groundLine, heightOf, wallIn, wallLike, widthOf } from './wall.ts';
 
 type D = Drawing<'who-pays'>;
@@ -151,10 +151,7 @@ const drawOneSite = drawing<'who-pays'>((d) => {
   ];
 });
 
-type Row = 'whole' | 'back' | 'own' | 'cash' | 'gap' | 'contracted' | 'muskogee' | 'austin';
-
-const amounts = (...rows: readonly Row[]) =>
-  tableOf<'who-pays', Row>(rows, { columns: ['column-what', 'column-amount'], row: (name) => [name, `${name}-value`] });
+const amounts = tableOfAmounts<'who-pays'>;
 
 /** The building as a wall of bricks: who lays them, who pays them back, and how many there is cash for. */
 export const whoPays = defineExhibit('who-pays', {
