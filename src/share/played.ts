@@ -53,11 +53,17 @@ export const webpFile = (shown: readonly Shown[], name: string): Promise<Buffer>
   });
 
 async function encodeWebp(shown: readonly Shown[]): Promise<Buffer> {
-  const pictures = await Promise.all(shown.map(({ scene }) => rasterise(svgInTheme(scene, 'light'), WIDTH)));
-  const height = pictures[0]?.height ?? 0;
-  return sharp(Buffer.concat(pictures.map(({ pixels }) => pixels)), {
-    raw: { width: WIDTH, height: height * pictures.length, channels: 4, pageHeight: height },
-  })
+  // One below another, in one stretch of memory: each picture is let go as soon as it stands there, or the collector has gigabytes to clear.
+  let all: Buffer | undefined;
+  let pageHeight = 0;
+  for (const [i, { scene }] of shown.entries()) {
+    const picture = await rasterise(svgInTheme(scene, 'light'), WIDTH);
+    const pixels = picture.pixels;
+    all ??= Buffer.allocUnsafe(pixels.byteLength * shown.length);
+    pageHeight = picture.height;
+    pixels.copy(all, i * pixels.byteLength);
+  }
+  return sharp(all, { raw: { width: WIDTH, height: pageHeight * shown.length, channels: 4, pageHeight } })
     .webp({ lossless: true, effort: 1, loop: 0, delay: shown.map(({ time }) => time) })
     .toBuffer();
 }
