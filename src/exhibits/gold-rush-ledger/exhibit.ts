@@ -1,8 +1,77 @@
+import type { FactId } from '../../ledger/ids.ts';
+import { fit } from '../../scene/layout.ts';
+import { across } from '../../scene/mark.ts';
+import type { Tone } from '../../scene/palette.ts';
+import { right, type Area, type Marks } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
 import { text } from '../exhibit.ts';
-import { drawBook, openBook } from './book.ts';
-import { drawEntry, type Entry } from './entries.ts';
+import type { LabelName } from '../label-names.ts';
+import { drawBook, lineOf, openBook, tally, type Book, type D } from './book.ts';
+
+/** An entry of the book: what, from whom, how much; and its amount in strokes on a line of its own. */
+interface Entry {
+  readonly name: LabelName<'gold-rush-ledger'>;
+  readonly page: 'left' | 'right';
+  readonly line: number;
+  readonly tone: Tone;
+  /** Whether a line of smaller writing stands under it (label `<name>-by`). */
+  readonly by?: boolean;
+  /** The amount at the end of its line (label `<name>-sum`), and the figure it is. */
+  readonly sum?: FactId;
+  /** The figure it rests on, where it has no amount. */
+  readonly fact?: FactId;
+  /** The line on which the amount is counted out in strokes. */
+  readonly strokes?: number;
+  /** Set large, over several lines: the one entry of a page. */
+  readonly large?: boolean;
+  /** Ruled off above and doubly below. */
+  readonly total?: boolean;
+}
+
+/** The lines by which a sum is ruled off, in lines of the page from its own. */
+const RULED = [-0.95, 0.12, 0.24];
+
+function drawTotal({ name }: Entry, y: number, page: Area, step: number): Marks {
+  const half = { x: page.x + page.width / 2, width: page.width / 2 };
+  return RULED.map((lines, i) => across(`entry/${name}-ruled-${i}`, y + lines * step, half, { tone: 'ink' }));
+}
+
+function drawEntry(d: D, entry: Entry, book: Book): Marks {
+  const { type, words } = d;
+  const { name, sum, by, strokes, large, total, tone } = entry;
+  const page = book[entry.page];
+  const { step } = book.pen;
+  const y = lineOf(book, page, entry.line);
+  const at = { x: page.x, y: y - step * 0.12 };
+  const shown = d.say(name);
+  const amount = sum === undefined ? '' : text(words, `${name}-sum`);
+  const most = Math.max(type.strong, Math.min(step * 0.62, type.strong * 1.15));
+  const size = fit(`${shown}  ${amount}`, 'label-strong', page.width, most);
+  const inked = { tone: tone === 'others' ? 'ink' : tone, face: 'label-strong', size } as const;
+  const written = large
+    ? ({
+        ...inked,
+        face: 'display',
+        size: fit(shown, 'display', page.width, Math.min(type.figure * 1.1, step * 2.9)),
+      } as const)
+    : inked;
+  const small = Math.max(type.label, Math.min(step * 0.5, type.label * 1.2));
+  return [
+    d.label(`entry/${name}`, name, at, { ...written, fact: entry.fact }),
+    sum !== undefined &&
+      d.write(`entry/${name}-sum`, amount, { ...at, x: right(page) }, { ...inked, anchor: 'end', fact: sum }),
+    by &&
+      d.write(`entry/${name}-by`, text(words, `${name}-by`), { ...at, y: at.y + step }, { size: small, tone: 'muted' }),
+    strokes !== undefined &&
+      sum !== undefined &&
+      tally(`tally/${name}`, d.amount(sum), { ...page, y: lineOf(book, page, strokes) - step * 0.1 }, book.pen, {
+        tone,
+        fact: sum,
+      }),
+    total && drawTotal(entry, y, page, step),
+  ];
+}
 
 const motor: readonly Entry[] = [
   { name: 'oil', page: 'left', line: 6, tone: 'ink', by: true, large: true, fact: 'oil-barons' },

@@ -1,9 +1,65 @@
+import { scaleLinear } from 'd3-scale';
+import { fit, shrink, split } from '../../scene/layout.ts';
+import { down, rect } from '../../scene/mark.ts';
+import { centredOn, FIGURE, leadOf } from '../../scene/rhythm.ts';
+import { bottom, right, type Area, type Marks } from '../../scene/scene.ts';
+import { wrap, type Face } from '../../scene/text.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
+import { drawing } from '../drawing.ts';
 import { tableOf, tableOfLabels } from '../table.ts';
-import { drawCustomer } from './customer.ts';
-import { BOTH, drawInAndOut, WEWORK, type Period } from './in-and-out.ts';
+import { BOTH, drawInAndOut, WEWORK, type D, type Period } from './bars.ts';
 import { drawOverlay } from './overlay.ts';
 import { drawGrowth, drawSigned } from './towers.ts';
+
+const VOICES = ['ft', 'cw'] as const;
+
+/** The two accounts side by side in one size, the largest that fits: neither is drawn as the true one. */
+function drawVoices(d: D, area: Area, gap: number): Marks {
+  const { type, space } = d;
+  const columns = split(area, 'x', [1, 1], gap);
+  const [{ width }] = columns;
+  const linesOf = (name: 'voice' | 'says', face: Face, size: number): number =>
+    Math.max(...VOICES.map((id) => wrap(d.say(`${name}-${id}`), face, size, width).length));
+  const names = linesOf('voice', 'label-strong', type.label) * space.line;
+  const longest = VOICES.flatMap((id) => d.say(`says-${id}`).split(' '));
+  const size = shrink(
+    fit(longest, 'display', width, type.figure * 0.75),
+    type.label,
+    (at) => linesOf('says', 'display', at) * at * leadOf('display') + names <= area.height,
+  );
+  return columns.map(({ x }, i) => {
+    const id = VOICES[i] ?? 'ft';
+    const tone = id === 'cw' ? 'coreweave' : 'muted';
+    const [head, first] = [area.y + type.label * 0.75, area.y + names + size * 0.9];
+    return [
+      d.paragraph(`voice/${id}-name`, `voice-${id}`, { x, y: head }, width, { tone, face: 'label-strong' }).marks,
+      d.paragraph(`voice/${id}-says`, `says-${id}`, { x, y: first }, width, { face: 'display', size }).marks,
+    ];
+  });
+}
+
+/** A year's revenue as one bar with one customer's part of it, and beneath it both accounts of that customer. */
+const drawCustomer = drawing<'two-filings'>((d) => {
+  const { plot, type, space, narrow } = d;
+  const size = Math.min(type.figure * (narrow ? 1.15 : 1.7), plot.height * 0.24);
+  const whole: Area = { ...plot, y: plot.y + size * 0.98, height: plot.height * 0.19 };
+  const x = scaleLinear([0, 1], [plot.x, right(plot)]);
+  const share = x(d.amount('conc-62'));
+  const inBar = centredOn(whole.y + whole.height / 2, 'label-strong', type.strong);
+  const strong = { face: 'label-strong', size: type.strong } as const;
+  const top = bottom(whole) + space.apart * (narrow ? 1 : 2);
+  const voices = { ...plot, y: top, height: bottom(plot) - top };
+  const figure = { face: 'display', size, tone: 'microsoft', fact: 'conc-62' } as const;
+  return [
+    d.label('customer/figure', 'figure', { x: plot.x, y: plot.y + size * FIGURE.rise }, figure),
+    rect('bar/cw-year-revenue', whole, { tone: 'others', fill: 'faint', fact: 'cw-revenue-2024' }),
+    rect('bar/microsoft', { ...whole, width: share - plot.x }, { tone: 'microsoft', fact: 'conc-62' }),
+    d.label('customer/microsoft', 'microsoft', { x: plot.x + space.gap, y: inBar }, { ...strong, tone: 'paper' }),
+    d.label('customer/others', 'others', { x: share + space.gap, y: inBar }, strong),
+    drawVoices(d, voices, space.part),
+    down('voice/between', plot.x + plot.width / 2, voices, { tone: 'ink' }),
+  ];
+});
 
 const AMOUNTS = {
   'ww-year': ['amount-ww-revenue', 'amount-ww-loss'],

@@ -6,7 +6,7 @@ import { centredOn } from '../../scene/rhythm.ts';
 import { fromZero, namesOf, placeOf, rowOf } from '../../scene/scales.ts';
 import { bottom, middle, right, type Area, type Marks } from '../../scene/scene.ts';
 import { drawing } from '../drawing.ts';
-import { BARS, type Bar, type D } from './shapes.ts';
+import { BARS, type Bar, type D } from './bars.ts';
 
 /** Amounts to be compared: WeWork's as a ghost behind, CoreWeave's end to end. */
 const ROWS = [

@@ -7,7 +7,7 @@ import { bottom, right, type Area, type Marks } from '../../scene/scene.ts';
 import { wrap } from '../../scene/text.ts';
 import { drawing } from '../drawing.ts';
 import type { LabelName } from '../label-names.ts';
-import { drawCompany, BARS, type Bar, type D } from './shapes.ts';
+import { BARS, drawCompany, type Bar, type D } from './bars.ts';
 
 type Name = LabelName<'two-filings'>;
 
