@@ -4,7 +4,7 @@ import type { Standing } from './known.ts';
 /** Words by which a text says that somebody else says so, or that nobody knows. */
 const ATTRIBUTES = new RegExp(
   [
-    String.raw`\b(?:Zitron|critic|critique|article|newsletter|filing|prospectus|S-1|accounts|analysts?|press|researchers?|lawyers?|research note)\b`,
+    String.raw`\b(?:Zitron|critic|critique|article|newsletter|filing|prospectus|S-1|accounts|analysts?|press|researchers?|lawyers?|research note|published record)\b`,
     String.raw`\b(?:says?|said|saying|calls?|called|claim(?:s|ed)?|argu(?:es?|ed|ing)|writes?|wrote|asserts?|thinks?|believes?|reckon(?:s|ed)?|adds?|added|supposes?|supposed|supposition|guess(?:es|ed)?)\b`,
     String.raw`\b(?:reports?|reported|reportedly|account|according|announce[sd]?|quot(?:es?|ed)|puts? (?:it|them|this|that|the)|gives? (?:it|for|a)|given as|estimate[sd]?|expects?|expected|plans? to|hopes?|hoped|promise[sd]?|pledge[sd]?|target|outlook|releases?|rumou?red|allege(?:s|d|dly)|suggests?)\b`,
     String.raw`\b(?:by (?:its|his|her|their) (?:own )?(?:count|account|sum|reckoning|reading|measure|figure|word))\b`,
