@@ -1,7 +1,8 @@
 import { typeOf, type Box } from './box.ts';
 import { label } from './label.ts';
 import { across } from './mark.ts';
-import { round, type Area, type Mark } from './scene.ts';
+import { bottom, right, round, type Area, type Mark } from './scene.ts';
+import { measure } from './text.ts';
 
 interface Tick {
   readonly value: number;
@@ -50,16 +51,29 @@ export function axisLeft(
   );
 }
 
+/** How the texts under a plot are set. */
+interface AxisLook<Value> {
+  readonly text?: (value: Value) => string;
+  /** Whether a text stands in the middle of its place, as under a bar, or begins there, as at a day; one that would run over the edge ends at it. */
+  readonly anchor?: 'middle' | 'start';
+}
+
 /** What stands under a plot: texts at places, as `centres()` or a scale's ticks give them. The key of each is `key-value`. */
 export function axisBottom<Value extends string | number>(
   key: string,
   places: readonly (readonly [value: Value, x: number])[],
   plot: Area,
   box: Box,
-  text: (value: Value) => string = String,
+  { text = String, anchor = 'middle' }: AxisLook<Value> = {},
 ): Mark[] {
-  const y = plot.y + plot.height + typeOf(box).label * 1.25;
-  return places.map(([value, x]) =>
-    label(`${key}-${value}`, text(value), x, y, box, { anchor: 'middle', tone: 'muted' }),
-  );
+  const { label: size } = typeOf(box);
+  const y = bottom(plot) + size * 1.25;
+  return places.map(([value, x]) => {
+    const shown = text(value);
+    const over = anchor === 'start' && x + measure(shown, 'label', size) > right(plot);
+    return label(`${key}-${value}`, shown, over ? right(plot) : x, y, box, {
+      anchor: over ? 'end' : anchor,
+      tone: 'muted',
+    });
+  });
 }

@@ -1,6 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import { utcYear } from 'd3-time';
 import type { FactId } from '../../ledger/ids.ts';
+import { axisBottom } from '../../scene/axis.ts';
 import { rect } from '../../scene/mark.ts';
 import type { Tone } from '../../scene/palette.ts';
 import { centredOn } from '../../scene/rhythm.ts';
@@ -48,12 +49,8 @@ export function railsIn(d: D, span: Span) {
     time,
     /** Where a moment lies; at the axis's start if it is earlier. */
     at: (moment: Moment): number => time(d.date(DATES[moment])),
-    /** Baselines: of the upper name, of the lower one, and of the axis. */
-    lines: {
-      upper: plot.y + type.strong * 0.85,
-      lower: lower.y - type.strong * 0.42,
-      axis: bottom(lower) + drop + space.line,
-    },
+    /** Baselines of the upper name and of the lower one. */
+    lines: { upper: plot.y + type.strong * 0.85, lower: lower.y - type.strong * 0.42 },
   };
 }
 export type Rails = ReturnType<typeof railsIn>;
@@ -83,18 +80,16 @@ function stretch({ at, time }: Rails, rail: Area, from?: Moment, until?: Moment)
 /** The months of the axis that are named: those in which the two signed. */
 const MONTHS = ['june', 'august', 'october', 'february'] as const;
 
-function drawAxis(d: D, span: Span, { time, at, lines }: Rails): Mark[] {
+function drawAxis(d: D, span: Span, { time, at, lower, drop }: Rails): Marks {
+  const ground = { ...lower, height: lower.height + drop };
   const years = utcYear.range(new Date(FROM[span]), new Date(d.words.story.published), 2);
-  const places: readonly (readonly [key: string, shown: string, x: number])[] = [
-    ...years.map((year) => [`tick-${year.getUTCFullYear()}`, `${year.getUTCFullYear()}`, time(year)] as const),
-    ...(span === 'contracts' ? MONTHS : []).map((name) => [`tick-${name}`, d.say(`tick-${name}`), at(name)] as const),
+  const named = years.map((year) => [year.getUTCFullYear(), time(year)] as const);
+  const months = MONTHS.map((name) => [name, at(name)] as const);
+  const text = (name: (typeof MONTHS)[number]): string => d.say(`tick-${name}`);
+  return [
+    axisBottom('tick/tick', named, ground, d.box, { anchor: 'start' }),
+    span === 'contracts' && axisBottom('tick/tick', months, ground, d.box, { anchor: 'start', text }),
   ];
-  return places.map(([key, shown, x], i) => {
-    // The last date would run over the edge: it ends there instead.
-    const end = i === places.length - 1;
-    const place = { x: end ? right(d.plot) : x, y: lines.axis };
-    return d.write(`tick/${key}`, shown, place, { tone: 'muted', anchor: end ? 'end' : 'start' });
-  });
 }
 
 /** What a company does, written on its rail, as large as all four fit. */

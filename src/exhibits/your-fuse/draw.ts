@@ -6,6 +6,7 @@ import type { Figures } from '../../model/figures.ts';
 import { addQuarters, type Quarter } from '../../model/quarter.ts';
 import type { Runway } from '../../model/runway.ts';
 import { START } from '../../model/two-loans.ts';
+import { axisBottom } from '../../scene/axis.ts';
 import { paragraph, type Paragraph } from '../../scene/label.ts';
 import { fit } from '../../scene/layout.ts';
 import { rect } from '../../scene/mark.ts';
@@ -57,6 +58,7 @@ function drawCash(d: D, { rows, lasts, cashEnds }: Runway, area: Area): Marks {
   const x = scaleBand(quarters, [area.x, right(area)]).paddingInner(0.22);
   const y = scaleLinear(SHOWN, [bottom(area), area.y]).clamp(true);
   const half = x.bandwidth() / 2;
+  const years = range(0, QUARTERS, 4).map((i) => [addQuarters(START, i).year, placeOf(x, i)] as const);
   const burnt = lasts < rows.length ? placeOf(x, lasts) + half : placeOf(x, rows.length - 1) + x.bandwidth();
   const best = maxIndex(rows, ({ closingCash }) => closingCash);
   const beyond = rows.findIndex(({ closingCash }) => closingCash < SHOWN[0]);
@@ -71,11 +73,7 @@ function drawCash(d: D, { rows, lasts, cashEnds }: Runway, area: Area): Marks {
     }),
     beyond >= 0 && drawTear(placeOf(x, beyond), area),
     drawCord(d, y(0), area, burnt, cashEnds !== null),
-    quarters.map((i) => {
-      const { year, quarter } = addQuarters(START, i);
-      const at = { x: placeOf(x, i), y: bottom(area) + d.type.label * 1.4 };
-      return quarter === 1 && d.write(`axis/year-${year}`, String(year), at, { tone: 'muted' });
-    }),
+    axisBottom('axis/year', years, area, d.box, { anchor: 'start' }),
     drawHole(d, rows.at(-1)?.closingCash ?? 0, y(0), burnt, area),
     drawPeak(d, rows[best]?.closingCash ?? 0, placeOf(x, best) + half, y, area),
   ];
