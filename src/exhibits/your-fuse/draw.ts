@@ -6,17 +6,17 @@ import type { Figures } from '../../model/figures.ts';
 import { addQuarters, type Quarter } from '../../model/quarter.ts';
 import type { Runway } from '../../model/runway.ts';
 import { START } from '../../model/two-loans.ts';
+import { torn } from '../../scene/annotate.ts';
 import { axisBottom } from '../../scene/axis.ts';
 import { paragraph, type Paragraph } from '../../scene/label.ts';
 import { fit } from '../../scene/layout.ts';
-import { rect } from '../../scene/mark.ts';
+import { across, circle, rect } from '../../scene/mark.ts';
 import { FIGURE } from '../../scene/rhythm.ts';
 import { columnOf, placeOf } from '../../scene/scales.ts';
-import { bottom, inset, right, type Area, type Marks } from '../../scene/scene.ts';
+import { bottom, inset, right, type Area, type Mark, type Marks } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
 import { drawing, type Drawing } from '../drawing.ts';
 import { fillSlots, text, type Settings, type Words } from '../exhibit.ts';
-import { drawCord, drawTear, thickness } from './cord.ts';
 
 type D = Drawing<'your-fuse'>;
 
@@ -50,6 +50,42 @@ function drawLength(d: D, result: Runway): Paragraph {
   const said = paragraph('verdict/words', verdict(result, words), plot.x, below, plot.width, box, strong);
   const figure = { face: 'display', size, tone: result.cashEnds ? 'coreweave' : 'cash' } as const;
   return { ...said, marks: [d.write('verdict/length', shown, { x: plot.x, y }, figure), ...said.marks] };
+}
+
+/** How thick the cord is: the bars of cash stand on it. */
+const thickness = ({ narrow, box }: D): number => (narrow ? 6 : box.preset === 'desk' ? 10 : 14);
+
+/**
+ * The fuse: cord up to where cash ends or is no longer known, ash beyond.
+ *
+ * @param zero where the cord runs
+ * @param to where the cord stops
+ * @param ends whether it burns there, or is only no longer known
+ */
+function drawCord(d: D, zero: number, area: Area, to: number, ends: boolean): readonly Mark[] {
+  const weight = thickness(d);
+  const cord = { x: area.x, width: to - area.x };
+  const ember = { x: to, y: zero };
+  return [
+    across(
+      'fuse/ash',
+      zero,
+      { x: to, width: right(area) - to },
+      { tone: 'others', weight: weight * 0.4, dash: 'dashed' },
+    ),
+    across('fuse/cord', zero, cord, { tone: 'ink', weight }),
+    across('fuse/strand', zero, cord, { tone: 'paper', weight: weight * 0.16, dash: 'dashed' }),
+    circle('fuse/glow', ember, ends ? weight * 2 : 0, { tone: 'coreweave', opacity: 0.3 }),
+    circle('fuse/ember', ember, ends ? weight * 1.1 : 0, { tone: 'coreweave' }),
+  ];
+}
+
+/** Teeth of paper along the lower edge, from `x` on: what hangs there is longer than the drawing. */
+function drawTear(x: number, area: Area): Mark {
+  const width = right(area) - x;
+  const teeth = Math.max(1, Math.round(width / (area.height * 0.1)));
+  const depth = (width / teeth) * 0.9;
+  return torn('cash/tear', { x, y: bottom(area) - depth, width, height: depth }, 'bottom', teeth * 2, depth);
 }
 
 /** Cash by quarter over the fuse: the cord runs along zero, burnt to where cash ends. */
