@@ -239,6 +239,7 @@ const Interface = z.strictObject({
     place: text,
     close: text,
   }),
+  result: each(['kicker', 'lede', 'seeTerms', 'setTerms', 'unknown'], text),
   feed: z.strictObject({ updated: phrase('story', 'day'), correction: phrase('where') }),
   newer: each(['published', 'readOn', 'notNow'], text),
   guide: z.strictObject({ title: text, description: phrase('story') }),

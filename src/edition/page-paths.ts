@@ -5,6 +5,9 @@ import type { Plate } from './edition.ts';
 /** `exhibits/two-customers/` */
 export const exhibitPath = (plate: Plate): string => `exhibits/${plate.exhibit.id}/`;
 
+/** `exhibits/your-fuse/ends/2026-q3/`: a reader's result. */
+export const resultPath = (plate: Plate, outcome: string): string => `exhibits/${plate.exhibit.id}/ends/${outcome}/`;
+
 /** `exhibits/two-customers/before/` */
 export const framePath = (plate: Plate, frame: string): string => `exhibits/${plate.exhibit.id}/${frame}/`;
 

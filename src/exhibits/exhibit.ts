@@ -46,6 +46,13 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** What a reader's settings come to. */
+export interface Outcome {
+  /** `2026-q3` */
+  readonly id: string;
+  readonly headline: string;
+}
+
 /** One state of an exhibit: a pure function of the model, the words and the box. */
 export interface Frame {
   /** A word or words, never a number. */
@@ -62,6 +69,8 @@ export interface Frame {
   presets?(model: Figures): Readonly<Record<string, Settings>>;
   /** What the reader's settings come to, in a sentence: shown, and announced once they rest. */
   summary?(model: Figures, words: Words, settings: Settings): string;
+  /** The kind of result that settings come to, for a page of its own: its name in the address, and a headline that stands alone. */
+  outcome?(model: Figures, words: Words, settings: Settings): Outcome;
 }
 
 export interface Exhibit {

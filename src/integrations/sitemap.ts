@@ -7,7 +7,8 @@ import { readStory } from '../edition/story.ts';
  * Pages a search should not find twice, or not at all. Frames are reached from their exhibit, and stand for nothing of their own; embeds are for other
  * pages, the storyboard is for editors.
  */
-const LEFT_OUT = /\/(exhibits\/[^/]+\/[^/]+|ledger\/(topic|verdict|source)\/[^/]+|storyboard|embed\/[^/]+\/[^/]+)\/$/;
+const LEFT_OUT =
+  /\/(exhibits\/[^/]+\/[^/]+(?:\/[^/]+)?|ledger\/(topic|verdict|source)\/[^/]+|storyboard|embed\/[^/]+\/[^/]+)\/$/;
 
 /** The pictures of a page that searches for pictures may find: those of an exhibit's frames, and the story's own. */
 function picturesOf(page: string, base: string): readonly string[] {

@@ -53,6 +53,13 @@ for (const link of section?.querySelectorAll<HTMLAnchorElement>('[data-controls-
 }
 if (section) showControls(section);
 
+// What the reader has set goes along to the story.
+section?.addEventListener('click', ({ target }) => {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-to-story]') : null;
+  const settings = new URLSearchParams(location.search).get(section.id);
+  if (link && settings !== null) link.search = new URLSearchParams({ [section.id]: settings }).toString();
+});
+
 // The theme and the names that the page around gave go along.
 for (const link of pager?.querySelectorAll('a') ?? []) link.search = location.search;
 

@@ -17,6 +17,7 @@ export async function iconPng(size: number): Promise<Buffer> {
     .toBuffer();
   return sharp({ create: { width: size, height: size, channels: 3, background: PALETTE.light.paper } })
     .composite([{ input: sign }])
+    .removeAlpha()
     .png({ compressionLevel: 9 })
     .toBuffer();
 }

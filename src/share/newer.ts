@@ -46,8 +46,8 @@ async function bringUp(): Promise<void> {
 
 if (notice && word) {
   document.addEventListener('missing', ask);
-  // A script that was to come later and is gone: nobody else hears of it.
-  window.addEventListener('unhandledrejection', ask);
+  // A script that was to come later and is gone: nobody else hears of it, or of a stage that cannot be brought to life.
+  for (const gone of ['unhandledrejection', 'astro:hydration-error']) window.addEventListener(gone, ask);
   document.addEventListener('visibilitychange', () => {
     const now = performance.now();
     if (document.hidden) left = now;

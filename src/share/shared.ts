@@ -13,7 +13,9 @@ import {
   playedPath,
   type CardShape,
 } from '../address/paths.ts';
-import { framePath } from '../edition/page-paths.ts';
+import { framePath, resultPath, tellingPath } from '../edition/page-paths.ts';
+import { frameOf } from '../exhibits/exhibit.ts';
+import { examplesOf } from './examples.ts';
 import { embedCode, figureCode, LOADER } from '../share/embed-code.ts';
 
 /** What leaves the site with a frame. */
@@ -38,6 +40,8 @@ export interface Shared {
   /** The exhibit's frames played through. */
   readonly played: string;
   readonly playedFile: string;
+  /** For a frame that the reader sets: where its results have pages, and the names of those there are. */
+  readonly results?: { readonly at: string; readonly outcomes: readonly string[]; readonly story: string } | undefined;
 }
 
 /** A headline as a sentence of a running text. */
@@ -82,5 +86,10 @@ export function sharedOf({ story, book, ui }: Edition, plate: Plate, frame: stri
     json: href(`${page}data.json`),
     played: href(playedPath(plate)),
     playedFile: `short-fuse-${plate.exhibit.id}.webp`,
+    results: frameOf(plate.exhibit, frame)?.controls && {
+      at: absolute(site, resultPath(plate, ':outcome')),
+      outcomes: [...examplesOf(plate, book).keys()],
+      story: absolute(site, `?:settings${tellingPath(plate, frame)}`),
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { carrySettings } from './carry-settings.ts';
 import { bindTake } from './take.ts';
 
 /** The part of a frame's page that holds what may be taken of it. */
@@ -34,6 +35,7 @@ export async function fillMenu(menu: HTMLElement, frame: string): Promise<void> 
     if (menu.dataset['of'] !== frame) return;
     name.textContent = take.dataset['title'] ?? '';
     body.replaceChildren(take);
+    carrySettings(take, frame);
     bindTake(take);
   } catch {
     if (menu.dataset['of'] !== frame) return;

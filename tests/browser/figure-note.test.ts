@@ -195,15 +195,18 @@ describe('where less is seen than the window holds', () => {
 
   test.each([2, 3.5])(
     'on a page pinched to %d times its size the note is wholly on the screen',
-    async (scaleFactor) => {
+    async (pageScaleFactor) => {
       const page = await open('', FINGER);
       const figure = fact(page, 'cw-revenue-2024');
       await bring(figure);
-      const { x = 0, y = 0, width = 0, height = 0 } = (await figure.boundingBox()) ?? {};
       const devtools = await page.context().newCDPSession(page);
-      const at = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
-      await devtools.send('Input.synthesizePinchGesture', { ...at, scaleFactor, gestureSourceType: 'touch' });
-      await expect.poll(() => page.evaluate(() => window.visualViewport?.scale ?? 1)).toBeGreaterThan(1.5);
+      await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor });
+      await expect.poll(() => page.evaluate(() => window.visualViewport?.scale)).toBe(pageScaleFactor);
+      // Half-way down what is seen, which is the window's upper left part.
+      await figure.evaluate((figure) =>
+        scrollTo(0, scrollY + figure.getBoundingClientRect().top - (window.visualViewport?.height ?? 0) / 2),
+      );
+      await painted(page);
       await figure.evaluate((figure) => {
         figure.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }));
         figure.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }));

@@ -163,6 +163,43 @@ describe('the story’s menu', () => {
       .toMatch(/\/two-customers\/(?!redacted)[a-z-]+\/$/);
   });
 
+  test('carries what the reader has set: link, citation and code lead to that result', async () => {
+    const page = await open(address, allowed);
+    await arrive(page, 'your-fuse/yours');
+    const form = page.locator('#your-fuse [data-controls]');
+    await page.waitForFunction(() => document.getElementById('your-fuse')?.dataset['live'] !== undefined);
+    await form.getByRole('radio', { name: 'If every contract holds' }).check();
+    await page.waitForFunction(() => location.search.includes('your-fuse='));
+    const settings = new URL(page.url()).searchParams.get('your-fuse') ?? '';
+    const outcome = (await form.getAttribute('data-outcome')) ?? '';
+    expect(outcome).toMatch(/^2026-q\d$/);
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    const menu = page.getByRole('dialog', { name: 'Share this picture' });
+    const field = (name: string) => menu.locator(`[data-text="${name}"]`).inputValue();
+    await menu.getByRole('button', { name: 'Copy link' }).waitFor();
+    const link = await field('link');
+    expect(link).toMatch(new RegExp(`/exhibits/your-fuse/ends/${outcome}/#${settings.replaceAll('.', '\\.')}$`));
+    expect(await field('cite')).toContain(link);
+    expect(await field('embed')).toContain(`/embed/your-fuse/yours/?your-fuse=${settings}"`);
+
+    // Who opens it sees that result, and comes to those terms.
+    const { pathname, hash } = new URL(link);
+    await page.goto(new URL(pathname + hash, address).href);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^My CoreWeave: .* 2026$/);
+    const terms = page.getByRole('link', { name: /^See the terms that were sent to you/ });
+    expect(new URL((await terms.getAttribute('href')) ?? '', address).searchParams.get('your-fuse')).toBe(settings);
+  });
+
+  test.each(['drawRest-1_growth-%3Cscript%3E', 'x'.repeat(10_000), '../../', 'drawRest-1?a=b'])(
+    'a result with terms that are none, %s, says so and offers the reader’s own',
+    async (terms) => {
+      const page = await open(`${address}exhibits/your-fuse/ends/holds/#${terms}`);
+      await page.getByText('holds no terms that this page knows').waitFor();
+      const link = page.getByRole('link', { name: 'Set terms of your own' });
+      expect(await link.getAttribute('href')).toBe('/#your-fuse/yours');
+    },
+  );
+
   test('leads to the frame’s page where it cannot fetch it, and tries again when opened again', async () => {
     allow(REFUSED);
     const page = await open(address);

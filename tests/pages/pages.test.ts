@@ -79,7 +79,7 @@ describe('the page of every frame', () => {
 });
 
 describe('cards', () => {
-  const all = files.filter((file) => /^cards\/[^/]+\//.test(file));
+  const all = files.filter((file) => /^cards\/[^/]+\/[^/]+$/.test(file));
   const cards = all.filter((file) => frames.some(({ name }) => file.startsWith(`cards/${name}.`)));
 
   test('every frame has one in each shape, of the right size, light enough, and no two are the same picture', () => {

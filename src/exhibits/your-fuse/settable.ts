@@ -22,4 +22,12 @@ export const settable: Frame = {
     const left = result.cashEnds ? '.' : ` ${fillSlots(text(words, 'left'), { cash: money(last) })}`;
     return verdict(result, words) + left;
   },
+  outcome(figures, words, settings) {
+    const result = runwayOf(figures, settings);
+    const { cashEnds } = result;
+    return {
+      id: cashEnds ? `${cashEnds.year}-q${cashEnds.quarter}` : 'holds',
+      headline: fillSlots(text(words, 'result'), { outcome: verdict(result, words) }),
+    };
+  },
 };
