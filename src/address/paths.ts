@@ -28,7 +28,8 @@ export const picturePath = (plate: Plate, frame: string, preset: Preset): string
   `pictures/${plate.exhibit.id}/${frame}.${preset}.svg`;
 
 /** `cards/your-fuse/ends/2026-q3.png`: a reader's result. */
-export const resultCardPath = (plate: Plate, outcome: string): string => `cards/${plate.exhibit.id}/ends/${outcome}.png`;
+export const resultCardPath = (plate: Plate, outcome: string): string =>
+  `cards/${plate.exhibit.id}/ends/${outcome}.png`;
 
 /** The shapes in which a frame is shared: for links, in both themes, for a feed and for a story. */
 export const CARDS = {
