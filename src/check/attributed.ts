@@ -1,20 +1,25 @@
 import { formatDate } from '../ledger/format.ts';
 import type { Standing } from './known.ts';
 
-/** Words by which a text says that somebody else says so, or that nobody knows. */
-const ATTRIBUTES = new RegExp(
-  [
-    String.raw`\b(?:Zitron|critic|critique|article|newsletter|filing|prospectus|S-1|accounts|analysts?|press|researchers?|lawyers?|research note|published record)\b`,
-    String.raw`\b(?:says?|said|saying|calls?|called|claim(?:s|ed)?|argu(?:es?|ed|ing)|writes?|wrote|asserts?|thinks?|believes?|reckon(?:s|ed)?|adds?|added|supposes?|supposed|supposition|guess(?:es|ed)?)\b`,
-    String.raw`\b(?:reports?|reported|reportedly|account|according|announce[sd]?|quot(?:es?|ed)|puts? (?:it|them|this|that|the)|gives? (?:it|for|a)|given as|estimate[sd]?|expects?|expected|plans? to|hopes?|hoped|promise[sd]?|pledge[sd]?|target|outlook|releases?|rumou?red|allege(?:s|d|dly)|suggests?)\b`,
-    String.raw`\b(?:by (?:its|his|her|their) (?:own )?(?:count|account|sum|reckoning|reading|measure|figure|word))\b`,
-    // A figure by its owner’s pronoun: “his # a year”.
-    String.raw`\b(?:his|her)\s+#`,
-    // Words quoted.
-    '“[^”]*”',
-  ].join('|'),
-  'i',
-);
+/** Words by which a text says that somebody thinks or says so, or that nobody knows. */
+const SAYS = [
+  String.raw`\b(?:Zitron|critic|critique|article|newsletter|analysts?|researchers?|lawyers?)\b`,
+  String.raw`\b(?:says?|said|saying|calls?|called|claim(?:s|ed)?|argu(?:es?|ed|ing)|writes?|wrote|asserts?|thinks?|believes?|reckon(?:s|ed)?|adds?|added|supposes?|supposed|supposition|guess(?:es|ed)?)\b`,
+  String.raw`\b(?:according|quot(?:es?|ed)|puts? (?:it|them|this|that|the)|gives? (?:it|for|a)|given as|estimate[sd]?|rumou?red|allege(?:s|d|dly)|suggests?)\b`,
+  String.raw`\b(?:by (?:its|his|her|their) (?:own )?(?:count|account|sum|reckoning|reading|measure|figure|word))\b`,
+  // A figure by its owner’s pronoun: “his # a year”.
+  String.raw`\b(?:his|her)\s+#`,
+  // Words quoted.
+  '“[^”]*”',
+];
+
+/** Words by which a text says that it is told by report, in a document or an announcement. What somebody argues is not told so. */
+const REPORTS = [
+  String.raw`\b(?:filing|prospectus|S-1|accounts|press|research note|published record)\b`,
+  String.raw`\b(?:reports?|reported|reportedly|account|announce[sd]?|expects?|expected|plans? to|hopes?|hoped|promise[sd]?|pledge[sd]?|target|outlook|releases?)\b`,
+];
+const SAID = new RegExp(SAYS.join('|'), 'i');
+const TOLD = new RegExp([...SAYS, ...REPORTS].join('|'), 'i');
 
 /** Words by which a text says that a figure is the story’s own. */
 const OURS = /\b(?:our|ours|we|assum\w+)\b/i;
@@ -24,8 +29,8 @@ const NOBODY =
   /^(?:The|And|For|This|Its|Our|Inc|Report|Quarterly|Blue|CoreWeave|Core|Meta|Microsoft|Nvidia|OpenAI|Owl|Scientific|WeWork)$/i;
 
 /** Whether a text says whose figure this is: by a word of attribution, or by a name of who says so. */
-const attributes = (text: string, { saidBy }: Pick<Standing, 'saidBy'>): boolean =>
-  ATTRIBUTES.test(text) ||
+const attributes = (text: string, { saidBy, kind }: Standing): boolean =>
+  (kind === 'argued' ? SAID : TOLD).test(text) ||
   (saidBy.startsWith('this ') && OURS.test(text)) ||
   [...saidBy.matchAll(/\p{Lu}[\p{L}\d&’-]+/gu)].some(([name]) => !NOBODY.test(name) && text.includes(name));
 

@@ -20,7 +20,7 @@ const STEPS = [
 /** Both rails, and megawatts from Core Scientific's up; the outlook of a gigawatt just fits under CoreWeave's. */
 function layOut(d: D) {
   const rails = railsIn(d, 'contracts');
-  const y = scaleLinear([0, d.amount('cs-over-1gw') * 1.06], [bottom(rails.between), rails.between.y]);
+  const y = scaleLinear([0, d.amount('cs-outlook-1gw') * 1.06], [bottom(rails.between), rails.between.y]);
   return { rails, y };
 }
 type Layout = ReturnType<typeof layOut>;
@@ -106,7 +106,7 @@ function drawBid(d: D, { rails, y }: Layout): Marks {
 
 /** The gigawatt of the outlook as a dashed line, far above the staircase. */
 function drawOutlook(d: D, { rails, y }: Layout): Marks {
-  const from = { x: rails.at('october') + d.space.tight, y: y(d.amount('cs-over-1gw')) };
+  const from = { x: rails.at('october') + d.space.tight, y: y(d.amount('cs-outlook-1gw')) };
   const to = { x: right(d.plot), y: from.y };
   return [
     line('outlook/line', from, to, { tone: 'muted', weight: 2, dash: 'dashed' }),

@@ -66,6 +66,8 @@ describe('a sentence that asserts what the ledger has by somebody’s word', () 
     ['Core Scientific owes <Fact id="party"/>.', ['party: reported']],
     ['It owes <Fact id="sumsaid"/>.', ['sumsaid: computed from what is only said']],
     ['It owes <Says id="argued" from="1">half of it</Says>.', ['argued: argued']],
+    // What is promised or filed is no argument of somebody’s.
+    ['By its filing it plans to grow. It owes <Fact id="argued"/>.', ['argued: argued']],
     // A check is our voice: what it prints it asserts.
     [
       '<Check claim="It owes so much" finding="It does not">\n\nIt owes <Fact id="differs"/>.\n\n</Check>',
@@ -88,6 +90,7 @@ describe('is not warned of', () => {
     'It owes <Fact id="filed"/>.',
     'It owes <Fact id="checked"/>.',
     'It owes <Fact id="reported"/>, by report.',
+    'By its filing it plans to grow. It owes <Fact id="reported"/>.',
     'It owes <Fact id="reported"/>, Reuters has it.',
     'Core Scientific says that it owes <Fact id="party"/>.',
     'It owes <Fact id="sum"/>.',
