@@ -7,13 +7,13 @@ import { buildRecorded } from './src/integrations/build-record.mjs';
 import { finishedPages } from './src/integrations/finish-pages.mjs';
 import { oldAddresses } from './src/integrations/old-addresses.mjs';
 import { precompressed } from './src/integrations/precompress.mjs';
-import { desk } from './src/integrations/editor.ts';
+import { editorPreview } from './src/integrations/editor.ts';
 import { fonts } from './src/fonts/astro-fonts.mjs';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { scriptHash } from './src/integrations/script-hash.ts';
 import { approached } from './src/integrations/approached.ts';
 import { stepsExhibit } from './src/integrations/steps-exhibit.ts';
-import { INLINE } from './src/scroll/inline.ts';
+import { INLINE_SCRIPTS } from './src/scroll/inline-scripts.ts';
 import { storySitemap } from './src/integrations/sitemap.ts';
 import { paletteStylesheet } from './src/integrations/palette-plugin.ts';
 
@@ -25,7 +25,7 @@ export default defineConfig({
   build: { concurrency: 3 },
   integrations: [
     contentCheck(),
-    desk(),
+    editorPreview(),
     svelte(),
     approached(),
     mdx(),
@@ -40,7 +40,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [stepsExhibit] }) },
   security: {
     csp: {
-      scriptDirective: { hashes: Object.values(INLINE).map(scriptHash) },
+      scriptDirective: { hashes: Object.values(INLINE_SCRIPTS).map(scriptHash) },
       directives: [
         "default-src 'self'",
         "img-src 'self' data:",

@@ -1,4 +1,4 @@
-import { meantBy, namedBy } from './lost-address.ts';
+import { suggestedAddress, namedBy } from './suggested-address.ts';
 
 /**
  * Goes to the place in the story that an address's end names, or says that it names none.
@@ -11,7 +11,7 @@ export function findPlace(end: string, notice: HTMLElement): void {
   const places = [...document.querySelectorAll<HTMLElement>('main, main [id], #corrections')].map(({ id }) => id);
   const named = namedBy(end, places);
   if (named !== undefined) return location.replace(`#${named}`);
-  const meant = meantBy(
+  const meant = suggestedAddress(
     end,
     exhibits.map((section) => ({
       exhibit: section.id,

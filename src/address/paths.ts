@@ -46,7 +46,7 @@ export const cardPath = (plate: Plate, frame: string, shape: CardShape): string 
   `cards/${plate.exhibit.id}/${frame}.${shape}.png`;
 
 /** `pictures/two-customers/played.webp`: the exhibit's frames in turn. */
-export const playedPath = (plate: Plate): string => `pictures/${plate.exhibit.id}/played.webp`;
+export const animatedPath = (plate: Plate): string => `pictures/${plate.exhibit.id}/played.webp`;
 
 /**
  * An address for those who keep what they fetched by its address, as networks do: `cards/two-customers/before.link.png?v=3f9c1a2b` is another one

@@ -4,7 +4,7 @@ import { idsIn, inWords } from '../ledger/worded.ts';
 import { isAfter, unsaid } from './attributed.ts';
 import type { Known } from './known.ts';
 import type { Report } from './report.ts';
-import { isElement, isParent, sourceOf, startOf, type Element } from '../edition/tree.ts';
+import { isElement, isParent, sourceOf, startOf, type Element } from '../edition/mdx.ts';
 
 /** The components within which one date holds for all: a step, a check. */
 const HOLDS = ['Step', 'Check'];

@@ -16,7 +16,7 @@ import { linksOf, type Link } from './links.ts';
 import { checkRepeatedWords } from './repeated-words.ts';
 import { Report, type Passage } from './report.ts';
 import { checkStale } from './stale.ts';
-import { isElement, parseMdx, sourceOf, startOf } from '../edition/tree.ts';
+import { isElement, parseMdx, sourceOf, startOf } from '../edition/mdx.ts';
 import { checkTypography, checkUnits } from './typography.ts';
 
 /** A text of the story as checked by itself, with what is to be checked across the whole story. */

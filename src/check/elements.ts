@@ -2,10 +2,10 @@ import type { Node } from 'unist';
 import { CATALOGUE } from '../exhibits/catalogue.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { misfit } from '../ledger/worded.ts';
-import { COMPONENTS, type PropertyRule } from '../edition/language.ts';
+import { COMPONENTS, type PropertyRule } from '../edition/components.ts';
 import type { Known } from './known.ts';
 import type { Passage, Report } from './report.ts';
-import { isElement, isParent, startOf, sourceOf, type Attribute, type Element } from '../edition/tree.ts';
+import { isElement, isParent, startOf, sourceOf, type Attribute, type Element } from '../edition/mdx.ts';
 
 /** Checks a component: its name, its place, its properties, what stands between its tags. Returns the words in its properties. */
 export function checkElement(

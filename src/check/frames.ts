@@ -1,7 +1,7 @@
 import { CATALOGUE } from '../exhibits/catalogue.ts';
 import type { Exhibit } from '../exhibits/exhibit.ts';
 import type { Report } from './report.ts';
-import { isElement, startOf, type Element } from '../edition/tree.ts';
+import { isElement, startOf, type Element } from '../edition/mdx.ts';
 
 /** An exhibit as a chapter tells it. */
 export interface Telling {

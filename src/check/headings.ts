@@ -2,7 +2,7 @@ import { slug } from 'github-slugger';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Node, Parent } from 'unist';
 import type { Report } from './report.ts';
-import { isParent, startOf } from '../edition/tree.ts';
+import { isParent, startOf } from '../edition/mdx.ts';
 
 /** A heading in running text, with the anchor it gets. */
 export interface Heading {

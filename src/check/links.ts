@@ -2,7 +2,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { Parent } from 'unist';
 import { didYouMean } from '../ledger/nearest.ts';
 import type { Report } from './report.ts';
-import { startOf } from '../edition/tree.ts';
+import { startOf } from '../edition/mdx.ts';
 
 /** A link or picture in running text. */
 export interface Link {

@@ -2,7 +2,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { Parent } from 'unist';
 import type { Known } from './known.ts';
 import type { Report } from './report.ts';
-import { isElement, sourceOf, startOf, type Element } from '../edition/tree.ts';
+import { isElement, sourceOf, startOf, type Element } from '../edition/mdx.ts';
 
 /** Words by which a sentence says that its figure holds as the story appears. */
 const PRESENT = /\b(?:now|today|currently|at present|at the moment|these days|so far|this (?:year|month|week))\b/i;

@@ -8,7 +8,7 @@ import { readYaml } from '../ledger/yaml-text.ts';
 import type { Book } from './book.ts';
 import { chapterFile } from './content-files.ts';
 import { ChapterHead } from './front-matter.ts';
-import { parseMdx, type Root } from './tree.ts';
+import { parseMdx, type Root } from './mdx.ts';
 
 /** Where something is written. */
 export interface Place {

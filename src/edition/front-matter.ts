@@ -5,7 +5,7 @@ import { inWords } from '../ledger/worded.ts';
 const words = z.string().min(1).transform(inWords);
 
 /** Ways to set words of a chapter's opening so that they do what they say. */
-export const OPENING_WAYS = [
+export const OPENING_STYLES = [
   'lit',
   'struck',
   'small',
@@ -28,7 +28,7 @@ export const ChapterFront = z
     /** The chapter's typographic moment: a line or two, set very large. */
     opening: words,
     /** Words of the opening that are set in a way of their own. */
-    set: z.strictObject({ words: z.string().min(1), as: z.enum(OPENING_WAYS) }).optional(),
+    set: z.strictObject({ words: z.string().min(1), as: z.enum(OPENING_STYLES) }).optional(),
     /** One sentence for lists and search results. */
     summary: words,
   })

@@ -39,6 +39,6 @@ function add({ passages, exhibits, steps }: StoryPlaces): void {
 }
 
 if (document.querySelector('.chapter')) {
-  const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/desk/places.json`);
+  const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/editor/places.json`);
   if (response.ok) add((await response.json()) as StoryPlaces);
 }

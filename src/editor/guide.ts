@@ -2,7 +2,7 @@ import { KINDS, TOPICS, VERDICTS } from '../ledger/schema.ts';
 import { UNITS } from '../ledger/units.ts';
 import { FUNCTIONS } from '../model/functions.ts';
 import { signatureOf } from '../model/model-function.ts';
-import { COMPONENTS, type PropertyRule } from '../edition/language.ts';
+import { COMPONENTS, type PropertyRule } from '../edition/components.ts';
 
 /** How each component is used, for the guide. The check of all content reads these too, in a test: an example that is wrong does not stay. */
 export const EXAMPLES: Readonly<Record<string, string>> = {

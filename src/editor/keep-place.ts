@@ -3,7 +3,7 @@
  * or shorter the text above has become.
  */
 const KEY = 'desk-place';
-const PASSAGES = 'main :is(p, h1, h2, h3, li, dd):not(.edit-links, .spoken)';
+const PASSAGES = 'main :is(p, h1, h2, h3, li, dd):not(.edit-links, .sr-only)';
 
 interface Kept {
   readonly page: string;

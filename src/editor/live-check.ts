@@ -54,9 +54,9 @@ export function keepChecked(server: ViteDevServer, logger: AstroIntegrationLogge
   server.middlewares.use((request, response, next) => {
     const address = request.url ?? '/';
     const path = address.split('?')[0] ?? address;
-    if (!/\/$|\/desk\/[a-z]+\.json$/.test(path)) return next();
+    if (!/\/$|\/editor\/[a-z]+\.json$/.test(path)) return next();
     check();
-    if (path.endsWith('/desk/warnings.json')) {
+    if (path.endsWith('/editor/warnings.json')) {
       response.writeHead(200, { 'Content-Type': 'application/json' });
       return void response.end(JSON.stringify(warnings.map((warning) => linked(warning, repository))));
     }

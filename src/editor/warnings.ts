@@ -26,6 +26,6 @@ function box(warnings: readonly LinkedWarning[]): HTMLDetailsElement {
   return details;
 }
 
-const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/desk/warnings.json`);
+const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/editor/warnings.json`);
 const warnings = response.ok ? ((await response.json()) as readonly LinkedWarning[]) : [];
 if (warnings.length > 0) document.body.append(box(warnings));

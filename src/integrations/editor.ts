@@ -10,15 +10,15 @@ const script = (file: string): string => `import ${JSON.stringify(`/src/editor/$
  * What editors have in the live preview and readers never see: the guide at /guide/, links from each paragraph, step and exhibit to its
  * place in its file, and a page that comes back, at the same place, when any content file is saved, or says what is wrong in it.
  */
-export function desk(): AstroIntegration {
+export function editorPreview(): AstroIntegration {
   return {
-    name: 'desk',
+    name: 'editor-preview',
     hooks: {
       'astro:config:setup': async ({ command, injectRoute, injectScript, logger }) => {
         if (command !== 'dev') return;
         await readableHeads(logger);
         injectRoute({ pattern: '/guide', entrypoint: join(ROOT, 'src/pages/_guide.astro') });
-        injectRoute({ pattern: '/desk/places.json', entrypoint: join(ROOT, 'src/pages/_places.json.ts') });
+        injectRoute({ pattern: '/editor/places.json', entrypoint: join(ROOT, 'src/pages/_places.json.ts') });
         injectScript('page', ['edit-links.ts', 'keep-place.ts', 'warnings.ts'].map(script).join(''));
       },
       'astro:server:setup': ({ server, logger }) => keepChecked(server, logger),

@@ -1,5 +1,5 @@
-import type { FigureNotes } from './figure-notes.ts';
-import type { Point } from './note-place.ts';
+import type { PopoverData } from './popover-data.ts';
+import type { Point } from './placement.ts';
 import type { How, Loaded } from './opening.ts';
 
 /** Marks this near in height are on one line, from left to right: CSS px. */
@@ -24,7 +24,7 @@ function marksOf(list: HTMLElement): ReadonlyMap<string, Element> {
 
 const idOf = (fact: string): string => `mark-${fact}`;
 
-function option(fact: string, { figures }: FigureNotes): HTMLElement {
+function option(fact: string, { figures }: PopoverData): HTMLElement {
   const element = document.createElement('div');
   const { value = '', statement = '', check } = figures[fact] ?? {};
   element.id = idOf(fact);
@@ -35,7 +35,7 @@ function option(fact: string, { figures }: FigureNotes): HTMLElement {
 }
 
 /** Lists the figures of the picture as it is now. */
-function fill(list: HTMLElement, facts: readonly string[], notes: FigureNotes): void {
+function fill(list: HTMLElement, facts: readonly string[], notes: PopoverData): void {
   if ([...list.children].map(({ id }) => id).join() === facts.map(idOf).join()) return;
   list.replaceChildren(...facts.map((fact) => option(fact, notes)));
   list.removeAttribute('aria-activedescendant');

@@ -3,8 +3,8 @@
 import { followReading } from './address.ts';
 import { ExhibitReading } from './exhibit-reading.ts';
 import { moveFuse } from './fuse.ts';
-import { followNight } from './night.ts';
-import { placeLost } from './place.ts';
+import { followNight } from './dark-section.ts';
+import { placeLost } from './scroll-anchor.ts';
 import { moveStepper } from './stepper.ts';
 import { lineShare, measureRoom, placeOf, viewNow, type View } from './view.ts';
 

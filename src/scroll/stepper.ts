@@ -9,7 +9,7 @@ export interface Here {
 const stepper = document.querySelector<HTMLElement>('[data-stepper]');
 const count = stepper?.querySelector<HTMLElement>('[data-count]');
 const buttons = [...(stepper?.querySelectorAll<HTMLButtonElement>('[data-by]') ?? [])];
-const said = document.querySelector<HTMLElement>('[data-said]');
+const said = document.querySelector<HTMLElement>('[data-live-region="stepper"]');
 const marks = document.querySelector<HTMLElement>('[data-marks]');
 
 let here: Here | undefined;
@@ -39,7 +39,7 @@ export function moveStepper(now: Here | undefined): void {
   if (telling && said) {
     telling = false;
     const picture = now.steps[now.index]?.querySelector('[data-described]')?.ariaLabel ?? '';
-    tell(said, fill(said.dataset['said'], now, picture));
+    tell(said, fill(said.dataset['arrived'], now, picture));
   }
 }
 

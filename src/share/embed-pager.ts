@@ -20,7 +20,7 @@ function showFrame(section: HTMLElement, at: number): void {
   showControls(section);
   const words = frame?.textContent.trim() ?? '';
   section.querySelector('[data-described]')?.setAttribute('aria-label', words);
-  tell(section.querySelector('[data-told]'), words);
+  tell(section.querySelector('[data-live-region="picture"]'), words);
   const count = section.querySelector<HTMLElement>('[data-count]');
   if (count)
     count.textContent = (count.dataset['count'] ?? '')

@@ -10,7 +10,7 @@ import {
   cardVersion,
   embedPath,
   oembedPath,
-  playedPath,
+  animatedPath,
   type CardShape,
 } from '../address/paths.ts';
 import { framePath, resultPath, tellingPath } from '../edition/page-paths.ts';
@@ -39,7 +39,7 @@ export interface Shared {
   readonly json: string;
   /** The exhibit's frames played through. */
   readonly played: string;
-  readonly playedFile: string;
+  readonly animatedFile: string;
   /** For a frame that the reader sets: where its results have pages, and the names of those there are. */
   readonly results?: { readonly at: string; readonly outcomes: readonly string[]; readonly story: string } | undefined;
 }
@@ -84,8 +84,8 @@ export function sharedOf({ story, book, ui }: Edition, plate: Plate, frame: stri
     svg: href(`${page}figure.svg`),
     csv: href(`${page}data.csv`),
     json: href(`${page}data.json`),
-    played: href(playedPath(plate)),
-    playedFile: `short-fuse-${plate.exhibit.id}.webp`,
+    played: href(animatedPath(plate)),
+    animatedFile: `short-fuse-${plate.exhibit.id}.webp`,
     results: frameOf(plate.exhibit, frame)?.controls && {
       at: absolute(site, resultPath(plate, ':outcome')),
       outcomes: [...examplesOf(plate, book).keys()],

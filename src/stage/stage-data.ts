@@ -9,7 +9,7 @@ export const DESK_QUERY = 'screen and (min-width: 1200px) and (min-width: 64em) 
 export const EMBED_DESK_QUERY = 'screen and (min-width: 620px)';
 
 /** How far the reader's scroll has carried the drawing from one frame to the next. */
-export interface Way {
+export interface ScrubProgress {
   readonly from: string;
   readonly to: string;
   /** From 0, at the first, to 1, at the second. */
@@ -18,7 +18,7 @@ export interface Way {
 
 declare global {
   interface HTMLElementEventMap {
-    scrub: CustomEvent<Way>;
+    scrub: CustomEvent<ScrubProgress>;
   }
 }
 

@@ -150,8 +150,10 @@ describe('the embed itself', () => {
     expect(await picture.getAttribute('role')).toBe('img');
     const first = await picture.getAttribute('aria-label');
     await page.getByRole('link', { name: 'Next picture' }).press('Enter');
-    await expect.poll(() => page.locator('[data-told]').textContent()).not.toBe('');
-    expect(await page.locator('[data-told]').textContent()).toBe(await picture.getAttribute('aria-label'));
+    await expect.poll(() => page.locator('[data-live-region="picture"]').textContent()).not.toBe('');
+    expect(await page.locator('[data-live-region="picture"]').textContent()).toBe(
+      await picture.getAttribute('aria-label'),
+    );
     expect(await picture.getAttribute('aria-label')).not.toBe(first);
     expect(page.url()).toBe(`${EMBED}?theme=dark`);
     expect(await page.locator('[data-count]').textContent()).toMatch(/^2 of \d+$/);

@@ -156,7 +156,7 @@ test('whatever changes the page under a reader, the step being read is read on',
         if (next.size) await page.setViewportSize({ width: next.size[0] ?? 0, height: next.size[1] ?? 0 });
         if (next.still)
           for (let press = 0; press < 2; press += 1)
-            await page.evaluate(() => document.querySelector<HTMLElement>('[data-way="still"]')?.click());
+            await page.evaluate(() => document.querySelector<HTMLElement>('[data-preference="still"]')?.click());
         await page.evaluate(({ letters = '', face = '' }) => {
           document.documentElement.style.fontSize = letters;
           document.body.style.fontFamily = face;

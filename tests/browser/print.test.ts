@@ -21,7 +21,7 @@ test.each(PAPERS)('on %s the story is a booklet, whatever way and theme it was r
     const style = (element: Element, part?: string) => getComputedStyle(element, part);
     const all = (name: string) => [...document.querySelectorAll<HTMLElement>(name)];
     return {
-      shown: ['.fuse', '.ways', '.stepper', '.stage', '.controls', '.mark-list', '.links > a'].filter((name) =>
+      shown: ['.fuse', '.preferences', '.stepper', '.stage', '.controls', '.mark-list', '.links > a'].filter((name) =>
         all(name).some((element) => element.checkVisibility()),
       ),
       letters: style(document.documentElement).fontSize,

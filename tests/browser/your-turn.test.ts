@@ -13,7 +13,7 @@ describe('the reader’s own turn', () => {
     await expect.poll(() => page.locator('#the-bill [data-summary]').textContent()).not.toBe(said);
     expect(await drawnAt(page, 'the-bill/your-turn')).not.toBe(before);
     await expect
-      .poll(() => page.locator('#the-bill [data-spoken]').textContent())
+      .poll(() => page.locator('#the-bill [data-live-region]').textContent())
       .toBe(await page.locator('#the-bill [data-summary]').textContent());
   });
 

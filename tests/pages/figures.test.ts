@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { FigureNotes } from '../../src/popover/figure-notes.ts';
+import type { PopoverData } from '../../src/popover/popover-data.ts';
 import { attributes, files, read } from './site.ts';
 
 const story = read('index.html');
 const [file = '', ...others] = files.filter((name) => name.startsWith('figures/'));
-const notes = JSON.parse(read(file)) as FigureNotes;
+const notes = JSON.parse(read(file)) as PopoverData;
 const ids = Object.keys(notes.figures);
 
 const inPage = new Set([...story.matchAll(/\sdata-fact="([^"]*)"/g)].map(([, id]) => id ?? ''));

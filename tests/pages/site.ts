@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
-import { INLINE } from '../../src/scroll/inline.ts';
+import { INLINE_SCRIPTS } from '../../src/scroll/inline-scripts.ts';
 
 const DIST = join(process.cwd(), 'dist');
 
@@ -85,4 +85,4 @@ export function words(html: string): string {
 }
 
 /** A page without the script that every page has: the one that applies the reader's theme. */
-export const beyondTheme = (html: string): string => html.replace(`<script>${INLINE.theme}</script>`, '');
+export const beyondTheme = (html: string): string => html.replace(`<script>${INLINE_SCRIPTS.theme}</script>`, '');

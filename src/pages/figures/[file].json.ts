@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { edition } from '../../edition/edition.ts';
-import { figureNotes, figuresPath } from '../../popover/figure-notes.ts';
+import { popoverData, popoverDataPath } from '../../popover/popover-data.ts';
 import { site } from '../../address/site.ts';
 
 export const getStaticPaths = (() => [
-  { params: { file: figuresPath(edition(site())).replace(/^figures\/|\.json$/g, '') } },
+  { params: { file: popoverDataPath(edition(site())).replace(/^figures\/|\.json$/g, '') } },
 ]) satisfies GetStaticPaths;
 
 /** What a figure's note says, for every figure the story page shows. */
 export const GET: APIRoute = () =>
-  new Response(JSON.stringify(figureNotes(edition(site()))), { headers: { 'Content-Type': 'application/json' } });
+  new Response(JSON.stringify(popoverData(edition(site()))), { headers: { 'Content-Type': 'application/json' } });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { LedgerEntry } from '../../../src/ledger/schema.ts';
-import { COMPONENTS } from '../../../src/edition/language.ts';
+import { COMPONENTS } from '../../../src/edition/components.ts';
 
 const Snippets = z.record(
   z.string(),

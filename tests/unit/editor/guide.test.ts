@@ -9,7 +9,7 @@ import { ownWords } from '../../../src/check/own-words.ts';
 import { Speller } from '../../../src/check/spelling.ts';
 import { ChapterFront } from '../../../src/edition/front-matter.ts';
 import { readGlossary } from '../../../src/edition/glossary.ts';
-import { COMPONENTS } from '../../../src/edition/language.ts';
+import { COMPONENTS } from '../../../src/edition/components.ts';
 import { book } from '../exhibits/all-frames.ts';
 
 const guide = readFileSync('content/README.md', 'utf8');

@@ -1,15 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { edition, wordsOf, type Plate } from '../../../edition/edition.ts';
-import { fileOf, playedPath } from '../../../address/paths.ts';
+import { fileOf, animatedPath } from '../../../address/paths.ts';
 import { sceneOf } from '../../../edition/scenes.ts';
 import { site } from '../../../address/site.ts';
-import { playedThrough, webpFile } from '../../../share/played.ts';
+import { playedThrough, webpFile } from '../../../share/animated.ts';
 
 const { book, plates } = edition(site());
 
 export const getStaticPaths = (() =>
   plates.map((plate) => ({
-    params: { exhibit: plate.exhibit.id, file: fileOf(playedPath(plate)) },
+    params: { exhibit: plate.exhibit.id, file: fileOf(animatedPath(plate)) },
     props: { plate },
   }))) satisfies GetStaticPaths;
 

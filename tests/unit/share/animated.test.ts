@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { playedThrough } from '../../../src/share/played.ts';
+import { playedThrough } from '../../../src/share/animated.ts';
 import { draw, frames } from '../exhibits/all-frames.ts';
 
 const own = frames

@@ -9,7 +9,7 @@ import { hash } from '../address/paths.ts';
 import { scenesOf } from '../edition/scenes.ts';
 
 /** What a figure's note says, as text: nothing is left to format in the browser. */
-export interface NoteText {
+export interface PopoverText {
   /** As exactly as the ledger has it. */
   readonly value: string;
   readonly statement: string;
@@ -28,15 +28,15 @@ export interface NoteText {
 }
 
 /** The notes of the story page, as its script fetches them. */
-export interface FigureNotes {
+export interface PopoverData {
   /** Address of the ledger, up to a figure's id. */
   readonly ledger: string;
   /** What the link to it says. */
   readonly inLedger: string;
-  readonly figures: Readonly<Record<string, NoteText>>;
+  readonly figures: Readonly<Record<string, PopoverText>>;
 }
 
-function noteText(figure: Figure, { book, ui: { figure: words } }: Edition): NoteText {
+function popoverText(figure: Figure, { book, ui: { figure: words } }: Edition): PopoverText {
   const { check, working } = figure;
   const source = book.sources.get(figure.source ?? '');
   const instead = book.figures.get(check?.instead ?? '');
@@ -65,14 +65,14 @@ function openable({ chapters, plates, book }: Edition): readonly string[] {
   return [...new Set([...printed, ...drawn])].sort();
 }
 
-export function figureNotes(edition: Edition): FigureNotes {
+export function popoverData(edition: Edition): PopoverData {
   const { book, ui } = edition;
   const figures = openable(edition).flatMap((id) => {
     const figure = book.figures.get(id);
-    return figure ? [[id, noteText(figure, edition)] as const] : [];
+    return figure ? [[id, popoverText(figure, edition)] as const] : [];
   });
   return { ledger: href('ledger/#'), inLedger: ui.figure.inLedger, figures: Object.fromEntries(figures) };
 }
 
 /** `figures/3f9c1a2b00.json`: named by what it holds, so that it may be kept for ever and never be stale. */
-export const figuresPath = (edition: Edition): string => `figures/${hash(figureNotes(edition))}.json`;
+export const popoverDataPath = (edition: Edition): string => `figures/${hash(popoverData(edition))}.json`;

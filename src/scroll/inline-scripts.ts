@@ -59,4 +59,4 @@ const asked = `(function () {
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 })();`;
 
-export const INLINE = { theme, reading, arrive, asked } as const;
+export const INLINE_SCRIPTS = { theme, reading, arrive, asked } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aMark, atRest, bring, fact, note, painted, standsWell } from './figure-note-page.ts';
+import { aMark, atRest, bring, fact, note, painted, standsWell } from './figure-popover-page.ts';
 import { visits } from './visits.ts';
 
 const { open } = visits();

@@ -8,11 +8,11 @@ if (stepper && button && menu && 'popover' in HTMLElement.prototype) {
   menu.addEventListener('beforetoggle', (event) => {
     if (event.newState !== 'open') return;
     const frame = stepper.dataset['here'] ?? '';
-    import('./take-menu.ts').then(
-      ({ fillMenu }) => fillMenu(menu, frame),
+    import('./share-menu.ts').then(
+      ({ fillShareMenu }) => fillShareMenu(menu, frame),
       () => {
         // The picture's own page has it all.
-        const way = menu.querySelector<HTMLAnchorElement>('[data-way]');
+        const way = menu.querySelector<HTMLAnchorElement>('[data-picture-page]');
         const name = menu.querySelector<HTMLElement>('[data-name]');
         if (way) way.href = (menu.dataset['page'] ?? '').replace('{frame}', frame);
         if (name) name.textContent = menu.dataset['failed'] ?? '';

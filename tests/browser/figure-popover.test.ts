@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { aMark, bring, fact, hover, note, ownClock, painted, standsWell, timePasses } from './figure-note-page.ts';
+import { aMark, bring, fact, hover, note, ownClock, painted, standsWell, timePasses } from './figure-popover-page.ts';
 import { PHONE, visits } from './visits.ts';
 
 const { open, allow } = visits();

@@ -1,6 +1,6 @@
 // On the page for addresses without a page: goes to the page whose name the address bears with something about it, or names the exhibit or frame
 // that was probably meant. Text and address of the link are those of the page's own list; of the address that was asked for nothing is shown.
-import { meantBy, namedBy } from './lost-address.ts';
+import { suggestedAddress, namedBy } from './suggested-address.ts';
 
 const listed = [...document.querySelectorAll<HTMLAnchorElement>('a[data-exhibit]')];
 const known = listed.map(({ dataset }) => ({
@@ -26,9 +26,9 @@ const named = namedBy(path.startsWith(root) ? path.slice(root.length) : path, pa
 if (named !== undefined && root + named !== location.pathname)
   location.replace(root + named + location.search + location.hash);
 
-const meant = meantBy(location.pathname, known);
+const meant = suggestedAddress(location.pathname, known);
 const entry = listed.find(({ dataset }) => dataset['exhibit'] === meant?.exhibit);
-const sentence = document.querySelector<HTMLElement>('[data-meant]');
+const sentence = document.querySelector<HTMLElement>('[data-suggestion]');
 const link = sentence?.querySelector('a');
 if (meant && entry && sentence && link) {
   link.href = meant.frame === undefined ? entry.href : new URL(`${meant.frame}/`, entry.href).href;

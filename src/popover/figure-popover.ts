@@ -2,10 +2,10 @@
  * Figures that open: a figure in prose, or on a drawing's mark, shows who says it and whether it holds. One note serves the whole
  * page; what it says is fetched at the first sign that a reader wants it. Without it every figure in prose is a link to its entry.
  */
-import type { FigureNotes } from './figure-notes.ts';
+import type { PopoverData } from './popover-data.ts';
 import type { How, Loaded } from './opening.ts';
-import type { Point } from './note-place.ts';
-import { hideNote, makeNote, showNote } from './note-view.ts';
+import type { Point } from './placement.ts';
+import { hidePopoverElement, makePopover, showPopoverElement } from './popover-element.ts';
 
 const FIGURE = 'a.fact[data-fact], .stage svg [data-fact]';
 const OPEN_AFTER = 120;
@@ -16,7 +16,7 @@ const PATIENCE = 4000;
 
 const main = document.querySelector<HTMLElement>('main[data-figures]');
 const address = main?.dataset['figures'] ?? '';
-const note = makeNote();
+const note = makePopover();
 
 /** Id of the part of the note that describes its figure to assistive technology. */
 const SUMMARY = 'figure-note-summary';
@@ -38,16 +38,16 @@ let scrolledFrom = 0;
 let pressed = '';
 let returning = false;
 
-async function fetchNotes(): Promise<FigureNotes> {
+async function fetchNotes(): Promise<PopoverData> {
   const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as FigureNotes;
+  return (await response.json()) as PopoverData;
 }
 
 /** The notes, fetched once. A failure is forgotten: the next figure asks again. */
 function load(): Promise<Loaded> {
   if (!loading) {
-    loading = Promise.all([fetchNotes(), import('./note-slip.ts')]);
+    loading = Promise.all([fetchNotes(), import('./popover-content.ts')]);
     loading.catch(() => {
       loading = undefined;
       document.dispatchEvent(new Event('missing'));
@@ -73,24 +73,24 @@ function close(): void {
   if (!shown) return;
   shown.removeAttribute('aria-describedby');
   shown = host = undefined;
-  hideNote(note);
+  hidePopoverElement(note);
 }
 
-function show(figure: Element, [notes, { fillNote, placeNote }]: Loaded, list?: HTMLElement): boolean {
+function show(figure: Element, [notes, { fillPopover, placePopover }]: Loaded, list?: HTMLElement): boolean {
   const id = figure.getAttribute('data-fact') ?? '';
   const text = notes.figures[id];
   if (!text) return false;
   close();
   wanted = shown = figure;
-  fillNote(note, text, { address: notes.ledger + id, words: notes.inLedger }, SUMMARY);
+  fillPopover(note, text, { address: notes.ledger + id, words: notes.inLedger }, SUMMARY);
   // Straight after its link or list, so that Tab goes on into the note; a mark is no stop for Tab, and its stage is hidden from listeners.
   host = figure instanceof HTMLElement ? figure : list;
   if (host) host.after(note);
   else document.body.append(note);
   if (host === figure) figure.setAttribute('aria-describedby', SUMMARY);
-  showNote(note);
+  showPopoverElement(note);
   scrolledFrom = scrollY;
-  place = () => placeNote(note, figure, point);
+  place = () => placePopover(note, figure, point);
   place();
   return true;
 }

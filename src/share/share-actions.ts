@@ -26,8 +26,8 @@ const canShareFiles = (): boolean =>
 const isChange = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
 /** Makes one frame's part answer to presses. */
-export function bindTake(take: HTMLElement): void {
-  const said = take.querySelector<HTMLElement>('[data-said-here]');
+export function bindShareActions(take: HTMLElement): void {
+  const said = take.querySelector<HTMLElement>('[data-live-region]');
   const picture = pictureOf(take);
   const { title = '', address: url = '' } = take.dataset;
 

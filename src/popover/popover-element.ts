@@ -1,7 +1,7 @@
 const NATIVE = 'popover' in HTMLElement.prototype;
 
 /** The one note of the page, before it is first shown. */
-export function makeNote(): HTMLElement {
+export function makePopover(): HTMLElement {
   const note = document.createElement('div');
   note.className = 'figure-note';
   // A press on its text must not count as leaving it.
@@ -11,12 +11,12 @@ export function makeNote(): HTMLElement {
   return note;
 }
 
-export function showNote(note: HTMLElement): void {
+export function showPopoverElement(note: HTMLElement): void {
   note.hidden = false;
   if (NATIVE) note.showPopover();
 }
 
-export function hideNote(note: HTMLElement): void {
+export function hidePopoverElement(note: HTMLElement): void {
   if (NATIVE) note.hidePopover();
   note.hidden = true;
 }

@@ -11,7 +11,7 @@ describe('an address without a page', () => {
     ['exhibits/two-customers/redcted/', 'exhibits/two-customers/redacted/'],
   ])('%s leads to %s', async (wrong, right) => {
     const page = await open(wrong);
-    const link = page.locator('[data-meant] a');
+    const link = page.locator('[data-suggestion] a');
     await link.waitFor();
     expect(await link.getAttribute('href')).toBe(`${address}${right}`);
     expect(await link.textContent()).toMatch(/^Exhibit \d+\. /);
@@ -70,7 +70,7 @@ describe('an address without a page', () => {
 
   test('without script the list of exhibits is there, and no half sentence', async () => {
     const page = await open('exhibits/two-custmers/', { javaScriptEnabled: false });
-    expect(await page.locator('[data-meant]').isVisible()).toBe(false);
+    expect(await page.locator('[data-suggestion]').isVisible()).toBe(false);
     expect(await page.locator('main a[data-exhibit]').count()).toBeGreaterThan(10);
   });
 });

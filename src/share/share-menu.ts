@@ -1,5 +1,5 @@
 import { carrySettings } from './carry-settings.ts';
-import { bindTake } from './take.ts';
+import { bindShareActions } from './share-actions.ts';
 
 /** The part of a frame's page that holds what may be taken of it. */
 async function partOf(page: string): Promise<HTMLElement> {
@@ -19,10 +19,10 @@ async function partOf(page: string): Promise<HTMLElement> {
  *
  * @param frame `two-customers/before`
  */
-export async function fillMenu(menu: HTMLElement, frame: string): Promise<void> {
+export async function fillShareMenu(menu: HTMLElement, frame: string): Promise<void> {
   const body = menu.querySelector<HTMLElement>('[data-body]');
   const name = menu.querySelector<HTMLElement>('[data-name]');
-  const way = menu.querySelector<HTMLAnchorElement>('[data-way]');
+  const way = menu.querySelector<HTMLAnchorElement>('[data-picture-page]');
   if (!body || !name || !way || menu.dataset['of'] === frame) return;
   const page = (menu.dataset['page'] ?? '').replace('{frame}', frame);
   menu.dataset['of'] = frame;
@@ -36,7 +36,7 @@ export async function fillMenu(menu: HTMLElement, frame: string): Promise<void> 
     name.textContent = take.dataset['title'] ?? '';
     body.replaceChildren(take);
     carrySettings(take, frame);
-    bindTake(take);
+    bindShareActions(take);
   } catch {
     if (menu.dataset['of'] !== frame) return;
     delete menu.dataset['of'];

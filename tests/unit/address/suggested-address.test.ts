@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { meantBy, namedBy } from '../../../src/address/lost-address.ts';
+import { suggestedAddress, namedBy } from '../../../src/address/suggested-address.ts';
 import { frames } from '../exhibits/all-frames.ts';
 
 const known = [...new Set(frames.map(({ exhibit }) => exhibit))].map(({ id, frames: own }) => ({
@@ -45,20 +45,20 @@ describe('an address without a page', () => {
     ['/papers/fuse/exhibits/Two-Customers/Redacted', { exhibit: 'two-customers', frame: 'redacted' }],
     ['/two-customers/redacted/', { exhibit: 'two-customers', frame: 'redacted' }],
   ])('%s means %o', (path, meant) => {
-    expect(meantBy(path, known)).toEqual(meant);
+    expect(suggestedAddress(path, known)).toEqual(meant);
   });
 
   test.each(['/', '', '/wp-login.php', '/exhibits/', '/exhibits/%E0%A4%A/', `/exhibits/${'x'.repeat(100_000)}/`])(
     '%s means nothing',
     (path) => {
-      expect(meantBy(path, known)).toBeUndefined();
+      expect(suggestedAddress(path, known)).toBeUndefined();
     },
   );
 
   test('only ever means what exists', () => {
     fc.assert(
       fc.property(fc.webPath(), (path) => {
-        const meant = meantBy(path, known);
+        const meant = suggestedAddress(path, known);
         if (!meant) return;
         const exhibit = known.find((each) => each.exhibit === meant.exhibit);
         expect(exhibit).toBeDefined();

@@ -7,7 +7,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { Node, Parent, Point } from 'unist';
 import { didYouMean } from '../ledger/nearest.ts';
 import { placeIn } from '../ledger/source-text.ts';
-import { COMPONENTS } from './language.ts';
+import { COMPONENTS } from './components.ts';
 
 /** A property of an MDX element, as it was parsed. */
 export interface Attribute {

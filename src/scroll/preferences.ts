@@ -27,18 +27,18 @@ function setStill(still: boolean): void {
 }
 
 function press(): void {
-  for (const button of document.querySelectorAll('button[data-way]'))
+  for (const button of document.querySelectorAll('button[data-preference]'))
     button.setAttribute('aria-pressed', String(root.dataset['reading'] !== 'scroll'));
-  for (const button of document.querySelectorAll<HTMLElement>('[data-theme-way]'))
-    button.setAttribute('aria-pressed', String(button.dataset['themeWay'] === themeNow()));
+  for (const button of document.querySelectorAll<HTMLElement>('[data-theme-preference]'))
+    button.setAttribute('aria-pressed', String(button.dataset['themePreference'] === themeNow()));
 }
 
-for (const ways of document.querySelectorAll<HTMLElement>('[data-ways]')) {
-  ways.hidden = false;
-  ways.addEventListener('click', ({ target }) => {
+for (const group of document.querySelectorAll<HTMLElement>('[data-preferences]')) {
+  group.hidden = false;
+  group.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
     if (!button) return;
-    const theme = button.dataset['themeWay'];
+    const theme = button.dataset['themePreference'];
     if (theme !== undefined) setTheme(theme);
     else setStill(root.dataset['reading'] === 'scroll');
     press();

@@ -8,7 +8,7 @@ const { open, allow } = visits();
 /** What the browser says of a picture or page that a test keeps from coming. */
 const REFUSED = /Failed to load resource/;
 
-const status = (page: Page) => page.locator('[data-said-here]');
+const status = (page: Page) => page.locator('[data-live-region]');
 const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
 /** A browser whose clipboard says no. */
 const refuse = (page: Page) =>
@@ -105,7 +105,7 @@ describe('what may be taken of a frame', () => {
     await expect
       .poll(async () => {
         await button.click();
-        return page.locator('[data-said-here]').textContent();
+        return page.locator('[data-live-region]').textContent();
       })
       .toMatch(/Copy the link instead, or download/);
   });
@@ -148,7 +148,7 @@ describe('the story’s menu', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('#take-menu') !== null)).toBe(true);
     await menu.getByRole('button', { name: 'Copy link' }).press('Enter');
-    await expect.poll(() => menu.locator('[data-said-here]').textContent()).toBe('Copied.');
+    await expect.poll(() => menu.locator('[data-live-region]').textContent()).toBe('Copied.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/exhibits\/two-customers\/redacted\/$/);
     await page.keyboard.press('Escape');
     await menu.waitFor({ state: 'hidden' });

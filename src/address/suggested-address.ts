@@ -47,7 +47,7 @@ export function namedBy(address: string, names: Iterable<string>): string | unde
  *
  * @param path of the address, with or without the site's own: `/exhibits/two-custmers/redacted/`
  */
-export function meantBy(path: string, known: readonly Known[]): Meant | undefined {
+export function suggestedAddress(path: string, known: readonly Known[]): Meant | undefined {
   const parts = path
     .split('/')
     .map(decoded)

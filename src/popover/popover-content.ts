@@ -1,6 +1,6 @@
 /** What a note says and where it stands: fetched with the first note. */
-import type { NoteText } from './figure-notes.ts';
-import { clearOf, notePlace, shared, type Area, type Point } from './note-place.ts';
+import type { PopoverText } from './popover-data.ts';
+import { clearOf, placement, shared, type Area, type Point } from './placement.ts';
 
 interface Link {
   readonly address: string;
@@ -23,7 +23,7 @@ function link(address: string, text: string): HTMLAnchorElement {
   return element;
 }
 
-function verdict({ words, note, instead }: NonNullable<NoteText['check']>): HTMLElement {
+function verdict({ words, note, instead }: NonNullable<PopoverText['check']>): HTMLElement {
   const strong = document.createElement('strong');
   strong.textContent = words;
   return block('figure-note-check', strong, ` ${note}`, ...(instead === undefined ? [] : [` ${instead}`]));
@@ -35,7 +35,7 @@ function verdict({ words, note, instead }: NonNullable<NoteText['check']>): HTML
  * @param ledger the way to the figure's entry
  * @param id of the part that describes the figure to assistive technology
  */
-export function fillNote(note: HTMLElement, text: NoteText, ledger: Link, id: string): void {
+export function fillPopover(note: HTMLElement, text: PopoverText, ledger: Link, id: string): void {
   const { value, statement, who, working, check, source } = text;
   const summary = block(
     'figure-note-summary',
@@ -82,7 +82,7 @@ function seen(): Area {
 }
 
 /** Puts a note that is shown beside its figure, or where on a large mark it was pointed at. */
-export function placeNote(note: HTMLElement, figure: Element, point: Point | undefined): void {
+export function placePopover(note: HTMLElement, figure: Element, point: Point | undefined): void {
   lookAround(() => putNote(note, figure, point));
   putNote(note, figure, point);
 }
@@ -95,7 +95,7 @@ function putNote(note: HTMLElement, figure: Element, point: Point | undefined): 
   style.left = style.top = '0';
   style.setProperty('--seen', `${view.width}px`);
   const own = note.getBoundingClientRect();
-  const place = notePlace(clearOf(figure.getBoundingClientRect(), point), own, view);
+  const place = placement(clearOf(figure.getBoundingClientRect(), point), own, view);
   style.left = `${place.left}px`;
   style.top = `${place.top}px`;
   if (place.height < own.height) style.maxHeight = `${place.height}px`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clearOf, GAP, MARGIN, notePlace, shared, type Area, type Size } from '../../../src/popover/note-place.ts';
+import { clearOf, GAP, MARGIN, placement, shared, type Area, type Size } from '../../../src/popover/placement.ts';
 import { runs } from '../../properties.ts';
 
 /** What is seen of a viewport: all of it, or the part that a pinch, a keyboard or the frame around has left. */
@@ -38,7 +38,7 @@ const each = (check: (s: { view: Area; figure: Area; note: Size }) => void): voi
 describe('the place of a note', () => {
   test('is always inside what is seen', () =>
     each(({ view, figure, note }) => {
-      const { left, top, height } = notePlace(figure, note, view);
+      const { left, top, height } = placement(figure, note, view);
       expect(left).toBeGreaterThanOrEqual(view.left + MARGIN);
       expect(left + note.width).toBeLessThanOrEqual(view.left + view.width - MARGIN);
       expect(top).toBeGreaterThanOrEqual(view.top + MARGIN);
@@ -47,14 +47,14 @@ describe('the place of a note', () => {
 
   test('never covers the figure', () =>
     each(({ view, figure, note }) => {
-      const { top, height, side } = notePlace(figure, note, view);
+      const { top, height, side } = placement(figure, note, view);
       if (side === 'below') expect(top).toBeGreaterThanOrEqual(figure.top + figure.height + GAP);
       else expect(top + height).toBeLessThanOrEqual(figure.top - GAP);
     }));
 
   test('is cut only where neither side has room for all of it, and then keeps the larger', () =>
     each(({ view, figure, note }) => {
-      const { height } = notePlace(figure, note, view);
+      const { height } = placement(figure, note, view);
       if (height === note.height) return;
       const above = figure.top - GAP - MARGIN - view.top;
       const below = view.top + view.height - MARGIN - GAP - figure.top - figure.height;
@@ -63,7 +63,7 @@ describe('the place of a note', () => {
     }));
 
   test('is below where there is room, and centred', () => {
-    const place = notePlace(
+    const place = placement(
       { left: 500, top: 300, width: 80, height: 20 },
       { width: 300, height: 200 },
       { left: 0, top: 0, width: 1000, height: 800 },
@@ -72,7 +72,7 @@ describe('the place of a note', () => {
   });
 
   test('is above at the foot of the viewport', () => {
-    const place = notePlace(
+    const place = placement(
       { left: 980, top: 700, width: 20, height: 20 },
       { width: 300, height: 200 },
       { left: 0, top: 0, width: 1000, height: 800 },

@@ -104,8 +104,8 @@ test('in a reader’s own colours the choice made, the step being read and the f
     const of = (name: string, part?: string) => getComputedStyle(document.querySelector(name) ?? document.body, part);
     return {
       canvas: of('html').backgroundColor,
-      pressed: of('.ways button[aria-pressed="true"]').borderBottomColor,
-      other: of('.ways button[aria-pressed="false"]').borderBottomColor,
+      pressed: of('.preferences button[aria-pressed="true"]').borderBottomColor,
+      other: of('.preferences button[aria-pressed="false"]').borderBottomColor,
       step: of('.step[data-active] > *').borderLeftColor,
       rest: of('.step:not([data-active]) > *').borderLeftColor,
       cord: of('.fuse-cord').backgroundColor,
