@@ -1,6 +1,6 @@
-import { range } from 'd3-array';
+import { bisector, range } from 'd3-array';
 import { CLAIMS, outcomeOf, type Claim, type ClaimGroup } from '../../model/claims.ts';
-import { fit, split } from '../../scene/layout.ts';
+import { split } from '../../scene/layout.ts';
 import { across } from '../../scene/mark.ts';
 import type { Tone } from '../../scene/palette.ts';
 import { leadOf } from '../../scene/rhythm.ts';
@@ -45,13 +45,14 @@ const heightOf = (shown: string, face: 'label' | 'label-strong', size: number, {
 function settingFor(d: D, claims: readonly Claim[], [claim, record]: Columns): Setting {
   const { plot, type, narrow, space } = d;
   const { height } = claim;
-  const figures = claims.map(({ id }) => d.say(`${id}-figure`));
+  const figures = claims.map(({ id }) => `${id}-figure` as const);
+  const widest = d.fit(figures, record.width, Infinity);
   const at = (said: Setting['said'], pad: number, scale: number): Setting => ({
     said,
     pad,
     claimSize: Math.max(type.label, Math.min(type.strong * 1.9, plot.width * 0.04) * scale),
     wordsSize: Math.max(type.label, type.strong * 1.25 * scale),
-    figureSize: Math.max(type.strong * 1.2, fit(figures, 'display', record.width, type.figure * 1.2 * scale)),
+    figureSize: Math.max(type.strong * 1.2, Math.min(widest, type.figure * 1.2 * scale)),
   });
   const fits = ({ said, pad, claimSize, wordsSize, figureSize }: Setting): boolean =>
     claims.every(({ id }) => {
@@ -62,11 +63,13 @@ function settingFor(d: D, claims: readonly Claim[], [claim, record]: Columns): S
   // Where rows are high and there is little to say in them, it is said louder.
   const loud = height > plot.width * 0.28 ? 1.35 : 1;
   const scales = range(30).map((i) => loud * 0.95 ** i);
-  const pads = [type.label * (narrow ? 0.5 : 0.9), space.tight];
-  const settings = (['record', 'brief'] as const).flatMap((said) =>
-    pads.flatMap((pad) => scales.map((scale) => at(said, pad, scale))),
-  );
-  return settings.find(fits) ?? at('brief', space.tight, 0.3);
+  for (const said of ['record', 'brief'] as const)
+    for (const pad of [type.label * (narrow ? 0.5 : 0.9), space.tight]) {
+      const largest = bisector((scale: number) => Number(fits(at(said, pad, scale)))).left(scales, 1);
+      const scale = scales[largest];
+      if (scale !== undefined) return at(said, pad, scale);
+    }
+  return at('brief', space.tight, 0.3);
 }
 
 function drawRow(d: D, claim: Claim, [claimed, record, signed]: Columns, top: number, setting: Setting): Marks {

@@ -3,7 +3,7 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { formatFigure } from '../../ledger/format.ts';
 import type { FactId } from '../../ledger/ids.ts';
 import type { Figures } from '../../model/figures.ts';
-import { BELIEFS, cordOf, SETTINGS, wireOf, wiresOf, type Setting, type Wire } from '../../model/wires.ts';
+import { BELIEFS, cordOf, SETTINGS, wireOf, type Setting, type Wire } from '../../model/wires.ts';
 import { legend } from '../../scene/legend.ts';
 import { down, line, rect, type Stroke } from '../../scene/mark.ts';
 import { centredOn } from '../../scene/rhythm.ts';
@@ -59,13 +59,13 @@ const drawSetting = (setting: Setting) =>
     const cord = cordOf(d.figures, setting);
     const area = inset(plot, { bottom: type.label * 1.6 });
     const room = d.width('nothing', 'label-strong') + type.label;
-    const ends = wiresOf(d.figures, setting).map(({ not }) => not);
-    const x = scaleLinear(fromZero([cord, ...ends]), [area.x, right(area) - room]);
+    const rows = rowsIn(d, area);
+    const x = scaleLinear(fromZero([cord, ...rows.map((row) => row[setting].not)]), [area.x, right(area) - room]);
     const weight = d.narrow ? 6 : 10;
     const shown = fillSlots(d.say('as-set'), { months: months(cord) });
     const end = { x: Math.min(x(cord), right(plot) - measure(shown, 'label', type.label) / 2), y: bottom(area) };
     return [
-      rowsIn(d, area).map(({ belief, name, body, [setting]: wire }) => {
+      rows.map(({ belief, name, body, [setting]: wire }) => {
         const y = body.y + Math.min(body.height / 2, weight * 1.4);
         const [kept, most] = [Math.min(cord, wire.held), Math.max(cord, wire.not)];
         const fact: FactId = `wire-${belief}-${setting}`;
