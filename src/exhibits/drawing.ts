@@ -35,8 +35,8 @@ export interface Drawing<E extends ExhibitId = ExhibitId> {
   amount(fact: FactId): number;
   /** A date of the ledger, for `scaleUtc`. */
   date(fact: FactId): Date;
-  /** A text of the frame's words. */
-  say(name: LabelName<E>): string;
+  /** A text of the frame's words, its slots filled with what was worked out. */
+  say(name: LabelName<E>, slots?: Readonly<Record<string, string>>): string;
   /** A text of the words as one line: x by its anchor, y on the baseline. */
   label(key: string, name: LabelName<E>, at: Point, options?: LabelOptions): TextMark;
   /** A text that was worked out, as one line. */
@@ -97,7 +97,7 @@ function drawingOf<E extends ExhibitId>(
       throw new Error(`the figure "${fact}" is ${value}: a length shows an amount from 0 up`);
     },
     date: (fact) => new Date(dateOf(figure(figures, fact))),
-    say: (name) => text(words, name),
+    say: (name, slots) => text(words, name, slots),
     label: (key, name, at, options) => naming(words, name, label(key, text(words, name), at.x, at.y, box, options)),
     write: (key, shown, at, options) => label(key, shown, at.x, at.y, box, options),
     paragraph: (key, name, at, width, options) => paragraphOf(words, name, { key, at, width, box, options }),

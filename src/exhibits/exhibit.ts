@@ -83,25 +83,21 @@ export interface Exhibit {
 /**
  * A text of the drawing by its name.
  *
+ * @param slots what the drawing worked out, for the text's `[name]` slots
  * @throws Error naming the missing label and the nearest right one
  */
-export function text(words: Words, name: string): string {
+export function text(words: Words, name: string, slots?: Readonly<Record<string, string>>): string {
   const found = words.labels[name];
   if (found === undefined)
     throw new Error(
       `${words.frame}: no label "${name}" in the words of "${words.title}"${didYouMean(name, Object.keys(words.labels))}`,
     );
-  return found;
+  return slots ? found.replace(/\[([a-z-]+)\]/g, (whole, slot: string) => slots[slot] ?? whole) : found;
 }
 
 /** The figure that a text of the drawing, or one line of it, prints: the first of several. */
 export const factIn = (words: Words, name: string, line: string): FactId | undefined =>
   words.prints?.[name]?.find(({ shown }) => line.includes(shown))?.fact;
-
-/** Fills `[name]` slots of a text with what a drawing worked out. */
-export function fillSlots(template: string, slots: Readonly<Record<string, string>>): string {
-  return template.replace(/\[([a-z-]+)\]/g, (whole, name: string) => slots[name] ?? whole);
-}
 
 /** A frame by its id, or by one it has borne. */
 export const frameOf = (exhibit: Exhibit, id: string): Frame | undefined =>

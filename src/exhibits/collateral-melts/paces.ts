@@ -10,29 +10,25 @@ import type { Outline } from '../../scene/outline.ts';
 import { columnOf } from '../../scene/scales.ts';
 import { right, type Marks } from '../../scene/scene.ts';
 import { drawing } from '../drawing.ts';
-import { fillSlots, text, type Words } from '../exhibit.ts';
+import { text, type Words } from '../exhibit.ts';
+import { quarterInWords } from '../quarter-words.ts';
 import { chartIn, drawAxes, drawCurve, drawLoan, type Chart, type D } from './chart.ts';
 import { gaps, QUARTERS, type Pace } from './melting.ts';
-
-const QUARTER_NAMES = ['quarter-first', 'quarter-second', 'quarter-third', 'quarter-last'] as const;
 
 export const rateOf = ({ loss }: Pace): string =>
   formatFigure({ value: Math.round(loss * 1000) / 10, unit: 'percent' });
 const money = (millions: number): string => formatFigure({ value: millions, unit: 'USD million' });
 
 /** The quarter in which a pace's curve sinks below the loan, in words. */
-export function whenOf({ crossing }: Pace, words: Words): string {
-  if (crossing === undefined) return text(words, 'never');
-  const { year, quarter } = addQuarters(START, crossing.by - 1);
-  return fillSlots(text(words, QUARTER_NAMES[quarter - 1] ?? 'quarter-last'), { year: String(year) });
-}
+export const whenOf = ({ crossing }: Pace, words: Words): string =>
+  crossing ? quarterInWords(addQuarters(START, crossing.by - 1), words) : text(words, 'never');
 
 /** The assumption in the drawing itself, over the curves. */
 function drawAssumption(d: D, { head, melting }: Chart, name: 'paces' | 'one-pace'): Paragraph {
   const rates = Object.fromEntries(melting.paces.map((pace) => [pace.name, rateOf(pace)]));
   const slots = { ...rates, value: money(melting.worth) };
   const y = head.y + d.type.label * 0.8;
-  return paragraph(`assumption/${name}`, fillSlots(d.say(name), slots), head.x, y, head.width, d.box, {
+  return paragraph(`assumption/${name}`, d.say(name, slots), head.x, y, head.width, d.box, {
     tone: 'muted',
   });
 }
@@ -41,7 +37,7 @@ function drawAssumption(d: D, { head, melting }: Chart, name: 'paces' | 'one-pac
 function drawPace(d: D, chart: Chart, pace: Pace): Marks {
   const { strong: size } = d.type;
   const at = { x: right(chart.plot) + d.space.near, y: chart.y(pace.values.at(-1) ?? 0) + size * 0.35 };
-  const rate = fillSlots(d.say('pace'), { rate: rateOf(pace) });
+  const rate = d.say('pace', { rate: rateOf(pace) });
   const tone = 'coreweave';
   return [
     drawCurve(`value/${pace.name === 'fast' ? 'security' : pace.name}`, d, pace.values, chart, { tone }),
@@ -80,7 +76,7 @@ function drawCrossings(d: D, { x, y, plot, melting }: Chart, from: number): Mark
   return crossed.map((pace, i) => {
     const { quarter = 0, millions = 0 } = pace.crossing ?? {};
     const at = { x: x(quarter), y: last - (crossed.length - 1 - i) * step };
-    const shown = fillSlots(d.say('cross'), { rate: rateOf(pace), when: whenOf(pace, d.words) });
+    const shown = d.say('cross', { rate: rateOf(pace), when: whenOf(pace, d.words) });
     return [
       leader(`crossing/${pace.name}`, { x: at.x, y: at.y - size * 0.7 }, { x: at.x, y: y(millions) }),
       d.write(`crossing/${pace.name}`, shown, { ...at, x: at.x + size * 0.45 }, { face: 'label-strong', size }),
@@ -127,7 +123,7 @@ export const drawMore = drawing<'collateral-melts'>((d) => {
   const most = missing[widest] ?? 0;
   const size = type.strong * (narrow ? 1.2 : 1.5);
   const at = { x: x(narrow ? 3 : 4), y: Math.max(assumption.next + size * 0.6, plot.y) };
-  const shown = fillSlots(d.say('gap'), { gap: money(Math.round(most / 10) * 10) });
+  const shown = d.say('gap', { gap: money(Math.round(most / 10) * 10) });
   const note = paragraph('gap/name', shown, at.x, at.y, right(d.plot) - at.x, box, { face: 'display', size });
   const quarters = scaleBand(range(QUARTERS), x.range()).paddingInner(0.16).paddingOuter(0.08);
   const fact = 'ddtl1-instalment';

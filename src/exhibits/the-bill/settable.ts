@@ -1,6 +1,6 @@
 import { formatFigure } from '../../ledger/format.ts';
 import { figure, type Figures } from '../../model/figures.ts';
-import { fillSlots, text, type Control, type Frame, type Settings } from '../exhibit.ts';
+import { text, type Control, type Frame, type Settings } from '../exhibit.ts';
 import { drawing } from '../drawing.ts';
 import { initialSettings } from '../trials.ts';
 import { billOf, BOTH, DRAWN, yearTotal, type Bill, type Part } from './bill.ts';
@@ -53,7 +53,7 @@ export const settable: Frame = {
   summary(model, words, settings) {
     const [bill, parts] = setBill(model, settings);
     const total = yearTotal(bill, 2026, parts);
-    return fillSlots(text(words, 'summary'), {
+    return text(words, 'summary', {
       total: formatFigure({ value: total, unit: 'USD million' }),
       share: formatFigure({ value: Math.round((total / figure(model, 'cw-revenue-2024')) * 100), unit: 'percent' }),
     });

@@ -13,7 +13,6 @@ import { measure } from '../../scene/text.ts';
 import { amount } from '../cell.ts';
 import { defineExhibit } from '../define-exhibit.ts';
 import { drawing, type Drawing } from '../drawing.ts';
-import { fillSlots } from '../exhibit.ts';
 import { tableOf } from '../table.ts';
 
 type D = Drawing<'which-wire'>;
@@ -49,7 +48,7 @@ function rowsIn(d: D, area: Area) {
 function change(d: D, cord: number, { held, not }: Wire): string {
   const [takes, gives] = [Math.round(cord - held), Math.round(not - cord)];
   const name = takes > 0 ? (gives > 0 ? 'both' : 'takes') : gives > 0 ? 'gives' : 'nothing';
-  return fillSlots(d.say(name), { takes: String(takes), gives: String(gives) });
+  return d.say(name, { takes: String(takes), gives: String(gives) });
 }
 
 /** One setting: what each belief by itself takes from its cord, or gives to it. */
@@ -62,7 +61,7 @@ const drawSetting = (setting: Setting) =>
     const rows = rowsIn(d, area);
     const x = scaleLinear(fromZero([cord, ...rows.map((row) => row[setting].not)]), [area.x, right(area) - room]);
     const weight = d.narrow ? 6 : 10;
-    const shown = fillSlots(d.say('as-set'), { months: months(cord) });
+    const shown = d.say('as-set', { months: months(cord) });
     const end = { x: Math.min(x(cord), right(plot) - measure(shown, 'label', type.label) / 2), y: bottom(area) };
     return [
       rows.map(({ belief, name, body, [setting]: wire }) => {

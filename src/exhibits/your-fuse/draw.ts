@@ -3,7 +3,7 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { formatFigure } from '../../ledger/format.ts';
 import { QUARTERS } from '../../model/choices.ts';
 import type { Figures } from '../../model/figures.ts';
-import { addQuarters, type Quarter } from '../../model/quarter.ts';
+import { addQuarters } from '../../model/quarter.ts';
 import type { Runway } from '../../model/runway.ts';
 import { START } from '../../model/two-loans.ts';
 import { torn } from '../../scene/annotate.ts';
@@ -16,7 +16,8 @@ import { columnOf, placeOf } from '../../scene/scales.ts';
 import { bottom, inset, right, type Area, type Mark, type Marks } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
 import { drawing, type Drawing } from '../drawing.ts';
-import { fillSlots, text, type Settings, type Words } from '../exhibit.ts';
+import { text, type Settings, type Words } from '../exhibit.ts';
+import { quarterInWords } from '../quarter-words.ts';
 
 type D = Drawing<'your-fuse'>;
 
@@ -25,16 +26,10 @@ const SHOWN = [-3000, 7500] as const;
 
 export const money = (value: number): string => formatFigure({ value, unit: 'USD million' }, 'short');
 
-/** A quarter as a reader says it: "the last quarter of 2025". */
-const inWords = ({ year, quarter }: Quarter, words: Words): string =>
-  fillSlots(text(words, `quarter-${['first', 'second', 'third', 'last'][quarter - 1] ?? 'first'}`), {
-    year: String(year),
-  });
-
 /** What the runway comes to, in a few words. */
 export function verdict({ cashEnds, rows }: Runway, words: Words): string {
   const quarter = cashEnds ?? rows.at(-1);
-  return fillSlots(text(words, cashEnds ? 'ends' : 'lasts'), { quarter: quarter ? inWords(quarter, words) : '' });
+  return text(words, cashEnds ? 'ends' : 'lasts', { quarter: quarter ? quarterInWords(quarter, words) : '' });
 }
 
 /** The fuse's length, very large, and what it comes to. */
@@ -42,7 +37,7 @@ function drawLength(d: D, result: Runway): Paragraph {
   const { plot, type, box, words } = d;
   // In months: "three quarters" of a cord would be a share of it.
   const length = formatFigure({ value: Math.round(result.months), unit: 'months' });
-  const shown = fillSlots(d.say(result.cashEnds ? 'cord-ends' : 'cord-lasts'), { length });
+  const shown = d.say(result.cashEnds ? 'cord-ends' : 'cord-lasts', { length });
   const size = fit(shown, 'display', plot.width, type.figure);
   const y = plot.y + size * FIGURE.rise;
   const below = y + size * FIGURE.drop + type.strong;
@@ -123,7 +118,7 @@ function drawCash(d: D, { rows, lasts, cashEnds }: Runway, area: Area): Marks {
 function drawHole(d: D, cash: number, zero: number, burnt: number, area: Area): Marks {
   const { label: size } = d.type;
   const cord = thickness(d);
-  const shown = fillSlots(d.say('missing'), { cash: money(-cash) });
+  const shown = d.say('missing', { cash: money(-cash) });
   const fits = right(area) - burnt - cord * 2.5 >= measure(shown, 'label-strong', size);
   const at = fits
     ? { x: right(area), y: zero - cord * 0.5 - size * 0.6 }
@@ -133,7 +128,7 @@ function drawHole(d: D, cash: number, zero: number, burnt: number, area: Area): 
 
 /** The most cash there is, over its bar. */
 function drawPeak(d: D, most: number, at: number, y: (value: number) => number, area: Area): Marks {
-  const shown = fillSlots(d.say('most'), { cash: money(most) });
+  const shown = d.say('most', { cash: money(most) });
   const half = measure(shown, 'label-strong', d.type.label) / 2;
   const x = Math.min(right(area) - half, Math.max(area.x + half, at));
   const over = { x, y: y(most) - d.space.near };

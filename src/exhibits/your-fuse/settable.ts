@@ -1,7 +1,7 @@
 import { scenarioOf } from '../../model/choices.ts';
 import type { Figures } from '../../model/figures.ts';
 import { runway, type Runway } from '../../model/runway.ts';
-import { fillSlots, text, type Frame, type Settings } from '../exhibit.ts';
+import { text, type Frame, type Settings } from '../exhibit.ts';
 import { drawFuse, money, verdict } from './draw.ts';
 import { CONTROLS, presets, toChoices } from './settings.ts';
 import { runwayTable } from './table.ts';
@@ -19,7 +19,7 @@ export const settable: Frame = {
   summary(figures, words, settings) {
     const result = runwayOf(figures, settings);
     const last = result.rows.at(-1)?.closingCash ?? 0;
-    const left = result.cashEnds ? '.' : ` ${fillSlots(text(words, 'left'), { cash: money(last) })}`;
+    const left = result.cashEnds ? '.' : ` ${text(words, 'left', { cash: money(last) })}`;
     return verdict(result, words) + left;
   },
   outcome(figures, words, settings) {
@@ -27,7 +27,7 @@ export const settable: Frame = {
     const { cashEnds } = result;
     return {
       id: cashEnds ? `${cashEnds.year}-q${cashEnds.quarter}` : 'holds',
-      headline: fillSlots(text(words, 'result'), { outcome: verdict(result, words) }),
+      headline: text(words, 'result', { outcome: verdict(result, words) }),
     };
   },
 };
