@@ -17,8 +17,15 @@ import { INLINE_SCRIPTS } from './src/scroll/inline-scripts.ts';
 import { storySitemap } from './src/integrations/sitemap.ts';
 import { paletteStylesheet } from './src/integrations/palette-plugin.ts';
 
+const SITE = process.env['SITE_URL'] ?? 'https://short-fuse.example';
+/**
+ * The site's own files, by its name too: a page that somebody has saved as one file comes from nowhere, to which 'self' is nothing, and would have
+ * neither pictures nor colours. Tools that put type into the file write it as data.
+ */
+const OWN = `'self'${URL.canParse(SITE) ? ` ${new URL(SITE).origin}` : ''}`;
+
 export default defineConfig({
-  site: process.env['SITE_URL'] ?? 'https://short-fuse.example',
+  site: SITE,
   base: process.env['BASE_PATH'] ?? '/',
   trailingSlash: 'always',
   // While one card is being compressed, the next is drawn.
@@ -41,10 +48,11 @@ export default defineConfig({
   security: {
     csp: {
       scriptDirective: { hashes: Object.values(INLINE_SCRIPTS).map(scriptHash) },
+      styleDirective: { resources: OWN.split(' ') },
       directives: [
         "default-src 'self'",
-        "img-src 'self' data:",
-        "font-src 'self'",
+        `img-src ${OWN} data:`,
+        `font-src ${OWN} data:`,
         "connect-src 'self'",
         "object-src 'none'",
         "base-uri 'self'",
