@@ -87,7 +87,7 @@ describe('YAML', () => {
 
   test('with a tab, a key twice, a half-written line', () => {
     expect(withMistake(STORY, '  - prologue', '\t- prologue')).toEqual([
-      'content/story.yaml:12:1  a tab: YAML is indented with spaces',
+      `${placeOf(STORY, '  - prologue')}  a tab: YAML is indented with spaces`,
     ]);
     expect(withMistake(STORY, 'title: Short Fuse', 'title: Short Fuse\ntitle: Fuse')).toEqual([
       'content/story.yaml:3:1  the key "title" stands here twice',
