@@ -1,5 +1,5 @@
 import { activeStep, scrubbed, type Extent } from './active.ts';
-import { scrub, show } from './show.ts';
+import { scrub, show, showWhenLate } from './show.ts';
 import { stepEvents, type StepEvents } from './step-events.ts';
 import type { View } from './view.ts';
 
@@ -58,6 +58,7 @@ export class ExhibitReading {
     if (this.section.dataset['approached'] !== undefined) return;
     this.section.dataset['approached'] = '';
     this.section.dispatchEvent(new Event('approached'));
+    showWhenLate(this.section);
   }
 
   /**

@@ -13,18 +13,22 @@ const theme = `(function () {
  * In the head. Chooses between the two ways to read: a stage that follows the scroll, or text and pictures in turn, which
  * is what the page is without this, what a reader may ask for, and what one who wants less motion or fewer bytes gets unasked.
  * Goes back to the latter if one of the story's own scripts is refused or broken, or has not reported a while after the page has
- * been read in: a script that hangs would keep the page from ever having loaded. What fails of others' (an extension's or a host's
+ * been read in: a script that hangs would keep the page from ever having loaded. Until then stages show the pictures of their first
+ * frames, fetched as they come near, once the script is late. What fails of others' (an extension's or a host's
  * script, an element that the policy refuses, a browser's notice of an observer) is no failure of the story. Should its own
  * script report after all, the stage comes back: see reading.ts.
  */
-const reading = `function arrive(section) {
+const reading = `function place(section, step) {
+  var picture = step.querySelector('picture').cloneNode(true);
+  section.querySelector('[data-drawn]').replaceChildren(picture);
+  return picture.querySelector('img');
+}
+function arrive(section) {
   var id = location.hash.slice(1);
   var at = id.indexOf(section.id + '/') === 0 ? document.getElementById(id) : null;
   var step = at && section.contains(at) && at.closest('[data-step]');
   if (!step || step.dataset.frame === section.dataset.frame) return;
-  var picture = step.querySelector('picture').cloneNode(true);
-  picture.querySelector('img').removeAttribute('loading');
-  section.querySelector('[data-drawn]').replaceChildren(picture);
+  place(section, step).removeAttribute('loading');
   section.dataset.frame = step.dataset.frame;
 }
 (function () {
@@ -35,6 +39,13 @@ const reading = `function arrive(section) {
   var calm = matchMedia('(prefers-reduced-motion: reduce)').matches || (navigator.connection && navigator.connection.saveData);
   if (asked === 'still' || (calm && asked !== 'scroll')) return;
   root.dataset.reading = 'scroll';
+  function late() {
+    if ('ready' in root.dataset) return;
+    [].forEach.call(document.querySelectorAll('[data-exhibit]'), function (section) {
+      var step = section.querySelector('[data-step]');
+      if (step && !section.querySelector('[data-drawn] > *')) place(section, step);
+    });
+  }
   function unroll() {
     if ('ready' in root.dataset) return;
     delete root.dataset.reading;
@@ -44,7 +55,7 @@ const reading = `function arrive(section) {
     var from = String(event.filename || event.target.src || '');
     if (from.indexOf(location.origin) === 0 && from.indexOf('/_astro/') > 0) unroll();
   }, true);
-  document.addEventListener('readystatechange', function () { setTimeout(unroll, 4000); }, { once: true });
+  document.addEventListener('readystatechange', function () { setTimeout(late, 1000); setTimeout(unroll, 4000); }, { once: true });
 })();`;
 
 /**

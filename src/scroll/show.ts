@@ -16,6 +16,17 @@ export function scrub(section: HTMLElement, way: ScrubProgress): void {
   section.dispatchEvent(new CustomEvent('scrub', { detail: way }));
 }
 
+/** How long a stage that the reader comes near to may take to be live, ms, before the frame's picture is fetched for it. */
+const LATE = 600;
+
+/** Leaves no stage empty: one that is not live in time shows the picture of its frame until it is. */
+export function showWhenLate(section: HTMLElement): void {
+  setTimeout(() => {
+    const waits = section.dataset['live'] === undefined && !section.querySelector('[data-drawn] > *');
+    if (waits) showPicture(section, section.dataset['frame'] ?? '');
+  }, LATE);
+}
+
 function showPicture(section: HTMLElement, frame: string): void {
   const drawn = section.querySelector<HTMLElement>('[data-drawn]');
   const step = section.querySelector(`[data-step][data-frame="${CSS.escape(frame)}"] picture`);
