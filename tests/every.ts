@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 
 /**
- * Tries every one of many things alike, and says of all that are not as they should be what is wrong: one test rather than hundreds,
- * and one list rather than the first mistake.
+ * Tries every one of many things alike, and says of all that are not as they should be what is wrong: one test rather
+ * than hundreds, and one list rather than the first mistake.
  *
  * @param all must not be empty
  * @param nameOf what one of them is called in the list

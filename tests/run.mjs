@@ -1,6 +1,6 @@
 // @ts-check
-// `npm test`: installs what is missing, then types, lint, format, unit, build, pages, host and browser. Closes with the count of all.
-// `npm run test:full` is the same with what is slow and rarely fails: see --full.
+// `npm test`: installs what is missing, then types, lint, format, unit, build, pages, host and browser. Closes with the
+// count of all. `npm run test:full` is the same with what is slow and rarely fails: see --full.
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { commandLine } from '../src/commands/command.mjs';

@@ -1,5 +1,6 @@
 // @ts-check
-// Runs the stages of `npm test`: several side by side, each one's output whole and in the order in which they are listed.
+// Runs the stages of `npm test`: several side by side, each one's output whole and in the order in which they are
+// listed.
 import { spawn } from 'node:child_process';
 import { saysDiskIsFull } from '../src/commands/command.mjs';
 

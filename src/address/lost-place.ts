@@ -1,6 +1,6 @@
 /**
- * An address whose end names no place in the story: leads to the place it names with something about it, as when it was cut out of a sentence, or
- * says that there is none and offers the nearest.
+ * An address whose end names no place in the story: leads to the place it names with something about it, as when it was
+ * cut out of a sentence, or says that there is none and offers the nearest.
  */
 let asked = location.hash.slice(1);
 

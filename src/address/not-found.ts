@@ -1,5 +1,6 @@
-// On the page for addresses without a page: goes to the page whose name the address bears with something about it, or names the exhibit or frame
-// that was probably meant. Text and address of the link are those of the page's own list; of the address that was asked for nothing is shown.
+// On the page for addresses without a page: goes to the page whose name the address bears with something about it, or
+// names the exhibit or frame that was probably meant. Text and address of the link are those of the page's own list; of
+// the address that was asked for nothing is shown.
 import { suggestedAddress, namedBy } from './suggested-address.ts';
 
 const listed = [...document.querySelectorAll<HTMLAnchorElement>('a[data-exhibit]')];

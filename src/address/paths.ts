@@ -16,8 +16,9 @@ const DRAWN = 4;
 export const pictureHash = (scenes: unknown, ...themes: readonly Theme[]): string =>
   hash([DRAWN, themes.map((theme) => PALETTE[theme]), scenes]);
 
-// Addresses of two kinds. What only the page itself asks for carries a hash of what it leads to: it may be kept for ever and never be stale, and is
-// gone with its page. What leaves the site, by hand or by robot, carries none: it answers with the present picture for as long as the site stands.
+// Addresses of two kinds. What only the page itself asks for carries a hash of what it leads to: it may be kept for
+// ever and never be stale, and is gone with its page. What leaves the site, by hand or by robot, carries none: it
+// answers with the present picture for as long as the site stands.
 
 /** `scenes/two-customers.desk.3f9c1a2b.json` */
 export const scenesPath = (plate: Plate, book: Book, preset: 'phone' | 'desk'): string =>
@@ -49,8 +50,9 @@ export const cardPath = (plate: Plate, frame: string, shape: CardShape): string 
 export const animatedPath = (plate: Plate): string => `pictures/${plate.exhibit.id}/played.webp`;
 
 /**
- * An address for those who keep what they fetched by its address, as networks do: `cards/two-customers/before.link.png?v=3f9c1a2b` is another one
- * when the picture is. The site itself pays no heed to the version.
+ * An address for those who keep what they fetched by its address, as networks do:
+ * `cards/two-customers/before.link.png?v=3f9c1a2b` is another one when the picture is. The site itself pays no heed to
+ * the version.
  */
 export const withVersion = (path: string, version: string): string => `${path}?v=${version}`;
 

@@ -1,5 +1,6 @@
 // @ts-check
-// The record of addresses that were given away: what stands in other people's pages must answer for as long as the site stands.
+// The record of addresses that were given away: what stands in other people's pages must answer for as long as the site
+// stands.
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 

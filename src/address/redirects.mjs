@@ -1,5 +1,6 @@
 // @ts-check
-// Reads and writes a `_redirects` file as Cloudflare and Netlify have it: old address, new address, 301. Runs before anything is installed.
+// Reads and writes a `_redirects` file as Cloudflare and Netlify have it: old address, new address, 301. Runs before
+// anything is installed.
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -6,13 +6,17 @@ export interface Known {
   readonly frames: readonly string[];
 }
 
-/** What somebody who came to an address without a page may have meant: an exhibit, and one of its frames if one is near. */
+/**
+ * What somebody who came to an address without a page may have meant: an exhibit, and one of its frames if one is near.
+ */
 export interface Meant {
   readonly exhibit: string;
   readonly frame?: string;
 }
 
-/** The longest part of an address that is looked at: none that exists is near it, and comparing takes time by length. */
+/**
+ * The longest part of an address that is looked at: none that exists is near it, and comparing takes time by length.
+ */
 const LONGEST = 60;
 
 function decoded(part: string): string {
@@ -23,12 +27,16 @@ function decoded(part: string): string {
   }
 }
 
-/** A name's letters and figures alone: what is left of an address however it was cut out of a sentence, and the same of the right one. */
+/**
+ * A name's letters and figures alone: what is left of an address however it was cut out of a sentence, and the same of
+ * the right one.
+ */
 const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /**
- * The name that an address says with something about it that is none of its letters: a bracket or a full stop of the sentence around, capitals,
- * slashes too many or too few, a page's file name, what a service has added behind `?` or `&`.
+ * The name that an address says with something about it that is none of its letters: a bracket or a full stop of the
+ * sentence around, capitals, slashes too many or too few, a page's file name, what a service has added behind `?` or
+ * `&`.
  *
  * @param address a path below the site's own, or what stands behind `#`
  * @param names those that exist: `exhibits/the-bill/both-loans/`
@@ -42,8 +50,8 @@ export function namedBy(address: string, names: Iterable<string>): string | unde
 }
 
 /**
- * The exhibit, and frame, nearest to an address. The parts of the address that name nothing, such as the path the site is served under, are
- * passed over. What is returned is always a name that exists, never a piece of the address.
+ * The exhibit, and frame, nearest to an address. The parts of the address that name nothing, such as the path the site
+ * is served under, are passed over. What is returned is always a name that exists, never a piece of the address.
  *
  * @param path of the address, with or without the site's own: `/exhibits/two-custmers/redacted/`
  */

@@ -7,7 +7,10 @@ import { hash, scenesPath } from './paths.ts';
 
 const known = new WeakMap<Edition, string>();
 
-/** A short name of the story as it stands: another one whenever its text, a figure or a drawing is. What is open in a reader's tab compares by it. */
+/**
+ * A short name of the story as it stands: another one whenever its text, a figure or a drawing is. What is open in a
+ * reader's tab compares by it.
+ */
 export const versionOf = (edition: Edition): string =>
   kept(known, edition, () => hash([contentOf(ROOT), drawingsOf(edition)]));
 

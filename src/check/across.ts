@@ -6,8 +6,8 @@ import { checkFrames, untold, type WordsFile, type WordsOrder } from './frames.t
 import { checkLink } from './links.ts';
 
 /**
- * Checks what only shows across the story: frames, anchors and links. Findings go to the texts' own reports; those that belong to no
- * text are returned.
+ * Checks what only shows across the story: frames, anchors and links. Findings go to the texts' own reports; those that
+ * belong to no text are returned.
  *
  * @param pages texts beside the story, by their addresses
  * @param story how the words of its exhibits are ordered, and whether these are all its chapters

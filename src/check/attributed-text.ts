@@ -109,9 +109,9 @@ function usesIn(tree: Parent, text: string): readonly Use[] {
 }
 
 /**
- * Warns of figures that a text asserts where the ledger only has somebody’s word for them, and of figures from after the story’s publication
- * that stand without their date. A word of attribution holds for its sentence and those on either side of it; a year for the whole step, check or
- * paragraph, and for the paragraph after.
+ * Warns of figures that a text asserts where the ledger only has somebody’s word for them, and of figures from after
+ * the story’s publication that stand without their date. A word of attribution holds for its sentence and those on
+ * either side of it; a year for the whole step, check or paragraph, and for the paragraph after.
  */
 export function checkAttributed(tree: Parent, text: string, { standing, dates }: Known, report: Report): void {
   if (!standing || !dates) return;

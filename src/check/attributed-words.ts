@@ -8,7 +8,8 @@ import type { Passage, Report } from './report.ts';
 const read = (text: string): string => inWords(text).replace(/\{[^}]*\}/g, '');
 
 /**
- * Warns of figures between the braces of a passage that assert what the ledger only has by somebody’s word, or lack their date.
+ * Warns of figures between the braces of a passage that assert what the ledger only has by somebody’s word, or lack
+ * their date.
  *
  * @param around all that a reader reads with the passage, itself included
  * @param elsewhere figures of which it is asked elsewhere whose they are
@@ -31,8 +32,8 @@ export function checkAttributedPassage(
 }
 
 /**
- * The same for the words of an exhibit. What stands with a picture, its source line among it, holds for all that the picture says; of the
- * labels that frames share, those that print the figure.
+ * The same for the words of an exhibit. What stands with a picture, its source line among it, holds for all that the
+ * picture says; of the labels that frames share, those that print the figure.
  */
 export function checkAttributedWords(
   { file, content }: Template,

@@ -13,7 +13,10 @@ const SAYS = [
   '“[^”]*”',
 ];
 
-/** Words by which a text says that it is told by report, in a document or an announcement. What somebody argues is not told so. */
+/**
+ * Words by which a text says that it is told by report, in a document or an announcement. What somebody argues is not
+ * told so.
+ */
 const REPORTS = [
   String.raw`\b(?:filing|prospectus|S-1|accounts|press|research note|published record)\b`,
   String.raw`\b(?:reports?|reported|reportedly|account|announce[sd]?|expects?|expected|plans? to|hopes?|hoped|promise[sd]?|pledge[sd]?|target|outlook|releases?)\b`,
@@ -35,8 +38,8 @@ const attributes = (text: string, { saidBy, kind }: Standing): boolean =>
   [...saidBy.matchAll(/\p{Lu}[\p{L}\d&’-]+/gu)].some(([name]) => !NOBODY.test(name) && text.includes(name));
 
 /**
- * What a sentence must not assert by itself: what somebody argues or estimates, what we know by report and found in no document that we read, what
- * our check did not bear out.
+ * What a sentence must not assert by itself: what somebody argues or estimates, what we know by report and found in no
+ * document that we read, what our check did not bear out.
  */
 function onlySaid({ kind, verdict, read, from = [] }: Standing): string | undefined {
   if (kind === 'computed')
@@ -49,7 +52,10 @@ function onlySaid({ kind, verdict, read, from = [] }: Standing): string | undefi
 /** Months since the year 0; a year by itself counts from its first. */
 const month = (iso: string): number => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7) || 1);
 
-/** Whether a figure is on record from after a day. What somebody argues of the future, or we reckon from what was known, is not. */
+/**
+ * Whether a figure is on record from after a day. What somebody argues of the future, or we reckon from what was known,
+ * is not.
+ */
 export function isAfter(day: string, standing: Standing | undefined): boolean {
   if (!standing || standing.kind === 'argued' || month(standing.asOf) <= month(day)) return false;
   const { kind, asOf, from = [] } = standing;
@@ -69,8 +75,8 @@ const partsOf = (monthOfYear: number): RegExp =>
   );
 
 /**
- * Whether a text names the year of a date, or says that it looks ahead. In the story’s own year the part of it is asked for too: a year that the
- * reader is in dates nothing.
+ * Whether a text names the year of a date, or says that it looks ahead. In the story’s own year the part of it is asked
+ * for too: a year that the reader is in dates nothing.
  */
 function dated(text: string, asOf: string, published: string): boolean {
   if (/\b(?:since then|later|afterwards|postscript|a year on|months on)\b/i.test(text)) return true;
@@ -92,8 +98,8 @@ export interface Said {
 }
 
 /**
- * Why a text may not print a figure, or put it into words, as it does: it asserts what the ledger only has by somebody’s word, or tells what was
- * after the story’s day without its date.
+ * Why a text may not print a figure, or put it into words, as it does: it asserts what the ledger only has by
+ * somebody’s word, or tells what was after the story’s day without its date.
  *
  * @param published the story’s day; undefined where what stands around is later as a whole
  */

@@ -6,7 +6,8 @@ const WITH_BRACES = /\{[^{}]*\}|[{}]/g;
 const IS_WORDED = /\|/;
 
 /**
- * Checks what stands between braces in words that are no chapter’s running text and no drawing’s: words tied to a figure must still be true of it.
+ * Checks what stands between braces in words that are no chapter’s running text and no drawing’s: words tied to a
+ * figure must still be true of it.
  *
  * @param figures undefined if the ledger could not be worked out: then nothing is said
  * @param prints whether a figure may be named there to be printed, `{cw-revenue-2024}`

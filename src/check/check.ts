@@ -42,11 +42,12 @@ const drawings = new Remembered<readonly Finding[]>(200);
 const texts = new Remembered<CheckedText>(100);
 
 /**
- * Checks everything an editor writes: story, ledger, exhibits' words, glossary and chapters. Never throws for bad content.
+ * Checks everything an editor writes: story, ledger, exhibits' words, glossary and chapters. Never throws for bad
+ * content.
  *
  * @param root the project's folder
- * @returns every mistake and warning with file, line, column, what was expected and the nearest right name, in the order of files and
- * lines; empty if all is well
+ * @returns every mistake and warning with file, line, column, what was expected and the nearest right name, in the
+ * order of files and lines; empty if all is well
  */
 export function checkStory(root: string): readonly Finding[] {
   const findings: Finding[] = [];
@@ -186,7 +187,10 @@ const ledgerFiles = (root: string): readonly string[] => [
   ...filesIn(join(root, 'content/ledger'), '.yaml').map((name) => join(root, 'content/ledger', name)),
 ];
 
-/** The chapters to check: those of the story, or all there are if it cannot be read. A chapter that it does not list is a draft. */
+/**
+ * The chapters to check: those of the story, or all there are if it cannot be read. A chapter that it does not list is
+ * a draft.
+ */
 function chaptersOf(
   root: string,
   language: string,

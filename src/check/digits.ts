@@ -3,7 +3,10 @@ import type { Passage, Report } from './report.ts';
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 
-/** Years, dates, and names that carry a digit: the digits that may be typed into prose. Others are listed in content/words.txt. */
+/**
+ * Years, dates, and names that carry a digit: the digits that may be typed into prose. Others are listed in
+ * content/words.txt.
+ */
 const TYPED_ON_PURPOSE = [
   new RegExp(`\\b(?:\\d{1,2}\\s)?${MONTH}(?:\\s\\d{1,2}(?:st|nd|rd|th)?,)?\\s\\d{4}\\b`, 'g'),
   new RegExp(`\\b\\d{1,2}\\s${MONTH}\\b`, 'g'),

@@ -19,7 +19,10 @@ export interface Disagreement {
   readonly draws: string;
 }
 
-/** How the text that says a mark's value is named after the mark: `bar`, `bar-value`, and with the number of a line behind it. */
+/**
+ * How the text that says a mark's value is named after the mark: `bar`, `bar-value`, and with the number of a line
+ * behind it.
+ */
 const VALUE = /^(.*?)(?:-(?:value|figure|sum|amount))?(?:-\d+)?$/;
 
 const isText = (mark: Mark): mark is TextMark => mark.shape === 'text';
@@ -29,9 +32,10 @@ const nameOf = (key: string): string => key.slice(key.indexOf('/') + 1);
  * Texts of a scene that print another figure than is drawn. A text is held against
  *
  * - the figure it names itself;
- * - the shape whose key its own begins with: `sale/venturo-value` stands with `sale/venturo`; unless it names, and prints, a figure of its own
- *   and is not the shape's value;
- * - a shape of the same name in another group that measures in the same unit: `value/interest` stands with `wire/interest`.
+ * - the shape whose key its own begins with: `sale/venturo-value` stands with `sale/venturo`; unless it names, and
+ *   prints, a figure of its own and is not the shape's value;
+ * - a shape of the same name in another group that measures in the same unit: `value/interest` stands with
+ *   `wire/interest`.
  *
  * @param idsIn ids of the figures that a text prints
  */
@@ -76,7 +80,10 @@ function pathOf(frame: string, prints: readonly string[], printed: Printed, temp
   return name in own ? ['frames', frame, 'labels', name] : ['labels', name];
 }
 
-/** Draws a frame in every box, and reports a drawing that cannot be made, and labels that print another figure than is drawn. */
+/**
+ * Draws a frame in every box, and reports a drawing that cannot be made, and labels that print another figure than is
+ * drawn.
+ */
 function checkFrame(frame: Frame, words: Words, template: Template, book: Book, tracer: Tracer): void {
   const { file } = template;
   const printed = printedIn(template).get(frame.id);
@@ -107,7 +114,10 @@ function checkFrame(frame: Frame, words: Words, template: Template, book: Book, 
   }
 }
 
-/** Checks that the value printed beside a mark is the value drawn, in every frame of an exhibit. `words` are traced by `tracer`. */
+/**
+ * Checks that the value printed beside a mark is the value drawn, in every frame of an exhibit. `words` are traced by
+ * `tracer`.
+ */
 export function checkDrawn(
   exhibit: Exhibit,
   words: ReadonlyMap<string, Words>,

@@ -7,7 +7,10 @@ import type { Known } from './known.ts';
 import type { Passage, Report } from './report.ts';
 import { isElement, isParent, startOf, sourceOf, type Attribute, type Element } from '../edition/mdx.ts';
 
-/** Checks a component: its name, its place, its properties, what stands between its tags. Returns the words in its properties. */
+/**
+ * Checks a component: its name, its place, its properties, what stands between its tags. Returns the words in its
+ * properties.
+ */
 export function checkElement(
   node: Element,
   parent: Element | undefined,

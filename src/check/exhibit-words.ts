@@ -11,7 +11,10 @@ import { leaning } from './headlines.ts';
 import type { Known } from './known.ts';
 import { checkYamlWords } from './yaml-words.ts';
 
-/** Bytes of a takeaway, figures filled in: it is the title of its page, and some networks cut longer ones. A curly quotation mark is three. */
+/**
+ * Bytes of a takeaway, figures filled in: it is the title of its page, and some networks cut longer ones. A curly
+ * quotation mark is three.
+ */
 const TAKEAWAY_AT_MOST = 70;
 /** Characters of a text alternative: fewer do not tell a picture with its numbers. */
 const ALT_AT_LEAST = 40;

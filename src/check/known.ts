@@ -19,8 +19,8 @@ export interface Standing {
 /** What a chapter may refer to, and what it is measured by. */
 export interface Known {
   /**
-   * The date each figure describes, by id; no date where only the ids could be read, because the ledger has mistakes. Undefined if not
-   * even they could.
+   * The date each figure describes, by id; no date where only the ids could be read, because the ledger has mistakes.
+   * Undefined if not even they could.
    */
   readonly figures: ReadonlyMap<string, string | undefined> | undefined;
   /** Who stands behind each figure; undefined if the ledger could not be worked out. */

@@ -30,8 +30,8 @@ export interface Passage {
   /** Where it starts in the file. */
   readonly start: number;
   /**
-   * `running`: a chapter's text, whose quotes are turned when it is set. Elsewhere they are printed as typed. `drawn`: words of a
-   * drawing, which breaks them into lines at any ordinary space. `written`: all others.
+   * `running`: a chapter's text, whose quotes are turned when it is set. Elsewhere they are printed as typed. `drawn`:
+   * words of a drawing, which breaks them into lines at any ordinary space. `written`: all others.
    */
   readonly kind: 'running' | 'drawn' | 'written';
 }

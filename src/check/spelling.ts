@@ -8,7 +8,10 @@ import type { Passage, Report } from './report.ts';
 
 type Trie = ReturnType<typeof decodeTrie>;
 
-/** The British dictionary of cspell, without the rest of it: that takes a fifth of a second to load, the whole nearly two. */
+/**
+ * The British dictionary of cspell, without the rest of it: that takes a fifth of a second to load, the whole nearly
+ * two.
+ */
 const DICTIONARY = '@cspell/dict-en-gb-mit/cspell-ext.json';
 
 let loaded: Trie | undefined;
@@ -36,8 +39,8 @@ export class Speller {
   private suggestions = 0;
 
   /**
-   * `own` are the story's own words; undefined if they cannot be read, and then nothing is said of spelling. `ids` are names of figures,
-   * which notes may mention; undefined if they are not known.
+   * `own` are the story's own words; undefined if they cannot be read, and then nothing is said of spelling. `ids` are
+   * names of figures, which notes may mention; undefined if they are not known.
    */
   constructor(own: OwnWords | undefined, ids: { has(id: string): boolean } | undefined) {
     this.own = own;

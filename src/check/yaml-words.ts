@@ -17,7 +17,10 @@ const READ: Readonly<Record<string, readonly string[]>> = {
   'content/sources.yaml': ['seen'],
 };
 const READ_IN_LEDGER = ['statement', 'note', 'unused'];
-/** Where a typed digit would outlive its figure. Labels and subtitles give the scale of a drawing, statements what was said. */
+/**
+ * Where a typed digit would outlive its figure. Labels and subtitles give the scale of a drawing, statements what was
+ * said.
+ */
 const WITHOUT_DIGITS = ['title', 'subtitle', 'standfirst', 'byline', 'term', 'definition', 'says', 'sentence'];
 const DRAWN_WITHOUT_DIGITS = ['title', 'takeaway', 'headline', 'alt'];
 
@@ -27,7 +30,10 @@ const PRINTS: readonly string[] = ['content/arithmetic.yaml'];
 /** What the page of a file says over all its words: the arithmetic’s puts our sums beside the article’s claims. */
 const HEADED: Readonly<Record<string, string>> = { 'content/arithmetic.yaml': 'Our sums. ' };
 
-/** Figures of which an entry of the ledger says by itself whose they are: its own, what it starts from, what the story uses in its place. */
+/**
+ * Figures of which an entry of the ledger says by itself whose they are: its own, what it starts from, what the story
+ * uses in its place.
+ */
 const toldBy = (entry: Figure | undefined): ReadonlySet<string> =>
   new Set([entry?.id, entry?.check?.instead, ...(entry?.from ?? [])].filter((id) => id !== undefined));
 

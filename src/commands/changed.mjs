@@ -102,7 +102,10 @@ export function bearing({ there, gone }) {
     svelte: reaches(/\.svelte$/),
     lint: there.filter((file) => /\.(ts|mjs|js|svelte|astro)$/.test(file)),
     format: [...there],
-    /** Tests of the floors that changed, and of all drawings where those rest on them; further up, all drawings are in all tests. */
+    /**
+     * Tests of the floors that changed, and of all drawings where those rest on them; further up, all drawings are in
+     * all tests.
+     */
     tested: testsOf([...all, ...(some(/^content\/(ledger|exhibits|story)/) ? ['src/edition/words.ts'] : [])], there),
     /** Tests that read the project's own files, and so are reached by no import. */
     repository: all.some((file) => !/^(src|content|tests\/(?!unit\/repository))/.test(file)),

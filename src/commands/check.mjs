@@ -1,5 +1,6 @@
 // @ts-check
-// `npm run check`: before each commit, what a change may have broken, in half a minute. All of it is found by `npm test` too.
+// `npm run check`: before each commit, what a change may have broken, in half a minute. All of it is found by `npm
+// test` too.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';

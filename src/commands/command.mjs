@@ -1,6 +1,6 @@
 // @ts-check
-// What all commands share: options that are known or refused, and one clear line for what goes wrong on a person's machine. Runs before
-// anything is installed, on whatever Node the machine has, so it uses nothing but Node itself.
+// What all commands share: options that are known or refused, and one clear line for what goes wrong on a person's
+// machine. Runs before anything is installed, on whatever Node the machine has, so it uses nothing but Node itself.
 import { parseArgs } from 'node:util';
 
 /**
@@ -63,7 +63,8 @@ export const help = (usage) =>
  * @param {readonly string[]} args
  * @param {Readonly<Record<string, string | undefined>>} [environment]
  * @returns {Given}
- * @throws {UsageError} for an option or argument that is not known, one that lacks its value, or one that npm kept for itself
+ * @throws {UsageError} for an option or argument that is not known, one that lacks its value, or one that npm kept for
+ * itself
  */
 export function readCommandLine(usage, args, environment = {}) {
   const options = usage.options ?? {};
@@ -147,8 +148,8 @@ export const saysDiskIsFull = (/** @type {string} */ output) =>
   /\bENOSPC\b|no space left on device|EDQUOT/i.test(output);
 
 /**
- * Begins a command: reads its line, and has whatever goes wrong later said in one. What is a fault of the program still shows where it
- * happened. Ends the process for bad input and for `--help`.
+ * Begins a command: reads its line, and has whatever goes wrong later said in one. What is a fault of the program still
+ * shows where it happened. Ends the process for bad input and for `--help`.
  *
  * @param {Usage} usage
  * @returns {Given}

@@ -1,6 +1,6 @@
 // @ts-check
-// Sets the hook that checks before each commit, where nobody has set one of their own. Packages' install scripts do not run here, so it is
-// a step of the project's own installation.
+// Sets the hook that checks before each commit, where nobody has set one of their own. Packages' install scripts do not
+// run here, so it is a step of the project's own installation.
 import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

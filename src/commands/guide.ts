@@ -1,4 +1,5 @@
-// `npm run guide`: writes the generated parts of content/README.md anew, from the tables that the check of all content reads.
+// `npm run guide`: writes the generated parts of content/README.md anew, from the tables that the check of all content
+// reads.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { withGenerated } from '../editor/guide.ts';
 import { commandLine } from './command.mjs';

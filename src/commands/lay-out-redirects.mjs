@@ -1,5 +1,6 @@
 // @ts-check
-// For a host that knows no redirects: lays the present file at each old address of a build's `_redirects`. Runs before anything is installed.
+// For a host that knows no redirects: lays the present file at each old address of a build's `_redirects`. Runs before
+// anything is installed.
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { commandLine, UsageError } from './command.mjs';

@@ -1,5 +1,6 @@
 // @ts-check
-// `npm run release`: a build to be published. Pages name their own address, and networks look nowhere else for their pictures, so it must be known.
+// `npm run release`: a build to be published. Pages name their own address, and networks look nowhere else for their
+// pictures, so it must be known.
 import { spawnSync } from 'node:child_process';
 import { commandLine } from './command.mjs';
 import { environment, installIfMissing } from './install.mjs';

@@ -1,6 +1,6 @@
 // @ts-check
-// Serves a built site as a static host would: the headers of its `_headers` file, the addresses of its `_redirects`, the files its build compressed, one address for a page.
-// One server for `npm start`, the tests and the benchmark.
+// Serves a built site as a static host would: the headers of its `_headers` file, the addresses of its `_redirects`,
+// the files its build compressed, one address for a page. One server for `npm start`, the tests and the benchmark.
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

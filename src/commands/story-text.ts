@@ -1,4 +1,5 @@
-// `npm run story:text`: the whole story in reading order, for those who mark up a document. `-- --out story.txt` writes it to a file.
+// `npm run story:text`: the whole story in reading order, for those who mark up a document. `-- --out story.txt` writes
+// it to a file.
 import { writeFileSync } from 'node:fs';
 import { readManuscript } from '../editor/manuscript.ts';
 import { plainText } from '../editor/plain-text.ts';

@@ -14,8 +14,8 @@ import { FUNCTIONS } from '../model/functions.ts';
 export interface Book {
   readonly figures: ReadonlyMap<string, Figure>;
   /**
-   * Those that are numbers, dates or outcomes, as the model receives them: money in USD million, shares and rates as fractions of one, dates
-   * as day numbers, what became of a claim as 1, −1 or 0.
+   * Those that are numbers, dates or outcomes, as the model receives them: money in USD million, shares and rates as
+   * fractions of one, dates as day numbers, what became of a claim as 1, −1 or 0.
    */
   readonly numbers: Figures;
   readonly sources: ReadonlyMap<string, Source>;
@@ -40,7 +40,10 @@ export function openBook(root: string): Book {
   return { figures, numbers: working.numbers, sources: ledger.sources };
 }
 
-/** A figure whose statement and notes print the figures that they name. What they name wrongly stays as typed: the check of all content tells it. */
+/**
+ * A figure whose statement and notes print the figures that they name. What they name wrongly stays as typed: the check
+ * of all content tells it.
+ */
 function inFullWords(figure: Figure, figures: ReadonlyMap<string, Figure>): Figure {
   const { statement, check, unused } = figure;
   if (![statement, check?.note, unused].some((text) => text?.includes('{'))) return figure;

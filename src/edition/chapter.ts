@@ -206,7 +206,9 @@ export const figuresOf = (block: Block): readonly string[] => {
   return block.kind === 'check' ? block.body.flatMap(figuresOf) : block.figures;
 };
 
-/** The figures that a chapter puts into words outside its running text: in its head, and in what checks claim and find. */
+/**
+ * The figures that a chapter puts into words outside its running text: in its head, and in what checks claim and find.
+ */
 export const wordedIn = ({ figures, blocks }: Chapter): readonly string[] => [
   ...figures,
   ...blocks

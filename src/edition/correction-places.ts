@@ -19,7 +19,10 @@ export function correctionsOfFrame(
   );
 }
 
-/** Where a correction belongs: on the story's page, or at a picture that no chapter tells any more. Undefined if it names no such place. */
+/**
+ * Where a correction belongs: on the story's page, or at a picture that no chapter tells any more. Undefined if it
+ * names no such place.
+ */
 export function placeOfCorrection({ figure, frame, chapter }: Correction, edition: Edition): string | undefined {
   const [exhibit, id] = frame?.split('/') ?? [];
   const plate = edition.plates.find((each) => each.exhibit.id === exhibit);

@@ -20,7 +20,10 @@ export interface Plate {
   /** `Exhibit 2` */
   readonly number: string;
   readonly words: ReadonlyMap<string, Words>;
-  /** Ids of the frames that chapters of the story tell. Those of a chapter left out keep their pages, but have no place in the story. */
+  /**
+   * Ids of the frames that chapters of the story tell. Those of a chapter left out keep their pages, but have no place
+   * in the story.
+   */
   readonly told: ReadonlySet<string>;
   /** The frame that stands for the exhibit where it is shared as a whole. */
   readonly shared: string;

@@ -271,7 +271,10 @@ const Interface = z.strictObject({
 /** Every word of the pages that is not the story's own. */
 export type Interface = z.infer<typeof Interface>;
 
-/** @throws ContentError with file, line and column for a text that is missing, unknown, or lacks what it has to be filled in with */
+/**
+ * @throws ContentError with file, line and column for a text that is missing, unknown, or lacks what it has to be
+ * filled in with
+ */
 export function readInterface(root: string, language: string): Interface {
   const file = new YamlFile(root, join(root, interfaceFile(language)));
   const words = file.parse(Interface);

@@ -12,8 +12,8 @@ export const resultPath = (plate: Plate, outcome: string): string => `exhibits/$
 export const framePath = (plate: Plate, frame: string): string => `exhibits/${plate.exhibit.id}/${frame}/`;
 
 /**
- * Where the story tells an exhibit, or a frame of it: `#two-customers/before`. Where no chapter does, its own page: a link never leads to a place that
- * is not there.
+ * Where the story tells an exhibit, or a frame of it: `#two-customers/before`. Where no chapter does, its own page: a
+ * link never leads to a place that is not there.
  */
 export function tellingPath(plate: Plate, frame?: string): string {
   const { exhibit, told } = plate;

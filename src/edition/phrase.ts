@@ -16,8 +16,8 @@ export const fill = <Field extends string>(phrase: Phrase<Field>, values: Values
   phrase.replace(FIELD, (_, name: Field) => String(values[name]));
 
 /**
- * What stands before, between and after those fields that a page fills with elements, in their order; all others filled in. The
- * language decides about the order, so each piece says which field follows it; none after the last.
+ * What stands before, between and after those fields that a page fills with elements, in their order; all others filled
+ * in. The language decides about the order, so each piece says which field follows it; none after the last.
  */
 export function pieces<Field extends string, Element extends Field>(
   phrase: Phrase<Field>,

@@ -8,7 +8,10 @@ import type { Scene } from '../scene/scene.ts';
 import type { StageData } from '../stage/stage-data.ts';
 import { wordsOf, type Plate } from './edition.ts';
 
-/** What was drawn from a book's figures and a plate's words: a page and its addresses ask for the same things again and again. */
+/**
+ * What was drawn from a book's figures and a plate's words: a page and its addresses ask for the same things again and
+ * again.
+ */
 const drawn = new WeakMap<Book, WeakMap<Plate, Map<string, Scene>>>();
 const noted = new WeakMap<Book, WeakMap<Plate, Map<string, Reads>>>();
 
@@ -62,7 +65,10 @@ function numbersOf(plate: Plate, frame: string, book: Book): Figures {
   return Object.fromEntries([...figures].flatMap((id) => (numbers[id] === undefined ? [] : [[id, numbers[id]]])));
 }
 
-/** What a browser fetches of an exhibit in one preset: all its scenes, and what a frame that the reader may set is drawn from. */
+/**
+ * What a browser fetches of an exhibit in one preset: all its scenes, and what a frame that the reader may set is drawn
+ * from.
+ */
 export function stageDataOf(plate: Plate, preset: 'phone' | 'desk', book: Book): StageData {
   const settable = plate.exhibit.frames.find((frame) => frame.controls);
   return {

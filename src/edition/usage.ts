@@ -18,7 +18,10 @@ export interface Place {
   readonly path: string;
 }
 
-/** Places by figure id: in the text first, then in exhibits, then in our own sums and on their page. A figure used nowhere is not in it. */
+/**
+ * Places by figure id: in the text first, then in exhibits, then in our own sums and on their page. A figure used
+ * nowhere is not in it.
+ */
 export type Usage = ReadonlyMap<string, readonly Place[]>;
 
 /** How places are named. */

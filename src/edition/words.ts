@@ -27,14 +27,19 @@ const ExhibitWords = z.strictObject({
     z.strictObject({
       /** What the picture shows, as a sentence: the headline of its page and card. */
       takeaway: z.string().min(1),
-      /** The same for those who meet the picture alone, in a feed: for a takeaway that leans on the step before. The takeaway if left out. */
+      /**
+       * The same for those who meet the picture alone, in a feed: for a takeaway that leans on the step before. The
+       * takeaway if left out.
+       */
       headline: z.string().min(1).optional(),
       /** The picture in one sentence with its numbers, for those who do not see it. */
       alt: z.string().min(1),
       subtitle: z.string().min(1).optional(),
       source: z.string().min(1).optional(),
       labels: Labels.default({}),
-      /** What must hold between figures for the takeaway to be true: see `brokenClaim`. The check of the content asks. */
+      /**
+       * What must hold between figures for the takeaway to be true: see `brokenClaim`. The check of the content asks.
+       */
       asserts: z.array(z.string().min(1)).default([]),
     }),
   ),
@@ -94,8 +99,9 @@ export const wordsOrder = (root: string, language: string, exhibit: Exhibit): re
   Object.keys(readTemplate(root, language, exhibit).content?.frames ?? {});
 
 /**
- * Reads an exhibit's words and fills in their figures. `{cw-revenue-2024}` prints the figure as prose does, `{cw-revenue-2024:short}`
- * and `:exact` in the other styles; `{about four times | debt-to-revenue from 3.8 to 4.3}` puts it into words.
+ * Reads an exhibit's words and fills in their figures. `{cw-revenue-2024}` prints the figure as prose does,
+ * `{cw-revenue-2024:short}` and `:exact` in the other styles; `{about four times | debt-to-revenue from 3.8 to 4.3}`
+ * puts it into words.
  *
  * @param put how each figure is put into the words
  * @returns words by frame id, complete for every frame of the exhibit

@@ -23,7 +23,9 @@ const DESCRIPTIONS: readonly (readonly [string, (figure: Figure) => string | und
   ['check', (figure) => figure.check?.note],
 ];
 
-/** Every figure that changed, came or went, one entry each: its value first, where it stands, then what is said of it. */
+/**
+ * Every figure that changed, came or went, one entry each: its value first, where it stands, then what is said of it.
+ */
 export function figureChanges(old: Book, now: Book, usage: Usage): readonly string[] {
   const stands = (id: string): string => {
     // What is worked out from it has an entry of its own.

@@ -4,7 +4,10 @@ import { FUNCTIONS } from '../model/functions.ts';
 import { signatureOf } from '../model/model-function.ts';
 import { COMPONENTS, type PropertyRule } from '../edition/components.ts';
 
-/** How each component is used, for the guide. The check of all content reads these too, in a test: an example that is wrong does not stay. */
+/**
+ * How each component is used, for the guide. The check of all content reads these too, in a test: an example that is
+ * wrong does not stay.
+ */
 export const EXAMPLES: Readonly<Record<string, string>> = {
   Fact: 'Revenue in 2024 was <Fact id="cw-revenue-2024"/>, or <Fact id="cw-revenue-2024" as="exact"/>.',
   Says: 'The debt comes to <Says id="debt-to-revenue" from="3.8" to="4.3">about four times</Says> the revenue.',
@@ -61,7 +64,9 @@ function property([name, rule]: readonly [string, PropertyRule]): string {
   return `- \`${name}\`: ${value}${rule.required ? '' : ' (may be left out)'}`;
 }
 
-/** The components a chapter may use, from the table that the check reads. @throws Error for a component without example */
+/**
+ * The components a chapter may use, from the table that the check reads. @throws Error for a component without example
+ */
 function componentsGuide(): string {
   return Object.entries(COMPONENTS)
     .map(([name, { purpose, properties, inside }]) => {

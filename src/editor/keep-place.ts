@@ -1,6 +1,6 @@
 /**
- * In the live preview only: when a saved file reloads the page, it comes back with the same passage at the same height, however much longer
- * or shorter the text above has become.
+ * In the live preview only: when a saved file reloads the page, it comes back with the same passage at the same height,
+ * however much longer or shorter the text above has become.
  */
 const KEY = 'desk-place';
 const PASSAGES = 'main :is(p, h1, h2, h3, li, dd):not(.edit-links, .sr-only)';
@@ -42,7 +42,10 @@ function keep(): void {
   sessionStorage.setItem(KEY, JSON.stringify(kept));
 }
 
-/** The kept passage: the one that begins as it did and is nearest to its old number, or else the one that has its number. */
+/**
+ * The kept passage: the one that begins as it did and is nearest to its old number, or else the one that has its
+ * number.
+ */
 function find({ within, index, beginning }: Kept): HTMLElement | undefined {
   const all = passagesWithin(within);
   const alike = all.flatMap((passage, i) => (beginningOf(passage) === beginning ? [i] : []));
@@ -50,12 +53,17 @@ function find({ within, index, beginning }: Kept): HTMLElement | undefined {
   return all[nearest ?? Math.min(index, all.length - 1)];
 }
 
-/** How long after it has loaded the page may still be laid out anew, by type, stages and what is told of its reading: ms. */
+/**
+ * How long after it has loaded the page may still be laid out anew, by type, stages and what is told of its reading:
+ * ms.
+ */
 const UNSETTLED = 2000;
 /** What a reader moves the page by. */
 const OWN_MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
-/** Holds the passage where it stood, whatever is laid out anew above it, until the reader moves or the page has settled. */
+/**
+ * Holds the passage where it stood, whatever is laid out anew above it, until the reader moves or the page has settled.
+ */
 function hold(settle: () => void): void {
   const holding = new AbortController();
   const { signal } = holding;

@@ -13,8 +13,9 @@ import type { LinkedWarning } from './warnings.ts';
 const SETTLED = 20;
 
 /**
- * Checks all content of the live preview whenever some of it is saved. While something is wrong, the mistakes stand in place of every
- * page, because Astro's own messages name neither file nor line; when the content is in order, the page comes back.
+ * Checks all content of the live preview whenever some of it is saved. While something is wrong, the mistakes stand in
+ * place of every page, because Astro's own messages name neither file nor line; when the content is in order, the page
+ * comes back.
  */
 export function keepChecked(server: ViteDevServer, logger: AstroIntegrationLogger): void {
   const content = join(ROOT, 'content/');

@@ -30,7 +30,10 @@ export function readManuscript(root: string, edition: Edition = makeEdition(root
 
 /** An earlier state of the content, as far as today's code can read it. */
 export interface Earlier {
-  /** Its words, filled with today's figures and numbers wherever today has them: what differs from today is wording alone. */
+  /**
+   * Its words, filled with today's figures and numbers wherever today has them: what differs from today is wording
+   * alone.
+   */
   readonly manuscript: Manuscript;
   /** Its figures; none if its ledger cannot be worked out by today's formulas. */
   readonly book: Book | undefined;

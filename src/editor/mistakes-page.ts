@@ -13,7 +13,10 @@ li { margin: 0 0 1.2rem; }
 pre { margin: 0.3rem 0 0; white-space: pre-wrap; opacity: 0.7; }
 `;
 
-/** The page that stands in place of every other in the live preview while something is wrong: each mistake, its place, and its line. */
+/**
+ * The page that stands in place of every other in the live preview while something is wrong: each mistake, its place,
+ * and its line.
+ */
 export function mistakesPage(root: string, mistakes: readonly Finding[], repository: string | undefined): string {
   const items = mistakes.map((mistake) => {
     const { file, line } = mistake;

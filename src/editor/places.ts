@@ -12,7 +12,10 @@ export function wordsPlace(root: string, language: string, exhibit: string, fram
   return { file, line: new YamlFile(root, join(root, file)).lineOf(['frames', frame]) - 1 };
 }
 
-/** How a frame's code names it, the surest first: `loss: ...` in its exhibit's frames, `frame('loss', ...)`, `id: 'loss'`, any mention. */
+/**
+ * How a frame's code names it, the surest first: `loss: ...` in its exhibit's frames, `frame('loss', ...)`, `id:
+ * 'loss'`, any mention.
+ */
 const NAMINGS: readonly ((id: string) => RegExp)[] = [
   (id) => new RegExp(`^ {2}'?${id}'?: |\\w\\('${id}'|^\\s*'${id}',$|\\bid: '${id}'`),
   (id) => new RegExp(`'${id}'`),
@@ -20,8 +23,8 @@ const NAMINGS: readonly ((id: string) => RegExp)[] = [
 ];
 
 /**
- * Where a frame is drawn: the line in its exhibit's folder that names it, in exhibit.ts before any other file; where frames follow from data
- * and no line names one, the exhibit itself.
+ * Where a frame is drawn: the line in its exhibit's folder that names it, in exhibit.ts before any other file; where
+ * frames follow from data and no line names one, the exhibit itself.
  *
  * @throws Error if the folder has no exhibit
  */

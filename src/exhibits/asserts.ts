@@ -19,7 +19,8 @@ const ASSERTION = /^([a-z0-9-]+|\d+(?:\.\d+)?)(?: \* (\d+(?:\.\d+)?))? (>=|<=|>|
 /**
  * What is wrong with a claim that a sentence rests on, in words for its editor; undefined if it holds.
  *
- * @param claim `wire-lent-critic > wire-rate-critic`, `wire-lent-critic > 6` or `a * 2 >= b`: ids of figures in the ledger or numbers, in the ledger's units
+ * @param claim `wire-lent-critic > wire-rate-critic`, `wire-lent-critic > 6` or `a * 2 >= b`: ids of figures in the
+ * ledger or numbers, in the ledger's units
  * @param sentence the sentence that would no longer be true
  */
 export function brokenClaim(claim: string, sentence: string, figures: ReadonlyMap<string, Figure>): string | undefined {

@@ -14,7 +14,10 @@ import { text } from './exhibit.ts';
 import type { ExhibitId } from './label-names.ts';
 import { tableOfAmounts, type Valued } from './table.ts';
 
-/** An amount as a bar: the label that names it, the figure it shows, and what its colour means. The label `<name>-value` prints it. */
+/**
+ * An amount as a bar: the label that names it, the figure it shows, and what its colour means. The label `<name>-value`
+ * prints it.
+ */
 export interface Bar<Name extends string = string> {
   readonly name: Name;
   readonly fact: FactId;
@@ -101,7 +104,10 @@ export const columns = barsBy('upright');
 /** Amounts as bars under one another, from zero to the right: the name over each, its value at its end. */
 export const bars = barsBy('lying');
 
-/** A frame of one such chart. Its table has the labels `column-what` and `column-amount` over it, and a row for each bar. */
+/**
+ * A frame of one such chart. Its table has the labels `column-what` and `column-amount` over it, and a row for each
+ * bar.
+ */
 const chartOf =
   (chart: typeof columns) =>
   <E extends ExhibitId>(data: readonly Bar<Valued<E>>[], form: Form<Valued<E>> = {}): FrameForm<E> => {

@@ -15,7 +15,9 @@ export interface Datum {
 export interface FrameForm<E extends ExhibitId> extends Omit<Frame, 'id' | 'draw' | 'table'> {
   readonly draw: Draw<E>;
   readonly table: TableOf<E>;
-  /** If its table has a row for each datum of its chart, those: a datum without its mark or its row is then a mistake. */
+  /**
+   * If its table has a row for each datum of its chart, those: a datum without its mark or its row is then a mistake.
+   */
   readonly data?: readonly Datum[];
 }
 
@@ -54,7 +56,8 @@ function frameOf<E extends ExhibitId>(exhibit: E, id: string, form: FrameForm<E>
 }
 
 /**
- * An exhibit and its frames, each by its id in content/exhibits. What goes wrong in a frame is told with the exhibit's and the frame's name.
+ * An exhibit and its frames, each by its id in content/exhibits. What goes wrong in a frame is told with the exhibit's
+ * and the frame's name.
  */
 export function defineExhibit<E extends ExhibitId>(
   id: E,

@@ -22,7 +22,10 @@ export interface Print {
   readonly shown: string;
 }
 
-/** What a reader may set in an interactive frame. Ranges and choices are numbers; a choice's options are named by labels. */
+/**
+ * What a reader may set in an interactive frame. Ranges and choices are numbers; a choice's options are named by
+ * labels.
+ */
 export interface Control {
   readonly id: string;
   readonly kind: 'range' | 'choice';
@@ -61,7 +64,10 @@ export interface Frame {
   readonly formerly?: readonly string[];
   draw(model: Figures, words: Words, box: Box, settings?: Settings): Scene;
   table(model: Figures, words: Words, settings?: Settings): Table;
-  /** Where time or a running sum is the variable: the way here from the step before follows the reader's scroll, not a clock. */
+  /**
+   * Where time or a running sum is the variable: the way here from the step before follows the reader's scroll, not a
+   * clock.
+   */
   readonly scrubbed?: true;
   /** Controls that make this frame interactive: a parameter of the frame, not another frame. */
   readonly controls?: readonly Control[];
@@ -69,7 +75,10 @@ export interface Frame {
   presets?(model: Figures): Readonly<Record<string, Settings>>;
   /** What the reader's settings come to, in a sentence: shown, and announced once they rest. */
   summary?(model: Figures, words: Words, settings: Settings): string;
-  /** The kind of result that settings come to, for a page of its own: its name in the address, and a headline that stands alone. */
+  /**
+   * The kind of result that settings come to, for a page of its own: its name in the address, and a headline that
+   * stands alone.
+   */
   outcome?(model: Figures, words: Words, settings: Settings): Outcome;
 }
 

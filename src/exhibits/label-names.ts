@@ -1,6 +1,7 @@
 /**
- * An exhibit that has words in content/exhibits, its labels and its frames. `astro sync`, which every build, check and dev server runs first, writes
- * them into the global interface `ExhibitNames`, so that a misspelt label or frame in code is a type error.
+ * An exhibit that has words in content/exhibits, its labels and its frames. `astro sync`, which every build, check and
+ * dev server runs first, writes them into the global interface `ExhibitNames`, so that a misspelt label or frame in
+ * code is a type error.
  */
 export type ExhibitId = keyof ExhibitNames;
 export type LabelName<E extends ExhibitId> = ExhibitNames[E]['label'];

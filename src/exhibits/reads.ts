@@ -25,7 +25,9 @@ class Notes implements Reads {
     return result;
   }
 
-  /** Notes the figures that a scene's marks name: some are words or are drawn by hand, and no number of theirs is read. */
+  /**
+   * Notes the figures that a scene's marks name: some are words or are drawn by hand, and no number of theirs is read.
+   */
   seen(scene: Scene): Scene {
     for (const { fact } of scene.marks) if (fact !== undefined) this.figures.add(fact);
     return scene;
@@ -43,7 +45,10 @@ class Notes implements Reads {
 
 const BOXES = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);
 
-/** Notes what a frame asks for under some settings, all that a browser does with it: drawing, table, summary, each control's value. */
+/**
+ * Notes what a frame asks for under some settings, all that a browser does with it: drawing, table, summary, each
+ * control's value.
+ */
 function noteSettings(
   frame: Frame,
   { model, words, settings, preset }: { model: Figures; words: Words; settings: Settings; preset: Preset },
@@ -59,8 +64,9 @@ function noteSettings(
 }
 
 /**
- * Everything a frame asks for: its drawing in every box, its table, and what an interactive one asks for as it starts, from its presets and
- * under the settings of `trialsOf`. The list of a frame's figures follows from this; nobody keeps one.
+ * Everything a frame asks for: its drawing in every box, its table, and what an interactive one asks for as it starts,
+ * from its presets and under the settings of `trialsOf`. The list of a frame's figures follows from this; nobody keeps
+ * one.
  */
 export function readsOf(frame: Frame, model: Figures, words: Words): Reads {
   const notes = new Notes();

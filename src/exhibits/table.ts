@@ -55,7 +55,9 @@ export type Valued<E extends ExhibitId> = {
   [Name in LabelName<E>]: `${Name}-value` extends LabelName<E> ? Name : never;
 }[LabelName<E>];
 
-/** A table of amounts, under the labels `column-what` and `column-amount`: a row for each name, with its `<name>-value`. */
+/**
+ * A table of amounts, under the labels `column-what` and `column-amount`: a row for each name, with its `<name>-value`.
+ */
 export const tableOfAmounts =
   <E extends ExhibitId>(...names: readonly Valued<E>[]): TableOf<E> =>
   (_, words) => ({

@@ -4,8 +4,9 @@ import { TRACE } from '../scene/text.ts';
 const TRACES = new RegExp(`[${String.fromCodePoint(TRACE)}-\u{10FFFD}]`, 'gu');
 
 /**
- * Puts figures into words so that each can be told again wherever its words end up: behind each stands one character for private use, which takes no
- * width, so that a drawing is laid out as ever. No such character leaves this house: see `without`.
+ * Puts figures into words so that each can be told again wherever its words end up: behind each stands one character
+ * for private use, which takes no width, so that a drawing is laid out as ever. No such character leaves this house:
+ * see `without`.
  */
 export class Tracer {
   private readonly ids: string[] = [];

@@ -28,8 +28,8 @@ export const initialSettings = (controls: readonly Control[], model: Figures): S
   Object.fromEntries(controls.map((control) => [control.id, control.initial(model)]));
 
 /**
- * Settings under which an interactive frame is tried out: as it starts, every preset, from each of these every control by itself at each of
- * its stops, and some drawn by lot. The same each time for the same `seed`.
+ * Settings under which an interactive frame is tried out: as it starts, every preset, from each of these every control
+ * by itself at each of its stops, and some drawn by lot. The same each time for the same `seed`.
  *
  * @returns none for a frame that nobody can set
  */

@@ -21,7 +21,8 @@ export function fontFile(/** @type {keyof typeof FACES} */ face) {
  * @param {Provider} provider
  */
 export function fonts(provider) {
-  // By its path from the project's folder: Astro names a family by what stands here, and a build is the same wherever it is made.
+  // By its path from the project's folder: Astro names a family by what stands here, and a build is the same wherever
+  // it is made.
   const source = (/** @type {keyof typeof FACES} */ face) =>
     `./${relative(process.cwd(), fontFile(face)).replaceAll('\\', '/')}`;
   const variant = (/** @type {keyof typeof FACES} */ face) => ({

@@ -1,6 +1,7 @@
 /**
- * The faces of the story: which font each comes from, and how it is cut. A variable font is pinned to one
- * weight and one optical size, because a pinned subset weighs a fifth of the whole. `drawn` are those that exhibits are lettered in.
+ * The faces of the story: which font each comes from, and how it is cut. A variable font is pinned to one weight and
+ * one optical size, because a pinned subset weighs a fifth of the whole. `drawn` are those that exhibits are lettered
+ * in.
  */
 export const FACES = /** @type {const} */ ({
   display: {

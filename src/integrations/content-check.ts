@@ -19,8 +19,8 @@ function ledgerTypes(root: string): string {
 }
 
 /**
- * Checks all content before a build starts, because Astro's own messages for a mistake in a chapter name neither file nor line. In the
- * live preview the desk does so.
+ * Checks all content before a build starts, because Astro's own messages for a mistake in a chapter name neither file
+ * nor line. In the live preview the desk does so.
  */
 export function contentCheck(): AstroIntegration {
   return {

@@ -8,8 +8,8 @@ const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 const BEGINNING = '<meta charset="utf-8">';
 
 /**
- * Puts a page's content security policy where the page begins: at the head's end, where Astro writes it, a browser holds to it only from
- * there on.
+ * Puts a page's content security policy where the page begins: at the head's end, where Astro writes it, a browser
+ * holds to it only from there on.
  *
  * @param {string} html a page
  * @throws {Error} if a page with a policy does not say its character set first
@@ -24,7 +24,8 @@ function policyFirst(html) {
 }
 
 /**
- * Takes the names off a page's islands. They are hashes of where the project lies on the machine that built it, and nothing reads them.
+ * Takes the names off a page's islands. They are hashes of where the project lies on the machine that built it, and
+ * nothing reads them.
  *
  * @param {string} html a page
  */

@@ -12,7 +12,10 @@ const gz = promisify(gzip);
 const TEXT = new Set(['.html', '.css', '.js', '.json', '.svg', '.csv', '.xml', '.txt', '.webmanifest']);
 /** Smaller files fit in one packet as they are. */
 const LEAST = 1024;
-/** The story and its code are what most readers load, and worth the slowest setting; for the rest it would take half a minute. */
+/**
+ * The story and its code are what most readers load, and worth the slowest setting; for the rest it would take half a
+ * minute.
+ */
 const BUSY = /^(index\.html|_astro\/.*)$/;
 const QUALITY = { busy: 11, other: 5 };
 const AT_ONCE = 8;

@@ -4,8 +4,8 @@ import { CATALOGUE } from '../exhibits/catalogue.ts';
 import { readStory } from '../edition/story.ts';
 
 /**
- * Pages a search should not find twice, or not at all. Frames are reached from their exhibit, and stand for nothing of their own; embeds are for other
- * pages, the storyboard is for editors.
+ * Pages a search should not find twice, or not at all. Frames are reached from their exhibit, and stand for nothing of
+ * their own; embeds are for other pages, the storyboard is for editors.
  */
 const LEFT_OUT =
   /\/(exhibits\/[^/]+\/[^/]+(?:\/[^/]+)?|ledger\/(topic|verdict|source)\/[^/]+|storyboard|embed\/[^/]+\/[^/]+)\/$/;

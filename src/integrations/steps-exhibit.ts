@@ -4,8 +4,8 @@ const exhibitOf = ({ attributes }: Readonly<MdxJsxFlowElement>) =>
   attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'exhibit');
 
 /**
- * Gives each `<Step>` the exhibit of the `<Scrolly>` it stands in, while a chapter is compiled: an editor writes it once, and a step
- * knows by itself which picture is its own.
+ * Gives each `<Step>` the exhibit of the `<Scrolly>` it stands in, while a chapter is compiled: an editor writes it
+ * once, and a step knows by itself which picture is its own.
  */
 export const stepsExhibit = defineMdastPlugin({
   name: 'steps-exhibit',

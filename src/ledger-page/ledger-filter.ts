@@ -1,4 +1,5 @@
-// The ledger page's controls. Without this script they stay out of sight, and the lists of ready-made selections do their work.
+// The ledger page's controls. Without this script they stay out of sight, and the lists of ready-made selections do
+// their work.
 import { FACETS, formatFilter, matches, parseFilter, plain, type Filed, type Filter } from './ledger-query.ts';
 
 /** How long a reader's typing must rest before the list follows and the count is announced. */

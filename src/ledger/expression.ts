@@ -25,7 +25,10 @@ export class FormulaMistake extends Error {
   }
 }
 
-/** Signs as they may be typed, and what they mean. A hyphen between spaces is a minus; within a name it belongs to the name. */
+/**
+ * Signs as they may be typed, and what they mean. A hyphen between spaces is a minus; within a name it belongs to the
+ * name.
+ */
 const SIGNS: Readonly<Record<string, Sign>> = {
   '+': '+',
   '-': '−',
@@ -69,7 +72,8 @@ function tokensOf(text: string): readonly Token[] {
 }
 
 /**
- * Reads a formula: names of figures, numbers, + − × ÷ ^, parentheses, and functions of the model, `two-loans-due(2026)`. Signs may be typed as
+ * Reads a formula: names of figures, numbers, + − × ÷ ^, parentheses, and functions of the model,
+ * `two-loans-due(2026)`. Signs may be typed as
  * - * and /; a minus needs a space on both sides, because names hold hyphens. A number with % is a share: 100% is 1.
  *
  * @throws FormulaMistake for anything that cannot be read

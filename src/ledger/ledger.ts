@@ -73,7 +73,10 @@ export function readLedger(root: string): Ledger {
   return { entries, sources, places, formulas };
 }
 
-/** The ledger's ids, whatever else is wrong with it; undefined if an entry or a file cannot be read, and ids may be missing. */
+/**
+ * The ledger's ids, whatever else is wrong with it; undefined if an entry or a file cannot be read, and ids may be
+ * missing.
+ */
 export function declaredIds(root: string): ReadonlySet<string> | undefined {
   const ids = new Set<string>();
   for (const file of filesOf(root)) {

@@ -65,7 +65,9 @@ export class YamlFile {
     this.data = source.flaws.length > 0 ? undefined : data;
   }
 
-  /** Every text in the file, as it is written there: quotes of the YAML left off, escapes kept. Keys are not among them. */
+  /**
+   * Every text in the file, as it is written there: quotes of the YAML left off, escapes kept. Keys are not among them.
+   */
   texts(): readonly YamlText[] {
     const texts: YamlText[] = [];
     visit(this.reading.document, {
@@ -120,7 +122,10 @@ export class YamlFile {
     } else this.report(at, wordsOf(issue, given));
   }
 
-  /** A mistake at the character `at`, from 0, of the text at `path`: of what YAML makes of it, which may be folded over lines. */
+  /**
+   * A mistake at the character `at`, from 0, of the text at `path`: of what YAML makes of it, which may be folded over
+   * lines.
+   */
   findingWithin(path: readonly PropertyKey[], at: number, message: string): Finding {
     const node = this.reading.document.getIn(path.map(String).map(numberIfIndex), true);
     if (!isScalar(node) || !node.range) return { file: this.file, ...this.positionOf(path), message };

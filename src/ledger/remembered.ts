@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /**
- * What was worked out before, by all that it was worked out from (memoisation). The check runs anew whenever a file is saved, and in tests a
- * hundred times over copies of the content that differ in a word: only what bears on the change is worked out again. The least recently
- * asked for is forgotten first.
+ * What was worked out before, by all that it was worked out from (memoisation). The check runs anew whenever a file is
+ * saved, and in tests a hundred times over copies of the content that differ in a word: only what bears on the change
+ * is worked out again. The least recently asked for is forgotten first.
  */
 export class Remembered<T> {
   private readonly known = new Map<string, T>();

@@ -28,7 +28,10 @@ export function placeIn(text: string, offset: number): { line: number; column: n
 export const MISSING = 'the file is missing';
 
 const REPLACEMENT = '\ufffd';
-/** Characters that nobody sees and that change what others see: directions turned by hand, zero-width spaces, control characters. */
+/**
+ * Characters that nobody sees and that change what others see: directions turned by hand, zero-width spaces, control
+ * characters.
+ */
 const UNSEEN = /[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/gu;
 const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$/gm;
 

@@ -54,9 +54,9 @@ export const isOutcome = (value: unknown): value is Outcome => OUTCOMES.some((ou
 export const OUTCOME_NUMBERS: Readonly<Record<Outcome, number>> = { held: 1, failed: -1, open: 0 };
 
 /**
- * The number the model receives for a figure written in the ledger; undefined for words.
- * Percent and percentage points become fractions (62 percent is 0.62), basis points likewise (881 is 0.0881), a date its day number, what
- * became of a claim 1, −1 or 0; every other unit is passed as written.
+ * The number the model receives for a figure written in the ledger; undefined for words. Percent and percentage points
+ * become fractions (62 percent is 0.62), basis points likewise (881 is 0.0881), a date its day number, what became of a
+ * claim 1, −1 or 0; every other unit is passed as written.
  */
 export function toModelNumber(value: number | string, unit: Unit): number | undefined {
   if (unit === 'date') return dayNumber(String(value));

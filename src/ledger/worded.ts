@@ -4,8 +4,9 @@ import { formatFigure, type Style } from './format.ts';
 import { didYouMean } from './nearest.ts';
 
 /**
- * Words that state a figure, and the range of it within which they are true: “about four times” of `debt-to-revenue`, from 3.8 to 4.3. Bounds are
- * in the figure’s own unit, as the ledger has it, and belong to the range; one of the two may be left out.
+ * Words that state a figure, and the range of it within which they are true: “about four times” of `debt-to-revenue`,
+ * from 3.8 to 4.3. Bounds are in the figure’s own unit, as the ledger has it, and belong to the range; one of the two
+ * may be left out.
  */
 export interface Worded {
   readonly words: string;
@@ -83,7 +84,8 @@ export function misfit({ words, id, from, to }: Worded, figures: ReadonlyMap<str
 export type Put = (figure: Figure, text: string) => string;
 
 /**
- * Fills in what stands between braces: figures as they print, and words as they are, if their figure is within their range.
+ * Fills in what stands between braces: figures as they print, and words as they are, if their figure is within their
+ * range.
  *
  * @param put what is put for a figure that came out as `text`
  * @param mistake is told what cannot be filled in, which then stays as it was typed

@@ -11,7 +11,9 @@ export interface Amortisation {
   readonly periodsPerYear: 12 | 4;
   /** Payments in all, 1 to 1200. */
   readonly periods: number;
-  /** `payment`: interest and principal together stay level (an annuity). `principal`: principal does, interest falls. */
+  /**
+   * `payment`: interest and principal together stay level (an annuity). `principal`: principal does, interest falls.
+   */
   readonly level: 'payment' | 'principal';
 }
 
@@ -27,7 +29,8 @@ export interface Period {
 }
 
 /**
- * The amortisation schedule of a plain loan. Payments fall at the end of each period; the last one clears what floating point leaves.
+ * The amortisation schedule of a plain loan. Payments fall at the end of each period; the last one clears what floating
+ * point leaves.
  *
  * @throws RangeError naming the argument that is out of range
  */
@@ -52,7 +55,8 @@ export function amortise({ principal, rate, periodsPerYear, periods, level }: Am
 }
 
 /**
- * Payments of a given size that it takes to clear a loan, the last one smaller: the least n with balance_n = 0, by running the balance down.
+ * Payments of a given size that it takes to clear a loan, the last one smaller: the least n with balance_n = 0, by
+ * running the balance down.
  *
  * @param payment each period, interest and principal, USD million; must exceed the first period's interest
  * @throws RangeError if the payment does not cover the interest, or more than 1200 periods would be needed

@@ -31,8 +31,8 @@ export interface Choices {
   /** The part of capital spending that customers and partners pay, 0 to 1. */
   readonly paidByOthers: number;
   /**
-   * The part of the remaining capital spending that new loans pay, 0 to 1: five years, equal parts of principal from the quarter of the draw on. That is
-   * our assumption, and gentler than the terms of the loans that existed.
+   * The part of the remaining capital spending that new loans pay, 0 to 1: five years, equal parts of principal from
+   * the quarter of the draw on. That is our assumption, and gentler than the terms of the loans that existed.
    */
   readonly borrowed: number;
   /** Value that chips lose a quarter, a fraction of what is left; at 0 no lender asks for more. */
@@ -45,7 +45,10 @@ export const QUARTERS = 16;
 /** When contracts would have run down, in the story's telling: our assumption. */
 const MICROSOFT_LEAVES: Quarter = { year: 2026, quarter: 1 };
 
-/** The last quarter in which the second loan can be drawn without its lenders' consent: a borrower who runs out of cash waits for no later one. */
+/**
+ * The last quarter in which the second loan can be drawn without its lenders' consent: a borrower who runs out of cash
+ * waits for no later one.
+ */
 const LAST_DRAW: Quarter = { year: 2025, quarter: 2 };
 
 /** Costs of operation without depreciation, over revenue, in 2024. */
@@ -63,9 +66,10 @@ export const paidAhead = (figures: Figures): number =>
 /**
  * A scenario of four years from 2025 Q1 on, from the balance sheet of 31 December 2024 and a reader's choices.
  *
- * The debt is that of 31 March 2025 on the filed table of principal due; what was borrowed in the quarter to that day came in as cash. The IPO pays in its
- * first quarter. The credit used last is what was left of the revolving facility, at its own rate. Lenders hold the chips NextPlatform counts as collateral
- * of both loans, as owed at the start, and want to keep the loan-to-value of the start.
+ * The debt is that of 31 March 2025 on the filed table of principal due; what was borrowed in the quarter to that day
+ * came in as cash. The IPO pays in its first quarter. The credit used last is what was left of the revolving facility,
+ * at its own rate. Lenders hold the chips NextPlatform counts as collateral of both loans, as owed at the start, and
+ * want to keep the loan-to-value of the start.
  *
  * @throws RangeError naming the choice that is out of range
  */

@@ -57,7 +57,8 @@ export function firstUnderwater(balances: readonly number[], values: readonly nu
 }
 
 /**
- * Cash a lender wants set aside so that the loan, less that cash, keeps to a highest loan-to-value: max(0, balance − highest × value).
+ * Cash a lender wants set aside so that the loan, less that cash, keeps to a highest loan-to-value: max(0, balance −
+ * highest × value).
  *
  * @param highest the highest loan-to-value allowed, 0 to 2
  */

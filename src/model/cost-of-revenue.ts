@@ -1,7 +1,8 @@
 import { between } from './argument.ts';
 
 /**
- * The cost of operating, without depreciation and amortisation, over revenue. Stock given to staff stays in it: nearer to cash, not the same.
+ * The cost of operating, without depreciation and amortisation, over revenue. Stock given to staff stays in it: nearer
+ * to cash, not the same.
  *
  * @param depreciation and amortisation, USD million, at most the operating expenses
  */

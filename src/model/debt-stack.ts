@@ -69,7 +69,8 @@ export const heaviestQuarter = (rows: readonly ServiceRow[]): ServiceRow | undef
   rows.reduce<ServiceRow | undefined>((most, row) => (!most || row.payment > most.payment ? row : most), undefined);
 
 /**
- * A debt of which only balances are known, as rows: a rise counts as a draw at the quarter's start, a fall as principal paid at its end.
+ * A debt of which only balances are known, as rows: a rise counts as a draw at the quarter's start, a fall as principal
+ * paid at its end.
  *
  * @param before owed before `from`, USD million
  * @param closings owed at the end of each quarter from `from` on

@@ -115,8 +115,9 @@ function call({ name, inputs, at }: Expression & { kind: 'call' }, ground: Groun
 }
 
 /**
- * What a number measures, as far as adding cares: shares, rates, ratios and bare numbers are pure; counts and spans of time become so once they
- * multiply or divide, because a rate is a year's and a price a piece's. Undefined where it is not known, as for a product of two measures.
+ * What a number measures, as far as adding cares: shares, rates, ratios and bare numbers are pure; counts and spans of
+ * time become so once they multiply or divide, because a rate is a year's and a price a piece's. Undefined where it is
+ * not known, as for a product of two measures.
  */
 type Measure = string | undefined;
 const PURE = 'a pure number';

@@ -2,8 +2,8 @@ import type { FactId } from '../ledger/ids.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 
 /**
- * Numbers of the ledger by id, in the model's units: money in USD million, shares and rates as fractions of one, power in MW, dates as day
- * numbers (days from 1 January 1970, UTC).
+ * Numbers of the ledger by id, in the model's units: money in USD million, shares and rates as fractions of one, power
+ * in MW, dates as day numbers (days from 1 January 1970, UTC).
  */
 export type Figures = Readonly<Record<string, number>>;
 

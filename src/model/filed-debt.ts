@@ -41,7 +41,10 @@ const FILED: readonly (readonly [number, FactId])[] = [
   [2029, 'cw-principal-mar25-2029'],
 ];
 
-/** All of CoreWeave's principal due by year as seen on 31 March 2025, from the first filing after the IPO; 2025 from April on. */
+/**
+ * All of CoreWeave's principal due by year as seen on 31 March 2025, from the first filing after the IPO; 2025 from
+ * April on.
+ */
 export const filedPrincipal = (figures: Figures): readonly PrincipalYear[] =>
   FILED.map(([year, id]) => ({ year, amount: figure(figures, id) }));
 
@@ -61,19 +64,23 @@ export type Due = readonly number[];
 export type FittedDebts = Readonly<Record<Debt, Due>>;
 
 /**
- * The filed table of principal due, shared out among the debts that existed, quarter by quarter from `TABLE_FROM` on. Every year's parts add up to
- * the filed sum of the year, and every debt's to what was owed on it.
+ * The filed table of principal due, shared out among the debts that existed, quarter by quarter from `TABLE_FROM` on.
+ * Every year's parts add up to the filed sum of the year, and every debt's to what was owed on it.
  *
- * What is known: the first loan's instalment and its balloon in March 2028; the term loan of 2024, repaid in April 2025; the revolving credit facility,
- * due in June 2027; the months in which the equipment financing begins and ends to mature; October 2025 and May 2029, between which the second
- * loan goes back; and what the balance sheet calls current, that is, due by March 2026 at the latest.
+ * What is known: the first loan's instalment and its balloon in March 2028; the term loan of 2024, repaid in April
+ * 2025; the revolving credit facility, due in June 2027; the months in which the equipment financing begins and ends to
+ * mature; October 2025 and May 2029, between which the second loan goes back; and what the balance sheet calls current,
+ * that is, due by March 2026 at the latest.
  *
  * Assumed:
- * 1. Equipment financing goes back by level instalments until its first agreement ends in March 2026, and then by less each quarter, evenly, as the others
+ * 1. Equipment financing goes back by level instalments until its first agreement ends in March 2026, and then by less
+ * each quarter, evenly, as the others
  *    end, until October 2027. (The instalment that follows, 163 million, is close to the 156 that were repaid in the first quarter of 2025.)
- * 2. The Magnetar loan, which either side may end at any time and the balance sheet calls current, counts as due at the end of 2025. It cannot stand in
+ * 2. The Magnetar loan, which either side may end at any time and the balance sheet calls current, counts as due at the
+ * end of 2025. It cannot stand in
  *    2029, its last possible year, for the table has less in it than is owed.
- * 3. The second loan is what is left of each year. In 2026 its first quarter takes what the balance sheet has as current; otherwise a year's part is
+ * 3. The second loan is what is left of each year. In 2026 its first quarter takes what the balance sheet has as
+ * current; otherwise a year's part is
  *    spread evenly over its quarters.
  *
  * @throws RangeError naming the quarter, if the other debts repay more in it than the table leaves

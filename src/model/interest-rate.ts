@@ -2,8 +2,8 @@ import { between } from './argument.ts';
 import { daysIn, quartersBetween, type Quarter } from './quarter.ts';
 
 /**
- * How much of a year's interest a quarter bears: a fourth of it, whatever its days ('quarters'); or its days over 360 ('actual/360'), the usual
- * rule for loans priced over SOFR, by which a full year bears 365/360 of the nominal rate.
+ * How much of a year's interest a quarter bears: a fourth of it, whatever its days ('quarters'); or its days over 360
+ * ('actual/360'), the usual rule for loans priced over SOFR, by which a full year bears 365/360 of the nominal rate.
  */
 export type DayCount = 'quarters' | 'actual/360';
 
@@ -36,8 +36,8 @@ export interface SpreadBand {
 }
 
 /**
- * The rate of a loan whose parts pay different spreads: base + Σ share × spread. On the second loan the spread of each draw hangs on the standing of
- * the customer whose contract stands behind it.
+ * The rate of a loan whose parts pay different spreads: base + Σ share × spread. On the second loan the spread of each
+ * draw hangs on the standing of the customer whose contract stands behind it.
  *
  * @param base nominal annual base rate (term SOFR), 0 to 1
  * @param bands shares that sum to 1

@@ -3,11 +3,17 @@ import { fitDebts, TABLE_FROM, type Debt, type Due, type FittedDebts } from './f
 import { schedule, type LoanRow } from './term-loan.ts';
 import { QUARTERS_TO_2029, START } from './two-loans.ts';
 
-/** What was owed on 31 December 2024 besides the two delayed-draw loans: a term loan and equipment financing. USD million. */
+/**
+ * What was owed on 31 December 2024 besides the two delayed-draw loans: a term loan and equipment financing. USD
+ * million.
+ */
 export const otherDebt = (figures: Figures): number =>
   figure(figures, 'cw-debt-total-2024') - figure(figures, 'cw-ddtl1-2024') - figure(figures, 'cw-ddtl2-2024');
 
-/** Repaid of equipment financing in the first quarter of 2025: all principal repaid in it, less the first loan's part. USD million. */
+/**
+ * Repaid of equipment financing in the first quarter of 2025: all principal repaid in it, less the first loan's part.
+ * USD million.
+ */
 export const equipmentRepaid = (figures: Figures): number =>
   figure(figures, 'cw-principal-paid-q1-2025') - (figure(figures, 'cw-ddtl1-2024') - figure(figures, 'cw-ddtl1-mar25'));
 
@@ -24,11 +30,13 @@ export const equipmentBefore = (figures: Figures): number =>
   figure(figures, 'cw-oem-2024') / (figure(figures, 'cw-oem-mar25') + equipmentRepaid(figures));
 
 /**
- * Debt service of the other debts by quarter, on the filed table (see `fitDebts`). New debt of these kinds is not foreseen.
+ * Debt service of the other debts by quarter, on the filed table (see `fitDebts`). New debt of these kinds is not
+ * foreseen.
  *
- * Rates: the term loan's of 31 December 2024, and none after March 2025, for it was repaid in the second week of April; the middle of the 9 to 10 percent of the
- * equipment financing; 12 percent on the Magnetar loan from April 2025 on, as if it were paid each quarter (what had accrued by then is in the
- * balance); the revolving facility's effective rate. What was taken up in the first quarter of 2025 bears interest for all of it.
+ * Rates: the term loan's of 31 December 2024, and none after March 2025, for it was repaid in the second week of April;
+ * the middle of the 9 to 10 percent of the equipment financing; 12 percent on the Magnetar loan from April 2025 on, as
+ * if it were paid each quarter (what had accrued by then is in the balance); the revolving facility's effective rate.
+ * What was taken up in the first quarter of 2025 bears interest for all of it.
  *
  * @param quarters to show from 2025 Q1 on, 1 to 60
  * @param fitted principal due by debt, for callers that have it already

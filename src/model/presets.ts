@@ -20,10 +20,11 @@ import { START } from './two-loans.ts';
 export type Grounds = Readonly<Record<keyof Choices, readonly FactId[]>>;
 
 /**
- * The critic's view at its strongest: Microsoft leaves whole from 2026 on (it ended some agreements, and anything it did not end is taken to end),
- * revenue stays at the average quarter of 2024, the IPO brings the $4 billion talked about before it, the rest of the second loan is drawn at the known rate, all contracted
- * power is built at NextPlatform's rate with nobody's help and no new loan. Chips lose 5 percent of their value a quarter: our assumption, the
- * critic gives no number.
+ * The critic's view at its strongest: Microsoft leaves whole from 2026 on (it ended some agreements, and anything it
+ * did not end is taken to end), revenue stays at the average quarter of 2024, the IPO brings the $4 billion talked
+ * about before it, the rest of the second loan is drawn at the known rate, all contracted power is built at
+ * NextPlatform's rate with nobody's help and no new loan. Chips lose 5 percent of their value a quarter: our
+ * assumption, the critic gives no number.
  */
 export const criticsChoices = (figures: Figures): Choices => ({
   microsoftKept: 0,
@@ -54,10 +55,12 @@ export const criticsGrounds: Grounds = {
 };
 
 /**
- * Our own setting at the other pole, which no filing states: every customer stays; the first quarter earns a sixteenth of the revenue under contract at the end of 2024, of which 98 percent falls
- * due within four years, and revenue then grows in step with power until all that is contracted runs after four years; the IPO brings the most its price range allowed, customers pay ahead for the part of the plant they had paid for at the end of 2024, and new loans bear the part of
- * capital spending that new debt bore in 2024. Costs as in the critic's view. No lender asks for more as chips lose value: the second loan's cap, on the
- * depreciated purchase price, is a test at the draw.
+ * Our own setting at the other pole, which no filing states: every customer stays; the first quarter earns a sixteenth
+ * of the revenue under contract at the end of 2024, of which 98 percent falls due within four years, and revenue then
+ * grows in step with power until all that is contracted runs after four years; the IPO brings the most its price range
+ * allowed, customers pay ahead for the part of the plant they had paid for at the end of 2024, and new loans bear the
+ * part of capital spending that new debt bore in 2024. Costs as in the critic's view. No lender asks for more as chips
+ * lose value: the second loan's cap, on the depreciated purchase price, is a test at the draw.
  */
 export const contractsChoices = (figures: Figures): Choices => ({
   microsoftKept: 1,
@@ -96,10 +99,12 @@ const KNOWN = 6;
 /**
  * What happened, as far as confirmed figures tell: six quarters, 2025 Q1 to 2026 Q2.
  *
- * Filed: revenue of each quarter (the fourth of 2025 is the year less the other three), net interest of three and of half a year, all debt at four
- * dates, power at four dates, net proceeds of shares sold. Our assumptions: debt, interest and power run evenly between the dates known; a
- * megawatt costs what NextPlatform estimated, customers pay ahead as much of the plant as at the end of 2024, and cash costs keep 2024's ratio to revenue.
- * So its cash is a reckoning to set beside the other two, not the cash CoreWeave reported. Interest is what was filed, not our loans' rows.
+ * Filed: revenue of each quarter (the fourth of 2025 is the year less the other three), net interest of three and of
+ * half a year, all debt at four dates, power at four dates, net proceeds of shares sold. Our assumptions: debt,
+ * interest and power run evenly between the dates known; a megawatt costs what NextPlatform estimated, customers pay
+ * ahead as much of the plant as at the end of 2024, and cash costs keep 2024's ratio to revenue. So its cash is a
+ * reckoning to set beside the other two, not the cash CoreWeave reported. Interest is what was filed, not our loans'
+ * rows.
  */
 export function whatHappened(figures: Figures): Scenario {
   const get = (id: FactId) => figure(figures, id);

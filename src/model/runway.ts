@@ -32,7 +32,10 @@ export interface Scenario {
     /** The first quarter in which only that part is earned. */
     readonly from: Quarter;
   };
-  /** Cash costs of operation, without depreciation, interest and tax, as a fraction of revenue before Microsoft leaves: costs stay. 0 to 3. */
+  /**
+   * Cash costs of operation, without depreciation, interest and tax, as a fraction of revenue before Microsoft leaves:
+   * costs stay. 0 to 3.
+   */
   readonly operatingCostRatio: number;
   readonly buildOut: {
     /** Built in the first quarters, at least one; the last holds for every later one. */
@@ -57,7 +60,10 @@ export interface Scenario {
     readonly value: number;
     /** A quarter, as a fraction of what is left. */
     readonly lossPerQuarter: number;
-    /** The lenders want cash set aside for what is owed above this fraction of the value, 0 to 2. It comes back as the gap closes. */
+    /**
+     * The lenders want cash set aside for what is owed above this fraction of the value, 0 to 2. It comes back as the
+     * gap closes.
+     */
     readonly highestLoanToValue: number;
     readonly secures: readonly (readonly LoanRow[])[];
   } | null;
@@ -96,10 +102,11 @@ export interface Runway {
 /**
  * Cash by quarter until it ends.
  *
- * closing = opening + revenue + raised + draws + credit − operating cost − interest − fees − principal − capex − security set aside.
+ * closing = opening + revenue + raised + draws + credit − operating cost − interest − fees − principal − capex −
+ * security set aside.
  *
- * Assumes that customers pay in the quarter they are served and that suppliers are paid at once; no tax, no interest earned on cash, no restricted cash
- * but the security above, no dividends. Revenue is not tied to power built.
+ * Assumes that customers pay in the quarter they are served and that suppliers are paid at once; no tax, no interest
+ * earned on cash, no restricted cash but the security above, no dividends. Revenue is not tied to power built.
  *
  * @throws RangeError naming the argument that is out of range
  */

@@ -18,10 +18,12 @@ export interface Prepayment {
  * How principal goes back, from `first` on; before it, interest alone is paid.
  *
  * - `instalment`: the same amount each quarter.
- * - `level`: equal parts over a number of quarters, each draw by itself; a draw made after `first` starts its own run in its own quarter.
- * - `parts`: the parts of each draw that fall due, quarter by quarter, as fractions of it that sum to one; late draws as under `level`.
- * - `annuity`: equal payments of interest and principal together, worked out anew each quarter from what is left, so that it stays level while
- *   the rate does.
+ * - `level`: equal parts over a number of quarters, each draw by itself; a draw made after `first` starts its own run
+ *   in its own quarter.
+ * - `parts`: the parts of each draw that fall due, quarter by quarter, as fractions of it that sum to one; late draws
+ *   as under `level`.
+ * - `annuity`: equal payments of interest and principal together, worked out anew each quarter from what is left, so
+ *   that it stays level while the rate does.
  *
  * At `maturity` all that is left falls due at once (a balloon).
  */
@@ -70,9 +72,10 @@ export interface LoanRow extends Quarter {
 /**
  * A delayed-draw term loan, quarter by quarter.
  *
- * Assumes draws at the start of a quarter, so that they bear interest for all of it; interest and principal paid at its end; interest = opening
- * balance × rate × the quarter's part of a year, without compounding inside a quarter; nominal money. A prepayment shortens the loan at its far end:
- * instalments and equal parts stay as they were until nothing is left.
+ * Assumes draws at the start of a quarter, so that they bear interest for all of it; interest and principal paid at its
+ * end; interest = opening balance × rate × the quarter's part of a year, without compounding inside a quarter; nominal
+ * money. A prepayment shortens the loan at its far end: instalments and equal parts stay as they were until nothing is
+ * left.
  *
  * @param from the first quarter shown; draws before it count as made in it
  * @param count quarters to show, 1 to 200
@@ -180,7 +183,8 @@ function checkParts(parts: readonly number[]): void {
 }
 
 /**
- * The level payment of principal and interest that clears a loan: P × i / (1 − (1 + i)^−n), the annuity formula, at the end of each period.
+ * The level payment of principal and interest that clears a loan: P × i / (1 − (1 + i)^−n), the annuity formula, at the
+ * end of each period.
  *
  * @param principal USD million
  * @param rate a period, as a fraction

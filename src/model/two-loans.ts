@@ -16,7 +16,9 @@ const DRAW_UNTIL: Quarter = { year: 2025, quarter: 3 };
 export interface Terms {
   /** Rate of the second loan, a fraction a year; its average on 31 December 2024 if left out. */
   readonly rate?: number;
-  /** Quarters by which the second loan's repayment begins later than in October 2025; the whole of it moves by as many. */
+  /**
+   * Quarters by which the second loan's repayment begins later than in October 2025; the whole of it moves by as many.
+   */
   readonly delay?: number;
   /** At whose start the rest of the second loan is drawn; the third of 2025, the last one possible, if left out. */
   readonly restDrawnIn?: Quarter;
@@ -43,11 +45,12 @@ const undrawnRest = (figures: Figures): number => figure(figures, 'cw-ddtl2-size
 /**
  * Debt service of both loans by quarter.
  *
- * The first loan: the balance of 31 December 2024, the instalment by which the filing's balances fall, the average rate of 2024, and a balloon in
- * March 2028. The second: the balance of that day and what was drawn in the first quarter of 2025, interest alone until October 2025, then principal as the
- * filed table of all principal leaves it (see `fitDebts`). The rest is drawn at the start of the third quarter of 2025 and goes back in the same
- * proportions: our assumption. So does all of it if repayment begins later. Fees are left out: they are not known. What was paid before 2025 is known in
- * total only, so no row is made up for it: see `paidSoFar`.
+ * The first loan: the balance of 31 December 2024, the instalment by which the filing's balances fall, the average rate
+ * of 2024, and a balloon in March 2028. The second: the balance of that day and what was drawn in the first quarter of
+ * 2025, interest alone until October 2025, then principal as the filed table of all principal leaves it (see
+ * `fitDebts`). The rest is drawn at the start of the third quarter of 2025 and goes back in the same proportions: our
+ * assumption. So does all of it if repayment begins later. Fees are left out: they are not known. What was paid before
+ * 2025 is known in total only, so no row is made up for it: see `paidSoFar`.
  *
  * @param fitted principal due by debt, for callers that have it already
  * @throws RangeError for a rate outside 0 to 1, a delay outside 0 to 12 quarters, a draw after September 2025
@@ -108,7 +111,10 @@ export function firstLoan(figures: Figures, quarters: number = QUARTERS_TO_2029)
   return schedule(loan, START, quarters);
 }
 
-/** What had been paid on the first loan since it began, as the amended filing gives it: totals, with no dates between. USD million. */
+/**
+ * What had been paid on the first loan since it began, as the amended filing gives it: totals, with no dates between.
+ * USD million.
+ */
 export function paidSoFar(figures: Figures): {
   readonly principal: number;
   readonly interest: number;

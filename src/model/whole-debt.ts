@@ -15,7 +15,8 @@ export interface WholeDebt {
 }
 
 /**
- * Debt service of everything owed. From April 2025 on its principal is the filed table, year by year; see `fitDebts` for what is assumed inside it.
+ * Debt service of everything owed. From April 2025 on its principal is the filed table, year by year; see `fitDebts`
+ * for what is assumed inside it.
  *
  * @throws RangeError as `twoLoans` does
  */

@@ -17,12 +17,16 @@ const settingOf = (figures: Figures, setting: Setting): Choices =>
 /**
  * A belief as choices: as it shortens the cord, and as it is where it does not hold.
  *
- * - `lent`: nothing more is lent, not even the rest of the second loan; or lenders pay as much of the building as in 2024, and the rest is drawn.
- * - `paid`: CoreWeave pays for all that is built; or customers pay ahead as much of it as they had of the plant of 2024.
+ * - `lent`: nothing more is lent, not even the rest of the second loan; or lenders pay as much of the building as in
+ *   2024, and the rest is drawn.
+ * - `paid`: CoreWeave pays for all that is built; or customers pay ahead as much of it as they had of the plant of
+ *   2024.
  * - `ipo`: the sale of shares brings what it brought in March 2025; or the sum talked of before it.
- * - `growth`: revenue stays at 2024's average quarter; or what is under contract comes in over four years, and revenue grows with power.
+ * - `growth`: revenue stays at 2024's average quarter; or what is under contract comes in over four years, and revenue
+ *   grows with power.
  * - `microsoft`: it leaves whole in 2026; or it stays.
- * - `rate`: the second loan and new ones cost what the second loan costs for customers without an investment grade; or what it cost on average.
+ * - `rate`: the second loan and new ones cost what the second loan costs for customers without an investment grade; or
+ *   what it cost on average.
  */
 function sides(figures: Figures, belief: Belief): readonly [held: Partial<Choices>, not: Partial<Choices>] {
   const ours = contractsChoices(figures);

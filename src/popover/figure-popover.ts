@@ -1,6 +1,7 @@
 /**
- * Figures that open: a figure in prose, or on a drawing's mark, shows who says it and whether it holds. One note serves the whole
- * page; what it says is fetched at the first sign that a reader wants it. Without it every figure in prose is a link to its entry.
+ * Figures that open: a figure in prose, or on a drawing's mark, shows who says it and whether it holds. One note serves
+ * the whole page; what it says is fetched at the first sign that a reader wants it. Without it every figure in prose is
+ * a link to its entry.
  */
 import type { PopoverData } from './popover-data.ts';
 import type { How, Loaded } from './opening.ts';
@@ -83,7 +84,8 @@ function show(figure: Element, [notes, { fillPopover, placePopover }]: Loaded, l
   close();
   wanted = shown = figure;
   fillPopover(note, text, { address: notes.ledger + id, words: notes.inLedger }, SUMMARY);
-  // Straight after its link or list, so that Tab goes on into the note; a mark is no stop for Tab, and its stage is hidden from listeners.
+  // Straight after its link or list, so that Tab goes on into the note; a mark is no stop for Tab, and its stage is
+  // hidden from listeners.
   host = figure instanceof HTMLElement ? figure : list;
   if (host) host.after(note);
   else document.body.append(note);

@@ -40,8 +40,8 @@ export function shared(a: Area, b: Area): Area {
 }
 
 /**
- * Where a note stands: below its figure, or above it where that has more room; centred on it as far as what is seen allows.
- * It never covers the figure; where neither side has room for all of it, it is cut to what there is.
+ * Where a note stands: below its figure, or above it where that has more room; centred on it as far as what is seen
+ * allows. It never covers the figure; where neither side has room for all of it, it is cut to what there is.
  *
  * @param view what is seen of the viewport
  */

@@ -55,8 +55,8 @@ export function fillPopover(note: HTMLElement, text: PopoverText, ledger: Link, 
 let unclipped: Area | undefined;
 
 /**
- * Finds out what is seen of this page where another page's frame shows it, part of which may have been scrolled off the screen. Nothing but an
- * observer tells that, and it tells it later.
+ * Finds out what is seen of this page where another page's frame shows it, part of which may have been scrolled off the
+ * screen. Nothing but an observer tells that, and it tells it later.
  */
 function lookAround(then: () => void): void {
   if (window.parent === window) return;
@@ -70,7 +70,10 @@ function lookAround(then: () => void): void {
   observer.observe(document.documentElement);
 }
 
-/** What is seen of the viewport, in its coordinates: less of it on a page that is pinched larger, or above a phone's keyboard. */
+/**
+ * What is seen of the viewport, in its coordinates: less of it on a page that is pinched larger, or above a phone's
+ * keyboard.
+ */
 function seen(): Area {
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const whole = { left: 0, top: 0, width, height };

@@ -55,7 +55,9 @@ function popoverText(figure: Figure, { book, ui: { figure: words } }: Edition): 
   };
 }
 
-/** Ids of the figures a reader of the story can open: those its chapters print and those the marks of its exhibits show. */
+/**
+ * Ids of the figures a reader of the story can open: those its chapters print and those the marks of its exhibits show.
+ */
 function openable({ chapters, plates, book }: Edition): readonly string[] {
   const drawn = plates
     .filter(({ told }) => told.size > 0)

@@ -99,8 +99,8 @@ export function bracketOn(key: string, area: Area, which: Side, depth: number, l
 }
 
 /**
- * The points of a torn edge along a side of an area, from corner to corner by the clock: `depth` is how far teeth reach into it. With no depth the
- * edge is straight and of as many points.
+ * The points of a torn edge along a side of an area, from corner to corner by the clock: `depth` is how far teeth reach
+ * into it. With no depth the edge is straight and of as many points.
  */
 export function tornEdge(area: Area, which: Side, teeth: number, depth: number): readonly Point[] {
   const [from, to] = side(area, which);

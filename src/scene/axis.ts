@@ -10,8 +10,8 @@ interface Tick {
 }
 
 /**
- * Horizontal rules with their values at the right end, on the rule. Zero is drawn in ink, the rest as hairlines; the unit is written once, with
- * the topmost value.
+ * Horizontal rules with their values at the right end, on the rule. Zero is drawn in ink, the rest as hairlines; the
+ * unit is written once, with the topmost value.
  */
 function valueAxis(ticks: readonly Tick[], y: (value: number) => number, plot: Area, box: Box): Mark[] {
   const x = plot.x + plot.width;
@@ -54,11 +54,17 @@ export function axisLeft(
 /** How the texts under a plot are set. */
 interface AxisLook<Value> {
   readonly text?: (value: Value) => string;
-  /** Whether a text stands in the middle of its place, as under a bar, or begins there, as at a day; one that would run over the edge ends at it. */
+  /**
+   * Whether a text stands in the middle of its place, as under a bar, or begins there, as at a day; one that would run
+   * over the edge ends at it.
+   */
   readonly anchor?: 'middle' | 'start';
 }
 
-/** What stands under a plot: texts at places, as `centres()` or a scale's ticks give them. The key of each is `key-value`. */
+/**
+ * What stands under a plot: texts at places, as `centres()` or a scale's ticks give them. The key of each is
+ * `key-value`.
+ */
 export function axisBottom<Value extends string | number>(
   key: string,
   places: readonly (readonly [value: Value, x: number])[],

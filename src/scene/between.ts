@@ -23,7 +23,10 @@ const numberBetween =
 /** What leaves goes first, what stays moves, what is new comes last. */
 const TIMED: Pace = { leave: [0, 0.3], move: [0.1, 0.85], enter: [0.6, 1], words: [0.1, 0.85], ease: cubicInOut };
 
-/** Carried by the reader's scroll, who may stop anywhere: movement is even, and words give way to words without a gap to read nothing in. */
+/**
+ * Carried by the reader's scroll, who may stop anywhere: movement is even, and words give way to words without a gap to
+ * read nothing in.
+ */
 const SCRUBBED: Pace = { leave: [0.4, 0.5], move: [0, 1], enter: [0.5, 0.6], words: [0.45, 0.5], ease: (p) => p };
 
 /** Progress from 0 to 1 within a part of the whole. */
@@ -33,7 +36,10 @@ const phase = (t: number, [from, to]: readonly [number, number], ease: Pace['eas
 /** What is in place of a path's numbers. */
 const NUMBER = /-?\d+(?:\.\d+)?/g;
 
-/** The way from one path to another of the same commands, its numbers rounded; unlike paths change at once. Parsed here, once for all pictures. */
+/**
+ * The way from one path to another of the same commands, its numbers rounded; unlike paths change at once. Parsed here,
+ * once for all pictures.
+ */
 function pathBetween(a: string, b: string): (t: number) => string {
   const parts = b.split(NUMBER);
   if (a === b || a.split(NUMBER).join(' ') !== parts.join(' ')) return () => b;
@@ -85,7 +91,10 @@ function same(a: Mark, b: Mark): boolean {
   return held.length === Object.keys(b).length && held.every(([name, value]) => Reflect.get(b, name) === value);
 }
 
-/** How far a change has come: as a whole, and what leaves, moves, enters and the words around the drawing, each eased; 0 to 1. */
+/**
+ * How far a change has come: as a whole, and what leaves, moves, enters and the words around the drawing, each eased; 0
+ * to 1.
+ */
 type Progress = Readonly<Record<'t' | Exclude<keyof Pace, 'ease'>, number>>;
 
 /** How one mark of a picture on the way is drawn; not at all before it is there and once it is gone. */
@@ -140,9 +149,9 @@ function lazily(box: Box, make: () => readonly Mark[]): Scene {
 }
 
 /**
- * The change from one scene to another, as pictures on the way for `t` from 0 to 1. Marks are matched by key: those in both travel, those only in `a` fade
- * out first, those only in `b` fade in last. At 0 it is `a` and at 1 it is `b`, the very objects; in between new scenes are returned, and neither is
- * changed. Either may itself be a picture on the way.
+ * The change from one scene to another, as pictures on the way for `t` from 0 to 1. Marks are matched by key: those in
+ * both travel, those only in `a` fade out first, those only in `b` fade in last. At 0 it is `a` and at 1 it is `b`, the
+ * very objects; in between new scenes are returned, and neither is changed. Either may itself be a picture on the way.
  *
  * @param by what carries the change: a clock, or the reader's scroll
  */
@@ -150,7 +159,8 @@ export function change(a: Scene, b: Scene, by: 'time' | 'scroll' = 'time'): (t: 
   const pace = by === 'time' ? TIMED : SCRUBBED;
   const before = new Map(a.marks.map((mark) => [mark.key, mark]));
   const after = new Set(b.marks.map((mark) => mark.key));
-  // What nobody sees yet or any more comes and goes one mark after another: all at once they would hold up the page they are in.
+  // What nobody sees yet or any more comes and goes one mark after another: all at once they would hold up the page
+  // they are in.
   const left = a.marks.filter((mark) => !after.has(mark.key));
   const leaving = left.map((mark, i) =>
     leavingPart(mark, numberBetween(pace.leave[1], 1)((i + 1) / (left.length + 1))),

@@ -1,6 +1,7 @@
 /**
  * The shapes a scene may be drawn for. CSS scales a drawing by its viewBox; a media query chooses the preset, so the
- * first paint is right and nothing is laid out again when a window changes size. On paper the phone's drawing stands beside its text.
+ * first paint is right and nothing is laid out again when a window changes size. On paper the phone's drawing stands
+ * beside its text.
  */
 export type Preset = 'phone' | 'desk' | 'card' | 'feed' | 'tall';
 
@@ -79,7 +80,10 @@ export const box = (preset: Preset): Box => ({
   height: PRESETS[preset].height,
 });
 
-/** What a network that shows a picture from edge to edge of a phone lays over it: names above, a field to answer in below. */
+/**
+ * What a network that shows a picture from edge to edge of a phone lays over it: names above, a field to answer in
+ * below.
+ */
 const COVERED: Partial<Record<Preset, { readonly top: number; readonly bottom: number }>> = {
   // “250 pixels of the top and 340 of the bottom”: https://www.facebook.com/business/ads-guide/image/instagram-stories
   tall: { top: 250, bottom: 340 },

@@ -63,8 +63,8 @@ function setBlock(block: Block, x: number, top: number): { marks: TextMark[]; bo
 }
 
 /**
- * Lays out exhibit number, takeaway, subtitle and source, and on cards the story's name and address. Wide cards put the words beside the
- * drawing, every other shape puts them above it.
+ * Lays out exhibit number, takeaway, subtitle and source, and on cards the story's name and address. Wide cards put the
+ * words beside the drawing, every other shape puts them above it.
  */
 export function furnish(words: FurnitureWords, box: Box): Furniture {
   return box.preset === 'card' ? besideDrawing(words, box) : aboveDrawing(words, box);

@@ -40,7 +40,10 @@ export interface Paragraph {
 }
 
 export interface ParagraphOptions extends LabelOptions {
-  /** The line whose baseline y is: the first if left out, the last, or the middle, where half of the lines stand above it. */
+  /**
+   * The line whose baseline y is: the first if left out, the last, or the middle, where half of the lines stand above
+   * it.
+   */
   readonly at?: 'first' | 'middle' | 'last';
 }
 

@@ -3,7 +3,8 @@ import { measure, type Face } from './text.ts';
 import { bottom, type Area } from './scene.ts';
 
 /**
- * An area cut along one direction into parts of given shares, of whatever sum: `x` sets them side by side, `y` under one another.
+ * An area cut along one direction into parts of given shares, of whatever sum: `x` sets them side by side, `y` under
+ * one another.
  *
  * @param gap left between two parts, in the box's units
  */
@@ -59,7 +60,10 @@ export interface GridForm {
   readonly by: 'column' | 'row';
   /** Where the first unit stands; at the top if left out. */
   readonly from?: 'top' | 'bottom';
-  /** Space between two units, as a part of the way from one to the next; none if left out. None is left at the area's edges. */
+  /**
+   * Space between two units, as a part of the way from one to the next; none if left out. None is left at the area's
+   * edges.
+   */
   readonly gap?: number;
   /** How far every second row is moved to the right, in widths of a cell: bricks. */
   readonly stagger?: number;
@@ -86,7 +90,9 @@ function largest(count: number, area: Area, aspect: number, stagger: number, gap
   return best;
 }
 
-/** Rows and columns of a field: those given, or those at which units come out largest, or as near to squares as may be. */
+/**
+ * Rows and columns of a field: those given, or those at which units come out largest, or as near to squares as may be.
+ */
 function shapeOf(count: number, area: Area, form: GridForm): { rows: number; columns: number } {
   const { rows, columns, aspect, stagger = 0, gap = 0 } = form;
   if (rows !== undefined) return { rows, columns: columns ?? Math.ceil(count / rows) };
@@ -96,7 +102,10 @@ function shapeOf(count: number, area: Area, form: GridForm): { rows: number; col
   return { rows: square, columns: Math.ceil(count / square) };
 }
 
-/** A field of equal units in an area: seats, towers, bricks, chips. It begins at the area's left, and at its top or bottom. */
+/**
+ * A field of equal units in an area: seats, towers, bricks, chips. It begins at the area's left, and at its top or
+ * bottom.
+ */
 export function unitGrid(count: number, area: Area, form: GridForm): UnitGrid {
   if (!(count > 0)) throw new Error(`a field of ${count} units: expected at least one`);
   const { aspect, by, from = 'top', stagger = 0, gap = 0 } = form;
@@ -124,7 +133,9 @@ export function fit(texts: string | readonly string[], face: Face, width: number
   return Math.min(most, ...all.map((text) => width / measure(text, face, 1)));
 }
 
-/** The largest size from `from` down to `least`, in steps of half a unit, at which something fits; `least` if none does. */
+/**
+ * The largest size from `from` down to `least`, in steps of half a unit, at which something fits; `least` if none does.
+ */
 export function shrink(from: number, least: number, fits: (size: number) => boolean): number {
   let size = from;
   while (size > least && !fits(size)) size -= 0.5;

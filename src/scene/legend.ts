@@ -13,7 +13,10 @@ export interface LegendItem {
   readonly line?: boolean;
 }
 
-/** A legend from the top left of an area, on a new line where the width ends. For what recurs in every bar; all else is labelled on its mark. */
+/**
+ * A legend from the top left of an area, on a new line where the width ends. For what recurs in every bar; all else is
+ * labelled on its mark.
+ */
 export function legend(items: readonly LegendItem[], area: Area, box: Box): readonly Mark[] {
   const { label: size } = typeOf(box);
   let { x, y } = area;

@@ -1,12 +1,18 @@
 import { arc } from 'd3-shape';
 import { round, type Area, type Point } from './scene.ts';
 
-/** Curves of every arc: always as many, so that a longer and a shorter one tween. Four miss a full circle by 0.03% of its radius. */
+/**
+ * Curves of every arc: always as many, so that a longer and a shorter one tween. Four miss a full circle by 0.03% of
+ * its radius.
+ */
 const ARC_CURVES = 4;
 
 const FULL = 2 * Math.PI;
 
-/** How far the pulling points of an arc's curve stand from its ends, as a part of the radius: 4/3·tan of a quarter of its angle. */
+/**
+ * How far the pulling points of an arc's curve stand from its ends, as a part of the radius: 4/3·tan of a quarter of
+ * its angle.
+ */
 const pullOf = (angle: number): number => (4 / 3) * Math.tan(angle / 4);
 
 /** That of a quarter circle. */
@@ -19,9 +25,9 @@ export type PathContext = Pick<
 >;
 
 /**
- * A path context (the path methods of a canvas) that writes SVG path data as scenes need it: rounded, absolute, and of no commands but M, L, C and
- * Z, whose number does not depend on lengths and angles. Every generator of d3-shape draws through it: `generator.context(outline)(data)`. Angles
- * are a canvas's: in radians, clockwise from the right.
+ * A path context (the path methods of a canvas) that writes SVG path data as scenes need it: rounded, absolute, and of
+ * no commands but M, L, C and Z, whose number does not depend on lengths and angles. Every generator of d3-shape draws
+ * through it: `generator.context(outline)(data)`. Angles are a canvas's: in radians, clockwise from the right.
  */
 export class Outline implements PathContext {
   /** What the path is measured from: d3's arcs, pies and symbols are drawn round 0, 0. */
@@ -81,7 +87,10 @@ export class Outline implements PathContext {
     this.ellipse(x, y, radius, radius, 0, from, to, anticlockwise);
   }
 
-  /** Each curve's pulling points stand 4/3·tan(step/4) radii from its ends, where they touch the ellipse: exact at the ends and in the middle. */
+  /**
+   * Each curve's pulling points stand 4/3·tan(step/4) radii from its ends, where they touch the ellipse: exact at the
+   * ends and in the middle.
+   */
   ellipse(
     x: number,
     y: number,
@@ -111,7 +120,10 @@ export class Outline implements PathContext {
     }
   }
 
-  /** A rounded corner: a line to where a circle touches the way to the corner, and the circle to where it touches the way on. */
+  /**
+   * A rounded corner: a line to where a circle touches the way to the corner, and the circle to where it touches the
+   * way on.
+   */
   arcTo(x1: number, y1: number, x2: number, y2: number, radius: number): void {
     const { x: x0, y: y0 } = this.#at ?? { x: x1, y: y1 };
     const [back, on] = [Math.atan2(y0 - y1, x0 - x1), Math.atan2(y2 - y1, x2 - x1)];

@@ -39,7 +39,10 @@ export function spaceOf(box: Box): Space {
 /** From one baseline to the next, in multiples of the size. */
 export const leadOf = (face: Face): number => (face === 'display' ? 1.12 : STEPS.line);
 
-/** How far a large figure rises over its baseline and falls below it, in multiples of its size: a dollar sign and a comma do. */
+/**
+ * How far a large figure rises over its baseline and falls below it, in multiples of its size: a dollar sign and a
+ * comma do.
+ */
 export const FIGURE = { rise: 0.76, drop: 0.24 } as const;
 
 /** The baseline on which capitals and figures stand with their middle at a height. */

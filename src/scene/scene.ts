@@ -141,7 +141,8 @@ const isList = (some: Mark | readonly Marks[]): some is readonly Marks[] => Arra
 export const textsOf = (marks: Marks): readonly TextMark[] => flat(marks).filter((mark) => mark.shape === 'text');
 
 /**
- * A scene of marks, in painting order: lists are flattened, what is missing is left out, and every number is rounded, here and nowhere else.
+ * A scene of marks, in painting order: lists are flattened, what is missing is left out, and every number is rounded,
+ * here and nowhere else.
  *
  * @throws Error naming the mark and its field for what is not a number, or a size less than nothing
  */

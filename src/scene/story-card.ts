@@ -15,8 +15,9 @@ const LEAD = 0.9;
 const BELOW = 0.26;
 
 /**
- * The picture of the whole story: its name and what it asks, over the drawing of the frame that stands for it, with that frame's sources. On a wide card
- * they stand beside the drawing, in the column that a frame's words have, on every other above it.
+ * The picture of the whole story: its name and what it asks, over the drawing of the frame that stands for it, with
+ * that frame's sources. On a wide card they stand beside the drawing, in the column that a frame's words have, on every
+ * other above it.
  *
  * @param frame that frame's scene in the same box, its headline as long as the story's subtitle
  */

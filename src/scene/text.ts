@@ -22,15 +22,15 @@ const widthsOf = ({ characters, widths }: FaceMetrics): ReadonlyMap<string, numb
 const WIDTHS = Object.fromEntries(Object.entries(FACES).map(([face, its]) => [face, widthsOf(its)]));
 
 /**
- * From here on, characters for private use, which no face has and no reader sees: they trace where a part of a text comes from, and take no
- * width.
+ * From here on, characters for private use, which no face has and no reader sees: they trace where a part of a text
+ * comes from, and take no width.
  */
 export const TRACE = 0xf_00_00;
 const isTrace = (character: string): boolean => (character.codePointAt(0) ?? 0) >= TRACE;
 
 /**
- * Width of a line of text, from the font's own advance widths. Kerning is left out: over a line it comes to a few percent, mostly
- * narrower, which is less than the space kept between labels.
+ * Width of a line of text, from the font's own advance widths. Kerning is left out: over a line it comes to a few
+ * percent, mostly narrower, which is less than the space kept between labels.
  */
 export function measure(text: string, face: Face, size: number): number {
   const { missing } = FACES[face];
@@ -46,8 +46,9 @@ export const canDraw = (character: string): boolean => Object.values(WIDTHS).som
 export const capHeight = (face: Face, size: number): number => (FACES[face].capHeight * size) / 1000;
 
 /**
- * Breaks text into lines no wider than `width`, evenly: among the ways that need the fewest lines, the one whose longest line is
- * shortest, so that a takeaway never ends in a single stray word. A word wider than `width` stands alone.
+ * Breaks text into lines no wider than `width`, evenly: among the ways that need the fewest lines, the one whose
+ * longest line is shortest, so that a takeaway never ends in a single stray word. A word wider than `width` stands
+ * alone.
  */
 export function wrap(text: string, face: Face, size: number, width: number): string[] {
   const words = text

@@ -1,6 +1,6 @@
 /**
- * The trigger line, as a share of the reading room: of what stage, fuse and bar leave of the window. The stylesheet says how much
- * that is, as the page's scroll padding.
+ * The trigger line, as a share of the reading room: of what stage, fuse and bar leave of the window. The stylesheet
+ * says how much that is, as the page's scroll padding.
  */
 export const LINE = 0.6;
 
@@ -15,8 +15,9 @@ export interface Extent {
 }
 
 /**
- * The step that is being read: the last one whose top has passed the trigger line. Before the first it is the first, after the last the
- * last, so there is always one. Depends on geometry alone: however the reader got here, the answer is the same.
+ * The step that is being read: the last one whose top has passed the trigger line. Before the first it is the first,
+ * after the last the last, so there is always one. Depends on geometry alone: however the reader got here, the answer
+ * is the same.
  *
  * @param steps in reading order, at least one
  * @param line the trigger line, in CSS px from the viewport's top
@@ -31,8 +32,8 @@ export function activeStep(steps: readonly Extent[], line: number): number {
 }
 
 /**
- * How far a drawing has been scrubbed from one step to the next: it rests while the first is being read, and has arrived a little before the
- * second comes up.
+ * How far a drawing has been scrubbed from one step to the next: it rests while the first is being read, and has
+ * arrived a little before the second comes up.
  *
  * @param from the step being read
  * @param to the step after it, further down

@@ -4,8 +4,8 @@ import type { ClientDirective } from 'astro';
 const AGAIN = 5000;
 
 /**
- * `client:approached`: an island whose exhibit the reader has come near to. The page knows where its exhibits stand; `client:visible` would have the
- * browser look after an observer for each of them at every frame of the scroll.
+ * `client:approached`: an island whose exhibit the reader has come near to. The page knows where its exhibits stand;
+ * `client:visible` would have the browser look after an observer for each of them at every frame of the scroll.
  */
 const approached: ClientDirective = (load, _options, island) => {
   const exhibit = island.closest<HTMLElement>('[data-exhibit]');
@@ -18,7 +18,10 @@ const approached: ClientDirective = (load, _options, island) => {
           .then((hydrate) => hydrate())
           .catch(later),
     );
-  /** It did not come, as on a train: the exhibit may be approached again. Whether it is gone for good is for others to ask. */
+  /**
+   * It did not come, as on a train: the exhibit may be approached again. Whether it is gone for good is for others to
+   * ask.
+   */
   const later = (error: unknown): void => {
     console.warn(error);
     exhibit?.dispatchEvent(new Event('missing', { bubbles: true }));

@@ -17,7 +17,9 @@ function over(peaks: readonly Peak[], place: number, element: HTMLElement | null
   );
 }
 
-/** What lies over the page takes the ground of what it lies over: the fuse and the stepper turn to night with a peak. */
+/**
+ * What lies over the page takes the ground of what it lies over: the fuse and the stepper turn to night with a peak.
+ */
 export function followNight(
   peaks: readonly Peak[],
   { top, height }: { readonly top: number; readonly height: number },

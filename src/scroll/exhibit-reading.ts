@@ -34,10 +34,11 @@ export class ExhibitReading {
   holds = (line: number): boolean => this.whole.top <= line && this.whole.bottom >= line;
 
   /**
-   * Follows the reader's coming and going. The stage is held, and the steps are watched, only while the exhibit is near: held far out of sight it
-   * would cost the browser something at every frame.
+   * Follows the reader's coming and going. The stage is held, and the steps are watched, only while the exhibit is
+   * near: held far out of sight it would cost the browser something at every frame.
    *
-   * @returns whether the reader has come, or has passed the exhibit's beginning or end: its steps may tell nothing of a jump over all of them
+   * @returns whether the reader has come, or has passed the exhibit's beginning or end: its steps may tell nothing of a
+   * jump over all of them
    */
   approach({ top, height, line }: View): boolean {
     const { whole, section } = this;
@@ -62,8 +63,8 @@ export class ExhibitReading {
   }
 
   /**
-   * Settles by geometry alone which step is being read, so that jumps, links, reloads, zoom and rotation end right, and how far a scrubbed
-   * drawing has come to the next.
+   * Settles by geometry alone which step is being read, so that jumps, links, reloads, zoom and rotation end right, and
+   * how far a scrubbed drawing has come to the next.
    *
    * @param line the trigger line's place on the page, CSS px
    */

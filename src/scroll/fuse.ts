@@ -25,7 +25,10 @@ export const upright = matchMedia('(min-width: 64em)');
 /** The cord's length, px. */
 let line = 0;
 
-/** Ties the knots where their chapters begin: by place on the page, so that the cord shows how long each is, as far as fingers allow. */
+/**
+ * Ties the knots where their chapters begin: by place on the page, so that the cord shows how long each is, as far as
+ * fingers allow.
+ */
 function tieKnots(): void {
   length = document.documentElement.scrollHeight - window.innerHeight;
   tops = chapters.map((chapter) => (chapter?.getBoundingClientRect().top ?? 0) + window.scrollY);
@@ -37,10 +40,16 @@ function tieKnots(): void {
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** How large the ember is at a place: it flickers as it burns on, and stands still while the reader does. An animation would keep every device drawing. */
+/**
+ * How large the ember is at a place: it flickers as it burns on, and stands still while the reader does. An animation
+ * would keep every device drawing.
+ */
 const flicker = (place: number): number => (calm.matches ? 1 : 1 + 0.18 * Math.sin(place * 1.9));
 
-/** Transforms, and nothing that they would have to be worked out from: a browser then moves both without painting anything. */
+/**
+ * Transforms, and nothing that they would have to be worked out from: a browser then moves both without painting
+ * anything.
+ */
 function burnTo(place: number): void {
   burnt = place;
   const axis = upright.matches ? 'Y' : 'X';

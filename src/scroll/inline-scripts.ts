@@ -1,5 +1,5 @@
-// Scripts that stand in the page itself, because they must have run before anything is painted. Written for any browser:
-// they are not compiled.
+// Scripts that stand in the page itself, because they must have run before anything is painted. Written for any
+// browser: they are not compiled.
 
 /** In every page's head: the theme the reader has chosen, if not the system's. */
 const theme = `(function () {
@@ -10,13 +10,13 @@ const theme = `(function () {
 })();`;
 
 /**
- * In the head. Chooses between the two ways to read: a stage that follows the scroll, or text and pictures in turn, which
- * is what the page is without this, what a reader may ask for, and what one who wants less motion or fewer bytes gets unasked.
- * Goes back to the latter if one of the story's own scripts is refused or broken, or has not reported a while after the page has
- * been read in: a script that hangs would keep the page from ever having loaded. Until then stages show the pictures of their first
- * frames, fetched as they come near, once the script is late. What fails of others' (an extension's or a host's
- * script, an element that the policy refuses, a browser's notice of an observer) is no failure of the story. Should its own
- * script report after all, the stage comes back: see reading.ts.
+ * In the head. Chooses between the two ways to read: a stage that follows the scroll, or text and pictures in turn,
+ * which is what the page is without this, what a reader may ask for, and what one who wants less motion or fewer bytes
+ * gets unasked. Goes back to the latter if one of the story's own scripts is refused or broken, or has not reported a
+ * while after the page has been read in: a script that hangs would keep the page from ever having loaded. Until then
+ * stages show the pictures of their first frames, fetched as they come near, once the script is late. What fails of
+ * others' (an extension's or a host's script, an element that the policy refuses, a browser's notice of an observer) is
+ * no failure of the story. Should its own script report after all, the stage comes back: see reading.ts.
  */
 const reading = `function place(section, step) {
   var picture = step.querySelector('picture').cloneNode(true);
@@ -59,8 +59,8 @@ function arrive(section) {
 })();`;
 
 /**
- * At the end of an exhibit. If the address asks for one of its frames, that frame's picture takes the place of the first
- * frame's drawing before either is seen.
+ * At the end of an exhibit. If the address asks for one of its frames, that frame's picture takes the place of the
+ * first frame's drawing before either is seen.
  */
 const arrive = `arrive(document.currentScript.closest('[data-exhibit]'))`;
 

@@ -1,6 +1,6 @@
 /**
- * Places along a cord, each at least a gap after the one before and as near as that allows to where it would stand. Where there is not room for so many,
- * they stand evenly.
+ * Places along a cord, each at least a gap after the one before and as near as that allows to where it would stand.
+ * Where there is not room for so many, they stand evenly.
  * @param shares where each would stand, 0 to 1, rising
  * @param gap the least distance between two, as a share of the cord
  */
@@ -23,7 +23,10 @@ export function spread(shares: readonly number[], gap: number): readonly number[
     .toReversed();
 }
 
-/** Where on the cord a share of the story stands when its chapters' beginnings stand at these places: in proportion between two of them. */
+/**
+ * Where on the cord a share of the story stands when its chapters' beginnings stand at these places: in proportion
+ * between two of them.
+ */
 export function placeOf(share: number, shares: readonly number[], places: readonly number[]): number {
   const from = [0, ...shares, 1];
   const to = [0, ...places, 1];

@@ -1,4 +1,7 @@
-/** The reader's own ways: theme, and reading with or without animation. The page's head applies them before it is painted. */
+/**
+ * The reader's own ways: theme, and reading with or without animation. The page's head applies them before it is
+ * painted.
+ */
 const root = document.documentElement;
 
 /** Storage may be refused; then the choice lasts as long as the page. */

@@ -1,5 +1,6 @@
-// The page's reading. scrollama tells of steps that come and go and how far a scrubbed one has got; on each of its events the near exhibits settle by
-// geometry which step is being read. The page's scroll moves the fuse, and tells which exhibits are near enough for scrollama to watch.
+// The page's reading. scrollama tells of steps that come and go and how far a scrubbed one has got; on each of its
+// events the near exhibits settle by geometry which step is being read. The page's scroll moves the fuse, and tells
+// which exhibits are near enough for scrollama to watch.
 import { followReading } from './address.ts';
 import { ExhibitReading } from './exhibit-reading.ts';
 import { moveFuse } from './fuse.ts';
@@ -20,7 +21,10 @@ let view = viewNow();
 let length = 0;
 /** Whether the page has arrived where it was asked to open: until then the address is the one asked for. */
 let arrived = false;
-/** Whether the steps of near exhibits are watched: from the reader's first scroll on, because until then nothing is to be told. */
+/**
+ * Whether the steps of near exhibits are watched: from the reader's first scroll on, because until then nothing is to
+ * be told.
+ */
 let watching = false;
 /** Whether scrollama could not be had: then each look at the scroll settles the steps as well. */
 let alone = false;
@@ -64,7 +68,10 @@ function goAlone(error: unknown): void {
   soon(settle);
 }
 
-/** Steps move when type arrives, a drawer opens or the window changes; scrolling moves none of them. What was being read is read on. */
+/**
+ * Steps move when type arrives, a drawer opens or the window changes; scrolling moves none of them. What was being read
+ * is read on.
+ */
 function layOut(): void {
   measureRoom();
   const lost = placeLost(view.line, viewNow().line);

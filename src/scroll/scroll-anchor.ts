@@ -9,8 +9,9 @@ const blockAt = (line: number): number => tops.findLastIndex((top) => top <= lin
 const way = (i: number): number => (tops[i + 1] ?? document.documentElement.scrollHeight) - (tops[i] ?? 0);
 
 /**
- * Measures the page again. Where its layout has changed and something else has come to the line, as when a phone is turned or type arrives, says
- * how far the page must be scrolled for what was being read to be read on. A browser keeps the place by itself only where no margin changes.
+ * Measures the page again. Where its layout has changed and something else has come to the line, as when a phone is
+ * turned or type arrives, says how far the page must be scrolled for what was being read to be read on. A browser keeps
+ * the place by itself only where no margin changes.
  *
  * @param before where the line stood on the page as it was, CSS px from its top
  * @param now where it stands on the page as it is

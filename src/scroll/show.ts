@@ -1,8 +1,9 @@
 import type { ScrubProgress } from '../stage/stage-data.ts';
 
 /**
- * Shows a frame of an exhibit: the one way in for scroll, link and key. The stage listens for the event; where no stage is
- * live, because its script is late or broken, the picture of the frame is put in place of the drawing the server sent.
+ * Shows a frame of an exhibit: the one way in for scroll, link and key. The stage listens for the event; where no stage
+ * is live, because its script is late or broken, the picture of the frame is put in place of the drawing the server
+ * sent.
  */
 export function show(section: HTMLElement, frame: string): void {
   if (section.dataset['frame'] === frame) return;
@@ -16,7 +17,9 @@ export function scrub(section: HTMLElement, way: ScrubProgress): void {
   section.dispatchEvent(new CustomEvent('scrub', { detail: way }));
 }
 
-/** How long a stage that the reader comes near to may take to be live, ms, before the frame's picture is fetched for it. */
+/**
+ * How long a stage that the reader comes near to may take to be live, ms, before the frame's picture is fetched for it.
+ */
 const LATE = 600;
 
 /** Leaves no stage empty: one that is not live in time shows the picture of its frame until it is. */

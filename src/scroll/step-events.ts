@@ -16,7 +16,10 @@ const load = async (): Promise<() => Scroller> => (await import('scrollama')).de
 /** Fetched when the reader first scrolls, because until then it has nothing to tell. */
 let loaded: ReturnType<typeof load> | undefined;
 
-/** How far a step moves between two of its progress events, CSS px: a drawing that is scrubbed follows closely, any other is only kept right. */
+/**
+ * How far a step moves between two of its progress events, CSS px: a drawing that is scrubbed follows closely, any
+ * other is only kept right.
+ */
 const CLOSELY = 2;
 const LOOSELY = 4;
 
@@ -35,13 +38,14 @@ export interface StepEvents {
 }
 
 /**
- * scrollama's events for the steps of one exhibit: a step has come to the trigger line, has left it, or has got a little further past it. Steps
- * are contiguous (what separates two is the first one's padding), so some step tells for as long as the line is among them.
+ * scrollama's events for the steps of one exhibit: a step has come to the trigger line, has left it, or has got a
+ * little further past it. Steps are contiguous (what separates two is the first one's padding), so some step tells for
+ * as long as the line is among them.
  *
- * An event is a hint: intersection observers report late, in batches, and only the last state of a jump. What it means is settled by
- * geometry. Three faults of scrollama 3.2 are kept away from here: it reads the window's height once, and a step that changes its height loses its
- * progress (`rearm` mends both); and an instance never lets go of its scroll listener, so an exhibit has one, at rest while the reader is
- * elsewhere, and not one a visit.
+ * An event is a hint: intersection observers report late, in batches, and only the last state of a jump. What it means
+ * is settled by geometry. Three faults of scrollama 3.2 are kept away from here: it reads the window's height once, and
+ * a step that changes its height loses its progress (`rearm` mends both); and an instance never lets go of its scroll
+ * listener, so an exhibit has one, at rest while the reader is elsewhere, and not one a visit.
  *
  * @param line the trigger line of the present layout, as a share of the window's height
  * @param tell called at each event

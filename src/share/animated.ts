@@ -6,7 +6,9 @@ import { rasterise, svgInTheme, TOOLS, withName, within } from './picture.ts';
 
 /** Pixels. Small enough to be sent to a friend, large enough for a card's smallest label to be read. */
 const WIDTH = 800;
-/** Pictures on the way from one frame to the next, and how long each is seen, in ms: 700 ms together, as in the story. */
+/**
+ * Pictures on the way from one frame to the next, and how long each is seen, in ms: 700 ms together, as in the story.
+ */
 const ON_THE_WAY = 9;
 const STEP = 70;
 /** Time to read a frame, in ms: some to look, and some for each character of its takeaway. */
@@ -46,14 +48,16 @@ export function playedThrough(frames: readonly { readonly scene: Scene; readonly
  */
 export const webpFile = (shown: readonly Shown[], name: string): Promise<Buffer> =>
   withName(name, async () => {
-    // Scenes say what is drawn, and the frames' drawings how; to draw the pictures on the way too would take as long as the cache saves.
+    // Scenes say what is drawn, and the frames' drawings how; to draw the pictures on the way too would take as long as
+    // the cache saves.
     const frames = shown.filter(({ time }) => time !== STEP).map(({ scene }) => svgInTheme(scene, 'light'));
     const key = JSON.stringify([RECIPE, TOOLS, WIDTH, shown, frames]);
     return within(await cached(key, 'webp', () => encodeWebp(shown)), HEAVIEST);
   });
 
 async function encodeWebp(shown: readonly Shown[]): Promise<Buffer> {
-  // One below another, in one stretch of memory: each picture is let go as soon as it stands there, or the collector has gigabytes to clear.
+  // One below another, in one stretch of memory: each picture is let go as soon as it stands there, or the collector
+  // has gigabytes to clear.
   let all: Buffer | undefined;
   let pageHeight = 0;
   for (const [i, { scene }] of shown.entries()) {

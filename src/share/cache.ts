@@ -7,8 +7,8 @@ const CACHE = join(process.cwd(), '.cache', 'cards');
 const unwritable = new Set<string>();
 
 /**
- * A picture made before from the same drawing, or a new one. Two builds may run at once: a file appears whole or not at all. Where nothing can be
- * kept, the log says so once, and each picture is made anew.
+ * A picture made before from the same drawing, or a new one. Two builds may run at once: a file appears whole or not at
+ * all. Where nothing can be kept, the log says so once, and each picture is made anew.
  *
  * @param key everything the picture follows from
  * @param extension `png`

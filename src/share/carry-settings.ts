@@ -1,5 +1,6 @@
 /**
- * Lets what leaves the story carry what its reader has set: link, citation and code lead to that result and no longer to ours.
+ * Lets what leaves the story carry what its reader has set: link, citation and code lead to that result and no longer
+ * to ours.
  *
  * @param frame `your-fuse/yours`
  */

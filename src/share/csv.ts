@@ -8,8 +8,8 @@ const guarded = (cell: string): string =>
   FORMULA.test(cell) && !(cell.trim() !== '' && Number.isFinite(Number(cell))) ? `'${cell}` : cell;
 
 /**
- * Lines of cells as CSV by RFC 4180, each ended by CRLF. No-break spaces become spaces; a true minus sign stays one, so that −$863 million is
- * words and no formula.
+ * Lines of cells as CSV by RFC 4180, each ended by CRLF. No-break spaces become spaces; a true minus sign stays one, so
+ * that −$863 million is words and no formula.
  */
 export const csv = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => `${csvFormatRow(row.map((cell) => guarded(cell.replaceAll('\u00a0', ' '))))}\r\n`).join('');

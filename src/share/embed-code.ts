@@ -1,15 +1,22 @@
-/** How high an embed stands in a column 600 px wide, in CSS px: right before any script has run, and for good where none does. */
+/**
+ * How high an embed stands in a column 600 px wide, in CSS px: right before any script has run, and for good where none
+ * does.
+ */
 export const EMBED_WIDTH = 600;
 export const EMBED_HEIGHT = 603;
 
-/** The loader that lets an embed's height follow its content. Its name carries no hash: it stands in pages that nobody will edit again. */
+/**
+ * The loader that lets an embed's height follow its content. Its name carries no hash: it stands in pages that nobody
+ * will edit again.
+ */
 export const LOADER = 'embed.js';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string): string => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter);
 
 /**
- * The code that shows a frame in another site's page. It works without the script too: then the height is the one written here.
+ * The code that shows a frame in another site's page. It works without the script too: then the height is the one
+ * written here.
  *
  * @param address of the embed, in full
  * @param title what the embed is called by assistive technology
@@ -18,6 +25,9 @@ const escape = (text: string): string => text.replace(/[&<>"]/g, (letter) => ENT
 export const embedCode = (address: string, title: string, loader: string): string =>
   `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="${EMBED_HEIGHT}" loading="lazy" style="border:0"></iframe><script async src="${escape(loader)}"></script>`;
 
-/** The code that shows a frame's picture where no frame and no script may stand: in mail, in newsletters, in many editors. */
+/**
+ * The code that shows a frame's picture where no frame and no script may stand: in mail, in newsletters, in many
+ * editors.
+ */
 export const figureCode = (page: string, picture: string, alt: string, caption: string): string =>
   `<figure><a href="${escape(page)}"><img src="${escape(picture)}" width="1200" height="630" alt="${escape(alt)}"></a><figcaption>${escape(caption)}</figcaption></figure>`;

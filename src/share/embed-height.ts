@@ -1,6 +1,7 @@
 /**
- * Tells the page around an embed how high its content is, in the three ways in which such pages listen: AMP's, pym's and this site's own,
- * which embed.js understands. Nothing secret is told, so any page may hear it; nothing that is heard changes more than when it is told.
+ * Tells the page around an embed how high its content is, in the three ways in which such pages listen: AMP's, pym's
+ * and this site's own, which embed.js understands. Nothing secret is told, so any page may hear it; nothing that is
+ * heard changes more than when it is told.
  */
 const host = window.parent;
 
@@ -26,8 +27,8 @@ function tell(): void {
 }
 
 /**
- * A page around that gives just the height it was told is one that follows, and its frame needs no scrollbar. It is never given one back, or
- * the two could chase each other.
+ * A page around that gives just the height it was told is one that follows, and its frame needs no scrollbar. It is
+ * never given one back, or the two could chase each other.
  */
 function fit(): void {
   if (window.innerHeight === told) document.documentElement.dataset['fits'] = '';

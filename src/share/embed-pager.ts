@@ -37,8 +37,9 @@ function showFrame(section: HTMLElement, at: number): void {
 }
 
 /**
- * An article may stay open for days, and its embed with it. At each change it is asked whether another version has been published; then that one takes
- * this one's place, with the frame that was asked for and the word that it was corrected. What cannot be asked changes nothing.
+ * An article may stay open for days, and its embed with it. At each change it is asked whether another version has been
+ * published; then that one takes this one's place, with the frame that was asked for and the word that it was
+ * corrected. What cannot be asked changes nothing.
  */
 function keepUp(address: string): void {
   hasNewer().then((newer) => {

@@ -16,7 +16,10 @@ const FIRST = 2025;
 
 const known = new WeakMap<Plate, ReadonlyMap<string, Example>>();
 
-/** Every kind of result of an exhibit that the reader can set, by its name, with the first settings found to come to it; none for any other. */
+/**
+ * Every kind of result of an exhibit that the reader can set, by its name, with the first settings found to come to it;
+ * none for any other.
+ */
 export function examplesOf(plate: Plate, book: Book): ReadonlyMap<string, Example> {
   const had = known.get(plate);
   if (had) return had;

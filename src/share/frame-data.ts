@@ -20,7 +20,10 @@ interface Origin {
 
 /** A cell as it leaves: a number with its unit, beside the words that say it. */
 export interface DataCell {
-  /** In `unit`, as the ledger writes it: 62 for 62 percent; a date as `2025-03-03`. Null where the cell is words alone, or several figures. */
+  /**
+   * In `unit`, as the ledger writes it: 62 for 62 percent; a date as `2025-03-03`. Null where the cell is words alone,
+   * or several figures.
+   */
   readonly value: number | string | null;
   readonly unit: Unit | null;
   /** What the page's table prints; nothing where that is only a dash. */
@@ -109,8 +112,8 @@ function dataCell(cell: Cell, idsIn: (text: string) => readonly string[], { figu
 }
 
 /**
- * A frame's data as lines of a sheet, the names of its columns first. Behind a column that has numbers stand one for them and one for their
- * units; what is empty is empty.
+ * A frame's data as lines of a sheet, the names of its columns first. Behind a column that has numbers stand one for
+ * them and one for their units; what is empty is empty.
  */
 export function sheetOf(
   { columns, rows }: Pick<FrameData, 'columns' | 'rows'>,

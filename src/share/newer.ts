@@ -1,7 +1,7 @@
 /**
- * A story that was opened before a new version was laid over it. Its pictures keep their addresses, but files whose name is a hash are gone: where one
- * does not come, or the reader comes back after a while, it is asked whether there is a newer version; if so the reader is told, and may read on in it
- * at the same step.
+ * A story that was opened before a new version was laid over it. Its pictures keep their addresses, but files whose
+ * name is a hash are gone: where one does not come, or the reader comes back after a while, it is asked whether there
+ * is a newer version; if so the reader is told, and may read on in it at the same step.
  */
 import { hasNewer } from './published.ts';
 
@@ -21,7 +21,10 @@ function ask(): void {
   hasNewer().then((newer) => (word.hidden = !newer), console.warn);
 }
 
-/** The step being read, or the last before it that the newer version still has. Undefined between steps, and where there is none. */
+/**
+ * The step being read, or the last before it that the newer version still has. Undefined between steps, and where there
+ * is none.
+ */
 async function placeIn(address: string): Promise<string | undefined> {
   const steps = [...document.querySelectorAll('[data-step]')].map(({ id }) => id);
   const here = steps.indexOf(decodeURIComponent(location.hash.slice(1)));

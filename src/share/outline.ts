@@ -11,7 +11,10 @@ const runs = new Map<string, fontkit.GlyphRun>();
 /** By face, size and number of the glyph. */
 const letters = new Map<string, Letter>();
 
-/** A glyph at a size. All in whole tenths of a unit, which is about a pixel: what a letter is drawn with is then the same wherever it stands. */
+/**
+ * A glyph at a size. All in whole tenths of a unit, which is about a pixel: what a letter is drawn with is then the
+ * same wherever it stands.
+ */
 interface Letter {
   /** Where its path begins, from where the letter stands. */
   readonly from: readonly [x: number, y: number];
@@ -113,8 +116,8 @@ function drawnAs(mark: TextMark): readonly Mark[] {
 const drawn = new WeakMap<TextMark, readonly Mark[]>();
 
 /**
- * The scene with its text turned into outlines. A file of its own has no web fonts, and a rasteriser that does not find a font drops the
- * text without a word; outlines are drawn the same everywhere.
+ * The scene with its text turned into outlines. A file of its own has no web fonts, and a rasteriser that does not find
+ * a font drops the text without a word; outlines are drawn the same everywhere.
  *
  * @throws Error naming the missing font file, or a letter that no face of the story has
  */

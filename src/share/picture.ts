@@ -24,11 +24,17 @@ export const svgInTheme = (scene: Scene, theme: Theme): string =>
 export const svgToEdit = (scene: Scene, theme: Theme, named: { title: string; description: string }): string =>
   tidy(render(Drawing, { props: { scene: outlined(scene), colours: PALETTE[theme], named } }).body);
 
-/** Pixels of a drawing, opaque: its ground covers all of it. Painted beside the thread that writes drawings, so that a second core is of use. */
+/**
+ * Pixels of a drawing, opaque: its ground covers all of it. Painted beside the thread that writes drawings, so that a
+ * second core is of use.
+ */
 export const rasterise = (svg: string, width: number): Promise<RenderedImage> =>
   renderAsync(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } });
 
-/** An SVG file as a PNG file: the same to the byte each time. Cards have few colours, so that a palette found quickly and no dithering do. */
+/**
+ * An SVG file as a PNG file: the same to the byte each time. Cards have few colours, so that a palette found quickly
+ * and no dithering do.
+ */
 export async function encodePng(svg: string, width: number): Promise<Buffer> {
   const { height, pixels } = await rasterise(svg, width);
   return sharp(pixels, { raw: { width, height, channels: 4 } })

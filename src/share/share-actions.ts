@@ -1,4 +1,6 @@
-/** One press for what the links and fields of a frame's part offer by hand. What the browser cannot do is not offered. */
+/**
+ * One press for what the links and fields of a frame's part offer by hand. What the browser cannot do is not offered.
+ */
 
 /** The picture as a file to share: fetched before it is asked for, because sharing must follow the press at once. */
 function pictureOf(take: HTMLElement): { readonly ask: () => void; readonly state: () => File | 'waiting' | 'failed' } {

@@ -15,7 +15,8 @@ async function partOf(page: string): Promise<HTMLElement> {
 }
 
 /**
- * Fills the story's menu with what the frame's own page offers, so that it is written once. Should that fail, the way to the page is left.
+ * Fills the story's menu with what the frame's own page offers, so that it is written once. Should that fail, the way
+ * to the page is left.
  *
  * @param frame `two-customers/before`
  */

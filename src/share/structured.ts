@@ -28,7 +28,9 @@ interface Article {
   readonly basedOn: readonly string[];
 }
 
-/** The story. Mastodon takes the headline of a NewsArticle before any other, so no page of a single frame may carry one. */
+/**
+ * The story. Mastodon takes the headline of a NewsArticle before any other, so no page of a single frame may carry one.
+ */
 export const newsArticle = (article: Article): Structured => ({
   '@context': CONTEXT,
   '@type': 'NewsArticle',

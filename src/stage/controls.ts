@@ -46,8 +46,8 @@ export function presetOf(target: EventTarget | null): Settings | null {
 }
 
 /**
- * Takes up what the address says, if it says anything: `?your-fuse=...`. An address that does not fit is not guessed at: the usual settings
- * stand, and a notice says so.
+ * Takes up what the address says, if it says anything: `?your-fuse=...`. An address that does not fit is not guessed
+ * at: the usual settings stand, and a notice says so.
  *
  * @returns whether the address set the controls
  */
@@ -78,7 +78,10 @@ export interface Rest {
   readonly cancel: () => void;
 }
 
-/** One form's own rest. Two forms on a page must not share one: setting the second would drop what the first has yet to announce. */
+/**
+ * One form's own rest. Two forms on a page must not share one: setting the second would drop what the first has yet to
+ * announce.
+ */
 export function untilRest(milliseconds = REST): Rest {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const cancel = (): void => clearTimeout(timer);

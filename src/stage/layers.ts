@@ -12,8 +12,8 @@ export const idOf = ({ key }: Mark): string => key.replaceAll('/', '.');
 const groupOf = ({ key }: Mark): string => key.split('/')[0] ?? key;
 
 /**
- * Marks in groups by the first part of their keys, in painting order. A group that something else is painted into is parted; its second part
- * is `bar--2`.
+ * Marks in groups by the first part of their keys, in painting order. A group that something else is painted into is
+ * parted; its second part is `bar--2`.
  */
 export function layersOf(marks: readonly Mark[]): Layer[] {
   const runs: { group: string; marks: Mark[] }[] = [];

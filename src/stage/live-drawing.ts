@@ -12,7 +12,8 @@ interface Drawn {
 
 /** Sets an attribute, or takes it away. */
 function set(element: SVGElement, name: string, value: string | number | undefined): void {
-  // What fades, fades often: a style of its own is all a browser looks at then, for an attribute it asks every rule again.
+  // What fades, fades often: a style of its own is all a browser looks at then, for an attribute it asks every rule
+  // again.
   if (name === 'opacity') element.style.opacity = String(value ?? '');
   else if (value === undefined) element.removeAttribute(name);
   else element.setAttribute(name, String(value));
@@ -29,8 +30,9 @@ function dress(element: SVGElement, now: Shape, before?: Shape): void {
 }
 
 /**
- * A drawing in the page that moves: one element for each mark, which it keeps from scene to scene, in painting order. Written for sixty scenes a
- * second on a slow phone: of a mark that is the same object nothing is asked, of any other only what differs is set.
+ * A drawing in the page that moves: one element for each mark, which it keeps from scene to scene, in painting order.
+ * Written for sixty scenes a second on a slow phone: of a mark that is the same object nothing is asked, of any other
+ * only what differs is set.
  */
 export class LiveDrawing {
   readonly #svg: SVGSVGElement;

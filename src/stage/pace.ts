@@ -6,8 +6,8 @@ export const CATCH_UP = 200;
 const HURRIED = 1 / 3;
 
 /**
- * How long the change to the next frame may take: less for a reader who hurries on, so that what is seen are pictures, not only ways between
- * them.
+ * How long the change to the next frame may take: less for a reader who hurries on, so that what is seen are pictures,
+ * not only ways between them.
  *
  * @param stood how long the last frame has stood, ms
  * @returns ms
@@ -19,7 +19,10 @@ export const LATE = 25;
 /** How long a device that was late is taken to be slow, ms of the reader's time. */
 const SLOW_FOR = 10_000;
 
-/** What is known of the device: the drawings of a page move one after another, and what one found out the next need not find out by a missed frame. */
+/**
+ * What is known of the device: the drawings of a page move one after another, and what one found out the next need not
+ * find out by a missed frame.
+ */
 export class Device {
   #late = -Infinity;
 
@@ -36,7 +39,10 @@ export class Device {
 /** What brings the next picture. */
 export type Carrier = 'clock' | 'scroll';
 
-/** Which pictures on the way are drawn: on a device too slow for all, every other, so that the page the drawing is in scrolls on. */
+/**
+ * Which pictures on the way are drawn: on a device too slow for all, every other, so that the page the drawing is in
+ * scrolls on.
+ */
 export class Pace {
   readonly #device: Device;
   #last = -Infinity;

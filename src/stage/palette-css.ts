@@ -19,8 +19,8 @@ const MARKS = [
 const NIGHT_HATCHES = HATCHED.map((tone) => `.night .mark.hatch.tone-${tone}{fill:url(#night-${tone})}`).join('\n');
 
 /**
- * The palette for the page: custom properties for both themes and the rules that colour marks. A reader's own choice of theme,
- * `data-theme` on the root, wins over the system's. Paper is light.
+ * The palette for the page: custom properties for both themes and the rules that colour marks. A reader's own choice of
+ * theme, `data-theme` on the root, wins over the system's. Paper is light.
  */
 export const pageCss = (): string =>
   [

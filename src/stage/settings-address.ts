@@ -5,15 +5,18 @@ export type Allowed =
   | { readonly id: string; readonly kind: 'range'; readonly low: number; readonly high: number; readonly step: number }
   | { readonly id: string; readonly kind: 'choice'; readonly values: readonly number[] };
 
-/** Writes settings for an address: every one of them, so that a shared link outlives a change of defaults. `rest-1_rate-10.5` */
+/**
+ * Writes settings for an address: every one of them, so that a shared link outlives a change of defaults.
+ * `rest-1_rate-10.5`
+ */
 export const formatSettings = (settings: Settings): string =>
   Object.entries(settings)
     .map(([id, value]) => `${id}-${value}`)
     .join('_');
 
 /**
- * Reads settings from an address. All or nothing: an address that names an unknown control, leaves one out, or sets one where it cannot stand
- * is not guessed at.
+ * Reads settings from an address. All or nothing: an address that names an unknown control, leaves one out, or sets one
+ * where it cannot stand is not guessed at.
  *
  * @returns the settings, or null if the address does not say them
  */

@@ -13,7 +13,10 @@ export interface Shape {
 export interface Manner {
   /** How places and paths are made short, where they are sent: what moves is not worth shortening. */
   readonly short?: { readonly place: (place: number) => number; readonly path: (d: string) => string };
-  /** For a file of its own: what each tone is coloured. In the page tones are classes, so that a theme needs no second drawing. */
+  /**
+   * For a file of its own: what each tone is coloured. In the page tones are classes, so that a theme needs no second
+   * drawing.
+   */
   readonly colours?: Readonly<Record<Tone, string>> | undefined;
   /** The id a mark bears. */
   readonly idOf?: ((mark: Mark) => string) | undefined;

@@ -2,7 +2,9 @@ import type { Words } from '../exhibits/exhibit.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Scene } from '../scene/scene.ts';
 
-/** The media query under which a stage shows the desk's drawings; below it, the phone's. The stylesheet asks the same. */
+/**
+ * The media query under which a stage shows the desk's drawings; below it, the phone's. The stylesheet asks the same.
+ */
 export const DESK_QUERY = 'screen and (min-width: 1200px) and (min-width: 64em) and (min-height: 600px)';
 
 /** The same in an embed, which is as wide as the column it stands in. The stylesheet of embeds asks the same. */

@@ -1,6 +1,7 @@
 // @ts-check
-// `npm run bench`: measures the built story in a slowed-down browser, a plain page of the same words beside it in the same run, and says
-// whether the story keeps its budgets. Needs a build, and a machine with nothing else to do: times are not for `npm test`.
+// `npm run bench`: measures the built story in a slowed-down browser, a plain page of the same words beside it in the
+// same run, and says whether the story keeps its budgets. Needs a build, and a machine with nothing else to do: times
+// are not for `npm test`.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { commandLine } from '../../src/commands/command.mjs';

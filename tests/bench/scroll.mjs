@@ -9,8 +9,8 @@ const FRAME = 1000 / 60;
 const PACE = 1000;
 
 /**
- * Scrolls from the top to the end, evenly, by so much a frame as the time since the last asks for. Nothing of the page is read on the way, and no
- * pointer lies on it, as none does on a phone.
+ * Scrolls from the top to the end, evenly, by so much a frame as the time since the last asks for. Nothing of the page
+ * is read on the way, and no pointer lies on it, as none does on a phone.
  *
  * @param {import('./visit.mjs').Visit} visit
  * @param {number} pace CSS px a second

@@ -1,5 +1,6 @@
 // @ts-check
-// One visit to a page nobody has been to, on a phone slowed down: what it fetched, when it was painted, what moved, what blocked.
+// One visit to a page nobody has been to, on a phone slowed down: what it fetched, when it was painted, what moved,
+// what blocked.
 
 export const CPU_SLOWDOWN = 4;
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };

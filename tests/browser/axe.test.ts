@@ -48,8 +48,8 @@ async function violations(page: Page, options = ALL, part = 'html'): Promise<str
 }
 
 /**
- * Leaves a few of each kind where a page has hundreds alike: entries by their verdict, boards, rows. axe takes half a minute for all of them,
- * and a fault of one is a fault of its kind.
+ * Leaves a few of each kind where a page has hundreds alike: entries by their verdict, boards, rows. axe takes half a
+ * minute for all of them, and a fault of one is a fault of its kind.
  */
 const FEW = 4;
 const thin = (page: Page): Promise<void> =>

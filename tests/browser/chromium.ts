@@ -4,7 +4,8 @@ import { chromium, type Browser, type BrowserServer, type LaunchOptions } from '
 
 const ARGS = [
   '--no-sandbox',
-  // Without a graphics card the processor paints. Emulating one, as Chromium would, takes many times that and all cores, and a bench measures little else.
+  // Without a graphics card the processor paints. Emulating one, as Chromium would, takes many times that and all
+  // cores, and a bench measures little else.
   '--disable-gpu',
   '--disable-dev-shm-usage',
   '--disable-background-networking',
@@ -14,7 +15,8 @@ const ARGS = [
 ];
 
 /**
- * A Chromium that comes with npm: unpacked once into .cache/chromium, with its own libraries and fonts. `CHROMIUM=/path` names another.
+ * A Chromium that comes with npm: unpacked once into .cache/chromium, with its own libraries and fonts.
+ * `CHROMIUM=/path` names another.
  *
  * @throws Error if the one named is not there
  */
@@ -33,7 +35,8 @@ async function chromiumPath(): Promise<string> {
   try {
     const { default: packaged } = await import('@sparticuz/chromium');
     const path = await packaged.executablePath();
-    // Its font list names folders of a cloud function; where none exists no text falls back to any font, and pages crash.
+    // Its font list names folders of a cloud function; where none exists no text falls back to any font, and pages
+    // crash.
     const fonts = join(folder, 'fonts.conf');
     writeFileSync(
       fonts,

@@ -6,7 +6,9 @@ import { DESK } from './visits.ts';
 export const note = (page: Page): Locator => page.locator('.figure-note');
 export const fact = (page: Page, id: string): Locator => page.locator(`a.fact[data-fact="${id}"]`).first();
 
-/** Brings an element to where no stage covers it, on a phone either, and waits until the page has come to rest there. */
+/**
+ * Brings an element to where no stage covers it, on a phone either, and waits until the page has come to rest there.
+ */
 export async function bring(locator: Locator): Promise<void> {
   await locator.evaluate((element) => scrollTo(0, scrollY + element.getBoundingClientRect().top - innerHeight * 0.7));
   await painted(locator.page());
@@ -32,8 +34,8 @@ export const atRest = (page: Page): Promise<unknown> =>
   );
 
 /**
- * Lets ten seconds pass at once for the page's timers: longer than it waits for anything. Its clock must be the test's own, which
- * {@link ownClock} makes it.
+ * Lets ten seconds pass at once for the page's timers: longer than it waits for anything. Its clock must be the test's
+ * own, which {@link ownClock} makes it.
  */
 export async function timePasses(page: Page): Promise<void> {
   await page.clock.fastForward(10_000);

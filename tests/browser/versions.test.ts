@@ -7,8 +7,8 @@ import { serve, type Served } from '../../src/commands/serve.mjs';
 import { READABLE, readAndSee } from './reader.ts';
 import { visits } from './visits.ts';
 
-// A version is published over the one that a reader has open: files whose name is a hash are gone, everything else is the new version's. Whether
-// two real versions fit together is for the slow tests, which build the second.
+// A version is published over the one that a reader has open: files whose name is a hash are gone, everything else is
+// the new version's. Whether two real versions fit together is for the slow tests, which build the second.
 const { open: visit, allow } = visits();
 const HASHED = ['_astro', 'figures', 'scenes'];
 const OFTEN = 3;

@@ -5,7 +5,9 @@ export const DESK = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
 export interface VisitOptions extends BrowserContextOptions {
-  /** What is waited for: that the page has loaded, with its type; or, where a script may hang, that it has been read in. */
+  /**
+   * What is waited for: that the page has loaded, with its type; or, where a script may hang, that it has been read in.
+   */
   readonly until?: 'loaded' | 'read';
 }
 
@@ -18,7 +20,10 @@ export interface Visits {
    * @param before what is done to the page before it is asked for its address
    */
   readonly open: (path?: string, options?: VisitOptions, before?: (page: Page) => Promise<unknown>) => Promise<Page>;
-  /** What the test's pages may complain of. They may of nothing else: a page error, or anything the browser refuses, fails the test. */
+  /**
+   * What the test's pages may complain of. They may of nothing else: a page error, or anything the browser refuses,
+   * fails the test.
+   */
   readonly allow: (complaint: RegExp) => void;
   /** What the test's pages have complained of so far. */
   readonly complaints: readonly string[];

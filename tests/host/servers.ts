@@ -109,7 +109,10 @@ const SERVERS = [
   { name: 'caddy', installed: installed('caddy'), start: caddy },
 ] as const;
 
-/** Those that can be tried on this machine; with `INSIST=1` all, so that one that is missing fails. The others are named. */
+/**
+ * Those that can be tried on this machine; with `INSIST=1` all, so that one that is missing fails. The others are
+ * named.
+ */
 export function available(): readonly (typeof SERVERS)[number][] {
   if (process.env['INSIST'] === '1') return SERVERS;
   for (const { name, installed } of SERVERS)

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Words that a reader sees stand in content/words, where a second language finds them. In pages and components this rule reports text
- * between tags, in attributes that are shown or read out, and in templates that hold a sentence.
+ * Words that a reader sees stand in content/words, where a second language finds them. In pages and components this
+ * rule reports text between tags, in attributes that are shown or read out, and in templates that hold a sentence.
  */
 
 /** Attributes whose value a reader sees or hears; others hold names for styles, scripts and addresses. */
@@ -11,7 +11,10 @@ const SHOWN =
 const TECHNICAL = /^[a-z0-9_./:;=,#%-]*(?:, [a-z-]+(?:[:=][a-z\d.-]+)?)*$|^[A-Z]{3} [a-z ]+$/;
 /** Stands for what a template fills in. */
 const FILLED = '…';
-/** A word beside another or beside what is filled in, or a capitalised one at the start. An address and a name with hyphens are none. */
+/**
+ * A word beside another or beside what is filled in, or a capitalised one at the start. An address and a name with
+ * hyphens are none.
+ */
 const SENTENCE = /\p{L}{2,}[,.:;]? [\p{L}…]|[\p{L}…][,.:;]? \p{L}{2,}|^\s*\p{Lu}\p{Ll}+/u;
 const LETTER = /\p{L}/u;
 

@@ -28,7 +28,9 @@ const titleOf = (html: string): string | undefined =>
   unescape(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '') || undefined;
 const size = (text: string | undefined): number => Buffer.byteLength(text ?? '');
 
-/** Follows og:url. Shows a picture at the first share only if its width and height are given, and large from 600 by 315. */
+/**
+ * Follows og:url. Shows a picture at the first share only if its width and height are given, and large from 600 by 315.
+ */
 function facebook({ html, picture }: Fetched): Preview {
   const image = one(html, 'og:image');
   const stated = [Number(one(html, 'og:image:width')), Number(one(html, 'og:image:height'))] as const;

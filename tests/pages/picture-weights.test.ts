@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { bytes, files } from './site.ts';
 
 /**
- * What a picture of a kind weighs, as a host sends it, in kB: the mean, so that a new frame does not count as a heavier drawing. A tenth more than
- * in November 2026.
+ * What a picture of a kind weighs, as a host sends it, in kB: the mean, so that a new frame does not count as a heavier
+ * drawing. A tenth more than in November 2026.
  */
 const KINDS: readonly (readonly [kind: string, name: RegExp, most: number])[] = [
   ['card for links', /^cards\/.*\.link\.png$/, 35],

@@ -1,4 +1,5 @@
-// Every frame's scene in every shape. Run as a program it prints them, so that an earlier state of the project can be asked for its own.
+// Every frame's scene in every shape. Run as a program it prints them, so that an earlier state of the project can be
+// asked for its own.
 import { pathToFileURL } from 'node:url';
 import { PRESETS, type Preset } from '../../src/scene/box.ts';
 import type { Scene } from '../../src/scene/scene.ts';

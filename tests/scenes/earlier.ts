@@ -8,8 +8,8 @@ import type { NamedScene } from './all-scenes.ts';
 const SOURCES = ['src', 'content', 'package.json', 'tests/scenes', 'tests/unit/exhibits'];
 
 /**
- * The scenes as they were when the record was last kept: the project's state of that day is laid out beside the present one and asked to
- * draw. None outside a git checkout, or where that state can't be drawn any more.
+ * The scenes as they were when the record was last kept: the project's state of that day is laid out beside the present
+ * one and asked to draw. None outside a git checkout, or where that state can't be drawn any more.
  *
  * @param folder where the earlier state is laid out
  */

@@ -1,4 +1,5 @@
-// `npm run scenes`: which drawings are not as they were kept, and a page with each before and after. `-- --keep` accepts them.
+// `npm run scenes`: which drawings are not as they were kept, and a page with each before and after. `-- --keep`
+// accepts them.
 import './svelte-in-node.ts';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

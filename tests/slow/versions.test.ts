@@ -6,7 +6,8 @@ import { changeIn } from '../content-copy.ts';
 import { attributes, meta, unescape } from '../pages/site.ts';
 import { build, copyOfProject, filesIn } from './build.ts';
 
-// A second version, as a newsroom would publish it over the first: a figure corrected, a frame renamed, a chapter left out.
+// A second version, as a newsroom would publish it over the first: a figure corrected, a frame renamed, a chapter left
+// out.
 
 const SITE = 'https://short-fuse.example/';
 const FIRST = 'dist';
@@ -45,7 +46,10 @@ const fileAt = (address: string): string =>
   decodeURI(new URL(address, SITE).pathname.slice(1)).replace(/(^|\/)$/, '$1index.html');
 const isOwn = (address: string): boolean => new URL(address, SITE).href.startsWith(SITE);
 
-/** Every address that pages of a site give away: in tags, in code to be pasted, in answers, in data for machines, in the feed and the sitemap. */
+/**
+ * Every address that pages of a site give away: in tags, in code to be pasted, in answers, in data for machines, in the
+ * feed and the sitemap.
+ */
 function givenAway(folder: string): Set<string> {
   const texts = filesIn(folder)
     .filter((file) => /^(oembed\/.*\.json|feed\.xml|sitemap-0\.xml|robots\.txt)$/.test(file))

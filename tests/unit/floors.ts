@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
 
-// A test and not a lint rule: neither dependency-cruiser nor a plugin of ESLint reads the imports of Astro's pages and components,
-// which are half of the house.
+// A test and not a lint rule: neither dependency-cruiser nor a plugin of ESLint reads the imports of Astro's pages and
+// components, which are half of the house.
 
 /**
- * The house: which floor each folder of src is on. A file imports from its own folder and from lower floors. A folder stands as low as
- * its imports allow, so that the numbers say what rests on what.
+ * The house: which floor each folder of src is on. A file imports from its own folder and from lower floors. A folder
+ * stands as low as its imports allow, so that the numbers say what rests on what.
  */
 export const FLOORS: Readonly<Record<string, number>> = {
   pages: 8,
@@ -118,7 +118,8 @@ export function measured(imports: readonly Import[]): Record<string, number> {
 }
 
 /**
- * Files that import each other, directly or round others, each circle once: `a.ts:3 → b.ts:1 → a.ts`, with the line of each import.
+ * Files that import each other, directly or round others, each circle once: `a.ts:3 → b.ts:1 → a.ts`, with the line of
+ * each import.
  */
 export function circles(imports: readonly Import[]): string[] {
   const of = Map.groupBy(imports, ({ from }) => from);

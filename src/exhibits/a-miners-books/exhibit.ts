@@ -16,7 +16,10 @@ const MACHINES_A_BOX = 1000;
 /** Corners of a machine's fan. */
 const SIDES = 8;
 
-/** A mining machine from the front: its case, and the fan cut out of it, the other way round, so that the fill leaves it open. */
+/**
+ * A mining machine from the front: its case, and the fan cut out of it, the other way round, so that the fill leaves it
+ * open.
+ */
 function drawMachine(pen: Outline, area: Area): void {
   const { x, y } = middle(area);
   const r = Math.min(area.width, area.height) * 0.33;

@@ -30,7 +30,10 @@ const CROSSED_OUT: readonly Points[] = [
   ],
 ];
 
-/** Pieces of the broken ring, and the part of its circle that they cover. Its gaps grow with it, as those of a dashed line would not. */
+/**
+ * Pieces of the broken ring, and the part of its circle that they cover. Its gaps grow with it, as those of a dashed
+ * line would not.
+ */
 const PIECES = 6;
 const COVERED = 0.66;
 

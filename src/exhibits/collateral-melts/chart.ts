@@ -11,7 +11,9 @@ import { meltingOf, QUARTERS } from './melting.ts';
 
 export type D = Drawing<'collateral-melts'>;
 
-/** Value and debt along the quarters: at the same place and scale in every frame, with room above for words and a roof. */
+/**
+ * Value and debt along the quarters: at the same place and scale in every frame, with room above for words and a roof.
+ */
 export function chartIn(d: D) {
   const { type, narrow } = d;
   const melting = meltingOf(d.figures);

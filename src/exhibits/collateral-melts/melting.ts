@@ -48,8 +48,9 @@ function crossingOf(balances: readonly number[], values: readonly number[]): Cro
 /**
  * The first loan against the chips that secure it.
  *
- * Assumed, because no document seen says what the chips are worth: that at the end of 2024 they are worth the loan's full size, and that they then
- * lose the same part of what is left each quarter. The slow pace is the one of the critic's preset; the others are two and three times as fast.
+ * Assumed, because no document seen says what the chips are worth: that at the end of 2024 they are worth the loan's
+ * full size, and that they then lose the same part of what is left each quarter. The slow pace is the one of the
+ * critic's preset; the others are two and three times as fast.
  */
 export function meltingOf(model: Figures): Melting {
   const rows = firstLoan(model, QUARTERS);

@@ -13,8 +13,8 @@ import { tableOf } from '../table.ts';
 import { claimedOperations, drawNote, LAYERS, placedLayers } from './note.ts';
 
 /**
- * Where the dollar that came in ends, carried down through everything set against it, last of all marks. It gives way to the texts it would
- * strike through.
+ * Where the dollar that came in ends, carried down through everything set against it, last of all marks. It gives way
+ * to the texts it would strike through.
  */
 const withEdge = (marks: Marks, x: number, from: number, to: number, tone: Tone = 'cash'): Marks => [
   marks,
@@ -72,7 +72,10 @@ const drawOut = drawing<'cost-of-a-dollar'>((d) => {
   return withEdge(marks, x(1), plot.y, top + height, 'paper');
 });
 
-/** The layers of the accounts as a flight of stairs, each standing on the total of those before; at the foot the article's own figure. */
+/**
+ * The layers of the accounts as a flight of stairs, each standing on the total of those before; at the foot the
+ * article's own figure.
+ */
 const drawLayers = drawing<'cost-of-a-dollar'>((d) => {
   const { plot, type, space } = d;
   const layers = placedLayers(d);

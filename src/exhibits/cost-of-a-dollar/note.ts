@@ -5,8 +5,9 @@ import { middle, type Area, type Marks } from '../../scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 
 /**
- * Kinds of cost in the order in which they are added; `fact` is what a dollar of revenue costs once that kind is counted in. The last is drawn in
- * outline: it is a change in value, and no cash moves. It reaches the whole net loss, so it is the fair-value loss less a little other income.
+ * Kinds of cost in the order in which they are added; `fact` is what a dollar of revenue costs once that kind is
+ * counted in. The last is drawn in outline: it is a change in value, and no cash moves. It reaches the whole net loss,
+ * so it is the fair-value loss less a little other income.
  */
 export const LAYERS = [
   { name: 'operating', tone: 'coreweave', fill: 'solid', fact: 'cost-of-dollar-operating' },
@@ -24,7 +25,10 @@ export const placedLayers = (d: Drawing): readonly Placed[] =>
     return { ...layer, from: before ? d.amount(before.fact) : 0, to: d.amount(layer.fact) };
   });
 
-/** The part of the article's $1.43 that it says went on running and expanding, in dollars for each of its dollars of revenue. */
+/**
+ * The part of the article's $1.43 that it says went on running and expanding, in dollars for each of its dollars of
+ * revenue.
+ */
 export const claimedOperations = (d: Drawing): number => d.amount('spent-1-5b-ops') / d.amount('rev-just-under-2b');
 
 /** The dollar that came in, as a banknote: a solid field with a border inside it, and its value in the middle. */

@@ -16,7 +16,10 @@ const END: Row = ['end', 'nothing', 'pays-nothing'];
 /** Where a note stands free of the flags: after the last of them. */
 const BESIDE_FLAGS = Math.max(...MILESTONES) + 1;
 
-/** A personal loan beside a delayed-draw one, as steps of debt and the payments under them. The loans are made up; only their shape counts. */
+/**
+ * A personal loan beside a delayed-draw one, as steps of debt and the payments under them. The loans are made up; only
+ * their shape counts.
+ */
 export const delayedDraw = defineExhibit('delayed-draw', {
   personal: {
     draw: drawStairs({ periods: personalLoan, above: 0, below: 0 }),

@@ -49,7 +49,10 @@ export const personalLoan = (model: Figures): readonly Period[] =>
     repayment: { kind: 'level', first: at(0), quarters: PERIODS },
   });
 
-/** A promise, drawn in parts while the window is open; interest alone until repayment begins. The rate is the second loan's. */
+/**
+ * A promise, drawn in parts while the window is open; interest alone until repayment begins. The rate is the second
+ * loan's.
+ */
 export const drawnByMilestones = (model: Figures): readonly Period[] =>
   periodsOf({
     commitment: WHOLE,

@@ -11,7 +11,9 @@ import { NOTHING, PERIODS, WHOLE, type Period } from './loans.ts';
 
 type D = Drawing<'delayed-draw'>;
 
-/** A payment is a small part of the loan: it is drawn to a scale of its own, the same in every frame, that ends here. */
+/**
+ * A payment is a small part of the loan: it is drawn to a scale of its own, the same in every frame, that ends here.
+ */
 const DEEPEST = 0.135;
 /** Steps lie close, as stairs; solid ones overlap by a little, or the ground would show between them. */
 const SEAM = 0.8;
@@ -76,7 +78,10 @@ function drawFlag({ owed }: Period, i: number, stairs: Stairs): Marks {
   ];
 }
 
-/** The name of a kind of block, on the first that is tall enough to hold it: at the foot of what is owed, at the head of what is promised. */
+/**
+ * The name of a kind of block, on the first that is tall enough to hold it: at the foot of what is owed, at the head of
+ * what is promised.
+ */
 function drawName(d: D, kind: 'owed' | 'promised', periods: readonly Period[], { steps, owed }: Stairs): Marks {
   const { strong: size } = d.type;
   const i = periods.findIndex((period) => owed(0) - owed(period[kind]) > size * 2.2);
@@ -89,7 +94,9 @@ function drawName(d: D, kind: 'owed' | 'promised', periods: readonly Period[], {
   return kind === 'owed' ? name : backed(`name/${kind}-plate`, [name], d.space.tight);
 }
 
-/** A note over a period's steps or under its payments, kept within the drawing; one below has a line up to the payment. */
+/**
+ * A note over a period's steps or under its payments, kept within the drawing; one below has a line up to the payment.
+ */
 function drawNote(d: D, side: 'above' | 'below', i: number, period: Period, stairs: Stairs): Marks {
   const { plot, space } = d;
   const { steps, ground, owed, paid, note: size } = stairs;

@@ -57,7 +57,10 @@ function say(d: D, figure: Said, words: Said, { x, y, width }: Omit<Area, 'heigh
 
 const scales = range(26).map((i) => 0.96 ** i);
 
-/** The charge with its figure, and at the foot what is on record with its own, smaller. Sizes give way until both fit the screen. */
+/**
+ * The charge with its figure, and at the foot what is on record with its own, smaller. Sizes give way until both fit
+ * the screen.
+ */
 function drawReading(d: D, { key, tone, fact, record }: Reading, screen: Area): Marks {
   const { type, frame } = d;
   const { width } = screen;

@@ -29,7 +29,10 @@ function drawWords(d: D, { id, tone, fact }: Charge, i: number, now: boolean, la
   ];
 }
 
-/** The wires up to one are lit, the last of them on the screen; the others hang grey. Its table tells the charges so far. */
+/**
+ * The wires up to one are lit, the last of them on the screen; the others hang grey. Its table tells the charges so
+ * far.
+ */
 const wires = (current: number): Form => ({
   draw: drawing((d) => {
     const layout = layOut(d);
@@ -54,7 +57,10 @@ const wires = (current: number): Form => ({
 /** The cord is as long as the critic gives the company: one year from his writing. */
 const MONTHS = 12;
 
-/** The five wires wound into one cord, a year long with a knot for each month, burnt as far as `months`; the device says what that costs. */
+/**
+ * The five wires wound into one cord, a year long with a knot for each month, burnt as far as `months`; the device says
+ * what that costs.
+ */
 const cord = (months: number, figures: Pick<Reading, 'fact' | 'record'>): Form => ({
   draw: drawing((d) => {
     const { type, narrow, frame } = d;

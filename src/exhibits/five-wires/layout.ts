@@ -4,7 +4,10 @@ import type { Way } from './way.ts';
 
 export type D = Drawing<'five-wires'>;
 
-/** The five charges, in the critic's order, from the top: a wire's colour says whose matter it is; its figure, and what is on record beside it. */
+/**
+ * The five charges, in the critic's order, from the top: a wire's colour says whose matter it is; its figure, and what
+ * is on record beside it.
+ */
 export const CHARGES = [
   { id: 'interest', tone: 'debt', fact: 'int-2b-a-year', record: 'interest-all-debt-a-year' },
   { id: 'microsoft', tone: 'microsoft', fact: 'conc-62', record: 'conc-62' },

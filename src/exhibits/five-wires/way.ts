@@ -2,7 +2,10 @@ import { cumsum } from 'd3-array';
 import type { Outline } from '../../scene/outline.ts';
 import type { Point } from '../../scene/scene.ts';
 
-/** A step of a way: straight on; or round part of a circle, in radians, to the right, and where they are negative to the left. */
+/**
+ * A step of a way: straight on; or round part of a circle, in radians, to the right, and where they are negative to the
+ * left.
+ */
 export type Step = { readonly on: number } | { readonly radius: number; readonly turn: number };
 
 /** A way from a point to the right, step by step. Ways of the same kinds of steps can become one another. */

@@ -14,7 +14,10 @@ type D = Drawing<'from-mine-to-backbone'>;
 
 const STAGES = ['traders', 'new-name', 'small', 'second-turn', 'backbone'] as const;
 
-/** Where along time the band is as wide as a year's revenue: from the first on record, in the middle of each, to the end of the last. */
+/**
+ * Where along time the band is as wide as a year's revenue: from the first on record, in the middle of each, to the end
+ * of the last.
+ */
 const REVENUE = [
   { fact: 'cw-revenue-2022', on: '2022' },
   { fact: 'cw-revenue-2022', on: '2022-07' },
@@ -38,7 +41,10 @@ const GLASS = [
 /** How much longer they are drawn; the label `zoom` says it. */
 const ZOOM = 20;
 
-/** Time from left to right as far as the frame tells, and the widths of a band along its middle. On its right there is room for the loss. */
+/**
+ * Time from left to right as far as the frame tells, and the widths of a band along its middle. On its right there is
+ * room for the loss.
+ */
 function layOut(d: D, until: string) {
   const { plot, type, space } = d;
   const field = inset(plot, { right: type.label * 4.4, bottom: type.label * 1.6 });
@@ -53,7 +59,10 @@ function layOut(d: D, until: string) {
 }
 type Layout = ReturnType<typeof layOut>;
 
-/** What is on record, as wide as it is; a broken line where nothing is. Of as many points in every frame, so that it grows. */
+/**
+ * What is on record, as wide as it is; a broken line where nothing is. Of as many points in every frame, so that it
+ * grows.
+ */
 function drawBand(d: D, { x, width, middle, field }: Layout, until: string): Marks {
   const known = REVENUE.filter(({ on }) => on < until);
   const last = known.at(-1);

@@ -18,7 +18,10 @@ export const LOOKS = {
   'second-rest': { tone: 'debt', fill: 'hatch', fact: 'cw-ddtl2-undrawn' },
 } as const satisfies Readonly<Record<string, Look>>;
 
-/** A part's amount, as large as it may be, over its name, or before it where it would be the smaller; on hatching both stand on paper. */
+/**
+ * A part's amount, as large as it may be, over its name, or before it where it would be the smaller; on hatching both
+ * stand on paper.
+ */
 function caption(d: D, name: keyof typeof LOOKS, area: Area): Marks {
   const { type, space } = d;
   const { fact, ...look }: Look = LOOKS[name];
@@ -42,15 +45,19 @@ const part = (d: D, key: string, area: Area, look: Look): Marks =>
   rect(`money/${key}`, padded(area, -d.space.hair), look);
 
 /**
- * The block's three strips, in proportion. The filings give what is owed and what may still be drawn; that both are part of the total, and that
- * the rest (shares sold, loans already paid back) is what neither names, is our reading of it.
+ * The block's three strips, in proportion. The filings give what is owed and what may still be drawn; that both are
+ * part of the total, and that the rest (shares sold, loans already paid back) is what neither names, is our reading of
+ * it.
  */
 function strips(d: D) {
   const [owed, undrawn] = [d.amount('cw-debt-total-2024'), d.amount('cw-undrawn-2024')];
   return split(d.plot, 'y', [Math.max(0, d.amount('raised-14-5b') - owed - undrawn), undrawn, owed]);
 }
 
-/** One block of solid colour, with the figure in it as large as it goes: it hangs from the top, the words stand on the floor. */
+/**
+ * One block of solid colour, with the figure in it as large as it goes: it hangs from the top, the words stand on the
+ * floor.
+ */
 export const drawRaised = drawing<'mostly-borrowed'>((d) => {
   const { plot, type } = d;
   const fact = 'raised-14-5b';

@@ -135,7 +135,9 @@ const amounts = (...rows: readonly Row[]) =>
     row: (name) => [`row-${name}`, `${name}-value`],
   });
 
-/** Power that runs against power under contract, and what building the difference would cost against the money at hand. */
+/**
+ * Power that runs against power under contract, and what building the difference would cost against the money at hand.
+ */
 export const powerPromised = defineExhibit('power-promised', {
   contracted: { draw: drawContracted, table: amounts('contracted') },
   active: { draw: drawActive, table: amounts('active', 'contracted'), scrubbed: true },

@@ -61,7 +61,8 @@ const FRAME_TOP = 10_600;
  *
  * @param count how many of them
  * @param fresh how many of those are new in this frame; older ones step back behind them
- * @param whole whether all is drawn so small that it fits; else it is drawn at one scale, until the last outgrows the drawing and is torn off there
+ * @param whole whether all is drawn so small that it fits; else it is drawn at one scale, until the last outgrows the
+ * drawing and is torn off there
  */
 const drawPile = (count: number, fact: FactId, fresh: number, whole = false) =>
   drawing<'promises'>((d) => {
@@ -168,7 +169,10 @@ const drawWhose = drawing<'promises'>((d) => {
 /** The promises made so far, and what they are worth. */
 const upTo = (count: number) => tableOfAmounts<'promises'>(...PROMISES.slice(0, count).map(({ id }) => id));
 
-/** Promises to build, piled up in the order the article names them until they outgrow the drawing; then sorted by whose money they are. */
+/**
+ * Promises to build, piled up in the order the article names them until they outgrow the drawing; then sorted by whose
+ * money they are.
+ */
 export const promises = defineExhibit('promises', {
   jersey: { draw: drawFirst, table: upTo(1) },
   venture: { draw: drawPile(2, 'commit-blueowl-5b', 1), table: upTo(2) },

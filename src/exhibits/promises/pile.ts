@@ -41,7 +41,10 @@ export const pile = (d: D, promises: readonly Promised[]): readonly Placed[] =>
 /** Blocks are parted by a seam of the ground. */
 const SEAM = 2;
 
-/** A block of the pile: a shape of always as many corners, so that one may end in a torn edge and still be the same block when it no longer does. */
+/**
+ * A block of the pile: a shape of always as many corners, so that one may end in a torn edge and still be the same
+ * block when it no longer does.
+ */
 export function blockMark({ id, fact }: Placed, area: Area, look: Look, torn = false): Mark {
   const block = inset(area, { top: SEAM });
   const depth = torn ? Math.min(area.width * 0.05, area.height * 0.2) : 0;

@@ -29,7 +29,10 @@ export const ALL: readonly Part[] = [...BOTH, ...OTHERS];
 
 export const isPrincipal = (part: Part): boolean => part.endsWith('Principal');
 
-/** Payments in one quarter, in USD million: on both loans, on every other debt, and what drawing the second loan in full would add (`rest`). */
+/**
+ * Payments in one quarter, in USD million: on both loans, on every other debt, and what drawing the second loan in full
+ * would add (`rest`).
+ */
 export type BillQuarter = Quarter & Readonly<Record<Part, number>>;
 export type Bill = readonly BillQuarter[];
 

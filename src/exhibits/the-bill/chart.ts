@@ -22,7 +22,10 @@ import {
 
 export type D = Drawing<'the-bill'>;
 
-/** How a part of a payment looks: principal is debt, interest is money gone, other debts are pale, what is not yet drawn is hatched. */
+/**
+ * How a part of a payment looks: principal is debt, interest is money gone, other debts are pale, what is not yet drawn
+ * is hatched.
+ */
 function lookOf(part: Part): Look {
   if (OTHERS.includes(part)) return { tone: 'debt', fill: 'faint' };
   return { tone: isPrincipal(part) ? 'debt' : 'loss', fill: BOTH.includes(part) ? 'solid' : 'hatch' };
@@ -83,7 +86,10 @@ interface Piece {
   readonly quarter?: BillQuarter;
 }
 
-/** The same payments gathered into years: parts of one kind lie together. Pale ones show what lies under them, so theirs are one piece. */
+/**
+ * The same payments gathered into years: parts of one kind lie together. Pale ones show what lies under them, so theirs
+ * are one piece.
+ */
 export const drawYears = ({ years, y }: Chart, bill: Bill, parts: readonly Part[]): Marks =>
   YEARS.map((year) => {
     const quarters = inYear(bill, year);
@@ -100,7 +106,8 @@ export const drawYears = ({ years, y }: Chart, bill: Bill, parts: readonly Part[
   });
 
 /**
- * A level of revenue that payments are measured against, its name over its end. It gives way to words that it would strike through.
+ * A level of revenue that payments are measured against, its name over its end. It gives way to words that it would
+ * strike through.
  *
  * @param from where the room for its name begins
  */

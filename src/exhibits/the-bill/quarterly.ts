@@ -32,7 +32,10 @@ interface Quarterly {
   readonly names: Readonly<Record<'interest' | 'principal', Spot>>;
   /** Whether a quarter of a year's revenue is drawn beside them. */
   readonly level?: boolean;
-  /** A note: over the bar of its quarter, if it has no level, with a line down to it; else to the right of that bar, hung from its level. */
+  /**
+   * A note: over the bar of its quarter, if it has no level, with a line down to it; else to the right of that bar,
+   * hung from its level.
+   */
   readonly note: { readonly name: LabelName<'the-bill'>; readonly of: Quarter; readonly level?: number };
   /** The quarter that is not faded; all if left out. */
   readonly about?: Quarter;

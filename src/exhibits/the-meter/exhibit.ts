@@ -57,7 +57,10 @@ function drawStrip(d: Meter, { x, y, width }: Area): Marks {
 
 type RowOf<Name> = Name extends `row-${infer Row}-value` ? Row : never;
 
-/** The meter's reading with sums along its dial; beside it power or words; under both a strip for what the reading is worth. */
+/**
+ * The meter's reading with sums along its dial; beside it power or words; under both a strip for what the reading is
+ * worth.
+ */
 function meter(
   reading: FactId,
   bands: readonly Band[],

@@ -8,7 +8,10 @@ import type { Band } from './dial.ts';
 
 type Meter = Drawing<'the-meter'>;
 
-/** How much of the comparison stands: the company alone, Microsoft's power around it, or the part supposed to serve OpenAI too. */
+/**
+ * How much of the comparison stands: the company alone, Microsoft's power around it, or the part supposed to serve
+ * OpenAI too.
+ */
 type Extent = 'company' | 'microsoft' | 'share';
 
 /** Power as squares by area: Microsoft's, and in its corner the company's. */

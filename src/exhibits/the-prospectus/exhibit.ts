@@ -17,7 +17,9 @@ const LINES = [
   { name: 'customer', fact: 'conc-62', tone: 'microsoft' },
 ] as const;
 
-/** The filing's pile of sheets, its uppermost page with the measure of its print, and the column its figures move to. */
+/**
+ * The filing's pile of sheets, its uppermost page with the measure of its print, and the column its figures move to.
+ */
 interface Desk {
   readonly pile: Area;
   readonly page: Area;
@@ -33,7 +35,10 @@ function layOut({ plot, narrow }: D): Desk {
   return { pile, page, print, column: inset(plot, { left: width + plot.width * 0.07 }) };
 }
 
-/** Lines too small to read: how far down the pile each stands, and how much of the measure it covers, for a ragged right edge. */
+/**
+ * Lines too small to read: how far down the pile each stands, and how much of the measure it covers, for a ragged right
+ * edge.
+ */
 const PRINT = [
   [0.25, 1],
   [0.28, 0.94],
@@ -87,7 +92,10 @@ function drawPage(d: D, desk: Desk, read: number): Marks {
   ];
 }
 
-/** Figures that have left the page: large, named, and each with a bar on the one scale that all four share. The others are still in their lines. */
+/**
+ * Figures that have left the page: large, named, and each with a bar on the one scale that all four share. The others
+ * are still in their lines.
+ */
 function drawFigures(d: D, desk: Desk, read: number): Marks {
   const { type, narrow } = d;
   const { print, column } = desk;

@@ -10,7 +10,9 @@ import type { Drawing } from '../drawing.ts';
 
 export type D = Drawing<'twins'>;
 
-/** Both companies' whole lives, or the months in which they signed with each other: the first year that the axis shows. */
+/**
+ * Both companies' whole lives, or the months in which they signed with each other: the first year that the axis shows.
+ */
 const FROM = { lives: '2017', contracts: '2024' } as const;
 type Span = keyof typeof FROM;
 
@@ -27,7 +29,10 @@ const DATES = {
 } as const satisfies Readonly<Record<string, FactId>>;
 type Moment = keyof typeof DATES;
 
-/** Two rails over one axis of time, that ends on the story's day: CoreWeave's above, Core Scientific's below, and the room between. */
+/**
+ * Two rails over one axis of time, that ends on the story's day: CoreWeave's above, Core Scientific's below, and the
+ * room between.
+ */
 export function railsIn(d: D, span: Span) {
   const { plot, type, space } = d;
   // Whole lives have only words between them, so their rails may be stouter.

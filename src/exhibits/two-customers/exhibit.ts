@@ -18,7 +18,10 @@ const CONTEXT = { tone: 'others', fill: 'faint', row: 'others' } as const;
 const GONE = { tone: 'others', fill: 'outline', opacity: 0.45 } as const;
 const LEFT: readonly Group[] = [{ ...MICROSOFT, ...GONE }, { ...SECOND, ...GONE }, OTHERS];
 
-/** Revenue signed for and not yet earned. The filing says that Microsoft's is less than half, not how much less: one cell under it is the most. */
+/**
+ * Revenue signed for and not yet earned. The filing says that Microsoft's is less than half, not how much less: one
+ * cell under it is the most.
+ */
 const SIGNED = [
   { share: 'ms-below-50', under: 1, tone: 'microsoft', fill: 'hatch' },
   { tone: 'others', fill: 'hatch' },

@@ -10,7 +10,10 @@ export type D = Drawing<'two-filings'>;
 /** A bar that keeps its key, and so is the same bar, wherever it stands. */
 export type Bar = Look & { readonly key: string; readonly fact: FactId };
 
-/** What each of the bars means, wherever it stands: the past in grey, the company in its colour, losses and debts in theirs. */
+/**
+ * What each of the bars means, wherever it stands: the past in grey, the company in its colour, losses and debts in
+ * theirs.
+ */
 export const BARS = {
   wwRevenue: { key: 'bar/ww-year-revenue', tone: 'wework', fact: 'ww-rev-2018' },
   wwLoss: { key: 'bar/ww-year-loss', tone: 'loss', fact: 'ww-loss-2018' },

@@ -98,7 +98,10 @@ const drawTowers = (towers: readonly Tower[]) =>
     ];
   });
 
-/** What was signed for beside what came in, both companies on one scale; rent lies under debt, so that it stands beside rent. */
+/**
+ * What was signed for beside what came in, both companies on one scale; rent lies under debt, so that it stands beside
+ * rent.
+ */
 export const drawSigned = drawTowers(SIGNED);
 
 /** Three years of revenue, and what one of them cost to prepare. */

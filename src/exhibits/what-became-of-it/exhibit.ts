@@ -21,7 +21,10 @@ import {
   type Worth,
 } from './layout.ts';
 
-/** A value as a square on the line, in the shadow of the peak's, so that each is compared with that; with its words where there is room. */
+/**
+ * A value as a square on the line, in the shadow of the peak's, so that each is compared with that; with its words
+ * where there is room.
+ */
 function drawWorth(d: D, id: FrameId, { name, on, fact, anchor }: Worth, { line: y, x, side }: Layout): Marks {
   const { type } = d;
   const width = side(d.amount(fact));
@@ -116,7 +119,10 @@ function drawSecond(d: D, { second: y, coreweave, side, pitch }: Layout): Marks 
   ];
 }
 
-/** WeWork's line as far as a frame has told it, and the figure the frame is about; without one, CoreWeave's under it, from the same day. */
+/**
+ * WeWork's line as far as a frame has told it, and the figure the frame is about; without one, CoreWeave's under it,
+ * from the same day.
+ */
 const draw = (id: FrameId, fact?: FactId) =>
   drawing<'what-became-of-it'>((d) => {
     const { plot, type } = d;

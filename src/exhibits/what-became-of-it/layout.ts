@@ -8,7 +8,9 @@ import { fromZero } from '../../scene/scales.ts';
 import { bottom, right, type Area, type Mark } from '../../scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 
-/** Dated events of WeWork's, hung below its line: the day, how far below its words stand, and on which side of the stem. */
+/**
+ * Dated events of WeWork's, hung below its line: the day, how far below its words stand, and on which side of the stem.
+ */
 const EVENT = {
   filed: { name: 'filed', fact: 'ww-s1-date', row: 0, anchor: 'start' },
   postponed: { name: 'postponed', fact: 'ww-postponed', row: 1, anchor: 'end' },
@@ -33,8 +35,8 @@ export const EVENTS = {
 export type FrameId = keyof typeof EVENTS;
 
 /**
- * Values put on WeWork, as squares that stand on its line. The peak came some months before the filing: it is what the filing day found, and stands
- * there as a shadow.
+ * Values put on WeWork, as squares that stand on its line. The peak came some months before the filing: it is what the
+ * filing day found, and stands there as a shadow.
  */
 const WORTH = {
   peak: { name: 'peak', on: 'ww-s1-date', fact: 'ww-valuation-peak', anchor: 'start' },

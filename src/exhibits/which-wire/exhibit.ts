@@ -21,7 +21,9 @@ const TONES = { critic: 'coreweave', contracts: 'ink' } as const;
 
 const months = (value: number): string => formatFigure({ value: Math.round(value), unit: 'months' });
 
-/** Beliefs in the order of what they make on both settings together, so that rows stay where they are between frames. */
+/**
+ * Beliefs in the order of what they make on both settings together, so that rows stay where they are between frames.
+ */
 const ranked = (figures: Figures) =>
   BELIEFS.map((belief) => ({
     belief,
@@ -29,7 +31,10 @@ const ranked = (figures: Figures) =>
     contracts: wireOf(figures, 'contracts', belief),
   })).sort((a, b) => sum(SETTINGS, (setting) => b[setting].months - a[setting].months));
 
-/** Rows of equal height over an area, each with its belief's name at its top; `body` is what is left of the row under it. */
+/**
+ * Rows of equal height over an area, each with its belief's name at its top; `body` is what is left of the row under
+ * it.
+ */
 function rowsIn(d: D, area: Area) {
   const { label } = d.type;
   const rows = ranked(d.figures);

@@ -96,7 +96,10 @@ function drawAmazon(d: D, { afterMeta: area }: Shelves): Marks {
   ];
 }
 
-/** A figure, very large, with the line that explains it, in what is left of the upper shelf and as far down as Microsoft's name. */
+/**
+ * A figure, very large, with the line that explains it, in what is left of the upper shelf and as far down as
+ * Microsoft's name.
+ */
 function drawFigure(d: D, { afterCoreweave }: Shelves): Marks {
   const room = inset(afterCoreweave, { bottom: d.type.strong * -1.9 });
   return figureNote(d, { fact: 'ms-gpus-485k', tone: 'microsoft', room }).marks;

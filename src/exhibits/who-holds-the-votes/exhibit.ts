@@ -51,7 +51,10 @@ const CLIMBS = [
 
 const ENDS = ['shares', 'votes'] as const;
 
-/** Whose climb it was, at its upper end: over the value for the first, under it for the second, so that the two keep apart. */
+/**
+ * Whose climb it was, at its upper end: over the value for the first, under it for the second, so that the two keep
+ * apart.
+ */
 function drawName(d: D, name: (typeof CLIMBS)[number]['name'], x: number, at: number, size: number): TextMark[] {
   const { line: step } = d.space;
   const over = name === 'founders';
@@ -101,7 +104,9 @@ const drawSlope = drawing<'who-holds-the-votes'>((d) => {
 
 const percent = (share: number): Amount => amount(Math.round(share * 100), 'percent');
 
-/** A frame of the chamber. Its table has two rows: the founders' part of a hundred, and what is left to everybody else. */
+/**
+ * A frame of the chamber. Its table has two rows: the founders' part of a hundred, and what is left to everybody else.
+ */
 const seats = (fact: FactId, majority: boolean): FrameForm<'who-holds-the-votes'> => ({
   draw: drawSeats(fact, majority),
   table: tableOf(['founders', 'everybody-else'] as const, {

@@ -31,7 +31,10 @@ type Run = readonly [key: string, from: number, to: number, look: Look];
 const lay = (wall: UnitGrid, runs: readonly Run[]): Marks =>
   runs.map(([key, from, to, look]) => bricks(key, wall, from, to, look));
 
-/** A frame of one wall and one figure: the wall at the right with words beside it, or under them where the plot is narrow or tall. */
+/**
+ * A frame of one wall and one figure: the wall at the right with words beside it, or under them where the plot is
+ * narrow or tall.
+ */
 const oneWall = (fact: FactId, runs: (count: ReturnType<typeof counts>) => readonly Run[]) =>
   drawing<'who-pays'>((d) => {
     const { plot, space, narrow } = d;

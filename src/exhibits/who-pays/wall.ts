@@ -22,7 +22,10 @@ export function wallLike({ pitch }: UnitGrid, area: Area, bricks: number): UnitG
 export const widthOf = ({ columns, pitch }: UnitGrid): number => (columns + COURSES.stagger) * pitch.x;
 export const heightOf = ({ columns, pitch }: UnitGrid, bricks: number): number => Math.ceil(bricks / columns) * pitch.y;
 
-/** Bricks `from` to `to` as one shape; the last may be part of a brick. Hatched ones have an edge, which so small a form needs. */
+/**
+ * Bricks `from` to `to` as one shape; the last may be part of a brick. Hatched ones have an edge, which so small a form
+ * needs.
+ */
 export function bricks(key: string, wall: UnitGrid, from: number, to: number, look: Look): Mark[] {
   const laid = path(
     `wall/${key}`,

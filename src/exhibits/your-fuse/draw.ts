@@ -111,7 +111,8 @@ function drawCash(d: D, { rows, lasts, cashEnds }: Runway, area: Area): Marks {
 }
 
 /**
- * How much would be missing in the end, where the bars have no room to say it: over the ash, or where that is too short under the cord.
+ * How much would be missing in the end, where the bars have no room to say it: over the ash, or where that is too short
+ * under the cord.
  *
  * @param burnt where the ash begins
  */

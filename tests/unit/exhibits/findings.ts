@@ -109,7 +109,9 @@ export function findingsIn(scene: Scene, preset: Preset): string[] {
   ];
 }
 
-/** Everything that is wrong with a scene's picture file in a theme: what is left to a stylesheet has no colour there. */
+/**
+ * Everything that is wrong with a scene's picture file in a theme: what is left to a stylesheet has no colour there.
+ */
 export function findingsInPicture(scene: Scene, theme: Theme): string[] {
   const svg = svgInTheme(scene, theme);
   const left = /undefined|NaN|var\(|<text|<style/.exec(svg);

@@ -27,7 +27,8 @@ describe('the critic’s view', () => {
     expect(row?.capex).toBeCloseTo(2447.92, 2);
     expect(row?.revenue).toBeCloseTo(1915.426 / 4, 6);
     expect(row?.operatingCost).toBeCloseTo((1591.068 - 863.413) / 4, 6);
-    // 14.11 percent of 2,012.5, 10.53 of 4,386.303, 9.6 of 1,000, 9.5 of 1,381.305, 6 of 50, a fourth of each; nothing yet on Magnetar’s deposit.
+    // 14.11 percent of 2,012.5, 10.53 of 4,386.303, 9.6 of 1,000, 9.5 of 1,381.305, 6 of 50, a fourth of each; nothing
+    // yet on Magnetar’s deposit.
     expect(row?.interest).toBeCloseTo(70.991 + 115.469 + 24 + 32.806 + 0.75, 2);
     expect(row?.principal).toBeCloseTo(271.104, 6);
     // 542.484 of the second loan, 204.147 of equipment financing and 50 of the revolving facility came in.

@@ -8,9 +8,10 @@ import { figures, total } from './figures-of-the-story.ts';
 type Columns = readonly [string, number, number, number, number, number, number, number, number];
 
 /**
- * Worked by hand before there was any code: DDTL 1.0 from 2,012 by 115 a quarter to its end at 14.11 percent; DDTL 2.0 from 3,800 at 10.53 percent,
- * interest only until 2025 Q3, then level over twenty quarters; another 3,800 at the start of 2025 Q3. USD million.
- * Quarter; DDTL 1.0 principal, interest; DDTL 2.0 principal, interest; total; with the second draw: DDTL 2.0 principal, interest; total.
+ * Worked by hand before there was any code: DDTL 1.0 from 2,012 by 115 a quarter to its end at 14.11 percent; DDTL 2.0
+ * from 3,800 at 10.53 percent, interest only until 2025 Q3, then level over twenty quarters; another 3,800 at the start
+ * of 2025 Q3. USD million. Quarter; DDTL 1.0 principal, interest; DDTL 2.0 principal, interest; total; with the second
+ * draw: DDTL 2.0 principal, interest; total.
  */
 const BY_HAND: readonly Columns[] = [
   ['2025 Q1', 115.0, 71.0, 0.0, 100.0, 286.0, 0.0, 100.0, 286.0],
@@ -36,11 +37,12 @@ const BY_HAND: readonly Columns[] = [
 ];
 
 /**
- * The story's own schedule, on the filed table of principal due on 31 March 2025; each cell worked out apart from the code. DDTL 1.0 opens quarter n at
- * 2,012.5 - 115n. DDTL 2.0 owes 4,386.303 until October 2025; then it repays 531.05 (2,615.048 less 345, 1,000, 248.917 and three instalments of equipment,
- * 1,225.201 / 7.5 each), 883.19 (3,776.595 less 2,615.048, 115 and another instalment), what 2026 and 2027 then leave, in equal quarters, a fourth of
- * 721.597 - 632.5 in each quarter of 2028, and 128.937 in 2029 Q2. Interest is a fourth of the rate on what is open.
- * Quarter; DDTL 1.0 principal, interest; DDTL 2.0 principal, interest; total; total with 3,213.697 drawn at the start of 2025 Q3.
+ * The story's own schedule, on the filed table of principal due on 31 March 2025; each cell worked out apart from the
+ * code. DDTL 1.0 opens quarter n at 2,012.5 - 115n. DDTL 2.0 owes 4,386.303 until October 2025; then it repays 531.05
+ * (2,615.048 less 345, 1,000, 248.917 and three instalments of equipment, 1,225.201 / 7.5 each), 883.19 (3,776.595 less
+ * 2,615.048, 115 and another instalment), what 2026 and 2027 then leave, in equal quarters, a fourth of 721.597 - 632.5
+ * in each quarter of 2028, and 128.937 in 2029 Q2. Interest is a fourth of the rate on what is open. Quarter; DDTL 1.0
+ * principal, interest; DDTL 2.0 principal, interest; total; total with 3,213.697 drawn at the start of 2025 Q3.
  */
 const OWN: readonly (readonly [string, number, number, number, number, number, number])[] = [
   ['2025 Q1', 115, 70.99, 0.0, 115.47, 301.46, 301.46],
@@ -75,7 +77,10 @@ const columns = ({ first, second, rest }: TwoLoans, name: string) => {
   return { one, two, more };
 };
 
-/** The loans as a hand worked them: round balances, the first repaid to its end without a balloon, the second in even slices. */
+/**
+ * The loans as a hand worked them: round balances, the first repaid to its end without a balloon, the second in even
+ * slices.
+ */
 function byHand(): TwoLoans {
   const [start, repaid] = [parseQuarter('2025 Q1'), parseQuarter('2025 Q4')];
   const rows = (draw: string, amount: number, rate: number, level: boolean): readonly LoanRow[] =>

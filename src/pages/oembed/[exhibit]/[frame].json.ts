@@ -17,8 +17,8 @@ export const getStaticPaths = (() =>
   )) satisfies GetStaticPaths;
 
 /**
- * What a page that is given a frame's address may show of it, as oembed.com has it. `rich` on purpose: a network that takes pictures and links
- * from here would take them instead of the page's own tags.
+ * What a page that is given a frame's address may show of it, as oembed.com has it. `rich` on purpose: a network that
+ * takes pictures and links from here would take them instead of the page's own tags.
  */
 export const GET: APIRoute<{ plate: Plate; frame: string }> = ({ props }) => {
   const shared = sharedOf(whole, props.plate, props.frame, site());

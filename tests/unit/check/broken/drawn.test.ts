@@ -126,7 +126,8 @@ test.each(CATALOGUE.map((exhibit) => ({ name: exhibit.id, exhibit })))(
       for (const preset of presets) {
         const drawnTraced = draw(book.numbers, b, box(preset));
         expect(JSON.parse(without(JSON.stringify(drawnTraced)))).toEqual(draw(book.numbers, a, box(preset)));
-        // A text that prints a figure names one, so that it opens, and can be held against what is drawn. What stands round every picture is not.
+        // A text that prints a figure names one, so that it opens, and can be held against what is drawn. What stands
+        // round every picture is not.
         const unnamed = drawnTraced.marks.filter(
           (mark) =>
             mark.shape === 'text' &&

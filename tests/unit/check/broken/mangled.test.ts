@@ -11,7 +11,10 @@ import { runs } from '../../../properties.ts';
 const CHAPTER = readFileSync('content/chapters/en/cut-the-wire.mdx');
 const LEDGER = readFileSync('content/ledger/demand.yaml');
 
-/** What can befall a file: a piece cut out, two bytes swapped, a piece put in elsewhere, characters that mean something put in. */
+/**
+ * What can befall a file: a piece cut out, two bytes swapped, a piece put in elsewhere, characters that mean something
+ * put in.
+ */
 type Mishap = (bytes: Buffer) => Buffer;
 const places = fc.tuple(fc.nat(), fc.nat());
 const mishap: fc.Arbitrary<Mishap> = fc.oneof(
