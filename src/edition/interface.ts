@@ -3,33 +3,9 @@ import { z } from 'astro/zod';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { KINDS, TOPICS, VERDICTS } from '../ledger/schema.ts';
 import { interfaceFile } from './content-files.ts';
-import { fieldsOf, type Phrase } from './phrase.ts';
+import { guide, storyboard } from './interface-editors.ts';
+import { each, phrase, text } from './interface-texts.ts';
 import { STANDINGS } from './standing.ts';
-
-/** A text that is printed as it stands. */
-const text = z.string().min(1).superRefine(expectFields([]));
-
-/** A text with exactly these fields to fill in, in any order. */
-const phrase = <Field extends string>(...fields: readonly Field[]): z.ZodType<Phrase<Field>> =>
-  z
-    .string()
-    .superRefine(expectFields(fields))
-    .transform((given) => given as Phrase<Field>);
-
-function expectFields(fields: readonly string[]): (given: string, context: z.core.$RefinementCtx) => void {
-  const inBraces = (names: readonly string[]) => [...new Set(names)].sort().map((name) => `{${name}}`);
-  const expected = inBraces(fields).join(', ');
-  return (given, context) => {
-    const found = inBraces(fieldsOf(given)).join(', ');
-    if (found === expected) return;
-    const wanted = expected === '' ? 'a text with nothing in braces' : `a text with ${expected}`;
-    context.addIssue({ code: 'custom', message: `expected ${wanted}${found && `, not ${found}`}` });
-  };
-}
-
-/** One schema for each of some names. */
-const each = <Name extends string, Schema extends z.ZodType>(names: readonly Name[], schema: Schema) =>
-  z.strictObject(Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, Schema>);
 
 const facet = z.strictObject({
   label: text,
@@ -242,30 +218,8 @@ const Interface = z.strictObject({
   result: each(['kicker', 'lede', 'seeTerms', 'setTerms', 'unknown'], text),
   feed: z.strictObject({ updated: phrase('story', 'day'), correction: phrase('where') }),
   newer: each(['published', 'readOn', 'notNow'], text),
-  guide: z.strictObject({ title: text, description: phrase('story') }),
-  storyboard: z.strictObject({
-    heading: text,
-    description: phrase('story'),
-    lede: phrase('count'),
-    chapters: text,
-    all: text,
-    chapter: phrase('kicker', 'title'),
-    counted: phrase('chapter', 'count'),
-    none: text,
-    frame: phrase('number', 'title', 'frame'),
-    check: phrase('claim', 'finding'),
-    alt: text,
-    step: text,
-    words: text,
-    drawing: text,
-    inStory: text,
-    ownPage: text,
-    desktopLight: text,
-    desktopDark: text,
-    phoneLight: text,
-    phoneDark: text,
-    fullSize: phrase('picture'),
-  }),
+  guide,
+  storyboard,
 });
 
 /** Every word of the pages that is not the story's own. */

@@ -1,4 +1,4 @@
-import type { ScrubProgress } from '../stage/stage-data.ts';
+import type { ScrubProgress } from '../stage/contract.ts';
 
 /**
  * Shows a frame of an exhibit: the one way in for scroll, link and key. The stage listens for the event; where no stage
@@ -13,8 +13,8 @@ export function show(section: HTMLElement, frame: string): void {
 }
 
 /** Tells the stage how far the reader's scroll has carried the drawing; pictures do not move. */
-export function scrub(section: HTMLElement, way: ScrubProgress): void {
-  section.dispatchEvent(new CustomEvent('scrub', { detail: way }));
+export function scrub(section: HTMLElement, progress: ScrubProgress): void {
+  section.dispatchEvent(new CustomEvent('scrub', { detail: progress }));
 }
 
 /**

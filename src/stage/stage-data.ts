@@ -10,20 +10,6 @@ export const DESK_QUERY = 'screen and (min-width: 1200px) and (min-width: 64em) 
 /** The same in an embed, which is as wide as the column it stands in. The stylesheet of embeds asks the same. */
 export const EMBED_DESK_QUERY = 'screen and (min-width: 620px)';
 
-/** How far the reader's scroll has carried the drawing from one frame to the next. */
-export interface ScrubProgress {
-  readonly from: string;
-  readonly to: string;
-  /** From 0, at the first, to 1, at the second. */
-  readonly by: number;
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    scrub: CustomEvent<ScrubProgress>;
-  }
-}
-
 /** What the stage fetches for one exhibit in one preset. */
 export interface StageData {
   readonly frames: Readonly<Record<string, Scene>>;

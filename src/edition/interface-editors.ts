@@ -1,0 +1,30 @@
+import { z } from 'astro/zod';
+import { phrase, text } from './interface-texts.ts';
+
+// What only editors see: the guide in the live preview, and every frame beside its step.
+
+export const guide = z.strictObject({ title: text, description: phrase('story') });
+
+export const storyboard = z.strictObject({
+  heading: text,
+  description: phrase('story'),
+  lede: phrase('count'),
+  chapters: text,
+  all: text,
+  chapter: phrase('kicker', 'title'),
+  counted: phrase('chapter', 'count'),
+  none: text,
+  frame: phrase('number', 'title', 'frame'),
+  check: phrase('claim', 'finding'),
+  alt: text,
+  step: text,
+  words: text,
+  drawing: text,
+  inStory: text,
+  ownPage: text,
+  desktopLight: text,
+  desktopDark: text,
+  phoneLight: text,
+  phoneDark: text,
+  fullSize: phrase('picture'),
+});

@@ -1,0 +1,25 @@
+/**
+ * What scroll and stage say to each other, on an exhibit's `<section data-exhibit>`: they share no code that runs.
+ * docs/architecture.md has the attributes.
+ */
+
+/** How far the reader's scroll has carried the drawing from one frame to the next. */
+export interface ScrubProgress {
+  readonly from: string;
+  readonly to: string;
+  /** From 0, at the first, to 1, at the second. */
+  readonly by: number;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    /** By the scroll: `data-frame` has changed. */
+    frame: CustomEvent;
+    /** By the scroll: the drawing is between two frames. */
+    scrub: CustomEvent<ScrubProgress>;
+    /** By the scroll: the reader has come near, and the stage may be fetched. */
+    approached: Event;
+    /** By whoever asked for a file that did not come; it bubbles up to the document. */
+    missing: Event;
+  }
+}
