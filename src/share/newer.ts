@@ -8,6 +8,8 @@ import { hasNewer } from './published.ts';
 /** Questions come no closer than this, and a reader who was away for less is not asked about: ms. */
 const APART = 60_000;
 const AWAY = 10 * 60_000;
+/** The name under which an address says that it is asked for again. */
+const AGAIN = 'again';
 
 const notice = document.querySelector<HTMLElement>('[data-version]');
 const word = notice?.querySelector<HTMLElement>('p');
@@ -39,13 +41,23 @@ async function placeIn(address: string): Promise<string | undefined> {
 async function bringUp(): Promise<void> {
   const address = location.pathname + location.search;
   const place = await placeIn(address).catch(() => location.hash.slice(1));
-  if (place !== undefined && place !== '') {
-    history.replaceState(history.state, '', `${address}#${place}`);
-    // The newer page may be longer or shorter: its step, not its number of pixels, is where the reader was.
-    history.scrollRestoration = 'manual';
-  }
-  location.reload();
+  if (place === undefined || place === '') return location.reload();
+  // The newer page may be longer or shorter: its step, not its number of pixels, is where the reader was. Browsers come back to the pixels when a
+  // page is loaded again, and to the step only at another address.
+  const asked = new URLSearchParams(location.search);
+  asked.set(AGAIN, Date.now().toString(36));
+  location.replace(`${location.pathname}?${asked.toString()}#${place}`);
 }
+
+/** Takes back what was added to the address. */
+function tidyAddress(): void {
+  const asked = new URLSearchParams(location.search);
+  if (!asked.has(AGAIN)) return;
+  asked.delete(AGAIN);
+  const search = asked.toString();
+  history.replaceState(history.state, '', location.pathname + (search === '' ? '' : `?${search}`) + location.hash);
+}
+tidyAddress();
 
 if (notice && word) {
   document.addEventListener('missing', ask);

@@ -196,7 +196,7 @@ describe('the story’s menu', () => {
       const page = await open(`${address}exhibits/your-fuse/ends/holds/#${terms}`);
       await page.getByText('holds no terms that this page knows').waitFor();
       const link = page.getByRole('link', { name: 'Set terms of your own' });
-      expect(await link.getAttribute('href')).toBe('/#your-fuse/yours');
+      expect(await link.evaluate((link) => (link as HTMLAnchorElement).href)).toBe(`${address}#your-fuse/yours`);
     },
   );
 

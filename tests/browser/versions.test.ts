@@ -88,7 +88,7 @@ test('the newer version is brought up at the step being read', async () => {
   writeFileSync(join(site, 'version.json'), version);
   await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Read on in it from here' }).click()]);
   await page.waitForFunction(() => document.getElementById('the-bill/both-loans')?.dataset['active'] !== undefined);
-  expect(await page.evaluate(() => location.hash)).toBe('#the-bill/both-loans');
+  await expect.poll(() => page.evaluate(() => location.search + location.hash)).toBe('#the-bill/both-loans');
 });
 
 test('an embed gives way to the newer version at the reader’s next change', async () => {
