@@ -24,7 +24,7 @@ export function measureRoom(): void {
 export const lineShare = (): number =>
   (covered.above + (window.innerHeight - covered.above - covered.below) * LINE) / window.innerHeight;
 
-/** Reads what is on screen. Read before anything is written: after that it would force the page to be laid out. */
+/** Reads what is on screen. To be read before any write to the page, or it causes a forced layout. */
 export function viewNow(): View {
   const { scrollY: top, innerHeight: height } = window;
   return { top, height, line: top + height * lineShare() };

@@ -72,17 +72,18 @@ export function rememberSettings(exhibit: string, settings: Settings): void {
 /** How long a reader has not touched a control once they have come to rest, ms. */
 const REST = 700;
 
-/** Something done once the reader rests: each call puts it off anew. */
-export interface Rest {
+/** A debounce: what is to be done is done once the reader rests, and each call puts it off anew. */
+export interface Debounce {
   readonly then: (act: () => void) => void;
   readonly cancel: () => void;
 }
 
 /**
- * One form's own rest. Two forms on a page must not share one: setting the second would drop what the first has yet to
- * announce.
+ * Each form has one of its own: with one for two, setting the second would drop what the first has yet to announce.
+ *
+ * @param milliseconds for which nothing may have been asked
  */
-export function untilRest(milliseconds = REST): Rest {
+export function debounce(milliseconds = REST): Debounce {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const cancel = (): void => clearTimeout(timer);
   return {

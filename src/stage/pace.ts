@@ -14,14 +14,14 @@ const HURRIED = 1 / 3;
  */
 export const changeTime = (stood: number): number => Math.min(DURATION, Math.max(CATCH_UP, stood * HURRIED));
 
-/** From one picture on the way to the next, ms, when one has been missed on a screen of 60 Hz. */
+/** The time between two pictures, ms, from which a frame has been dropped on a screen of 60 Hz. */
 export const LATE = 25;
 /** How long a device that was late is taken to be slow, ms of the reader's time. */
 const SLOW_FOR = 10_000;
 
 /**
- * What is known of the device: the drawings of a page move one after another, and what one found out the next need not
- * find out by a missed frame.
+ * What is known of the device, shared by all drawings of a page: they move one after another, and a dropped frame in one
+ * tells for the next.
  */
 export class Device {
   #late = -Infinity;
@@ -40,8 +40,8 @@ export class Device {
 export type Carrier = 'clock' | 'scroll';
 
 /**
- * Which pictures on the way are drawn: on a device too slow for all, every other, so that the page the drawing is in
- * scrolls on.
+ * Throttles a drawing: on a device too slow for every frame of a change, each second one is drawn, so that the page
+ * around it scrolls on.
  */
 export class Pace {
   readonly #device: Device;

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { untilRest } from '../../../src/stage/controls.ts';
+import { debounce } from '../../../src/stage/controls.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 test('of several settings in a row the last is told, once the reader rests', () => {
   const told: string[] = [];
-  const rest = untilRest(700);
+  const rest = debounce(700);
   rest.then(() => told.push('first'));
   vi.advanceTimersByTime(600);
   rest.then(() => told.push('second'));
@@ -18,7 +18,7 @@ test('of several settings in a row the last is told, once the reader rests', () 
 
 test('setting one form takes nothing away from another', () => {
   const told: string[] = [];
-  const [fuse, meter] = [untilRest(700), untilRest(700)];
+  const [fuse, meter] = [debounce(700), debounce(700)];
   fuse.then(() => told.push('fuse'));
   vi.advanceTimersByTime(300);
   meter.then(() => told.push('meter'));
@@ -28,7 +28,7 @@ test('setting one form takes nothing away from another', () => {
 
 test('a stage that is gone tells nothing', () => {
   const told: string[] = [];
-  const rest = untilRest(700);
+  const rest = debounce(700);
   rest.then(() => told.push('late'));
   rest.cancel();
   vi.runAllTimers();
