@@ -189,6 +189,8 @@ const Interface = z.strictObject({
     embed: text,
     figure: text,
     citation: phrase('byline', 'title', 'story', 'day', 'address', 'licence'),
+    story: text,
+    storyCopied: text,
     caption: phrase('headline', 'source', 'story', 'day'),
     asOf: phrase('day'),
     numberColumn: phrase('column'),

@@ -41,7 +41,10 @@ async function placeIn(address: string): Promise<string | undefined> {
 async function bringUp(): Promise<void> {
   const address = location.pathname + location.search;
   const place = await placeIn(address).catch(() => location.hash.slice(1));
-  if (place === undefined || place === '') return location.reload();
+  if (place === undefined || place === '') {
+    location.reload();
+    return;
+  }
   // The newer page may be longer or shorter: its step, not its number of pixels, is where the reader was. Browsers come back to the pixels when a
   // page is loaded again, and to the step only at another address.
   const asked = new URLSearchParams(location.search);

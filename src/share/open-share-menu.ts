@@ -1,3 +1,14 @@
+// The story as a whole: its code comes with the first press.
+for (const part of document.querySelectorAll<HTMLElement>('[data-share-story]')) {
+  part.hidden = false;
+  part.querySelector('button')?.addEventListener('click', () => {
+    import('./share-story.ts').then(
+      ({ shareStory }) => shareStory(part),
+      () => document.dispatchEvent(new Event('missing')),
+    );
+  });
+}
+
 /** The story's one menu of what may be taken of the picture in view. Its code comes when it is first opened. */
 const stepper = document.querySelector<HTMLElement>('[data-stepper]');
 const button = document.querySelector<HTMLElement>('[data-take-open]');

@@ -132,6 +132,26 @@ describe('what may be taken of a frame', () => {
   });
 });
 
+describe('the story as a whole', () => {
+  test.each(['.cover', '.colophon'])(
+    'is shared from %s: its link is copied where there is no menu to share by',
+    async (where) => {
+      const page = await open(address, allowed);
+      const part = page.locator(`${where} [data-share-story]`);
+      await part.getByRole('button', { name: 'Share the story' }).press('Enter');
+      await expect.poll(() => part.getByRole('status').textContent()).toBe('The link is copied.');
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://short-fuse.example/');
+    },
+  );
+
+  test('shows its address where copying is refused', async () => {
+    const page = await open(address, {}, refuse);
+    const part = page.locator('.cover [data-share-story]');
+    await part.getByRole('button', { name: 'Share the story' }).click();
+    await expect.poll(() => part.getByRole('status').textContent()).toBe('https://short-fuse.example/');
+  });
+});
+
 describe('the story’s menu', () => {
   const arrive = async (page: Page, id: string): Promise<void> => {
     await page.goto(`${address}#${id}`);

@@ -1,0 +1,20 @@
+/** Hands the story's address to the system's own menu; where there is none, to the clipboard; where that is refused, to the reader's eyes. */
+export async function shareStory(part: HTMLElement): Promise<void> {
+  const { title = '', address: url = '', copied = '' } = part.dataset;
+  const said = part.querySelector('[role="status"]');
+  const say = (text: string): void => {
+    if (said) said.textContent = text;
+  };
+  say('');
+  try {
+    const hasMenu: boolean = 'share' in navigator;
+    if (hasMenu) await navigator.share({ title, url });
+    else {
+      await navigator.clipboard.writeText(url);
+      say(copied);
+    }
+  } catch (error) {
+    // A reader who closes the system's own menu has not been refused.
+    if (!(error instanceof DOMException && error.name === 'AbortError')) say(url);
+  }
+}
