@@ -2,10 +2,7 @@
 for (const part of document.querySelectorAll<HTMLElement>('[data-share-story]')) {
   part.hidden = false;
   part.querySelector('button')?.addEventListener('click', () => {
-    import('./share-story.ts').then(
-      ({ shareStory }) => shareStory(part),
-      () => document.dispatchEvent(new Event('missing')),
-    );
+    void import('./share-story.ts').then(({ shareStory }) => shareStory(part));
   });
 }
 
@@ -19,16 +16,9 @@ if (stepper && button && menu && 'popover' in HTMLElement.prototype) {
   menu.addEventListener('beforetoggle', (event) => {
     if (event.newState !== 'open') return;
     const frame = stepper.dataset['here'] ?? '';
-    import('./share-menu.ts').then(
-      ({ fillShareMenu }) => fillShareMenu(menu, frame),
-      () => {
-        // The picture's own page has it all.
-        const way = menu.querySelector<HTMLAnchorElement>('[data-picture-page]');
-        const name = menu.querySelector<HTMLElement>('[data-name]');
-        if (way) way.href = (menu.dataset['page'] ?? '').replace('{frame}', frame);
-        if (name) name.textContent = menu.dataset['failed'] ?? '';
-        menu.dispatchEvent(new Event('missing', { bubbles: true }));
-      },
-    );
+    // The picture's own page has it all, should the menu not come.
+    const way = menu.querySelector<HTMLAnchorElement>('[data-picture-page]');
+    if (way) way.href = (menu.dataset['page'] ?? '').replace('{frame}', frame);
+    void import('./share-menu.ts').then(({ fillShareMenu }) => fillShareMenu(menu, frame));
   });
 }
