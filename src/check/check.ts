@@ -17,7 +17,9 @@ import { checkExhibitWords } from './exhibit-words.ts';
 import { checkAcross } from './across.ts';
 import type { Known, Standing } from './known.ts';
 import { ownWords } from './own-words.ts';
+import { checkSinceSaved } from './since-saved.ts';
 import { Speller } from './spelling.ts';
+import { checkSums } from './sums.ts';
 import { checkYamlWords } from './yaml-words.ts';
 import { ChapterFront, PageFront } from '../edition/front-matter.ts';
 import {
@@ -70,6 +72,8 @@ export function checkStory(root: string): readonly Finding[] {
   const glossary = attempt(() => readGlossary(root));
   const claims = book && attempt(() => readArithmetic(root, book));
   attempt(() => readCorrections(root));
+  if (book) findings.push(...checkSums(root, ledgerFiles(root), book));
+  findings.push(...checkSinceSaved(root, ledgerFiles(root)));
 
   const figures = book ? new Map([...book.figures.values()].map(({ id, asOf }) => [id, asOf])) : undated(root);
   const list = readText(join(root, 'content/words.txt'));

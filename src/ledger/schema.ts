@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { isDate } from './day.ts';
+import { sizeMistake } from './sizes.ts';
 import { OUTCOMES, UNITS, isNumericUnit, isOutcome } from './units.ts';
 
 const A_DATE = 'expected a year, a month or a day: 2024, 2024-12 or 2024-12-31';
@@ -59,6 +60,11 @@ const common = {
   unused: z.string().min(1).optional(),
 };
 
+const Range = z
+  .strictObject({ from: z.number().optional(), to: z.number().optional() })
+  .refine(({ from, to }) => from !== undefined || to !== undefined, 'expected from, to or both: { from: 0, to: 300 }')
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, 'expected "from" not above "to"');
+
 /** A figure that somebody stated. */
 const StatedFact = z
   .strictObject({
@@ -67,6 +73,10 @@ const StatedFact = z
     value: z.union([z.number(), z.string().min(1)]),
     source: id,
     check: Check,
+    /** From which value to which it is plausible, in its own unit, where that is not what is usual for the unit: see sizes.ts. */
+    range: Range.optional(),
+    /** Entries whose values come to this one's, which is stated apart from them: 62 and 15 come to 77. */
+    adds: z.array(id).min(2, 'expected two names of figures at least, like [conc-62, cw-custc-2024]').optional(),
   })
   .superRefine((fact, ctx) => {
     const numeric = isNumericUnit(fact.unit);
@@ -84,6 +94,13 @@ const StatedFact = z
         path: ['value'],
         message: `expected one of ${OUTCOMES.join(', ')}, because the unit is outcome`,
       });
+    if (isNumericUnit(fact.unit) && typeof fact.value === 'number') {
+      const message = sizeMistake(fact.value, fact.unit, fact.range);
+      if (message !== undefined) ctx.addIssue({ code: 'custom', path: ['value'], message });
+    }
+    for (const key of ['range', 'adds'] as const)
+      if (!numeric && fact[key] !== undefined)
+        ctx.addIssue({ code: 'custom', path: [key], message: `only a number has it, and the unit is ${fact.unit}` });
     if (fact.unit === 'date' && typeof fact.value === 'string' && !isDate(fact.value))
       ctx.addIssue({ code: 'custom', path: ['value'], message: A_DATE });
   });
