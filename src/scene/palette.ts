@@ -5,24 +5,38 @@
 export type Theme = 'light' | 'dark';
 
 /** What each tone always means, from the first exhibit to the last. */
-export const TONES = {
-  ink: 'text and the lines that carry it',
-  muted: 'secondary text',
-  rule: 'hairlines; never the only carrier of a meaning',
-  paper: 'the ground',
-  coreweave: 'the company',
-  debt: 'money owed; hatched where promised and not yet drawn',
-  loss: 'money lost',
-  microsoft: 'Microsoft',
-  'customer-c': 'the second customer: Nvidia, as far as reports say',
-  openai: 'OpenAI',
-  others: 'everyone else',
-  cash: 'money in hand or coming in',
-  'core-scientific': 'Core Scientific',
-  wework: 'WeWork: the past',
-} as const;
+export const TONES = [
+  // Text and the lines that carry it.
+  'ink',
+  // Secondary text.
+  'muted',
+  // Hairlines; never the only carrier of a meaning.
+  'rule',
+  // The ground.
+  'paper',
+  // The company.
+  'coreweave',
+  // Money owed; hatched where promised and not yet drawn.
+  'debt',
+  // Money lost.
+  'loss',
+  // Microsoft.
+  'microsoft',
+  // The second customer: Nvidia, as far as reports say.
+  'customer-c',
+  // OpenAI.
+  'openai',
+  // Everyone else.
+  'others',
+  // Money in hand or coming in.
+  'cash',
+  // Core Scientific.
+  'core-scientific',
+  // WeWork: the past.
+  'wework',
+] as const;
 
-export type Tone = keyof typeof TONES;
+export type Tone = (typeof TONES)[number];
 
 export const PALETTE: Readonly<Record<Theme, Readonly<Record<Tone, string>>>> = {
   light: {

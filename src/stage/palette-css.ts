@@ -1,13 +1,11 @@
-import { PALETTE, TONES, type Theme, type Tone } from '../scene/palette.ts';
+import { PALETTE, TONES, type Theme } from '../scene/palette.ts';
 import { HATCHED } from './hatched.ts';
 
-const tones = Object.keys(TONES).filter((tone): tone is Tone => tone in TONES);
-
-const declare = (theme: Theme): string => tones.map((tone) => `--${tone}:${PALETTE[theme][tone]}`).join(';');
+const declare = (theme: Theme): string => TONES.map((tone) => `--${tone}:${PALETTE[theme][tone]}`).join(';');
 
 /** Rules that colour a drawing's marks by tone; they read the custom properties below. */
 const MARKS = [
-  ...tones.map((tone) => `.tone-${tone}{--tone:var(--${tone})}`),
+  ...TONES.map((tone) => `.tone-${tone}{--tone:var(--${tone})}`),
   '.mark.solid,.mark.text{fill:var(--tone)}',
   '.mark.faint{fill:var(--tone);fill-opacity:.28}',
   '.mark.outline,.mark.line{fill:none;stroke:var(--tone)}',

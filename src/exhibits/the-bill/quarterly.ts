@@ -20,7 +20,7 @@ interface Spot extends Quarter {
   readonly level: number;
 }
 
-export const isQuarter =
+const isQuarter =
   (of: Quarter) =>
   ({ year, quarter }: Quarter): boolean =>
     year === of.year && quarter === of.quarter;

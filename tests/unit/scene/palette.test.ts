@@ -11,7 +11,7 @@ import { describe, expect, test } from 'vitest';
 import { NEIGHBOURS, PALETTE, TONES, type Theme, type Tone } from '../../../src/scene/palette.ts';
 
 const themes = Object.keys(PALETTE).filter((theme): theme is Theme => theme in PALETTE);
-const tones = Object.keys(TONES).filter((tone): tone is Tone => tone in TONES);
+const tones: readonly Tone[] = TONES;
 /** Tones that text is set in, somewhere. */
 const TEXT: readonly Tone[] = [
   'ink',

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { FACES } from '../../../src/fonts/faces.mjs';
 import { measure, wrap, type Face } from '../../../src/scene/text.ts';
 
-const faces = Object.keys(FACES).filter((face): face is Face => face in FACES);
+const faces = Object.keys(FACES).filter((face): face is Face => FACES[face as keyof typeof FACES].drawn);
 const fontOf = (face: Face) => {
   const font = fontkit.create(readFileSync(`src/fonts/${face}.woff2`));
   if (!('layout' in font)) throw new Error(`${face}: a collection`);
