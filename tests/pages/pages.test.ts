@@ -1,4 +1,5 @@
 import { HtmlValidate } from 'html-validate';
+import { BYTE_ORDER_MARK } from '../../src/share/csv.ts';
 import { describe, expect, test } from 'vitest';
 import { every } from '../every.ts';
 import { attributes, bytes, files, meta, pages, read, words } from './site.ts';
@@ -145,7 +146,10 @@ test('the HTML is valid', async () => {
 
 test('every frame’s CSV holds the rows of its table, and its SVG the outlined card', () =>
   every(frames, nameOf, ({ name, frame, words: own }) => {
-    const csv = read(`exhibits/${name}/data.csv`);
+    const file = read(`exhibits/${name}/data.csv`);
+    // A spreadsheet reads the signs right.
+    expect(file.startsWith(BYTE_ORDER_MARK)).toBe(true);
+    const csv = file.replace(BYTE_ORDER_MARK, '');
     const lines = csv.trimEnd().split('\r\n');
     expect(lines).toHaveLength(frame.table(book.numbers, own).rows.length + 1);
     expect(csv).not.toMatch(/(^|,)[=+@]/m);

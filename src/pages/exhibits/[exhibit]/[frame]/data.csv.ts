@@ -3,7 +3,7 @@ import { addressesOf, type Frame } from '../../../../exhibits/exhibit.ts';
 import { edition, type Plate } from '../../../../edition/edition.ts';
 import { frameData, sheetOf } from '../../../../share/frame-data.ts';
 import { site } from '../../../../address/site.ts';
-import { csv } from '../../../../share/csv.ts';
+import { csvFile } from '../../../../share/csv.ts';
 
 const { plates } = edition(site());
 
@@ -17,6 +17,6 @@ export const getStaticPaths = (() =>
 
 /** The data behind a frame. */
 export const GET: APIRoute<{ plate: Plate; frame: Frame }> = ({ props }) =>
-  new Response(csv(sheetOf(frameData(edition(site()), props.plate, props.frame, site()), edition(site()).ui.share)), {
+  new Response(csvFile(sheetOf(frameData(edition(site()), props.plate, props.frame, site()), edition(site()).ui.share)), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },
   });
