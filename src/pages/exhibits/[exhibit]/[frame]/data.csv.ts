@@ -17,6 +17,9 @@ export const getStaticPaths = (() =>
 
 /** The data behind a frame. */
 export const GET: APIRoute<{ plate: Plate; frame: Frame }> = ({ props }) =>
-  new Response(csvFile(sheetOf(frameData(edition(site()), props.plate, props.frame, site()), edition(site()).ui.share)), {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
-  });
+  new Response(
+    csvFile(sheetOf(frameData(edition(site()), props.plate, props.frame, site()), edition(site()).ui.share)),
+    {
+      headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+    },
+  );
