@@ -7,6 +7,7 @@ import { declaredIds } from '../ledger/ledger.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile, type Finding } from '../ledger/read.ts';
 import { digestOf, Remembered } from '../ledger/remembered.ts';
+import { valueAt } from '../ledger/schema-keys.ts';
 import { readText } from '../ledger/source-text.ts';
 import type { Figure } from '../ledger/figure.ts';
 import { openBook, type Book } from '../edition/book.ts';
@@ -33,6 +34,7 @@ import {
 import { readGlossary } from '../edition/glossary.ts';
 import { readInterface } from '../edition/interface.ts';
 import { readStory, type Story } from '../edition/story.ts';
+import { isToCome } from '../edition/to-come.ts';
 
 /** Where the pages of running text stand, from the site's root. */
 const PAGE_ADDRESSES: Readonly<Record<string, string>> = { 'how-it-was-made.mdx': 'about/' };
@@ -93,7 +95,9 @@ export function checkStory(root: string): readonly Finding[] {
   // All that words are held against, besides what they are themselves.
   const against = digestOf([
     ...ledger,
-    ...['words.txt', 'story.yaml', 'glossary.yaml'].map((name) => asRead(join(root, 'content', name))),
+    ...['words.txt', 'story.yaml', 'glossary.yaml', 'corrections.yaml'].map((name) =>
+      asRead(join(root, 'content', name)),
+    ),
   ]);
   const remember = <T>(path: string, results: Remembered<T>, work: () => T): T =>
     results.of([against, asRead(path)], work);
@@ -211,7 +215,11 @@ function chaptersOf(
   const frames = CATALOGUE.flatMap((exhibit) => addressesOf(exhibit).map(({ address }) => `${exhibit.id}/${address}`));
   if (!frames.includes(story.card))
     file.report(['card'], `no frame "${story.card}"${didYouMean(story.card, frames)}: expected exhibit/frame`);
-  if (story.updated < story.published) file.report(['updated'], `updated before it was published, ${story.published}`);
+  const updated = valueAt(file.data, ['updated']);
+  if (typeof updated === 'string' && updated < story.published)
+    file.report(['updated'], `updated before it was published, ${story.published}`);
+  if (typeof updated === 'string' && isToCome(updated, root))
+    file.report(['updated'], `${updated} is still to come: expected the day of the last change, today or earlier`);
   const drafts = there
     .filter((id) => !story.chapters.includes(id))
     .map((id): Finding => {

@@ -10,6 +10,7 @@ import { ContentError, YamlFile } from '../ledger/read.ts';
 import { day } from '../ledger/schema.ts';
 import { chaptersFolder } from './content-files.ts';
 import { readStory } from './story.ts';
+import { isToCome } from './to-come.ts';
 
 const Corrections = z.array(
   z.strictObject({
@@ -49,9 +50,10 @@ function figuresOf(root: string): ReadonlySet<string> | undefined {
  * What has been put right since publication, the newest first.
  *
  * @param figures the ledger's ids; undefined if they are not known, and then not checked
+ * @param now no correction is of a later day
  * @throws ContentError with file, line, column, what was expected and the nearest right name
  */
-export function readCorrections(root: string, figures = figuresOf(root)): readonly Correction[] {
+export function readCorrections(root: string, figures = figuresOf(root), now = new Date()): readonly Correction[] {
   const file = new YamlFile(root, join(root, 'content/corrections.yaml'));
   // Nothing but the explanation at its head: nothing has been corrected.
   if (file.data === null) return [];
@@ -67,7 +69,18 @@ export function readCorrections(root: string, figures = figuresOf(root)): readon
       addressesOf(exhibit).map(({ address, frame }) => [`${exhibit.id}/${address}`, `${exhibit.id}/${frame.id}`]),
     ),
   );
-  corrections.forEach(({ date, figure, frame, chapter }, i) => {
+  const plain = (text: string): string => text.normalize().replace(/\s+/g, ' ').trim();
+  corrections.forEach(({ date, figure, frame, chapter, was, is }, i) => {
+    if (isToCome(date, root, now))
+      file.report(
+        [i, 'date'],
+        `${date} is still to come: expected the day on which it was put right, today or earlier`,
+      );
+    if (plain(was) === plain(is))
+      file.report(
+        [i, 'is'],
+        '"is" says the same as "was": expected what the story says now, in other words than before',
+      );
     if (date < published) file.report([i, 'date'], `expected a day from ${published} on, when the story was published`);
     if (figure !== undefined && figures && !figures.has(figure))
       file.report([i, 'figure'], `no figure "${figure}" in the ledger${didYouMean(figure, figures)}`);

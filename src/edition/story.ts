@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { ContentError, YamlFile } from '../ledger/read.ts';
+import { valueAt } from '../ledger/schema-keys.ts';
 import { day } from '../ledger/schema.ts';
 import { inWords } from '../ledger/worded.ts';
 
@@ -28,10 +29,22 @@ const Story = z.strictObject({
 
 export type Story = z.infer<typeof Story>;
 
-/** @throws ContentError with file, line and column */
+/** The day of the newest correction, as far as their file can be read, which the check says better; none is before all days. */
+function newestCorrection(root: string): string {
+  const { data } = new YamlFile(root, join(root, 'content/corrections.yaml'));
+  const days = (Array.isArray(data) ? data : []).map((entry: unknown) => day.safeParse(valueAt(entry, ['date'])).data);
+  return days.reduce<string>((newest, each = '') => (each > newest ? each : newest), '');
+}
+
+/**
+ * The story as its file has it; a correction brings it up to date as well, so `updated` is never before the newest.
+ *
+ * @throws ContentError with file, line and column
+ */
 export function readStory(root: string): Story {
   const file = new YamlFile(root, join(root, 'content/story.yaml'));
   const story = file.parse(Story);
   if (!story) throw new ContentError(file.findings);
-  return story;
+  const newest = newestCorrection(root);
+  return newest > story.updated ? { ...story, updated: newest } : story;
 }

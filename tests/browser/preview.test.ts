@@ -42,20 +42,20 @@ describe('what an editor changes in one place', () => {
 
   test('a correction stands on the story, at the figure in the ledger and on the page of each frame that shows it', async () => {
     const entry = [
-      "- date: '2026-12-01'",
+      "- date: '2025-12-01'",
       '  where: Problem one',
       '  figure: conc-16-2022',
       '  was: 61 percent',
       '  is: 16 percent',
-      "- date: '2026-12-02'",
+      "- date: '2025-12-02'",
       '  where: Exhibit 7',
       '  frame: two-customers/without',
       '  was: a hundred',
       '  is: a thousand',
     ].join('\n');
     preview.save('corrections.yaml', /[\s\S]*/, entry);
-    const figure = 'Corrected 1\u00a0December\u00a02026. Problem one: “61 percent” should have read “16 percent”.';
-    const frame = 'Corrected 2\u00a0December\u00a02026. Exhibit 7: “a hundred” should have read “a thousand”.';
+    const figure = 'Corrected 1\u00a0December\u00a02025. Problem one: “61 percent” should have read “16 percent”.';
+    const frame = 'Corrected 2\u00a0December\u00a02025. Exhibit 7: “a hundred” should have read “a thousand”.';
     const [story, about, ledger, before, without, other] = await Promise.all(
       [
         '',
@@ -72,7 +72,7 @@ describe('what an editor changes in one place', () => {
       expect(page?.indexOf(frame)).toBeLessThan(page?.indexOf(figure) ?? 0);
     }
     // On the cover too.
-    expect(story).toContain('Corrected 2\u00a0December\u00a02026 .');
+    expect(story).toContain('Corrected 2\u00a0December\u00a02025 .');
     expect(ledger).toContain(figure);
     expect(before).toContain(figure);
     expect(without).toContain(frame);

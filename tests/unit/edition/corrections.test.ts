@@ -4,8 +4,11 @@ import { correctionsOfFrame, placeOfCorrection } from '../../../src/edition/corr
 import { lastCorrected, readCorrections, type Correction } from '../../../src/edition/corrections.ts';
 import { makeEdition, type Plate } from '../../../src/edition/edition.ts';
 import { usageOf } from '../../../src/edition/usage.ts';
-import { contentCopy } from '../../content-copy.ts';
+import { readStory } from '../../../src/edition/story.ts';
+import { isToCome } from '../../../src/edition/to-come.ts';
+import { contentCopy, type Change } from '../../content-copy.ts';
 
+const NOW = new Date('2027-02-01T12:00:00Z');
 const ENTRY = { date: "'2026-12-01'", where: 'Problem one', was: 'one', is: 'two' };
 
 const entryOf = (entry: Readonly<Record<string, string>>): string =>
@@ -18,7 +21,7 @@ function read(...entries: readonly Readonly<Record<string, string>>[]): readonly
   const yaml = ['# Nothing but this, if nothing has been corrected.', ...entries.map(entryOf)].join('\n');
   const { root, remove } = contentCopy([['corrections.yaml', /[\s\S]*/, yaml]]);
   try {
-    return readCorrections(root);
+    return readCorrections(root, undefined, NOW);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     return error.message;
@@ -62,6 +65,16 @@ test.each([
     'corrections.yaml:2:9  expected a day from 2025-03-24 on, when the story was published',
   ],
   ['a day of another form', { date: "'1 May'" }, 'corrections.yaml:2:9  0.date: expected a day: 2026-12-01'],
+  [
+    'a day to come',
+    { date: "'2036-12-01'" },
+    'corrections.yaml:2:9  2036-12-01 is still to come: expected the day on which it was put right, today or earlier',
+  ],
+  [
+    'what is as it was',
+    { is: "'one '" },
+    'corrections.yaml:5:7  "is" says the same as "was": expected what the story says now, in other words than before',
+  ],
   ['a misspelt key', { figur: 'conc-62' }, 'corrections.yaml:6:10  unknown key "figur"'],
 ])('%s is named with file, line and what was expected', (_, change, message) => {
   expect(read({ ...ENTRY, ...change })).toBe(`content/${message}`);
@@ -87,4 +100,28 @@ test('a correction reaches its frame, the frames that show its figure, and no ot
   expect(placeOfCorrection(base, edition)).toBeUndefined();
   expect(lastCorrected(all)).toBe('1\u00a0December\u00a02026');
   expect(lastCorrected([])).toBeUndefined();
+});
+
+test('a day is to come until it has begun somewhere; a clock that is behind does not bring one back', () => {
+  const { root, remove } = contentCopy([['story.yaml', /^updated: .*/m, "updated: '2026-12-24'"]]);
+  const noon = new Date('2026-12-01T12:00:00Z');
+  expect(isToCome('2026-12-02', root, noon)).toBe(false);
+  expect(isToCome('2026-12-24', root, noon)).toBe(false);
+  expect(isToCome('2026-12-25', root, noon)).toBe(true);
+  remove();
+});
+
+test('the story is as new as its newest correction', () => {
+  const updated = (...changes: readonly Change[]): string => {
+    const { root, remove } = contentCopy([['story.yaml', /^updated: .*/m, "updated: '2026-11-23'"], ...changes]);
+    try {
+      return readStory(root).updated;
+    } finally {
+      remove();
+    }
+  };
+  const corrections = (text: string): Change => ['corrections.yaml', /[\s\S]*/, text];
+  expect(updated(corrections(entryOf({ ...ENTRY, date: "'2026-12-01'" })))).toBe('2026-12-01');
+  expect(updated(corrections(entryOf({ ...ENTRY, date: "'2026-01-01'" })))).toBe('2026-11-23');
+  expect(updated(corrections('# None'))).toBe('2026-11-23');
 });
