@@ -1,5 +1,5 @@
 import { activeStep, scrubbed, type Extent } from './active.ts';
-import { scrub, show, showWhenLate } from './show.ts';
+import { scrub, show, showPicture, showWhenLate } from './show.ts';
 import { stepEvents, type StepEvents } from './step-events.ts';
 import type { View } from './view.ts';
 
@@ -23,6 +23,7 @@ export class ExhibitReading {
     this.section = section;
     this.steps = [...section.querySelectorAll<HTMLElement>('[data-step]')];
     this.events = stepEvents(this.steps, line, tell);
+    section.addEventListener('letters', () => showPicture(section, section.dataset['frame'] ?? ''));
   }
 
   /** Where section and steps stand: measured when the page's layout changes, not while it scrolls. */

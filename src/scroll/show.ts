@@ -9,7 +9,8 @@ export function show(section: HTMLElement, frame: string): void {
   if (section.dataset['frame'] === frame) return;
   section.dataset['frame'] = frame;
   section.dispatchEvent(new CustomEvent('frame'));
-  if (section.dataset['live'] === undefined) showPicture(section, frame);
+  if (section.dataset['live'] === undefined || 'letters' in document.documentElement.dataset)
+    showPicture(section, frame);
 }
 
 /** Tells the stage how far the reader's scroll has carried the drawing; pictures do not move. */
@@ -30,11 +31,14 @@ export function showWhenLate(section: HTMLElement): void {
   }, LATE);
 }
 
-function showPicture(section: HTMLElement, frame: string): void {
+/** Puts the picture of a frame in place of the drawing the server sent. */
+export function showPicture(section: HTMLElement, frame: string): void {
   const drawn = section.querySelector<HTMLElement>('[data-drawn]');
-  const step = section.querySelector(`[data-step][data-frame="${CSS.escape(frame)}"] picture`);
-  if (!drawn || !step) return;
-  const picture = step.cloneNode(true);
-  if (picture instanceof HTMLElement) picture.querySelector('img')?.removeAttribute('loading');
+  const step = section.querySelector(`[data-step][data-frame="${CSS.escape(frame)}"]`);
+  const picture = step?.querySelector('picture')?.cloneNode(true);
+  // What the reader sets has no picture of its own.
+  section.toggleAttribute('data-turn', Boolean(step?.querySelector('[data-controls]')));
+  if (!drawn || !(picture instanceof HTMLElement)) return;
+  picture.querySelector('img')?.removeAttribute('loading');
   drawn.replaceChildren(picture);
 }

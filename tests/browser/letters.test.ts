@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { readStep } from './story-page.ts';
+import { PHONE, visits } from './visits.ts';
+
+const { open, allow } = visits();
+
+/** What of the drawing in view shows, and which of its words leave it or run into one another. */
+const words = (page: Page, exhibit: string): Promise<{ readonly shows: string; readonly wrong: readonly string[] }> =>
+  page.evaluate((exhibit) => {
+    const section = document.getElementById(exhibit);
+    const [live, drawn] = [section?.querySelector('.live'), section?.querySelector('[data-drawn] img')];
+    if (!live || section?.dataset['live'] === undefined) return { shows: 'nothing', wrong: [] };
+    if (getComputedStyle(live).opacity === '0')
+      return { shows: drawn instanceof HTMLImageElement && drawn.naturalWidth > 0 ? 'picture' : 'nothing', wrong: [] };
+    const ground = live.getBoundingClientRect();
+    const boxes = [...live.querySelectorAll('text')]
+      .filter((text) => text.textContent !== '' && text.checkVisibility({ opacityProperty: true }))
+      .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
+    const wrong = boxes
+      .filter(({ box }) => box.left < ground.left - 1 || box.right > ground.right + 1)
+      .map(({ text }) => `${text} leaves the drawing`);
+    boxes.forEach(({ text, box: a }, i) => {
+      for (const { text: other, box: b } of boxes.slice(i + 1)) {
+        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        if (across > 3 && down > 0.5 * Math.min(a.height, b.height)) wrong.push(`${text} runs into ${other}`);
+      }
+    });
+    return { shows: 'drawing', wrong };
+  }, exhibit);
+
+/** WCAG 1.4.12, as its bookmarklets and readers' extensions set it. */
+const SPACING =
+  '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important; }';
+const STEPS = ['two-customers/microsoft', 'the-bill/both-loans', 'five-wires/interest'];
+
+test('text spacing sets the text apart, and leaves the drawings’ words where they were drawn', async () => {
+  const page = await open('', { viewport: PHONE });
+  await page.addStyleTag({ content: SPACING });
+  const spaced = () =>
+    page.evaluate(() => getComputedStyle(document.querySelector('main p') ?? document.body).letterSpacing);
+  expect(await spaced()).not.toBe('normal');
+  for (const id of STEPS) {
+    const [exhibit = ''] = id.split('/');
+    await page.evaluate((exhibit) => document.getElementById(exhibit)?.scrollIntoView(), exhibit);
+    await expect.poll(() => words(page, exhibit), { message: exhibit }).toEqual({ shows: 'drawing', wrong: [] });
+  }
+});
+
+test('refused fonts: the stage shows each frame’s picture, whose words are outlines', async () => {
+  allow(/Failed to load resource/);
+  const page = await open('', { viewport: PHONE }, (page) => page.route('**/*.woff2', (route) => route.abort()));
+  await readStep(page, 'two-customers/microsoft');
+  await expect.poll(() => words(page, 'two-customers')).toEqual({ shows: 'picture', wrong: [] });
+  await expect.poll(() => page.locator('#two-customers [data-drawn] img').getAttribute('src')).toContain('/microsoft.');
+  await readStep(page, 'two-customers/without');
+  await expect.poll(() => page.locator('#two-customers [data-drawn] img').getAttribute('src')).toContain('/without.');
+});
+
+test('fonts that come late bring the drawing back', async () => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const page = await open('', { until: 'read' }, (page) =>
+    page.route('**/*.woff2', async (route) => {
+      await held;
+      await route.continue();
+    }),
+  );
+  await page.waitForSelector('[data-ready]');
+  await readStep(page, 'two-customers/microsoft');
+  await expect.poll(() => words(page, 'two-customers')).toEqual({ shows: 'picture', wrong: [] });
+  release();
+  await expect.poll(() => words(page, 'two-customers')).toMatchObject({ shows: 'drawing' });
+});
+
+test('what the reader sets stays live, whatever its letters', async () => {
+  allow(/Failed to load resource/);
+  const page = await open('', {}, (page) => page.route('**/*.woff2', (route) => route.abort()));
+  await readStep(page, 'the-bill/your-turn');
+  await expect.poll(() => words(page, 'the-bill')).toMatchObject({ shows: 'drawing' });
+});
