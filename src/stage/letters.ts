@@ -1,4 +1,7 @@
-/** What is set to see how wide letters are, and how wide it was measured in each face that drawings mostly use, as a multiple of the type's size. */
+/**
+ * What is set to see how wide letters are, and how wide it was measured in each face that drawings mostly use, as a
+ * multiple of the type's size.
+ */
 export const PROBE = 'Revenue of 2025, in dollars';
 export const MEASURED = { label: 12.305, 'label-strong': 12.659, display: 12.395 } as const;
 
@@ -12,8 +15,9 @@ let watched = false;
 export const areOther = (): boolean => 'letters' in document.documentElement.dataset;
 
 /**
- * Watches whether this browser sets a drawing's words as wide as they were measured. Where it does not (faces refused or late, spacing or sizes of the
- * reader's own that no page may overrule) the stage shows each frame's picture, whose words are outlines, until it does.
+ * Watches whether this browser sets a drawing's words as wide as they were measured. Where it does not (faces refused or
+ * late, spacing or sizes of the reader's own that no page may overrule) the stage shows each frame's picture, whose words
+ * are outlines, until it does.
  */
 export function watchLetters(): void {
   if (watched) return;
