@@ -68,7 +68,8 @@ const bring = (page: Page, by: string, step: number, from: number): Promise<stri
         .sort((a, b) => b.length - a.length);
       getSelection()?.removeAllRanges();
       const { find } = window as unknown as { find(text: string, ...how: boolean[]): boolean };
-      if (text.length < 8 || !find.call(window, text, false, false, true)) return '';
+      if (text.length < 8) return '';
+      if (!find.call(window, text, false, false, true)) return `not found: ${text}`;
       const found = getSelection()?.getRangeAt(0);
       return found ? over(found.getBoundingClientRect()) : 'found nowhere';
     },
@@ -97,6 +98,15 @@ describe('what a browser scrolls to is seen:', () => {
         { numRuns: runs(12) },
       );
     }
+  });
+
+  test('which the stage would hide, were no room kept', async () => {
+    await resize(page, SIZES[2]);
+    await page.evaluate(() => (document.documentElement.style.scrollPadding = '0'));
+    const covered: string[] = [];
+    for (const by of ['search', 'link', 'into view']) covered.push(await bring(page, by, 20, 0.999));
+    await page.evaluate(() => (document.documentElement.style.scrollPadding = ''));
+    expect(covered.join()).toContain('under the stage');
   });
 
   test('each stop of Tab and Shift+Tab', async () => {
