@@ -46,7 +46,10 @@ const SCRIPTS = [
   ['the one that follows the scroll, which comes later', imported(own, /["'`]\.\/(scrollama[^"'`]+)/)],
   ['the framework', named(/renderer-url="([^"]+)"/)],
   ['the stage', named(/component-url="([^"]+)"/)],
-  ['an exhibit’s own turn', imported(named(/component-url="([^"]+)"/), /["'`]\.\/(settable[^"'`]+)/)],
+  [
+    'an exhibit’s own turn',
+    imported(named(/component-url="([^"]+)"/), /your-fuse\/settable\.ts.*?["'`]\.\/(settable[^"'`]+)/),
+  ],
 ] as const;
 
 describe.each(SCRIPTS)('of the scripts %s', (_, script) => {

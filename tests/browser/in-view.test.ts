@@ -15,11 +15,14 @@ const SIZES = [
   [1440, 900],
 ] as const;
 
-const resize = async (page: Page, [width, height]: readonly [number, number]): Promise<void> => {
-  await page.setViewportSize({ width, height });
-  await page.evaluate(
+const framesOf = (page: Page): Promise<unknown> =>
+  page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))),
   );
+
+const resize = async (page: Page, [width, height]: readonly [number, number]): Promise<void> => {
+  await page.setViewportSize({ width, height });
+  await framesOf(page);
 };
 
 /** Runs in the page before anything else: what lies over a place, in words; nothing where a reader sees it. */
@@ -36,7 +39,10 @@ interface Looking {
 /** Brings a step into view in one of the ways in which browsers do, and says what then covers it. */
 const bring = (page: Page, by: string, step: number, from: number): Promise<string> =>
   page.evaluate(
-    ([by, step, from]) => {
+    async ([by, step, from]) => {
+      // A stage is held once its exhibit is near: in the frame after.
+      const settled = () =>
+        new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))));
       const { over } = window as unknown as Looking;
       const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
       const to = steps[step % steps.length];
@@ -45,6 +51,7 @@ const bring = (page: Page, by: string, step: number, from: number): Promise<stri
       if (by === 'link') {
         location.hash = '';
         location.hash = to.id;
+        await settled();
         return over((to.querySelector('p') ?? to).getBoundingClientRect());
       }
       if (by === 'focus') {
@@ -52,6 +59,7 @@ const bring = (page: Page, by: string, step: number, from: number): Promise<stri
         const link = links[Math.floor(from * links.length)];
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
         link?.focus();
+        await settled();
         return link ? over(link.getBoundingClientRect()) : '';
       }
       const passages = [...to.querySelectorAll('.step-text p')];
@@ -59,19 +67,15 @@ const bring = (page: Page, by: string, step: number, from: number): Promise<stri
       // As a quotation in the address is, which this browser, without a window, does not seek.
       if (by === 'quotation' || by === 'into view') {
         passage?.scrollIntoView({ block: by === 'quotation' ? 'center' : 'nearest' });
+        await settled();
         return passage ? over(passage.getBoundingClientRect()) : '';
       }
-      // The longest piece of the passage that no figure interrupts.
-      const [text = ''] = [...(passage?.childNodes ?? [])]
-        .map((node) => (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : ''))
-        .map((piece) => piece.replace(/\s+/g, ' ').trim().slice(0, 40))
-        .sort((a, b) => b.length - a.length);
-      getSelection()?.removeAllRanges();
-      const { find } = window as unknown as { find(text: string, ...how: boolean[]): boolean };
-      if (text.length < 8) return '';
-      if (!find.call(window, text, false, false, true)) return `not found: ${text}`;
-      const found = getSelection()?.getRangeAt(0);
-      return found ? over(found.getBoundingClientRect()) : 'found nowhere';
+      // As a search does: to the middle, if it is not in view. This browser, without a window, has no search of its own.
+      const sought = passage as (Element & { scrollIntoViewIfNeeded?: () => void }) | undefined;
+      if (!sought?.scrollIntoViewIfNeeded) return 'nothing to seek';
+      sought.scrollIntoViewIfNeeded();
+      await settled();
+      return over(sought.getBoundingClientRect());
     },
     [by, step, from] as const,
   );
@@ -116,6 +120,7 @@ describe('what a browser scrolls to is seen:', () => {
       const covered: string[] = [];
       for (const key of [...Array<string>(8).fill('Tab'), ...Array<string>(12).fill('Shift+Tab')]) {
         await page.keyboard.press(key);
+        await framesOf(page);
         const over = await page.evaluate(() => {
           const at = document.activeElement;
           if (!at || at === document.body || at.closest('.fuse, .stepper, .figure-note')) return '';
