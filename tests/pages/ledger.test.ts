@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { every } from '../every.ts';
 import { beyondTheme, attributes, files, read, unescape, words } from './site.ts';
 import { printed } from '../../src/ledger/figure.ts';
+import { kept } from '../../src/ledger/kept.ts';
 import { openBook } from '../../src/edition/book.ts';
 import { documentsOf } from '../../src/ledger-page/ledger-facets.ts';
 import { Export, Row } from '../../src/ledger-page/ledger-rows.ts';
@@ -51,16 +52,23 @@ test('every figure has its value, who says so, its verdict and where it is used'
 
 describe('used in', () => {
   const story = read('index.html');
-  const ids = new Set([...story.matchAll(/\sid="([^"]+)"/g)].map((match) => unescape(match[1] ?? '')));
-  const fragments = (figure: string): string[] =>
-    attributes(entry(figure).split('class="entry-used"')[1] ?? '', 'a', 'href').map((href) =>
-      decodeURIComponent(href.split('#')[1] ?? ''),
-    );
+  const links = (figure: string): readonly (readonly [page: string, fragment: string])[] =>
+    attributes(entry(figure).split('class="entry-used"')[1] ?? '', 'a', 'href').map((href) => {
+      const { pathname, hash } = new URL(href, 'https://short-fuse.example/ledger/');
+      return [pathname.slice(1), decodeURIComponent(hash.slice(1))];
+    });
+  const fragments = (figure: string): string[] => links(figure).map(([, fragment]) => fragment);
+  const pages = new Map<string, ReadonlySet<string>>();
+  const idsOf = (page: string): ReadonlySet<string> =>
+    kept(pages, page, () => {
+      const ids = read(`${page}index.html`).matchAll(/\sid="([^"]+)"/g);
+      return new Set([...ids].map((match) => unescape(match[1] ?? '')));
+    });
 
   test('leads to places that exist', () => {
     for (const id of entries.keys())
-      for (const fragment of fragments(id))
-        expect(ids.has(fragment) || entries.has(fragment), `${id}: ${fragment}`).toBe(true);
+      for (const [page, fragment] of links(id))
+        expect(idsOf(page).has(fragment), `${id}: ${page}#${fragment}`).toBe(true);
   });
 
   test('misses no figure that the story prints', () => {
