@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util';
  * @property {string} does in a sentence
  * @property {Readonly<Record<string, Option>>} [options]
  * @property {string} [argument] the one argument it takes, if it takes one: `REVISION`
+ * @property {string} [otherwise] the argument where none is given; without it, one must be
  * @property {string} [example] a command line that is right
  */
 
@@ -104,9 +105,9 @@ export function readCommandLine(usage, args, environment = {}) {
   const [argument, more] = rest;
   const tooMany = usage.argument === undefined ? argument : more;
   if (tooMany !== undefined) throw say(`unexpected "${tooMany}"`);
-  if (usage.argument !== undefined && argument === undefined && values['help'] !== true)
+  if (usage.argument !== undefined && (argument ?? usage.otherwise) === undefined && values['help'] !== true)
     throw say(`expected ${usage.argument}`);
-  return { values, argument };
+  return { values, argument: argument ?? usage.otherwise };
 }
 
 /**

@@ -1,4 +1,4 @@
-// `npm run story:diff -- REVISION`: what changed in words and figures since a revision, in sentences.
+// `npm run story:diff -- REVISION`: what changed in words and figures since a revision or a day, in sentences.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,18 @@ function run(program: string, args: readonly string[], input?: Buffer): Buffer {
   return stdout;
 }
 
-function main(revision: string): void {
+/** The last commit of a day, in any clone; other names as git knows them. @throws UsageError if there is none so early */
+function revisionOf(name: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(name)) return name;
+  const commit = run('git', ['rev-list', '-1', `--before=${name} 23:59:59`, 'HEAD'])
+    .toString()
+    .trim();
+  if (commit === '') throw new UsageError(`nothing had been saved by ${name}: expected a later day`);
+  return commit;
+}
+
+function main(since: string): void {
+  const revision = revisionOf(since);
   const folder = mkdtempSync(join(tmpdir(), 'story-diff-'));
   try {
     run('tar', ['-x', '-C', folder], run('git', ['archive', '--format=tar', '--end-of-options', revision, 'content']));
@@ -41,8 +52,9 @@ function main(revision: string): void {
 
 const { argument: revision } = commandLine({
   name: 'npm run story:diff',
-  does: 'tells in sentences what changed in words and figures since a revision.',
+  does: 'tells in sentences what changed since a revision or a day; since the last saved state if none is given.',
   argument: 'REVISION',
-  example: 'npm run story:diff -- HEAD~1, or a tag, a branch, a commit',
+  otherwise: 'HEAD',
+  example: 'npm run story:diff -- 2026-11-28, or HEAD~1, a tag, a branch, a commit',
 });
 if (revision !== undefined) main(revision);

@@ -3,21 +3,27 @@ import type { Edition } from '../edition/edition.ts';
 import { usageOf } from '../edition/usage.ts';
 import { figureChanges } from './figure-changes.ts';
 import { readEarlier, readManuscript, type Manuscript } from './manuscript.ts';
+import { withMoves, type Move } from './moves.ts';
 import { showPlace } from './places.ts';
 import { sectionsOf, type Section } from './plain-text.ts';
+import { filesThatDiffer, restOfContent } from './rest-of-content.ts';
 import { changesBetween, type Change } from './sentence-changes.ts';
 import { glossarySection, wordsSections } from './words-text.ts';
 
 const HEADS: Readonly<Record<Change['kind'], string>> = { removed: 'Removed', added: 'Added', changed: 'Changed' };
 
-const allSections = (manuscript: Manuscript): readonly Section[] => [
+const allSections = (manuscript: Manuscript, rest: readonly Section[]): readonly Section[] => [
   ...sectionsOf(manuscript),
   ...wordsSections(manuscript),
   glossarySection(manuscript),
+  ...rest,
 ];
 
-const said = ({ kind, text, place }: Change): string =>
-  `  ${HEADS[kind]} (${kind === 'removed' ? `was ${showPlace(place)}` : showPlace(place)}):\n    ${text}`;
+function said(change: Change | Move): string {
+  const { kind, text, place } = change;
+  if (kind === 'moved') return `  Moved (was ${showPlace(change.from)}, now ${showPlace(place)}):\n    ${text}`;
+  return `  ${HEADS[kind]} (${kind === 'removed' ? `was ${showPlace(place)}` : showPlace(place)}):\n    ${text}`;
+}
 
 /** The order of chapters, where it changed. */
 function orderChange(old: readonly string[], now: readonly string[]): readonly string[] {
@@ -26,7 +32,7 @@ function orderChange(old: readonly string[], now: readonly string[]): readonly s
 
 /**
  * What changed in words and figures between two states of the content, as prose an editor can read: each part of the
- * story with the sentences that went, came or were reworded, then every figure that changed. A sentence that differs
+ * story with the sentences that went, came, moved or were reworded, then every figure that changed. A sentence that differs
  * only in a figure's value is told with the figure, not as a rewording.
  *
  * @param earlier the folder that holds the earlier `content`
@@ -37,24 +43,47 @@ function orderChange(old: readonly string[], now: readonly string[]): readonly s
 export function storyChanges(earlier: string, root: string, edition: Edition): string {
   const now = readManuscript(root, edition);
   const { manuscript: old, book, findings } = readEarlier(earlier, edition);
-  const [was, is] = [allSections(old), allSections(now)];
-  const ids = new Set([...is, ...was].map(({ id, name }) => (name.startsWith('Words of') ? `words/${id}` : id)));
-  const find = (sections: readonly Section[], key: string) =>
-    sections.find(({ id, name }) => (name.startsWith('Words of') ? `words/${id}` : id) === key);
+  const rests = [restOfContent(earlier, old.story.language), restOfContent(root, now.story.language)] as const;
+  // What one of the two states has broken would all look new, or gone.
+  const broken = rests.flat().filter(({ mistakes }) => mistakes.length > 0);
+  const readable = rests.map((rest) => rest.filter(({ id }) => broken.every((other) => other.id !== id)));
+  const [was, is] = [allSections(old, readable[0] ?? []), allSections(now, readable[1] ?? [])];
+  const keyOf = ({ id, name }: Section): string => (name.startsWith('Words of') ? `words/${id}` : id);
+  const [before, after] = [was, is].map((all) => new Map(all.map((section) => [keyOf(section), section])));
+  const keys = [...new Set([...is, ...was].map(keyOf))];
+  const changes = keys.map((key) => changesBetween(before?.get(key), after?.get(key)));
 
-  const parts = [...ids].flatMap((key) => {
-    const [before, after] = [find(was, key), find(is, key)];
+  const parts = withMoves(changes).flatMap((own, i) => {
+    const key = keys[i] ?? '';
+    const [earlierPart, presentPart] = [before?.get(key), after?.get(key)];
     const order = key === 'cover' ? orderChange(old.story.chapters, now.story.chapters) : [];
-    const changes = [...order, ...changesBetween(before, after).map(said)];
-    const state = before ? (after ? '' : ' (removed)') : ' (new)';
-    return changes.length === 0 ? [] : [[`${(after ?? before)?.name ?? key}${state}`, ...changes].join('\n')];
+    const lines = [...order, ...own.map(said)];
+    const state = earlierPart ? (presentPart ? '' : ' (removed)') : ' (new)';
+    return lines.length === 0 ? [] : [[`${(presentPart ?? earlierPart)?.name ?? key}${state}`, ...lines].join('\n')];
   });
   const figures = book ? figureChanges(book, edition.book, usageOf(edition)) : [];
-  const unread = findings.map((finding) => `  ${show(finding)}`);
+  const mistakes = [...findings, ...broken.flatMap((section) => section.mistakes)];
+  const unread = [...new Set(mistakes.map((finding) => `  ${show(finding)}`))];
+  const told = new Set(changes.flat().map(({ place }) => place.file));
+  const untold = filesThatDiffer(earlier, root).filter(
+    (file) =>
+      !told.has(file) &&
+      !(file.startsWith('content/ledger/') && figures.length > 0) &&
+      !(file === 'content/story.yaml' && parts.length > 0) &&
+      unread.every((line) => !line.includes(file)),
+  );
   return [
     ...parts,
     ...(figures.length > 0 ? [['Figures', ...figures.map((line) => line.replace(/^/gm, '  '))].join('\n')] : []),
     ...(unread.length > 0 ? [['Not compared, because today’s code cannot read it:', ...unread].join('\n')] : []),
-    ...(parts.length + figures.length + unread.length === 0 ? ['Nothing changed.'] : []),
+    ...(untold.length > 0
+      ? [
+          [
+            'Changed in what prints no words (spaces, comments, addresses, how words are tied):',
+            ...untold.map((file) => `  ${file}`),
+          ].join('\n'),
+        ]
+      : []),
+    ...(parts.length + figures.length + unread.length + untold.length === 0 ? ['Nothing changed.'] : []),
   ].join('\n\n');
 }

@@ -112,3 +112,58 @@ test('what today’s code cannot read of an earlier state is named, and the rest
 test('sentences with little in common are not called a rewording', () => {
   expect(reworded('It was a sensible business.', 'Nobody in Ohio ever knew.')).toBeUndefined();
 });
+
+test.each<[string, Change, RegExp]>([
+  [
+    'a source',
+    ['sources.yaml', /(?<=publisher: )/, 'Indeed, '],
+    /^Sources\n {2}Changed \(content\/sources\.yaml:\d+\)/,
+  ],
+  ['the arithmetic', ['arithmetic.yaml', /(?<=sentence: '?)/, 'Indeed, '], /^Arithmetic\n {2}Changed/],
+  ['a correction', ['corrections.yaml', /(?<=was: ')/, 'Indeed, '], /^Corrections\n {2}Changed/],
+  [
+    'a known word',
+    ['words.txt', /$/, 'Fnord\n'],
+    /^Known words\n {2}Removed \(was content\/words\.txt:\d+\):\n {4}Fnord$/,
+  ],
+  ['a page', ['pages/en/how-it-was-made.mdx', /$/, '\n\nA last line.\n'], /Removed \(was .*\):\n {4}A last line\.$/],
+  [
+    'a chapter’s title',
+    [CHAPTER, 'title: The filing', 'title: The filings'],
+    /Head of prologue\n {2}Changed \(.*:2\):\n {4}title: The/,
+  ],
+  ['a chapter’s summary', [CHAPTER, 'summary: A test.', 'summary: A trial.'], /Head of prologue\n {2}.*:5\):\n/],
+  [
+    'the words round the story',
+    ['words/en/interface.yaml', /(?<=: ')/, 'Indeed, '],
+    /^Words round the story\n {2}Changed/,
+  ],
+  [
+    'a comment',
+    ['glossary.yaml', /^/, '# Indeed.\n'],
+    /^Changed in what prints no words .*:\n {2}content\/glossary\.yaml$/,
+  ],
+])('%s counts', (_, change, told) => {
+  expect(changesFrom(change)).toMatch(told);
+});
+
+test('a file that was broken is named, and not told as all new', () => {
+  const text = changesFrom(['arithmetic.yaml', /(?<=sentence: ).*/, "'never closed"]);
+  expect(text).toMatch(
+    /^Not compared, because today’s code cannot read it:\n {2}content\/arithmetic\.yaml:\d+:\d+ {2}/,
+  );
+  expect(text).not.toContain('Added');
+});
+
+test('what moved is told as moved, once, in its chapter and into another', () => {
+  const business = 'It was a sensible, modest business.\n\n';
+  const within = changesFrom([CHAPTER, business, ''], [CHAPTER, /(?=A backbone)/, business]);
+  expect(within).toMatch(
+    /^Prologue: The filing\n {2}Moved \(was .*:8, now .*:10\):\n {4}It was a sensible, modest business\.$/,
+  );
+  const across = changesFrom([CHAPTER, business, ''], ['chapters/en/wework-script.mdx', /$/, `\n\n${business}`]);
+  expect(across).toMatch(
+    /Moved \(was content\/chapters\/en\/wework-script\.mdx:\d+, now content\/chapters\/en\/prologue\.mdx:10\)/,
+  );
+  expect(across).not.toMatch(/Added|Removed/);
+});
