@@ -8,7 +8,7 @@ import { valueAt } from '../ledger/schema-keys.ts';
 import type { Line, Section } from './plain-text.ts';
 
 /** A section, and what keeps it from being read. */
-export interface Rest extends Section {
+interface Rest extends Section {
   readonly mistakes: readonly Finding[];
 }
 

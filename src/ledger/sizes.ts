@@ -3,7 +3,7 @@ import { formatFigure } from './format.ts';
 import type { NumericUnit } from './units.ts';
 
 /** From which value to which a figure is plausible, both included, in the figure's own unit; either end may be left out. */
-export interface Range {
+interface Range {
   readonly from?: number | undefined;
   readonly to?: number | undefined;
 }
