@@ -8,6 +8,7 @@ export const KINDS = [
   'exhibits/',
   'exhibits/the-bill/both-loans/',
   'exhibits/two-customers/',
+  'exhibits/your-fuse/ends/2026-q4/',
   'glossary/',
   'ledger/',
   'ledger/verdict/differs/',

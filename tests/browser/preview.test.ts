@@ -35,7 +35,9 @@ describe('what an editor changes in one place', () => {
     }
     expect(story).toContain('31\u00a0January\u00a02027');
     expect(frame).toContain('31\u00a0January\u00a02027');
-    for (const page of [story, frame, exhibit, storyboard]) expect(page).toContain('One customer paid 16%');
+    for (const page of [frame, exhibit, storyboard]) expect(page).toContain('One customer paid 16%');
+    // In the story it is what the picture is called.
+    expect(await (await fetch(preview.address)).text()).toContain('One customer paid 16%');
     expect(glossary).toContain('The paper a company files');
     expect(await (await fetch(preview.address)).text()).toContain('title="The paper a company files');
   });
@@ -143,10 +145,10 @@ describe('the preview', () => {
   });
 
   test('a saved figure shows at once, in the sentence and in the drawing', async () => {
-    preview.save('ledger/cash.yaml', /(- id: cw-revenue-2024\n(?: {2}.*\n)*? {2}value: ).*/, '$11840');
-    await arrives('$423\u00a0million');
+    preview.save('ledger/cash.yaml', /(- id: cw-revenue-2024\n(?: {2}.*\n)*? {2}value: ).*/, '$11890');
+    await arrives('$435\u00a0million');
     await page.waitForFunction(
-      (id) => document.getElementById(id)?.querySelector('.live, .stage')?.textContent.includes('$423'),
+      (id) => document.getElementById(id)?.querySelector('.live, .stage')?.textContent.includes('$435'),
       'two-customers',
       { timeout: PATIENCE },
     );
