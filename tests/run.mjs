@@ -116,9 +116,9 @@ const { passed, failed } = await runStages(
       ...['--cache', '--cache-strategy', 'content', '--cache-location', '.cache/prettier'],
     ]),
     check('unused', ['knip', '--no-progress']),
-    // The longest of what needs no build, so it begins first.
+    // The longest of all, and what others wait for, so they begin first.
     suite('unit', { first: true }),
-    check('build', ['astro', 'build']),
+    check('build', ['astro', 'build'], { first: true }),
     suite('pages', built),
     suite('host', built),
     suite('browser', { ...built, workers: 2 }),

@@ -23,6 +23,8 @@ describe('what an editor changes in one place', () => {
     preview.save('story.yaml', /^updated: .*/m, "updated: '2027-01-31'");
     preview.save('exhibits/en/two-customers.yaml', /takeaway: .*/, 'takeaway: One customer paid {conc-16-2022}');
     preview.save('glossary.yaml', /(- id: s-1\n.*\n {2}definition: ).*/, '$1The paper a company files');
+    // A page asked for in the moment of saving may still be the one before.
+    await expect.poll(() => textOf('glossary/'), { timeout: PATIENCE }).toContain('The paper a company files');
     const [story, frame, exhibit, glossary, ledger, storyboard] = await Promise.all(
       ['', 'exhibits/two-customers/before/', 'exhibits/two-customers/', 'glossary/', 'ledger/', 'storyboard/'].map(
         textOf,
@@ -58,6 +60,8 @@ describe('what an editor changes in one place', () => {
     preview.save('corrections.yaml', /[\s\S]*/, entry);
     const figure = 'Corrected 1\u00a0December\u00a02025. Problem one: “61 percent” should have read “16 percent”.';
     const frame = 'Corrected 2\u00a0December\u00a02025. Exhibit 7: “a hundred” should have read “a thousand”.';
+    // A page asked for in the moment of saving may still be the one before.
+    await expect.poll(() => textOf(''), { timeout: PATIENCE }).toContain(figure);
     const [story, about, ledger, before, without, other] = await Promise.all(
       [
         '',
