@@ -51,10 +51,13 @@ async function chromiumPath(): Promise<string> {
   }
 }
 
-const options = async (): Promise<LaunchOptions> => ({ executablePath: await chromiumPath(), args: ARGS });
+const options = async (more: readonly string[] = []): Promise<LaunchOptions> => ({
+  executablePath: await chromiumPath(),
+  args: [...ARGS, ...more],
+});
 
-/** A Chromium of one's own. */
-export const launch = async (): Promise<Browser> => chromium.launch(await options());
+/** A Chromium of one's own, with further arguments. */
+export const launch = async (...more: readonly string[]): Promise<Browser> => chromium.launch(await options(more));
 
 /** A Chromium for many: who knows its address connects to it, and has contexts of their own in it. */
 export const launchServer = async (): Promise<BrowserServer> => chromium.launchServer(await options());

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
+import { launch } from './chromium.ts';
 import { readStep } from './story-page.ts';
 import { PHONE, visits } from './visits.ts';
 
@@ -58,6 +59,27 @@ test('refused fonts: the stage shows each frame’s picture, whose words are out
   await readStep(page, 'two-customers/without');
   await expect.poll(() => page.locator('#two-customers [data-drawn] img').getAttribute('src')).toContain('/without.');
 });
+
+test.each([16, 20, 24])(
+  'a smallest letter size of %d px leaves words apart, or the stage shows the picture',
+  async (size) => {
+    // A setting of the whole browser.
+    const browser = await launch(`--blink-settings=minimumFontSize=${size},minimumLogicalFontSize=${size}`);
+    try {
+      const page = await browser.newPage({ viewport: PHONE });
+      for (const id of STEPS) {
+        const [exhibit = ''] = id.split('/');
+        await page.goto(`${inject('address')}#${id}`);
+        await expect
+          .poll(() => words(page, exhibit), { message: id })
+          .toEqual({ shows: expect.stringMatching(/drawing|picture/), wrong: [] });
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    } finally {
+      await browser.close();
+    }
+  },
+);
 
 test('fonts that come late bring the drawing back', async () => {
   let release = (): void => undefined;
