@@ -44,6 +44,11 @@ const bring = (page: Page, by: string, step: number, from: number): Promise<stri
       const settled = () =>
         new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))));
       const { over } = window as unknown as Looking;
+      // What is brought to the middle of the room may be longer than the room.
+      const middleOf = (passage: Element): DOMRect => {
+        const { left, top, width, height } = passage.getBoundingClientRect();
+        return new DOMRect(left, top + height / 2 - 10, width, 20);
+      };
       const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
       const to = steps[step % steps.length];
       scrollTo({ top: from * (document.documentElement.scrollHeight - innerHeight), behavior: 'instant' });
@@ -68,14 +73,15 @@ const bring = (page: Page, by: string, step: number, from: number): Promise<stri
       if (by === 'quotation' || by === 'into view') {
         passage?.scrollIntoView({ block: by === 'quotation' ? 'center' : 'nearest' });
         await settled();
-        return passage ? over(passage.getBoundingClientRect()) : '';
+        if (!passage) return '';
+        return over(by === 'quotation' ? middleOf(passage) : passage.getBoundingClientRect());
       }
       // As a search does: to the middle, if it is not in view. This browser, without a window, has no search of its own.
       const sought = passage as (Element & { scrollIntoViewIfNeeded?: () => void }) | undefined;
       if (!sought?.scrollIntoViewIfNeeded) return 'nothing to seek';
       sought.scrollIntoViewIfNeeded();
       await settled();
-      return over(sought.getBoundingClientRect());
+      return over(middleOf(sought));
     },
     [by, step, from] as const,
   );
@@ -200,6 +206,8 @@ describe('reading by keys', () => {
   test('where no stage is near, a key goes a whole screen', async () => {
     await resize(page, [768, 1024]);
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    // The stage that was near is let go in the frame after.
+    await framesOf(page);
     const first = await page.evaluate(
       () => (document.querySelector('.scrolly')?.getBoundingClientRect().top ?? 0) / innerHeight,
     );
