@@ -41,7 +41,7 @@ const drawLives = (fact: FactId, lines: readonly ('point' | 'scale')[], bankrupt
 const drawNotCoreweave = drawLives('cs-founded-2017', ['point', 'scale'], false);
 const drawBankruptcy = drawLives('cs-debt-cut-400m', ['point'], true);
 
-type Row = 'founded' | 'renamed' | 'listed' | 'bankrupt' | 'out' | 'june' | 'august' | 'october' | 'february';
+type Row = 'founded' | 'cloud' | 'listed' | 'bankrupt' | 'out' | 'june' | 'august' | 'october' | 'february';
 
 const events = (...rows: readonly Row[]) =>
   tableOf<'twins', Row>(rows, {
@@ -51,7 +51,7 @@ const events = (...rows: readonly Row[]) =>
 
 /** Two miners of one age, side by side, and the contracts that bind them. */
 export const twins = defineExhibit('twins', {
-  'not-coreweave': { draw: drawNotCoreweave, table: events('founded', 'renamed') },
+  'not-coreweave': { draw: drawNotCoreweave, table: events('founded', 'cloud') },
   bankruptcy: { draw: drawBankruptcy, table: events('founded', 'listed', 'bankrupt', 'out') },
   'two-hundred': { draw: drawTwoHundred, table: events('june') },
   more: { draw: drawMore, table: events('june', 'august') },

@@ -18,7 +18,7 @@ type Span = keyof typeof FROM;
 
 /** What the drawing dates. */
 const DATES = {
-  renamed: 'cw-renamed-2019',
+  cloud: 'cw-cloud-2020',
   listed: 'cs-spac-2022',
   bankrupt: 'cs-ch11-2022',
   out: 'cs-emerged-2024',
@@ -68,8 +68,8 @@ export const noteRoom = (d: D, { between }: Rails, x: number, end: number, floor
 
 /** What each company does until a day, and from then on: mining is pale, so that the turn to AI shows. */
 const TRADES = [
-  { name: 'coins', rail: 'upper', from: undefined, until: 'renamed' },
-  { name: 'chips', rail: 'upper', from: 'renamed', until: undefined },
+  { name: 'coins', rail: 'upper', from: undefined, until: 'cloud' },
+  { name: 'chips', rail: 'upper', from: 'cloud', until: undefined },
   { name: 'bitcoin', rail: 'lower', from: undefined, until: 'june' },
   { name: 'hosting', rail: 'lower', from: 'june', until: undefined },
 ] as const;
@@ -121,8 +121,8 @@ export function drawRails(d: D, span: Span, rails: Rails, sunk = false): Marks {
   const scientific = { tone: 'core-scientific' } as const;
   const name = { face: 'label-strong' } as const;
   return [
-    rect('rail/coreweave-mine', stretch(rails, upper, undefined, 'renamed'), { ...coreweave, opacity: PALE }),
-    rect('rail/coreweave', stretch(rails, upper, 'renamed'), coreweave),
+    rect('rail/coreweave-mine', stretch(rails, upper, undefined, 'cloud'), { ...coreweave, opacity: PALE }),
+    rect('rail/coreweave', stretch(rails, upper, 'cloud'), coreweave),
     rect('rail/core-scientific-before', stretch(rails, lower, undefined, 'bankrupt'), { ...scientific, opacity: PALE }),
     rect('rail/core-scientific-court', court, sunk ? { tone: 'loss' } : { ...scientific, opacity: PALE }),
     rect('rail/core-scientific-after', stretch(rails, lower, 'out', 'june'), { ...scientific, opacity: PALE }),
