@@ -74,7 +74,7 @@ function goAlone(error: unknown): void {
  */
 function layOut(): void {
   measureRoom();
-  const lost = placeLost(view.line, viewNow().line);
+  const lost = placeLost(view, viewNow());
   if (arrived && lost !== 0) window.scrollBy({ top: lost, behavior: 'instant' });
   length = root.scrollHeight;
   for (const exhibit of exhibits) exhibit.measure(placeOf);
