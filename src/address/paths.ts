@@ -28,6 +28,9 @@ export const scenesPath = (plate: Plate, book: Book, preset: 'phone' | 'desk'): 
 export const picturePath = (plate: Plate, frame: string, preset: Preset): string =>
   `pictures/${plate.exhibit.id}/${frame}.${preset}.svg`;
 
+/** `brief/the-bill.both-loans.svg`: a frame’s drawing without its head, on the page that tells the story in brief. */
+export const briefPicturePath = (exhibit: string, frame: string): string => `brief/${exhibit}.${frame}.svg`;
+
 /** `cards/your-fuse/ends/2026-q3.png`: a reader's result. */
 export const resultCardPath = (plate: Plate, outcome: string): string =>
   `cards/${plate.exhibit.id}/ends/${outcome}.png`;

@@ -12,6 +12,7 @@ import { readText } from '../ledger/source-text.ts';
 import type { Figure } from '../ledger/figure.ts';
 import { openBook, type Book } from '../edition/book.ts';
 import { readArithmetic } from '../edition/arithmetic.ts';
+import { readBrief } from '../edition/brief.ts';
 import { readCorrections } from '../edition/corrections.ts';
 import { checkText, type CheckedText } from './chapter.ts';
 import { checkExhibitWords } from './exhibit-words.ts';
@@ -73,6 +74,7 @@ export function checkStory(root: string): readonly Finding[] {
   const book = attempt(() => books.of(ledger, () => openBook(root)));
   const glossary = attempt(() => readGlossary(root));
   const claims = book && attempt(() => readArithmetic(root, book));
+  if (book) attempt(() => readBrief(root, book));
   attempt(() => readCorrections(root));
   if (book) findings.push(...checkSums(root, ledgerFiles(root), book));
   findings.push(...checkSinceSaved(root, ledgerFiles(root)));
@@ -185,7 +187,7 @@ function filesIn(folder: string, ending: string): readonly string[] {
 /** YAML files whose words are checked by themselves. */
 const yamlFiles = (root: string, language: string): readonly string[] => [
   join(root, interfaceFile(language)),
-  ...['story', 'glossary', 'arithmetic', 'corrections'].map((name) => join(root, `content/${name}.yaml`)),
+  ...['story', 'glossary', 'arithmetic', 'brief', 'corrections'].map((name) => join(root, `content/${name}.yaml`)),
   ...ledgerFiles(root),
 ];
 

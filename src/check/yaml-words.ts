@@ -13,6 +13,7 @@ const READ: Readonly<Record<string, readonly string[]>> = {
   'content/story.yaml': ['title', 'subtitle', 'standfirst', 'byline'],
   'content/glossary.yaml': ['term', 'definition'],
   'content/arithmetic.yaml': ['says', 'sentence'],
+  'content/brief.yaml': ['title', 'headline', 'description', 'lede', 'sentence'],
   'content/corrections.yaml': ['where', 'was', 'is'],
   'content/sources.yaml': ['seen'],
 };
@@ -21,12 +22,23 @@ const READ_IN_LEDGER = ['statement', 'note', 'unused'];
  * Where a typed digit would outlive its figure. Labels and subtitles give the scale of a drawing, statements what was
  * said.
  */
-const WITHOUT_DIGITS = ['title', 'subtitle', 'standfirst', 'byline', 'term', 'definition', 'says', 'sentence'];
+const WITHOUT_DIGITS = [
+  'title',
+  'subtitle',
+  'standfirst',
+  'byline',
+  'term',
+  'definition',
+  'says',
+  'sentence',
+  'headline',
+  'lede',
+];
 const DRAWN_WITHOUT_DIGITS = ['title', 'takeaway', 'headline', 'alt'];
 
 /** The files whose words are filled in: with words tied to figures, and some with figures too. */
 const WORDED: readonly string[] = ['content/story.yaml', 'content/glossary.yaml'];
-const PRINTS: readonly string[] = ['content/arithmetic.yaml'];
+const PRINTS: readonly string[] = ['content/arithmetic.yaml', 'content/brief.yaml'];
 /** What the page of a file says over all its words: the arithmetic’s puts our sums beside the article’s claims. */
 const HEADED: Readonly<Record<string, string>> = { 'content/arithmetic.yaml': 'Our sums. ' };
 

@@ -2,6 +2,7 @@ import type { Figure } from '../ledger/figure.ts';
 import { kept } from '../ledger/kept.ts';
 import { ROOT } from '../ledger/root.ts';
 import { readArithmetic, type Recomputed } from './arithmetic.ts';
+import { briefAnchor, readBrief, type Brief } from './brief.ts';
 import type { Book } from './book.ts';
 import { figuresOf, wordedIn, type Chapter } from './chapter.ts';
 import type { Edition, Plate } from './edition.ts';
@@ -42,6 +43,7 @@ function collect({ chapters, book, plates, ui }: Edition): Usage {
     ...plates.flatMap((plate) => usesInExhibit(plate, book, ui.ledger)),
     ...[...book.figures.values()].flatMap((figure) => usesInWorking(figure, ui.ledger)),
     ...readArithmetic(ROOT, book).flatMap((row) => usesInArithmetic(row, ui.arithmetic.heading)),
+    ...usesInBrief(readBrief(ROOT, book)),
   ];
   return new Map(
     [...Map.groupBy(uses, ({ figure }) => figure)].map(([figure, own]) => [figure, gathered(own, plates)]),
@@ -104,3 +106,11 @@ const usesInArithmetic = ({ id, says, claim, results, named }: Recomputed, headi
     label: `${heading}: ${says.replace(/\.$/, '')}`,
     path: `arithmetic/#${id}`,
   }));
+
+/** The figures that sentences of the story in brief print or put into words. */
+const usesInBrief = ({ title, frames }: Brief): readonly Use[] =>
+  frames.flatMap((each) =>
+    each.pieces.flatMap(({ figure }) =>
+      figure === undefined ? [] : [{ figure, label: title, path: `brief/#${briefAnchor(each)}` }],
+    ),
+  );

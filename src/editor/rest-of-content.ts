@@ -75,8 +75,8 @@ function partsOf(root: string, path: string): { readonly head: YamlFile; readonl
 }
 
 /**
- * What an editor writes beside the running text, the words of drawings, the glossary and the figures: sources, arithmetic, corrections, heads
- * of chapters, pages, the words round the story, known words. One line a value.
+ * What an editor writes beside the running text, the words of drawings, the glossary and the figures: sources, arithmetic, the brief, corrections,
+ * heads of chapters, pages, the words round the story, known words. One line a value.
  *
  * @param root the folder that holds `content`; what is missing or cannot be read there has no lines
  */
@@ -120,6 +120,7 @@ export function restOfContent(root: string, language: string): readonly Rest[] {
     }),
     yaml('Sources', 'content/sources.yaml'),
     yaml('Arithmetic', 'content/arithmetic.yaml'),
+    yaml('In brief', 'content/brief.yaml'),
     yaml('Corrections', 'content/corrections.yaml'),
     yaml('Words round the story', interfaceFile(language)),
     ...filesIn(join(root, 'content/ledger'), '.yaml').map((name) =>

@@ -117,3 +117,20 @@ function unknown(id: string, style: string, inner: string, figures: ReadonlyMap<
   if (isStyle(style)) return undefined;
   return `"${style}" is not a way to print a figure${didYouMean(style, STYLES)}: expected ${STYLES.join(', ')}`;
 }
+
+/** A piece of a text: plain, or what is printed for a figure. */
+export interface Piece {
+  readonly text: string;
+  /** Id of the figure that the piece prints or puts into words. */
+  readonly figure?: string;
+}
+
+/** A text filled in, in pieces: between two figures one that is plain. */
+export const piecesOf = (text: string, figures: ReadonlyMap<string, Figure>): readonly Piece[] =>
+  text
+    .split(/(\{[^{}]*\})/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [figure] = idsIn(part);
+      return figure === undefined ? { text: part } : { text: fillIn(part, figures), figure };
+    });

@@ -17,7 +17,7 @@ export const GET: APIRoute = () => {
   // As RFC 4151 has it: the host, and a day on which it was this story's.
   const tag = (name: string): string => `tag:${site()?.host ?? 'short-fuse.example'},${story.published}:${name}`;
   const title = `${story.title}: ${story.subtitle}`;
-  const whole = { title, address: at(''), summary: story.standfirst, picture: at(storyCardPath('link')) };
+  const whole = { title, address: at(''), summary: story.standfirst, picture: at(storyCardPath('story', 'link')) };
   const versions: FeedEntry[] = [
     { ...whole, id: tag('published'), day: story.published },
     ...(story.updated > story.published

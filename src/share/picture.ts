@@ -12,9 +12,13 @@ import { outlined } from './outline.ts';
 /** Markup for Svelte's own use, of none to a file. */
 const tidy = (body: string): string => body.replace(/<!--[\s\S]*?-->/g, '');
 
-/** A scene as an SVG file that follows the reader's theme. Needs nothing but itself. */
-export const svgFile = (scene: Scene): string =>
-  tidy(render(Drawing, { props: { scene: outlined(scene), css: fileCss() } }).body);
+/**
+ * A scene as an SVG file that follows the reader's theme. Needs nothing but itself.
+ *
+ * @param top where it begins, in units of its box
+ */
+export const svgFile = (scene: Scene, top = 0): string =>
+  tidy(render(Drawing, { props: { scene: outlined(scene), top, css: fileCss() } }).body);
 
 /** A scene as an SVG file in one theme, every colour written out. */
 export const svgInTheme = (scene: Scene, theme: Theme): string =>

@@ -1,14 +1,20 @@
 import { printed } from '../ledger/figure.ts';
+import { ROOT } from '../ledger/root.ts';
 import type { Scene } from '../scene/scene.ts';
 import { storyCard } from '../scene/story-card.ts';
+import { readBrief } from '../edition/brief.ts';
 import { wordsOf, type Edition } from '../edition/edition.ts';
 import { frameOf } from '../exhibits/exhibit.ts';
 import { box } from '../scene/box.ts';
 import { CARDS, pictureHash, withVersion } from '../address/paths.ts';
 
-/** The shapes in which the story as a whole is shared. */
+/** The shapes in which the story as a whole, and the story in brief, are shared. */
 export const STORY_SHAPES = ['link', 'feed'] as const;
 export type StoryShape = (typeof STORY_SHAPES)[number];
+
+/** What bears the story’s name on its card. */
+export const STORY_CARDS = ['story', 'brief'] as const;
+export type StoryCard = (typeof STORY_CARDS)[number];
 
 /**
  * The day a figure of the ledger states, as prose prints it.
@@ -24,20 +30,29 @@ export function dayOf({ book }: Edition, id: string): string {
 export const FILED = 'tl-s1-filed';
 export const DUE = 'ddtl2-first-repayment';
 
-/** @throws Error if no frame is the one that content/story.yaml names */
-export function storyScene({ story, plates, book }: Edition, shape: StoryShape): Scene {
-  const [exhibit, id = ''] = story.card.split('/');
-  const plate = plates.find((each) => each.exhibit.id === exhibit);
-  const frame = plate && frameOf(plate.exhibit, id);
-  if (!plate || !frame) throw new Error(`content/story.yaml: no frame "${story.card}" for the story's card`);
-  const { preset } = CARDS[shape];
-  const words = { ...wordsOf(plate, frame.id), headline: story.subtitle, headlines: [story.subtitle] };
-  return storyCard(story, frame.draw(book.numbers, words, box(preset)), preset);
+/** What stands on a card: a line under the story’s name, and the frame whose drawing stands with it. */
+function shownOn({ story, book }: Edition, card: StoryCard): { readonly line: string; readonly frame: string } {
+  if (card === 'story') return { line: story.subtitle, frame: story.card };
+  const brief = readBrief(ROOT, book);
+  return { line: brief.headline, frame: brief.card };
 }
 
-/** `cards/story.link.png` */
-export const storyCardPath = (shape: StoryShape): string => `cards/story.${shape}.png`;
+/** @throws Error if no frame is the one that content/story.yaml or content/brief.yaml names */
+export function storyScene(edition: Edition, card: StoryCard, shape: StoryShape): Scene {
+  const { story, plates, book } = edition;
+  const { line, frame: name } = shownOn(edition, card);
+  const [exhibit, id = ''] = name.split('/');
+  const plate = plates.find((each) => each.exhibit.id === exhibit);
+  const frame = plate && frameOf(plate.exhibit, id);
+  if (!plate || !frame) throw new Error(`content/${card}.yaml: no frame "${name}" for its card`);
+  const { preset } = CARDS[shape];
+  const words = { ...wordsOf(plate, frame.id), headline: line, headlines: [line] };
+  return storyCard({ title: story.title, subtitle: line }, frame.draw(book.numbers, words, box(preset)), preset);
+}
+
+/** `cards/story.link.png`, `cards/brief.link.png` */
+export const storyCardPath = (card: StoryCard, shape: StoryShape): string => `cards/${card}.${shape}.png`;
 
 /** The same with the version of its picture. */
-export const storyCardVersion = (edition: Edition, shape: StoryShape): string =>
-  withVersion(storyCardPath(shape), pictureHash(storyScene(edition, shape), CARDS[shape].theme));
+export const storyCardVersion = (edition: Edition, card: StoryCard, shape: StoryShape): string =>
+  withVersion(storyCardPath(card, shape), pictureHash(storyScene(edition, card, shape), CARDS[shape].theme));

@@ -24,6 +24,8 @@ interface Article {
   readonly author: Named;
   readonly publisher: Named;
   readonly licence: string;
+  /** How long it takes to read. */
+  readonly minutes: number;
   /** Addresses of the documents it rests on. */
   readonly basedOn: readonly string[];
 }
@@ -42,6 +44,7 @@ export const newsArticle = (article: Article): Structured => ({
   datePublished: moment(article.published),
   dateModified: moment(article.updated),
   inLanguage: article.language,
+  timeRequired: `PT${article.minutes}M`,
   author: [organization(article.author)],
   publisher: organization(article.publisher),
   license: article.licence,

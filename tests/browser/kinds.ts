@@ -4,6 +4,7 @@ export const KINDS = [
   '404.html',
   'about/',
   'arithmetic/',
+  'brief/',
   'embed/your-fuse/yours/',
   'exhibits/',
   'exhibits/the-bill/both-loans/',

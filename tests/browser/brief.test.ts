@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { visits } from './visits.ts';
+
+const { open } = visits();
+
+test.each(['A4', 'Letter'])('the story in brief is two sheets of %s, in whatever theme it was read', async (format) => {
+  const page = await open('brief/', { colorScheme: 'dark' });
+  await page.evaluate(() =>
+    Promise.all([...document.images].map((image) => ((image.loading = 'eager'), image.decode()))),
+  );
+  const pdf = (await page.pdf({ format })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+});
+
+test.each([
+  { width: 390, height: 844 },
+  { width: 820, height: 1180 },
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+])('on $width × $height every claim is on one screen with what became of it', async (viewport) => {
+  const page = await open('brief/#claims', { viewport });
+  const { top, bottom, wide } = await page.evaluate(() => {
+    const part = document.querySelector('.brief-claims');
+    const [first, last] = [part?.querySelector('h2'), part?.querySelector('.brief-piles')];
+    return {
+      top: first?.getBoundingClientRect().top ?? NaN,
+      bottom: last?.getBoundingClientRect().bottom ?? NaN,
+      wide: document.documentElement.scrollWidth - innerWidth,
+    };
+  });
+  expect(bottom - top).toBeLessThanOrEqual(viewport.height);
+  expect(wide).toBeLessThanOrEqual(0);
+});
