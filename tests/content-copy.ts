@@ -2,10 +2,16 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/**
+ * The content that tests plant mistakes in and compare with: some day's content, kept. An editor never touches it, so
+ * that no sentence, value or label of today's is an expectation of a test.
+ */
+const KEPT = 'tests/frozen/content';
+
 /** What stands in a file below `content`, and what is put in its place. */
 export type Change = readonly [file: string, from: string | RegExp, to: string];
 
-/** A copy of the story's content that a test may change. */
+/** A copy of the frozen content that a test may change. */
 export interface ContentCopy {
   /** The folder that holds `content`. */
   readonly root: string;
@@ -15,13 +21,14 @@ export interface ContentCopy {
 }
 
 /**
- * Copies the content to a folder of its own, with some changes.
+ * Copies the frozen content to a folder of its own, with some changes. The words of the pages round the story are
+ * today's, what code asks of them being no matter of content, and so are those of exhibits newer than the copy.
  *
  * @throws Error if one cannot be made; then nothing is left of the copy
  */
 export function contentCopy(changes: readonly Change[] = []): ContentCopy {
   const root = mkdtempSync(join(tmpdir(), 'short-fuse-'));
-  cpSync('content', join(root, 'content'), { recursive: true });
+  layContent(root);
   const copy = {
     root,
     change: (...change: Change) => changeIn(root, ...change),
@@ -34,6 +41,13 @@ export function contentCopy(changes: readonly Change[] = []): ContentCopy {
     throw error;
   }
   return copy;
+}
+
+/** Lays the frozen content into a folder. */
+export function layContent(root: string): void {
+  for (const from of ['words', 'exhibits'])
+    cpSync(join('content', from), join(root, 'content', from), { recursive: true });
+  cpSync(KEPT, join(root, 'content'), { recursive: true });
 }
 
 /** Changes a file of a copy. @throws Error if what is to be changed does not stand there, or would stay as it is */

@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, write
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { changeIn } from '../content-copy.ts';
+import { changeIn, layContent } from '../content-copy.ts';
 
-/** A live preview of a copy of the project, whose content a test may change. */
+/** A live preview of a copy of the project with the frozen content, which a test may change. */
 export interface Preview {
   /** Ends in a slash. */
   readonly address: string;
@@ -31,16 +31,10 @@ const freePort = (): Promise<number> =>
 /** @throws Error with what it wrote, if the preview ends before it is ready */
 export async function startPreview(): Promise<Preview> {
   const root = mkdtempSync(join(tmpdir(), 'short-fuse-'));
-  for (const name of [
-    'astro.config.mjs',
-    'content',
-    'package.json',
-    'public',
-    'src',
-    'svelte.config.js',
-    'tsconfig.json',
-  ])
+  for (const name of ['astro.config.mjs', 'package.json', 'public', 'src', 'svelte.config.js', 'tsconfig.json'])
     cpSync(name, join(root, name), { recursive: true });
+  layContent(root);
+  cpSync('content/README.md', join(root, 'content/README.md'));
   mkdirSync(join(root, 'node_modules'));
   for (const name of readdirSync('node_modules').filter((each) => !/^\.(vite|astro)/.test(each)))
     symlinkSync(join(process.cwd(), 'node_modules', name), join(root, 'node_modules', name), 'junction');

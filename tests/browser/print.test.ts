@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frames } from '../unit/exhibits/all-frames.ts';
+import { toldFrames } from '../unit/exhibits/all-frames.ts';
 import { visits } from './visits.ts';
 
 const { open } = visits();
@@ -44,14 +44,14 @@ test.each(PAPERS)('on %s the story is a booklet, whatever way and theme it was r
   expect(seen.shown).toEqual([]);
   expect(seen.letters).toBe('14px');
   expect(seen.ink).toBe('rgb(29, 26, 22)');
-  expect(seen.pictures).toBe(frames.length);
-  expect(seen.addresses).toEqual(frames.map(({ name }) => `"short-fuse.example/exhibits/${name}/"`));
-  const exhibits = [...new Set(frames.map(({ exhibit }) => exhibit.id))];
+  expect(seen.pictures).toBe(toldFrames.length);
+  expect(seen.addresses).toEqual(toldFrames.map(({ name }) => `"short-fuse.example/exhibits/${name}/"`));
+  const exhibits = [...new Set(toldFrames.map(({ exhibit }) => exhibit.id))];
   expect(seen.heads.map((head) => /^"Exhibit \d+: ./.test(head))).toEqual(exhibits.map(() => true));
   expect(seen.split).toBe(0);
   expect(seen.cover).toBeLessThanOrEqual(px(height));
   expect(seen.wide).toBeLessThanOrEqual(0);
   // Two to a page, below an exhibit's head.
-  expect(seen.steps.length).toBeGreaterThan(frames.length * 0.8);
+  expect(seen.steps.length).toBeGreaterThan(toldFrames.length * 0.8);
   expect(2 * Math.max(...seen.steps) + px(12)).toBeLessThanOrEqual(px(height));
 });

@@ -3,7 +3,7 @@ import { every } from '../every.ts';
 import { attributes, bytes, files, meta, pages, read, tags, unescape } from './site.ts';
 import { scriptWeight } from './weight.ts';
 import { PRESETS } from '../../src/scene/box.ts';
-import { addresses, frames } from '../unit/exhibits/all-frames.ts';
+import { addresses, frames, story } from '../unit/exhibits/all-frames.ts';
 
 const SITE = 'https://short-fuse.example/';
 const framePages = frames.map(({ name }) => `exhibits/${name}/index.html`);
@@ -45,7 +45,7 @@ describe('oEmbed', () => {
       expect(others).toEqual([]);
       expect(fileAt(address)).toBe(page.replace(/^exhibits/, 'oembed').replace('/index.html', '.json'));
       const answer = JSON.parse(read(fileAt(address))) as Answer;
-      expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_name: 'Short Fuse', provider_url: SITE });
+      expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_name: story.title, provider_url: SITE });
       expect(answer.title.length).toBeGreaterThan(10);
       expect(answer.width).toBeGreaterThan(0);
       expect(answer.height).toBeGreaterThan(0);

@@ -6,12 +6,15 @@ import { beyondTheme, attributes, files, read, unescape, words } from './site.ts
 import { printed } from '../../src/ledger/figure.ts';
 import { kept } from '../../src/ledger/kept.ts';
 import { openBook } from '../../src/edition/book.ts';
+import { sequencesOf } from '../../src/edition/chapter.ts';
+import { readManuscript } from '../../src/editor/manuscript.ts';
 import { documentsOf } from '../../src/ledger-page/ledger-facets.ts';
 import { Export, Row } from '../../src/ledger-page/ledger-rows.ts';
 import { readInterface } from '../../src/edition/interface.ts';
 import { standingOf } from '../../src/edition/standing.ts';
 
 const book = openBook(process.cwd());
+const { chapters } = readManuscript(process.cwd());
 const verdicts = readInterface(process.cwd(), 'en').figure.verdict;
 const figures = [...book.figures.values()];
 const html = read('ledger/index.html');
@@ -76,8 +79,20 @@ describe('used in', () => {
   });
 
   test('names the step and the chapter', () => {
-    expect(fragments('conc-62')).toContain('two-customers/microsoft');
-    expect(fragments('ww-oploss-2018')).toContain('chapter-wework-script');
+    const [chapter] = chapters.filter(({ blocks }) => blocks.some(({ kind }) => kind === 'exhibit'));
+    const [sequence] = chapter ? sequencesOf(chapter) : [];
+    const step = sequence?.steps.find((each) => each.body.some((part) => part.kind !== 'check' && part.figures[0]));
+    const passage = chapters.flatMap(({ id, blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'paragraph' && block.figures[0] ? [{ id, figure: block.figures[0] }] : [],
+      ),
+    )[0];
+    if (!step || !sequence || !passage) throw new Error('no figure stands in a step, or in a paragraph');
+    const [inStep = ''] = step.body.flatMap((part) => part.figures);
+    expect(fragments(inStep).some((at) => [`${sequence.exhibit}/${step.frame}`, sequence.exhibit].includes(at))).toBe(
+      true,
+    );
+    expect(fragments(passage.figure)).toContain(`chapter-${passage.id}`);
   });
 });
 

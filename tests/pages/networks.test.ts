@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { every } from '../every.ts';
-import { frames } from '../unit/exhibits/all-frames.ts';
+import { frames, story as content } from '../unit/exhibits/all-frames.ts';
 import { NETWORKS, type Fetched, type Preview } from './networks.ts';
 import { bytes, files, meta, pages, read } from './site.ts';
 
@@ -52,7 +52,7 @@ describe.each(networks)('%s', (network, preview) => {
     // WeChat takes the body's first picture, which in the story is the first frame's drawing.
     if (network === 'wechat') return;
     const card: Preview = preview(fetched(''));
-    expect(card.title).toMatch(/^Short Fuse: /);
+    expect(card.title?.startsWith(`${content.title}: `)).toBe(true);
     expect(card.image).toMatch(new RegExp(`^${SITE}/cards/story\\.link\\.png\\?v=[0-9a-f]{8}$`));
     if ('address' in card) expect(card.address).toBe(`${SITE}/`);
   });

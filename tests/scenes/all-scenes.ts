@@ -1,22 +1,44 @@
 // Every frame's scene in every shape. Run as a program it prints them, so that an earlier state of the project can be
 // asked for its own.
 import { pathToFileURL } from 'node:url';
-import { PRESETS, type Preset } from '../../src/scene/box.ts';
+import { recording } from '../../src/model/figures.ts';
+import { box, PRESETS, type Preset } from '../../src/scene/box.ts';
 import type { Scene } from '../../src/scene/scene.ts';
-import { draw, frames } from '../unit/exhibits/all-frames.ts';
+import { book, frames, type Drawn } from '../unit/exhibits/all-frames.ts';
 
 export interface NamedScene {
   /** `exhibit/frame` */
   readonly name: string;
   readonly preset: Preset;
   readonly scene: Scene;
+  /** What it was drawn from. */
+  readonly from: Drawing['from'];
+}
+
+interface Drawing {
+  readonly scene: Scene;
+  readonly from: {
+    /** Names of the labels it was given and of the figures it asked for: those are the code's. */
+    readonly names: readonly string[];
+    /** Its words and the values of those figures: those are the editor's. */
+    readonly content: unknown;
+  };
+}
+
+/** Draws a frame, and notes from what. */
+function drawn({ frame, words }: Drawn, preset: Preset): Drawing {
+  const { figures, read } = recording(book.numbers);
+  const scene = frame.draw(figures, words, box(preset));
+  const ids = [...read].sort();
+  const values = ids.map((id) => book.numbers[id]);
+  return { scene, from: { names: [...Object.keys(words.labels).sort(), ...ids], content: [words, values] } };
 }
 
 const presets = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);
 
 /** Drawn anew at each call. */
 export const allScenes = (): NamedScene[] =>
-  frames.flatMap((drawn) => presets.map((preset) => ({ name: drawn.name, preset, scene: draw(drawn, preset) })));
+  frames.flatMap((each) => presets.map((preset) => ({ name: each.name, preset, ...drawn(each, preset) })));
 
 const program = process.argv[1];
 if (program !== undefined && import.meta.url === pathToFileURL(program).href)

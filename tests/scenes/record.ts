@@ -9,7 +9,7 @@ const RECORD = join(FOLDER, 'scenes.txt');
 const PICTURES = join(FOLDER, 'phone');
 
 /** What stands at the head of the record for whoever opens it. */
-const HEAD = `# Each frame in each shape: the number of its marks and a hash of its scene. Written by "npm run scenes -- --keep".\n`;
+const HEAD = `# Each frame in each shape: the number of its marks, and hashes of its scene, of the names of what it is drawn from, and of its words and values. Written by "npm run scenes -- --keep".\n`;
 
 const pictureFile = (name: string): string => join(PICTURES, `${name}.svg`);
 
@@ -19,18 +19,33 @@ const ordered = (_key: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
-const lineOf = ({ name, preset, scene }: NamedScene): string => {
-  const hash = createHash('sha256').update(JSON.stringify(scene, ordered)).digest('hex').slice(0, 12);
-  return `${name} ${preset} ${scene.marks.length} ${hash}`;
+const hashOf = (what: unknown, length: number): string =>
+  createHash('sha256').update(JSON.stringify(what, ordered)).digest('hex').slice(0, length);
+
+const lineOf = ({ name, preset, scene, from }: NamedScene): string => {
+  const { names, content } = from;
+  return [name, preset, scene.marks.length, hashOf(scene, 12), hashOf(names, 6), hashOf(content, 6)].join(' ');
 };
+
+/**
+ * Whether a scene that is not as it was kept is an editor's doing: other words or values in a drawing that asks for the
+ * same ones. An ordinary edit moves pictures, and is no matter for whoever minds the code.
+ */
+function edited(kept: string, now: string): boolean {
+  const [keptNames, keptContent] = kept.split(' ').slice(-2);
+  const [nowNames, nowContent] = now.split(' ').slice(-2);
+  return keptNames === nowNames && keptContent !== nowContent;
+}
 
 /** A scene that is not as it was kept. */
 export interface Moved {
   readonly name: string;
   readonly preset: string;
-  readonly how: 'changed' | 'new' | 'gone';
+  /** Edited: drawn from other words or values than when it was kept. */
+  readonly how: 'changed' | 'edited' | 'new' | 'gone';
 }
 
+const sceneIn = (line: string): string => line.split(' ', 4).join(' ');
 const keyOf = (line: string): string => line.split(' ', 2).join(' ');
 
 /** @throws Error if nothing has ever been kept */
@@ -50,14 +65,19 @@ const pictureMoved = ({ name, preset, scene }: NamedScene): boolean =>
 export const keptPicture = (name: string): string | undefined =>
   existsSync(pictureFile(name)) ? readFileSync(pictureFile(name), 'utf8') : undefined;
 
+/** A line for each scene, by its name and shape. */
+export const recordOf = (scenes: readonly NamedScene[]): ReadonlyMap<string, string> =>
+  new Map(scenes.map(lineOf).map((line) => [keyOf(line), line]));
+
 /** Which scenes are not as they were kept, in the story's order. */
-export function moved(scenes: readonly NamedScene[]): Moved[] {
-  const record = recorded();
+export function moved(scenes: readonly NamedScene[], record = recorded()): Moved[] {
   const now = scenes.flatMap((each): Moved[] => {
     const { name, preset } = each;
     const line = record.get(`${name} ${preset}`);
     if (line === undefined) return [{ name, preset, how: 'new' }];
-    return line !== lineOf(each) || pictureMoved(each) ? [{ name, preset, how: 'changed' }] : [];
+    const present = lineOf(each);
+    if (sceneIn(line) === sceneIn(present) && !pictureMoved(each)) return [];
+    return [{ name, preset, how: edited(line, present) ? 'edited' : 'changed' }];
   });
   const known = new Set(scenes.map(({ name, preset }) => `${name} ${preset}`));
   const gone = [...record.keys()].filter((key) => !known.has(key));

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../../src/exhibits/catalogue.ts';
 import { show } from '../../../src/ledger/read.ts';
 import { checkStory } from '../../../src/check/check.ts';
-import { placeOf, removeCopy, withMistake } from './broken/story-copy.ts';
+import { placeOf, removeCopy, withChange, withMistake } from './broken/story-copy.ts';
 
 afterEach(removeCopy);
 
@@ -12,6 +12,13 @@ const CUSTOMERS = 'chapters/en/two-customers.mdx';
 test('the story as it stands has no mistake', () => {
   const errors = checkStory(process.cwd()).filter(({ warning }) => !warning);
   expect(errors.map(show)).toEqual([]);
+});
+
+test('the frozen content fits the code', () => {
+  expect(
+    withChange(() => {}),
+    'code asks for other content than tests/frozen has: npm run freeze -- FILE',
+  ).toEqual([]);
 });
 
 describe('a chapter', () => {

@@ -7,6 +7,7 @@ import { usageOf } from '../../../src/edition/usage.ts';
 import { readStory } from '../../../src/edition/story.ts';
 import { isToCome } from '../../../src/edition/to-come.ts';
 import { contentCopy, type Change } from '../../content-copy.ts';
+import { FROZEN } from '../../frozen/frozen.ts';
 
 const NOW = new Date('2027-02-01T12:00:00Z');
 const ENTRY = { date: "'2026-12-01'", where: 'Problem one', was: 'one', is: 'two' };
@@ -81,7 +82,7 @@ test.each([
 });
 
 test('a correction reaches its frame, the frames that show its figure, and no other', () => {
-  const edition = makeEdition(process.cwd(), undefined);
+  const edition = makeEdition(FROZEN, undefined);
   const usage = usageOf(edition);
   const plateOf = (id: string): Plate => {
     const plate = edition.plates.find(({ exhibit }) => exhibit.id === id);

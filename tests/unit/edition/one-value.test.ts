@@ -6,6 +6,7 @@ import { sceneOf } from '../../../src/edition/scenes.ts';
 import { csv } from '../../../src/share/csv.ts';
 import { svgInTheme } from '../../../src/share/picture.ts';
 import { contentCopy, type ContentCopy } from '../../content-copy.ts';
+import { FROZEN } from '../../frozen/frozen.ts';
 
 const site = new URL('https://short-fuse.example');
 let copy: ContentCopy;
@@ -15,7 +16,7 @@ let after: Edition;
 /** One figure corrected in one place: revenue of 2024, from $1.9 billion to $1.8 billion. */
 beforeAll(() => {
   copy = contentCopy([['ledger/cash.yaml', /(- id: cw-revenue-2024\n(?: {2}.*\n)*? {2}value: )1915\.426/, '$11840']]);
-  before = makeEdition(process.cwd(), site);
+  before = makeEdition(FROZEN, site);
   after = makeEdition(copy.root, site);
 });
 afterAll(() => copy.remove());

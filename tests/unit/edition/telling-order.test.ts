@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { makeEdition, type Edition } from '../../../src/edition/edition.ts';
 import { contentCopy } from '../../content-copy.ts';
+import { FROZEN } from '../../frozen/frozen.ts';
 
-const before = makeEdition(process.cwd(), undefined);
+const before = makeEdition(FROZEN, undefined);
 
 /** The edition with one change in its content. */
 function after(file: string, from: RegExp, to: string): Edition {

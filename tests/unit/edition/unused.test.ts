@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { makeEdition } from '../../../src/edition/edition.ts';
 import { usageOf } from '../../../src/edition/usage.ts';
+import { FROZEN } from '../../frozen/frozen.ts';
 
-const edition = makeEdition(process.cwd(), undefined);
+const edition = makeEdition(FROZEN, undefined);
 const usage = usageOf(edition);
 
 test('no figure of the ledger is unused without a word why', () => {

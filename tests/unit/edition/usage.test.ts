@@ -2,13 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { theProspectus } from '../../../src/exhibits/the-prospectus/exhibit.ts';
 import { twoCustomers } from '../../../src/exhibits/two-customers/exhibit.ts';
 import { makeEdition, type Plate } from '../../../src/edition/edition.ts';
-import { openBook } from '../../../src/edition/book.ts';
 import { chapterOf } from '../../../src/edition/chapter.ts';
 import { readInterface } from '../../../src/edition/interface.ts';
 import { figuresOf } from '../../../src/edition/scenes.ts';
 import { gathered, usageOf, usesInChapter } from '../../../src/edition/usage.ts';
+import { FROZEN, frozenBook } from '../../frozen/frozen.ts';
 
-const book = openBook(process.cwd());
 const ui = readInterface(process.cwd(), 'en');
 
 const plates: readonly Plate[] = [theProspectus, twoCustomers].map((exhibit, i) => ({
@@ -46,7 +45,7 @@ A <Term id="term">term</Term> and <Fact id="third"/>.
 `;
   const chapter = { label: 'Problem one: Two customers', path: '#chapter-one' };
   const step = { label: 'Exhibit 2, frame before', path: '#two-customers/before' };
-  expect(usesInChapter(chapterOf(text, 'one', { file: 'one.mdx', book }), plates, ui.ledger)).toEqual([
+  expect(usesInChapter(chapterOf(text, 'one', { file: 'one.mdx', book: frozenBook }), plates, ui.ledger)).toEqual([
     { figure: 'first', ...chapter },
     { figure: 'second', ...chapter },
     { figure: 'third', ...step },
@@ -71,8 +70,8 @@ test('each address is given once, and an exhibit as a whole where all its frames
   ]);
 });
 
-describe('the story’s own', () => {
-  const edition = makeEdition(process.cwd(), undefined);
+describe('a whole story’s', () => {
+  const edition = makeEdition(FROZEN, undefined);
   const usage = usageOf(edition);
   const paths = (id: string): readonly string[] => (usage.get(id) ?? []).map(({ path }) => path);
 

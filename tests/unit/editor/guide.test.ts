@@ -10,7 +10,7 @@ import { Speller } from '../../../src/check/spelling.ts';
 import { ChapterFront } from '../../../src/edition/front-matter.ts';
 import { readGlossary } from '../../../src/edition/glossary.ts';
 import { COMPONENTS } from '../../../src/edition/components.ts';
-import { book } from '../exhibits/all-frames.ts';
+import { FROZEN, frozenBook } from '../../frozen/frozen.ts';
 
 const guide = readFileSync('content/README.md', 'utf8');
 const FRONT = ['title', 'kicker', 'opening', 'summary'].map((name) => `${name}: An example`).join('\n');
@@ -31,13 +31,13 @@ test('it names every component with its properties', () => {
 test.each(Object.entries(EXAMPLES))(
   'the example of %s passes the check of all content, and uses it',
   (name, example) => {
-    const figures = new Map([...book.figures.keys()].map((id) => [id, undefined]));
-    const own = ownWords(readFileSync('content/words.txt', 'utf8'));
+    const figures = new Map([...frozenBook.figures.keys()].map((id) => [id, undefined]));
+    const own = ownWords(readFileSync(join(FROZEN, 'content/words.txt'), 'utf8'));
     const known = {
       figures,
       standing: undefined,
       values: undefined,
-      terms: new Set(readGlossary(process.cwd()).keys()),
+      terms: new Set(readGlossary(FROZEN).keys()),
       dates: undefined,
       own,
       names: undefined,

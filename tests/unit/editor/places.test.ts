@@ -34,9 +34,18 @@ test('a place opens in the editor, or on the repository’s host', () => {
 test('every step, exhibit and passage of the story has its way to its place', () => {
   const manuscript = readManuscript(root);
   const { passages, exhibits, steps } = storyPlaces(root, manuscript, 'https://example.org/story');
-  expect(Object.keys(steps).sort()).toEqual(frames.map(({ name }) => name).sort());
-  expect(Object.keys(exhibits).sort()).toEqual([...new Set(frames.map(({ exhibit }) => exhibit.id))].sort());
-  expect(steps['two-customers/without']?.step.place).toMatch(/^content\/chapters\/en\/two-customers\.mdx:\d+$/);
+  const told = manuscript.chapters.flatMap(({ id, blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'exhibit' ? [{ id, exhibit: block.exhibit, steps: block.steps }] : [])),
+  );
+  expect(Object.keys(steps).sort()).toEqual(
+    told.flatMap((each) => each.steps.map(({ frame }) => `${each.exhibit}/${frame}`)).sort(),
+  );
+  expect(Object.keys(exhibits).sort()).toEqual(told.map(({ exhibit }) => exhibit).sort());
+  for (const { id, exhibit, steps: own } of told)
+    for (const { frame } of own)
+      expect(steps[`${exhibit}/${frame}`]?.step.place).toMatch(
+        new RegExp(`^content/chapters/${manuscript.story.language}/${id}\\.mdx:\\d+$`),
+      );
   for (const { text, place } of passages) {
     const [file = '', line = ''] = place.split(':');
     if (line !== '1') expect(bare(lineAt({ file, line: Number(line) })), place).toContain(text.slice(0, 1));

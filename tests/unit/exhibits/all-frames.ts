@@ -9,6 +9,8 @@ import { box, type Preset } from '../../../src/scene/box.ts';
 import type { Scene } from '../../../src/scene/scene.ts';
 
 export const book = openBook(process.cwd());
+/** The story's title, day and all else that stands in `content/story.yaml`. */
+export const story = readStory(process.cwd());
 
 export interface Drawn {
   readonly name: string;
@@ -17,11 +19,9 @@ export interface Drawn {
   readonly words: Words;
 }
 
-const story = readStory(process.cwd());
-const told = inTellingOrder(
-  CATALOGUE,
-  tellingOrder(story.chapters.map((id) => readChapter(process.cwd(), story.language, id, book))),
-);
+const chapters = story.chapters.map((id) => readChapter(process.cwd(), story.language, id, book));
+const order = tellingOrder(chapters);
+const told = inTellingOrder(CATALOGUE, order);
 
 /** Every frame of the story with its real words and figures, in the order in which they are told. */
 export const frames: readonly Drawn[] = told.flatMap((exhibit, i) => {
@@ -44,6 +44,11 @@ export const frames: readonly Drawn[] = told.flatMap((exhibit, i) => {
     return { name: `${exhibit.id}/${frame.id}`, exhibit, frame, words: own };
   });
 });
+
+/** Those that a chapter has a step for: others have their pages, and no place in the story. */
+export const toldFrames: readonly Drawn[] = frames.filter(({ exhibit, frame }) =>
+  order.get(exhibit.id)?.includes(frame.id),
+);
 
 /** Addresses of frames, `exhibit/frame`, those they had formerly among them. */
 export const addresses: readonly string[] = frames.flatMap(({ exhibit, frame }) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { brokenClaim } from '../../../src/exhibits/asserts.ts';
-import { book } from './all-frames.ts';
+import { frozenBook as book } from '../../frozen/frozen.ts';
 
 const broken = (claim: string): string | undefined => brokenClaim(claim, 'Lending is live', book.figures);
 

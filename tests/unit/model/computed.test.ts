@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { readLedger } from '../../../src/ledger/ledger.ts';
-import { openBook } from '../../../src/edition/book.ts';
 import { figure } from '../../../src/model/figures.ts';
 import { FUNCTIONS } from '../../../src/model/functions.ts';
+import { FROZEN, frozenBook } from '../../frozen/frozen.ts';
 
-const ledger = readLedger(process.cwd());
-const book = openBook(process.cwd());
+const ledger = readLedger(FROZEN);
+const book = frozenBook;
 const computed = [...book.figures.values()].filter(({ kind }) => kind === 'computed');
 
 test('every function of the model serves a formula', () => {

@@ -12,8 +12,9 @@ import {
 import { runway } from '../../../src/model/runway.ts';
 import { readLedger } from '../../../src/ledger/ledger.ts';
 import { figures } from './figures-of-the-story.ts';
+import { FROZEN } from '../../frozen/frozen.ts';
 
-const { entries } = readLedger(process.cwd());
+const { entries } = readLedger(FROZEN);
 
 test('every ground of a choice is in the ledger', () => {
   for (const grounds of [criticsGrounds, contractsGrounds])

@@ -4,8 +4,9 @@ import { amount } from '../../../src/exhibits/cell.ts';
 import { makeEdition, type Plate } from '../../../src/edition/edition.ts';
 import { dataRows, frameData, sheetOf } from '../../../src/share/frame-data.ts';
 import { csv } from '../../../src/share/csv.ts';
+import { FROZEN } from '../../frozen/frozen.ts';
 
-const edition = makeEdition(process.cwd(), undefined);
+const edition = makeEdition(FROZEN, undefined);
 const all = edition.plates.flatMap((plate) => plate.exhibit.frames.map((frame) => ({ plate, frame })));
 
 const frameNamed = (exhibit: string, id: string): { plate: Plate; frame: Frame } => {

@@ -3,15 +3,15 @@ import { CATALOGUE } from '../../../../src/exhibits/catalogue.ts';
 import { Tracer, without } from '../../../../src/exhibits/tracing.ts';
 import { readWords } from '../../../../src/edition/words.ts';
 import type { FactId } from '../../../../src/ledger/ids.ts';
-import { openBook } from '../../../../src/edition/book.ts';
 import { disagreements } from '../../../../src/check/drawn.ts';
 import { box, PRESETS, type Preset } from '../../../../src/scene/box.ts';
 import type { Mark } from '../../../../src/scene/scene.ts';
 import { placeOf, removeCopy, withMistake } from './story-copy.ts';
+import { FROZEN, frozenBook } from '../../../frozen/frozen.ts';
 
 afterEach(removeCopy);
 
-const book = openBook(process.cwd());
+const book = frozenBook;
 const REVENUE: FactId = 'cw-revenue-2024';
 const LOSS: FactId = 'cw-netloss-2024';
 const SHARE: FactId = 'conc-62';
@@ -118,8 +118,8 @@ test.each(CATALOGUE.map((exhibit) => ({ name: exhibit.id, exhibit })))(
   ({ exhibit }) => {
     const tracer = new Tracer();
     const named = { title: 'Short Fuse', address: '', published: '2025-03-24', asOf: '' };
-    const plain = readWords(process.cwd(), 'en', exhibit, 'Exhibit 1', named, book);
-    const traced = readWords(process.cwd(), 'en', exhibit, 'Exhibit 1', named, book, tracer.put);
+    const plain = readWords(FROZEN, 'en', exhibit, 'Exhibit 1', named, book);
+    const traced = readWords(FROZEN, 'en', exhibit, 'Exhibit 1', named, book, tracer.put);
     for (const { id, draw } of exhibit.frames) {
       const [a, b] = [plain.get(id), traced.get(id)];
       if (!a || !b) throw new Error(`${id}: no words`);

@@ -8,8 +8,8 @@ import { LedgerEntry } from '../../../../src/ledger/schema.ts';
 import { findingsIn } from './check-one.ts';
 import { runs } from '../../../properties.ts';
 
-const CHAPTER = readFileSync('content/chapters/en/cut-the-wire.mdx');
-const LEDGER = readFileSync('content/ledger/demand.yaml');
+const CHAPTER = readFileSync('tests/frozen/content/chapters/en/cut-the-wire.mdx');
+const LEDGER = readFileSync('tests/frozen/content/ledger/demand.yaml');
 
 /**
  * What can befall a file: a piece cut out, two bytes swapped, a piece put in elsewhere, characters that mean something

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { show } from '../../../../src/ledger/read.ts';
 import { checkStory } from '../../../../src/check/check.ts';
 import { changeIn, contentCopy, type ContentCopy } from '../../../content-copy.ts';
+import { FROZEN } from '../../../frozen/frozen.ts';
 
 let copy: ContentCopy | undefined;
 
-/** Copies the story's content, changes it and checks it. */
+/** Copies the frozen content, changes it and checks it. */
 export function withChange(change: (content: string) => void): string[] {
   removeCopy();
   copy = contentCopy();
@@ -25,8 +26,8 @@ export function removeCopy(): void {
   copy = undefined;
 }
 
-/** Line and column of a text in a file of the real content, as the check counts them. */
+/** Line and column of a text in a file of the frozen content, as the check counts them. */
 export function placeOf(file: string, text: string): string {
-  const before = (readFileSync(join('content', file), 'utf8').split(text)[0] ?? '').split('\n');
+  const before = (readFileSync(join(FROZEN, 'content', file), 'utf8').split(text)[0] ?? '').split('\n');
   return `content/${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }

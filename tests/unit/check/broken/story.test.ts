@@ -5,6 +5,7 @@ import { show, YamlFile } from '../../../../src/ledger/read.ts';
 import { asText } from '../../../../src/ledger/source-text.ts';
 import { readStory } from '../../../../src/edition/story.ts';
 import { placeOf, removeCopy, withChange, withMistake } from './story-copy.ts';
+import { FROZEN } from '../../../frozen/frozen.ts';
 
 afterEach(removeCopy);
 
@@ -79,11 +80,9 @@ describe('YAML', () => {
   const STORY = 'story.yaml';
   /** The day the story was last changed, whichever it is. */
   const UPDATED = /(?<=updated: )'.*'/;
-  const updatedAt = placeOf(STORY, readStory(process.cwd()).updated).replace(/\d+$/, (column) =>
-    String(Number(column) - 1),
-  );
+  const updatedAt = placeOf(STORY, readStory(FROZEN).updated).replace(/\d+$/, (column) => String(Number(column) - 1));
   /** The line after the last. */
-  const END = readFileSync('content/story.yaml', 'utf8').split('\n').length;
+  const END = readFileSync(join(FROZEN, 'content/story.yaml'), 'utf8').split('\n').length;
 
   test('with a tab, a key twice, a half-written line', () => {
     expect(withMistake(STORY, '  - prologue', '\t- prologue')).toEqual([
@@ -122,7 +121,7 @@ describe('YAML', () => {
       );
     };
     const LEDGER = 'ledger/concentration.yaml';
-    const text = readFileSync(join('content', LEDGER), 'utf8');
+    const text = readFileSync(join(FROZEN, 'content', LEDGER), 'utf8');
     for (const [ledger, mistake] of [
       [`\ufeff${text}`, '1:1  begins with a byte-order mark: expected the file to be saved as UTF-8 without one'],
       [text.slice(0, text.indexOf('  statement:') + 30), '3:3  lacks "kind"'],

@@ -1,0 +1,11 @@
+import { openBook } from '../../src/edition/book.ts';
+import { contentCopy } from '../content-copy.ts';
+
+const { root, remove } = contentCopy();
+process.once('exit', remove);
+
+/** A project's folder with the frozen content: for expectations that name a sentence, a value or a place. */
+export const FROZEN = root;
+
+/** Its figures. */
+export const frozenBook = openBook(FROZEN);
