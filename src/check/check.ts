@@ -34,11 +34,9 @@ import {
 } from '../edition/content-files.ts';
 import { readGlossary } from '../edition/glossary.ts';
 import { readInterface } from '../edition/interface.ts';
+import { addressOfPage } from '../edition/pages.ts';
 import { readStory, type Story } from '../edition/story.ts';
 import { isToCome } from '../edition/to-come.ts';
-
-/** Where the pages of running text stand, from the site's root. */
-const PAGE_ADDRESSES: Readonly<Record<string, string>> = { 'how-it-was-made.mdx': 'about/' };
 
 // What was found before, a few times over: see `Remembered`.
 const books = new Remembered<Book>(4);
@@ -121,7 +119,7 @@ export function checkStory(root: string): readonly Finding[] {
   const folder = join(root, pagesFolder(language));
   const pages = new Map<string, CheckedText>();
   for (const name of filesIn(folder, '.mdx')) {
-    const address = PAGE_ADDRESSES[name] ?? `${name.slice(0, -'.mdx'.length)}/`;
+    const address = addressOfPage(name);
     const path = join(folder, name);
     const page = remember(path, texts, () => checkText(root, path, readText(path), PageFront, address, known));
     pages.set(address, alone(page));

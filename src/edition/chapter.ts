@@ -95,7 +95,8 @@ export function chapterOf(text: string, id: string, setting: Setting): Chapter {
 
 const NO_HEAD = 'expected its title, kicker and opening between --- and --- at the top';
 
-function treeOf(text: string, file: string): Root {
+/** @throws ContentError for text that is not readable */
+export function treeOf(text: string, file: string): Root {
   const tree = parseMdx(text);
   if (!('children' in tree)) throw new ContentError([{ file, ...tree }]);
   return tree;
@@ -150,7 +151,7 @@ function innerOf(nodes: readonly MdastNode[], setting: Setting): readonly (Passa
 function passagesOf(node: MdastNode, setting: Setting, kind: Passage['kind']): readonly Passage[] {
   const within = (inner: Passage['kind']) => childrenOf(node).flatMap((child) => passagesOf(child, setting, inner));
   const passage = (own: Passage['kind']): readonly Passage[] => [
-    { kind: own, text: textOf(node, setting.book), figures: figuresIn(node), place: placeOf(node, setting) },
+    { kind: own, text: textOf(node, setting.book), figures: figuresInTree(node), place: placeOf(node, setting) },
   ];
   switch (node.type) {
     case 'heading':
@@ -174,9 +175,10 @@ function passagesOf(node: MdastNode, setting: Setting, kind: Passage['kind']): r
 /** Components that stand for a figure: its value, or words that hold of it. */
 const OF_FIGURES: readonly string[] = ['Fact', 'Says'];
 
-const figuresIn = (node: MdastNode): readonly string[] => [
+/** The figures that a node prints or puts into words, in order. */
+export const figuresInTree = (node: MdastNode): readonly string[] => [
   ...('name' in node && OF_FIGURES.includes(node.name ?? '') ? [propertyOf(node, 'id')] : []),
-  ...childrenOf(node).flatMap(figuresIn),
+  ...childrenOf(node).flatMap(figuresInTree),
 ];
 
 const isStyle = (style: string): style is Style => style === 'prose' || style === 'short' || style === 'exact';

@@ -57,6 +57,8 @@ export function plateOf(
 
 /** The story ready to be set: its figures worked out and its words filled in, in one language. */
 export interface Edition {
+  /** The project's folder, whose content it is of. */
+  readonly root: string;
   readonly story: Story;
   /** The words of the pages round it. */
   readonly ui: Interface;
@@ -95,7 +97,7 @@ export function makeEdition(root: string, site: URL | undefined): Edition {
     const telling = { exhibit, number, told: new Set(order.get(exhibit.id)) };
     return plateOf(readTemplate(root, story.language, exhibit), telling, name, book);
   });
-  return { story, ui, book, chapters, plates, corrections: readCorrections(root, new Set(book.figures.keys())) };
+  return { root, story, ui, book, chapters, plates, corrections: readCorrections(root, new Set(book.figures.keys())) };
 }
 
 let latest: { readonly version: number; readonly edition: Edition } | undefined;

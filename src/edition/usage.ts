@@ -1,6 +1,5 @@
 import type { Figure } from '../ledger/figure.ts';
 import { kept } from '../ledger/kept.ts';
-import { ROOT } from '../ledger/root.ts';
 import { readArithmetic, type Recomputed } from './arithmetic.ts';
 import { briefAnchor, readBrief, type Brief } from './brief.ts';
 import type { Book } from './book.ts';
@@ -8,6 +7,7 @@ import { figuresOf, wordedIn, type Chapter } from './chapter.ts';
 import type { Edition, Plate } from './edition.ts';
 import { tellingPath } from './page-paths.ts';
 import type { Interface } from './interface.ts';
+import { readPages } from './pages.ts';
 import { fill } from './phrase.ts';
 import { figuresOf as figuresOfFrame } from './scenes.ts';
 
@@ -20,7 +20,8 @@ export interface Place {
 }
 
 /**
- * Places by figure id: in the text first, then in exhibits, then in our own sums and on their page. A figure used
+ * Places by figure id: in the text first, then in exhibits, then in our own sums and on their page, then on the pages
+ * beside the story. A figure used
  * nowhere is not in it.
  */
 export type Usage = ReadonlyMap<string, readonly Place[]>;
@@ -37,13 +38,16 @@ const known = new WeakMap<Edition, Usage>();
 /** Where each figure is used. */
 export const usageOf = (edition: Edition): Usage => kept(known, edition, () => collect(edition));
 
-function collect({ chapters, book, plates, ui }: Edition): Usage {
+function collect({ root, story, chapters, book, plates, ui }: Edition): Usage {
   const uses = [
     ...chapters.flatMap((chapter) => usesInChapter(chapter, plates, ui.ledger)),
     ...plates.flatMap((plate) => usesInExhibit(plate, book, ui.ledger)),
     ...[...book.figures.values()].flatMap((figure) => usesInWorking(figure, ui.ledger)),
-    ...readArithmetic(ROOT, book).flatMap((row) => usesInArithmetic(row, ui.arithmetic.heading)),
-    ...usesInBrief(readBrief(ROOT, book)),
+    ...readArithmetic(root, book).flatMap((row) => usesInArithmetic(row, ui.arithmetic.heading)),
+    ...usesInBrief(readBrief(root, book)),
+    ...readPages(root, story.language).flatMap(({ title, path, figures }) =>
+      figures.map((figure) => ({ figure, label: title, path })),
+    ),
   ];
   return new Map(
     [...Map.groupBy(uses, ({ figure }) => figure)].map(([figure, own]) => [figure, gathered(own, plates)]),
