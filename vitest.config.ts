@@ -58,6 +58,7 @@ export default defineConfig({
           name: 'slow',
           environment: 'node',
           include: ['tests/slow/**/*.test.ts'],
+          globalSetup: ['tests/browser/setup.ts'],
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,

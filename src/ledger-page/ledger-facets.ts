@@ -11,7 +11,7 @@ export interface Choice {
   readonly figures: readonly Figure[];
 }
 
-/** One way to select from the ledger. Its choices lead to at least one figure each. */
+/** One way to select from the ledger. */
 export interface Facet {
   readonly name: FacetName;
   readonly choices: readonly Choice[];
@@ -25,14 +25,15 @@ export const documentsOf = ({ source, check }: Figure): readonly string[] => [
 /** `ledger/topic/loans/` */
 export const selectionPath = (facet: FacetName, value: string): string => `ledger/${facet}/${value}/`;
 
-export function facetsOf({ book: { figures, sources }, story, ui: { ledger } }: Edition): readonly Facet[] {
+/** Every selection that has a page. A document keeps its page when no figure comes from it any more: it was linked to. */
+export function selectionsOf({ book: { figures, sources }, story, ui: { ledger } }: Edition): readonly Facet[] {
   const all = [...figures.values()];
   const choice = (value: string, words: string, has: (figure: Figure) => boolean): Choice => ({
     value,
     words,
     figures: all.filter(has),
   });
-  const facets: readonly Facet[] = [
+  return [
     {
       name: 'topic',
       choices: TOPICS.map((topic) => choice(topic, ledger.topic[topic], (figure) => figure.topic === topic)),
@@ -48,5 +49,11 @@ export function facetsOf({ book: { figures, sources }, story, ui: { ledger } }: 
         .sort((a, b) => a.words.localeCompare(b.words, story.language)),
     },
   ];
-  return facets.map((facet) => ({ ...facet, choices: facet.choices.filter((each) => each.figures.length > 0) }));
 }
+
+/** What the ledger can be filtered by: choices that lead to at least one figure each. */
+export const facetsOf = (edition: Edition): readonly Facet[] =>
+  selectionsOf(edition).map((facet) => ({
+    ...facet,
+    choices: facet.choices.filter((each) => each.figures.length > 0),
+  }));

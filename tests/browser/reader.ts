@@ -1,16 +1,18 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Brings a step to where it is read, and says whether what the reader then sees fits it: the frame's picture after the
+ * Brings a step to where it is read, unless it was brought there otherwise, and says whether what the reader sees fits it: the frame's picture after the
  * step where the page is text and pictures in turn; the frame itself, or its picture, on the stage where it follows the
  * scroll. Runs in the page, and so uses nothing but itself.
  */
-export const see = (id: string): string => {
+export const see = ([id, how]: readonly [id: string, how: 'by scrolling' | 'where it is']): string => {
   const step = document.getElementById(id);
   const section = step?.closest<HTMLElement>('[data-exhibit]');
   if (!step || !section) return `no step ${id}`;
-  const line = innerWidth >= 1024 ? 0.5 : 0.75;
-  scrollTo({ top: scrollY + step.getBoundingClientRect().top - innerHeight * line, behavior: 'instant' });
+  if (how === 'by scrolling') {
+    const line = innerWidth >= 1024 ? 0.5 : 0.75;
+    scrollTo({ top: scrollY + step.getBoundingClientRect().top - innerHeight * line, behavior: 'instant' });
+  }
   const text = step.querySelector<HTMLElement>('.step-text');
   if (!text?.checkVisibility() || text.innerText.length < 20) return 'no text';
   const loaded = (img: HTMLImageElement | null | undefined): boolean =>
@@ -31,7 +33,11 @@ export const see = (id: string): string => {
 };
 
 /** The same, of a page that is open. */
-export const readAndSee = (page: Page, id: string): Promise<string> => page.evaluate(see, id);
+export const readAndSee = (page: Page, id: string): Promise<string> =>
+  page.evaluate(see, [id, 'by scrolling'] as const);
+
+/** Of a step that a link or a button has brought to where it is read. */
+export const seeBrought = (page: Page, id: string): Promise<string> => page.evaluate(see, [id, 'where it is'] as const);
 
 /** What {@link see} answers where a reader has text and the picture that belongs to it. */
 export const READABLE = /^(picture|stage|drawing|picture on the stage)$/;

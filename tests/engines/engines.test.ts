@@ -38,7 +38,8 @@ describe.each(KINDS.filter(({ missing }) => missing === undefined))('$name', ({ 
     if (!engine) throw new Error('the browser did not start');
     return engine.open(address);
   }
-  const seen = (tab: Tab, id: string) => expect.poll(() => tab.run(see, id), { timeout: 15_000, message: id });
+  const seen = (tab: Tab, id: string) =>
+    expect.poll(() => tab.run(see, [id, 'by scrolling'] as const), { timeout: 15_000, message: id });
 
   test('loads the story in its faces and colours, without an error', async () => {
     const tab = await open(site.address);

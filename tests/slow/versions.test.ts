@@ -1,7 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseRedirects } from '../../src/address/redirects.mjs';
+import { serve, type Served } from '../../src/commands/serve.mjs';
+import { READABLE, readAndSee, seeBrought } from '../browser/reader.ts';
+import { visits } from '../browser/visits.ts';
 import { changeIn } from '../content-copy.ts';
 import { attributes, meta, unescape } from '../pages/site.ts';
 import { build, copyOfProject, filesIn } from './build.ts';
@@ -118,5 +123,71 @@ describe('a second version laid over the first', () => {
     expect(placesIn('index.html').has('chapter-core-scientific')).toBe(false);
     // What the chapter told keeps its pages.
     expect(there.has('exhibits/twins/denton/index.html')).toBe(true);
+  });
+});
+
+describe('read to the end in a tab that opened the first', () => {
+  const { open, allow } = visits();
+  let site = '';
+  let server: Served;
+
+  const lay = (version: string): void => {
+    rmSync(site, { recursive: true, force: true });
+    cpSync(version, site, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
+  };
+
+  beforeAll(async () => {
+    site = mkdtempSync(join(tmpdir(), 'short-fuse-'));
+    lay(FIRST);
+    server = await serve(site, 0);
+  });
+  afterAll(async () => {
+    await server.close();
+    rmSync(site, { recursive: true, force: true });
+  });
+
+  /** The first version as it is open, the second laid over it, and every step of each exhibit. */
+  async function openFirst(): Promise<{ page: Page; exhibits: string[][] }> {
+    lay(FIRST);
+    // What is gone the browser says, and so do those who asked for it.
+    allow(/./);
+    const page = await open(server.address);
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    lay(second);
+    const exhibits = await page
+      .locator('[data-exhibit]')
+      .evaluateAll((all) => all.map((each) => [...each.querySelectorAll('[data-step]')].map(({ id }) => id)));
+    expect(exhibits.flat().length).toBeGreaterThan(100);
+    expect(exhibits.flat()).toContain('two-customers/redacted');
+    return { page, exhibits };
+  }
+  const told = (page: Page) => page.getByText('A newer version of this story has been published').waitFor();
+
+  test('by scrolling, every step has its picture', async () => {
+    const { page, exhibits } = await openFirst();
+    for (const id of exhibits.flat())
+      await expect.poll(() => readAndSee(page, id), { message: id, timeout: 15_000 }).toMatch(READABLE);
+    await told(page);
+  });
+
+  test('by Next, every step has its picture', async () => {
+    const { page, exhibits } = await openFirst();
+    for (const [first = '', ...rest] of exhibits) {
+      await expect.poll(() => readAndSee(page, first), { message: first, timeout: 15_000 }).toMatch(READABLE);
+      for (const id of rest) {
+        await page.getByRole('button', { name: 'Next picture' }).click();
+        await expect.poll(() => seeBrought(page, id), { message: id, timeout: 15_000 }).toMatch(READABLE);
+      }
+    }
+    await told(page);
+  });
+
+  test('by links, every step has its picture', async () => {
+    const { page, exhibits } = await openFirst();
+    for (const id of exhibits.flat().reverse()) {
+      await page.evaluate((id) => (location.hash = id), id);
+      await expect.poll(() => seeBrought(page, id), { message: id, timeout: 15_000 }).toMatch(READABLE);
+    }
+    await told(page);
   });
 });
