@@ -1,0 +1,64 @@
+import { settableOf } from '../exhibits/interactive.ts';
+import {
+  debounce,
+  presetOf,
+  readControls,
+  rememberSettings,
+  showResult,
+  takeUpAddress,
+  writeControls,
+} from './controls.ts';
+import type { StageState } from './stage-state.svelte.ts';
+import { tell } from './tell.ts';
+
+/** The controls of a frame that the reader sets. */
+export interface Controls {
+  /** Takes up the settings that the address names, if it names any. */
+  readonly takeUp: () => void;
+  readonly rest: () => void;
+}
+
+/**
+ * Makes a stage answer what the reader sets.
+ *
+ * @param exhibit id
+ * @param missing told where the drawing code does not come
+ */
+export function listenToControls(
+  form: HTMLFormElement,
+  exhibit: string,
+  state: StageState,
+  missing: (error: unknown) => void,
+): Controls {
+  const settled = debounce();
+  const draw = async (): Promise<void> => {
+    const settable = await settableOf(exhibit);
+    const live = state.data?.interactive;
+    if (!live || !settable) return;
+    const settings = readControls(form);
+    state.set(settable, settings);
+    const sentence = showResult(form, settable, live, settings);
+    // Whoever shares it must know what it came to.
+    form.dataset['outcome'] = settable.outcome?.(live.model, live.words, settings).id ?? '';
+    // While a reader moves a slider there is too much to hear; and the address follows once.
+    settled.then(() => {
+      tell(form.querySelector('[data-live-region]'), sentence);
+      rememberSettings(exhibit, settings);
+    });
+  };
+  const set = (event?: Event): void => {
+    const preset = presetOf(event?.target ?? null);
+    if (preset) writeControls(form, preset);
+    void draw().catch(missing);
+  };
+  form.addEventListener('input', set);
+  return {
+    takeUp: () => {
+      if (takeUpAddress(form, exhibit)) set();
+    },
+    rest: () => {
+      settled.cancel();
+      form.removeEventListener('input', set);
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { Attachment } from 'svelte/attachments';
+import type { ScrubProgress } from './contract.ts';
+import { areOther, watchLetters } from './letters.ts';
+import { listenToControls } from './listen-to-controls.ts';
+import type { StageData } from './stage-data.ts';
+import type { StageState } from './stage-state.svelte.ts';
+
+/** Addresses of an exhibit's scenes, by preset. */
+export type SceneAddresses = Readonly<Record<'phone' | 'desk', string>>;
+
+/**
+ * Lets a stage follow its section: fetches the scenes of the shape that the window asks for, and takes up what scroll
+ * and controls say. See contract.ts.
+ *
+ * @param desk the media query under which the desk's scenes are shown
+ */
+export const listenToSection =
+  (state: StageState, scenes: SceneAddresses, desk: string): Attachment<HTMLElement> =>
+  (node) => {
+    const section = node.closest<HTMLElement>('[data-exhibit]');
+    if (!section) return;
+    const wide = matchMedia(desk);
+    let asked = '';
+    let failed = false;
+
+    // What does not arrive changes nothing: what is on screen stays, and until the stage is live that is the frame's
+    // picture. The next frame asks again. Whether it is gone because a newer version was published is for others to
+    // ask.
+    const missing = (error: unknown): void => {
+      console.warn(error);
+      section.dispatchEvent(new Event('missing', { bubbles: true }));
+    };
+    const form = section.querySelector<HTMLFormElement>('[data-controls]');
+    const controls = form ? listenToControls(form, section.id, state, missing) : undefined;
+
+    const frame = (): string => section.dataset['frame'] ?? '';
+    const load = async (): Promise<void> => {
+      const address = scenes[wide.matches ? 'desk' : 'phone'];
+      asked = address;
+      const response = await fetch(address);
+      if (!response.ok) throw new Error(`${address}: ${response.status}`);
+      const loaded = (await response.json()) as StageData;
+      // A slower answer for the other shape must not win.
+      if (asked !== address) return;
+      state.take(loaded, frame(), () => {
+        section.dataset['live'] = '';
+        if (areOther()) section.dispatchEvent(new Event('letters'));
+      });
+    };
+    const begin = (): void => {
+      failed = false;
+      void load()
+        .then(() => controls?.takeUp())
+        .catch((error: unknown) => {
+          failed = true;
+          missing(error);
+        });
+    };
+    const reload = (): void => void load().catch(missing);
+    // In the next frame: the one in which the reader scrolled has enough to do.
+    const follow = (): void => {
+      requestAnimationFrame(() => state.follow(frame()));
+      if (failed) begin();
+    };
+    const scrub = ({ detail }: CustomEvent<ScrubProgress>): void =>
+      void requestAnimationFrame(() => state.scrubTo(detail));
+
+    begin();
+    watchLetters();
+    section.addEventListener('frame', follow);
+    section.addEventListener('scrub', scrub);
+    wide.addEventListener('change', reload);
+    return () => {
+      controls?.rest();
+      section.removeEventListener('frame', follow);
+      section.removeEventListener('scrub', scrub);
+      wide.removeEventListener('change', reload);
+    };
+  };
