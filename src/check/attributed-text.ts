@@ -4,7 +4,7 @@ import { idsIn, inWords } from '../ledger/worded.ts';
 import { isAfter, unsaid } from './attributed.ts';
 import type { Known } from './known.ts';
 import type { Report } from './report.ts';
-import { isElement, isParent, sourceOf, startOf, type Element } from '../edition/mdx.ts';
+import { isElement, sourceOf, startOf, type Element } from '../edition/mdx.ts';
 
 /** The components within which one date holds for all: a step, a check. */
 const HOLDS = ['Step', 'Check'];
@@ -16,8 +16,10 @@ interface Use {
   readonly at: number;
   /** How it stands there. */
   readonly shown: string;
-  /** Its sentence and those on either side, which may say whose it is. */
-  readonly near: string;
+  /** Its sentence, which may say whose it is. */
+  readonly own: string;
+  /** Those on either side, which may name whose it is. */
+  readonly beside: string;
   /** The step, check or paragraph, and the paragraph before, which may say when it was. */
   readonly around: string;
 }
@@ -61,17 +63,21 @@ function edgesOf(text: string): readonly number[] {
   return [0, ...[...bare.matchAll(SENTENCE_END)].map(({ 0: end, index }) => index + end.length), text.length];
 }
 
-/** The sentence at an offset of a paragraph, and those on either side of it. */
-function nearOf(paragraph: string, at: number, before: string): string {
+/** The sentence at an offset of a paragraph, and those on either side of it, as they are read. */
+function nearOf(paragraph: string, at: number, before: string): Pick<Use, 'own' | 'beside'> {
   const edges = edgesOf(paragraph);
   const own = Math.max(
     0,
     edges.findLastIndex((edge) => edge <= at),
   );
-  const near = paragraph.slice(edges[Math.max(0, own - 1)], edges[Math.min(edges.length - 1, own + 2)]);
+  const [earlier, later] = [Math.max(0, own - 1), Math.min(edges.length - 1, own + 2)];
+  const beside = [paragraph.slice(edges[earlier], edges[own]), paragraph.slice(edges[own + 1], edges[later])];
   // A paragraph that opens with the figure goes on from the one before.
   const last = edgesOf(before.trimEnd()).at(-2) ?? 0;
-  return own === 0 ? `${before.slice(last)} ${near}` : near;
+  return {
+    own: untagged(paragraph.slice(edges[own], edges[own + 1])),
+    beside: untagged([own === 0 ? before.slice(last) : '', ...beside].join(' ')),
+  };
 }
 
 function usesIn(tree: Parent, text: string): readonly Use[] {
@@ -80,16 +86,21 @@ function usesIn(tree: Parent, text: string): readonly Use[] {
     if (!isElement(node)) return;
     if (node.name === 'Check') {
       const around = readOf(node, text);
-      const first = node.children.find(isParent);
-      const near = headOf(node) + (first ? untagged(nearOf(sourceOf(first, text), 0, '')) : '');
-      // What is claimed is somebody’s word by nature; what is found is ours.
+      // What is claimed is somebody’s word by nature; what is found is ours, and is read before what is under it.
       for (const property of node.attributes.filter(({ name }) => name === 'finding'))
         for (const id of typeof property.value === 'string' ? idsIn(property.value) : [])
-          uses.push({ id, at: startOf(property), shown: `{${id}}`, near, around });
+          uses.push({
+            id,
+            at: startOf(property),
+            shown: `{${id}}`,
+            own: propertyOf(node, 'finding'),
+            beside: propertyOf(node, 'claim'),
+            around,
+          });
       return;
     }
     const id = propertyOf(node, 'id');
-    const paragraph = ancestors.findLast(({ type }) => type === 'paragraph');
+    const paragraph = ancestors.findLast(({ type }) => type === 'paragraph' || type === 'heading');
     if ((node.name !== 'Fact' && node.name !== 'Says') || id === '' || !paragraph) return;
     const parent = ancestors[ancestors.indexOf(paragraph) - 1];
     const within = ancestors.findLast((each) => isElement(each) && HOLDS.includes(each.name ?? ''));
@@ -101,7 +112,7 @@ function usesIn(tree: Parent, text: string): readonly Use[] {
       id,
       at: startOf(node),
       shown: `<${node.name} id="${id}">`,
-      near: untagged(nearOf(sourceOf(paragraph, text), startOf(node) - startOf(paragraph), opens)),
+      ...nearOf(sourceOf(paragraph, text), startOf(node) - startOf(paragraph), opens),
       around: readOf(holder, text) + (earlier?.type === 'paragraph' ? readOf(earlier, text) : ''),
     });
   });
@@ -110,8 +121,8 @@ function usesIn(tree: Parent, text: string): readonly Use[] {
 
 /**
  * Warns of figures that a text asserts where the ledger only has somebody’s word for them, and of figures from after
- * the story’s publication that stand without their date. A word of attribution holds for its sentence and those on
- * either side of it; a year for the whole step, check or paragraph, and for the paragraph after.
+ * the story’s publication that stand without their date. A word of attribution holds for its sentence, a name for those
+ * on either side of it too; a year for the whole step, check or paragraph, and for the paragraph after.
  */
 export function checkAttributed(tree: Parent, text: string, { standing, dates }: Known, report: Report): void {
   if (!standing || !dates) return;
@@ -119,9 +130,10 @@ export function checkAttributed(tree: Parent, text: string, { standing, dates }:
   const isLater = (id: string): boolean => isAfter(dates.published, standing.get(id));
   // A chapter most of whose figures are from after publication tells what came after, and says so at its head.
   const later = uses.filter(({ id }) => isLater(id)).length * 2 > uses.length;
-  for (const { id, at, shown, near, around } of uses) {
-    const own = standing.get(id);
-    const said = { whose: near, when: around, where: 'near it', shown };
-    if (own) for (const message of unsaid(own, said, later ? undefined : dates.published)) report.warn(at, message);
+  for (const { id, at, shown, own, beside, around } of uses) {
+    const figure = standing.get(id);
+    const said = { whose: own, beside, when: around, where: 'near it', shown };
+    if (figure)
+      for (const message of unsaid(figure, said, later ? undefined : dates.published)) report.warn(at, message);
   }
 }

@@ -51,6 +51,8 @@ export function checkAttributedWords(
       { path: ['takeaway'], text: takeaway },
       ...(headline === undefined ? [] : [{ path: ['headline'], text: headline }]),
       { path: ['alt'], text: alt },
+      ...(subtitle === undefined ? [] : [{ path: ['subtitle'], text: subtitle }]),
+      ...(source === undefined ? [] : [{ path: ['source'], text: source }]),
       ...Object.entries(labels).map(([name, text]) => ({ path: ['labels', name], text })),
     ];
     const furniture = [takeaway, subtitle ?? content.subtitle, source ?? content.source];
@@ -64,6 +66,12 @@ export function checkAttributedWords(
         for (const message of messages) file.warn(['frames', frame, ...path], message);
       }
   }
+  for (const key of ['title', 'subtitle', 'source'] as const)
+    for (const id of new Set(idsIn(content[key]))) {
+      const own = standing.get(id);
+      const around = [content.title, content.subtitle, content.source].join(' ');
+      for (const message of own ? said(own, around, around, id) : []) file.warn([key], message);
+    }
   // Of a label that frames share, a picture that prints the figure itself is asked.
   const printed = new Set(idsIn(JSON.stringify(content.frames)));
   for (const [name, text] of Object.entries(content.labels))

@@ -1,16 +1,19 @@
 import { formatDate } from '../ledger/format.ts';
 import type { Standing } from './known.ts';
 
-/** Words by which a text says that somebody thinks or says so, or that nobody knows. */
+/** Whom this story quotes, by name or trade. */
+const SPEAKERS = String.raw`\b(?:Zitron|critic|critique|article|newsletter|analysts?|researchers?|lawyers?)\b`;
+
+/** Words by which a sentence says that somebody thinks or says so, or that nobody knows. */
 const SAYS = [
-  String.raw`\b(?:Zitron|critic|critique|article|newsletter|analysts?|researchers?|lawyers?)\b`,
-  String.raw`\b(?:says?|said|saying|calls?|called|claim(?:s|ed)?|argu(?:es?|ed|ing)|writes?|wrote|asserts?|thinks?|believes?|reckon(?:s|ed)?|adds?|added|supposes?|supposed|supposition|guess(?:es|ed)?)\b`,
+  SPEAKERS,
+  String.raw`\b(?:says?|said|saying|calls?|claim(?:s|ed)?|argu(?:es?|ed|ing)|writes?|wrote|asserts?|thinks?|believes?|reckon(?:s|ed)?|adds?|added|supposes?|supposed|supposition|guess(?:es|ed)?)\b`,
   String.raw`\b(?:according|quot(?:es?|ed)|puts? (?:it|them|this|that|the)|gives? (?:it|for|a)|given as|estimate[sd]?|rumou?red|allege(?:s|d|dly)|suggests?)\b`,
   String.raw`\b(?:by (?:its|his|her|their) (?:own )?(?:count|account|sum|reckoning|reading|measure|figure|word))\b`,
   // A figure by its owner’s pronoun: “his # a year”.
   String.raw`\b(?:his|her)\s+#`,
-  // Words quoted.
-  '“[^”]*”',
+  // A figure that is quoted.
+  '“[^”]*#[^”]*”',
 ];
 
 /**
@@ -22,6 +25,9 @@ const REPORTS = [
   String.raw`\b(?:reports?|reported|reportedly|account|announce[sd]?|expects?|expected|plans? to|hopes?|hoped|promise[sd]?|pledge[sd]?|target|outlook|releases?)\b`,
 ];
 const SAID = new RegExp(SAYS.join('|'), 'i');
+/** What names a speaker in a sentence beside the figure’s, where “says” may be anybody’s. */
+const SPEAKER = new RegExp(SPEAKERS, 'i');
+const REPORT = new RegExp([SPEAKERS, ...REPORTS].join('|'), 'i');
 const TOLD = new RegExp([...SAYS, ...REPORTS].join('|'), 'i');
 
 /** Words by which a text says that a figure is the story’s own. */
@@ -31,11 +37,17 @@ const OURS = /\b(?:our|ours|we|assum\w+)\b/i;
 const NOBODY =
   /^(?:The|And|For|This|Its|Our|Inc|Report|Quarterly|Blue|CoreWeave|Core|Meta|Microsoft|Nvidia|OpenAI|Owl|Scientific|WeWork)$/i;
 
-/** Whether a text says whose figure this is: by a word of attribution, or by a name of who says so. */
-const attributes = (text: string, { saidBy, kind }: Standing): boolean =>
-  (kind === 'argued' ? SAID : TOLD).test(text) ||
-  (saidBy.startsWith('this ') && OURS.test(text)) ||
-  [...saidBy.matchAll(/\p{Lu}[\p{L}\d&’-]+/gu)].some(([name]) => !NOBODY.test(name) && text.includes(name));
+/**
+ * Whether a text says whose figure this is: in its own sentence by a word of attribution; there or beside it by a name
+ * of who says so.
+ */
+const attributes = ({ whose, beside = '' }: Said, { saidBy, kind }: Standing): boolean =>
+  (kind === 'argued' ? SAID : TOLD).test(whose) ||
+  (kind === 'argued' ? SPEAKER : REPORT).test(beside) ||
+  (saidBy.startsWith('this ') && OURS.test(whose + beside)) ||
+  [...saidBy.matchAll(/\p{Lu}[\p{L}\d&’-]+/gu)].some(
+    ([name]) => !NOBODY.test(name) && (whose.includes(name) || beside.includes(name)),
+  );
 
 /**
  * What a sentence must not assert by itself: what somebody argues or estimates, what we know by report and found in no
@@ -87,8 +99,10 @@ function dated(text: string, asOf: string, published: string): boolean {
 
 /** Words of a reader’s text that stand with a figure. */
 export interface Said {
-  /** What may say whose the figure is. */
+  /** The sentence of the figure, or all that stands with it: what may say whose it is. */
   readonly whose: string;
+  /** The sentences beside it, if they stand apart. */
+  readonly beside?: string | undefined;
   /** What may say when it was. */
   readonly when: string;
   /** How a message names the place: “around it”, “in the picture”. */
@@ -106,7 +120,7 @@ export interface Said {
 export function unsaid(own: Standing, said: Said, published: string | undefined): readonly string[] {
   const messages: string[] = [];
   const only = onlySaid(own);
-  if (only !== undefined && !attributes(said.whose, own))
+  if (only !== undefined && !attributes(said, own))
     messages.push(
       `${said.shown} is ${only}, by ${own.saidBy}, and nothing ${said.where} says whose it is: expected a word like “says”, or a name`,
     );

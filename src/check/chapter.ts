@@ -12,6 +12,7 @@ import { checkElement } from './elements.ts';
 import { tellingOf, type Telling } from './frames.ts';
 import { checkHeadings, type Heading } from './headings.ts';
 import type { Known } from './known.ts';
+import { checkNumberWords } from './number-words.ts';
 import { linksOf, type Link } from './links.ts';
 import { checkRepeatedWords } from './repeated-words.ts';
 import { Report, type Passage } from './report.ts';
@@ -65,6 +66,7 @@ export function checkText(
       const words = checkElement(node, ancestors.findLast(isElement), source.text, known, report);
       for (const passage of words) {
         checkPassage(passage, known, report);
+        checkNumberWords(passage, known.justified, 'braces', report);
         checkBraces(passage, known.values, false, report);
       }
       if (node.name === 'Scrolly') tellings.push(...tellingOf(node, report));
@@ -95,6 +97,13 @@ function checkLeaf(node: Node, text: string, known: Known, report: Report): void
     report.error(startOf(node), 'an import or export: chapters need none, every component is there already');
   else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
     report.error(startOf(node), 'a {…} expression: expected plain text, or a component');
+  else if (node.type === 'paragraph' || node.type === 'heading')
+    checkNumberWords(
+      { text: sourceOf(node, text), start: startOf(node), kind: 'running' },
+      known.justified,
+      'chapter',
+      report,
+    );
   else if (node.type === 'text')
     checkPassage({ text: sourceOf(node, text), start: startOf(node), kind: 'running' }, known, report);
 }
@@ -140,6 +149,7 @@ function checkFront(
     if (words.path.at(-1) === 'as') continue;
     const passage = { ...words, kind: 'written' } as const;
     checkPassage(passage, known, report);
+    checkNumberWords(passage, known.justified, 'braces', report);
     checkBraces(passage, known.values, false, report);
     // A head has no room to say whose a figure is, if the text under it does.
     checkAttributedPassage(passage, around, known, report, told);

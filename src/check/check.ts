@@ -17,6 +17,7 @@ import { readCorrections } from '../edition/corrections.ts';
 import { checkText, type CheckedText } from './chapter.ts';
 import { checkExhibitWords } from './exhibit-words.ts';
 import { checkAcross } from './across.ts';
+import { checkJustified, readJustified } from './justified.ts';
 import type { Known, Standing } from './known.ts';
 import { ownWords } from './own-words.ts';
 import { checkSinceSaved } from './since-saved.ts';
@@ -28,6 +29,7 @@ import {
   chapterFile,
   chaptersFolder,
   exhibitFile,
+  exhibitsFolder,
   interfaceFile,
   languageOf,
   pagesFolder,
@@ -71,6 +73,7 @@ export function checkStory(root: string): readonly Finding[] {
   const ledger = ledgerFiles(root).map(asRead);
   const book = attempt(() => books.of(ledger, () => openBook(root)));
   const glossary = attempt(() => readGlossary(root));
+  const justified = attempt(() => readJustified(root));
   const claims = book && attempt(() => readArithmetic(root, book));
   if (book) attempt(() => readBrief(root, book));
   attempt(() => readCorrections(root));
@@ -90,12 +93,13 @@ export function checkStory(root: string): readonly Finding[] {
     dates: story && { published: story.published, updated: story.updated },
     names: story?.names,
     own,
+    justified,
     speller,
   };
   // All that words are held against, besides what they are themselves.
   const against = digestOf([
     ...ledger,
-    ...['words.txt', 'story.yaml', 'glossary.yaml', 'corrections.yaml'].map((name) =>
+    ...['words.txt', 'number-words.yaml', 'story.yaml', 'glossary.yaml', 'corrections.yaml'].map((name) =>
       asRead(join(root, 'content', name)),
     ),
   ]);
@@ -140,6 +144,7 @@ export function checkStory(root: string): readonly Finding[] {
     }),
   );
   for (const { report } of [...told, ...pages.values()]) findings.push(...report.findings);
+  if (justified) findings.push(...checkJustified(root, justified, wordsOf(root, language)));
   return once(findings).sort(
     (a, b) => a.file.localeCompare(b.file, language) || a.line - b.line || a.column - b.column,
   );
@@ -175,6 +180,17 @@ function undated(root: string): ReadonlyMap<string, undefined> | undefined {
   const ids = declaredIds(root);
   return ids && new Map([...ids].map((id) => [id, undefined]));
 }
+
+/** Every file whose numbers in words are tied to figures, by path, as it stands. */
+const wordsOf = (root: string, language: string): ReadonlyMap<string, string> =>
+  new Map(
+    [
+      ...[chaptersFolder(language), pagesFolder(language), exhibitsFolder(language)].flatMap((folder) =>
+        filesIn(join(root, folder), '').map((name) => join(root, folder, name)),
+      ),
+      ...yamlFiles(root, language),
+    ].map((path) => [path, readText(path).text]),
+  );
 
 function filesIn(folder: string, ending: string): readonly string[] {
   return readdirSync(folder)

@@ -25,7 +25,7 @@ export function checkExhibitWords(
   language: string,
   exhibit: Exhibit,
   book: Book | undefined,
-  words: Pick<Known, 'speller' | 'own' | 'dates' | 'standing' | 'values' | 'names'>,
+  words: Pick<Known, 'speller' | 'own' | 'justified' | 'dates' | 'standing' | 'values' | 'names'>,
 ): readonly Finding[] {
   const template = readTemplate(root, language, exhibit);
   const { file } = template;

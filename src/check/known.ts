@@ -1,5 +1,6 @@
 import type { Figure } from '../ledger/figure.ts';
 import type { Kind, Verdict } from '../ledger/schema.ts';
+import type { Justified } from './justified.ts';
 import type { OwnWords } from './own-words.ts';
 import type { Speller } from './spelling.ts';
 
@@ -35,5 +36,7 @@ export interface Known {
   readonly names: readonly string[] | undefined;
   /** The story's own words; undefined if they could not be read. */
   readonly own: OwnWords | undefined;
+  /** Numbers in words that no figure keeps true, with their reasons; undefined if the list could not be read. */
+  readonly justified: readonly Justified[] | undefined;
   readonly speller: Speller;
 }

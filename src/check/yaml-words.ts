@@ -4,6 +4,7 @@ import { checkAttributedPassage } from './attributed-words.ts';
 import { checkBraces } from './braces.ts';
 import { checkDigits } from './digits.ts';
 import type { Known } from './known.ts';
+import { checkNumberWords } from './number-words.ts';
 import { checkRepeatedWords } from './repeated-words.ts';
 import { Report } from './report.ts';
 import { checkTypography } from './typography.ts';
@@ -39,8 +40,12 @@ const DRAWN_WITHOUT_DIGITS = ['title', 'takeaway', 'headline', 'alt'];
 /** The files whose words are filled in: with words tied to figures, and some with figures too. */
 const WORDED: readonly string[] = ['content/story.yaml', 'content/glossary.yaml'];
 const PRINTS: readonly string[] = ['content/arithmetic.yaml', 'content/brief.yaml'];
+/** The files besides in which words may be tied to figures, and are asked to be. */
+const PUT_INTO_WORDS: readonly string[] = [...WORDED, ...PRINTS];
 /** What the page of a file says over all its words: the arithmetic’s puts our sums beside the article’s claims. */
 const HEADED: Readonly<Record<string, string>> = { 'content/arithmetic.yaml': 'Our sums. ' };
+/** What it says over each claim. */
+const CLAIMED = 'The article says. ';
 
 /**
  * Figures of which an entry of the ledger says by itself whose they are: its own, what it starts from, what the story
@@ -52,7 +57,7 @@ const toldBy = (entry: Figure | undefined): ReadonlySet<string> =>
 /** Checks typography, spelling and typed figures of the words in a YAML file. */
 export function checkYamlWords(
   file: YamlFile,
-  known: Pick<Known, 'speller' | 'own' | 'dates' | 'standing' | 'values'>,
+  known: Pick<Known, 'speller' | 'own' | 'justified' | 'dates' | 'standing' | 'values'>,
 ): Report {
   const { speller, own } = known;
   const report = new Report(file.file, file.source);
@@ -71,6 +76,9 @@ export function checkYamlWords(
       drawn ? DRAWN_WITHOUT_DIGITS.includes(path.at(-1) ?? '') : !ledger && WITHOUT_DIGITS.includes(path.at(-1) ?? '')
     )
       checkDigits(passage, own, drawn ? 'exhibit' : 'other', report);
+    // A statement of the ledger stands beside its value; what is corrected, and what documents are, ties to none.
+    if (drawn ? !path.includes('asserts') : PUT_INTO_WORDS.includes(file.file))
+      checkNumberWords(passage, known.justified, 'braces', report);
     checkTypography(passage, report);
     checkRepeatedWords(passage, report);
     speller.check(passage, report);
@@ -82,7 +90,8 @@ export function checkYamlWords(
       report.error(start + text.search(/[{}]/), 'a brace, which would be printed: expected words alone');
       continue;
     }
-    checkAttributedPassage(passage, (HEADED[file.file] ?? '') + text, known, report, toldBy(entry));
+    const head = path.at(-1) === 'says' ? CLAIMED : (HEADED[file.file] ?? '');
+    checkAttributedPassage(passage, head + text, known, report, toldBy(entry));
   }
   return report;
 }

@@ -40,6 +40,7 @@ test.each(Object.entries(EXAMPLES))(
       terms: new Set(readGlossary(FROZEN).keys()),
       dates: undefined,
       own,
+      justified: [],
       names: undefined,
       speller: new Speller(own, figures),
     };

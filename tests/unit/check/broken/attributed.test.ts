@@ -39,6 +39,7 @@ const known = {
   terms: new Set<string>(),
   dates: { published: '2025-03-24', updated: '2026-11-23' },
   own,
+  justified: [],
   names: undefined,
   speller: new Speller(own, figures),
 };
@@ -74,6 +75,21 @@ describe('a sentence that asserts what the ledger has by somebody’s word', () 
       ['differs: filed and differs'],
     ],
     ['<Check claim="It owes" finding="It is {much | argued from 1}">\n\nIt is cold.\n\n</Check>', ['argued: argued']],
+    // In whatever place of a text it stands.
+    ['## It owes <Fact id="argued"/>\n\nIt is cold.', ['argued: argued']],
+    ['- It is cold.\n- It owes <Fact id="argued"/>.', ['argued: argued']],
+    ['<Pull>\n\nIt owes <Fact id="argued"/>.\n\n</Pull>', ['argued: argued']],
+    ['It is *cold*, and **owes <Fact id="reported"/>**.', ['reported: reported']],
+    // Somebody speaks beside it, of something else.
+    ['Reuters says that it is cold. It owes <Fact id="argued"/>.', ['argued: argued']],
+    ['It claims to be early. It owes <Fact id="argued"/>.', ['argued: argued']],
+    ['The loan is called large. It owes <Fact id="argued"/>.', ['argued: argued']],
+    ['The loan called large owes <Fact id="argued"/>.', ['argued: argued']],
+    ['A "large" loan owes <Fact id="argued"/>.', ['argued: argued']],
+    [
+      '<Check claim="It owes" finding="It is {much | argued from 1}">\n\nBy press reports it is cold, one says.\n\n</Check>',
+      ['argued: argued'],
+    ],
     // Attributed elsewhere, but not here.
     ['Zitron argues much.\n\nIt is cold.\n\nIt owes <Fact id="argued"/>.', ['argued: argued']],
     [
@@ -153,8 +169,8 @@ describe('a figure from after the story’s day', () => {
 });
 
 test('an exhibit’s words are held to the same, and its source line counts', () => {
-  const warnedIn = (frame: string, shared = 'Zitron: {differs}'): string[] => {
-    const yaml = `title: A\nsubtitle: B\nsource: 'Source: CoreWeave'\nlabels:\n  shared: '${shared}'\nframes:\n  one:\n${frame}`;
+  const warnedIn = (frame: string, shared = 'Zitron: {differs}', title = 'A'): string[] => {
+    const yaml = `title: ${title}\nsubtitle: B\nsource: 'Source: CoreWeave'\nlabels:\n  shared: '${shared}'\nframes:\n  one:\n${frame}`;
     const file = new YamlFile('/story', '/story/words.yaml', asText(Buffer.from(yaml)));
     checkAttributedWords({ file, content: file.data as Template['content'] }, known);
     return file.findings.map(({ line, message }) => `${line}: ${message.split(',')[0] ?? ''}`);
@@ -168,6 +184,16 @@ test('an exhibit’s words are held to the same, and its source line counts', ()
   // So is a label that frames share, if no frame prints the figure itself.
   expect(warnedIn(`    takeaway: It is cold\n    alt: A bar\n${labels}`, 'It owes {argued}')).toEqual([
     '5: {argued} is argued',
+  ]);
+  // So are a picture’s subtitle and source line, and the exhibit’s own title.
+  expect(warnedIn(`    takeaway: It is cold\n    alt: A bar\n    subtitle: Of {argued}\n${labels}`)).toEqual([
+    '10: {argued} is argued',
+  ]);
+  expect(warnedIn(`    takeaway: It is cold\n    alt: A bar\n    source: 'Source: {argued}'\n${labels}`)).toEqual([
+    '10: {argued} is argued',
+  ]);
+  expect(warnedIn(`    takeaway: It is cold\n    alt: A bar\n${labels}`, 'A', 'A of {argued}')).toEqual([
+    '1: {argued} is argued',
   ]);
   // A label that frames share says whose the figure is.
   expect(warnedIn(`    takeaway: It owes {differs}\n    alt: A bar of {filed}\n${labels}`)).toEqual([]);

@@ -20,6 +20,7 @@ const known = (): Known => ({
   terms: new Set(['interest', 'principal']),
   dates: { published: '2025-03-24', updated: '2026-11-23' },
   own,
+  justified: [],
   names: undefined,
   speller: new Speller(own, figures),
 });

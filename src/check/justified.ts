@@ -1,0 +1,79 @@
+import { basename, join } from 'node:path';
+import { z } from 'astro/zod';
+import { ContentError, YamlFile, type Finding } from '../ledger/read.ts';
+
+const FILE = 'content/number-words.yaml';
+
+const Justified = z.array(
+  z.strictObject({
+    words: z.string().min(1),
+    /** Why no figure keeps them true. */
+    why: z.string().min(1),
+    /** The one file in which they may stand, by its name without its ending; if left out, any. */
+    in: z.string().min(1).optional(),
+  }),
+);
+
+/** A number in words that editors let stand without a figure. */
+export type Justified = z.infer<typeof Justified>[number];
+
+const fileOf = (root: string): YamlFile => new YamlFile(root, join(root, FILE));
+
+/** @throws ContentError with file, line and column */
+export function readJustified(root: string): readonly Justified[] {
+  const file = fileOf(root);
+  // Nothing but the explanation at its head.
+  if (file.data === null) return [];
+  const lines = file.parse(Justified);
+  if (!lines) throw new ContentError(file.findings);
+  return lines;
+}
+
+const patternOf = (words: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])${words
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .split(/\s+/)
+      .join('\\s+')}(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
+
+const mayStandIn = (file: string, { in: only }: Justified): boolean =>
+  only === undefined || basename(file).replace(/\.[^.]*$/, '') === only;
+
+/** Whether words of a text lie within some that are listed. */
+export const isJustified = (
+  lines: readonly Justified[],
+  file: string,
+  text: string,
+  { at, words }: { readonly at: number; readonly words: string },
+): boolean =>
+  lines.some(
+    (line) =>
+      mayStandIn(file, line) &&
+      [...text.matchAll(patternOf(line.words))].some(
+        ({ 0: found, index }) => index <= at && index + found.length >= at + words.length,
+      ),
+  );
+
+/**
+ * Warns of lines whose words stand nowhere any more, so that the list stays short.
+ *
+ * @param texts of every file of which the list speaks, by path
+ */
+export function checkJustified(
+  root: string,
+  lines: readonly Justified[],
+  texts: ReadonlyMap<string, string>,
+): readonly Finding[] {
+  const file = fileOf(root);
+  lines.forEach((line, i) => {
+    const stands = [...texts].some(([path, text]) => mayStandIn(path, line) && patternOf(line.words).test(text));
+    if (!stands)
+      file.warn(
+        [i, 'words'],
+        `“${line.words}” stands ${line.in === undefined ? 'nowhere' : `not in ${line.in}`}: expected the line to go`,
+      );
+  });
+  return file.findings;
+}
