@@ -196,7 +196,14 @@ test('an exhibit’s words are held to the same, and its source line counts', ()
     '1: {argued} is argued',
   ]);
   // A label that frames share says whose the figure is.
-  expect(warnedIn(`    takeaway: It owes {differs}\n    alt: A bar of {filed}\n${labels}`)).toEqual([]);
+  expect(warnedIn(`    takeaway: It is cold\n    alt: A bar of {differs}\n${labels}`)).toEqual([]);
+  // A headline is read by itself: what did not hold, or was not found, is not asserted in one.
+  const from = '    alt: A bar\n    source: Reuters\n';
+  expect(warnedIn(`    takeaway: It owes {differs}\n${from}${labels}`)).toEqual(['8: {differs} is filed and differs']);
+  expect(warnedIn(`    takeaway: It owes {unverified}\n${from}${labels}`)).toEqual([
+    '8: {unverified} is reported and unverified',
+  ]);
+  expect(warnedIn(`    takeaway: It is said to owe {unverified}\n${from}${labels}`)).toEqual([]);
   expect(warnedIn(`    takeaway: It owes {filed}\n    alt: A bar\n    labels:\n      a: 'to {later:short}'\n`)).toEqual(
     ['11: {later} is as of 30\u00a0June\u00a02026'],
   );
