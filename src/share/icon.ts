@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { ROOT } from '../ledger/root.ts';
 import { PALETTE } from '../scene/palette.ts';
-import { rasterise } from './picture.ts';
+import { rasterise } from './paint.ts';
 
 /** Of a phone's icon that its own mask may cut off round the middle, a side: https://web.dev/articles/maskable-icon */
 const CUT = 0.1;
@@ -11,7 +11,10 @@ const CUT = 0.1;
 /** The site's sign on the story's paper, as phones and searches ask for it. @param size px */
 export async function iconPng(size: number): Promise<Buffer> {
   const inner = Math.round(size * (1 - 2 * CUT));
-  const { width, height, pixels } = await rasterise(readFileSync(join(ROOT, 'public/favicon.svg'), 'utf8'), inner);
+  const { width, height, pixels } = rasterise({
+    svg: readFileSync(join(ROOT, 'public/favicon.svg'), 'utf8'),
+    width: inner,
+  });
   const sign = await sharp(pixels, { raw: { width, height, channels: 4 } })
     .png()
     .toBuffer();

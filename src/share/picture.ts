@@ -1,5 +1,4 @@
 import resvg from '@resvg/resvg-js/package.json' with { type: 'json' };
-import { renderAsync, type RenderedImage } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { render } from 'svelte/server';
 import { PALETTE, type Theme } from '../scene/palette.ts';
@@ -8,6 +7,7 @@ import Drawing from '../stage/Drawing.svelte';
 import { fileCss } from '../stage/palette-css.ts';
 import { cached } from './cache.ts';
 import { outlined } from './outline.ts';
+import { paintPng } from './painters.ts';
 
 /** Markup for Svelte's own use, of none to a file. */
 const tidy = (body: string): string => body.replace(/<!--[\s\S]*?-->/g, '');
@@ -28,24 +28,6 @@ export const svgInTheme = (scene: Scene, theme: Theme): string =>
 export const svgToEdit = (scene: Scene, theme: Theme, named: { title: string; description: string }): string =>
   tidy(render(Drawing, { props: { scene: outlined(scene), colours: PALETTE[theme], named } }).body);
 
-/**
- * Pixels of a drawing, opaque: its ground covers all of it. Painted beside the thread that writes drawings, so that a
- * second core is of use.
- */
-export const rasterise = (svg: string, width: number): Promise<RenderedImage> =>
-  renderAsync(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } });
-
-/**
- * An SVG file as a PNG file: the same to the byte each time. Cards have few colours, so that a palette found quickly
- * and no dithering do.
- */
-export async function encodePng(svg: string, width: number): Promise<Buffer> {
-  const { height, pixels } = await rasterise(svg, width);
-  return sharp(pixels, { raw: { width, height, channels: 4 } })
-    .png({ palette: true, dither: 0, effort: 1, compressionLevel: 8 })
-    .toBuffer();
-}
-
 /** Raised when the same drawing comes to be rasterised differently. */
 const RECIPE = 5;
 /** Others of these may make another file of the same drawing. */
@@ -63,7 +45,10 @@ const HEAVIEST = 200_000;
 export const pngFile = (scene: Scene, theme: Theme, name: string): Promise<Buffer> =>
   withName(name, async () => {
     const svg = svgInTheme(scene, theme);
-    return within(await cached(`${RECIPE}${TOOLS}${svg}`, 'png', () => encodePng(svg, scene.box.width)), HEAVIEST);
+    return within(
+      await cached(`${RECIPE}${TOOLS}${svg}`, 'png', () => paintPng({ svg, width: scene.box.width })),
+      HEAVIEST,
+    );
   });
 
 /** Makes a picture. @throws Error that begins with whose picture it is, whatever went wrong */

@@ -6,7 +6,8 @@ import { box } from '../../../src/scene/box.ts';
 import { PALETTE } from '../../../src/scene/palette.ts';
 import type { Scene, TextMark } from '../../../src/scene/scene.ts';
 import { setWidth } from '../../../src/share/outline.ts';
-import { encodePng, pngFile, svgInTheme, svgToEdit, withName, within } from '../../../src/share/picture.ts';
+import { paintPng } from '../../../src/share/painters.ts';
+import { pngFile, svgInTheme, svgToEdit, withName, within } from '../../../src/share/picture.ts';
 import { draw, frames } from '../exhibits/all-frames.ts';
 
 const textOf = (text: string, face: TextMark['face']): Scene => ({
@@ -45,7 +46,7 @@ test('a card is the same to the byte each time', () =>
     nameOf,
     async (drawn) => {
       const svg = svgInTheme(draw(drawn, 'card'), 'dark');
-      const [first, second] = await Promise.all([encodePng(svg, 1200), encodePng(svg, 1200)]);
+      const [first, second] = await Promise.all([paintPng({ svg, width: 1200 }), paintPng({ svg, width: 1200 })]);
       expect(first.equals(second)).toBe(true);
     },
   ));

@@ -1,0 +1,30 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Tinypool } from 'tinypool';
+import { ROOT } from '../ledger/root.ts';
+import type { ToPaint, ToPlay } from './paint.ts';
+
+/**
+ * Worker threads that paint: a core each, and a heap of their own. On the thread that writes pages, millions of pixels a
+ * second would have the collector go through everything the build knows, again and again.
+ */
+let painters: Tinypool | undefined;
+
+async function paint(name: 'png' | 'webp', drawing: ToPaint | ToPlay): Promise<Buffer> {
+  painters ??= new Tinypool({
+    filename: join(ROOT, 'src/share/paint.ts'),
+    runtime: 'worker_threads',
+    minThreads: 1,
+    maxThreads: Math.max(2, availableParallelism()),
+    // Long enough for a build to write the next drawing; then the thread ends.
+    idleTimeout: 2000,
+  });
+  const { buffer, byteOffset, byteLength } = (await painters.run(drawing, { name })) as Uint8Array;
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+/** A drawing as a PNG file. @throws Error where it cannot be drawn */
+export const paintPng = (drawing: ToPaint): Promise<Buffer> => paint('png', drawing);
+
+/** Drawings in turn as one animated WebP file. @throws Error where one cannot be drawn */
+export const paintWebp = (drawings: ToPlay): Promise<Buffer> => paint('webp', drawings);
