@@ -75,6 +75,8 @@ export interface Frame {
   presets?(model: Figures): Readonly<Record<string, Settings>>;
   /** What the reader's settings come to, in a sentence: shown, and announced once they rest. */
   summary?(model: Figures, words: Words, settings: Settings): string;
+  /** The same in the fewest words: shown beside the control that was set. */
+  brief?(model: Figures, words: Words, settings: Settings): string;
   /**
    * The kind of result that settings come to, for a page of its own: its name in the address, and a headline that
    * stands alone.

@@ -58,6 +58,7 @@ function noteSettings(
     notes.seen(frame.draw(figures, said, box(preset), settings));
     frame.table(figures, said, settings);
     frame.summary?.(figures, said, settings);
+    frame.brief?.(figures, said, settings);
     frame.outcome?.(figures, said, settings);
     for (const { id, show } of frame.controls ?? []) show(settings[id] ?? 0, said);
   });

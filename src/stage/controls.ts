@@ -95,12 +95,19 @@ export function debounce(milliseconds = REST): Debounce {
   };
 }
 
-/** Writes each control's value and what the settings come to. @returns the sentence that says it */
+/**
+ * Writes each control's value and what the settings come to: at the form's end in a sentence, and beside the control
+ * that was set in a few words. The sentence is for those who listen; a reader of both would hear it twice.
+ *
+ * @param set the input that was set; none if the address set them all
+ * @returns the sentence
+ */
 export function showResult(
   form: HTMLFormElement,
   frame: Frame,
   live: { readonly words: Words; readonly model: Figures },
   settings: Settings,
+  set: EventTarget | null = null,
 ): string {
   for (const control of frame.controls ?? []) {
     const output = form.querySelector<HTMLOutputElement>(`output[for="${form.id}-${control.id}"]`);
@@ -109,5 +116,9 @@ export function showResult(
   const sentence = frame.summary?.(live.model, live.words, settings) ?? '';
   const shown = form.querySelector('[data-summary]');
   if (shown) shown.textContent = sentence;
+  const beside =
+    set instanceof Element ? set.closest('fieldset.presets, .control')?.querySelector('[data-brief]') : null;
+  for (const brief of form.querySelectorAll('[data-brief]'))
+    brief.textContent = brief === beside ? (frame.brief?.(live.model, live.words, settings) ?? sentence) : '';
   return sentence;
 }

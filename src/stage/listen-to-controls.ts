@@ -31,13 +31,13 @@ export function listenToControls(
   missing: (error: unknown) => void,
 ): Controls {
   const settled = debounce();
-  const draw = async (): Promise<void> => {
+  const draw = async (input: EventTarget | null): Promise<void> => {
     const settable = await settableOf(exhibit);
     const live = state.data?.interactive;
     if (!live || !settable) return;
     const settings = readControls(form);
     state.set(settable, settings);
-    const sentence = showResult(form, settable, live, settings);
+    const sentence = showResult(form, settable, live, settings, input);
     // Whoever shares it must know what it came to.
     form.dataset['outcome'] = settable.outcome?.(live.model, live.words, settings).id ?? '';
     // While a reader moves a slider there is too much to hear; and the address follows once.
@@ -47,9 +47,10 @@ export function listenToControls(
     });
   };
   const set = (event?: Event): void => {
-    const preset = presetOf(event?.target ?? null);
+    const input = event?.target ?? null;
+    const preset = presetOf(input);
     if (preset) writeControls(form, preset);
-    void draw().catch(missing);
+    void draw(input).catch(missing);
   };
   form.addEventListener('input', set);
   return {

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { drawnAt } from './story-page.ts';
 import { visits } from './visits.ts';
@@ -37,4 +38,87 @@ describe('the reader’s own turn', () => {
       await page.locator('#your-fuse [data-notice]').waitFor({ state: 'visible' });
     },
   );
+});
+
+/** Every control of a form stands where a reader sees it, with the whole drawing beside it; what does not, by name. */
+const unseen = (page: Page, exhibit: string): Promise<readonly string[]> =>
+  page.evaluate((exhibit) => {
+    const section = document.getElementById(exhibit);
+    const form = section?.querySelector('[data-controls]');
+    const drawing = section?.querySelector('.live svg');
+    if (!form || !drawing) throw new Error(`no controls and drawing in ${exhibit}`);
+    const parts = [...form.querySelectorAll('legend, label, output, input, .measure a'), drawing];
+    return parts.flatMap((part) => {
+      const { left, right, top, bottom } = part.getBoundingClientRect();
+      const name = `${part.tagName} ${part.textContent.trim().slice(0, 30)}`;
+      if (top < 0 || left < 0 || bottom > innerHeight || right > innerWidth) return [`${name}: out of sight`];
+      const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return over && (part.contains(over) || over.contains(part) || part === drawing) ? [] : [`${name}: covered`];
+    });
+  }, exhibit);
+
+/** Where each control stands. */
+const places = (page: Page): Promise<readonly number[]> =>
+  page
+    .locator('#your-fuse [data-controls] input')
+    .evaluateAll((inputs) => inputs.map((input) => Math.round(input.getBoundingClientRect().top)));
+
+const written = (page: Page): Promise<string> =>
+  page.locator('#your-fuse .live text[class*="face-display"]').last().textContent().then(String);
+
+describe('on a desk', () => {
+  test.each([
+    [1280, 720],
+    [1440, 900],
+    [1920, 1080],
+    [2560, 1440],
+  ])(
+    'of %ix%i drawing and all controls of Your fuse are in one view, and the result beside the one that was set',
+    async (width, height) => {
+      const page = await open('#your-fuse/yours', { viewport: { width, height } });
+      await drawnAt(page, 'your-fuse/yours');
+      await page.locator('#your-fuse [data-controls]').evaluate((form) => form.scrollIntoView({ block: 'center' }));
+      await expect.poll(() => unseen(page, 'your-fuse')).toEqual([]);
+      const before = await places(page);
+      const growth = page.locator('#your-fuse .control', { has: page.locator('[name="growth"]') });
+      await growth.locator('input').press('End');
+      await expect.poll(() => growth.locator('[data-brief]').textContent()).not.toBe('');
+      expect(await growth.locator('[data-brief]').textContent()).toBe(await written(page));
+      expect(await growth.locator('[data-brief]').isVisible()).toBe(true);
+      // No other control says what no longer holds, and none has moved.
+      await page.locator('#your-fuse').getByLabel('If every contract holds').check();
+      await expect.poll(() => growth.locator('[data-brief]').textContent()).toBe('');
+      expect(await page.locator('#your-fuse .presets [data-brief]').textContent()).toBe(await written(page));
+      expect(await places(page)).toEqual(before);
+    },
+  );
+});
+
+test.each([
+  [320, 568],
+  [360, 640],
+  [390, 844],
+  [412, 915],
+])('on a phone of %ix%i what the terms come to is in view while each control is set', async (width, height) => {
+  const page = await open('#your-fuse/yours', { viewport: { width, height } });
+  await drawnAt(page, 'your-fuse/yours');
+  const hidden: string[] = [];
+  for (const control of await page.locator('#your-fuse [data-controls] input').all()) {
+    await control.evaluate((input) => {
+      input.focus();
+      input.scrollIntoView({ block: 'nearest' });
+    });
+    const seen = await page.evaluate(() => {
+      const said = [
+        ...document.querySelectorAll('#your-fuse [data-summary], #your-fuse .live text[class*="face-display"]'),
+      ];
+      return said.some((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return top >= 0 && bottom <= innerHeight && over !== null && (text.contains(over) || over.contains(text));
+      });
+    });
+    if (!seen) hidden.push((await control.getAttribute('id')) ?? (await control.getAttribute('value')) ?? 'a preset');
+  }
+  expect(hidden).toEqual([]);
 });

@@ -44,6 +44,12 @@ function setBill(
   return [billOf(model, { rate: rate / 100, delay }), rest === 1 ? DRAWN : BOTH];
 }
 
+/** What the loans cost in 2026 on the reader's terms, USD million. */
+function dueIn2026(model: Figures, settings: Settings): number {
+  const [bill, parts] = setBill(model, settings);
+  return yearTotal(bill, 2026, parts);
+}
+
 /** The reader's own turn: whether the rest is drawn, at what rate, and from when it is repaid. */
 export const settable: Frame = {
   id: 'your-turn',
@@ -51,11 +57,12 @@ export const settable: Frame = {
   draw: drawing<'the-bill'>((d) => drawYearly(d, ...setBill(d.figures, d.settings))),
   table: (model, words, settings) => yearTable(words, ...setBill(model, settings)),
   summary(model, words, settings) {
-    const [bill, parts] = setBill(model, settings);
-    const total = yearTotal(bill, 2026, parts);
+    const total = dueIn2026(model, settings);
     return text(words, 'summary', {
       total: formatFigure({ value: total, unit: 'USD million' }),
       share: formatFigure({ value: Math.round((total / figure(model, 'cw-revenue-2024')) * 100), unit: 'percent' }),
     });
   },
+  brief: (model, words, settings) =>
+    text(words, 'brief', { total: formatFigure({ value: dueIn2026(model, settings), unit: 'USD million' }) }),
 };

@@ -32,12 +32,16 @@ export function verdict({ cashEnds, rows }: Runway, words: Words): string {
   return text(words, cashEnds ? 'ends' : 'lasts', { quarter: quarter ? quarterInWords(quarter, words) : '' });
 }
 
+/** The fuse's length in words. In months: "three quarters" of a cord would be a share of it. */
+export function cordLength({ months, cashEnds }: Runway, words: Words): string {
+  const length = formatFigure({ value: Math.round(months), unit: 'months' });
+  return text(words, cashEnds ? 'cord-ends' : 'cord-lasts', { length });
+}
+
 /** The fuse's length, very large, and what it comes to. */
 function drawLength(d: D, result: Runway): Paragraph {
   const { plot, type, box, words } = d;
-  // In months: "three quarters" of a cord would be a share of it.
-  const length = formatFigure({ value: Math.round(result.months), unit: 'months' });
-  const shown = d.say(result.cashEnds ? 'cord-ends' : 'cord-lasts', { length });
+  const shown = cordLength(result, words);
   const size = fit(shown, 'display', plot.width, type.figure);
   const y = plot.y + size * FIGURE.rise;
   const below = y + size * FIGURE.drop + type.strong;

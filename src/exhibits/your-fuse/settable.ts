@@ -2,7 +2,7 @@ import { scenarioOf } from '../../model/choices.ts';
 import type { Figures } from '../../model/figures.ts';
 import { runway, type Runway } from '../../model/runway.ts';
 import { text, type Frame, type Settings } from '../exhibit.ts';
-import { drawFuse, money, verdict } from './draw.ts';
+import { cordLength, drawFuse, money, verdict } from './draw.ts';
 import { CONTROLS, presets, toChoices } from './settings.ts';
 import { runwayTable } from './table.ts';
 
@@ -22,6 +22,7 @@ export const settable: Frame = {
     const left = result.cashEnds ? '.' : ` ${text(words, 'left', { cash: money(last) })}`;
     return verdict(result, words) + left;
   },
+  brief: (figures, words, settings) => cordLength(runwayOf(figures, settings), words),
   outcome(figures, words, settings) {
     const result = runwayOf(figures, settings);
     const { cashEnds } = result;
