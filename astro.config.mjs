@@ -29,7 +29,7 @@ export default defineConfig({
   base: process.env['BASE_PATH'] ?? '/',
   trailingSlash: 'always',
   // While one card is being compressed, the next is drawn.
-  build: { concurrency: 3 },
+  build: { concurrency: 3, inlineStylesheets: 'always' },
   integrations: [
     contentCheck(),
     editorPreview(),
