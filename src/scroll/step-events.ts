@@ -16,12 +16,8 @@ const load = async (): Promise<() => Scroller> => (await import('scrollama')).de
 /** Fetched when the reader first scrolls, because until then it has nothing to tell. */
 let loaded: ReturnType<typeof load> | undefined;
 
-/**
- * How far a step moves between two of its progress events, CSS px: a drawing that is scrubbed follows closely, any
- * other is only kept right.
- */
+/** How far a step moves between two of its progress events, CSS px: a drawing that is scrubbed follows closely. */
 const CLOSELY = 2;
-const LOOSELY = 4;
 
 /** What is told of one exhibit's steps while the reader is near it. */
 export interface StepEvents {
@@ -38,9 +34,10 @@ export interface StepEvents {
 }
 
 /**
- * scrollama's events for the steps of one exhibit: a step has come to the trigger line, has left it, or has got a
- * little further past it. Steps are contiguous (what separates two is the first one's padding), so some step tells for
- * as long as the line is among them.
+ * scrollama's events for the steps of one exhibit: a step has come to the trigger line or has left it, and, where the
+ * scroll draws a frame, has got a little further past it. Of other exhibits' steps no progress is told: its observers
+ * have a threshold every few pixels, and a browser looks after each at every frame of a scroll. Steps are contiguous
+ * (what separates two is the first one's padding), so as long as the line is among them one has come to it.
  *
  * An event is a hint: intersection observers report late, in batches, and only the last state of a jump. What it means
  * is settled by geometry. Three faults of scrollama 3.2 are kept away from here: it reads the window's height once, and
@@ -55,7 +52,7 @@ export function stepEvents(steps: readonly HTMLElement[], line: () => number, te
   let watching = false;
   let offset = 0;
   const wanted = (): boolean => watching;
-  const threshold = steps.some((step) => step.dataset['scrubbed'] !== undefined) ? CLOSELY : LOOSELY;
+  const scrubbed = steps.some((step) => step.dataset['scrubbed'] !== undefined);
 
   /** Observes at the line where it stands now. */
   function aim(scroller: Scroller): void {
@@ -78,7 +75,7 @@ export function stepEvents(steps: readonly HTMLElement[], line: () => number, te
     scroller = scrollama();
     offset = line();
     scroller
-      .setup({ step: [...steps], offset, progress: true, threshold })
+      .setup({ step: [...steps], offset, progress: scrubbed, threshold: CLOSELY })
       .onStepEnter(tell)
       .onStepExit(tell)
       .onStepProgress(tell);
