@@ -16,7 +16,8 @@ const IN_YEAR = String.raw`\s(?:of|in|to)\s(?:the year|(?:19|20)\d\d)(?!’s|'s)
 /** How English puts a size into words. Ordinals, “one” and counts of what a text itself lists are none. */
 const SIZES: readonly RegExp[] = [
   // Multiples: twice, four times, eightfold, doubled, half as much again.
-  String.raw`\b(?:twice|thrice)\b`,
+  // “It asked twice” counts occasions.
+  String.raw`\b(?:twice|thrice)(?=\s(?:#|(?:as|over|the|that|this|those|these|what|its|their|his|her)\b))`,
   String.raw`\b(?:(?:doubl|trebl|tripl|quadrupl)(?:e|es|ed|ing)|halv(?:e|es|ed|ing))\b`,
   String.raw`\b(?:${NUMBER}|several)[\s-]times(?!\sa\b)`,
   String.raw`\b${NUMBER}-?fold\b`,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { checkJustified, readJustified } from '../../../src/check/justified.ts';
 import { checkNumberWords, looseNumbers } from '../../../src/check/number-words.ts';
 import { Report } from '../../../src/check/report.ts';
+import { changeIn, contentCopy } from '../../content-copy.ts';
 
 const found = (text: string): string[] => looseNumbers(text).map(({ words }) => words);
 
@@ -10,6 +12,8 @@ describe('a size in words', () => {
     ['A four-times table.', 'four-times'],
     ['Revenue grew eightfold.', 'eightfold'],
     ['It is more than twice the block.', 'twice'],
+    ['It lost twice that.', 'twice'],
+    ['It lost twice <Fact id="a"/>.', 'twice'],
     ['The debt doubled.', 'doubled'],
     ['It is enough several times over.', 'several times'],
     ['About half was drawn.', 'half'],
@@ -61,6 +65,7 @@ describe('no size in words', () => {
     'A quarter of 2026 brought more.',
     'Two loans, two customers, three founders, five charges and one day.',
     'At times, many times, at all times.',
+    'It asked twice, and twice more in 2025.',
     'A year later, a day after, within a week.',
     'Two in 2025, three by 2026.',
   ])('%s', (text) => {
@@ -104,5 +109,43 @@ describe('the check', () => {
 
   test('says nothing where the list could not be read', () => {
     expect(warnings('four times', 'braces', undefined)).toEqual([]);
+  });
+
+  test('of a line in the list whose words stand nowhere', () => {
+    const { root, remove } = contentCopy();
+    try {
+      const found = (words: string, file?: string) =>
+        checkJustified(
+          root,
+          [{ words, why: 'The scale.', ...(file === undefined ? {} : { in: file }) }],
+          new Map([
+            ['content/exhibits/en/power.yaml', 'Twenty\nmegawatts each.'],
+            ['content/exhibits/en/bill.yaml', 'A quarter of it.'],
+            ['content/glossary.yaml', ''],
+          ]),
+        ).map(({ message, warning }) => ({ message, warning }));
+      expect(found('twenty megawatts')).toEqual([]);
+      expect(found('twenty megawatts', 'power')).toEqual([]);
+      expect(found('twenty megawatts', 'bill')).toEqual([
+        { message: '“twenty megawatts” stands not in bill: expected the line to go', warning: true },
+      ]);
+      expect(found('forty megawatts')).toEqual([
+        { message: '“forty megawatts” stands nowhere: expected the line to go', warning: true },
+      ]);
+      // A file that is empty is told by itself.
+      expect(found('a million watts', 'glossary')).toEqual([]);
+    } finally {
+      remove();
+    }
+  });
+
+  test('names the line of the list that is no entry', () => {
+    const { root, remove } = contentCopy();
+    try {
+      changeIn(root, 'number-words.yaml', /^- words: .*\n/m, '- word: half\n');
+      expect(() => readJustified(root)).toThrow(/content\/number-words\.yaml:\d+:\d+/);
+    } finally {
+      remove();
+    }
   });
 });

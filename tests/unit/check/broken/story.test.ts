@@ -17,7 +17,7 @@ const altAt = placeOf(WORDS, 'Of a hundred squares for all revenue under contrac
 
 describe('an exhibit’s words', () => {
   test('with a takeaway that is too long', () => {
-    const long = 'OpenAI would bring Microsoft under half, of what is promised and of what is hoped for, at last';
+    const long = 'OpenAI would bring Microsoft lower down, in what is promised and in what is hoped for, at last';
     expect(withMistake(WORDS, TAKEAWAY, long)).toEqual([
       `${takeawayAt}  the takeaway takes ${long.length} bytes with its figures: expected at most 70, the longest title that networks show whole`,
     ]);
