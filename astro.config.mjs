@@ -19,8 +19,8 @@ import { paletteStylesheet } from './src/integrations/palette-plugin.ts';
 
 const SITE = process.env['SITE_URL'] ?? 'https://short-fuse.example';
 /**
- * The site's own files, by its name too: a page that somebody has saved as one file comes from nowhere, to which 'self' is nothing, and would have
- * neither pictures nor colours. Tools that put type into the file write it as data.
+ * The site's own files, by its name too: a page that somebody has saved as one file comes from nowhere, to which 'self'
+ * is nothing, and would have neither pictures nor colours. Tools that put type into the file write it as data.
  */
 const OWN = `'self'${URL.canParse(SITE) ? ` ${new URL(SITE).origin}` : ''}`;
 
@@ -63,7 +63,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [paletteStylesheet()],
-    // What is imported late has no styles and little to fetch before it: the helper for both would weigh more than it saves.
+    // What is imported late has no styles and little to fetch before it: the helper for both would weigh more than it
+    // saves.
     build: { modulePreload: false, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

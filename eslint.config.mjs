@@ -1,5 +1,6 @@
 // @ts-check
 import js from '@eslint/js';
+import stylistic from '@stylistic/eslint-plugin';
 import astro from 'eslint-plugin-astro';
 import sonarjs from 'eslint-plugin-sonarjs';
 import svelte from 'eslint-plugin-svelte';
@@ -7,7 +8,10 @@ import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 import { noLiteralText } from './tests/lint/no-literal-text.mjs';
 
-/** Read with their types. Pages and components are not: astro check and svelte-check read theirs, and a promise left alone is rare there. */
+/**
+ * Read with their types. Pages and components are not: astro check and svelte-check read theirs, and a promise left
+ * alone is rare there.
+ */
 const TYPED = ['src/**/*.ts', 'src/**/*.mjs'];
 
 export default defineConfig(
@@ -17,18 +21,24 @@ export default defineConfig(
   ...svelte.configs.recommended,
   ...astro.configs.recommended,
   {
-    plugins: { sonarjs },
+    plugins: { sonarjs, stylistic },
     rules: {
       // The type checkers know which names exist; in plain scripts Node's are the ones used.
       'no-undef': 'off',
       eqeqeq: 'error',
       'no-console': 'off',
+      // The printer wraps code, and neither comments nor texts.
+      'stylistic/max-len': [
+        'error',
+        { code: 120, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true, ignoreUrls: true },
+      ],
       'sonarjs/no-all-duplicated-branches': 'error',
     },
   },
   { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
   {
-    // Whatever makes a reader's page. The check, the editors' room and the commands speak to editors and engineers, in English.
+    // Whatever makes a reader's page. The check, the editors' room and the commands speak to editors and engineers, in
+    // English.
     files: [
       'src/**/*.astro',
       'src/**/*.svelte',
@@ -60,7 +70,8 @@ export default defineConfig(
     },
   },
   {
-    // Vitest's matchers and what a page hands over are `any`, and a wrong guess about either fails the test that made it.
+    // Vitest's matchers and what a page hands over are `any`, and a wrong guess about either fails the test that made
+    // it.
     files: ['tests/**'],
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off',

@@ -15,7 +15,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/{unit,scenes}/**/*.test.ts'],
-          // Modules are read in once for a worker, not for each file (test isolation): exhibits and grammars take longer to load than to try.
+          // Modules are read in once for a worker, not for each file (test isolation): exhibits and grammars take
+          // longer to load than to try.
           isolate: false,
           setupFiles: properties,
           testTimeout: patient(30_000),

@@ -1,4 +1,5 @@
-// Lets the height of this story's embeds follow their content. Put beside an embed's iframe; more than once does no harm.
+// Lets the height of this story's embeds follow their content. Put beside an embed's iframe; more than once does no
+// harm.
 (function () {
   var script = document.currentScript;
   if (!(script instanceof HTMLScriptElement)) return;

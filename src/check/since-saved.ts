@@ -7,7 +7,10 @@ import { valueAt } from '../ledger/schema-keys.ts';
 import { isNumericUnit, UNITS, type NumericUnit } from '../ledger/units.ts';
 import { readYaml } from '../ledger/yaml-text.ts';
 
-/** A change by this factor is taken for a slip of the decimal point until it is saved: a place is ten times, less what a binary fraction loses. */
+/**
+ * A change by this factor is taken for a slip of the decimal point until it is saved: a place is ten times, less what a
+ * binary fraction loses.
+ */
 const FACTOR = 10 - 1e-9;
 
 interface Size {
@@ -52,8 +55,8 @@ function ratio(was: Size, now: Size): number | undefined {
 const shown = (size: Size): string => `${formatFigure(size, 'exact')} (value ${size.value}, unit ${size.unit})`;
 
 /**
- * Warns of stated figures that have become ten times as large or more, or as small, since the last saved state (git's last commit). Quiet
- * where there is none.
+ * Warns of stated figures that have become ten times as large or more, or as small, since the last saved state (git's
+ * last commit). Quiet where there is none.
  *
  * @param files the ledger's files
  */

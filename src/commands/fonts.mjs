@@ -11,7 +11,8 @@ import { commandLine } from './command.mjs';
 commandLine({ name: 'npm run fonts', does: 'cuts the fonts again and writes the table of advance widths.' });
 
 const require = createRequire(import.meta.url);
-/** @type {Record<string, { ascent: number, descent: number, capHeight: number, missing: number, characters: string, widths: number[] }>} */
+/** @typedef {{ ascent: number, descent: number, capHeight: number, missing: number }} Measures */
+/** @type {Record<string, Measures & { characters: string, widths: number[] }>} */
 const metrics = {};
 
 for (const [name, face] of Object.entries(FACES)) {

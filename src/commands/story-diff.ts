@@ -24,7 +24,11 @@ function run(program: string, args: readonly string[], input?: Buffer): Buffer {
   return stdout;
 }
 
-/** The last commit of a day, in any clone; other names as git knows them. @throws UsageError if there is none so early */
+/**
+ * The last commit of a day, in any clone; other names as git knows them.
+ *
+ * @throws UsageError if there is none so early
+ */
 function revisionOf(name: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(name)) return name;
   const commit = run('git', ['rev-list', '-1', `--before=${name} 23:59:59`, 'HEAD'])

@@ -6,7 +6,8 @@ import { plateNamed, wordsOf, type Edition } from './edition.ts';
 
 /**
  * Words a minute at which grown readers take English non-fiction, silently: the mean of 190 studies in Brysbaert, “How
- * many words do we read per minute?”, Journal of Memory and Language 109 (2019), https://doi.org/10.1016/j.jml.2019.104047
+ * many words do we read per minute?”, Journal of Memory and Language 109 (2019),
+ * https://doi.org/10.1016/j.jml.2019.104047
  */
 const WORDS_A_MINUTE = 238;
 
@@ -35,7 +36,9 @@ export function minutesToRead({ texts, pictures }: Reading): number {
 const textsIn = (part: Passage | CheckNote): readonly string[] =>
   part.kind === 'check' ? [part.claim, part.finding, ...part.body.map(({ text }) => text)] : [part.text];
 
-/** All that a reader of the story goes through, from the cover to its end: text, checks, pictures with their takeaways. */
+/**
+ * All that a reader of the story goes through, from the cover to its end: text, checks, pictures with their takeaways.
+ */
 export const storyReading = ({ story, chapters, plates }: Edition): Reading => {
   const steps = chapters.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'exhibit' ? block.steps.map((step) => ({ ...step, ...block })) : [])),

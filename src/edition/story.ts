@@ -29,7 +29,10 @@ const Story = z.strictObject({
 
 export type Story = z.infer<typeof Story>;
 
-/** The day of the newest correction, as far as their file can be read, which the check says better; none is before all days. */
+/**
+ * The day of the newest correction, as far as their file can be read, which the check says better; none is before all
+ * days.
+ */
 function newestCorrection(root: string): string {
   const { data } = new YamlFile(root, join(root, 'content/corrections.yaml'));
   const days = (Array.isArray(data) ? data : []).map((entry: unknown) => day.safeParse(valueAt(entry, ['date'])).data);

@@ -8,8 +8,8 @@ const AHEAD = 14;
 const HOUR = 3_600_000;
 
 /**
- * Whether a day has not begun anywhere on Earth. A machine's clock may be behind: then the day of the last commit counts, or, where there is
- * no repository, the day on which the story says it was brought up to date.
+ * Whether a day has not begun anywhere on Earth. A machine's clock may be behind: then the day of the last commit
+ * counts, or, where there is no repository, the day on which the story says it was brought up to date.
  *
  * @param day `2026-12-01`
  * @param root the project's folder

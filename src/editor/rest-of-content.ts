@@ -75,8 +75,9 @@ function partsOf(root: string, path: string): { readonly head: YamlFile; readonl
 }
 
 /**
- * What an editor writes beside the running text, the words of drawings, the glossary and the figures: sources, arithmetic, the brief, corrections,
- * heads of chapters, pages, the words round the story, known words. One line a value.
+ * What an editor writes beside the running text, the words of drawings, the glossary and the figures: sources,
+ * arithmetic, the brief, corrections, heads of chapters, pages, the words round the story, known words. One line a
+ * value.
  *
  * @param root the folder that holds `content`; what is missing or cannot be read there has no lines
  */

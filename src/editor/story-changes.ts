@@ -32,8 +32,8 @@ function orderChange(old: readonly string[], now: readonly string[]): readonly s
 
 /**
  * What changed in words and figures between two states of the content, as prose an editor can read: each part of the
- * story with the sentences that went, came, moved or were reworded, then every figure that changed. A sentence that differs
- * only in a figure's value is told with the figure, not as a rewording.
+ * story with the sentences that went, came, moved or were reworded, then every figure that changed. A sentence that
+ * differs only in a figure's value is told with the figure, not as a rewording.
  *
  * @param earlier the folder that holds the earlier `content`
  * @param edition today's edition

@@ -25,7 +25,9 @@ export const documentsOf = ({ source, check }: Figure): readonly string[] => [
 /** `ledger/topic/loans/` */
 export const selectionPath = (facet: FacetName, value: string): string => `ledger/${facet}/${value}/`;
 
-/** Every selection that has a page. A document keeps its page when no figure comes from it any more: it was linked to. */
+/**
+ * Every selection that has a page. A document keeps its page when no figure comes from it any more: it was linked to.
+ */
 export function selectionsOf({ book: { figures, sources }, story, ui: { ledger } }: Edition): readonly Facet[] {
   const all = [...figures.values()];
   const choice = (value: string, words: string, has: (figure: Figure) => boolean): Choice => ({

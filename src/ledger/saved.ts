@@ -16,7 +16,8 @@ function git(root: string, args: readonly string[], input = ''): Buffer | undefi
  *
  * @param root the project's folder
  * @param paths from `root`: `content/ledger/loans.yaml`
- * @returns a text by path; without those that were not there yet, and empty where nothing can be known: no git, no repository, no commit
+ * @returns a text by path; without those that were not there yet, and empty where nothing can be known: no git, no
+ * repository, no commit
  */
 export function savedTexts(root: string, paths: readonly string[]): ReadonlyMap<string, string> {
   const output = git(root, ['cat-file', '--batch'], paths.map((path) => `HEAD:./${path}\n`).join(''));

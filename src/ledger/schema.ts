@@ -73,7 +73,10 @@ const StatedFact = z
     value: z.union([z.number(), z.string().min(1)]),
     source: id,
     check: Check,
-    /** From which value to which it is plausible, in its own unit, where that is not what is usual for the unit: see sizes.ts. */
+    /**
+     * From which value to which it is plausible, in its own unit, where that is not what is usual for the unit: see
+     * sizes.ts.
+     */
     range: Range.optional(),
     /** Entries whose values come to this one's, which is stated apart from them: 62 and 15 come to 77. */
     adds: z.array(id).min(2, 'expected two names of figures at least, like [conc-62, cw-custc-2024]').optional(),

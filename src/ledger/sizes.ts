@@ -2,7 +2,9 @@ import { format } from 'd3-format';
 import { formatFigure } from './format.ts';
 import type { NumericUnit } from './units.ts';
 
-/** From which value to which a figure is plausible, both included, in the figure's own unit; either end may be left out. */
+/**
+ * From which value to which a figure is plausible, both included, in the figure's own unit; either end may be left out.
+ */
 interface Range {
   readonly from?: number | undefined;
   readonly to?: number | undefined;
@@ -14,8 +16,8 @@ const MOST_PIECES = 100_000_000;
 const MOST_SHARES = 100_000_000_000;
 
 /**
- * What a stated figure of each unit is expected to be, unless its entry says otherwise (`range`). The ends are wide: they are there for a
- * value typed in another scale than its unit's, not for one that is a little off.
+ * What a stated figure of each unit is expected to be, unless its entry says otherwise (`range`). The ends are wide:
+ * they are there for a value typed in another scale than its unit's, not for one that is a little off.
  */
 const USUAL: Readonly<Record<NumericUnit, { readonly from: number; readonly to: number }>> = {
   'USD million': { from: -MOST_MONEY, to: MOST_MONEY },
@@ -61,7 +63,10 @@ const money = (value: number, unit: 'USD million' | 'GBP million'): string => fo
 const allow = (value: number): string =>
   value < 0 ? `range: { from: ${typed(value)} }` : `range: { to: ${typed(value)} }`;
 
-/** What was probably meant: money in the wrong scale, a percentage written as a share. Undefined if nothing suggests itself. */
+/**
+ * What was probably meant: money in the wrong scale, a percentage written as a share. Undefined if nothing suggests
+ * itself.
+ */
 function guess(value: number, unit: NumericUnit): string | undefined {
   if (unit === 'USD million' || unit === 'GBP million') {
     const coins = unit === 'USD million' ? 'dollars' : 'pounds';

@@ -14,7 +14,10 @@ const guarded = (cell: string): string =>
 export const csv = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => `${csvFormatRow(row.map((cell) => guarded(cell.replaceAll('\u00a0', ' '))))}\r\n`).join('');
 
-/** Says to a spreadsheet that what follows is UTF-8: without it some take a dash or a dollar sign’s neighbour for two strange letters. */
+/**
+ * Says to a spreadsheet that what follows is UTF-8: without it some take a dash or a dollar sign’s neighbour for two
+ * strange letters.
+ */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The same as a file to be opened. */

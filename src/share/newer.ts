@@ -45,8 +45,8 @@ async function bringUp(): Promise<void> {
     location.reload();
     return;
   }
-  // The newer page may be longer or shorter: its step, not its number of pixels, is where the reader was. Browsers come back to the pixels when a
-  // page is loaded again, and to the step only at another address.
+  // The newer page may be longer or shorter: its step, not its number of pixels, is where the reader was. Browsers come
+  // back to the pixels when a page is loaded again, and to the step only at another address.
   const asked = new URLSearchParams(location.search);
   asked.set(AGAIN, Date.now().toString(36));
   location.replace(`${location.pathname}?${asked.toString()}#${place}`);

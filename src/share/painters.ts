@@ -5,8 +5,8 @@ import { ROOT } from '../ledger/root.ts';
 import type { ToPaint, ToPlay } from './paint.ts';
 
 /**
- * Worker threads that paint: a core each, and a heap of their own. On the thread that writes pages, millions of pixels a
- * second would have the collector go through everything the build knows, again and again.
+ * Worker threads that paint: a core each, and a heap of their own. On the thread that writes pages, millions of pixels
+ * a second would have the collector go through everything the build knows, again and again.
  */
 let painters: Tinypool | undefined;
 

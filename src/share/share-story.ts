@@ -1,4 +1,7 @@
-/** Hands the story's address to the system's own menu; where there is none, to the clipboard; where that is refused, to the reader's eyes. */
+/**
+ * Hands the story's address to the system's own menu; where there is none, to the clipboard; where that is refused, to
+ * the reader's eyes.
+ */
 export async function shareStory(part: HTMLElement): Promise<void> {
   const { title = '', address: url = '', copied = '' } = part.dataset;
   const said = part.querySelector('[role="status"]');

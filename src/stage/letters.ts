@@ -15,9 +15,9 @@ let watched = false;
 export const areOther = (): boolean => 'letters' in document.documentElement.dataset;
 
 /**
- * Watches whether this browser sets a drawing's words as wide as they were measured. Where it does not (faces refused or
- * late, spacing or sizes of the reader's own that no page may overrule) the stage shows each frame's picture, whose words
- * are outlines, until it does.
+ * Watches whether this browser sets a drawing's words as wide as they were measured. Where it does not (faces refused
+ * or late, spacing or sizes of the reader's own that no page may overrule) the stage shows each frame's picture, whose
+ * words are outlines, until it does.
  */
 export function watchLetters(): void {
   if (watched) return;

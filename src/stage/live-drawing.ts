@@ -12,7 +12,8 @@ interface Drawn {
 
 /** Sets an attribute, or takes it away. */
 function set(element: SVGElement, name: string, value: string | number | undefined): void {
-  // Fading changes opacity in each picture. An inline style spares the style recalculation that an attribute would cause.
+  // Fading changes opacity in each picture. An inline style spares the style recalculation that an attribute would
+  // cause.
   if (name === 'opacity') element.style.opacity = String(value ?? '');
   else if (value === undefined) element.removeAttribute(name);
   else element.setAttribute(name, String(value));

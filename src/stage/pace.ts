@@ -20,8 +20,8 @@ export const LATE = 25;
 const SLOW_FOR = 10_000;
 
 /**
- * What is known of the device, shared by all drawings of a page: they move one after another, and a dropped frame in one
- * tells for the next.
+ * What is known of the device, shared by all drawings of a page: they move one after another, and a dropped frame in
+ * one tells for the next.
  */
 export class Device {
   #late = -Infinity;

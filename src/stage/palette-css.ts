@@ -27,7 +27,8 @@ export const pageCss = (): string =>
     `@media screen{:root[data-theme=dark]{color-scheme:dark;${declare('dark')}}}`,
     ':root[data-theme=light]{color-scheme:light}',
     '@media print{:root{color-scheme:light}}',
-    // A dark section (`peak` of an exhibit) is printed on black, whatever the theme; without its stage it is as the others.
+    // A dark section (`peak` of an exhibit) is printed on black, whatever the theme; without its stage it is as the
+    // others.
     `@media screen and (forced-colors:none){[data-reading=scroll] .night{color-scheme:dark;${declare('dark')}}}`,
     // A reader who asks for more contrast gets no greys in text and rules.
     '@media (prefers-contrast:more){:root:root:root,[data-reading=scroll] .night.night{--muted:var(--ink);--rule:var(--ink)}}',

@@ -21,8 +21,8 @@ interface Terms {
 }
 
 /**
- * What a stage knows: the scene that belongs to where the reader is, and the movement to it from the one on screen. Made
- * while a component is set up, since it owns an effect.
+ * What a stage knows: the scene that belongs to where the reader is, and the movement to it from the one on screen.
+ * Made while a component is set up, since it owns an effect.
  */
 export class StageState {
   #frame = $state('');

@@ -76,7 +76,11 @@ await Promise.all([site.close(), twin.close()]);
 
 const blocked = /** @type {const} */ ([middle(loads.story, 'blocking'), middle(loads.plain, 'blocking')]);
 const paint = [middle(loads.story, 'paint'), middle(loads.plain, 'paint')];
-/** Name, of the story, of the plain page, what the story may be at most, unit. @type {[string, number, (number | undefined)?, (number | undefined)?, string?][]} */
+/**
+ * Name, of the story, of the plain page, what the story may be at most, unit.
+ *
+ * @type {[string, number, (number | undefined)?, (number | undefined)?, string?][]}
+ */
 const rows = [
   ['largest paint, median of 5', paint[0] ?? 0, paint[1], undefined, 'ms'],
   ['  as a ratio', (paint[0] ?? 0) / (paint[1] ?? 1), 1, 1.25],

@@ -82,7 +82,8 @@ const bring = (page: Page, by: string, step: number, from: number): Promise<stri
         const whole = passage.getBoundingClientRect();
         return over(by === 'quotation' || whole.height > room ? middleOf(passage) : whole);
       }
-      // As a search does: to the middle, if it is not in view. This browser, without a window, has no search of its own.
+      // As a search does: to the middle, if it is not in view. This browser, without a window, has no search of its
+      // own.
       const sought = passage as (Element & { scrollIntoViewIfNeeded?: () => void }) | undefined;
       if (!sought?.scrollIntoViewIfNeeded) return 'nothing to seek';
       sought.scrollIntoViewIfNeeded();

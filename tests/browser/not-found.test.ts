@@ -95,7 +95,8 @@ describe('an end of the address', () => {
       ['#your-fuse/filing”', '#your-fuse/filing'],
     ] as const) {
       await page.evaluate((hash) => (location.hash = hash), mangled);
-      // There, and not under what covers the page. The address then follows the reading: a place known by an older name goes by its new one.
+      // There, and not under what covers the page. The address then follows the reading: a place known by an older name
+      // goes by its new one.
       await page.waitForFunction((id) => {
         const top = (document.getElementById(id)?.getBoundingClientRect().top ?? -1) / innerHeight;
         return top >= 0 && top < 0.8 && document.getElementById(decodeURIComponent(location.hash.slice(1))) !== null;

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Brings a step to where it is read, unless it was brought there otherwise, and says whether what the reader sees fits it: the frame's picture after the
- * step where the page is text and pictures in turn; the frame itself, or its picture, on the stage where it follows the
- * scroll. Runs in the page, and so uses nothing but itself.
+ * Brings a step to where it is read, unless it was brought there otherwise, and says whether what the reader sees fits
+ * it: the frame's picture after the step where the page is text and pictures in turn; the frame itself, or its picture,
+ * on the stage where it follows the scroll. Runs in the page, and so uses nothing but itself.
  */
 export const see = ([id, how]: readonly [id: string, how: 'by scrolling' | 'where it is']): string => {
   const step = document.getElementById(id);

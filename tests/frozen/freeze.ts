@@ -1,5 +1,5 @@
-// `npm run freeze`: takes content as it is today into the frozen content, all of it or one file. For developers, when the
-// code asks for more than the frozen content has.
+// `npm run freeze`: takes content as it is today into the frozen content, all of it or one file. For developers, when
+// the code asks for more than the frozen content has.
 import { cpSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { commandLine } from '../../src/commands/command.mjs';

@@ -38,7 +38,8 @@ function isError(node) {
  * @returns {string | undefined}
  */
 function attributeOf(node) {
-  /** @typedef {{ readonly type: string, readonly name?: unknown, readonly key?: unknown, readonly parent?: Markup | null }} Markup */
+  /** @typedef {{ readonly type: string, readonly name?: unknown, readonly key?: unknown }} Node */
+  /** @typedef {Node & { readonly parent?: Markup | null }} Markup */
   /** @type {Markup | null | undefined} */
   let at = /** @type {Markup} */ (/** @type {unknown} */ (node));
   while (at && !/Attribute$/.test(at.type)) at = at.parent;

@@ -116,7 +116,10 @@ test('picture files need nothing but themselves', () => {
   }
 });
 
-/** Pages of one kind differ in their words: some of each are read, from the first to the last; all of them in the full run. */
+/**
+ * Pages of one kind differ in their words: some of each are read, from the first to the last; all of them in the full
+ * run.
+ */
 const SOME = 6;
 function someOfEachKind(): string[] {
   const kinds = Map.groupBy(pages, (page) =>
