@@ -1,7 +1,8 @@
+import { linkMessages, tellings, type Listener } from './embed-dialects.ts';
+
 /**
- * Tells the page around an embed how high its content is, in the three ways in which such pages listen: AMP's, pym's
- * and this site's own, which embed.js understands. Nothing secret is told, so any page may hear it; nothing that is
- * heard changes more than when it is told.
+ * Tells the page around an embed how high its content is, in the ways in which such pages listen. Nothing secret is
+ * told, so any page may hear it; nothing that is heard changes more than when and to whom it is told.
  */
 const host = window.parent;
 
@@ -10,8 +11,16 @@ function named(name: string): string | undefined {
   const value = new URLSearchParams(location.search).get(name) ?? '';
   return /^[\w.:-]{1,80}$/.test(value) ? value : undefined;
 }
-const pym = named('childId');
-const id = named('id') ?? '';
+
+/** What WordPress calls this embed by: it stands behind the #, so that no server hears of it. */
+const secret = /(?:^#\?|[?&])secret=([a-zA-Z0-9]{1,80})$/.exec(location.hash)?.[1];
+
+const listener: { -readonly [Key in keyof Listener]: Listener[Key] } = {
+  id: named('id') ?? '',
+  pym: named('childId'),
+  secret,
+  resizer: undefined,
+};
 
 /** In CSS px, of the content: the frame around it has no part in it, so that telling cannot change what is told. */
 const contentHeight = (): number => Math.ceil(document.body.getBoundingClientRect().height);
@@ -21,9 +30,8 @@ let told = 0;
 function tell(): void {
   const height = contentHeight();
   told = height;
-  host.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
-  if (pym !== undefined) host.postMessage(`pymxPYMx${pym}xPYMxheightxPYMx${height}`, '*');
-  host.postMessage({ type: 'short-fuse:height', id, height }, '*');
+  const size = { height, width: Math.ceil(document.body.getBoundingClientRect().width) };
+  for (const message of tellings(size, listener, location.href)) host.postMessage(message, '*');
 }
 
 /**
@@ -34,20 +42,31 @@ function fit(): void {
   if (window.innerHeight === told) document.documentElement.dataset['fits'] = '';
 }
 
+/** What iframe-resizer calls this embed by, if that is who asks. */
+function resizerOf(data: unknown): string | undefined {
+  if (typeof data !== 'string') return undefined;
+  return /^\[iFrameSizer\]([\w.-]{1,80}):/.exec(data)?.[1];
+}
+
 if (host !== window) {
   new ResizeObserver(() => {
     if (contentHeight() !== told) tell();
   }).observe(document.body);
   window.addEventListener('resize', fit);
   window.addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
+    if (source !== host) return;
+    const resizer = resizerOf(data);
+    if (resizer !== undefined) listener.resizer = resizer;
     // A loader that came after the first telling.
-    if (
-      source === host &&
-      typeof data === 'object' &&
-      data !== null &&
-      'type' in data &&
-      data.type === 'short-fuse:ask'
-    )
-      tell();
+    const asks = typeof data === 'object' && data !== null && 'type' in data && data.type === 'short-fuse:ask';
+    if (asks || resizer !== undefined) tell();
   });
+  // WordPress shows embeds in a sandbox that opens no windows: it opens them itself, when it is told to.
+  if (secret !== undefined)
+    document.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[target]') : null;
+      if (!link) return;
+      event.preventDefault();
+      for (const message of linkMessages(link.href, secret)) host.postMessage(message, '*');
+    });
 }

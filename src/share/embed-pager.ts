@@ -28,6 +28,7 @@ function showFrame(section: HTMLElement, at: number): void {
       .replace('{all}', String(frames.length));
   for (const link of section.querySelectorAll<HTMLAnchorElement>('[data-address]'))
     link.href = (link.dataset['address'] ?? '').replace('{frame}', id);
+  passOn(section);
   const corrected = section.querySelector<HTMLElement>('a[data-corrected]');
   const day = frame?.dataset['corrected'];
   if (corrected) {
@@ -54,15 +55,21 @@ for (const link of section?.querySelectorAll<HTMLAnchorElement>('[data-controls-
 }
 if (section) showControls(section);
 
-// What the reader has set goes along to the story.
-section?.addEventListener('click', ({ target }) => {
-  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-to-story]') : null;
+/** What the reader has set goes along to the story and to the frame's own page. */
+function passOn(section: HTMLElement): void {
   const settings = new URLSearchParams(location.search).get(section.id);
-  if (link && settings !== null) link.search = new URLSearchParams({ [section.id]: settings }).toString();
+  const search = settings === null ? '' : new URLSearchParams({ [section.id]: settings }).toString();
+  for (const link of section.querySelectorAll<HTMLAnchorElement>('a[data-address]')) link.search = search;
+  // The theme and the names that the page around gave go along too.
+  for (const link of pager?.querySelectorAll('a') ?? []) {
+    link.search = location.search;
+    link.hash = location.hash;
+  }
+}
+if (section) passOn(section);
+section?.addEventListener('set', () => {
+  passOn(section);
 });
-
-// The theme and the names that the page around gave go along.
-for (const link of pager?.querySelectorAll('a') ?? []) link.search = location.search;
 
 pager?.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-by]') : null;
@@ -71,5 +78,5 @@ pager?.addEventListener('click', (event) => {
   event.preventDefault();
   const at = frames.findIndex(({ dataset }) => dataset['id'] === section.dataset['frame']);
   showFrame(section, (at + Number(link.dataset['by']) + frames.length) % frames.length);
-  keepUp(new URL(`../${section.dataset['frame'] ?? ''}/${location.search}`, location.href).href);
+  keepUp(new URL(`../${section.dataset['frame'] ?? ''}/${location.search}${location.hash}`, location.href).href);
 });

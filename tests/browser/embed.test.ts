@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { visits } from './visits.ts';
-import { EMBED_HEIGHT, EMBED_WIDTH } from '../../src/share/embed-code.ts';
+import { EMBED_HEIGHT, EMBED_WIDTH, embedCode, figureCode } from '../../src/share/embed-code.ts';
 
 const address = inject('address');
 const EMBED = `${address}embed/two-customers/before/`;
@@ -28,10 +28,29 @@ const frame = (src: string): string => `<iframe src="${src}" title="Exhibit" wid
 /** How a page that knows a protocol follows it. Each minds only messages from its own frame. */
 const LISTENERS: Readonly<Record<string, string>> = {
   amp: `if (event.data.sentinel === 'amp' && event.data.type === 'embed-size') frame.height = event.data.height;`,
+  datawrapper: `if (event.data['datawrapper-height'] !== undefined) for (var id in event.data['datawrapper-height']) frame.style.height = event.data['datawrapper-height'][id] + 'px';`,
+  embedly: `var told = {}; try { told = JSON.parse(event.data); } catch (other) {} if (told.context === 'iframe.resize') frame.height = told.height;`,
+  // As iframe-resizer 4 reads: the frame's id, then its height.
+  resizer: `if (typeof event.data === 'string' && event.data.slice(0, 13) === '[iFrameSizer]') { var told = event.data.slice(13).split(':'); if (told[0] === 'resizer-1') frame.style.height = told[1] + 'px'; }`,
   pym: `var match = /^pymxPYMxexhibit-1xPYMxheightxPYMx(\\d+)$/.exec(event.data); if (match) frame.height = match[1];`,
 };
 const listening = (code: string): string =>
   `<script>addEventListener('message', function (event) { var frame = document.querySelector('iframe'); if (event.source === frame.contentWindow) { ${code} } });</script>`;
+
+/** iframe-resizer's first message to its frame, as version 4 writes it. */
+const asking = (): string =>
+  `<script>document.querySelector('iframe').addEventListener('load', function () { this.contentWindow.postMessage('[iFrameSizer]resizer-1:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:child:scroll:true', '*'); });</script>`;
+
+/**
+ * What WordPress does with an embed that it has found by oEmbed: wp_filter_oembed_result() puts it into a sandbox under
+ * a secret, and wp-embed.js follows two messages of it that bear that secret.
+ */
+const wordpress = (src: string): string =>
+  `<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" src="${src}#?secret=aB3dE6gH9j" data-secret="aB3dE6gH9j" title="Exhibit" width="600" height="603"></iframe>` +
+  `<script>addEventListener('message', function (event) { var data = event.data; if (!data || !data.secret || !data.message || !data.value || /[^a-zA-Z0-9]/.test(data.secret)) return;` +
+  `var frame = document.querySelector('iframe[data-secret="' + data.secret + '"]'); if (!frame || event.source !== frame.contentWindow) return;` +
+  `if (data.message === 'height') frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)));` +
+  `if (data.message === 'link' && new URL(data.value).host === new URL(frame.getAttribute('src')).host && document.activeElement === frame) top.location.href = data.value; });</script>`;
 
 const open = (path: string): Promise<Page> => visit(host + path, { viewport: { width: 700, height: 900 } });
 
@@ -55,9 +74,21 @@ async function follows(page: Page): Promise<number> {
 
 describe.each([
   ['AMP’s messages', '/amp', listening(LISTENERS['amp'] ?? '') + frame(EMBED)],
+  ['Datawrapper’s messages', '/datawrapper', listening(LISTENERS['datawrapper'] ?? '') + frame(EMBED)],
+  ['Embedly’s messages', '/embedly', listening(LISTENERS['embedly'] ?? '') + frame(EMBED)],
+  ['iframe-resizer’s messages', '/resizer', listening(LISTENERS['resizer'] ?? '') + frame(EMBED) + asking()],
   ['pym’s messages', '/pym', listening(LISTENERS['pym'] ?? '') + frame(`${EMBED}?childId=exhibit-1&initialWidth=700`)],
   ['the loader', '/loader', `${frame(EMBED)}<script async src="${address}embed.js"></script>`],
-])('a page on another site that follows %s', (_, path, code) => {
+  ...['allow-scripts', 'allow-scripts allow-popups', 'allow-scripts allow-same-origin'].map(
+    (sandbox) =>
+      [
+        `the loader, in a sandbox with ${sandbox}`,
+        `/sandbox-${sandbox.replaceAll(' ', '-')}`,
+        `${frame(EMBED).replace('<iframe', `<iframe sandbox="${sandbox}"`)}<script async src="${address}embed.js"></script>`,
+      ] as const,
+  ),
+  ['the loader, from the whole code', '/code', embedCode(EMBED, 'Exhibit', `${address}embed.js`)],
+] as const)('a page on another site that follows %s', (_, path, code) => {
   test('gives the embed its height, and again when its width changes', async () => {
     hosts.set(path, code);
     const page = await open(path);
@@ -65,6 +96,50 @@ describe.each([
     await page.setViewportSize({ width: 360, height: 900 });
     await expect.poll(() => follows(page)).not.toBe(wide);
   });
+});
+
+describe('WordPress', () => {
+  test('gives the embed its height in its sandbox, and follows its links', async () => {
+    hosts.set('/wordpress', wordpress(EMBED));
+    const page = await open('/wordpress');
+    await follows(page);
+    const embed = page.frames()[1];
+    await embed?.getByRole('link', { name: 'Next picture' }).click();
+    await embed?.waitForFunction(() => document.querySelector('[data-count]')?.textContent?.startsWith('2 '));
+    await embed?.getByRole('link', { name: 'Picture and data' }).click();
+    await page.waitForURL(`${address}exhibits/two-customers/microsoft/`);
+  });
+});
+
+test.each([600, 640, 700, 760, 800])(
+  'without any script the code’s height is right in a column of %d px',
+  async (width) => {
+    hosts.set('/plain', embedCode(EMBED, 'Exhibit', `${address}embed.js`));
+    const page = await visit(`${host}/plain`, {
+      viewport: { width: width + 16, height: 900 },
+      javaScriptEnabled: false,
+    });
+    const shown = await page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect());
+    expect(Math.round(shown.width)).toBe(width);
+    const inside = await visit(EMBED, { viewport: { width, height: 900 }, javaScriptEnabled: false });
+    const needed = await inside.evaluate(() => document.body.getBoundingClientRect().height);
+    expect(shown.height).toBeGreaterThanOrEqual(Math.floor(needed));
+    expect(shown.height - needed).toBeLessThanOrEqual(12);
+  },
+);
+
+test.each([280, 390, 700, 1400])('a picture’s code fits a column of %d px', async (width) => {
+  const picture = `${address}cards/two-customers/before.link.png`;
+  hosts.set(
+    '/picture',
+    figureCode(EMBED, picture, 'A picture', 'A caption').replace('<figure>', '<figure style="margin:0">'),
+  );
+  const page = await visit(`${host}/picture`, { viewport: { width: width + 16, height: 900 } });
+  const image = page.locator('img');
+  await image.evaluate((image) => (image as HTMLImageElement).decode());
+  const { width: wide, height } = await image.evaluate((image) => image.getBoundingClientRect());
+  expect(wide).toBe(Math.min(width, 1200));
+  expect(height / wide).toBeCloseTo(630 / 1200, 2);
 });
 
 describe('the loader', () => {
@@ -113,7 +188,16 @@ describe('the embed itself', () => {
             if (typeof data === 'object' && data !== null && 'id' in data) resolve(heard);
           });
           const inside = document.querySelector('iframe')?.contentWindow;
-          for (const odd of [null, 7, 'pymxPYMx', [], { type: {} }, { type: 'short-fuse:height', height: 1 }])
+          for (const odd of [
+            null,
+            7,
+            'pymxPYMx',
+            '[iFrameSizer]',
+            '[iFrameSizer]<b>:1',
+            [],
+            { type: {} },
+            { type: 'short-fuse:height', height: 1 },
+          ])
             inside?.postMessage(odd, '*');
           inside?.postMessage({ type: 'short-fuse:ask' }, '*');
         }),
@@ -121,6 +205,8 @@ describe('the embed itself', () => {
     // One telling for the one question, under no name that was not one.
     expect(heard).toEqual([
       { sentinel: 'amp', type: 'embed-size', height: expect.any(Number) as number },
+      { 'datawrapper-height': { 'short-fuse': expect.any(Number) as number } },
+      expect.stringContaining('"context":"iframe.resize"') as string,
       { type: 'short-fuse:height', id: '', height: expect.any(Number) as number },
     ]);
   });
