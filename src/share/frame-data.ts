@@ -112,20 +112,21 @@ function dataCell(cell: Cell, idsIn: (text: string) => readonly string[], { figu
 }
 
 /**
- * A frame's data as lines of a sheet, the names of its columns first. Behind a column that has numbers stand one for
- * them and one for their units; what is empty is empty.
+ * A frame's data as lines of a sheet, the names of its columns first. Behind a column that has numbers stands one for
+ * each unit they are in, so that no column mixes scales; what is empty is empty.
  */
 export function sheetOf(
   { columns, rows }: Pick<FrameData, 'columns' | 'rows'>,
-  { numberColumn, unitColumn }: Pick<Interface['share'], 'numberColumn' | 'unitColumn'>,
+  { numberColumn }: Pick<Interface['share'], 'numberColumn'>,
 ): readonly (readonly string[])[] {
-  const numbered = columns.map((_, i) => rows.some((row) => (row[i]?.value ?? null) !== null));
+  const units = columns.map((_, i) => [...new Set(rows.flatMap((row) => row[i]?.unit ?? []))]);
   return [
-    columns.flatMap((name, i) =>
-      numbered[i] ? [name, fill(numberColumn, { column: name }), fill(unitColumn, { column: name })] : [name],
-    ),
+    columns.flatMap((column, i) => [column, ...(units[i] ?? []).map((unit) => fill(numberColumn, { column, unit }))]),
     ...rows.map((row) =>
-      row.flatMap(({ value, unit, text }, i) => (numbered[i] ? [text, String(value ?? ''), unit ?? ''] : [text])),
+      row.flatMap(({ value, unit, text }, i) => [
+        text,
+        ...(units[i] ?? []).map((each) => (each === unit ? String(value ?? '') : '')),
+      ]),
     ),
   ];
 }

@@ -4,10 +4,12 @@ import { render } from 'svelte/server';
 import { PALETTE, type Theme } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene.ts';
 import Drawing from '../stage/Drawing.svelte';
+import { FILE_FACES } from '../stage/faces.ts';
 import { fileCss } from '../stage/palette-css.ts';
 import { cached } from './cache.ts';
 import { outlined } from './outline.ts';
 import { paintPng } from './painters.ts';
+import { inWords, type PictureWords } from './png-words.ts';
 
 /** Markup for Svelte's own use, of none to a file. */
 const tidy = (body: string): string => body.replace(/<!--[\s\S]*?-->/g, '');
@@ -28,6 +30,10 @@ export const svgInTheme = (scene: Scene, theme: Theme): string =>
 export const svgToEdit = (scene: Scene, theme: Theme, named: { title: string; description: string }): string =>
   tidy(render(Drawing, { props: { scene: outlined(scene), colours: PALETTE[theme], named } }).body);
 
+/** The same as a file to be edited whose words are words: what opens it has to have the story's fonts, or like ones. */
+export const svgInWords = (scene: Scene, theme: Theme, named: { title: string; description: string }): string =>
+  tidy(render(Drawing, { props: { scene, colours: PALETTE[theme], named, faces: FILE_FACES } }).body);
+
 /** Raised when the same drawing comes to be rasterised differently. */
 const RECIPE = 5;
 /** Others of these may make another file of the same drawing. */
@@ -40,15 +46,14 @@ const HEAVIEST = 200_000;
  * from the cache, which is keyed by the whole drawing.
  *
  * @param name says whose picture it is, should it fail
+ * @param words what the file says of itself
  * @throws Error if it cannot be drawn, or weighs more than networks take
  */
-export const pngFile = (scene: Scene, theme: Theme, name: string): Promise<Buffer> =>
+export const pngFile = (scene: Scene, theme: Theme, name: string, words: PictureWords): Promise<Buffer> =>
   withName(name, async () => {
     const svg = svgInTheme(scene, theme);
-    return within(
-      await cached(`${RECIPE}${TOOLS}${svg}`, 'png', () => paintPng({ svg, width: scene.box.width })),
-      HEAVIEST,
-    );
+    const png = await cached(`${RECIPE}${TOOLS}${svg}`, 'png', () => paintPng({ svg, width: scene.box.width }));
+    return within(inWords(png, words), HEAVIEST);
   });
 
 /** Makes a picture. @throws Error that begins with whose picture it is, whatever went wrong */

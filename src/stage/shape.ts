@@ -1,5 +1,7 @@
 import type { Mark } from '../scene/scene.ts';
 import type { Tone } from '../scene/palette.ts';
+import type { Face } from '../scene/text.ts';
+import type { FileFace } from './faces.ts';
 
 /** A mark as an element of SVG. */
 export interface Shape {
@@ -18,6 +20,8 @@ export interface Manner {
    * drawing.
    */
   readonly colours?: Readonly<Record<Tone, string>> | undefined;
+  /** For a file of its own whose words are words: how each face is asked for. */
+  readonly faces?: Readonly<Record<Face, FileFace>> | undefined;
   /** The id a mark bears. */
   readonly idOf?: ((mark: Mark) => string) | undefined;
 }
@@ -44,11 +48,22 @@ function classOf(mark: Mark, colours: Manner['colours']): string | undefined {
 const dashes = (dash: 'dashed' | 'dotted' | undefined): string | undefined =>
   dash && (dash === 'dashed' ? '6 4' : '1.5 4');
 
+/** How a line of text is set in a file of its own. */
+function setIn(mark: Extract<Mark, { shape: 'text' }>, faces: Manner['faces']): Shape['attributes'] {
+  if (!faces) return {};
+  const { family, weight } = faces[mark.face];
+  return {
+    'font-family': family,
+    'font-weight': weight,
+    'text-decoration': mark.struck ? 'line-through' : undefined,
+  };
+}
+
 /** The element that draws a mark. */
-export function shapeOf(mark: Mark, { short, colours, idOf }: Manner = {}): Shape {
+export function shapeOf(mark: Mark, { short, colours, faces, idOf }: Manner = {}): Shape {
   const at = short?.place ?? ((place: number): number => place);
   const size = (length: number): number => at(Math.max(0, length));
-  const head = { id: idOf?.(mark), class: classOf(mark, colours) };
+  const head = { id: idOf?.(mark), class: faces ? undefined : classOf(mark, colours) };
   const seen = mark.opacity === 0 ? { visibility: 'hidden' } : { opacity: mark.opacity };
   const foot = { ...seen, ...paintOf(mark, colours), 'data-fact': mark.fact };
   switch (mark.shape) {
@@ -74,7 +89,11 @@ export function shapeOf(mark: Mark, { short, colours, idOf }: Manner = {}): Shap
     case 'text': {
       const place = { x: at(mark.x), y: at(mark.y), 'font-size': at(mark.size) };
       const anchor = mark.anchor === 'start' ? undefined : mark.anchor;
-      return { tag: 'text', attributes: { ...head, ...place, 'text-anchor': anchor, ...foot }, text: mark.text };
+      return {
+        tag: 'text',
+        attributes: { ...head, ...place, ...setIn(mark, faces), 'text-anchor': anchor, ...foot },
+        text: mark.text,
+      };
     }
   }
 }

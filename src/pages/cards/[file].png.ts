@@ -1,5 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { readBrief } from '../../edition/brief.ts';
 import { edition } from '../../edition/edition.ts';
+import { ROOT } from '../../ledger/root.ts';
+import { pictureWords } from '../../share/picture-words.ts';
 import { fileOf } from '../../address/paths.ts';
 import { site } from '../../address/site.ts';
 import {
@@ -24,6 +27,14 @@ export const getStaticPaths = (() =>
 
 /** The card of the story as a whole, and of the story in brief. */
 export const GET: APIRoute<Props & Record<string, unknown>> = async ({ props: { card, shape } }) => {
-  const png = await pngFile(storyScene(edition(site()), card, shape), 'light', `The card "${card}.${shape}"`);
+  const current = edition(site());
+  const { story, book } = current;
+  const brief = readBrief(ROOT, book);
+  const words = pictureWords(current, site(), {
+    title: `${story.title}: ${card === 'story' ? story.subtitle : brief.headline}`,
+    description: card === 'story' ? story.standfirst : brief.description,
+    path: card === 'story' ? '' : 'brief/',
+  });
+  const png = await pngFile(storyScene(current, card, shape), 'light', `The card "${card}.${shape}"`, words);
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };

@@ -64,7 +64,7 @@ test('several figures in one cell are words', () => {
   ]);
 });
 
-test('a sheet has columns of numbers and units where there are any', () => {
+test('a sheet has a column of numbers for each unit there is', () => {
   const word = (text: string) => ({ value: null, unit: null, text });
   const sheet = sheetOf(
     {
@@ -72,15 +72,31 @@ test('a sheet has columns of numbers and units where there are any', () => {
       rows: [
         [word('A, Inc.'), { value: -12.5, unit: 'USD million', text: '−$12.5\u00a0million' }],
         [word('=B'), word('')],
+        [word('C'), { value: 30, unit: 'percent', text: '30%' }],
       ],
     },
     edition.ui.share,
   );
   expect(csv(sheet)).toBe(
-    'Who,Stock sold,Stock sold: number,Stock sold: unit\r\n' +
-      '"A, Inc.",−$12.5 million,-12.5,USD million\r\n' +
-      "'=B,,,\r\n",
+    'Who,Stock sold,Stock sold: USD million,Stock sold: percent\r\n' +
+      '"A, Inc.",−$12.5 million,-12.5,\r\n' +
+      "'=B,,,\r\n" +
+      'C,30%,,30\r\n',
   );
+});
+
+test('no column of a sheet mixes scales, or numbers with words, and nothing is a dash', () => {
+  for (const { plate, frame } of all) {
+    const [names = [], ...lines] = sheetOf(frameData(edition, plate, frame, undefined), edition.ui.share);
+    expect(new Set(names).size, `${plate.exhibit.id}/${frame.id}`).toBe(names.length);
+    for (const line of lines) expect(line).toHaveLength(names.length);
+    names.forEach((name, i) => {
+      const cells = lines.map((line) => line[i] ?? '').filter((cell) => cell !== '');
+      for (const cell of cells) expect(cell, name).not.toMatch(/^[-–—]$/);
+      if (!/: (?!date$)[A-Za-z ]+$/.test(name) || names.indexOf(name.replace(/: [A-Za-z ]+$/, '')) < 0) return;
+      for (const cell of cells) expect(cell, `${plate.exhibit.id}/${frame.id} ${name}`).toMatch(/^-?[\d.]+(e-?\d+)?$/);
+    });
+  }
 });
 
 test('no figure that a table prints by itself is left without its number, and nothing private leaves', () => {

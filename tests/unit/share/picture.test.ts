@@ -7,7 +7,9 @@ import { PALETTE } from '../../../src/scene/palette.ts';
 import type { Scene, TextMark } from '../../../src/scene/scene.ts';
 import { setWidth } from '../../../src/share/outline.ts';
 import { paintPng } from '../../../src/share/painters.ts';
-import { pngFile, svgInTheme, svgToEdit, withName, within } from '../../../src/share/picture.ts';
+import { pngFile, svgInTheme, svgInWords, svgToEdit, withName, within } from '../../../src/share/picture.ts';
+import { chunksOf, inWords } from '../../../src/share/png-words.ts';
+import sharp from 'sharp';
 import { draw, frames } from '../exhibits/all-frames.ts';
 
 const textOf = (text: string, face: TextMark['face']): Scene => ({
@@ -23,6 +25,14 @@ function paintedWidth(text: string, face: TextMark['face']): number {
   if (!box) throw new Error(`nothing is painted for "${text}"`);
   return box.width;
 }
+
+const SAID = {
+  Title: 'CoreWeave’s two customers',
+  Description: 'Café – 62%',
+  Author: 'The Short Fuse desk',
+  Copyright: 'CC BY 4.0',
+  Source: 'https://short-fuse.example/exhibits/two-customers/before/',
+};
 
 const nameOf = ({ name }: { readonly name: string }): string => name;
 
@@ -115,5 +125,36 @@ test('a picture that networks would drop stops the build, and says whose it is',
 
 test('a picture that cannot be drawn says whose it is, and why', async () => {
   const told = /^The card "link" of a\/b: "Ж" \(line\/0\): the face "label" has no "Ж"/;
-  await expect(pngFile(textOf('Ж', 'label'), 'light', 'The card "link" of a/b')).rejects.toThrow(told);
+  await expect(pngFile(textOf('Ж', 'label'), 'light', 'The card "link" of a/b', SAID)).rejects.toThrow(told);
 });
+
+test('a picture says how large it is meant to be, what it shows, by whom and on what terms', async () => {
+  const png = await pngFile(textOf('62%', 'label'), 'light', 'A card', SAID);
+  const { density, width } = await sharp(png).metadata();
+  expect([density, width]).toEqual([144, 4000]);
+  const chunks = chunksOf(png);
+  expect(chunks.map(({ type }) => type).filter((type) => type === 'pHYs')).toHaveLength(1);
+  const told = chunks.flatMap(({ type, data }): [string, string][] => {
+    const [keyword = ''] = data.toString('latin1').split('\0');
+    if (type === 'tEXt') return [[keyword, data.toString('latin1', keyword.length + 1)]];
+    return type === 'iTXt' ? [[keyword, data.toString('utf8', keyword.length + 5)]] : [];
+  });
+  expect(Object.fromEntries(told)).toEqual(SAID);
+  // Of two densities nobody knew which holds.
+  expect(chunksOf(inWords(png, SAID)).filter(({ type }) => type === 'pHYs')).toHaveLength(1);
+});
+
+test('as a file whose words are words every word is there, in the story’s faces, and the drawing is the same', () =>
+  every(frames, nameOf, (drawn) => {
+    const named = { title: drawn.words.takeaway, description: drawn.words.alt };
+    const scene = draw(drawn, 'card');
+    const svg = svgInWords(scene, 'light', named);
+    const texts = [...svg.matchAll(/<text [^>]*>/g)].map(([tag]) => tag);
+    const marks = scene.marks.filter((mark): mark is TextMark => mark.shape === 'text');
+    expect(texts).toHaveLength(marks.length);
+    for (const tag of texts)
+      expect(tag).toMatch(/font-family="(Newsreader Display|Newsreader Text|IBM Plex Sans), [^"]*" font-weight="\d00"/);
+    const own = (text: string) => text.replace(/<text [\s\S]*?<\/text>/g, '').replace(/<path [^>]*>/g, '');
+    expect(own(svg).match(/<(rect|circle|line) /g)?.length ?? 0).toBeGreaterThan(0);
+    expect(svg).not.toContain('class=');
+  }));

@@ -1,12 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { addressesOf } from '../../../exhibits/exhibit.ts';
-import { edition, type Plate } from '../../../edition/edition.ts';
-import { CARD_SHAPES, cardPath, CARDS, fileOf, type CardShape } from '../../../address/paths.ts';
+import { edition, wordsOf, type Plate } from '../../../edition/edition.ts';
+import { framePath } from '../../../edition/page-paths.ts';
+import { cardPath, fileOf } from '../../../address/paths.ts';
+import { CARD_SHAPES, CARDS, type CardShape } from '../../../scene/cards.ts';
 import { sceneOf } from '../../../edition/scenes.ts';
 import { site } from '../../../address/site.ts';
+import { pictureWords } from '../../../share/picture-words.ts';
 import { pngFile } from '../../../share/picture.ts';
 
-const { book, plates } = edition(site());
+const current = edition(site());
+const { book, plates } = current;
 
 export const getStaticPaths = (() =>
   plates.flatMap((plate) =>
@@ -22,10 +26,16 @@ export const getStaticPaths = (() =>
 export const GET: APIRoute<{ plate: Plate; frame: string; shape: CardShape }> = async ({ props }) => {
   const { plate, frame, shape } = props;
   const { preset, theme } = CARDS[shape];
+  const { title, headline, alt } = wordsOf(plate, frame);
   const png = await pngFile(
     sceneOf(plate, frame, preset, book),
     theme,
     `The card "${shape}" of ${plate.exhibit.id}/${frame}`,
+    pictureWords(current, site(), {
+      title: `${title}: ${headline}`,
+      description: alt,
+      path: framePath(plate, frame),
+    }),
   );
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };

@@ -1,11 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { site } from '../../../../address/site.ts';
-import { edition, type Plate } from '../../../../edition/edition.ts';
+import { edition, wordsOf, type Plate } from '../../../../edition/edition.ts';
+import { resultPath } from '../../../../edition/page-paths.ts';
 import { examplesOf, type Example } from '../../../../share/examples.ts';
+import { pictureWords } from '../../../../share/picture-words.ts';
 import { pngFile } from '../../../../share/picture.ts';
 import { resultScene } from '../../../../share/result-scene.ts';
 
-const { book, plates } = edition(site());
+const current = edition(site());
+const { book, plates } = current;
 
 export const getStaticPaths = (() =>
   plates.flatMap((plate) =>
@@ -18,6 +21,12 @@ export const getStaticPaths = (() =>
 /** The card of a reader's result. */
 export const GET: APIRoute<{ plate: Plate; example: Example }> = async ({ props: { plate, example } }) => {
   const scene = resultScene(plate, example, 'card', book);
-  const png = await pngFile(scene, 'light', `The card of the result ${example.outcome.id}`);
+  const { frame, settings, outcome } = example;
+  const words = pictureWords(current, site(), {
+    title: outcome.headline,
+    description: frame.summary?.(book.numbers, wordsOf(plate, frame.id), settings) ?? '',
+    path: resultPath(plate, outcome.id),
+  });
+  const png = await pngFile(scene, 'light', `The card of the result ${outcome.id}`, words);
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };

@@ -1,0 +1,24 @@
+import { absolute } from '../address/absolute.ts';
+import type { Edition } from '../edition/edition.ts';
+import { LICENCE } from '../edition/licence.ts';
+import type { PictureWords } from './png-words.ts';
+
+interface Shown {
+  readonly title: string;
+  readonly description: string;
+  /** Of its page, from the site's root. */
+  readonly path: string;
+}
+
+/** What a picture of the story says of itself. */
+export const pictureWords = (
+  { story }: Edition,
+  site: URL | undefined,
+  { title, description, path }: Shown,
+): PictureWords => ({
+  Title: title,
+  Description: description,
+  Author: story.byline,
+  Copyright: [story.byline, LICENCE.name, LICENCE.address].join(', '),
+  Source: absolute(site, path),
+});
