@@ -62,9 +62,15 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [paletteStylesheet()],
-    // What is imported late has no styles and little to fetch before it: the helper for both would weigh more than it
-    // saves.
-    build: { modulePreload: false, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    plugins: [
+      paletteStylesheet(),
+      {
+        name: 'late-imports-alone',
+        // What is imported late has little to fetch before it: the list of that would stand in the first script of all.
+        // Astro has its own word on this, and an environment's is the last.
+        configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+      },
+    ],
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

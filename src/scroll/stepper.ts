@@ -10,7 +10,9 @@ const stepper = document.querySelector<HTMLElement>('[data-stepper]');
 const count = stepper?.querySelector<HTMLElement>('[data-count]');
 const buttons = [...(stepper?.querySelectorAll<HTMLButtonElement>('[data-by]') ?? [])];
 const said = document.querySelector<HTMLElement>('[data-live-region="stepper"]');
-const marks = document.querySelector<HTMLElement>('[data-marks]');
+const companions = ['[data-marks]', '[data-share-here]'].flatMap(
+  (name) => document.querySelector<HTMLElement>(name) ?? [],
+);
 
 let here: Here | undefined;
 /** Set when the reader has stepped, so that arriving is told once; scrolling tells nothing. */
@@ -43,12 +45,14 @@ export function moveStepper(now: Here | undefined): void {
   }
 }
 
-/** The way by keys to the drawing's marks comes along to the step being read, and keeps the focus if it had it. */
+/**
+ * The ways by keys to the drawing's marks and to sharing it come along to the step being read, and keep the focus if
+ * they had it.
+ */
 function follow({ steps, index }: Here): void {
-  if (!marks) return;
-  const held = document.activeElement === marks;
-  steps[index]?.querySelector('figcaption')?.append(marks);
-  if (held) marks.focus({ preventScroll: true });
+  const held = companions.find((each) => each === document.activeElement);
+  steps[index]?.querySelector('figcaption')?.append(...companions);
+  held?.focus({ preventScroll: true });
 }
 
 /**

@@ -8,14 +8,16 @@ for (const part of document.querySelectorAll<HTMLElement>('[data-share-story]'))
 
 /** The story's one menu of what may be taken of the picture in view. Its code comes when it is first opened. */
 const stepper = document.querySelector<HTMLElement>('[data-stepper]');
-const button = document.querySelector<HTMLElement>('[data-take-open]');
+const buttons = document.querySelectorAll<HTMLElement>('[data-take-open]');
 const menu = document.querySelector<HTMLElement>('#take-menu');
 
-if (stepper && button && menu && 'popover' in HTMLElement.prototype) {
-  button.hidden = false;
+if (stepper && menu && 'popover' in HTMLElement.prototype) {
+  for (const button of buttons) button.hidden = false;
   menu.addEventListener('beforetoggle', (event) => {
     if (event.newState !== 'open') return;
     const frame = stepper.dataset['here'] ?? '';
+    // In the colours of what it is opened over.
+    menu.classList.toggle('night', stepper.classList.contains('night'));
     // The picture's own page has it all, should the menu not come.
     const way = menu.querySelector<HTMLAnchorElement>('[data-picture-page]');
     if (way) way.href = (menu.dataset['page'] ?? '').replace('{frame}', frame);

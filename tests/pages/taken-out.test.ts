@@ -9,11 +9,13 @@ const own = pages.filter((page) => !page.startsWith('embed/'));
 
 test('every page says who wrote it, when, and what it is called, apart from the story’s name', () => {
   expect(own.length).toBeGreaterThan(frames.length);
-  for (const page of own) {
+  for (const page of pages) {
     const html = read(page);
     expect(meta(html, 'author'), page).toEqual([story.byline]);
     for (const name of ['article:published_time', 'article:modified_time'])
       expect(meta(html, name), page).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\dT00:00:00Z$/)]);
+    if (page.startsWith('embed/')) continue;
+    expect(meta(html, 'article:author'), page).toEqual([`${SITE}/about/`]);
     // What guesses a page's name from its title cuts at a sign between spaces.
     const [, title = ''] = /<title>([^<]*)<\/title>/.exec(html) ?? [];
     if (page === 'index.html') expect(title.startsWith(`${story.title}: `)).toBe(true);
