@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Preset } from '../scene/box.ts';
+import { CARDS, type CardShape } from '../scene/cards.ts';
 import { PALETTE, type Theme } from '../scene/palette.ts';
 import type { Book } from '../edition/book.ts';
 import type { Plate } from '../edition/edition.ts';
@@ -34,16 +35,6 @@ export const briefPicturePath = (exhibit: string, frame: string): string => `bri
 /** `cards/your-fuse/ends/2026-q3.png`: a reader's result. */
 export const resultCardPath = (plate: Plate, outcome: string): string =>
   `cards/${plate.exhibit.id}/ends/${outcome}.png`;
-
-/** The shapes in which a frame is shared: for links, in both themes, for a feed and for a story. */
-export const CARDS = {
-  link: { preset: 'card', theme: 'light' },
-  dark: { preset: 'card', theme: 'dark' },
-  feed: { preset: 'feed', theme: 'light' },
-  tall: { preset: 'tall', theme: 'light' },
-} as const satisfies Record<string, { preset: Preset; theme: Theme }>;
-export type CardShape = keyof typeof CARDS;
-export const CARD_SHAPES = Object.keys(CARDS).filter((shape): shape is CardShape => shape in CARDS);
 
 /** `cards/two-customers/before.link.png` */
 export const cardPath = (plate: Plate, frame: string, shape: CardShape): string =>

@@ -77,6 +77,8 @@ export interface Frame {
   summary?(model: Figures, words: Words, settings: Settings): string;
   /** The same in the fewest words: shown beside the control that was set. */
   brief?(model: Figures, words: Words, settings: Settings): string;
+  /** What the reader's settings come to, as the headline of a picture that is shared alone. */
+  result?(model: Figures, words: Words, settings: Settings): string;
   /**
    * The kind of result that settings come to, for a page of its own: its name in the address, and a headline that
    * stands alone.

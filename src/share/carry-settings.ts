@@ -1,16 +1,24 @@
 /**
- * Lets what leaves the story carry what its reader has set: link, citation and code lead to that result and no longer
- * to ours.
+ * The form of a frame that a reader has set; undefined where nobody has, or the page could not read what it was asked
+ * for.
+ */
+export function formOf(frame: string): HTMLFormElement | undefined {
+  const form = document.getElementById(frame.replace('/', '-'));
+  return form instanceof HTMLFormElement && form.dataset['outcome'] !== undefined ? form : undefined;
+}
+
+/**
+ * Lets what leaves the page carry what its reader has set: link, citation and code lead to that result and no longer to
+ * ours. May be asked again, when something else is set.
  *
  * @param frame `your-fuse/yours`
  */
 export function carrySettings(take: HTMLElement, frame: string): void {
-  const [exhibit = '', id = ''] = frame.split('/');
-  const form = document.querySelector<HTMLElement>(`[id="${exhibit}-${id}"][data-controls]`);
+  const [exhibit = ''] = frame.split('/');
+  const outcome = formOf(frame)?.dataset['outcome'];
   const settings = new URLSearchParams(location.search).get(exhibit);
-  const { results, outcomes = '', story, address = '' } = take.dataset;
-  const outcome = form?.dataset['outcome'];
-  // Set by nobody, or in a form that the page could not read.
+  const { results, outcomes = '', story } = take.dataset;
+  const ours = (take.dataset['ours'] ??= take.dataset['address'] ?? '');
   if (outcome === undefined || settings === null || results === undefined || story === undefined) return;
   // The result has a page and a card of its own; behind the # no server hears of the terms.
   const own = outcomes.split(' ').includes(outcome)
@@ -18,10 +26,11 @@ export function carrySettings(take: HTMLElement, frame: string): void {
     : story.replace(':settings', `${exhibit}=${settings}`);
   take.dataset['address'] = own;
   for (const field of take.querySelectorAll<HTMLTextAreaElement>('[data-text]')) {
-    const text =
+    // The text the page came with.
+    const text = field.defaultValue;
+    field.value =
       field.dataset['text'] === 'embed'
-        ? field.value.replace(/(<iframe src="[^"?]*)/, `$1?${exhibit}=${settings}`)
-        : field.value.replaceAll(address, own);
-    field.value = text;
+        ? text.replace(/(<iframe src="[^"?]*)/, `$1?${exhibit}=${settings}`)
+        : text.replaceAll(ours, own);
   }
 }

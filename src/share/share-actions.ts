@@ -1,23 +1,42 @@
+import type { Live } from './live.ts';
+
 /**
  * One press for what the links and fields of a frame's part offer by hand. What the browser cannot do is not offered.
  */
 
+/** The picture of a frame: the one that was published or, where the reader has set the frame, the reader's own. */
+async function pictureBlob(take: HTMLElement, shape: 'link' | 'feed', live: Live | undefined): Promise<Blob> {
+  if (live && live.terms(take) !== '') return live.picture(take, shape);
+  const response = await fetch(take.dataset[shape === 'feed' ? 'feed' : 'picture'] ?? '');
+  if (!response.ok) throw new Error(String(response.status));
+  return response.blob();
+}
+
 /** The picture as a file to share: fetched before it is asked for, because sharing must follow the press at once. */
-function pictureOf(take: HTMLElement): { readonly ask: () => void; readonly state: () => File | 'waiting' | 'failed' } {
+function pictureOf(
+  take: HTMLElement,
+  live: Live | undefined,
+): { readonly ask: () => void; readonly state: () => File | 'waiting' | 'failed' } {
   let state: File | 'waiting' | 'failed' | undefined;
-  const load = async (): Promise<void> => {
-    const response = await fetch(take.dataset['feed'] ?? '');
-    if (!response.ok) throw new Error(String(response.status));
-    state = new File([await response.blob()], take.dataset['file'] ?? '', { type: 'image/png' });
+  let terms = '';
+  const termsNow = (): string => live?.terms(take) ?? '';
+  const load = async (of: string): Promise<void> => {
+    const blob = await pictureBlob(take, 'feed', live);
+    // Something else has been set since.
+    if (of === terms) state = new File([blob], take.dataset['file'] ?? '', { type: 'image/png' });
   };
   return {
     ask: () => {
+      const now = termsNow();
       // What has failed is tried again.
-      if (state !== undefined && state !== 'failed') return;
+      if (now === terms && state !== undefined && state !== 'failed') return;
+      terms = now;
       state = 'waiting';
-      load().catch(() => (state = 'failed'));
+      load(now).catch(() => {
+        if (now === terms) state = 'failed';
+      });
     },
-    state: () => state ?? 'waiting',
+    state: () => (termsNow() === terms ? (state ?? 'waiting') : 'waiting'),
   };
 }
 
@@ -27,11 +46,14 @@ const canShareFiles = (): boolean =>
 /** A reader who closes the system's own menu has not been refused. */
 const isChange = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
-/** Makes one frame's part answer to presses. */
-export function bindShareActions(take: HTMLElement): void {
+/**
+ * Makes one frame's part answer to presses.
+ *
+ * @param live on a page where the frame may be set
+ */
+export function bindShareActions(take: HTMLElement, live?: Live): void {
   const said = take.querySelector<HTMLElement>('[data-live-region]');
-  const picture = pictureOf(take);
-  const { title = '', address: url = '' } = take.dataset;
+  const picture = pictureOf(take, live);
 
   const say = (which: string): void => {
     if (said) said.textContent = take.dataset[which] ?? '';
@@ -53,14 +75,13 @@ export function bindShareActions(take: HTMLElement): void {
     'copy-picture': async () => {
       try {
         // The promise goes inside: Safari forgets the press by the time a picture has come.
-        const png = fetch(take.dataset['picture'] ?? '').then((response) => response.blob());
-        await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': pictureBlob(take, 'link', live) })]);
         say('copied');
       } catch {
         say('pictureRefused');
       }
     },
-    'share-link': () => navigator.share({ title, url }),
+    'share-link': () => navigator.share({ title: take.dataset['title'] ?? '', url: take.dataset['address'] ?? '' }),
     'share-picture': async () => {
       const picked = picture.state();
       picture.ask();

@@ -1,4 +1,5 @@
 import { carrySettings } from './carry-settings.ts';
+import { downloadOwn, live } from './live.ts';
 import { bindShareActions } from './share-actions.ts';
 
 /** The part of a frame's page that holds what may be taken of it. */
@@ -37,7 +38,8 @@ export async function fillShareMenu(menu: HTMLElement, frame: string): Promise<v
     name.textContent = take.dataset['title'] ?? '';
     body.replaceChildren(take);
     carrySettings(take, frame);
-    bindShareActions(take);
+    bindShareActions(take, live);
+    downloadOwn(take);
   } catch {
     if (menu.dataset['of'] !== frame) return;
     delete menu.dataset['of'];

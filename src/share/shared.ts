@@ -4,19 +4,25 @@ import { wordsOf, type Edition, type Plate } from '../edition/edition.ts';
 import { href } from '../address/href.ts';
 import { fill } from '../edition/phrase.ts';
 import { LICENCE } from '../edition/licence.ts';
-import {
-  CARD_SHAPES,
-  cardPath,
-  cardVersion,
-  embedPath,
-  oembedPath,
-  animatedPath,
-  type CardShape,
-} from '../address/paths.ts';
+import { cardPath, cardVersion, embedPath, oembedPath, animatedPath, scenesPath } from '../address/paths.ts';
+import { CARD_SHAPES, type CardShape } from '../scene/cards.ts';
 import { framePath, resultPath, tellingPath } from '../edition/page-paths.ts';
 import { frameOf } from '../exhibits/exhibit.ts';
 import { examplesOf } from './examples.ts';
 import { embedCode, figureCode, LOADER } from '../share/embed-code.ts';
+
+/** What a frame that the reader sets needs, so that what leaves the page is the reader's own. */
+export interface Results {
+  /** `your-fuse/yours` */
+  readonly frame: string;
+  /** Where results have pages, and the names of those there are. */
+  readonly at: string;
+  readonly outcomes: readonly string[];
+  /** The frame's place in the story, with its settings. */
+  readonly story: string;
+  /** Path of the words and figures that its picture is drawn from. */
+  readonly scenes: string;
+}
 
 /** What leaves the site with a frame. */
 export interface Shared {
@@ -35,13 +41,15 @@ export interface Shared {
   /** Paths within the site. */
   readonly cards: Readonly<Record<CardShape, string>>;
   readonly svg: string;
+  /** The same with its words as words. */
+  readonly svgWords: string;
   readonly csv: string;
   readonly json: string;
   /** The exhibit's frames played through. */
   readonly played: string;
   readonly animatedFile: string;
-  /** For a frame that the reader sets: where its results have pages, and the names of those there are. */
-  readonly results?: { readonly at: string; readonly outcomes: readonly string[]; readonly story: string } | undefined;
+  /** For a frame that the reader sets. */
+  readonly results?: Results | undefined;
 }
 
 /** A headline as a sentence of a running text. */
@@ -82,14 +90,17 @@ export function sharedOf({ story, book, ui }: Edition, plate: Plate, frame: stri
     file: `short-fuse-${plate.exhibit.id}-${frame}`,
     cards: Object.fromEntries(CARD_SHAPES.map((shape) => [shape, href(card(shape))])) as Record<CardShape, string>,
     svg: href(`${page}figure.svg`),
+    svgWords: href(`${page}figure-words.svg`),
     csv: href(`${page}data.csv`),
     json: href(`${page}data.json`),
     played: href(animatedPath(plate)),
     animatedFile: `short-fuse-${plate.exhibit.id}.webp`,
     results: frameOf(plate.exhibit, frame)?.controls && {
+      frame: `${plate.exhibit.id}/${frame}`,
       at: absolute(site, resultPath(plate, ':outcome')),
       outcomes: [...examplesOf(plate, book).keys()],
       story: absolute(site, `?:settings${tellingPath(plate, frame)}`),
+      scenes: href(scenesPath(plate, book, 'phone')),
     },
   };
 }

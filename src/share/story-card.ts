@@ -6,7 +6,8 @@ import { readBrief } from '../edition/brief.ts';
 import { wordsOf, type Edition } from '../edition/edition.ts';
 import { frameOf } from '../exhibits/exhibit.ts';
 import { box } from '../scene/box.ts';
-import { CARDS, pictureHash, withVersion } from '../address/paths.ts';
+import { pictureHash, withVersion } from '../address/paths.ts';
+import { CARDS } from '../scene/cards.ts';
 
 /** The shapes in which the story as a whole, and the story in brief, are shared. */
 export const STORY_SHAPES = ['link', 'feed'] as const;

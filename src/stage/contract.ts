@@ -19,6 +19,8 @@ declare global {
     scrub: CustomEvent<ScrubProgress>;
     /** By the scroll: the reader has come near, and the stage may be fetched. */
     approached: Event;
+    /** By the stage: what the reader has set has come to rest, and stands in the address. */
+    set: Event;
     /** By the stage: its words would not be set as they were measured, and pictures should show. */
     letters: Event;
     /** By whoever asked for a file that did not come; it bubbles up to the document. */

@@ -52,11 +52,14 @@ export function presetOf(target: EventTarget | null): Settings | null {
  * @returns whether the address set the controls
  */
 export function takeUpAddress(form: HTMLFormElement, exhibit: string): boolean {
-  const text = new URLSearchParams(location.search).get(exhibit);
-  if (text === null) return false;
-  const settings = parseSettings(text, allowed(form));
+  const [text, ...others] = new URLSearchParams(location.search).getAll(exhibit);
+  if (text === undefined) return false;
+  // Said twice, nobody knows which was meant.
+  const settings = others.length > 0 ? null : parseSettings(text, allowed(form));
   const notice = form.querySelector<HTMLElement>('[data-notice]');
   if (notice) notice.hidden = settings !== null;
+  const folded = form.closest('details');
+  if (folded && !settings) folded.open = true;
   if (!settings) return false;
   writeControls(form, settings);
   return true;

@@ -44,6 +44,7 @@ export function listenToControls(
     settled.then(() => {
       tell(form.querySelector('[data-live-region]'), sentence);
       rememberSettings(exhibit, settings);
+      form.closest('[data-exhibit]')?.dispatchEvent(new Event('set'));
     });
   };
   const set = (event?: Event): void => {

@@ -20,7 +20,7 @@ const refuse = (page: Page) =>
 describe('what may be taken of a frame', () => {
   test('without script: plain links and fields, and no button that does nothing', async () => {
     const page = await open(FRAME, { javaScriptEnabled: false });
-    expect(await page.locator('[data-take] a[download]:visible').count()).toBe(8);
+    expect(await page.locator('[data-take] a[download]:visible').count()).toBe(9);
     expect(await page.getByRole('textbox', { name: 'Code for a live exhibit' }).inputValue()).toContain('<iframe');
     expect(await page.locator('[data-take] button:visible').count()).toBe(0);
   });
@@ -181,6 +181,46 @@ describe('the story’s menu', () => {
     await expect
       .poll(() => menu.locator('[data-take]').getAttribute('data-address'))
       .toMatch(/\/two-customers\/(?!redacted)[a-z-]+\/$/);
+  });
+
+  test('is two stops from a step by key, beside its picture’s data, and goes back there', async () => {
+    const page = await open(address, allowed);
+    await arrive(page, 'two-customers/redacted');
+    const step = page.locator('[id="two-customers/redacted"]');
+    await step.locator('a.data').focus();
+    const reached = () => page.evaluate(() => document.activeElement?.hasAttribute('data-share-here'));
+    let stops = 0;
+    for (; stops < 3 && !(await reached()); stops += 1) await page.keyboard.press('Tab');
+    expect(stops).toBeLessThanOrEqual(2);
+    const button = step.getByRole('button', { name: 'Share this picture' });
+    const { width, height } = await button.evaluate((button) => button.getBoundingClientRect());
+    expect(Math.min(width, height)).toBeGreaterThan(20);
+    await page.keyboard.press('Enter');
+    const menu = page.getByRole('dialog', { name: 'Share this picture' });
+    await expect
+      .poll(() => menu.locator('[data-take]').getAttribute('data-address'))
+      .toMatch(/\/two-customers\/redacted\/$/);
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'hidden' });
+    expect(await reached()).toBe(true);
+  });
+
+  test('has the colours of what it is opened over', async () => {
+    const page = await open(address, { colorScheme: 'light' });
+    const peak = await page.evaluate(
+      () => document.querySelector('.night[data-exhibit] [data-step]:nth-of-type(2)')?.id ?? '',
+    );
+    const ground = async (id: string): Promise<string> => {
+      await arrive(page, id);
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      const menu = page.getByRole('dialog', { name: 'Share this picture' });
+      await menu.getByRole('button', { name: 'Copy link' }).waitFor();
+      const colour = await menu.evaluate((menu) => getComputedStyle(menu).backgroundColor);
+      await page.keyboard.press('Escape');
+      return colour;
+    };
+    expect(peak).not.toBe('');
+    expect(await ground(peak)).not.toBe(await ground('two-customers/redacted'));
   });
 
   test('carries what the reader has set: link, citation and code lead to that result', async () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { runs } from '../properties.ts';
 import { every } from '../every.ts';
 import { attributes, bytes, files, meta, pages, read, words } from './site.ts';
-import { CARD_SHAPES, CARDS } from '../../src/address/paths.ts';
+import { CARD_SHAPES, CARDS } from '../../src/scene/cards.ts';
 import { PRESETS } from '../../src/scene/box.ts';
 import { addresses, book, frames, story as content, toldFrames } from '../unit/exhibits/all-frames.ts';
 

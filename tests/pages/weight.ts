@@ -2,9 +2,9 @@ import { posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { attributes, read } from './site.ts';
 
-const IMPORTED = /(?:from|import)\s*\(?\s*["'`](\.[^"'`]+\.js)["'`]/g;
+const IMPORTED = /(?:from|import)\s*["'`](\.[^"'`]+\.js)["'`]/g;
 
-/** A script of the built site and all it imports, at once or later. */
+/** A script of the built site and all it imports at once. */
 function reached(file: string, seen: Set<string>): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
@@ -12,7 +12,10 @@ function reached(file: string, seen: Set<string>): Set<string> {
   return seen;
 }
 
-/** Weight of all script that a page may come to load or carries itself, compressed: bytes. */
+/**
+ * Weight of all script that a page loads before anything is asked of it or carries itself, compressed: bytes. What an
+ * island or a press brings comes besides.
+ */
 export function scriptWeight(html: string): number {
   const inline = [...html.matchAll(/<script\b(?![^>]*\ssrc=)(?![^>]*json)[^>]*>([\s\S]*?)<\/script>/g)].map(
     (match) => match[1] ?? '',

@@ -56,6 +56,8 @@ export const settable: Frame = {
   controls,
   draw: drawing<'the-bill'>((d) => drawYearly(d, ...setBill(d.figures, d.settings))),
   table: (model, words, settings) => yearTable(words, ...setBill(model, settings)),
+  result: (model, words, settings) =>
+    text(words, 'result', { total: formatFigure({ value: dueIn2026(model, settings), unit: 'USD million' }) }),
   summary(model, words, settings) {
     const total = dueIn2026(model, settings);
     return text(words, 'summary', {

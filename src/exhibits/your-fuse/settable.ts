@@ -1,13 +1,16 @@
 import { scenarioOf } from '../../model/choices.ts';
 import type { Figures } from '../../model/figures.ts';
 import { runway, type Runway } from '../../model/runway.ts';
-import { text, type Frame, type Settings } from '../exhibit.ts';
+import { text, type Frame, type Settings, type Words } from '../exhibit.ts';
 import { cordLength, drawFuse, money, verdict } from './draw.ts';
 import { CONTROLS, presets, toChoices } from './settings.ts';
 import { runwayTable } from './table.ts';
 
 const runwayOf = (figures: Figures, settings: Settings = presets(figures).critic): Runway =>
   runway(scenarioOf(figures, toChoices(settings)));
+
+const result = (figures: Figures, words: Words, settings: Settings): string =>
+  text(words, 'result', { outcome: verdict(runwayOf(figures, settings), words) });
 
 /** The whole model in the reader's hands. */
 export const settable: Frame = {
@@ -23,12 +26,12 @@ export const settable: Frame = {
     return verdict(result, words) + left;
   },
   brief: (figures, words, settings) => cordLength(runwayOf(figures, settings), words),
+  result,
   outcome(figures, words, settings) {
-    const result = runwayOf(figures, settings);
-    const { cashEnds } = result;
+    const { cashEnds } = runwayOf(figures, settings);
     return {
       id: cashEnds ? `${cashEnds.year}-q${cashEnds.quarter}` : 'holds',
-      headline: text(words, 'result', { outcome: verdict(result, words) }),
+      headline: result(figures, words, settings),
     };
   },
 };

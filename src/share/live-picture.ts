@@ -1,0 +1,29 @@
+import { settableOf } from '../exhibits/interactive.ts';
+import { resultWords } from '../exhibits/result.ts';
+import { box } from '../scene/box.ts';
+import { CARDS, type CardShape } from '../scene/cards.ts';
+import { readControls } from '../stage/controls.ts';
+import type { StageData } from '../stage/stage-data.ts';
+import { painted } from './canvas.ts';
+
+/**
+ * The picture of what a reader has set, as the cards are drawn: the same pure function on the same words and figures.
+ *
+ * @param scenes address of the exhibit's scenes, which bring the words and figures along
+ * @throws Error if what it is drawn from does not come
+ */
+export async function livePicture(
+  form: HTMLFormElement,
+  exhibit: string,
+  scenes: string,
+  shape: CardShape,
+): Promise<Blob> {
+  const [frame, response] = await Promise.all([settableOf(exhibit), fetch(scenes)]);
+  if (!response.ok) throw new Error(`${scenes}: ${response.status}`);
+  const { interactive } = (await response.json()) as StageData;
+  if (!frame || !interactive) throw new Error(`${exhibit}: nothing to set`);
+  const { model, words } = interactive;
+  const settings = readControls(form);
+  const { preset, theme } = CARDS[shape];
+  return painted(frame.draw(model, resultWords(frame, model, words, settings), box(preset), settings), theme);
+}

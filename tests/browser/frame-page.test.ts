@@ -1,0 +1,221 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { book, frames } from '../unit/exhibits/all-frames.ts';
+import { visits } from './visits.ts';
+
+const address = inject('address');
+const { open } = visits();
+const TURNS = ['your-fuse/yours', 'the-bill/your-turn'];
+/** A phone as a network's own browser leaves it. */
+const IN_APP = { width: 390, height: 664 };
+
+/** A browser that has a menu to share by, and remembers what it was given. */
+const withMenu = (page: Page) =>
+  page.addInitScript(() => {
+    const shared: ShareData[] = [];
+    Object.assign(window, { shared });
+    Object.defineProperty(navigator, 'canShare', { value: () => true });
+    Object.defineProperty(navigator, 'share', {
+      value: (data: ShareData) => {
+        shared.push(data);
+        return Promise.resolve();
+      },
+    });
+  });
+
+test.each(['the-bill/both-loans', 'who-holds-the-votes/votes', ...TURNS])(
+  'the page of %s shows the whole drawing and what to do with it on a phone’s first screen, its headline once',
+  async (name) => {
+    const page = await open(`exhibits/${name}/`, { viewport: IN_APP });
+    const seen = await page.evaluate(() => {
+      const box = (selector: string) => {
+        const { top, bottom, height } = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+        return { top, bottom, height };
+      };
+      const links = [...document.querySelectorAll('.masthead a')].map((link) => link.getBoundingClientRect().top);
+      return {
+        drawing: box('.plate :is(picture img, .embed-stage)'),
+        story: box('.to-story'),
+        share: box('.to-take'),
+        pager: box('.pager'),
+        lines: Math.max(...links) - Math.min(...links),
+        heading: document.querySelector('h1')?.getBoundingClientRect().width,
+        wide: document.documentElement.scrollWidth - innerWidth,
+      };
+    });
+    expect(seen.drawing.bottom).toBeLessThanOrEqual(IN_APP.height);
+    expect(seen.drawing.height).toBeGreaterThan(380);
+    for (const { top, bottom, height } of [seen.story, seen.share]) {
+      expect(top).toBeGreaterThan(IN_APP.height / 2);
+      expect(bottom).toBeLessThanOrEqual(IN_APP.height);
+      expect(height).toBeGreaterThanOrEqual(44);
+    }
+    expect(seen.pager.bottom).toBeLessThanOrEqual(IN_APP.height);
+    // On one line, the name set larger than the links.
+    expect(seen.lines).toBeLessThan(14);
+    expect(seen.heading).toBeLessThanOrEqual(1);
+    expect(seen.wide).toBeLessThanOrEqual(0);
+  },
+);
+
+test('the page of a frame leads to those beside it', async () => {
+  const page = await open('exhibits/the-bill/both-loans/', { viewport: IN_APP });
+  await page.getByRole('link', { name: 'Next picture' }).click();
+  await page.waitForURL('**/exhibits/the-bill/all-debt/');
+  await page.getByRole('link', { name: 'Previous picture' }).click();
+  await page.waitForURL('**/exhibits/the-bill/both-loans/');
+});
+
+test('Share hands the page to the system’s menu; where there is none, it leads to all the ways', async () => {
+  const page = await open('exhibits/two-customers/before/', {}, withMenu);
+  await page.getByRole('link', { name: 'Share', exact: true }).click();
+  const shared = () => page.evaluate(() => (window as { shared?: ShareData[] }).shared?.map(({ url }) => url));
+  await expect.poll(shared).toEqual(['https://short-fuse.example/exhibits/two-customers/before/']);
+  const plain = await open('exhibits/two-customers/before/', {}, (page) =>
+    page.addInitScript(() => {
+      Reflect.deleteProperty(Navigator.prototype, 'share');
+    }),
+  );
+  await plain.getByRole('link', { name: 'Share', exact: true }).click();
+  expect(new URL(plain.url()).hash).toBe('#take');
+});
+
+/** The frame with the longest table. */
+const rowsOf = ({ frame, words }: (typeof frames)[number]): number => frame.table(book.numbers, words).rows.length;
+const longest = frames.toSorted((a, b) => rowsOf(b) - rowsOf(a))[0]?.name ?? '';
+
+test.each(['A4', 'Letter'])('a frame’s page is one sheet of %s', async (format) => {
+  for (const name of [longest, 'the-bill/both-loans', ...TURNS]) {
+    const page = await open(`exhibits/${name}/`, { colorScheme: 'dark' });
+    const pdf = (await page.pdf({ format })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g), name).toHaveLength(1);
+  }
+});
+
+describe('a frame that the reader sets, on its own page', () => {
+  const live = (page: Page) => page.waitForFunction(() => document.querySelector('[data-live]') !== null);
+  const summary = (page: Page) => page.locator('[data-summary]').textContent();
+
+  test('answers there, and takes its settings from the address', async () => {
+    const page = await open('exhibits/your-fuse/yours/');
+    await live(page);
+    const ours = await summary(page);
+    await page.getByLabel('If every contract holds').check();
+    await expect.poll(() => summary(page)).not.toBe(ours);
+    await page.waitForFunction(() => location.search.includes('your-fuse='));
+    const theirs = await summary(page);
+    const { search } = new URL(page.url());
+    // The way to the story goes with them, and so does what may be taken.
+    const story = await page.locator('[data-to-story]').getAttribute('href');
+    expect(story).toContain(`${search}#your-fuse/yours`);
+    const link = await page.locator('[data-text="link"]').inputValue();
+    expect(link).toMatch(/\/exhibits\/your-fuse\/ends\/2026-q\d\/#drawRest-/);
+    const again = await open(`exhibits/your-fuse/yours/${search}`);
+    await expect.poll(() => summary(again)).toBe(theirs);
+    expect(await again.locator('[data-notice]').isVisible()).toBe(false);
+  });
+
+  test('gives its own terms back when something else is set after all', async () => {
+    const page = await open('exhibits/your-fuse/yours/');
+    await live(page);
+    const link = () => page.locator('[data-text="link"]').inputValue();
+    const embed = () => page.locator('[data-text="embed"]').inputValue();
+    await page.getByLabel('If every contract holds').check();
+    await expect.poll(link).toContain('/ends/2026-');
+    const first = await link();
+    await page.getByLabel('As Zitron sees it').check();
+    await expect.poll(link).not.toBe(first);
+    expect((await embed()).match(/your-fuse=/g)).toHaveLength(1);
+    expect(await link()).toContain('/ends/2025-');
+  });
+
+  test.each([
+    ['a value out of range', '?the-bill=rest-1_rate-99_start-0'],
+    ['a value between two steps', '?the-bill=rest-1_rate-10.6_start-0'],
+    ['the settings twice', '?the-bill=rest-1_rate-10_start-0&the-bill=rest-0_rate-8_start-2'],
+    ['one of them twice', '?the-bill=rest-1_rest-0_rate-10_start-0'],
+    ['one of them missing', '?the-bill=rest-1_rate-10'],
+    ['signs of a script, percent-encoded', '?the-bill=%3Cscript%3Ealert(1)%3C%2Fscript%3E'],
+    ['no text at all, percent-encoded', '?the-bill=%00%E0%80'],
+    ['ten kilobytes', `?the-bill=${'rest-1_'.repeat(1463)}`],
+  ])('stands as it was, and says so, if the address has %s', async (_, search) => {
+    const page = await open(`exhibits/the-bill/your-turn/${search}`);
+    await page.locator('[data-notice]').waitFor({ state: 'visible' });
+    const other = await open('exhibits/the-bill/your-turn/');
+    await live(other);
+    expect(await summary(page)).toBe(await summary(other));
+  });
+
+  test.each([
+    ['in another order', '?the-bill=start-2_rate-8_rest-1'],
+    ['percent-encoded, as messengers do', '?the-bill=rest%2D1%5Frate%2D8%5Fstart%2D2'],
+  ])('takes settings %s', async (_, search) => {
+    const page = await open(`exhibits/the-bill/your-turn/${search}`);
+    await live(page);
+    await expect.poll(() => page.getByRole('slider').inputValue()).toBe('8');
+    expect(await page.locator('[data-notice]').isVisible()).toBe(false);
+  });
+
+  test('is the picture that is copied, shared and downloaded, drawn here with its terms, when it is first asked for', async () => {
+    const asked: string[] = [];
+    const page = await open(
+      'exhibits/your-fuse/yours/',
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+      (page) => {
+        page.on('request', (request) => asked.push(request.url()));
+        return withMenu(page);
+      },
+    );
+    await live(page);
+    await page.getByLabel('If every contract holds').check();
+    await page.waitForFunction(() => location.search.includes('your-fuse='));
+    expect(asked.filter((url) => url.includes('live-picture'))).toEqual([]);
+    await page.getByRole('button', { name: 'Copy picture' }).click();
+    await expect.poll(() => page.locator('.take [data-live-region]').textContent()).toBe('Copied.');
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const bitmap = await createImageBitmap((await item?.getType('image/png')) ?? new Blob());
+      const canvas = Object.assign(document.createElement('canvas'), { width: bitmap.width, height: bitmap.height });
+      const context = canvas.getContext('2d');
+      context?.drawImage(bitmap, 0, 0);
+      const pixels = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? [];
+      const colours = new Set<number>();
+      for (let i = 0; i < pixels.length; i += 4)
+        colours.add(((pixels[i] ?? 0) << 16) | ((pixels[i + 1] ?? 0) << 8) | (pixels[i + 2] ?? 0));
+      return { width: bitmap.width, height: bitmap.height, colours: colours.size };
+    });
+    expect(copied).toMatchObject({ width: 1200, height: 630 });
+    // A drawing, and no empty sheet.
+    expect(copied.colours).toBeGreaterThan(40);
+    expect(asked.filter((url) => url.includes('live-picture')).length).toBeGreaterThan(0);
+    expect(asked.filter((url) => url.includes('/cards/'))).toEqual([]);
+    const button = page.getByRole('button', { name: 'Share picture' });
+    const shared = () =>
+      page.evaluate(() =>
+        ((window as { shared?: ShareData[] }).shared ?? []).flatMap(({ files }) =>
+          (files ?? []).map(({ name, size }) => ({ name, large: size > 20_000 })),
+        ),
+      );
+    await expect
+      .poll(async () => {
+        await button.click();
+        return (await shared())[0];
+      })
+      .toEqual({ name: 'short-fuse-your-fuse-yours.png', large: true });
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: /^Phone, / }).click();
+    expect((await download).suggestedFilename()).toBe('short-fuse-your-fuse-yours-tall.png');
+  });
+});
+
+test('an embed passes its settings on to the story and to the frame’s page', async () => {
+  const settings = 'rest-1_rate-8_start-2';
+  const page = await open(`${address}embed/the-bill/your-turn/?the-bill=${settings}&theme=dark`);
+  await page.waitForFunction(() => document.querySelector('[data-live]') !== null);
+  const searches = await page
+    .locator('a[data-address]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).search));
+  expect(new Set(searches)).toEqual(new Set([`?the-bill=${settings}`]));
+  const broken = await open(`${address}embed/the-bill/your-turn/?the-bill=rest-7`);
+  await broken.locator('[data-notice]').waitFor({ state: 'visible' });
+});
