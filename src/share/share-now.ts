@@ -1,4 +1,4 @@
-/** On the page of one frame: the system's own menu, where there is one; else the link leads to all the ways there are. */
+/** On the page of one frame: the system's own menu, where there is one; else the link leads to all there is. */
 export function shareNow(link: HTMLAnchorElement | null, take: HTMLElement): void {
   link?.addEventListener('click', (event) => {
     const hasMenu: boolean = 'share' in navigator;
