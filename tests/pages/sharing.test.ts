@@ -38,7 +38,9 @@ describe('the page of every frame', () => {
       const beside = [exhibit.frames[at - 1], exhibit.frames[at + 1]].flatMap((other) =>
         other ? [`/exhibits/${exhibit.id}/${other.id}/`] : [],
       );
-      const own = ['data.csv', 'data.json', 'figure.svg', 'figure-words.svg'].map((file) => `/exhibits/${name}/${file}`);
+      const own = ['data.csv', 'data.json', 'figure.svg', 'figure-words.svg'].map(
+        (file) => `/exhibits/${name}/${file}`,
+      );
       expect(links).toEqual(expect.arrayContaining([`/exhibits/${exhibit.id}/`, `/#${name}`, ...beside, ...own]));
       for (const file of own) expect(files).toContain(file.slice(1));
     }));
