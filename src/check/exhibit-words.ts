@@ -18,6 +18,8 @@ import { checkYamlWords } from './yaml-words.ts';
 const TAKEAWAY_AT_MOST = 70;
 /** Characters of a text alternative: fewer do not tell a picture with its numbers. */
 const ALT_AT_LEAST = 40;
+/** Characters that X keeps of one: the rest is lost on those who need it. */
+const ALT_AT_MOST = 420;
 
 /** Checks the words of an exhibit. Without the book, because the ledger has mistakes, its figures are not looked up. */
 export function checkExhibitWords(
@@ -89,5 +91,10 @@ function checkLengths(
     report(
       ['frames', frame, 'alt'],
       `the text alternative has ${alt.length} characters: expected the picture in a sentence, with its numbers`,
+    );
+  if (alt.length > ALT_AT_MOST)
+    report(
+      ['frames', frame, 'alt'],
+      `the text alternative has ${alt.length} characters: expected at most ${ALT_AT_MOST}, which is what networks keep of one`,
     );
 }

@@ -40,6 +40,13 @@ describe('an exhibit’s words', () => {
     ]);
   });
 
+  test('with a text alternative that networks cut short', () => {
+    const alt = /(?<=alt: )Of a hundred squares for all revenue .*/;
+    expect(withMistake(WORDS, alt, 'A picture of a bar. '.repeat(22).trim())).toEqual([
+      `${altAt}  the text alternative has 439 characters: expected at most 420, which is what networks keep of one`,
+    ]);
+  });
+
   test('with straight quotes, hyphens and a sign the fonts do not have', () => {
     expect(withMistake(WORDS, TAKEAWAY, "OpenAI's share - over {conc-62} -- 🔥")).toEqual([
       `${column(takeawayAt, 6)}  a straight apostrophe or quote, ': expected ’`,
