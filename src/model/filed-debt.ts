@@ -74,8 +74,8 @@ export type FittedDebts = Readonly<Record<Debt, Due>>;
  *
  * Assumed:
  * 1. Equipment financing goes back by level instalments until its first agreement ends in March 2026, and then by less
- *    each quarter, evenly, as the others end, until October 2027. (The instalment that follows, 163 million, is close to
- *    the 156 that were repaid in the first quarter of 2025.)
+ *    each quarter, evenly, as the others end, until October 2027. (The instalment that follows, 163 million, is close
+ *    to the 156 that were repaid in the first quarter of 2025.)
  * 2. The Magnetar loan, which either side may end at any time and the balance sheet calls current, counts as due at the
  *    end of 2025. It cannot stand in 2029, its last possible year, for the table has less in it than is owed.
  * 3. The second loan is what is left of each year. In 2026 its first quarter takes what the balance sheet has as
