@@ -15,6 +15,7 @@ import { approached } from './src/integrations/approached.ts';
 import { stepsExhibit } from './src/integrations/steps-exhibit.ts';
 import { INLINE_SCRIPTS } from './src/scroll/inline-scripts.ts';
 import { storySitemap } from './src/integrations/sitemap.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { paletteStylesheet } from './src/integrations/palette-plugin.ts';
 
 const SITE = process.env['SITE_URL'] ?? 'https://short-fuse.example';
@@ -62,15 +63,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [
-      paletteStylesheet(),
-      {
-        name: 'late-imports-alone',
-        // What is imported late has little to fetch before it: the list of that would stand in the first script of all.
-        // Astro has its own word on this, and an environment's is the last.
-        configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
-      },
-    ],
+    plugins: [paletteStylesheet(), plainImports()],
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });
