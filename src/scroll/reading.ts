@@ -6,7 +6,7 @@ import { ExhibitReading } from './exhibit-reading.ts';
 import { moveFuse } from './fuse.ts';
 import { followNight } from './dark-section.ts';
 import { placeLost } from './scroll-anchor.ts';
-import { moveStepper } from './stepper.ts';
+import type { Here } from './stepper.ts';
 import { lineShare, measureRoom, placeOf, viewNow, type View } from './view.ts';
 
 const root = document.documentElement;
@@ -53,12 +53,31 @@ function follow(): void {
   );
 }
 
+/** Tells the stepper where the reader is; it comes with the first exhibit. */
+let stepper: 'coming' | typeof import('./stepper.ts') | undefined;
+function step(now: Here | undefined): void {
+  if (typeof stepper === 'object') return stepper.moveStepper(now);
+  if (stepper === 'coming' || !now) return;
+  stepper = 'coming';
+  import('./stepper.ts').then(
+    (arrived) => {
+      stepper = arrived;
+      soon(settle);
+    },
+    (error: unknown) => {
+      // The next step asks again.
+      stepper = undefined;
+      console.warn(error);
+    },
+  );
+}
+
 /** Settles which step of each near exhibit is being read, and tells stage, stepper and address. */
 function settle(): void {
   const { line } = view;
   for (const exhibit of exhibits) if (exhibit.near) exhibit.settle(line);
   const here = exhibits.find((exhibit) => exhibit.holds(line));
-  moveStepper(here?.active && { steps: here.steps, index: here.steps.indexOf(here.active) });
+  step(here?.active && { steps: here.steps, index: here.steps.indexOf(here.active) });
   if (arrived) followReading(() => exhibits.find((exhibit) => exhibit.holds(view.line))?.active?.id ?? '');
 }
 
