@@ -12,6 +12,7 @@ import { fonts } from './src/fonts/astro-fonts.mjs';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { scriptHash } from './src/integrations/script-hash.ts';
 import { approached } from './src/integrations/approached.ts';
+import { markUnknown } from './src/integrations/mark-unknown.ts';
 import { stepsExhibit } from './src/integrations/steps-exhibit.ts';
 import { INLINE_SCRIPTS } from './src/scroll/inline-scripts.ts';
 import { storySitemap } from './src/integrations/sitemap.ts';
@@ -45,7 +46,7 @@ export default defineConfig({
     precompressed(),
   ],
   fonts: fonts(fontProviders.local()),
-  markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [stepsExhibit] }) },
+  markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [stepsExhibit, markUnknown] }) },
   security: {
     csp: {
       scriptDirective: { hashes: Object.values(INLINE_SCRIPTS).map(scriptHash) },

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,6 +10,9 @@ const KEPT = 'tests/frozen/content';
 
 /** What stands in a file below `content`, and what is put in its place. */
 export type Change = readonly [file: string, from: string | RegExp, to: string];
+
+/** The first paragraph of a chapter, which it has whatever day's it is. */
+export const FIRST_PARAGRAPH = /(?<=\n---\n\n).*/;
 
 /** A copy of the frozen content that a test may change. */
 export interface ContentCopy {
@@ -43,9 +46,10 @@ export function contentCopy(changes: readonly Change[] = []): ContentCopy {
   return copy;
 }
 
-/** Lays the frozen content into a folder. */
+/** Lays the frozen content into a folder, and today's files of which it has none. */
 export function layContent(root: string): void {
-  for (const from of ['words', 'exhibits'])
+  const files = readdirSync('content').filter((name) => name.endsWith('.yaml') && !existsSync(join(KEPT, name)));
+  for (const from of ['words', 'exhibits', ...files])
     cpSync(join('content', from), join(root, 'content', from), { recursive: true });
   cpSync(KEPT, join(root, 'content'), { recursive: true });
 }

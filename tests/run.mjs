@@ -40,7 +40,7 @@ const { bavail, bsize } = statfsSync('.');
 const free = Math.floor((bavail * bsize) / 1_000_000);
 if (free < ROOM) refuse(`npm test: the disk has ${free} MB left: expected ${ROOM} MB for a build and a browser`);
 
-installIfMissing();
+await installIfMissing();
 mkdirSync('.cache', { recursive: true });
 
 /**

@@ -18,6 +18,11 @@ export function findPlace(end: string, notice: HTMLElement): void {
       frames: [...section.querySelectorAll<HTMLElement>('[data-step]')].map(({ dataset }) => dataset['frame'] ?? ''),
     })),
   );
+  // A frame that is not there leads to its exhibit; the notice offers the one that was probably meant.
+  const [exhibit = ''] = end.split('/');
+  const own = exhibits.find(({ id }) => id === exhibit);
+  if (own && meant?.frame === undefined) return location.replace(`#${exhibit}`);
+  own?.scrollIntoView();
   const nearest = notice.querySelector<HTMLElement>('[data-nearest]');
   const link = nearest?.querySelector('a');
   if (nearest && link) {

@@ -28,6 +28,10 @@ if (named !== undefined && root + named !== location.pathname)
   location.replace(root + named + location.search + location.hash);
 
 const meant = suggestedAddress(location.pathname, known);
+// A frame that is not there, nor one with a name like it, leads to its exhibit.
+const [, exhibit = ''] = /(?:^|\/)exhibits\/([^/]+)\/[^/]+\/?$/.exec(path) ?? [];
+if (named === undefined && meant?.exhibit === exhibit && meant.frame === undefined)
+  location.replace(`${root}exhibits/${exhibit}/`);
 const entry = listed.find(({ dataset }) => dataset['exhibit'] === meant?.exhibit);
 const sentence = document.querySelector<HTMLElement>('[data-suggestion]');
 const link = sentence?.querySelector('a');

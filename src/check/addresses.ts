@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE } from '../exhibits/catalogue.ts';
-import { addressesOf as exhibitAddresses } from '../exhibits/exhibit.ts';
+import { idsOf, wholeAddressesOf } from '../exhibits/exhibit.ts';
 import { ROOT } from '../ledger/root.ts';
 import type { Addresses } from './links.ts';
 
@@ -33,15 +33,15 @@ export function addressesOf(
     (route) => new RegExp(`^${route.replace(/[.*+?^${}()|\\]/g, '\\$&').replace(/\[[^\]]*\]/g, '[^/]+')}$`),
   );
   const exhibits = CATALOGUE.flatMap((exhibit) => [
-    `exhibits/${exhibit.id}/`,
-    ...exhibitAddresses(exhibit).map(({ address }) => `exhibits/${exhibit.id}/${address}/`),
+    ...idsOf(exhibit).map((id) => `exhibits/${id}/`),
+    ...wholeAddressesOf(exhibit).map((each) => `exhibits/${each.exhibit}/${each.address}/`),
   ]);
   const story = [
     'main',
     ...ids.chapters.flatMap((id) => [`chapter-${id}`, `chapter-${id}-title`]),
     ...CATALOGUE.filter(({ id }) => told(id)).flatMap((exhibit) => [
-      exhibit.id,
-      ...exhibitAddresses(exhibit).map(({ address }) => `${exhibit.id}/${address}`),
+      ...idsOf(exhibit),
+      ...wholeAddressesOf(exhibit).map((each) => `${each.exhibit}/${each.address}`),
     ]),
     ...(headings.get('') ?? []),
   ];

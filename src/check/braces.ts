@@ -21,10 +21,10 @@ export function checkBraces(
   if (!figures) return;
   for (const { 0: braces, index } of text.matchAll(WITH_BRACES)) {
     if (!prints && braces.length > 1 && !IS_WORDED.test(braces))
-      report.error(
+      report.mark(
         start + index,
         `${braces} is not filled in here: expected words tied to a figure, {about four times | debt-to-revenue from 3.8 to 4.3}`,
       );
-    else fillIn(braces, figures, undefined, (message) => report.error(start + index, message));
+    else fillIn(braces, figures, undefined, (message) => report.mark(start + index, message));
   }
 }

@@ -16,7 +16,9 @@ import { checkNumberWords } from './number-words.ts';
 import { linksOf, type Link } from './links.ts';
 import { checkRepeatedWords } from './repeated-words.ts';
 import { Report, type Passage } from './report.ts';
+import { checkToCome } from './to-come.ts';
 import { checkStale } from './stale.ts';
+import { withoutNotes } from '../edition/notes.ts';
 import { isElement, parseMdx, sourceOf, startOf } from '../edition/mdx.ts';
 import { checkTypography, checkUnits } from './typography.ts';
 
@@ -54,27 +56,30 @@ export function checkText(
     return { report, ownFindings: findings.length, tellings: [], headings: [], links: [] };
   };
   if (source.flaws.length > 0) return alone(source.flaws.map((flaw) => ({ file, ...flaw })));
+  const { text, notes } = withoutNotes(source.text);
   if (source.text.trim() === '') return alone([{ file, line: 1, column: 1, message: 'the file is empty' }]);
-  const parsed = parseMdx(source.text);
+  const parsed = parseMdx(text);
   if (!('children' in parsed)) return alone([{ file, ...parsed }]);
   const tree: Parent = parsed;
 
-  checkFront(root, path, tree, source.text, front, known, report);
+  checkFront(root, path, tree, text, front, known, report);
   const tellings: Telling[] = [];
   visitParents(tree, (node, ancestors) => {
     if (isElement(node)) {
-      const words = checkElement(node, ancestors.findLast(isElement), source.text, known, report);
+      const words = checkElement(node, ancestors.findLast(isElement), text, known, report);
       for (const passage of words) {
         checkPassage(passage, known, report);
         checkNumberWords(passage, known.justified, 'braces', report);
         checkBraces(passage, known.values, false, report);
       }
       if (node.name === 'Scrolly') tellings.push(...tellingOf(node, report));
-    } else checkLeaf(node, source.text, known, report);
+    } else checkLeaf(node, text, known, report);
   });
-  checkStale(tree, source.text, known, report);
-  checkAttributed(tree, source.text, known, report);
-  checkUnits(source.text, report);
+  checkStale(tree, text, known, report);
+  checkAttributed(tree, text, known, report);
+  checkUnits(text, report);
+  for (const { words, start } of notes)
+    report.wait(start, `a note to colleagues, “${words}”: a release waits until it is gone`);
   const headings = checkHeadings(tree, report);
   const links = linksOf(tree, address, report);
   return { report, ownFindings: report.findings.length, tellings, headings, links };
@@ -109,6 +114,7 @@ function checkLeaf(node: Node, text: string, known: Known, report: Report): void
 }
 
 function checkPassage(passage: Passage, known: Known, report: Report): void {
+  checkToCome(passage, report);
   checkDigits(passage, known.own, 'chapter', report);
   checkTypography(passage, report);
   checkRepeatedWords(passage, report);

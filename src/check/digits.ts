@@ -41,7 +41,7 @@ export function checkDigits(
     text,
   );
   for (const match of masked.matchAll(/[$£€]?\d(?:[\d.,]*\d)?\s?(?:%|percent|billion|million|bn|m\b|MW|GW)?/g))
-    report.error(
+    report.mark(
       start + match.index,
       `"${match[0].trim()}" is typed by hand: expected ${EXPECTED[where]}; a name with a digit belongs into content/words.txt`,
     );

@@ -7,6 +7,9 @@ import type { Known } from './known.ts';
 import type { Passage, Report } from './report.ts';
 import { isElement, isParent, startOf, sourceOf, type Attribute, type Element } from '../edition/mdx.ts';
 
+/** What a drawing cannot do without. */
+const DRAWS: readonly PropertyRule['is'][] = ['exhibit', 'frame'];
+
 /**
  * Checks a component: its name, its place, its properties, what stands between its tags. Returns the words in its
  * properties.
@@ -23,12 +26,12 @@ export function checkElement(
   if (!rule) {
     const names = Object.keys(COMPONENTS);
     if (/^[a-z]?[a-z0-9]*$/.test(name))
-      report.error(
+      report.mark(
         startOf(node),
         `<${name}> is HTML: expected Markdown, like *emphasis*, or one of ${names.join(', ')}`,
       );
     else
-      report.error(
+      report.mark(
         startOf(node),
         `unknown component <${name}>${didYouMean(name, names)}: expected one of ${names.join(', ')}`,
       );
@@ -55,7 +58,7 @@ export function checkElement(
     const expected = rule.properties[property];
     if (!expected) {
       const names = Object.keys(rule.properties);
-      report.error(
+      report.mark(
         at,
         `<${name}> has no property "${property}"${didYouMean(property, names)}${names.length > 0 ? `: expected ${names.join(', ')}` : ''}`,
       );
@@ -63,7 +66,11 @@ export function checkElement(
     }
     given.add(property);
     const problem = checkProperty(attribute.value, expected, known, parent);
-    if (problem !== undefined) report.error(at, `<${name} ${property}="${attribute.value}">: ${problem}`);
+    if (problem !== undefined) {
+      const message = `<${name} ${property}="${attribute.value}">: ${problem}`;
+      if (DRAWS.includes(expected.is)) report.error(at, message);
+      else report.mark(at, message);
+    }
     if (expected.is === 'words') words.push(valueOf(attribute, text));
   }
   for (const [property, { required }] of Object.entries(rule.properties))
@@ -86,7 +93,7 @@ function checkSays(node: Element, text: string, { values }: Known, report: Repor
     .replace(/\s+/g, ' ')
     .trim();
   const wrong = misfit({ words, id, from: property('from'), to: property('to') }, values);
-  if (wrong !== undefined) report.error(startOf(node), `<Says>: ${wrong}`);
+  if (wrong !== undefined) report.mark(startOf(node), `<Says>: ${wrong}`);
 }
 
 /** A property's value as it stands in the file, without its quotes. */

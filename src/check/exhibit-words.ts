@@ -41,7 +41,7 @@ export function checkExhibitWords(
   try {
     const nameless = { title: '', address: '', published: words.dates?.published ?? '', asOf: '' };
     const read = readWords(root, language, exhibit, '', nameless, book);
-    for (const [frame, own] of read) checkLengths(frame, own, (path, message) => file.report(path, message));
+    for (const [frame, own] of read) checkLengths(frame, own, (path, message) => file.mark(path, message));
     if (words.names)
       for (const [frame, { headline, takeaway }] of read) {
         const wrong = leaning(headline, words.names);
@@ -51,7 +51,7 @@ export function checkExhibitWords(
     for (const [frame, { asserts }] of Object.entries(template.content?.frames ?? {}))
       asserts.forEach((claim, i) => {
         const broken = brokenClaim(claim, read.get(frame)?.takeaway ?? '', book.figures);
-        if (broken !== undefined) file.report(['frames', frame, 'asserts', i], broken);
+        if (broken !== undefined) file.mark(['frames', frame, 'asserts', i], broken);
       });
     checkAttributedWords(template, words);
     const tracer = new Tracer();

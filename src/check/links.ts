@@ -31,7 +31,7 @@ export function linksOf(tree: Parent, from: string, report: Report): readonly Li
       return;
     const offset = startOf(node);
     if (node.type === 'image' && !('alt' in node && typeof node.alt === 'string' && node.alt.trim() !== ''))
-      report.error(offset, 'a picture without alternative text: expected ![what it shows](...)');
+      report.mark(offset, 'a picture without alternative text: expected ![what it shows](...)');
     links.push({ to: node.url, offset, report, from });
   });
   return links;
@@ -41,7 +41,7 @@ const ORIGIN = 'https://site.invalid/';
 
 /** Checks one link against what the site will have. Addresses of other sites are only looked at for their form. */
 export function checkLink({ to, offset, report, from }: Link, addresses: Addresses): void {
-  const dead = (message: string) => report.error(offset, `the link "${to}" leads nowhere: ${message}`);
+  const dead = (message: string) => report.mark(offset, `the link "${to}" leads nowhere: ${message}`);
   if (/^(?:https?|mailto):/.test(to)) {
     if (!URL.canParse(to)) dead('expected an address like https://example.org/page');
     return;

@@ -18,6 +18,16 @@ export class Report {
     this.findings.push({ file: this.file, ...placeIn(this.text, offset), message });
   }
 
+  /** The same, where the rest of the page can be made: the live preview marks it where it stands. */
+  mark(offset: number, message: string): void {
+    this.findings.push({ file: this.file, ...placeIn(this.text, offset), message, shown: true });
+  }
+
+  /** Something left to do: a release waits for it, and nothing else does. */
+  wait(offset: number, message: string): void {
+    this.findings.push({ file: this.file, ...placeIn(this.text, offset), message, warning: true, waits: true });
+  }
+
   /** Something worth a look. */
   warn(offset: number, message: string): void {
     this.findings.push({ file: this.file, ...placeIn(this.text, offset), message, warning: true });

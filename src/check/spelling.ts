@@ -62,7 +62,7 @@ export class Speller {
       const hint = meant === undefined ? '' : ` (did you mean "${meant}"?)`;
       const rest = 'if it is right, add it to content/words.txt';
       if (/^\p{Lu}/u.test(word)) report.warn(start + index, `"${word}" is not in the dictionary${hint}: ${rest}`);
-      else report.error(start + index, `"${word}" is misspelt${hint}: ${rest}`);
+      else report.mark(start + index, `"${word}" is misspelt${hint}: ${rest}`);
     }
   }
 

@@ -15,8 +15,8 @@ export function checkTypography({ text, start, kind }: Passage, report: Report):
     for (const { 0: match, index } of words.matchAll(pattern)) say(match, start + index);
   };
 
-  each(/(?<=\s)-{2,3}(?=\s)/g, (dash, at) => report.error(at, `" ${dash} " is no dash: expected " – "`));
-  each(/(?<=\S|^) {2,}(?=\S|$)/g, (spaces, at) => report.error(at, `${spaces.length} spaces: expected one`));
+  each(/(?<=\s)-{2,3}(?=\s)/g, (dash, at) => report.mark(at, `" ${dash} " is no dash: expected " – "`));
+  each(/(?<=\S|^) {2,}(?=\S|$)/g, (spaces, at) => report.mark(at, `${spaces.length} spaces: expected one`));
   if (kind === 'running') return;
   each(/(?<=[\p{L}}_] )-(?= [\p{L}{_])/gu, (_, at) => report.warn(at, '" - " is a hyphen: expected a dash, " – "'));
   if (kind === 'drawn')
@@ -24,9 +24,9 @@ export function checkTypography({ text, start, kind }: Passage, report: Report):
       report.warn(at, `"${match}" can break across lines: expected a no-break space, written \\_ in double quotes`),
     );
   each(/''|'/g, (_, at) =>
-    report.error(at, `a straight apostrophe or quote, ': expected ${curly(words, at - start, '‘', '’')}`),
+    report.mark(at, `a straight apostrophe or quote, ': expected ${curly(words, at - start, '‘', '’')}`),
   );
-  each(/\\?"/g, (_, at) => report.error(at, `a straight quote, ": expected ${curly(words, at - start, '“', '”')}`));
+  each(/\\?"/g, (_, at) => report.mark(at, `a straight quote, ": expected ${curly(words, at - start, '“', '”')}`));
 }
 
 /** A figure brings its unit, bound to its number: one typed behind it is said twice, and may break away from it. */

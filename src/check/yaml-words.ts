@@ -7,6 +7,7 @@ import type { Known } from './known.ts';
 import { checkNumberWords } from './number-words.ts';
 import { checkRepeatedWords } from './repeated-words.ts';
 import { Report } from './report.ts';
+import { checkToCome } from './to-come.ts';
 import { checkTypography } from './typography.ts';
 
 /** The keys of each file under which stand words a reader sees. In the words of an exhibit that is all of them. */
@@ -79,6 +80,7 @@ export function checkYamlWords(
     // A statement of the ledger stands beside its value; what is corrected, and what documents are, ties to none.
     if (drawn ? !path.includes('asserts') : PUT_INTO_WORDS.includes(file.file))
       checkNumberWords(passage, known.justified, 'braces', report);
+    checkToCome(passage, report);
     checkTypography(passage, report);
     checkRepeatedWords(passage, report);
     speller.check(passage, report);

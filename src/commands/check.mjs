@@ -111,7 +111,7 @@ if (number === 0 && !all) {
   console.log(`Nothing changed since ${since}: nothing to check. Everything: ${NAME} -- --all`);
   process.exit(0);
 }
-installIfMissing();
+await installIfMissing();
 mkdirSync(CACHE, { recursive: true });
 endWithThis(NAME);
 // A hook runs with git's own folders named, which would lead tests with a checkout of theirs astray.

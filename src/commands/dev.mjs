@@ -20,7 +20,7 @@ const { values } = commandLine({
 const usual = portOf(process.env['PORT'], 4321);
 const port = portOf(values['port'], usual, '--port');
 const host = typeof values['host'] === 'string' ? ['--host', values['host']] : [];
-installIfMissing();
+await installIfMissing();
 const windows = process.platform === 'win32';
 const preview = spawn('astro', ['dev', '--ignore-lock', '--port', String(port), ...host], {
   stdio: 'inherit',

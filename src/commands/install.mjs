@@ -1,24 +1,72 @@
 // @ts-check
 // Installs what is missing. Runs on whatever Node the machine has, so it uses nothing but Node itself.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { setPreCommitHook } from './git-hook.mjs';
+import { counting } from './counting.mjs';
 
 const STAMP = 'node_modules/.installed-for';
 
+/** How many packages there are in node_modules, those with a scope among them. */
+function packagesThere() {
+  if (!existsSync('node_modules')) return 0;
+  return readdirSync('node_modules')
+    .filter((name) => !name.startsWith('.'))
+    .flatMap((name) => (name.startsWith('@') ? readdirSync(`node_modules/${name}`) : [name])).length;
+}
+
+/** What npm says it has installed: whoever has typed `npm install` or `npm ci` has all there is. */
+const HIDDEN = 'node_modules/.package-lock.json';
+
+/** @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} Lock */
+
+/**
+ * @param {string} text
+ * @returns {Lock}
+ */
+function readLock(text) {
+  /** @type {unknown} */
+  const lock = JSON.parse(text);
+  return /** @type {Lock} */ (lock);
+}
+
+/** @param {string} lock */
+function holdsAll(lock) {
+  if (!existsSync(HIDDEN)) return false;
+  const { packages: there } = readLock(readFileSync(HIDDEN, 'utf8'));
+  const { packages: wanted } = readLock(lock);
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === '' || there[path]?.version === version || (optional === true && there[path] === undefined),
+  );
+}
+
 /** Runs `npm ci` unless node_modules already holds exactly what package-lock.json asks for. */
-export function installIfMissing() {
-  const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+export async function installIfMissing() {
+  const lock = readFileSync('package-lock.json', 'utf8');
+  const wanted = createHash('sha256').update(lock).digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
-  console.log('Installing packages…');
+  if (holdsAll(lock)) {
+    writeFileSync(STAMP, wanted);
+    return;
+  }
+  const all = Object.keys(readLock(lock).packages).filter((path) =>
+    /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path),
+  ).length;
+  const count = counting('Installing packages', () => `${Math.min(packagesThere(), all)} of ${all}`);
   // npm itself runs on the system's Node; the engine warnings about packages that run on the project's own are no news.
-  const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: 'inherit',
+  const npm = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
     shell: process.platform === 'win32',
   });
-  if (error) throw error;
+  let said = '';
+  npm.stderr.on('data', (/** @type {Buffer} */ data) => (said += data.toString()));
+  /** @type {number | null} */
+  const status = await new Promise((resolve, reject) => npm.once('error', reject).once('close', resolve));
+  count.end();
   if (status !== 0) {
+    console.error(said.trim());
     console.error('The packages could not be installed: see above. Is the npm registry within reach?');
     process.exit(status ?? 1);
   }

@@ -3,7 +3,9 @@
 // pictures, so it must be known.
 import { spawnSync } from 'node:child_process';
 import { commandLine } from './command.mjs';
+import { buildStory, reasonIn } from './build.mjs';
 import { environment, installIfMissing } from './install.mjs';
+import { savedState } from './saved-state.mjs';
 import { framePages, record, RECORD } from '../address/published.mjs';
 import { misplaced } from './published-at.mjs';
 
@@ -16,14 +18,25 @@ if (wrong !== undefined) {
   console.error(`Not built for release. ${wrong}`);
   process.exit(1);
 }
-installIfMissing();
-const { status } = spawnSync('npm', ['run', 'build'], {
-  stdio: 'inherit',
+await installIfMissing();
+const check = spawnSync('node', ['src/commands/check-story.ts', '--release'], {
+  encoding: 'utf8',
   env: environment(),
   shell: process.platform === 'win32',
 });
-if (status !== 0) process.exit(status ?? 1);
+if (check.status !== 0) {
+  console.error(`${check.stdout}${check.stderr}\nNot built for release; dist/ is as it was.`);
+  process.exit(1);
+}
+const { built, output } = await buildStory('dist');
+if (!built) {
+  console.error(`${reasonIn(output)}\n\nNot built for release; dist/ is as it was.`);
+  process.exit(1);
+}
 // From now on these are in other people's pages.
 const added = record(process.cwd(), framePages('dist'));
 if (added > 0)
   console.log(`${added} addresses are new in ${RECORD}: commit it, so that later builds keep them answering.`);
+console.log(
+  `dist/ holds the story for ${process.env['SITE_URL']}, made from ${savedState(process.cwd())}: put all of it on the host.`,
+);

@@ -1,8 +1,8 @@
 // @ts-check
 // `npm start`: installs what is missing, builds the story and serves it.
-import { spawnSync } from 'node:child_process';
 import { commandLine, portOf, saysDiskIsFull, UsageError } from './command.mjs';
-import { environment, installIfMissing } from './install.mjs';
+import { buildStory, reasonIn } from './build.mjs';
+import { installIfMissing } from './install.mjs';
 
 const FIRST_PORT = 4321;
 
@@ -15,17 +15,12 @@ const port = portOf(process.env['PORT'], FIRST_PORT);
 process.on('SIGINT', () => process.exit(0));
 process.on('SIGTERM', () => process.exit(0));
 
-installIfMissing();
-console.log('Building the story…');
-const build = spawnSync('npm', ['run', '--silent', 'build'], {
-  env: environment(),
-  encoding: 'utf8',
-  shell: process.platform === 'win32',
-});
-if (build.status !== 0) {
-  if (saysDiskIsFull(build.stdout + build.stderr)) throw new UsageError('the disk is full. Make room and run it again');
-  console.error(build.stdout, build.stderr);
-  process.exit(build.status ?? 1);
+await installIfMissing();
+const { built, output } = await buildStory('dist');
+if (!built) {
+  if (saysDiskIsFull(output)) throw new UsageError('the disk is full. Make room and run it again');
+  console.error(reasonIn(output));
+  process.exit(1);
 }
 // Packages may have arrived only now.
 const { serve } = await import('./serve.mjs');

@@ -20,7 +20,7 @@ export interface Place {
 
 /** A paragraph, heading, list item or quotation, as a reader reads it: figures filled in, quotation marks set. */
 export interface Passage {
-  readonly kind: 'paragraph' | 'heading' | 'item' | 'quotation' | 'pull';
+  readonly kind: 'paragraph' | 'heading' | 'item' | 'quotation' | 'pull' | 'note';
   readonly text: string;
   /** Ids of the figures that it prints or puts into words, in order. */
   readonly figures: readonly string[];
@@ -152,7 +152,9 @@ function passagesOf(node: MdastNode, setting: Setting, kind: Passage['kind']): r
   const within = (inner: Passage['kind']) => childrenOf(node).flatMap((child) => passagesOf(child, setting, inner));
   const passage = (own: Passage['kind']): readonly Passage[] => [
     { kind: own, text: textOf(node, setting.book), figures: figuresInTree(node), place: placeOf(node, setting) },
+    ...notesIn(node).map((note): Passage => noteOf(note, setting)),
   ];
+  if (isNote(node)) return [noteOf(node, setting)];
   switch (node.type) {
     case 'heading':
       return passage('heading');
@@ -172,6 +174,19 @@ function passagesOf(node: MdastNode, setting: Setting, kind: Passage['kind']): r
   }
 }
 
+/** A word to colleagues, which is none of the text's own. */
+const isNote = (node: MdastNode): boolean => 'name' in node && node.name === 'Note';
+
+const notesIn = (node: MdastNode): readonly MdastNode[] =>
+  childrenOf(node).flatMap((child) => (isNote(child) ? [child] : notesIn(child)));
+
+const noteOf = (node: MdastNode, setting: Setting): Passage => ({
+  kind: 'note',
+  text: wordsOf(node, setting.book),
+  figures: [],
+  place: placeOf(node, setting),
+});
+
 /** Components that stand for a figure: its value, or words that hold of it. */
 const OF_FIGURES: readonly string[] = ['Fact', 'Says'];
 
@@ -183,7 +198,13 @@ export const figuresInTree = (node: MdastNode): readonly string[] => [
 
 const isStyle = (style: string): style is Style => style === 'prose' || style === 'short' || style === 'exact';
 
-/** The words of a node. A figure that the ledger does not have stays to be seen, by its id. */
+const wordsOf = (node: MdastNode, book: Book): string =>
+  childrenOf(node)
+    .map((child) => textOf(child, book))
+    .join('')
+    .trim();
+
+/** The words of a node, notes left out. A figure that the ledger does not have stays to be seen, by its id. */
 function textOf(node: MdastNode, book: Book): string {
   if ('name' in node && node.name === 'Fact') {
     const id = propertyOf(node, 'id');
@@ -191,6 +212,7 @@ function textOf(node: MdastNode, book: Book): string {
     const figure = book.figures.get(id);
     return figure ? formatFigure(figure, isStyle(style) ? style : 'prose') : `[${id}]`;
   }
+  if (isNote(node)) return '';
   if (node.type === 'break') return ' ';
   if (node.type === 'text' || node.type === 'inlineCode') return node.value.replace(/\s*\n\s*/g, ' ');
   return childrenOf(node)

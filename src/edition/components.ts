@@ -42,6 +42,11 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
     properties: { claim: { is: 'words', required: true }, finding: { is: 'words', required: true } },
   },
   Pull: { holds: 'words', purpose: 'Sets one sentence large.', properties: {} },
+  Note: {
+    holds: 'words',
+    purpose: 'A note to colleagues, in plain words. Readers never see it, and a release waits until it is gone.',
+    properties: {},
+  },
   Scrolly: {
     holds: 'steps',
     purpose: 'An exhibit with its steps.',

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { CATALOGUE } from '../exhibits/catalogue.ts';
-import { addressesOf } from '../exhibits/exhibit.ts';
+import { wholeAddressesOf } from '../exhibits/exhibit.ts';
 import { formatDate } from '../ledger/format.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { readLedger } from '../ledger/ledger.ts';
@@ -66,7 +66,7 @@ export function readCorrections(root: string, figures = figuresOf(root), now = n
   const known = [...new Set([...chapters, ...chapterFiles(root, language)])];
   const present = new Map(
     CATALOGUE.flatMap((exhibit) =>
-      addressesOf(exhibit).map(({ address, frame }) => [`${exhibit.id}/${address}`, `${exhibit.id}/${frame.id}`]),
+      wholeAddressesOf(exhibit).map((each) => [`${each.exhibit}/${each.address}`, `${exhibit.id}/${each.frame.id}`]),
     ),
   );
   const plain = (text: string): string => text.normalize().replace(/\s+/g, ' ').trim();

@@ -24,6 +24,7 @@ function add({ passages, exhibits, steps }: StoryPlaces): void {
     const passage = passages[found];
     if (!passage) continue;
     at = found + 1;
+    element.dataset['place'] = passage.place;
     element.append(' ', link(passage, 'Edit'));
   }
   for (const step of document.querySelectorAll<HTMLElement>('[data-step]')) {
@@ -38,7 +39,11 @@ function add({ passages, exhibits, steps }: StoryPlaces): void {
   }
 }
 
-if (document.querySelector('.chapter')) {
+async function addAll(): Promise<void> {
+  if (!document.querySelector('.chapter')) return;
   const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/editor/places.json`);
   if (response.ok) add((await response.json()) as StoryPlaces);
 }
+
+/** Done when every passage knows its place: `data-place`. */
+export const placed = addAll();

@@ -22,6 +22,7 @@ What was claimed, what the record shows, and how we know.
 One sentence that deserves a page of its own.
 
 </Pull>`,
+  Note: 'It lost more than that. <Note>Ann, can you ask them once more?</Note>',
   Scrolly: `<Scrolly exhibit="two-customers">
 
 <Step frame="before">

@@ -6,31 +6,35 @@ import { ROOT } from '../ledger/root.ts';
 import { checkStory } from '../check/check.ts';
 import { contentChanged } from '../edition/content-version.ts';
 import { mistakesPage } from './mistakes-page.ts';
-import { editAddress } from './places.ts';
-import type { LinkedWarning } from './warnings.ts';
+import { editAddress, showPlace } from './places.ts';
+import type { LinkedFinding } from './findings.ts';
 
 /** A file is often saved in two goes, and a folder in many: ms after the last. */
 const SETTLED = 20;
 
 /**
- * Checks all content of the live preview whenever some of it is saved. While something is wrong, the mistakes stand in
- * place of every page, because Astro's own messages name neither file nor line; when the content is in order, the page
- * comes back.
+ * Checks all content of the live preview whenever some of it is saved. While something is wrong that no page can be
+ * made with, the mistakes stand in place of every page, because Astro's own messages name neither file nor line; when
+ * the content is in order, the page comes back. Whatever else is wrong is marked on the page.
  */
 export function keepChecked(server: ViteDevServer, logger: AstroIntegrationLogger): void {
   const content = join(ROOT, 'content/');
   const repository = process.env['REPOSITORY_URL'];
   let saved = true;
+  /** What no page can be made with. */
   let errors: readonly Finding[] = [];
-  let warnings: readonly Finding[] = [];
+  /** What is marked on the page. */
+  let marked: readonly Finding[] = [];
 
   const check = (): void => {
     if (!saved) return;
     saved = false;
     const findings = checkStory(ROOT);
-    errors = findings.filter(({ warning }) => !warning);
-    warnings = findings.filter(({ warning }) => warning);
-    if (errors.length > 0) logger.error(errors.map(show).join('\n'));
+    errors = findings.filter(takesThePage);
+    marked = findings.filter((finding) => !takesThePage(finding));
+    const mistakes = findings.filter(({ warning }) => !warning);
+    const warnings = findings.filter(({ warning }) => warning);
+    if (mistakes.length > 0) logger.error(mistakes.map(show).join('\n'));
     if (warnings.length > 0) logger.warn(warnings.map(show).join('\n'));
   };
   const tell = (file: string): void => {
@@ -57,9 +61,9 @@ export function keepChecked(server: ViteDevServer, logger: AstroIntegrationLogge
     const path = address.split('?')[0] ?? address;
     if (!/\/$|\/editor\/[a-z]+\.json$/.test(path)) return next();
     check();
-    if (path.endsWith('/editor/warnings.json')) {
+    if (path.endsWith('/editor/findings.json')) {
       response.writeHead(200, { 'Content-Type': 'application/json' });
-      return void response.end(JSON.stringify(warnings.map((warning) => linked(warning, repository))));
+      return void response.end(JSON.stringify(marked.map((finding) => linked(finding, repository))));
     }
     if (errors.length === 0) return next();
     response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' });
@@ -69,9 +73,14 @@ export function keepChecked(server: ViteDevServer, logger: AstroIntegrationLogge
   check();
 }
 
-const linked = (warning: Finding, repository: string | undefined): LinkedWarning => ({
-  address: editAddress(ROOT, warning, repository),
-  text: show(warning),
+const takesThePage = ({ warning, shown }: Finding): boolean => !warning && !shown;
+
+const linked = (finding: Finding, repository: string | undefined): LinkedFinding => ({
+  address: editAddress(ROOT, finding, repository),
+  place: showPlace(finding),
+  text: show(finding),
+  message: finding.message,
+  mistake: !finding.warning,
 });
 
 /** Pages keep what they read at their start, hashes of pictures among it: they are to start anew. */

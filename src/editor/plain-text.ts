@@ -47,7 +47,9 @@ function linesOf(block: Block, plates: readonly Plate[]): readonly Line[] {
 }
 
 function passageLine({ kind, text, place }: Passage): Line {
-  const opening = { heading: '## ', item: '- ', quotation: '> ', pull: '[Set large] ', paragraph: '' }[kind];
+  const opening = { heading: '## ', item: '- ', quotation: '> ', pull: '[Set large] ', note: '[Note] ', paragraph: '' }[
+    kind
+  ];
   return { text: opening + text, place };
 }
 

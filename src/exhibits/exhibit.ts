@@ -89,6 +89,8 @@ export interface Frame {
 export interface Exhibit {
   readonly id: string;
   readonly frames: readonly Frame[];
+  /** Ids it has borne. Its pages, embeds, data and place in the story still answer to them. */
+  readonly formerly?: readonly string[];
   /** A peak of the story: told from edge to edge, on a night ground. */
   readonly peak?: true;
 }
@@ -119,3 +121,12 @@ export const frameOf = (exhibit: Exhibit, id: string): Frame | undefined =>
 /** Every address of an exhibit's frames: their ids, and those they have borne. */
 export const addressesOf = (exhibit: Exhibit): readonly { readonly address: string; readonly frame: Frame }[] =>
   exhibit.frames.flatMap((frame) => [frame.id, ...(frame.formerly ?? [])].map((address) => ({ address, frame })));
+
+/** Every id of an exhibit: its own first, and those it has borne. */
+export const idsOf = ({ id, formerly = [] }: Exhibit): readonly string[] => [id, ...formerly];
+
+/** Every address of an exhibit's frames, `two-customers/before`, under all ids that both have borne. */
+export const wholeAddressesOf = (
+  exhibit: Exhibit,
+): readonly { readonly exhibit: string; readonly address: string; readonly frame: Frame }[] =>
+  idsOf(exhibit).flatMap((id) => addressesOf(exhibit).map((each) => ({ exhibit: id, ...each })));

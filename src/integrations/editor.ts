@@ -20,7 +20,7 @@ export function editorPreview(): AstroIntegration {
         await readableHeads(logger);
         injectRoute({ pattern: '/guide', entrypoint: join(ROOT, 'src/pages/_guide.astro') });
         injectRoute({ pattern: '/editor/places.json', entrypoint: join(ROOT, 'src/pages/_places.json.ts') });
-        injectScript('page', ['edit-links.ts', 'keep-place.ts', 'warnings.ts'].map(script).join(''));
+        injectScript('page', ['edit-links.ts', 'keep-place.ts', 'findings.ts'].map(script).join(''));
       },
       'astro:server:setup': ({ server, logger }) => keepChecked(server, logger),
     },

@@ -10,11 +10,17 @@ import { readStory } from '../edition/story.ts';
 const LEFT_OUT =
   /\/(exhibits\/[^/]+\/[^/]+(?:\/[^/]+)?|ledger\/(topic|verdict|source)\/[^/]+|storyboard|embed\/[^/]+\/[^/]+)\/$/;
 
+/** Names that exhibits have borne: their pages are found under the present one. */
+const OLD: ReadonlySet<string> = new Set(CATALOGUE.flatMap(({ formerly = [] }) => formerly));
+
+/** The id of the exhibit whose page it is; empty for another page. */
+const idIn = (page: string, base: string): string =>
+  /^exhibits\/([^/]+)\/$/.exec(new URL(page).pathname.slice(base.length))?.[1] ?? '';
+
 /** The pictures of a page that searches for pictures may find: those of an exhibit's frames, and the story's own. */
 function picturesOf(page: string, base: string): readonly string[] {
   const path = new URL(page).pathname.slice(base.length);
-  const [, id] = /^exhibits\/([^/]+)\/$/.exec(path) ?? [];
-  const exhibit = CATALOGUE.find((each) => each.id === id);
+  const exhibit = CATALOGUE.find((each) => each.id === idIn(page, base));
   const files = exhibit
     ? exhibit.frames.map((frame) => `${exhibit.id}/${frame.id}.link.png`)
     : path === ''
@@ -34,7 +40,7 @@ export function storySitemap(root: string, path: string): AstroIntegration {
   let updated: string | undefined;
   const base = `/${path.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   return sitemap({
-    filter: (page) => !LEFT_OUT.test(page),
+    filter: (page) => !LEFT_OUT.test(page) && !OLD.has(idIn(page, base)),
     serialize: (item) => ({
       ...item,
       lastmod: (updated ??= readStory(root).updated),

@@ -23,6 +23,8 @@ export interface Figure {
   /** Ids of the figures a computed one starts from. */
   readonly from?: readonly string[] | undefined;
   readonly unused?: string | undefined;
+  /** Ids it has borne. */
+  readonly formerly?: readonly string[] | undefined;
   /** `content/ledger/loans.yaml:12` */
   readonly place: string;
 }

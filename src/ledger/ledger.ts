@@ -128,4 +128,14 @@ function checkReferences(
     file.report([index, 'kind'], `"filed", but ${entry.source} is known only by report: expected "reported"`);
   source(entry.check?.source, ['check', 'source']);
   figure(entry.check?.instead, ['check', 'instead']);
+  entry.formerly?.forEach((name, i) => {
+    const other = entries.has(name)
+      ? name
+      : [...entries.values()].find((each) => each !== entry && each.formerly?.includes(name))?.id;
+    if (other !== undefined)
+      file.report(
+        [index, 'formerly', i],
+        `"${name}" is, or was, the name of another figure, "${other}": expected a name that no other has borne`,
+      );
+  });
 }

@@ -18,6 +18,10 @@ export interface Finding {
   readonly message: string;
   /** Worth a look; the story can be built all the same. */
   readonly warning?: true;
+  /** A mistake with which a page can be made all the same: the live preview marks it where it stands. */
+  readonly shown?: true;
+  /** Something left to do: a release waits for it. */
+  readonly waits?: true;
 }
 
 /** A finding on one line, as editors and terminals know it: what it quotes may run over several. */
@@ -92,6 +96,11 @@ export class YamlFile {
   /** The same for something worth a look. */
   warn(path: readonly PropertyKey[], message: string): void {
     this.findings.push({ file: this.file, ...this.positionOf(path), message, warning: true });
+  }
+
+  /** Records a mistake at `path` with which a picture can be drawn all the same. */
+  mark(path: readonly PropertyKey[], message: string): void {
+    this.findings.push({ file: this.file, ...this.positionOf(path), message, shown: true });
   }
 
   /** Records a mistake at an offset of the file's text, from 0. */

@@ -56,6 +56,8 @@ const common = {
   saidBy: z.string().min(1),
   /** Decimals to print, where the usual ones would hide something: 14.11 percent has two. */
   digits: z.int().min(0).max(4).optional(),
+  /** Ids it has borne: links to them still lead to it. */
+  formerly: z.array(id).min(1).optional(),
   /** Why the story does not print this figure, for entries no chapter or exhibit uses. */
   unused: z.string().min(1).optional(),
 };

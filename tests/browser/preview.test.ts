@@ -161,15 +161,45 @@ describe('the preview', () => {
   const CHAPTER = 'chapters/en/two-customers.mdx';
 
   test.each([
+    ['a misspelt word', /\nTake both/, '\nTakke both', /Takke/, 'Take', 'Takke', '"Takke" is'],
     [
       'a figure that the ledger does not have',
-      CHAPTER,
       /"conc-62"/,
       '"conc-63"',
-      /"conc-63"/,
-      '"conc-62"',
-      'did you mean "conc-62"?',
+      /conc-63/,
+      'conc-62',
+      'conc-63',
+      'no such figure',
     ],
+  ])(
+    '%s is marked where it stands, and the rest of the page is there',
+    async (_, from, to, back, mended, marked, said) => {
+      preview.save(CHAPTER, from, to);
+      const sign = page.locator('#chapter-two-customers mark.desk-mistake').getByText(marked, { exact: true }).first();
+      await sign.waitFor({ timeout: PATIENCE });
+      expect(await sign.evaluate((element) => element.closest('[title]')?.getAttribute('title'))).toContain(said);
+      expect(await page.locator('.desk-warnings summary').textContent()).toContain('mistake');
+      preview.save(CHAPTER, back, mended);
+      await sign.waitFor({ state: 'detached', timeout: PATIENCE });
+    },
+  );
+
+  test('a component that is not there is marked, with what stands in it', async () => {
+    preview.save(CHAPTER, /\nTake both/, '\nTake <Trem>both</Trem>');
+    await page.locator('mark.desk-mistake').getByText('<Trem>').waitFor({ timeout: PATIENCE });
+    preview.save(CHAPTER, /<Trem>both<\/Trem>/, 'both');
+    await arrives('');
+  });
+
+  test('a note to colleagues is seen', async () => {
+    preview.save(CHAPTER, /\nTake both/, '\n<Note>Ask them, again.</Note>\n\nTake both');
+    await page.locator('.desk-note').getByText('Ask them, again.').waitFor({ timeout: PATIENCE });
+    await page.locator('.desk-warnings').getByText('a note to colleagues').waitFor({ state: 'attached' });
+    preview.save(CHAPTER, /<Note>.*\n\n/, '');
+    await arrives('');
+  });
+
+  test.each([
     [
       'a tag half saved',
       CHAPTER,

@@ -71,8 +71,10 @@ describe('used in', () => {
   test('leads to places that exist', () => {
     for (const id of entries.keys())
       for (const [page, fragment] of links(id))
-        // A page beside the story is named as a whole.
-        expect(fragment === '' || idsOf(page).has(fragment), `${id}: ${page}#${fragment}`).toBe(true);
+        expect(
+          fragment === '' ? files.includes(`${page}index.html`) : idsOf(page).has(fragment),
+          `${id}: ${page}#${fragment}`,
+        ).toBe(true);
   });
 
   test('misses no figure that the story prints', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { frameOf, idsOf } from '../../src/exhibits/exhibit.ts';
 import { every } from '../every.ts';
 import { frames, story as content } from '../unit/exhibits/all-frames.ts';
 import { NETWORKS, type Fetched, type Preview } from './networks.ts';
@@ -80,10 +81,12 @@ test('a page that is shown with a picture has exactly one, with its type, size a
       expect(meta(html, name), `${page}: ${name}`).toHaveLength(1);
     expect(Buffer.byteLength(meta(html, 'og:title')[0] ?? ''), page).toBeLessThanOrEqual(70);
     expect(meta(html, 'og:description')[0]?.length, page).toBeLessThanOrEqual(200);
-    // A frame that was renamed is found under its present name.
-    const [, own = '', frame = ''] = /^exhibits\/([^/]+)\/([^/]+)\//.exec(page) ?? [];
-    const now = frames.find(({ exhibit, frame: { formerly = [] } }) => exhibit.id === own && formerly.includes(frame));
-    const address = `${SITE}/${now ? `exhibits/${now.name}/` : page.replace(/index\.html$/, '')}`;
+    // What was renamed is found under its present name.
+    const [, own = '', frame = ''] = /^exhibits\/([^/]+)\/(?:([^/]+)\/)?/.exec(page) ?? [];
+    const exhibit = frames.map((each) => each.exhibit).find((each) => idsOf(each).includes(own));
+    const now = exhibit && frameOf(exhibit, frame);
+    const path = now ? `exhibits/${exhibit.id}/${now.id}/` : page.replace(/index\.html$/, '');
+    const address = `${SITE}/${exhibit ? path.replace(`exhibits/${own}/`, `exhibits/${exhibit.id}/`) : path}`;
     expect(html, page).toContain(`<link rel="canonical" href="${address}">`);
     expect(meta(html, 'og:url'), page).toEqual([address]);
   }

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../../src/exhibits/catalogue.ts';
 import { show } from '../../../src/ledger/read.ts';
 import { checkStory } from '../../../src/check/check.ts';
+import { changeIn, FIRST_PARAGRAPH } from '../../content-copy.ts';
 import { placeOf, removeCopy, withChange, withMistake } from './broken/story-copy.ts';
 
 afterEach(removeCopy);
@@ -46,7 +48,7 @@ describe('a chapter', () => {
   test('with an unknown component', () => {
     const place = placeOf(PROLOGUE, '<Fact id="tl-s1-filed"/>');
     expect(withMistake(PROLOGUE, '<Fact id="tl-s1-filed"/>', '<Fct id="tl-s1-filed"/>')).toEqual([
-      `${place}  unknown component <Fct> (did you mean "Fact"?): expected one of Fact, Says, Term, Check, Pull, Scrolly, Step`,
+      `${place}  unknown component <Fct> (did you mean "Fact"?): expected one of Fact, Says, Term, Check, Pull, Note, Scrolly, Step`,
     ]);
   });
 
@@ -74,18 +76,18 @@ describe('a chapter', () => {
   });
 
   test('with a step outside an exhibit', () => {
-    const [finding] = withMistake(PROLOGUE, 'Then there is Ed Zitron.', '<Step frame="candour">\n\nLost.\n\n</Step>');
+    const [finding] = withMistake(PROLOGUE, FIRST_PARAGRAPH, '<Step frame="candour">\n\nLost.\n\n</Step>');
     expect(finding).toMatch(/prologue\.mdx:\d+:1 {2}<Step> must stand directly in <Scrolly>$/);
   });
 
   test('with an import, an expression, an unclosed component', () => {
-    expect(withMistake(PROLOGUE, 'Then there is Ed Zitron.', 'Then there is {name}.')[0]).toMatch(
+    expect(withMistake(PROLOGUE, FIRST_PARAGRAPH, 'Then there is {name}.')[0]).toMatch(
       /:\d+:15 {2}a \{…\} expression: expected plain text, or a component$/,
     );
-    expect(withMistake(PROLOGUE, 'Then there is Ed Zitron.', 'import x from "y"')[0]).toMatch(
+    expect(withMistake(PROLOGUE, FIRST_PARAGRAPH, 'import x from "y"')[0]).toMatch(
       /an import or export: chapters need none/,
     );
-    expect(withMistake(PROLOGUE, 'Then there is Ed Zitron.', '<Pull>\n\nThen.')[0]).toMatch(
+    expect(withMistake(PROLOGUE, FIRST_PARAGRAPH, '<Pull>\n\nThen.')[0]).toMatch(
       /prologue\.mdx:\d+:1 {2}<Pull> is not closed where it should be: expected <\/Pull>/,
     );
   });
@@ -155,6 +157,34 @@ describe('the ledger', () => {
     expect(found.join('\n')).toMatch(
       /concentration\.yaml:\d+:\d+ {2}the figure "conc-62" is entered twice: first at content\/ledger\/concentration\.yaml:\d+(\n|$)/,
     );
+  });
+
+  test('with a name that another figure has borne', () => {
+    const found = withChange((content) => {
+      changeIn(
+        join(content, '..'),
+        'ledger/concentration.yaml',
+        '- id: conc-62\n',
+        '- id: conc-62\n  formerly: [conc-two]\n',
+      );
+      changeIn(
+        join(content, '..'),
+        'ledger/cash.yaml',
+        '- id: cw-revenue-2024\n',
+        '- id: cw-revenue-2024\n  formerly: [conc-62, conc-two]\n',
+      );
+    });
+    expect(found).toEqual([
+      expect.stringMatching(
+        /cash\.yaml:\d+:14 {2}"conc-62" is, or was, the name of another figure, "conc-62": expected/,
+      ),
+      expect.stringMatching(
+        /cash\.yaml:\d+:23 {2}"conc-two" is, or was, the name of another figure, "conc-62": expected/,
+      ),
+      expect.stringMatching(
+        /concentration\.yaml:\d+:14 {2}"conc-two" is, or was, the name of another figure, "cw-revenue-2024"/,
+      ),
+    ]);
   });
 
   test('with a tab', () => {

@@ -6,13 +6,13 @@ import { COMPONENTS } from '../../../src/edition/components.ts';
 
 const Snippets = z.record(
   z.string(),
-  z.object({ prefix: z.string(), body: z.union([z.string(), z.array(z.string())]) }),
+  z.object({ prefix: z.string(), scope: z.string(), body: z.union([z.string(), z.array(z.string())]) }),
 );
 
 test('every component has a snippet with all that it must be given', () => {
-  const snippets = Object.values(
-    Snippets.parse(JSON.parse(readFileSync('.vscode/short-fuse.code-snippets', 'utf8'))),
-  ).map(({ prefix, body }) => ({ prefix, body: [body].flat().join('\n') }));
+  const snippets = Object.values(Snippets.parse(JSON.parse(readFileSync('.vscode/short-fuse.code-snippets', 'utf8'))))
+    .filter(({ scope }) => scope === 'mdx')
+    .map(({ prefix, body }) => ({ prefix, body: [body].flat().join('\n') }));
   expect(snippets.map(({ prefix }) => prefix).sort()).toEqual(Object.keys(COMPONENTS).sort());
   for (const { prefix, body } of snippets) {
     const properties = Object.entries(COMPONENTS[prefix]?.properties ?? {});

@@ -101,7 +101,7 @@ const { scripts } = z
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
 /** Scripts of ours; others are names for a tool's own command line. */
 const ours = Object.entries(scripts).flatMap(([name, line]) => {
-  const file = /^node (\S+)/.exec(line)?.[1];
+  const file = /(?:^|&& )node (\S+)$/.exec(line)?.[1];
   return file === undefined ? [] : [[name, file] as const];
 });
 

@@ -4,7 +4,7 @@ import { readManuscript } from '../../../src/editor/manuscript.ts';
 import { plainText, sectionsOf } from '../../../src/editor/plain-text.ts';
 import { ContentError } from '../../../src/ledger/read.ts';
 import { frames } from '../exhibits/all-frames.ts';
-import { contentCopy } from '../../content-copy.ts';
+import { contentCopy, FIRST_PARAGRAPH } from '../../content-copy.ts';
 import { FROZEN } from '../../frozen/frozen.ts';
 
 const manuscript = readManuscript(process.cwd());
@@ -54,8 +54,8 @@ test('each line stands in its file where it says', () => {
 test.each([
   [
     'half saved',
-    /\n\nThen there is[\s\S]*/,
-    '\n\nThen <Fact id="x',
+    /(?<=\n---\n\n)[\s\S]*/,
+    'Then <Fact id="x',
     /^content\/chapters\/en\/prologue\.mdx:\d+:\d+ {2}a tag that is not finished: /,
   ],
   [
@@ -72,8 +72,8 @@ test.each([
   ],
   [
     'with marks of a merge conflict',
-    'Then there is',
-    '<<<<<<< HEAD\nThen there is',
+    FIRST_PARAGRAPH,
+    '<<<<<<< HEAD\n$&',
     /^content\/chapters\/en\/prologue\.mdx:\d+:1 {2}a merge conflict is left/,
   ],
 ] as const)('a chapter %s is named with file, line and what was expected', (_, old, now, message) => {

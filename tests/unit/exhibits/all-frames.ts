@@ -1,5 +1,5 @@
 import { CATALOGUE } from '../../../src/exhibits/catalogue.ts';
-import type { Exhibit, Frame, Words } from '../../../src/exhibits/exhibit.ts';
+import { wholeAddressesOf, type Exhibit, type Frame, type Words } from '../../../src/exhibits/exhibit.ts';
 import { readWords } from '../../../src/edition/words.ts';
 import { openBook } from '../../../src/edition/book.ts';
 import { readChapter } from '../../../src/edition/chapter.ts';
@@ -50,9 +50,9 @@ export const toldFrames: readonly Drawn[] = frames.filter(({ exhibit, frame }) =
   order.get(exhibit.id)?.includes(frame.id),
 );
 
-/** Addresses of frames, `exhibit/frame`, those they had formerly among them. */
-export const addresses: readonly string[] = frames.flatMap(({ exhibit, frame }) =>
-  [frame.id, ...(frame.formerly ?? [])].map((id) => `${exhibit.id}/${id}`),
+/** Addresses of frames, `exhibit/frame`, those they and their exhibits had formerly among them. */
+export const addresses: readonly string[] = told.flatMap((exhibit) =>
+  wholeAddressesOf(exhibit).map((each) => `${each.exhibit}/${each.address}`),
 );
 
 export const draw = ({ frame, words }: Drawn, preset: Preset): Scene => frame.draw(book.numbers, words, box(preset));

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { digestOf, Remembered } from '../../../src/ledger/remembered.ts';
+import { FIRST_PARAGRAPH } from '../../content-copy.ts';
 import { withMistake, removeCopy } from '../check/broken/story-copy.ts';
 
 afterEach(removeCopy);
@@ -32,8 +33,7 @@ describe('what was worked out before', () => {
 });
 
 test('a mistake is found as often as it is made, and gone when it is mended', () => {
-  const misspelt = () =>
-    withMistake('chapters/en/prologue.mdx', 'Then there is Ed Zitron.', 'Then therre is Ed Zitron.');
+  const misspelt = () => withMistake('chapters/en/prologue.mdx', FIRST_PARAGRAPH, 'Then therre is Ed Zitron.');
   const renamed = () => withMistake('ledger/concentration.yaml', '- id: conc-62\n', '- id: conc-sixty-two\n');
   const first = misspelt();
   expect(first).toHaveLength(1);

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { addressesOf } from '../../../exhibits/exhibit.ts';
+import { wholeAddressesOf } from '../../../exhibits/exhibit.ts';
 import { edition, wordsOf, type Plate } from '../../../edition/edition.ts';
 import { framePath } from '../../../edition/page-paths.ts';
 import { cardPath, fileOf } from '../../../address/paths.ts';
@@ -14,9 +14,9 @@ const { book, plates } = current;
 
 export const getStaticPaths = (() =>
   plates.flatMap((plate) =>
-    addressesOf(plate.exhibit).flatMap(({ address, frame }) =>
+    wholeAddressesOf(plate.exhibit).flatMap(({ exhibit, address, frame }) =>
       CARD_SHAPES.map((shape) => ({
-        params: { exhibit: plate.exhibit.id, file: fileOf(cardPath(plate, address, shape)) },
+        params: { exhibit, file: fileOf(cardPath(plate, address, shape)) },
         props: { plate, frame: frame.id, shape },
       })),
     ),

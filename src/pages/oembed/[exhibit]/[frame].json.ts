@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { addressesOf } from '../../../exhibits/exhibit.ts';
+import { wholeAddressesOf } from '../../../exhibits/exhibit.ts';
 import { sharedOf } from '../../../share/shared.ts';
 import { absolute } from '../../../address/absolute.ts';
 import { edition, type Plate } from '../../../edition/edition.ts';
@@ -10,8 +10,8 @@ const whole = edition(site());
 
 export const getStaticPaths = (() =>
   whole.plates.flatMap((plate) =>
-    addressesOf(plate.exhibit).map(({ address, frame }) => ({
-      params: { exhibit: plate.exhibit.id, frame: address },
+    wholeAddressesOf(plate.exhibit).map(({ exhibit, address, frame }) => ({
+      params: { exhibit, frame: address },
       props: { plate, frame: frame.id },
     })),
   )) satisfies GetStaticPaths;

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { addressesOf } from '../../../exhibits/exhibit.ts';
+import { wholeAddressesOf } from '../../../exhibits/exhibit.ts';
 import { edition, type Plate } from '../../../edition/edition.ts';
 import { fileOf, picturePath } from '../../../address/paths.ts';
 import { sceneOf } from '../../../edition/scenes.ts';
@@ -10,9 +10,9 @@ const { book, plates } = edition(site());
 
 export const getStaticPaths = (() =>
   plates.flatMap((plate) =>
-    addressesOf(plate.exhibit).flatMap(({ address, frame }) =>
+    wholeAddressesOf(plate.exhibit).flatMap(({ exhibit, address, frame }) =>
       (['phone', 'desk'] as const).map((preset) => ({
-        params: { exhibit: plate.exhibit.id, file: fileOf(picturePath(plate, address, preset)) },
+        params: { exhibit, file: fileOf(picturePath(plate, address, preset)) },
         props: { plate, frame: frame.id, preset },
       })),
     ),

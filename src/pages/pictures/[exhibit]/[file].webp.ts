@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { idsOf } from '../../../exhibits/exhibit.ts';
 import { edition, wordsOf, type Plate } from '../../../edition/edition.ts';
 import { fileOf, animatedPath } from '../../../address/paths.ts';
 import { sceneOf } from '../../../edition/scenes.ts';
@@ -8,10 +9,12 @@ import { playedThrough, webpFile } from '../../../share/animated.ts';
 const { book, plates } = edition(site());
 
 export const getStaticPaths = (() =>
-  plates.map((plate) => ({
-    params: { exhibit: plate.exhibit.id, file: fileOf(animatedPath(plate)) },
-    props: { plate },
-  }))) satisfies GetStaticPaths;
+  plates.flatMap((plate) =>
+    idsOf(plate.exhibit).map((exhibit) => ({
+      params: { exhibit, file: fileOf(animatedPath(plate)) },
+      props: { plate },
+    })),
+  )) satisfies GetStaticPaths;
 
 /** An exhibit's frames in turn, in one picture that moves: for places where a story cannot be scrolled. */
 export const GET: APIRoute<{ plate: Plate }> = async ({ props: { plate } }) => {

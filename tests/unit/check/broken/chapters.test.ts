@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { CATALOGUE } from '../../../../src/exhibits/catalogue.ts';
 import { chapter, foundIn } from './check-one.ts';
 
+const LEFT_OUT = ': the story leaves out what no <Step> shows, and its page, which others may have shared, stays';
 const EXHIBITS = CATALOGUE.map(({ id }) => id).join(', ');
 
 /** A mistake in a chapter's text, which begins in line 8, and all that is said of it. */
@@ -10,13 +11,15 @@ test.each([
     'an unknown component',
     'See <Fct id="revenue-2024"/>.',
     [
-      '8:5  unknown component <Fct> (did you mean "Fact"?): expected one of Fact, Says, Term, Check, Pull, Scrolly, Step',
+      '8:5  unknown component <Fct> (did you mean "Fact"?): expected one of Fact, Says, Term, Check, Pull, Note, Scrolly, Step',
     ],
   ],
   [
     'HTML',
     'A <b>bold</b> claim.',
-    ['8:3  <b> is HTML: expected Markdown, like *emphasis*, or one of Fact, Says, Term, Check, Pull, Scrolly, Step'],
+    [
+      '8:3  <b> is HTML: expected Markdown, like *emphasis*, or one of Fact, Says, Term, Check, Pull, Note, Scrolly, Step',
+    ],
   ],
   [
     'an unknown property',
@@ -188,6 +191,20 @@ test.each([
     ['8:12  an address in angle brackets: expected [words](address)'],
   ],
   [
+    'a note to colleagues, of which nothing else is said, and what is to come',
+    'It fell <Note>to teh 5% of\n2024? or 7</Note> in a year.\n\n<Note>Ask.</Note>\n\nIt rose TK.',
+    [
+      'warning 8:9  a note to colleagues, “to teh 5% of 2024? or 7”: a release waits until it is gone',
+      'warning 11:1  a note to colleagues, “Ask.”: a release waits until it is gone',
+      'warning 13:9  "TK" stands for what is still to come: a release waits for it',
+    ],
+  ],
+  [
+    'a note left open',
+    'It fell. <Note>Ask.',
+    ['8:10  <Note> is not closed where it should be: expected </Note>, on a line of its own if <Note> is'],
+  ],
+  [
     'a picture without alternative text',
     '![](favicon.svg)',
     ['8:1  a picture without alternative text: expected ![what it shows](...)'],
@@ -197,7 +214,7 @@ test.each([
     'an empty step',
     '<Scrolly exhibit="mostly-borrowed">\n\n<Step frame="raised">\n\n</Step>\n\n</Scrolly>',
     [
-      '8:1  <Scrolly exhibit="mostly-borrowed"> never uses "borrowed", "two-loans", "secured": expected a <Step> for each frame',
+      `warning 8:1  <Scrolly exhibit="mostly-borrowed"> never uses "borrowed", "two-loans", "secured"${LEFT_OUT}`,
       '10:1  <Step> is empty: expected text in it',
     ],
   ],
@@ -215,7 +232,7 @@ test.each([
     'frames twice, out of order and never used',
     '<Scrolly exhibit="delayed-draw">\n\n<Step frame="draws">\n\nIt fell.\n\n</Step>\n\n<Step frame="personal">\n\nIt rose.\n\n</Step>\n\n<Step frame="draws">\n\nIt fell.\n\n</Step>\n\n</Scrolly>',
     [
-      '8:1  <Scrolly exhibit="delayed-draw"> never uses "commitment", "repayment": expected a <Step> for each frame',
+      `warning 8:1  <Scrolly exhibit="delayed-draw"> never uses "commitment", "repayment"${LEFT_OUT}`,
       'warning 16:1  the frame "personal" is out of order, after "draws": if that is meant, move its words in content/exhibits/en/delayed-draw.yaml too',
       '22:1  the frame "draws" is used twice: expected one <Step> for it',
     ],
@@ -274,7 +291,7 @@ test.each([
   [
     'a less-than sign',
     'It was <3 of them.',
-    ['8:9  "<3" is no component: expected one of Fact, Says, Term, Check, Pull, Scrolly, Step'],
+    ['8:9  "<3" is no component: expected one of Fact, Says, Term, Check, Pull, Note, Scrolly, Step'],
   ],
   [
     'a less-than sign before a word',

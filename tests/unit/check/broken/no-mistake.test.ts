@@ -7,7 +7,7 @@ test.each([
   ['emoji', chapter('It fell. 📉')],
   ['text from right to left', chapter('It is called שלום, or سلام.')],
   ['names with digits, years, dates', chapter('In March 2025 the H100, the GB200 and Form S-1 of 3 March.')],
-  ['a name with a digit of the story’s own list', chapter('It was in Chapter 11, twice.')],
+  ['a name with a digit of the story’s own list', chapter('It was in Chapter 11, once more.')],
   ['words that may be said twice', chapter('He had had it, and said that that was it.')],
   ['straight quotes that are turned when set', chapter('It "isn\'t" so.')],
   [

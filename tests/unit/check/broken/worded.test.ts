@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readGlossary } from '../../../../src/edition/glossary.ts';
 import { readStory } from '../../../../src/edition/story.ts';
-import { changeIn, contentCopy, type Change } from '../../../content-copy.ts';
+import { changeIn, contentCopy, FIRST_PARAGRAPH, type Change } from '../../../content-copy.ts';
 import { removeCopy, withChange, withMistake } from './story-copy.ts';
 
 afterEach(removeCopy);
@@ -18,7 +18,7 @@ const PLACES: readonly Change[] = [
   // In a paragraph, and in what a check finds.
   ['chapters/en/deadly-loans.mdx', 'finding="It is not interest"', `finding="It is ${TENFOLD}"`],
   ['chapters/en/prologue.mdx', /opening: .*/, `opening: 'It must confess ${TENFOLD}.'`],
-  ['chapters/en/prologue.mdx', 'Omens are cheap.', `It has ${SAYS}.`],
+  ['chapters/en/prologue.mdx', FIRST_PARAGRAPH, `It has ${SAYS}.`],
   ['exhibits/en/the-prospectus.yaml', /form: .*/, `form: '${TENFOLD}'`],
   ['exhibits/en/the-prospectus.yaml', /takeaway: CoreWeave took in .*/, `takeaway: '${TENFOLD}'`],
   ['glossary.yaml', 'The sum borrowed, without interest.', `'The sum borrowed, and ${TENFOLD}.'`],

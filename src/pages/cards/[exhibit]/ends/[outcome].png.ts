@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { idsOf } from '../../../../exhibits/exhibit.ts';
 import { site } from '../../../../address/site.ts';
 import { edition, wordsOf, type Plate } from '../../../../edition/edition.ts';
 import { resultPath } from '../../../../edition/page-paths.ts';
@@ -12,10 +13,9 @@ const { book, plates } = current;
 
 export const getStaticPaths = (() =>
   plates.flatMap((plate) =>
-    [...examplesOf(plate, book)].map(([outcome, example]) => ({
-      params: { exhibit: plate.exhibit.id, outcome },
-      props: { plate, example },
-    })),
+    [...examplesOf(plate, book)].flatMap(([outcome, example]) =>
+      idsOf(plate.exhibit).map((exhibit) => ({ params: { exhibit, outcome }, props: { plate, example } })),
+    ),
   )) satisfies GetStaticPaths;
 
 /** The card of a reader's result. */

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { addressesOf, type Frame } from '../../../../exhibits/exhibit.ts';
+import { wholeAddressesOf, type Frame } from '../../../../exhibits/exhibit.ts';
 import { edition, type Plate } from '../../../../edition/edition.ts';
 import { frameData, sheetOf } from '../../../../share/frame-data.ts';
 import { site } from '../../../../address/site.ts';
@@ -9,8 +9,8 @@ const { plates } = edition(site());
 
 export const getStaticPaths = (() =>
   plates.flatMap((plate) =>
-    addressesOf(plate.exhibit).map(({ address, frame }) => ({
-      params: { exhibit: plate.exhibit.id, frame: address },
+    wholeAddressesOf(plate.exhibit).map(({ exhibit, address, frame }) => ({
+      params: { exhibit, frame: address },
       props: { plate, frame },
     })),
   )) satisfies GetStaticPaths;

@@ -1,13 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { addressesOf, type Frame } from '../../../../exhibits/exhibit.ts';
+import { wholeAddressesOf, type Frame } from '../../../../exhibits/exhibit.ts';
 import { edition, type Plate } from '../../../../edition/edition.ts';
 import { frameData } from '../../../../share/frame-data.ts';
 import { site } from '../../../../address/site.ts';
 
 export const getStaticPaths = (() =>
   edition(site()).plates.flatMap((plate) =>
-    addressesOf(plate.exhibit).map(({ address, frame }) => ({
-      params: { exhibit: plate.exhibit.id, frame: address },
+    wholeAddressesOf(plate.exhibit).map(({ exhibit, address, frame }) => ({
+      params: { exhibit, frame: address },
       props: { plate, frame },
     })),
   )) satisfies GetStaticPaths;

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { addressesOf } from '../../../../exhibits/exhibit.ts';
+import { wholeAddressesOf } from '../../../../exhibits/exhibit.ts';
 import { edition, wordsOf, type Plate } from '../../../../edition/edition.ts';
 import { sceneOf } from '../../../../edition/scenes.ts';
 import { site } from '../../../../address/site.ts';
@@ -9,8 +9,8 @@ const { book, plates } = edition(site());
 
 export const getStaticPaths = (() =>
   plates.flatMap((plate) =>
-    addressesOf(plate.exhibit).map(({ address, frame }) => ({
-      params: { exhibit: plate.exhibit.id, frame: address },
+    wholeAddressesOf(plate.exhibit).map(({ exhibit, address, frame }) => ({
+      params: { exhibit, frame: address },
       props: { plate, frame: frame.id },
     })),
   )) satisfies GetStaticPaths;

@@ -1,0 +1,26 @@
+// What is not for readers: notes to colleagues, `<Note>`, and `TK`, the mark for what is to come. Both live in the
+// preview and the storyboard, and a release waits until they are gone.
+
+const NOTE = /<Note>([^<]*)<\/Note>/g;
+
+/** A note in a chapter's source. Offsets count characters from 0. */
+export interface NoteInText {
+  readonly words: string;
+  readonly start: number;
+}
+
+/** Stands for each character of a note: no space, no letter, and nothing to print. */
+const NOTHING = '\u2060';
+
+/** A chapter's source with its notes blanked out, so that what is left stands where it stood; and those notes. */
+export function withoutNotes(source: string): { readonly text: string; readonly notes: readonly NoteInText[] } {
+  const notes: NoteInText[] = [];
+  const text = source.replace(NOTE, (whole, words: string, start: number) => {
+    notes.push({ words: words.replace(/\s+/g, ' ').trim(), start });
+    return whole.replace(/[^\n]/g, NOTHING);
+  });
+  return { text, notes };
+}
+
+/** `TK` as a word of its own. */
+export const TO_COME = /(?<![\p{L}\p{N}_-])TK(?![\p{L}\p{N}_-])/gu;
