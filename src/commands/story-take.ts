@@ -1,0 +1,59 @@
+// `npm run story:take -- FILE`: takes a text that came back from a colleague into the chapters.
+import { readFileSync } from 'node:fs';
+import mammoth from 'mammoth';
+import { readManuscript } from '../editor/manuscript.ts';
+import { showPlace } from '../editor/places.ts';
+import { plainText, sectionsOf } from '../editor/plain-text.ts';
+import { reworded } from '../editor/sentence-changes.ts';
+import { sourceIn, writeTaken } from '../editor/take-files.ts';
+import { levelled } from '../editor/take-source.ts';
+import { paragraphsOf, takeText, type Taken } from '../editor/take.ts';
+import { ROOT } from '../ledger/root.ts';
+import { commandLine } from './command.mjs';
+
+const { argument = '', values } = commandLine({
+  name: 'npm run story:take',
+  does: 'takes changed sentences of a text that came back, plain or .docx, into the chapters, and lists the rest.',
+  argument: 'FILE',
+  options: {
+    sent: { type: 'string', value: 'FILE', means: 'the text as it was sent out, if the story has changed since' },
+  },
+  example: 'npm run story:take -- story.docx',
+});
+
+/** The paragraphs of a file. A Word file's tracked changes count as accepted. */
+const read = async (file: string): Promise<readonly string[]> =>
+  paragraphsOf(
+    file.endsWith('.docx') ? (await mammoth.extractRawText({ path: file })).value : readFileSync(file, 'utf8'),
+  );
+
+const manuscript = readManuscript(ROOT);
+const { sent } = values;
+const lines = sectionsOf(manuscript).flatMap((section) => section.lines);
+const taken = takeText(
+  typeof sent === 'string' ? await read(sent) : paragraphsOf(plainText(manuscript)),
+  lines,
+  await read(argument),
+  sourceIn(ROOT, manuscript.book),
+);
+const done = taken.filter(({ source }) => source !== undefined);
+const left = taken.filter(({ source }) => source === undefined);
+writeTaken(ROOT, done);
+
+const change = ({ was, is }: Taken): string => {
+  if (was === undefined) return `new: ${is ?? ''}`;
+  if (is === undefined) return `gone: ${was}`;
+  return reworded(levelled(was), levelled(is)) ?? `${was} -> ${is}`;
+};
+function list(heading: string, all: readonly Taken[]): void {
+  if (all.length === 0) return;
+  console.log(`${heading}\n`);
+  for (const each of all) console.log(`${showPlace(each.place)}\n  ${change(each)}\n`);
+}
+list('Taken:', done);
+list('To be done by hand, because a figure or a component is touched, or the place is not certain:', left);
+console.log(
+  taken.length === 0
+    ? 'Nothing differs.'
+    : `${done.length} ${done.length === 1 ? 'passage' : 'passages'} taken, ${left.length} left to be done by hand. [-What went-], {+what came+}.`,
+);
