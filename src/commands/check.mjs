@@ -13,9 +13,13 @@ const NAME = 'npm run check';
 const AT_ONCE = Math.min(4, Math.max(2, availableParallelism()));
 const CACHE = '.cache';
 
-/** Looks only at what is compiled anew: the rest is remembered. */
+/**
+ * The native compiler, in a third of the time of the one that the checkers of pages and components are made for. Looks
+ * only at what is compiled anew: the rest is remembered.
+ */
 const TSC = /** @type {const} */ ([
-  'tsc',
+  'node',
+  'node_modules/typescript-native/bin/tsc',
   '--noEmit',
   '--incremental',
   '--tsBuildInfoFile',
