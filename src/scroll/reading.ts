@@ -54,19 +54,20 @@ function follow(): void {
 }
 
 /** Tells the stepper where the reader is; it comes with the first exhibit. */
-let stepper: 'coming' | typeof import('./stepper.ts') | undefined;
+let tellStepper: ((now: Here | undefined) => void) | undefined;
+let asked = false;
 function step(now: Here | undefined): void {
-  if (typeof stepper === 'object') return stepper.moveStepper(now);
-  if (stepper === 'coming' || !now) return;
-  stepper = 'coming';
+  if (tellStepper) return tellStepper(now);
+  if (asked || !now) return;
+  asked = true;
   import('./stepper.ts').then(
-    (arrived) => {
-      stepper = arrived;
+    ({ moveStepper }) => {
+      tellStepper = moveStepper;
       soon(settle);
     },
     (error: unknown) => {
       // The next step asks again.
-      stepper = undefined;
+      asked = false;
       console.warn(error);
     },
   );

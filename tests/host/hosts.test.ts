@@ -14,7 +14,6 @@ const KINDS = [
   ['', 'text/html'],
   ['ledger/', 'text/html'],
   [largest('_astro/', '.js'), /^(text|application)\/javascript/],
-  [largest('_astro/', '.css'), 'text/css'],
   [largest('_astro/fonts/', '.woff2'), 'font/woff2'],
   [largest('cards/', '.png'), 'image/png'],
   [largest('pictures/', '.svg'), 'image/svg+xml'],
