@@ -13,3 +13,14 @@ export const brief = z.strictObject({
   readingTime: text,
   minutes: phrase('minutes'),
 });
+
+/** The words of the book that the story is to be kept as. */
+export const book = z.strictObject({
+  keep: text,
+  contents: text,
+  cover: text,
+  table: text,
+  tablesOf: phrase('exhibit'),
+  notes: text,
+  accessible: text,
+});

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { KINDS, TOPICS, VERDICTS } from '../ledger/schema.ts';
 import { interfaceFile } from './content-files.ts';
-import { brief } from './interface-brief.ts';
+import { book, brief } from './interface-brief.ts';
 import { guide, storyboard } from './interface-editors.ts';
 import { each, phrase, text } from './interface-texts.ts';
 import { STANDINGS } from './standing.ts';
@@ -222,6 +222,7 @@ const Interface = z.strictObject({
   feed: z.strictObject({ updated: phrase('story', 'day'), correction: phrase('where') }),
   newer: each(['published', 'readOn', 'notNow'], text),
   brief,
+  book,
   guide,
   storyboard,
 });

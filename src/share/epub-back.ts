@@ -1,0 +1,67 @@
+import { shownIn } from '../exhibits/cell.ts';
+import { printed } from '../ledger/figure.ts';
+import { formatDate } from '../ledger/format.ts';
+import { ROOT } from '../ledger/root.ts';
+import { wordsOf, type Edition, type Plate } from '../edition/edition.ts';
+import { readGlossary } from '../edition/glossary.ts';
+import { fill } from '../edition/phrase.ts';
+import { escaped, figureFile } from './epub-files.ts';
+
+// What stands behind the chapters of the book: tables, notes, words.
+
+/** The tables of an exhibit's frames. */
+export function tablesBody(plate: Plate, { book, ui }: Edition): string {
+  const row = (tag: 'th' | 'td', cells: readonly string[]): string =>
+    `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
+  const first = wordsOf(plate, plate.exhibit.frames[0]?.id ?? '');
+  const tables = plate.exhibit.frames
+    .filter(({ id }) => plate.told.has(id))
+    .map((frame) => {
+      const words = wordsOf(plate, frame.id);
+      const { caption, columns, rows } = frame.table(book.numbers, words);
+      return [
+        `<section id="${figureFile(frame.id)}">`,
+        `<h2>${escaped(words.takeaway)}</h2>`,
+        `<table><caption>${escaped(caption)}</caption>`,
+        `<thead>${row('th', columns)}</thead>`,
+        `<tbody>${rows.map((cells) => row('td', cells.map(shownIn))).join('\n')}</tbody></table>`,
+        `<p>${escaped(words.source)}</p>`,
+        '</section>',
+      ].join('\n');
+    });
+  return [`<h1>${escaped(fill(ui.exhibits.named, first))}</h1>`, ...tables].join('\n');
+}
+
+/** The ledger as notes: the figures that the book's text leads to. */
+export function notesBody(ids: Iterable<string>, { book, ui }: Edition): string {
+  const words = ui.figure;
+  const notes = [...new Set(ids)].sort().flatMap((id) => {
+    const figure = book.figures.get(id);
+    if (!figure) return [];
+    const { check, working, kind, saidBy, asOf, statement } = figure;
+    const source = book.sources.get(figure.source ?? '');
+    const texts = [
+      statement,
+      fill(words.saidBy[kind], { who: saidBy }),
+      fill(words.asOf, { day: formatDate(asOf) }),
+      ...(working === undefined ? [] : [fill(words.working, { formula: working })]),
+      ...(check ? [words.verdict[check.verdict], check.note] : []),
+      ...(source ? [`${source.title}, ${source.publisher}.`] : []),
+    ];
+    return [
+      `<aside epub:type="footnote" id="${id}"><p><strong>${escaped(printed(figure, 'exact'))}</strong> ${escaped(texts.join(' '))}</p></aside>`,
+    ];
+  });
+  return [`<h1>${escaped(ui.book.notes)}</h1>`, ...notes].join('\n');
+}
+
+/** The words of finance and computing that the story uses. */
+export const wordsBody = ({ ui }: Edition): string =>
+  [
+    `<h1>${escaped(ui.page.glossary)}</h1>`,
+    '<dl>',
+    ...[...readGlossary(ROOT).values()].map(
+      ({ id, term, definition }) => `<dt id="${id}">${escaped(term)}</dt><dd>${escaped(definition)}</dd>`,
+    ),
+    '</dl>',
+  ].join('\n');

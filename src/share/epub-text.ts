@@ -1,0 +1,169 @@
+import { join } from 'node:path';
+import type { MdastNode } from 'satteri';
+import { readText } from '../ledger/source-text.ts';
+import { ROOT } from '../ledger/root.ts';
+import { printed } from '../ledger/figure.ts';
+import type { Style } from '../ledger/format.ts';
+import { inWords } from '../ledger/worded.ts';
+import { absolute } from '../address/absolute.ts';
+import { chapterFile } from '../edition/content-files.ts';
+import { plateNamed, wordsOf, type Edition, type Plate } from '../edition/edition.ts';
+import { parseMdx } from '../edition/mdx.ts';
+import { fill } from '../edition/phrase.ts';
+import { box } from '../scene/box.ts';
+import { escaped, figureFile, NOTES, pictureFile, tablesFile, WORDS } from './epub-files.ts';
+
+const childrenOf = (node: MdastNode): readonly MdastNode[] => ('children' in node ? node.children : []);
+
+function propertyOf(node: MdastNode, name: string): string {
+  if (!('attributes' in node) || !Array.isArray(node.attributes)) return '';
+  for (const attribute of node.attributes)
+    if (attribute.type === 'mdxJsxAttribute' && attribute.name === name && typeof attribute.value === 'string')
+      return attribute.value;
+  return '';
+}
+
+const STYLES: readonly string[] = ['prose', 'short', 'exact'] satisfies Style[];
+const isStyle = (style: string): style is Style => STYLES.includes(style);
+
+/**
+ * Writes chapters as the XHTML of a book: figures lead to notes, terms to the glossary, and pictures stand before their
+ * text.
+ */
+export class BookText {
+  /** Ids of the figures that what was written leads to. */
+  readonly figures = new Set<string>();
+  private readonly edition: Edition;
+  private readonly site: URL | undefined;
+
+  constructor(edition: Edition, site: URL | undefined) {
+    this.edition = edition;
+    this.site = site;
+  }
+
+  /** @throws Error for a chapter that cannot be read, which the check of all content tells better */
+  chapter(id: string): string {
+    const { text } = readText(join(ROOT, chapterFile(this.edition.story.language, id)));
+    const tree = parseMdx(text);
+    if (!('children' in tree)) throw new Error(`${id}: ${tree.message}`);
+    return this.blocks(tree.children);
+  }
+
+  private blocks(nodes: readonly MdastNode[]): string {
+    return nodes.map((node) => this.block(node)).join('\n');
+  }
+
+  private inner(node: MdastNode): string {
+    return childrenOf(node)
+      .map((child) => this.inline(child))
+      .join('');
+  }
+
+  private block(node: MdastNode): string {
+    switch (node.type) {
+      case 'yaml':
+        return '';
+      case 'heading':
+        return `<h2>${this.inner(node)}</h2>`;
+      case 'list':
+        return node.ordered ? `<ol>${this.blocks(node.children)}</ol>` : `<ul>${this.blocks(node.children)}</ul>`;
+      case 'listItem':
+        return `<li>${this.blocks(node.children)}</li>`;
+      case 'blockquote':
+        return `<blockquote>${this.blocks(node.children)}</blockquote>`;
+      case 'mdxJsxFlowElement':
+        return this.component(node);
+      default:
+        return `<p>${this.inner(node)}</p>`;
+    }
+  }
+
+  private component(node: Extract<MdastNode, { type: 'mdxJsxFlowElement' }>): string {
+    switch (node.name) {
+      case 'Check':
+        return this.check(node);
+      case 'Pull':
+        return `<div class="pull">${this.blocks(node.children)}</div>`;
+      case 'Scrolly':
+        return this.exhibit(node);
+      default:
+        return `<p>${this.inline(node)}</p>`;
+    }
+  }
+
+  private check(node: MdastNode): string {
+    const { article } = this.edition.ui;
+    return [
+      `<section class="check" epub:type="annotation">`,
+      `<p class="check-name">${escaped(article.check)}</p>`,
+      `<p class="check-claim"><s>${escaped(inWords(propertyOf(node, 'claim')))}</s></p>`,
+      `<p class="check-finding">${escaped(inWords(propertyOf(node, 'finding')))}</p>`,
+      this.blocks(childrenOf(node)),
+      '</section>',
+    ].join('\n');
+  }
+
+  private exhibit(node: MdastNode): string {
+    const plate = plateNamed(this.edition, propertyOf(node, 'exhibit'));
+    const steps = childrenOf(node).filter((child) => child.type === 'mdxJsxFlowElement' && child.name === 'Step');
+    const words = wordsOf(plate, plate.exhibit.frames[0]?.id ?? '');
+    return [
+      `<section class="exhibit" id="${plate.exhibit.id}">`,
+      `<h2>${escaped(fill(this.edition.ui.exhibits.named, words))}</h2>`,
+      ...steps.flatMap((step) => [this.figure(plate, propertyOf(step, 'frame')), this.blocks(childrenOf(step))]),
+      '</section>',
+    ].join('\n');
+  }
+
+  private figure(plate: Plate, frame: string): string {
+    const { takeaway, alt } = wordsOf(plate, frame);
+    const { width, height } = box('phone');
+    const id = `${plate.exhibit.id}.${frame}`;
+    const table = `<a href="${tablesFile(plate.exhibit.id)}#${figureFile(frame)}">${escaped(this.edition.ui.book.table)}</a>`;
+    return [
+      `<figure id="${id}">`,
+      `<img src="${pictureFile(plate.exhibit.id, frame)}" width="${width}" height="${height}" alt="${escaped(`${takeaway}. ${alt}`)}"/>`,
+      `<figcaption>${table}</figcaption>`,
+      '</figure>',
+    ].join('\n');
+  }
+
+  private inline(node: MdastNode): string {
+    switch (node.type) {
+      case 'text':
+        return escaped(node.value);
+      case 'emphasis':
+        return `<em>${this.inner(node)}</em>`;
+      case 'strong':
+        return `<strong>${this.inner(node)}</strong>`;
+      case 'inlineCode':
+        return `<code>${escaped(node.value)}</code>`;
+      case 'break':
+        return '<br/>';
+      case 'link':
+        return `<a href="${escaped(this.address(node.url))}">${this.inner(node)}</a>`;
+      case 'mdxJsxTextElement':
+      case 'mdxJsxFlowElement':
+        return this.element(node);
+      default:
+        return this.inner(node);
+    }
+  }
+
+  private element(node: Extract<MdastNode, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>): string {
+    const id = propertyOf(node, 'id');
+    if (node.name === 'Term') return `<a href="${WORDS}#${id}">${this.inner(node)}</a>`;
+    if (node.name !== 'Fact' && node.name !== 'Says') return this.inner(node);
+    const figure = this.edition.book.figures.get(id);
+    if (!figure) throw new Error(`no figure "${id}"`);
+    this.figures.add(id);
+    const style = propertyOf(node, 'as');
+    const shown = node.name === 'Fact' ? escaped(printed(figure, isStyle(style) ? style : 'prose')) : this.inner(node);
+    return `<a epub:type="noteref" href="${NOTES}#${id}">${shown}</a>`;
+  }
+
+  /** A link leads out of the book: to the site, if it is one of its own. */
+  private address(url: string): string {
+    return URL.canParse(url) ? url : absolute(this.site, url.replace(/^\//, ''));
+  }
+}

@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { unzipSync } from 'fflate';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { makeEdition } from '../../src/edition/edition.ts';
+import { attributes, bytes, read, tags, unescape } from './site.ts';
+
+const BOOK = 'short-fuse.epub';
+/** Where Debian's package has the validator of the EPUB standard’s makers. */
+const EPUBCHECK = '/usr/share/java/epubcheck.jar';
+const edition = makeEdition(process.cwd(), new URL('https://short-fuse.example'));
+const book = bytes(BOOK);
+const entries = unzipSync(book);
+const names = Object.keys(entries);
+const text = (name: string): string => new TextDecoder().decode(entries[name]);
+const pages = names.filter((name) => name.endsWith('.xhtml'));
+const told = edition.plates.flatMap(({ exhibit, told }) =>
+  exhibit.frames.filter(({ id }) => told.has(id)).map(({ id }) => `${exhibit.id}.${id}`),
+);
+
+describe('the story as a book', () => {
+  test('says first what it is, as it stands', () => {
+    expect(names[0]).toBe('mimetype');
+    expect(book.toString('latin1', 30, 58)).toBe('mimetypeapplication/epub+zip');
+  });
+
+  test('holds what its package names, and nothing else', () => {
+    const opf = text('book/package.opf');
+    const listed = attributes(opf, 'item', 'href').map((href) => `book/${href}`);
+    expect(new Set(listed).size).toBe(listed.length);
+    expect(names.filter((name) => name.startsWith('book/') && name !== 'book/package.opf').sort()).toEqual(
+      listed.sort(),
+    );
+    const ids = attributes(opf, 'item', 'id');
+    for (const ref of attributes(opf, 'itemref', 'idref')) expect(ids).toContain(ref);
+    expect(opf).toContain(`<meta property="dcterms:modified">${edition.story.updated}T00:00:00Z</meta>`);
+  });
+
+  test('has every chapter, and every picture with its words and its table, in the order of the story', () => {
+    const chapters = edition.chapters.map(({ id }) => `book/chapter-${id}.xhtml`);
+    expect(names).toEqual(expect.arrayContaining(chapters));
+    const shown = chapters.flatMap((name) => attributes(text(name), 'img', 'src'));
+    const steps = edition.chapters.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'exhibit' ? block.steps.map(({ frame }) => `images/${block.exhibit}.${frame}.png`) : [],
+      ),
+    );
+    expect(shown).toEqual(steps);
+    expect(new Set(shown)).toEqual(new Set(told.map((name) => `images/${name}.png`)));
+    for (const name of chapters)
+      for (const alt of attributes(text(name), 'img', 'alt')) expect(alt.length).toBeGreaterThan(40);
+    const tables = pages.flatMap((name) => tags(text(name)).filter((tag) => tag.name === 'table'));
+    expect(tables).toHaveLength(told.length);
+  });
+
+  test('has every check, whole', () => {
+    const all = edition.chapters.map(({ id }) => unescape(text(`book/chapter-${id}.xhtml`))).join('\n');
+    const checks = edition.chapters.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'check'));
+    expect(checks.length).toBeGreaterThan(20);
+    for (const { claim, finding } of checks) {
+      expect(all).toContain(claim);
+      expect(all).toContain(finding);
+    }
+  });
+
+  test('leads nowhere that is not there; every figure of the text to its note', () => {
+    const places = new Map(pages.map((name) => [name, new Set(attributes(text(name), '*', 'id'))]));
+    let notes = 0;
+    for (const name of pages)
+      for (const href of attributes(text(name), '*', 'href')) {
+        if (URL.canParse(href)) continue;
+        const [file = '', place] = href.split('#');
+        const target = posix.join('book', file);
+        expect(names, `${name}: ${href}`).toContain(target);
+        if (place === undefined) continue;
+        expect(places.get(target)?.has(place), `${name}: ${href}`).toBe(true);
+        notes += Number(file === 'notes.xhtml');
+      }
+    expect(notes).toBeGreaterThan(300);
+  });
+
+  test('is drawn in greys, light enough to be sent to a reader', async () => {
+    for (const name of told.filter((_, i) => i % 20 === 0)) {
+      const { width, isPalette, channels } = await sharp(entries[`book/images/${name}.png`]).metadata();
+      expect([width, isPalette]).toEqual([1080, true]);
+      expect(channels).toBeLessThanOrEqual(3);
+      const { channels: means } = await sharp(entries[`book/images/${name}.png`]).stats();
+      expect(new Set(means.slice(0, 3).map(({ mean }) => mean.toFixed(3))).size).toBe(1);
+    }
+    // Kindle takes 50 MB by its web page, 25 MB by most mail.
+    expect(book.byteLength).toBeLessThan(10_000_000);
+  });
+
+  test.runIf(existsSync(EPUBCHECK))('is valid by EPUBCheck', () => {
+    const { stdout, stderr, status } = spawnSync('java', ['-jar', EPUBCHECK, join('dist', BOOK)], { encoding: 'utf8' });
+    expect(`${stdout}${stderr}`).toContain('0 fatals / 0 errors / 0 warnings');
+    expect(status).toBe(0);
+  });
+});
+
+test('the story and the page on how it was made offer it', () => {
+  for (const page of ['index.html', 'about/index.html'])
+    expect(attributes(read(page), 'a', 'href')).toContain(`/${BOOK}`);
+});
