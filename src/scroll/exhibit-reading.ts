@@ -43,12 +43,12 @@ export class ExhibitReading {
    */
   approach({ top, height, line }: View): boolean {
     const { whole, section } = this;
-    const near = whole.bottom >= line - 2 * height && whole.top <= line + 2 * height;
+    const near = whole.bottom >= line - height && whole.top <= line + height;
     const came = near && !this.near;
     if (near !== this.near) section.toggleAttribute('data-near', near);
     if (!near && this.near) this.events.rest();
     this.near = near;
-    if (near && whole.top <= top + height + APPROACH && whole.bottom >= top - APPROACH) this.#wake();
+    if (whole.top <= top + height + APPROACH && whole.bottom >= top - APPROACH) this.#wake();
     const side = Math.sign(line - whole.top) + Math.sign(line - whole.bottom);
     const passed = near && side !== this.#side;
     this.#side = side;
