@@ -142,14 +142,17 @@ test('whatever changes the page under a reader, the step being read is read on',
       const id = steps[i] ?? '';
       // Read for a frame at least: nobody jumps to another chapter and turns the phone in the same one.
       await page.evaluate(
-        (id) =>
+        ([id, share]) =>
           new Promise((seen) => {
-            const step = document.getElementById(id);
-            const top = scrollY + (step?.getBoundingClientRect().top ?? 0) - innerHeight * 0.55;
-            scrollTo({ top, behavior: 'instant' });
+            const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+            const [above, below] = [parseFloat(scrollPaddingTop) || 0, parseFloat(scrollPaddingBottom) || 0];
+            const line = above + (innerHeight - above - below) * share;
+            // A third of the way to the next.
+            const { top = 0, height = 0 } = document.getElementById(id)?.getBoundingClientRect() ?? {};
+            scrollTo({ top: scrollY + top + height / 3 - line, behavior: 'instant' });
             requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(seen)));
           }),
-        id,
+        [id, LINE] as const,
       );
       await settled(id, 'before');
       for (const next of changes) {
