@@ -8,7 +8,7 @@ for (const part of document.querySelectorAll<HTMLElement>('[data-share-story]'))
 
 /** The story's one menu of what may be taken of the picture in view. Its code comes when it is first opened. */
 const stepper = document.querySelector<HTMLElement>('[data-stepper]');
-const buttons = document.querySelectorAll<HTMLElement>('[data-take-open]');
+const buttons = document.querySelectorAll<HTMLElement>('[data-take-open], [data-share-here]');
 const menu = document.querySelector<HTMLElement>('#take-menu');
 
 if (stepper && menu && 'popover' in HTMLElement.prototype) {

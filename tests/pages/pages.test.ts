@@ -69,6 +69,14 @@ describe('the page of every frame', () => {
       expect(meta(html, 'robots')[0]).toContain('noindex');
     }));
 
+  test('has a stage only where there is something to set', () =>
+    every(frames, nameOf, ({ name, frame }) => {
+      const html = read(framePage(name));
+      const own = frame.controls ? [name.split('/')[0]] : [];
+      expect(attributes(html, 'section', 'data-exhibit')).toEqual(own);
+      expect(attributes(html, '*', 'id')).not.toContain('false');
+    }));
+
   test('has its tags within the first 32 kB', () =>
     every(frames, nameOf, ({ name }) => {
       const html = read(framePage(name));
