@@ -13,7 +13,7 @@ export const storyboard = z.strictObject({
   all: text,
   chapter: phrase('kicker', 'title'),
   counted: phrase('chapter', 'count'),
-  none: text,
+  asOf: phrase('story', 'day'),
   frame: phrase('number', 'title', 'frame'),
   check: phrase('claim', 'finding'),
   alt: text,
