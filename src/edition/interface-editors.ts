@@ -1,9 +1,21 @@
 import { z } from 'astro/zod';
 import { phrase, text } from './interface-texts.ts';
 
-// What only editors see: the guide in the live preview, and every frame beside its step.
+// What only editors see: guide and desk in the live preview, and every frame beside its step.
 
 export const guide = z.strictObject({ title: text, description: phrase('story') });
+
+export const desk = z.strictObject({
+  heading: text,
+  description: phrase('story'),
+  counted: phrase('list', 'count'),
+  waiting: text,
+  unverified: text,
+  unused: text,
+  terms: text,
+  longest: text,
+  cards: text,
+});
 
 export const storyboard = z.strictObject({
   heading: text,

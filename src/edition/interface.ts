@@ -4,7 +4,7 @@ import { ContentError, YamlFile } from '../ledger/read.ts';
 import { KINDS, TOPICS, VERDICTS } from '../ledger/schema.ts';
 import { interfaceFile } from './content-files.ts';
 import { book, brief } from './interface-brief.ts';
-import { guide, storyboard } from './interface-editors.ts';
+import { desk, guide, storyboard } from './interface-editors.ts';
 import { each, phrase, text } from './interface-texts.ts';
 import { STANDINGS } from './standing.ts';
 
@@ -223,6 +223,7 @@ const Interface = z.strictObject({
   newer: each(['published', 'readOn', 'notNow'], text),
   brief,
   book,
+  desk,
   guide,
   storyboard,
 });

@@ -7,7 +7,7 @@ import { readableHeads } from '../editor/readable-heads.ts';
 const script = (file: string): string => `import ${JSON.stringify(`/src/editor/${file}`)};`;
 
 /**
- * What editors have in the live preview and readers never see: the guide at /guide/, links from each paragraph, step
+ * What editors have in the live preview and readers never see: the guide at /guide/, the desk at /desk/, links from each paragraph, step
  * and exhibit to its place in its file, and a page that comes back, at the same place, when any content file is saved,
  * or says what is wrong in it.
  */
@@ -19,6 +19,7 @@ export function editorPreview(): AstroIntegration {
         if (command !== 'dev') return;
         await readableHeads(logger);
         injectRoute({ pattern: '/guide', entrypoint: join(ROOT, 'src/pages/_guide.astro') });
+        injectRoute({ pattern: '/desk', entrypoint: join(ROOT, 'src/pages/_desk.astro') });
         injectRoute({ pattern: '/editor/places.json', entrypoint: join(ROOT, 'src/pages/_places.json.ts') });
         injectScript('page', ['edit-links.ts', 'keep-place.ts', 'findings.ts'].map(script).join(''));
       },
