@@ -99,7 +99,9 @@ export function checkStory(root: string): readonly Finding[] {
   // All that words are held against, besides what they are themselves.
   const against = digestOf([
     ...ledger,
-    ...['words.txt', 'number-words.yaml', 'story.yaml', 'glossary.yaml', 'corrections.yaml'].map((name) =>
+    // Of the glossary, which terms there are.
+    JSON.stringify(glossary && [...glossary.keys()]),
+    ...['words.txt', 'number-words.yaml', 'story.yaml', 'corrections.yaml'].map((name) =>
       asRead(join(root, 'content', name)),
     ),
   ]);

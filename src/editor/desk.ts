@@ -6,6 +6,7 @@ import type { Edition } from '../edition/edition.ts';
 import { readGlossary } from '../edition/glossary.ts';
 import { usageOf } from '../edition/usage.ts';
 import type { Place } from '../edition/chapter.ts';
+import { readPlace } from './places.ts';
 import { printed, type Figure } from '../ledger/figure.ts';
 import type { Finding } from '../ledger/read.ts';
 import { readText } from '../ledger/source-text.ts';
@@ -34,16 +35,10 @@ export interface Desk {
 /** So many takeaways are listed. */
 const LONGEST = 12;
 
-/** Where an entry stands. @param place `content/ledger/loans.yaml:12` */
-function placeOf(place: string): Place | undefined {
-  const [, file, line] = /^(.+):(\d+)$/.exec(place) ?? [];
-  return file === undefined ? undefined : { file, line: Number(line) };
-}
-
 const lineOf = (figure: Figure, text: string): DeskLine => ({
   name: `${figure.id}, ${printed(figure)}`,
   text,
-  place: placeOf(figure.place),
+  place: readPlace(figure.place),
 });
 
 /** The terms that running text explains. */

@@ -46,6 +46,12 @@ export function drawingPlace(root: string, exhibit: Exhibit, frame: string): Pla
 /** `content/chapters/en/prologue.mdx:12` */
 export const showPlace = ({ file, line }: Place): string => `${file}:${line}`;
 
+/** The place that such a text names; undefined if it names none. */
+export function readPlace(text: string): Place | undefined {
+  const [, file, line] = /^(.+):(\d+)$/.exec(text) ?? [];
+  return file === undefined ? undefined : { file, line: Number(line) };
+}
+
 /**
  * An address that opens a place for editing.
  *

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bare } from '../../../src/editor/bare-text.ts';
 import { readManuscript } from '../../../src/editor/manuscript.ts';
-import { drawingPlace, editAddress, wordsPlace } from '../../../src/editor/places.ts';
+import { drawingPlace, editAddress, readPlace, showPlace, wordsPlace } from '../../../src/editor/places.ts';
 import { storyPlaces } from '../../../src/editor/story-places.ts';
 import type { Place } from '../../../src/edition/chapter.ts';
 import { frames } from '../exhibits/all-frames.ts';
@@ -29,6 +29,12 @@ test('a place opens in the editor, or on the repository’s host', () => {
   expect(editAddress('/home/ann/story', place, 'https://example.org/ann/story/')).toBe(
     'https://example.org/ann/story/blob/HEAD/content/story.yaml#L3',
   );
+});
+
+test('a place that is shown is read again', () => {
+  const place = { file: 'content/ledger/loans.yaml', line: 12 };
+  expect(readPlace(showPlace(place))).toEqual(place);
+  expect(readPlace('content/ledger')).toBeUndefined();
 });
 
 test('every step, exhibit and passage of the story has its way to its place', () => {
