@@ -100,7 +100,7 @@ export function checkStory(root: string): readonly Finding[] {
   const against = digestOf([
     ...ledger,
     // Of the glossary, which terms there are.
-    JSON.stringify(glossary && [...glossary.keys()]),
+    JSON.stringify(glossary ? [...glossary.keys()] : null),
     ...['words.txt', 'number-words.yaml', 'story.yaml', 'corrections.yaml'].map((name) =>
       asRead(join(root, 'content', name)),
     ),

@@ -104,7 +104,7 @@ function mistakeIn(text: string): SyntaxMistake {
 function inWords(reason: string): string {
   if (/`[“”‘’]` \(U\+20/.test(reason)) return 'curly quotes round a property: expected straight ones, like id="..."';
   if (/`!` \(U\+0021\) before name/.test(reason))
-    return 'an HTML comment: expected none; a note to others belongs into the message of the change';
+    return 'an HTML comment: expected a note to colleagues, <Note>...</Note>, which readers never see';
   if (/acorn|expression/.test(reason) && !/tag/.test(reason))
     return 'a curly brace, { or }: expected plain text, or a component';
   if (/to create a link in MDX/.test(reason)) return 'an address in angle brackets: expected [words](address)';

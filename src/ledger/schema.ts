@@ -9,7 +9,7 @@ const A_DATE = 'expected a year, a month or a day: 2024, 2024-12 or 2024-12-31';
 const isoDate = z.union([z.string(), z.int().transform(String)]).pipe(z.string().refine(isDate, A_DATE));
 
 /** A day that the calendar has. */
-export const day = z.iso.date('expected a day: 2026-12-01');
+export const day = z.iso.date('expected a day, like 2026-12-01');
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens: cw-revenue-2024');
 
@@ -130,7 +130,7 @@ export const Source = z.strictObject({
   title: z.string().min(1),
   publisher: z.string().min(1),
   date: isoDate.optional(),
-  address: z.url(),
+  address: z.url('expected an address like https://example.org/page, without spaces'),
   /** How the project saw it, in one of the ways the method page explains, and then what else a reader should know. */
   seen: z
     .string()

@@ -23,6 +23,11 @@ test('the frozen content fits the code', () => {
   ).toEqual([]);
 });
 
+test('a glossary that cannot be read is told, and hides nothing else', () => {
+  const [first] = withMistake('glossary.yaml', /definition: .*/, 'definition:');
+  expect(first).toMatch(/^content\/glossary\.yaml:\d+:\d+ {2}.*definition/);
+});
+
 describe('a chapter', () => {
   test('with an unknown figure', () => {
     const place = placeOf(PROLOGUE, 'id="tl-s1-filed"');

@@ -281,7 +281,7 @@ test.each([
   [
     'an HTML comment',
     '<!-- later -->',
-    ['8:2  an HTML comment: expected none; a note to others belongs into the message of the change'],
+    ['8:2  an HTML comment: expected a note to colleagues, <Note>...</Note>, which readers never see'],
   ],
   [
     'a component left open',

@@ -104,7 +104,9 @@ describe('YAML', () => {
   });
 
   test('with a day that the calendar does not have', () => {
-    expect(withMistake(STORY, UPDATED, "'2026-11-31'")).toEqual([`${updatedAt}  updated: expected a day: 2026-12-01`]);
+    expect(withMistake(STORY, UPDATED, "'2026-11-31'")).toEqual([
+      `${updatedAt}  updated: expected a day, like 2026-12-01`,
+    ]);
   });
 
   test('with a date before the first', () => {
