@@ -1,53 +1,86 @@
 // @ts-check
-// A whole page scrolled through, slowed down: frames missed, long tasks, shifts; and what it leaves in memory.
+// A page scrolled as a reader does, slowed down: frames missed, long tasks, shifts; and what a whole scroll leaves in
+// memory.
 import { blocking } from './visit.mjs';
 
 /** What a frame may take on a screen of 60 Hz, ms. */
 const FRAME = 1000 / 60;
 
-/** CSS px a second: a reader who looks for a place; whoever reads is slower. */
-const PACE = 1000;
+/** Where the scroll begins, and how far it goes, CSS px: past the cover, through the first exhibits. */
+const FROM = 6000;
+const LENGTH = 16_000;
+/** Late enough for a page that has been jumped to, ms. */
+const SETTLED = 1500;
+
+/** @typedef {{ missed: number, long: number[], blocking: number, shift: number }} Scroll missed frames as a share */
 
 /**
- * Scrolls from the top to the end, evenly, by so much a frame as the time since the last asks for. Nothing of the page
- * is read on the way, and no pointer lies on it, as none does on a phone.
+ * Scrolls by a gesture that the browser makes itself, as for a finger or a wheel: the page's own listeners, hit tests
+ * under the pointer, observers and layers cost what they cost a reader. A scroll by script would leave them out.
  *
  * @param {import('./visit.mjs').Visit} visit
  * @param {number} pace CSS px a second
+ * @returns {Promise<Scroll>}
  */
-export async function scrollThrough({ page, seen }, pace = PACE) {
+export async function scroll({ page, device, devtools, seen }, pace) {
+  const room = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  const from = Math.min(FROM, Math.max(0, room - LENGTH));
+  await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), from);
+  await page.waitForTimeout(SETTLED);
   const before = await seen();
-  const count = await page.evaluate(
-    ([frame, pace]) =>
-      new Promise((/** @type {(count: { frames: number, missed: number }) => void} */ resolve) => {
+  await page.evaluate(() => {
+    const gaps = /** @type {number[]} */ ([]);
+    let last = performance.now();
+    const tick = (/** @type {number} */ now) => {
+      gaps.push(now - last);
+      last = now;
+      if (Reflect.get(window, 'gaps') === gaps) requestAnimationFrame(tick);
+    };
+    Object.assign(window, { gaps });
+    requestAnimationFrame(tick);
+  });
+  const { width, height } = device.screen.viewport;
+  await devtools.send('Input.synthesizeScrollGesture', {
+    x: Math.round(width / 2),
+    y: Math.round(height * 0.85),
+    yDistance: -Math.min(LENGTH, room - from),
+    speed: pace,
+    gestureSourceType: device.input,
+    preventFling: true,
+  });
+  const gaps = await page.evaluate(() => {
+    const gaps = /** @type {number[]} */ (Reflect.get(window, 'gaps'));
+    Reflect.deleteProperty(window, 'gaps');
+    return gaps;
+  });
+  const due = gaps.map((gap) => Math.max(1, Math.round(gap / FRAME)));
+  const frames = due.reduce((sum, each) => sum + each, 0);
+  const after = await seen();
+  const long = after.long.slice(before.long.length);
+  return { missed: (frames - gaps.length) / frames, long, blocking: blocking(long), shift: after.shift - before.shift };
+}
+
+/**
+ * Runs through the whole page by script: what stays in memory does not ask how it was scrolled.
+ *
+ * @param {import('./visit.mjs').Visit} visit
+ */
+export const runThrough = ({ page }) =>
+  page.evaluate(
+    (pace) =>
+      new Promise((/** @type {(done: void) => void} */ resolve) => {
         const height = document.documentElement.scrollHeight - innerHeight;
         const started = performance.now();
-        const count = { frames: 0, missed: 0 };
-        let last = started;
         const tick = (/** @type {number} */ now) => {
-          const due = Math.max(1, Math.round((now - last) / frame));
-          count.frames += due;
-          count.missed += due - 1;
-          last = now;
           const top = ((now - started) / 1000) * pace;
           scrollTo({ top, behavior: 'instant' });
           if (top < height) requestAnimationFrame(tick);
-          else setTimeout(() => resolve(count), 800);
+          else setTimeout(resolve, 800);
         };
         requestAnimationFrame(tick);
       }),
-    /** @type {const} */ ([FRAME, pace]),
+    6000,
   );
-  const after = await seen();
-  const long = after.long.slice(before.long.length);
-  return {
-    frames: count.frames,
-    missed: count.missed / count.frames,
-    long,
-    blocking: blocking(long),
-    shift: after.shift - before.shift,
-  };
-}
 
 /**
  * What the page holds once all that can be let go has been.
