@@ -14,14 +14,15 @@ const theme = `(function () {
  * which is what the page is without this, what a reader may ask for, and what one who wants less motion or fewer bytes
  * gets unasked. Goes back to the latter if one of the story's own scripts is refused or broken, or has not reported a
  * while after the page has been read in: a script that hangs would keep the page from ever having loaded. Until then
- * stages show the pictures of their first frames, fetched as they come near, once the script is late. What fails of
- * others' (an extension's or a host's script, an element that the policy refuses, a browser's notice of an observer) is
- * no failure of the story. Should its own script report after all, the stage comes back: see reading.ts.
+ * stages show the pictures of their first frames, fetched as they come near, once the script is late: parsed anew,
+ * because Chromium fetches cloned images at once, however lazy they are. What fails of others' (an extension's
+ * or a host's script, an element that the policy refuses, a browser's notice of an observer) is no failure of the
+ * story. Should its own script report after all, the stage comes back: see reading.ts.
  */
 const reading = `function place(section, step) {
-  var picture = step.querySelector('picture').cloneNode(true);
-  section.querySelector('[data-drawn]').replaceChildren(picture);
-  return picture.querySelector('img');
+  var drawn = section.querySelector('[data-drawn]');
+  drawn.innerHTML = step.querySelector('picture').outerHTML;
+  return drawn.querySelector('img');
 }
 function arrive(section) {
   var id = location.hash.slice(1);

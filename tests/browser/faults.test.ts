@@ -98,6 +98,19 @@ describe.each(SCRIPTS)('of the scripts %s', (_, script) => {
   });
 });
 
+test('while the story’s own script is late, pictures are fetched as they come near, and not all at once', async () => {
+  const fetched: string[] = [];
+  const page = await open(async (page) => {
+    page.on('request', (request) => {
+      if (request.url().includes('/pictures/')) fetched.push(request.url());
+    });
+    await page.route(`**${own}`, () => undefined);
+  });
+  await page.locator('#your-fuse [data-drawn] img').waitFor({ state: 'attached' });
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+  expect(fetched.length).toBeLessThan(4);
+});
+
 test('what fails of others’ takes nothing from the story', async () => {
   const page = await open(async (page) => {
     // The story's own script comes after all of it.
