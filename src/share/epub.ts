@@ -1,5 +1,4 @@
 import { zipSync, type Zippable } from 'fflate';
-import sharp from 'sharp';
 import { absolute } from '../address/absolute.ts';
 import { formatDate } from '../ledger/format.ts';
 import type { Edition, Plate } from '../edition/edition.ts';
@@ -11,7 +10,7 @@ import { cached } from './cache.ts';
 import { notesBody, tablesBody, wordsBody } from './epub-back.ts';
 import * as files from './epub-files.ts';
 import { BookText } from './epub-text.ts';
-import { paintPng } from './painters.ts';
+import { paintGrey } from './painters.ts';
 import { svgInTheme, TOOLS } from './picture.ts';
 import { storyScene } from './story-card.ts';
 
@@ -19,9 +18,8 @@ const { bookPage, escaped } = files;
 
 /** Pixels: the width of a fine six-inch screen. */
 const WIDTH = 1080;
-const GREYS = 16;
 /** Raised when the same drawing comes to be painted differently. */
-const RECIPE = 1;
+const RECIPE = 2;
 /** Pictures painted at a time. */
 const AT_ONCE = 4;
 
@@ -35,12 +33,7 @@ interface Page {
 /** A drawing as a grey picture. */
 async function greyPng(scene: Scene): Promise<Buffer> {
   const svg = svgInTheme(scene, 'light');
-  return cached(`epub${RECIPE}${TOOLS}${svg}`, 'png', async () =>
-    sharp(await paintPng({ svg, width: WIDTH }))
-      .greyscale()
-      .png({ palette: true, colours: GREYS, dither: 0, compressionLevel: 9 })
-      .toBuffer(),
-  );
+  return cached(`epub${RECIPE}${TOOLS}${svg}`, 'png', () => paintGrey({ svg, width: WIDTH }));
 }
 
 /** Every told frame's picture, by its file. */

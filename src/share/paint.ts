@@ -30,6 +30,19 @@ export function png(drawing: ToPaint): Promise<Uint8Array> {
     .toBuffer();
 }
 
+/** Shades of a screen that has no colours. */
+const GREYS = 16;
+
+/** A drawing as a PNG file for a grey screen. */
+export function grey(drawing: ToPaint): Promise<Uint8Array> {
+  const { width, height, pixels } = rasterise(drawing);
+  return sharp(pixels, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .greyscale()
+    .png({ palette: true, colours: GREYS, dither: 0, effort: 1, compressionLevel: 8 })
+    .toBuffer();
+}
+
 /** Drawings in turn as one animated WebP file, again and again. */
 export async function webp({ shown, width }: ToPlay): Promise<Uint8Array> {
   // One below another, in one stretch of memory: each picture is let go as soon as it stands there, or the collector

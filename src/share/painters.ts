@@ -10,7 +10,7 @@ import type { ToPaint, ToPlay } from './paint.ts';
  */
 let painters: Tinypool | undefined;
 
-async function paint(name: 'png' | 'webp', drawing: ToPaint | ToPlay): Promise<Buffer> {
+async function paint(name: 'png' | 'grey' | 'webp', drawing: ToPaint | ToPlay): Promise<Buffer> {
   painters ??= new Tinypool({
     filename: join(ROOT, 'src/share/paint.ts'),
     runtime: 'worker_threads',
@@ -25,6 +25,9 @@ async function paint(name: 'png' | 'webp', drawing: ToPaint | ToPlay): Promise<B
 
 /** A drawing as a PNG file. @throws Error where it cannot be drawn */
 export const paintPng = (drawing: ToPaint): Promise<Buffer> => paint('png', drawing);
+
+/** A drawing as a PNG file for a grey screen. @throws Error where it cannot be drawn */
+export const paintGrey = (drawing: ToPaint): Promise<Buffer> => paint('grey', drawing);
 
 /** Drawings in turn as one animated WebP file. @throws Error where one cannot be drawn */
 export const paintWebp = (drawings: ToPlay): Promise<Buffer> => paint('webp', drawings);
