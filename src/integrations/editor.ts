@@ -7,9 +7,9 @@ import { readableHeads } from '../editor/readable-heads.ts';
 const script = (file: string): string => `import ${JSON.stringify(`/src/editor/${file}`)};`;
 
 /**
- * What editors have in the live preview and readers never see: the guide at /guide/, the desk at /desk/, links from each paragraph, step
- * and exhibit to its place in its file, and a page that comes back, at the same place, when any content file is saved,
- * or says what is wrong in it.
+ * What editors have in the live preview and readers never see: the guide at /guide/, the desk at /desk/, links from
+ * each paragraph, step and exhibit to its place in its file, and a page that comes back, at the same place, when any
+ * content file is saved, or says what is wrong in it.
  */
 export function editorPreview(): AstroIntegration {
   return {

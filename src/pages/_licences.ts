@@ -14,7 +14,7 @@ const Lock = z.object({
 });
 
 /** What a package says in a way the lock file does not take over. */
-const SAID_ELSEWHERE: Readonly<Record<string, string>> = { 'format 0.2.2': 'MIT' };
+const SAID_ELSEWHERE: Readonly<Record<string, string>> = { 'format 0.2.2': 'MIT', 'duck 0.1.12': 'BSD-2-Clause' };
 
 /** The fonts, which are cut from packages and kept in src/fonts. */
 const FONTS = ['@fontsource-variable/newsreader', '@fontsource/ibm-plex-sans'];
@@ -34,7 +34,7 @@ export function licences(root: string): readonly Licensed[] {
     const name = path.split('node_modules/').at(-1) ?? '';
     if (name === '' || (dev && !FONTS.includes(name))) continue;
     const key = `${name} ${version}`;
-    found.set(key, { name, version, licence: license ?? SAID_ELSEWHERE[key] ?? '' });
+    found.set(key, { name, version, licence: SAID_ELSEWHERE[key] ?? license ?? '' });
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, licensed]) => licensed);
 }
@@ -49,6 +49,7 @@ const FREE = [
   'BlueOak-1.0.0',
   'CC0-1.0',
   'OFL-1.1',
+  'Zlib',
 ];
 /** Licences that bind who changes the package itself: for tools the build runs and no reader is sent. */
 const TOOLS: Readonly<Record<string, RegExp>> = {
@@ -57,10 +58,10 @@ const TOOLS: Readonly<Record<string, RegExp>> = {
   'Python-2.0': /^argparse$/,
 };
 
-/** Whether the story may be built with a package: every licence it is under allows it. */
+/** Whether the story may be built with a package: every licence it is under allows it, or one of those it offers. */
 export const mayBeUsed = ({ name, licence }: Licensed): boolean =>
   licence !== '' &&
   licence
     .replace(/[()]/g, '')
     .split(' AND ')
-    .every((each) => FREE.includes(each) || TOOLS[each]?.test(name) === true);
+    .every((term) => term.split(' OR ').some((each) => FREE.includes(each) || TOOLS[each]?.test(name) === true));

@@ -44,6 +44,8 @@ test.each([
   ['GPL-3.0-only', false],
   ['MIT AND GPL-3.0-only', false],
   ['(MIT AND ISC)', true],
+  ['(MIT OR GPL-3.0-or-later)', true],
+  ['GPL-2.0-only OR GPL-3.0-only', false],
   ['LGPL-3.0-or-later', false],
 ])('a package under "%s": %s', (licence, may) => {
   expect(mayBeUsed({ name: 'some-package', version: '1.0.0', licence })).toBe(may);

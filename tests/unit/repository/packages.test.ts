@@ -25,7 +25,7 @@ const {
 
 test('every version is exact: an update is a commit that the tests have seen', () => {
   const loose = Object.entries({ ...dependencies, ...devDependencies, ...brought }).filter(
-    ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
+    ([, version]) => !/^(npm:[\w@/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
   );
   expect(loose).toEqual([]);
   expect(text('.npmrc').split('\n')).toContain('save-exact=true');
