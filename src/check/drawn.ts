@@ -2,6 +2,7 @@ import type { Exhibit, Frame, Words } from '../exhibits/exhibit.ts';
 import { printedIn, type Printed, type Template } from '../edition/words.ts';
 import { without, type Tracer } from '../exhibits/tracing.ts';
 import type { Book } from '../edition/book.ts';
+import { crowdedIn, labelOf } from './room.ts';
 import { box, PRESETS, type Preset } from '../scene/box.ts';
 import type { Mark, Scene, TextMark } from '../scene/scene.ts';
 
@@ -100,6 +101,23 @@ function checkFrame(frame: Frame, words: Words, template: Template, book: Book, 
         `the frame "${frame.id}" cannot be drawn: ${without(error instanceof Error ? error.message : String(error))}`,
       );
       return;
+    }
+    const crowded = crowdedIn(scene, preset);
+    if (crowded && !said.has(crowded.text)) {
+      said.add(crowded.text);
+      const label = labelOf(words, crowded.text);
+      const own = template.content?.frames[frame.id]?.labels ?? {};
+      const path =
+        label === undefined
+          ? ['frames', frame.id]
+          : label in own
+            ? ['frames', frame.id, 'labels', label]
+            : ['labels', label];
+      const meets = crowded.other === undefined ? 'leaves the drawing' : `lies on “${crowded.other}”`;
+      file.mark(
+        path,
+        `in the shape "${preset}" of the frame "${frame.id}" “${crowded.text}” ${meets}: expected fewer words`,
+      );
     }
     for (const { key, text, prints, beside, draws } of disagreements(scene, tracer.idsIn, book)) {
       const id = `${key} ${prints.join()} ${draws}`;

@@ -102,6 +102,19 @@ test('the check names exhibit, frame, mark and label', () => {
   ]);
 });
 
+test('the check names a label that has no room in its drawing', () => {
+  const file = 'exhibits/en/the-prospectus.yaml';
+  const long = 'A form of which so much is said that no drawing has the room, in whatever shape it is drawn';
+  const told = withMistake(file, /^ {2}form: .*/m, `  form: '${long}'`);
+  expect(told).toContainEqual(
+    expect.stringMatching(
+      new RegExp(
+        `the-prospectus\\.yaml:\\d+:9 {2}in the shape "phone" of the frame "candour" “${long}” leaves the drawing`,
+      ),
+    ),
+  );
+});
+
 test('the check names a frame whose drawing lacks a label', () => {
   const file = 'exhibits/en/who-holds-the-votes.yaml';
   expect(withMistake(file, '  venturo: Brian Venturo\n', '')).toEqual([
