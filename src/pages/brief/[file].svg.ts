@@ -4,16 +4,23 @@ import { site } from '../../address/site.ts';
 import { readBrief } from '../../edition/brief.ts';
 import { edition, plateNamed, type Plate } from '../../edition/edition.ts';
 import { sceneOf } from '../../edition/scenes.ts';
+import { wholeAddressesOf } from '../../exhibits/exhibit.ts';
 import { ROOT } from '../../ledger/root.ts';
 import { withoutHead } from '../../scene/headless.ts';
 import { svgFile } from '../../share/picture.ts';
 
 export const getStaticPaths = (() => {
   const current = edition(site());
-  return readBrief(ROOT, current.book).frames.map(({ exhibit, frame }) => ({
-    params: { file: fileOf(briefPicturePath(exhibit, frame)) },
-    props: { plate: plateNamed(current, exhibit), frame },
-  }));
+  return readBrief(ROOT, current.book).frames.flatMap(({ exhibit, frame }) => {
+    const plate = plateNamed(current, exhibit);
+    // A frame that was renamed keeps its picture's old address.
+    return wholeAddressesOf(plate.exhibit)
+      .filter((each) => each.frame.id === frame)
+      .map((each) => ({
+        params: { file: fileOf(briefPicturePath(each.exhibit, each.address)) },
+        props: { plate, frame },
+      }));
+  });
 }) satisfies GetStaticPaths;
 
 /** A frame's drawing without its head, which the page in brief sets as text. */
