@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { book, frames } from '../unit/exhibits/all-frames.ts';
+import { withShareSheet } from './share-sheet.ts';
 import { visits } from './visits.ts';
 
 const address = inject('address');
@@ -8,20 +9,6 @@ const { open } = visits();
 const TURNS = ['your-fuse/yours', 'the-bill/your-turn'];
 /** A phone as a network's own browser leaves it. */
 const IN_APP = { width: 390, height: 664 };
-
-/** A browser that has a menu to share by, and remembers what it was given. */
-const withMenu = (page: Page) =>
-  page.addInitScript(() => {
-    const shared: ShareData[] = [];
-    Object.assign(window, { shared });
-    Object.defineProperty(navigator, 'canShare', { value: () => true });
-    Object.defineProperty(navigator, 'share', {
-      value: (data: ShareData) => {
-        shared.push(data);
-        return Promise.resolve();
-      },
-    });
-  });
 
 test.each(['the-bill/both-loans', 'who-holds-the-votes/votes', ...TURNS])(
   'the page of %s shows the whole drawing and what to do with it on a phone’s first screen, its headline once',
@@ -67,7 +54,7 @@ test('the page of a frame leads to those beside it', async () => {
 });
 
 test('Share hands the page to the system’s menu; where there is none, it leads to all the ways', async () => {
-  const page = await open('exhibits/two-customers/before/', {}, withMenu);
+  const page = await open('exhibits/two-customers/before/', {}, withShareSheet);
   await page.getByRole('link', { name: 'Share', exact: true }).click();
   const shared = () => page.evaluate(() => (window as { shared?: ShareData[] }).shared?.map(({ url }) => url));
   await expect.poll(shared).toEqual(['https://short-fuse.example/exhibits/two-customers/before/']);
@@ -163,7 +150,7 @@ describe('a frame that the reader sets, on its own page', () => {
       { permissions: ['clipboard-read', 'clipboard-write'] },
       (page) => {
         page.on('request', (request) => asked.push(request.url()));
-        return withMenu(page);
+        return withShareSheet(page);
       },
     );
     await live(page);

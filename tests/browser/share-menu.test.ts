@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { withShareSheet } from './share-sheet.ts';
 import { visits } from './visits.ts';
 
 const address = inject('address');
@@ -57,19 +58,7 @@ describe('what may be taken of a frame', () => {
   });
 
   test('the picture is shared alone, and the link alone', async () => {
-    const page = await open(FRAME, {}, (page) =>
-      page.addInitScript(() => {
-        const shared: ShareData[] = [];
-        Object.assign(window, { shared });
-        Object.defineProperty(navigator, 'canShare', { value: () => true });
-        Object.defineProperty(navigator, 'share', {
-          value: (data: ShareData) => {
-            shared.push(data);
-            return Promise.resolve();
-          },
-        });
-      }),
-    );
+    const page = await open(FRAME, {}, withShareSheet);
     const shared = () =>
       page.evaluate(() =>
         ((window as { shared?: ShareData[] }).shared ?? []).map(({ files, url }) => ({

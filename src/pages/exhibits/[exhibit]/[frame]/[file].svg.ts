@@ -1,0 +1,30 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { wholeAddressesOf } from '../../../../exhibits/exhibit.ts';
+import { edition, wordsOf, type Plate } from '../../../../edition/edition.ts';
+import { sceneOf } from '../../../../edition/scenes.ts';
+import { site } from '../../../../address/site.ts';
+import { svgInWords, svgToEdit } from '../../../../share/picture.ts';
+
+const { book, plates } = edition(site());
+
+/** A frame's card as a drawing to be edited, its layers named by what they draw: as drawn, or with words as words. */
+const FILES = { figure: svgToEdit, 'figure-words': svgInWords };
+
+export const getStaticPaths = (() =>
+  plates.flatMap((plate) =>
+    wholeAddressesOf(plate.exhibit).flatMap(({ exhibit, address, frame }) =>
+      Object.entries(FILES).map(([file, write]) => ({
+        params: { exhibit, frame: address, file },
+        props: { plate, frame: frame.id, write },
+      })),
+    ),
+  )) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ plate: Plate; frame: string; write: typeof svgToEdit }> = ({ props }) => {
+  const { plate, frame, write } = props;
+  const { number, title, headline, alt } = wordsOf(plate, frame);
+  const named = { title: `${number}. ${title}: ${headline}`, description: alt };
+  return new Response(write(sceneOf(plate, frame, 'card', book), 'light', named), {
+    headers: { 'Content-Type': 'image/svg+xml' },
+  });
+};
