@@ -1,7 +1,8 @@
 import { Resvg, type RenderedImage } from '@resvg/resvg-js';
 import sharp from 'sharp';
+import { greyPng, indexedPng } from './indexed-png.ts';
 
-// Runs in a worker thread: imports packages only, since Node itself reads it there and not the build.
+// Runs in a worker thread, where Node itself reads it and not the build: it and what it imports need no build.
 
 /** A drawing to be painted, all in SVG, and how wide in pixels. */
 export interface ToPaint {
@@ -19,29 +20,11 @@ export interface ToPlay {
 export const rasterise = ({ svg, width }: ToPaint): RenderedImage =>
   new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } }).render();
 
-/**
- * A drawing as a PNG file: the same to the byte each time. Cards have few colours, so that a palette found quickly and
- * no dithering do.
- */
-export function png(drawing: ToPaint): Promise<Uint8Array> {
-  const { width, height, pixels } = rasterise(drawing);
-  return sharp(pixels, { raw: { width, height, channels: 4 } })
-    .png({ palette: true, dither: 0, effort: 1, compressionLevel: 8 })
-    .toBuffer();
-}
-
-/** Shades of a screen that has no colours. */
-const GREYS = 16;
+/** A drawing as a PNG file. */
+export const png = (drawing: ToPaint): Uint8Array => indexedPng(rasterise(drawing));
 
 /** A drawing as a PNG file for a grey screen. */
-export function grey(drawing: ToPaint): Promise<Uint8Array> {
-  const { width, height, pixels } = rasterise(drawing);
-  return sharp(pixels, { raw: { width, height, channels: 4 } })
-    .removeAlpha()
-    .greyscale()
-    .png({ palette: true, colours: GREYS, dither: 0, effort: 1, compressionLevel: 8 })
-    .toBuffer();
-}
+export const grey = (drawing: ToPaint): Uint8Array => greyPng(rasterise(drawing));
 
 /** Drawings in turn as one animated WebP file, again and again. */
 export async function webp({ shown, width }: ToPlay): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { chunk, SIGNATURE } from './png-chunk.ts';
 
 /** What a picture file says of itself, in the keywords of the PNG specification: https://www.w3.org/TR/png-3/#11keywords */
 export interface PictureWords {
@@ -10,19 +10,10 @@ export interface PictureWords {
   readonly Source: string;
 }
 
-const SIGNATURE = 8;
-/** Of the first chunk, IHDR: length, type, 13 bytes, checksum. */
-const HEADER = 25;
+/** Where the second chunk begins: the first, IHDR, has length, type, 13 bytes and checksum. */
+const BEGIN = SIGNATURE.byteLength + 25;
 /** Dots to a metre at 144 to the inch: as large on paper and in a text as a picture that was made for a fine screen. */
 const DENSITY = Math.round(144 / 0.0254);
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.byteLength);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, check]);
-}
 
 function density(): Buffer {
   const data = Buffer.alloc(9);
@@ -43,7 +34,7 @@ export function chunksOf(
   png: Buffer,
 ): readonly { readonly type: string; readonly data: Buffer; readonly end: number }[] {
   const chunks: { type: string; data: Buffer; end: number }[] = [];
-  for (let at = SIGNATURE; at + 12 <= png.byteLength;) {
+  for (let at = SIGNATURE.byteLength; at + 12 <= png.byteLength;) {
     const end = at + 12 + png.readUInt32BE(at);
     chunks.push({ type: png.toString('latin1', at + 4, at + 8), data: png.subarray(at + 8, end - 4), end });
     at = end;
@@ -55,8 +46,8 @@ export function chunksOf(
 export function inWords(png: Buffer, words: PictureWords): Buffer {
   const own = chunksOf(png.subarray(0)).find(({ type }) => type === 'pHYs');
   const rest = own
-    ? Buffer.concat([png.subarray(HEADER + SIGNATURE, own.end - own.data.byteLength - 12), png.subarray(own.end)])
-    : png.subarray(HEADER + SIGNATURE);
+    ? Buffer.concat([png.subarray(BEGIN, own.end - own.data.byteLength - 12), png.subarray(own.end)])
+    : png.subarray(BEGIN);
   const texts = Object.entries(words).map(([keyword, text]) => said(keyword, String(text)));
-  return Buffer.concat([png.subarray(0, HEADER + SIGNATURE), density(), ...texts, rest]);
+  return Buffer.concat([png.subarray(0, BEGIN), density(), ...texts, rest]);
 }

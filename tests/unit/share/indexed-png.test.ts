@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { greyPng, indexedPng, type Pixels } from '../../../src/share/indexed-png.ts';
+
+const OPAQUE = 255;
+
+/** Each number a colour: its low byte red, then green, then blue. */
+function pixelsOf(width: number, colours: readonly number[]): Pixels {
+  const bytes = colours.flatMap((colour) => [colour & 255, (colour >> 8) & 255, (colour >> 16) & 255, OPAQUE]);
+  return { width, height: colours.length / width, pixels: Buffer.from(Uint8Array.from(bytes).buffer) };
+}
+
+const read = (png: Buffer): Promise<Buffer> => sharp(png).toColourspace('srgb').ensureAlpha().raw().toBuffer();
+
+test('another program reads the same pixels, of any width and of few colours or 256', () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 19 }),
+      fc.integer({ min: 1, max: 17 }),
+      fc.constantFrom(1, 2, 16, 17, 256),
+      fc.infiniteStream(fc.nat({ max: 0xffffff })),
+      async (width, height, few, random) => {
+        const palette = [...random.take(few)];
+        const drawing = pixelsOf(
+          width,
+          Array.from({ length: width * height }, (_, i) => palette[(i * 7) % few] ?? 0),
+        );
+        expect((await read(indexedPng(drawing))).equals(drawing.pixels)).toBe(true);
+      },
+    ),
+    { numRuns: 60 },
+  ));
+
+test('of more than 256 colours the common ones stay, and a rare one becomes its neighbour', async () => {
+  const common = Array.from({ length: 256 }, (_, i) => i << 8);
+  const rare = (40 << 8) | 3;
+  const drawing = pixelsOf(1, [...common, ...common, rare]);
+  const pixels = await read(indexedPng(drawing));
+  expect(pixels.subarray(0, -4).equals(drawing.pixels.subarray(0, -4))).toBe(true);
+  expect([...pixels.subarray(-4)]).toEqual([0, 40, 0, OPAQUE]);
+});
+
+test('a grey picture has sixteen shades, black and white among them', async () => {
+  const ramp = Array.from({ length: 256 }, (_, i) => i * 0x010101);
+  const pixels = await read(greyPng(pixelsOf(16, ramp)));
+  const reds = new Set(ramp.map((_, i) => pixels[i * 4] ?? -1));
+  expect([...reds].sort((a, b) => a - b)).toEqual(Array.from({ length: 16 }, (_, i) => i * 17));
+});
