@@ -8,40 +8,45 @@ export interface Pixels {
   readonly pixels: Buffer;
 }
 
+const BITS = 8;
 const INDEXED = 3;
 /** Slower levels take three times as long for a twentieth less. */
 const LEVEL = 6;
 const MOST = 256;
 
-/** Colours as pixels have them in memory, each with the number of its pixels, and every pixel's place among them. */
+/** A stretch of pixels that are alike, in reading order. */
+interface Run {
+  /** Number of its first pixel. */
+  readonly from: number;
+  /** Of its colour among all. */
+  readonly place: number;
+}
+
+/** Colours as pixels have them in memory, each with the number of its pixels, and where they stand. */
 interface Counted {
   readonly colours: readonly number[];
   readonly counts: readonly number[];
-  readonly places: Uint32Array;
+  readonly runs: readonly Run[];
 }
 
 function counted({ pixels }: Pixels): Counted {
   const values = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength / 4);
-  const places = new Uint32Array(values.length);
   const placeOf = new Map<number, number>();
   const [colours, counts]: [number[], number[]] = [[], []];
-  // Most pixels are like the one before, and need no look into the map.
-  let [before, place] = [-1, -1];
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] ?? 0;
-    if (value !== before) {
-      before = value;
-      place = placeOf.get(value) ?? colours.length;
-      if (place === colours.length) {
-        placeOf.set(value, place);
-        colours.push(value);
-        counts.push(0);
-      }
+  const runs: Run[] = [];
+  for (let from = 0, to = 0; from < values.length; from = to) {
+    const value = values[from] ?? 0;
+    do to += 1;
+    while (values[to] === value);
+    let place = placeOf.get(value);
+    if (place === undefined) {
+      place = colours.push(value) - 1;
+      placeOf.set(value, place);
     }
-    counts[place] = (counts[place] ?? 0) + 1;
-    places[i] = place;
+    counts[place] = (counts[place] ?? 0) + to - from;
+    runs.push({ from, place });
   }
-  return { colours, counts, places };
+  return { colours, counts, runs };
 }
 
 const channels = (colour: number): readonly [red: number, green: number, blue: number] => [
@@ -82,33 +87,26 @@ function luma(colour: number): number {
 }
 
 /** Rows of places in the palette, without a filter: https://www.w3.org/TR/png-3/#9Filters */
-function rowsOf({ width, height }: Pixels, { places }: Counted, standing: Uint8Array, bits: 4 | 8): Buffer {
-  const perByte = 8 / bits;
-  const length = 1 + Math.ceil(width / perByte);
-  const rows = Buffer.alloc(length * height);
-  for (let y = 0, i = 0; y < height; y++)
-    for (let x = 0, at = y * length + 1; x < width; x++, i++) {
-      const rank = standing[places[i] ?? 0] ?? 0;
-      if (bits === 8) rows[at + x] = rank;
-      else rows[at + (x >> 1)] = (rows[at + (x >> 1)] ?? 0) | (rank << (x % 2 === 0 ? 4 : 0));
-    }
+function rowsOf({ width, height }: Pixels, { runs }: Counted, standing: Uint8Array): Buffer {
+  const places = Buffer.alloc(width * height);
+  runs.forEach(({ from, place }, i) => places.fill(standing[place] ?? 0, from, runs[i + 1]?.from));
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y++) places.copy(rows, y * (width + 1) + 1, y * width, (y + 1) * width);
   return rows;
 }
 
 /** @param standing of each colour, which place of the palette */
 function encoded(drawing: Pixels, all: Counted, colours: readonly (readonly number[])[], standing: Uint8Array): Buffer {
-  const bits = colours.length > 16 ? 8 : 4;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(drawing.width, 0);
   header.writeUInt32BE(drawing.height, 4);
-  header.writeUInt8(bits, 8);
+  header.writeUInt8(BITS, 8);
   header.writeUInt8(INDEXED, 9);
-  const rows = rowsOf(drawing, all, standing, bits);
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(colours.flat())),
-    chunk('IDAT', deflateSync(rows, { level: LEVEL, memLevel: constants.Z_MAX_MEMLEVEL })),
+    chunk('IDAT', deflateSync(rowsOf(drawing, all, standing), { level: LEVEL, memLevel: constants.Z_MAX_MEMLEVEL })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
