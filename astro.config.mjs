@@ -30,8 +30,8 @@ export default defineConfig({
   site: SITE,
   base: process.env['BASE_PATH'] ?? '/',
   trailingSlash: 'always',
-  // While one card is being compressed, the next is drawn.
-  build: { concurrency: 3, inlineStylesheets: 'always' },
+  // While some cards are being painted, the next are drawn.
+  build: { concurrency: 5, inlineStylesheets: 'always' },
   integrations: [
     contentCheck(),
     editorPreview(),

@@ -5,7 +5,8 @@ import { ROOT } from '../ledger/root.ts';
 import type { ToPaint, ToPlay } from './paint.ts';
 
 /**
- * Worker threads that paint: a core each, and a heap of their own. On the thread that writes pages, millions of pixels
+ * Worker threads that paint: a core each, one more since a moving picture is packed by none of them, and a heap of
+ * their own. On the thread that writes pages, millions of pixels
  * a second would have the collector go through everything the build knows, again and again.
  */
 let painters: Tinypool | undefined;
@@ -15,7 +16,7 @@ async function paint(name: 'png' | 'grey' | 'webp', drawing: ToPaint | ToPlay): 
     filename: join(ROOT, 'src/share/paint.ts'),
     runtime: 'worker_threads',
     minThreads: 1,
-    maxThreads: Math.max(2, availableParallelism()),
+    maxThreads: Math.max(2, availableParallelism()) + 1,
     // Long enough for a build to write the next drawing; then the thread ends.
     idleTimeout: 2000,
   });
