@@ -5,15 +5,33 @@ import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
 import { format } from 'prettier';
 import subset from 'subset-font';
-import { CHARACTERS, FACES } from '../fonts/faces.mjs';
+import { makeEdition } from '../edition/edition.ts';
+import { cutHan } from '../fonts/cut-han.mjs';
+import { drawnHan } from '../fonts/drawn-han.ts';
+import { CHARACTERS, FACES, HAN_CHARACTERS, HAN_FACES } from '../fonts/faces.mjs';
 import { commandLine } from './command.mjs';
 
 commandLine({ name: 'npm run fonts', does: 'cuts the fonts again and writes the table of advance widths.' });
 
 const require = createRequire(import.meta.url);
 /** @typedef {{ ascent: number, descent: number, capHeight: number, missing: number }} Measures */
-/** @type {Record<string, Measures & { characters: string, widths: number[] }>} */
+/** @type {Record<string, Measures & { characters: string, widths: number[], han: Record<string, number> }>} */
 const metrics = {};
+
+/** @returns {fontkit.Font} */
+function oneFont(/** @type {Buffer} */ file, /** @type {string} */ name) {
+  const font = fontkit.create(file);
+  if (!('layout' in font)) throw new Error(`${name}: expected one font, found a collection`);
+  return font;
+}
+
+/** Lengths of a font in thousandths of the type's size. */
+function measuresOf(/** @type {fontkit.Font} */ font) {
+  const thousandths = (/** @type {number} */ units) => Math.round((units / font.unitsPerEm) * 1000);
+  const widthOf = (/** @type {string} */ character) =>
+    thousandths(font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth);
+  return { thousandths, widthOf };
+}
 
 for (const [name, face] of Object.entries(FACES)) {
   const original = await readFile(require.resolve(face.package));
@@ -21,14 +39,11 @@ for (const [name, face] of Object.entries(FACES)) {
   const cut = await subset(original, CHARACTERS, options);
   await writeFile(new URL(`../fonts/${name}.woff2`, import.meta.url), cut);
 
-  const font = fontkit.create(cut);
-  if (!('layout' in font)) throw new Error(`${name}: expected one font, found a collection`);
-  const thousandths = (/** @type {number} */ units) => Math.round((units / font.unitsPerEm) * 1000);
+  const font = oneFont(cut, name);
+  const { thousandths, widthOf } = measuresOf(font);
   const characters = Array.from(CHARACTERS).filter((character) =>
     font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
   );
-  const widthOf = (/** @type {string} */ character) =>
-    thousandths(font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth);
   // The table reaches browsers: it has the faces that drawings use.
   if (face.drawn)
     metrics[name] = {
@@ -38,8 +53,22 @@ for (const [name, face] of Object.entries(FACES)) {
       missing: widthOf('n'),
       characters: characters.join(''),
       widths: characters.map(widthOf),
+      han: {},
     };
   console.log(`${name}: ${(cut.byteLength / 1024).toFixed(1)} kB, ${characters.length} characters`);
+}
+
+/** @type {ReadonlyMap<string, ReadonlySet<string>>} */
+const drawn = drawnHan(makeEdition(process.cwd(), undefined));
+for (const [name, face] of Object.entries(HAN_FACES)) {
+  const characters = [...new Set([...Array.from(HAN_CHARACTERS), ...(drawn.get(name) ?? [])])].sort().join('');
+  const cut = await cutHan(face, characters);
+  await writeFile(new URL(`../fonts/han-${name}.woff2`, import.meta.url), cut);
+  const { widthOf } = measuresOf(oneFont(cut, `han-${name}`));
+  const odd = Array.from(characters).filter((character) => widthOf(character) !== 1000);
+  const metric = metrics[name];
+  if (metric) metric.han = Object.fromEntries(odd.map((character) => [character, widthOf(character)]));
+  console.log(`han-${name}: ${(cut.byteLength / 1024).toFixed(1)} kB, ${Array.from(characters).length} characters`);
 }
 
 await writeFile(

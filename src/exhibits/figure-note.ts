@@ -1,7 +1,7 @@
 import type { FactId } from '../ledger/ids.ts';
 import { fit } from '../scene/layout.ts';
 import { label, type Paragraph } from '../scene/label.ts';
-import { FIGURE } from '../scene/rhythm.ts';
+import { FIGURE, leadOf } from '../scene/rhythm.ts';
 import { right, type Area, type Mark } from '../scene/scene.ts';
 import { measure, wrap } from '../scene/text.ts';
 import type { Tone } from '../scene/palette.ts';
@@ -70,7 +70,7 @@ function setLines(
 function heightOf({ type, space, words }: Drawing, strong: number, lines: readonly string[], width: number): number {
   return lines.reduce((sum, name, i) => {
     const [face, size] = i === 0 ? (['label-strong', strong] as const) : (['label', type.label] as const);
-    return sum + wrap(text(words, name), face, size, width).length * size * 1.28 + (i === 0 ? 0 : space.hair);
+    return sum + wrap(text(words, name), face, size, width).length * size * leadOf(face) + (i === 0 ? 0 : space.hair);
   }, 0);
 }
 

@@ -1,15 +1,22 @@
 // @ts-check
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { FACES } from './faces.mjs';
+import { FACES, HAN_FACES } from './faces.mjs';
 
-/** The file of a face, or an error that says how to make it. */
-export function fontFile(/** @type {keyof typeof FACES} */ face) {
+/** @typedef {keyof typeof FACES | `han-${keyof typeof HAN_FACES}`} FontName */
+
+const FAMILIES = new Map([
+  ...Object.entries(FACES).map(([face, { family }]) => /** @type {const} */ ([face, family])),
+  ...Object.entries(HAN_FACES).map(([face, { family }]) => /** @type {const} */ ([`han-${face}`, family])),
+]);
+
+/** The file of a font, or an error that says how to make it. */
+export function fontFile(/** @type {FontName} */ name) {
   // From the project's folder, not from this file: a build bundles it elsewhere.
-  const path = join(process.cwd(), 'src/fonts', `${face}.woff2`);
+  const path = join(process.cwd(), 'src/fonts', `${name}.woff2`);
   if (!existsSync(path))
     throw new Error(
-      `src/fonts/${face}.woff2 is missing: expected the face "${face}" of ${FACES[face].family}. Run "npm run fonts" to cut it again.`,
+      `src/fonts/${name}.woff2 is missing: expected the face "${name}" of ${FAMILIES.get(name) ?? 'the story'}. Run "npm run fonts" to cut it again.`,
     );
   return path;
 }

@@ -59,3 +59,17 @@ export const CHARACTERS =
   Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('') +
   '\u00a0\u2009\u202f‘’“”–—…·•×−±≈≥≤½£€§©°→←↑↓′″' +
   'ÀÁÂÄÅÇÈÉÊËÍÎÏÑÓÔÖØÚÜàáâäåçèéêëíîïñóôöøúüßæœ';
+
+/**
+ * What stands beside each face of drawings for Chinese: a serif and a sans of Google's Noto, which Adobe drew as Source
+ * Han. Each package has the font in a hundred and more files, variable in weight.
+ */
+export const HAN_FACES = /** @type {const} */ ({
+  display: { family: 'Noto Serif SC', package: '@fontsource-variable/noto-serif-sc', weight: 600 },
+  label: { family: 'Noto Sans SC', package: '@fontsource-variable/noto-sans-sc', weight: 400 },
+  'label-strong': { family: 'Noto Sans SC', package: '@fontsource-variable/noto-sans-sc', weight: 600 },
+});
+
+/** Characters kept in every Chinese face, drawn or not: punctuation, and what figures and dates are written with. */
+export const HAN_CHARACTERS =
+  '，。、；：？！“”‘’（）《》—…·～' + '〇一二三四五六七八九十百千万亿年月日第季度美元英镑兆吉瓦倍个百分点基至约';

@@ -17,7 +17,12 @@ const Lock = z.object({
 const SAID_ELSEWHERE: Readonly<Record<string, string>> = { 'format 0.2.2': 'MIT', 'duck 0.1.12': 'BSD-2-Clause' };
 
 /** The fonts, which are cut from packages and kept in src/fonts. */
-const FONTS = ['@fontsource-variable/newsreader', '@fontsource/ibm-plex-sans'];
+const FONTS = [
+  '@fontsource-variable/newsreader',
+  '@fontsource-variable/noto-sans-sc',
+  '@fontsource-variable/noto-serif-sc',
+  '@fontsource/ibm-plex-sans',
+];
 
 export interface Licensed {
   readonly name: string;

@@ -1,12 +1,12 @@
-import { measure, capHeight } from './text.ts';
+import { extentOf, measure } from './text.ts';
 import type { Area, Mark, TextMark } from './scene.ts';
 
-/** The area a line of text covers: from the top of its capitals to below its descenders. */
+/** The area a line of text covers: from the top of its capitals, or ideographs, to below its descenders. */
 export function textBounds(mark: TextMark): Area {
   const width = measure(mark.text, mark.face, mark.size);
   const x = mark.anchor === 'start' ? mark.x : mark.anchor === 'end' ? mark.x - width : mark.x - width / 2;
-  const rise = capHeight(mark.face, mark.size);
-  return { x, y: mark.y - rise, width, height: rise + mark.size * 0.22 };
+  const { rise, drop } = extentOf(mark.text, mark.face);
+  return { x, y: mark.y - rise * mark.size, width, height: (rise + drop) * mark.size };
 }
 
 /** The area a mark covers. Paths are bounded by their points, control points included. */

@@ -1,5 +1,7 @@
 import { clearOf, isCard, PRESETS, typeOf, type Box } from './box.ts';
+import { leadOf } from './rhythm.ts';
 import { bottom, round, type Area, type Mark, type TextMark } from './scene.ts';
+import { isHan } from './script.ts';
 import { measure, wrap, type Face } from './text.ts';
 import type { Tone } from './palette.ts';
 
@@ -70,12 +72,23 @@ export function furnish(words: FurnitureWords, box: Box): Furniture {
   return box.preset === 'card' ? besideDrawing(words, box) : aboveDrawing(words, box);
 }
 
+/** What parts an exhibit's number from its title: a sign as wide as the signs around it, where those are Chinese. */
+const numbered = ({ number, title }: FurnitureWords): string => `${number}${isHan(title) ? '：' : '. '}${title}`;
+
+/** Of the takeaway. An ideograph is as large as a capital and a descender together: set smaller, it looks alike. */
+const takeawayType = (text: string, box: Box): { readonly size: number; readonly lead: number } => {
+  const { takeaway: size } = typeOf(box);
+  return isHan(text) ? { size: size * 0.9, lead: leadOf('display', text) } : { size, lead: 1.14 };
+};
+
 function headBlocks(words: FurnitureWords, box: Box, width: number): readonly [Block, Block, Block] {
   const type = typeOf(box);
+  const said = isCard(box) ? words.headline : words.takeaway;
+  const { size, lead } = takeawayType(said, box);
   return [
     {
       key: 'furniture/kicker',
-      lines: wrap(`${words.number}. ${words.title}`, 'label-strong', type.kicker, width),
+      lines: wrap(numbered(words), 'label-strong', type.kicker, width),
       face: 'label-strong',
       size: type.kicker,
       lead: 1.3,
@@ -83,10 +96,10 @@ function headBlocks(words: FurnitureWords, box: Box, width: number): readonly [B
     },
     {
       key: `furniture/takeaway-${words.frame}`,
-      lines: wrap(isCard(box) ? words.headline : words.takeaway, 'display', type.takeaway, width),
+      lines: wrap(said, 'display', size, width),
       face: 'display',
-      size: type.takeaway,
-      lead: 1.14,
+      size,
+      lead,
       tone: 'ink',
     },
     {
@@ -111,8 +124,8 @@ function aboveDrawing(words: FurnitureWords, box: Box): Furniture {
 
   const first = setBlock(kicker, margin, top);
   const second = setBlock(takeaway, margin, first.bottom + type.kicker * 0.35);
-  const longest = Math.max(...said.map((text) => wrap(text, 'display', type.takeaway, width).length));
-  const reserved = first.bottom + type.kicker * 0.35 + longest * type.takeaway * takeaway.lead;
+  const longest = Math.max(...said.map((text) => wrap(text, 'display', takeaway.size, width).length));
+  const reserved = first.bottom + type.kicker * 0.35 + longest * takeaway.size * takeaway.lead;
   const third = setBlock(subtitle, margin, second.bottom + type.label * 0.4);
 
   const foot = footer(words, box, { x: margin, y: box.height - clear.bottom, width, height: 0 });
@@ -160,7 +173,7 @@ function footer(words: FurnitureWords, box: Box, area: Area): { marks: Mark[]; t
     asOfX + measure(asOf, 'label', type.source) + type.source + measure(place, 'label-strong', type.source);
   const dated = isCard(box) && needed <= area.x + area.width;
   const lines = wrap(
-    isCard(box) && !dated ? `${words.source}, ${asOf}` : words.source,
+    isCard(box) && !dated ? `${words.source}${isHan(words.source) ? '；' : ', '}${asOf}` : words.source,
     'label',
     type.source,
     area.width,

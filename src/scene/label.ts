@@ -60,7 +60,7 @@ export function paragraph(
   options: ParagraphOptions = {},
 ): Paragraph {
   const { face = 'label', size = typeOf(box).label, at = 'first' } = options;
-  const step = size * leadOf(face);
+  const step = size * leadOf(face, text);
   const lines = wrap(text, face, size, width);
   const first = y - (lines.length - 1) * step * LINES_ABOVE[at];
   return {

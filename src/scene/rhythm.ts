@@ -1,5 +1,6 @@
 import { typeOf, type Box } from './box.ts';
-import { capHeight, type Face } from './text.ts';
+import { isHan } from './script.ts';
+import { capHeight, extentOf, type Face } from './text.ts';
 
 /** Space between things, in multiples of the box's label size: a drawing chooses a step, not a number. */
 const STEPS = {
@@ -36,8 +37,14 @@ export function spaceOf(box: Box): Space {
   };
 }
 
-/** From one baseline to the next, in multiples of the size. */
-export const leadOf = (face: Face): number => (face === 'display' ? 1.12 : STEPS.line);
+/**
+ * From one baseline to the next, in multiples of the size. Ideographs fill the em, where most Latin letters keep to
+ * half of it: large lines of them stand further apart.
+ *
+ * @param text what the lines say; Latin if left out
+ */
+export const leadOf = (face: Face, text = ''): number =>
+  face === 'display' ? (isHan(text) ? 1.26 : 1.12) : STEPS.line;
 
 /**
  * How far a large figure rises over its baseline and falls below it, in multiples of its size: a dollar sign and a
@@ -45,5 +52,12 @@ export const leadOf = (face: Face): number => (face === 'display' ? 1.12 : STEPS
  */
 export const FIGURE = { rise: 0.76, drop: 0.24 } as const;
 
-/** The baseline on which capitals and figures stand with their middle at a height. */
-export const centredOn = (y: number, face: Face, size: number): number => y + capHeight(face, size) / 2;
+/**
+ * The baseline on which a line stands with its middle at a height: that of capitals and figures, or of ideographs.
+ *
+ * @param text the line; figures and capitals if left out
+ */
+export const centredOn = (y: number, face: Face, size: number, text = ''): number => {
+  const { rise, drop } = extentOf(text, face);
+  return y + (isHan(text) ? (rise - drop) * size : capHeight(face, size)) / 2;
+};

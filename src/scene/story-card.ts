@@ -1,5 +1,7 @@
 import { box, PRESETS, type Preset } from './box.ts';
+import { leadOf } from './rhythm.ts';
 import { round, type Scene, type TextMark } from './scene.ts';
+import { isHan } from './script.ts';
 import { measure, wrap, type Face } from './text.ts';
 
 export interface StoryCardWords {
@@ -14,6 +16,9 @@ const COLUMN = 0.38;
 const LEAD = 0.9;
 const BELOW = 0.26;
 
+/** A title's words one below another; a Chinese one is short enough for a line. */
+const titleLines = (title: string): readonly string[] => (isHan(title) ? [title] : title.split(' '));
+
 /**
  * The picture of the whole story: its name and what it asks, over the drawing of the frame that stands for it, with
  * that frame's sources. On a wide card they stand beside the drawing, in the column that a frame's words have, on every
@@ -26,7 +31,7 @@ export function storyCard(words: StoryCardWords, frame: Scene, preset: Preset): 
   const { margin, type } = PRESETS[preset];
   const wide = preset === 'card';
   const width = (at.width - 2 * margin) * (wide ? COLUMN : 1);
-  const title = wide ? words.title.split(' ') : [words.title];
+  const title = wide ? titleLines(words.title) : [words.title];
   const widest = Math.max(...title.map((line) => measure(line, 'display', 1)));
   const size = Math.min(width / widest, type.takeaway * (wide ? 3.4 : 2.6));
   const titleEnd = margin + size * (0.8 + (title.length - 1) * LEAD);
@@ -60,7 +65,7 @@ export function storyCard(words: StoryCardWords, frame: Scene, preset: Preset): 
         wrap(words.subtitle, 'display', second, width),
         'display',
         second,
-        1.16,
+        isHan(words.subtitle) ? leadOf('display', words.subtitle) : 1.16,
       ),
       ...frame.marks.filter(({ key }) => !OVER.some((start) => key.startsWith(start))),
     ],

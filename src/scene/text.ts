@@ -1,4 +1,6 @@
 import metrics from './metrics.json' with { type: 'json' };
+import { charactersOf, piecesOf, type Piece } from './pieces.ts';
+import { autospace, inHanFace, isHan, runsOf, type Run } from './script.ts';
 
 /** The faces a drawing may use; src/fonts/faces.mjs says what each is cut from. */
 export type Face = keyof typeof metrics;
@@ -14,12 +16,18 @@ interface FaceMetrics {
   readonly characters: string;
   /** Of each character, in order. */
   readonly widths: readonly number[];
+  /** Of the characters of the Chinese face beside it that are not an em wide. */
+  readonly han: Readonly<Record<string, number>>;
 }
 
 const FACES: Readonly<Record<Face, FaceMetrics>> = metrics;
 const widthsOf = ({ characters, widths }: FaceMetrics): ReadonlyMap<string, number> =>
   new Map(Array.from(characters, (character, i) => [character, widths[i] ?? 0]));
 const WIDTHS = Object.fromEntries(Object.entries(FACES).map(([face, its]) => [face, widthsOf(its)]));
+
+const HAN_WIDTHS = Object.fromEntries(
+  Object.entries(FACES).map(([face, { han }]) => [face, new Map(Object.entries(han))]),
+);
 
 /**
  * From here on, characters for private use, which no face has and no reader sees: they trace where a part of a text
@@ -28,58 +36,94 @@ const WIDTHS = Object.fromEntries(Object.entries(FACES).map(([face, its]) => [fa
 export const TRACE = 0xf_00_00;
 const isTrace = (character: string): boolean => (character.codePointAt(0) ?? 0) >= TRACE;
 
-/**
- * Width of a line of text, from the font's own advance widths. Kerning is left out: over a line it comes to a few
- * percent, mostly narrower, which is less than the space kept between labels.
- */
-export function measure(text: string, face: Face, size: number): number {
+/** Of a line of one face alone, in thousandths of its size. */
+function latinWidth(text: string, face: Face): number {
   const { missing } = FACES[face];
   let thousandths = 0;
   for (const character of text) thousandths += WIDTHS[face]?.get(character) ?? (isTrace(character) ? 0 : missing);
+  return thousandths;
+}
+
+/** An ideograph's advance is the em; so is that of all that is made to stand among them, but for some punctuation. */
+function hanWidth(text: string, face: Face): number {
+  let thousandths = 0;
+  for (const character of text) thousandths += HAN_WIDTHS[face]?.get(character) ?? 1000;
+  return thousandths;
+}
+
+/**
+ * Width of a line of text, from the fonts' own advance widths. Kerning is left out: over a line it comes to a few
+ * percent, mostly narrower, which is less than the space kept between labels.
+ */
+export const measure = (text: string, face: Face, size: number): number => widthOf(runsOf(text), face, size);
+
+function widthOf(runs: readonly Run[], face: Face, size: number): number {
+  let thousandths = 0;
+  for (const run of runs)
+    thousandths += run.space * 1000 + (run.han ? hanWidth(run.text, face) : latinWidth(run.text, face));
   return (thousandths * size) / 1000;
 }
 
-/** Whether any face can draw a character. */
-export const canDraw = (character: string): boolean => Object.values(WIDTHS).some((widths) => widths.has(character));
+/** Whether any face can draw a character; the Chinese faces have what they were cut to, which "npm run fonts" minds. */
+export const canDraw = (character: string): boolean =>
+  inHanFace(character) || Object.values(WIDTHS).some((widths) => widths.has(character));
 
 /** Height of a capital above the baseline. */
 export const capHeight = (face: Face, size: number): number => (FACES[face].capHeight * size) / 1000;
 
+/** How far ideographs rise over the baseline and fall below it, in ems: most fill this box. */
+const IDEOGRAPH = { rise: 0.86, drop: 0.1 } as const;
+/** How far Latin descenders fall. */
+const DESCENDERS = 0.22;
+
+/** How far a line rises over its baseline and falls below it, in multiples of its size. */
+export function extentOf(text: string, face: Face): { readonly rise: number; readonly drop: number } {
+  if (!isHan(text)) return { rise: FACES[face].capHeight / 1000, drop: DESCENDERS };
+  return { rise: IDEOGRAPH.rise, drop: /[a-z]/.test(text) ? DESCENDERS : IDEOGRAPH.drop };
+}
+
+interface Measured extends Piece {
+  readonly width: number;
+}
+
 /**
  * Breaks text into lines no wider than `width`, evenly: among the ways that need the fewest lines, the one whose
  * longest line is shortest, so that a takeaway never ends in a single stray word. A word wider than `width` stands
- * alone.
+ * alone, or if it is Chinese is broken between its characters.
  */
 export function wrap(text: string, face: Face, size: number, width: number): string[] {
-  const words = text
-    .split(' ')
-    .filter((word) => word !== '')
-    .map((word) => ({ word, width: measure(word, face, size) }));
-  const space = measure(' ', face, size);
-  const greedy = fill(words, space, width);
-  let low = Math.max(...words.map((word) => word.width), 0);
+  const chinese = isHan(text);
+  const measured = (piece: Piece): Measured => ({ ...piece, width: widthOf(runsOf(piece.text, chinese), face, size) });
+  const pieces = piecesOf(text)
+    .map(measured)
+    .flatMap((piece) => (piece.width > width ? charactersOf(piece).map(measured) : [piece]));
+  const between = (before: string, { text: after, spaced }: Piece): number =>
+    spaced ? measure(' ', face, size) : autospace(before.at(-1), after.at(0)) * size;
+  const greedy = fill(pieces, between, width);
+  let low = Math.max(...pieces.map((piece) => piece.width), 0);
   let high = width;
   if (greedy.length < 2 || low >= high) return greedy;
   // The narrowest width that still needs no more lines, to half a unit.
   while (high - low > 0.5) {
     const middle = (low + high) / 2;
-    if (fill(words, space, middle).length <= greedy.length) high = middle;
+    if (fill(pieces, between, middle).length <= greedy.length) high = middle;
     else low = middle;
   }
-  return fill(words, space, high);
+  return fill(pieces, between, high);
 }
 
-function fill(words: readonly { word: string; width: number }[], space: number, most: number): string[] {
+function fill(pieces: readonly Measured[], between: (line: string, piece: Piece) => number, most: number): string[] {
   const lines: string[] = [];
   let taken = 0;
-  for (const { word, width } of words) {
+  for (const piece of pieces) {
     const last = lines.at(-1);
-    if (last === undefined || taken + space + width > most) {
-      lines.push(word);
-      taken = width;
+    const gap = last === undefined ? 0 : between(last, piece);
+    if (last === undefined || taken + gap + piece.width > most) {
+      lines.push(piece.text);
+      taken = piece.width;
     } else {
-      lines[lines.length - 1] = `${last} ${word}`;
-      taken += space + width;
+      lines[lines.length - 1] = `${last}${piece.spaced ? ' ' : ''}${piece.text}`;
+      taken += gap + piece.width;
     }
   }
   return lines;

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
-import { fontFile } from '../fonts/astro-fonts.mjs';
+import { fontFile, type FontName } from '../fonts/astro-fonts.mjs';
+import { HAN_FACES } from '../fonts/faces.mjs';
 import { kept } from '../ledger/kept.ts';
 import { round, type Mark, type PathMark, type Scene, type TextMark } from '../scene/scene.ts';
+import { runsOf, type Run } from '../scene/script.ts';
 import type { Face } from '../scene/text.ts';
 
-const fonts = new Map<Face, fontkit.Font>();
-/** By face and text. */
+const fonts = new Map<FontName, fontkit.Font>();
+/** By font and text. */
 const runs = new Map<string, fontkit.GlyphRun>();
-/** By face, size and number of the glyph. */
+/** By font, size and number of the glyph. */
 const letters = new Map<string, Letter>();
 
 /**
@@ -22,20 +24,42 @@ interface Letter {
   readonly rest: string;
 }
 
-const fontOf = (face: Face): fontkit.Font =>
-  kept(fonts, face, () => {
-    const font = fontkit.create(readFileSync(fontFile(face)));
+const fontNamed = (name: FontName): fontkit.Font =>
+  kept(fonts, name, () => {
+    const font = fontkit.create(readFileSync(fontFile(name)));
     if ('layout' in font) return font;
-    throw new Error(`src/fonts/${face}.woff2: expected one font, found a collection`);
+    throw new Error(`src/fonts/${name}.woff2: expected one font, found a collection`);
   });
 
-const runOf = (text: string, face: Face): fontkit.GlyphRun =>
-  kept(runs, `${face}/${text}`, () => fontOf(face).layout(text));
+/** The font in which a stretch of a line is set. */
+const nameOf = (face: Face, { han, text }: Run): FontName => {
+  if (!han) return face;
+  if (face in HAN_FACES) return `han-${face as keyof typeof HAN_FACES}`;
+  throw new Error(`"${text}": the face "${face}" has none for Chinese; set it in ${Object.keys(HAN_FACES).join(', ')}`);
+};
 
-/** Width of a line as the font sets it, kerning included. */
-export function setWidth(text: string, face: Face, size: number): number {
-  return (runOf(text, face).advanceWidth * size) / fontOf(face).unitsPerEm;
+/** A stretch of a line as its font sets it, in ems. */
+interface Laid {
+  readonly name: FontName;
+  readonly font: fontkit.Font;
+  readonly set: fontkit.GlyphRun;
+  /** Space before it, in ems. */
+  readonly space: number;
 }
+
+const laidOut = (text: string, face: Face): readonly Laid[] =>
+  runsOf(text).map((run) => {
+    const name = nameOf(face, run);
+    const font = fontNamed(name);
+    return { name, font, space: run.space, set: kept(runs, `${name}/${run.text}`, () => font.layout(run.text)) };
+  });
+
+/** Width of a line as the fonts set it, kerning included. */
+export const setWidth = (text: string, face: Face, size: number): number =>
+  laidOut(text, face).reduce(
+    (sum, { set, font, space }) => sum + space * size + (set.advanceWidth * size) / font.unitsPerEm,
+    0,
+  );
 
 const tenths = (value: number): number => Math.round(value * 10);
 const COMMANDS = { moveTo: 'm', lineTo: 'l', quadraticCurveTo: 'q', bezierCurveTo: 'c', closePath: 'z' } as const;
@@ -61,18 +85,20 @@ function letterOf({ path }: fontkit.Glyph, scale: number): Letter {
 
 /** A line of text as the outlines of its letters. */
 function outlineText(mark: TextMark): PathMark {
-  const run = runOf(mark.text, mark.face);
-  const scale = mark.size / fontOf(mark.face).unitsPerEm;
-  const width = run.advanceWidth * scale;
+  const width = setWidth(mark.text, mark.face, mark.size);
   let x = mark.anchor === 'start' ? mark.x : mark.anchor === 'end' ? mark.x - width : mark.x - width / 2;
   let d = '';
-  run.glyphs.forEach((glyph, i) => {
-    const position = run.positions[i];
-    const { from, rest } = kept(letters, `${mark.face}/${mark.size}/${glyph.id}`, () => letterOf(glyph, scale));
-    const place = [tenths(x + (position?.xOffset ?? 0) * scale) + from[0], tenths(mark.y) + from[1]];
-    if (rest !== '') d += `M${print(place)}${rest}`;
-    x += (position?.xAdvance ?? 0) * scale;
-  });
+  for (const { name, font, set, space } of laidOut(mark.text, mark.face)) {
+    const scale = mark.size / font.unitsPerEm;
+    x += space * mark.size;
+    set.glyphs.forEach((glyph, i) => {
+      const position = set.positions[i];
+      const { from, rest } = kept(letters, `${name}/${mark.size}/${glyph.id}`, () => letterOf(glyph, scale));
+      const place = [tenths(x + (position?.xOffset ?? 0) * scale) + from[0], tenths(mark.y) + from[1]];
+      if (rest !== '') d += `M${print(place)}${rest}`;
+      x += (position?.xAdvance ?? 0) * scale;
+    });
+  }
   return {
     shape: 'path',
     key: mark.key,
@@ -103,12 +129,15 @@ function strike(mark: TextMark): Mark {
 
 /** What a text is drawn as. */
 function drawnAs(mark: TextMark): readonly Mark[] {
-  const font = fontOf(mark.face);
-  const missing = Array.from(mark.text).find((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
-  if (missing !== undefined)
-    throw new Error(
-      `"${mark.text}" (${mark.key}): the face "${mark.face}" has no "${missing}"; add it to src/fonts/faces.mjs`,
-    );
+  for (const run of runsOf(mark.text)) {
+    const name = nameOf(mark.face, run);
+    const font = fontNamed(name);
+    const missing = Array.from(run.text).find((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+    if (missing !== undefined)
+      throw new Error(
+        `"${mark.text}" (${mark.key}): the face "${name}" has no "${missing}"; ${run.han ? 'run "npm run fonts"' : 'add it to src/fonts/faces.mjs'}`,
+      );
+  }
   return mark.struck ? [outlineText(mark), strike(mark)] : [outlineText(mark)];
 }
 

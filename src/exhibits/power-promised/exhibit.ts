@@ -2,7 +2,7 @@ import type { FactId } from '../../ledger/ids.ts';
 import { around } from '../../scene/annotate.ts';
 import { shrink, split } from '../../scene/layout.ts';
 import type { Look } from '../../scene/mark.ts';
-import { centredOn } from '../../scene/rhythm.ts';
+import { centredOn, leadOf } from '../../scene/rhythm.ts';
 import { bottom, inset, middle, right, type Area, type Marks } from '../../scene/scene.ts';
 import { wrap } from '../../scene/text.ts';
 import { defineExhibit } from '../define-exhibit.ts';
@@ -103,9 +103,9 @@ function drawContract(d: D, room: Area): Marks {
   const width = right(room) - x;
   const set = shrink(size * 0.5, type.strong, (least) => {
     const lines = wrap(d.say('scale'), 'display', least, width).length;
-    return lines * least * 1.12 < size * 1.3 && lines < 4;
+    return lines * least * leadOf('display', d.say('scale')) < size * 1.3 && lines < 4;
   });
-  const at = { x, y: centredOn(y, 'display', set) };
+  const at = { x, y: centredOn(y, 'display', set, d.say('scale')) };
   return [
     figure,
     d.paragraph('note/contracted-scale', 'scale', at, width, { face: 'display', size: set, at: 'middle' }).marks,

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { fit, shrink, split } from '../../scene/layout.ts';
 import { down, rect } from '../../scene/mark.ts';
+import { unbroken } from '../../scene/pieces.ts';
 import { centredOn, FIGURE, leadOf } from '../../scene/rhythm.ts';
 import { bottom, right, type Area, type Marks } from '../../scene/scene.ts';
 import { wrap, type Face } from '../../scene/text.ts';
@@ -21,11 +22,11 @@ function drawVoices(d: D, area: Area, gap: number): Marks {
   const linesOf = (name: 'voice' | 'says', face: Face, size: number): number =>
     Math.max(...VOICES.map((id) => wrap(d.say(`${name}-${id}`), face, size, width).length));
   const names = linesOf('voice', 'label-strong', type.label) * space.line;
-  const longest = VOICES.flatMap((id) => d.say(`says-${id}`).split(' '));
+  const longest = VOICES.flatMap((id) => unbroken(d.say(`says-${id}`)));
   const size = shrink(
     fit(longest, 'display', width, type.figure * 0.75),
     type.label,
-    (at) => linesOf('says', 'display', at) * at * leadOf('display') + names <= area.height,
+    (at) => linesOf('says', 'display', at) * at * leadOf('display', d.say('says-ft')) + names <= area.height,
   );
   return columns.map(({ x }, i) => {
     const id = VOICES[i] ?? 'ft';

@@ -3,6 +3,7 @@ import type { FactId } from '../../ledger/ids.ts';
 import { fit } from '../../scene/layout.ts';
 import { circle, down, line, path, rect } from '../../scene/mark.ts';
 import { outline, rectPath } from '../../scene/outline.ts';
+import { unbroken } from '../../scene/pieces.ts';
 import { leadOf } from '../../scene/rhythm.ts';
 import { middle, right, type Mark, type Marks } from '../../scene/scene.ts';
 import { wrap } from '../../scene/text.ts';
@@ -76,7 +77,7 @@ function drawCross(d: D, { x, line: y }: Layout): Mark {
 function drawNote(d: D, fact: FactId, { note }: Layout): Marks {
   const { type } = d;
   const small = d.narrow ? type.strong : type.takeaway * 0.72;
-  const below = wrap(d.say('point'), 'display', small, note.width).length * small * leadOf('display');
+  const below = wrap(d.say('point'), 'display', small, note.width).length * small * leadOf('display', d.say('point'));
   const most = Math.min((note.height - below) / 1.08, type.figure * (d.narrow ? 1.7 : 2.4));
   const size = d.fit('figure', note.width, most);
   // Middle of the room, so that a short figure does not leave a hole under it.
@@ -100,7 +101,7 @@ function drawSecond(d: D, { second: y, coreweave, side, pitch }: Layout): Marks 
   const page = { x: left, y: top, width: right(plot) - 1 - left, height: size };
   const inner = page.width * 0.84;
   const most = Math.min(type.takeaway * 0.9, Math.max(size * 0.24, type.label));
-  const large = fit(d.say('blank').split(' '), 'display', inner, most);
+  const large = fit(unbroken(d.say('blank')), 'display', inner, most);
   const centre = { x: middle(page).x, y: top + size / 2 + large * 0.33 };
   const words = { face: 'display', size: large, anchor: 'middle', tone: 'muted', at: 'middle' } as const;
   const quiet = { tone: 'muted' } as const;

@@ -1,6 +1,7 @@
 import { max, range } from 'd3-array';
 import { bracketOn } from '../../scene/annotate.ts';
 import { fit } from '../../scene/layout.ts';
+import { unbroken } from '../../scene/pieces.ts';
 import { bottom, inset, right, type Area, type Marks, type Point } from '../../scene/scene.ts';
 import { drawing, type Drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
@@ -81,7 +82,7 @@ function drawAmazon(d: D, { afterMeta: area }: Shelves): Marks {
   const pad = d.type.label * 0.6;
   const most = Math.min(d.type.takeaway * 1.2, area.height / 4);
   const width = area.width - pad;
-  const size = Math.max(d.type.label, fit(d.say('amazon-note').split(' '), 'display', width, most));
+  const size = Math.max(d.type.label, fit(unbroken(d.say('amazon-note')), 'display', width, most));
   const at = { x: area.x + pad, y: area.y + pad + size * 0.8 };
   return [
     drawHead(d, 'amazon', 'ink', area),

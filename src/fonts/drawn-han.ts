@@ -1,0 +1,38 @@
+import { resultWords } from '../exhibits/result.ts';
+import { trialsOf } from '../exhibits/trials.ts';
+import { wordsOf, type Edition } from '../edition/edition.ts';
+import { box, PRESETS, type Preset } from '../scene/box.ts';
+import { textsOf, type Scene } from '../scene/scene.ts';
+import { runsOf } from '../scene/script.ts';
+import type { Face } from '../scene/text.ts';
+import { storyScene, STORY_CARDS, STORY_SHAPES } from '../share/story-card.ts';
+
+const presets = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);
+
+/** Every drawing of an edition: each frame in every shape, what readers can set among them, and the story's cards. */
+function* drawings(edition: Edition): Generator<Scene> {
+  const { numbers } = edition.book;
+  for (const plate of edition.plates)
+    for (const frame of plate.exhibit.frames) {
+      const words = wordsOf(plate, frame.id);
+      for (const preset of presets) {
+        yield frame.draw(numbers, words, box(preset));
+        for (const settings of trialsOf(frame, numbers))
+          yield frame.draw(numbers, resultWords(frame, numbers, words, settings), box(preset), settings);
+      }
+    }
+  for (const card of STORY_CARDS) for (const shape of STORY_SHAPES) yield storyScene(edition, card, shape);
+}
+
+/** The characters that an edition's drawings set in each Chinese face. */
+export function drawnHan(edition: Edition): ReadonlyMap<Face, ReadonlySet<string>> {
+  const drawn = new Map<Face, Set<string>>();
+  for (const { marks } of drawings(edition))
+    for (const { text, face } of textsOf(marks))
+      for (const run of runsOf(text).filter(({ han }) => han)) {
+        const those = drawn.get(face) ?? new Set();
+        for (const character of run.text) those.add(character);
+        drawn.set(face, those);
+      }
+  return drawn;
+}
