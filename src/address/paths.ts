@@ -4,7 +4,7 @@ import { CARDS, type CardShape } from '../scene/cards.ts';
 import { PALETTE, type Theme } from '../scene/palette.ts';
 import type { Book } from '../edition/book.ts';
 import type { Plate } from '../edition/edition.ts';
-import { sceneOf, stageDataOf } from '../edition/scenes.ts';
+import { sceneOf, stageFileOf } from '../edition/scenes.ts';
 
 /** A short hash of what an address leads to. */
 export const hash = (data: unknown): string =>
@@ -23,7 +23,7 @@ export const pictureHash = (scenes: unknown, ...themes: readonly Theme[]): strin
 
 /** `scenes/two-customers.desk.3f9c1a2b.json` */
 export const scenesPath = (plate: Plate, book: Book, preset: 'phone' | 'desk'): string =>
-  `scenes/${plate.exhibit.id}.${preset}.${hash(stageDataOf(plate, preset, book))}.json`;
+  `scenes/${plate.exhibit.id}.${preset}.${hash(stageFileOf(plate, preset, book))}.json`;
 
 /** `pictures/two-customers/before.desk.svg` */
 export const picturePath = (plate: Plate, frame: string, preset: Preset): string =>

@@ -5,7 +5,7 @@ import type { Book } from './book.ts';
 import type { Figures } from '../model/figures.ts';
 import { box, type Preset } from '../scene/box.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { StageData } from '../stage/stage-data.ts';
+import { sent, type StageData } from '../stage/stage-data.ts';
 import { wordsOf, type Plate } from './edition.ts';
 
 /**
@@ -13,6 +13,7 @@ import { wordsOf, type Plate } from './edition.ts';
  * again.
  */
 const drawn = new WeakMap<Book, WeakMap<Plate, Map<string, Scene>>>();
+const sentFiles = new WeakMap<Book, WeakMap<Plate, Map<string, string>>>();
 const noted = new WeakMap<Book, WeakMap<Plate, Map<string, Reads>>>();
 
 /** The scene of a frame in a preset's box. */
@@ -66,7 +67,7 @@ function numbersOf(plate: Plate, frame: string, book: Book): Figures {
 }
 
 /**
- * What a browser fetches of an exhibit in one preset: all its scenes, and what a frame that the reader may set is drawn
+ * What a stage shows of an exhibit in one preset: all its scenes, and what a frame that the reader may set is drawn
  * from.
  */
 export function stageDataOf(plate: Plate, preset: 'phone' | 'desk', book: Book): StageData {
@@ -82,3 +83,7 @@ export function stageDataOf(plate: Plate, preset: 'phone' | 'desk', book: Book):
     }),
   };
 }
+
+/** The same as the text of the file that a browser fetches. */
+export const stageFileOf = (plate: Plate, preset: 'phone' | 'desk', book: Book): string =>
+  remembered(sentFiles, book, plate, preset, () => JSON.stringify(sent(stageDataOf(plate, preset, book))));

@@ -53,7 +53,7 @@ function pathBetween(a: string, b: string): (t: number) => string {
 }
 
 /** The numbers that tell where a mark is, how large and how plain to see. */
-const MOVING = 'x y width height cx cy r x1 y1 x2 y2 size opacity'.split(' ');
+const MOVING = 'x y width height cx cy r x1 y1 x2 y2 weight size opacity'.split(' ');
 
 /** A number of a mark by its name; what is not said is whole. */
 const numberOf = (mark: Mark, name: string): number => {

@@ -3,7 +3,7 @@ import { resultWords } from '../exhibits/result.ts';
 import { box } from '../scene/box.ts';
 import { CARDS, type CardShape } from '../scene/cards.ts';
 import { readControls } from '../stage/controls.ts';
-import type { StageData } from '../stage/stage-data.ts';
+import type { SentStageData } from '../stage/stage-data.ts';
 import { painted } from './canvas.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function livePicture(
 ): Promise<Blob> {
   const [frame, response] = await Promise.all([settableOf(exhibit), fetch(scenes)]);
   if (!response.ok) throw new Error(`${scenes}: ${response.status}`);
-  const { interactive } = (await response.json()) as StageData;
+  const { interactive } = (await response.json()) as SentStageData;
   if (!frame || !interactive) throw new Error(`${exhibit}: nothing to set`);
   const { model, words } = interactive;
   const settings = readControls(form);

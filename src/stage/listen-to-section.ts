@@ -2,7 +2,7 @@ import type { Attachment } from 'svelte/attachments';
 import type { ScrubProgress } from './contract.ts';
 import { areOther, watchLetters } from './letters.ts';
 import { listenToControls } from './listen-to-controls.ts';
-import type { StageData } from './stage-data.ts';
+import { received, type SentStageData } from './stage-data.ts';
 import type { StageState } from './stage-state.svelte.ts';
 
 /** Addresses of an exhibit's scenes, by preset. */
@@ -39,7 +39,7 @@ export const listenToSection =
       asked = address;
       const response = await fetch(address);
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
-      const loaded = (await response.json()) as StageData;
+      const loaded = received((await response.json()) as SentStageData);
       // A slower answer for the other shape must not win.
       if (asked !== address) return;
       state.take(loaded, frame(), () => {

@@ -31,12 +31,24 @@ export function fieldIn(area: Area, count: number): Field {
 /** A tenth of a unit is enough for a dot, and keeps a field of two thousand of them small. */
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
+/** Side of a square in its cell. */
+const SQUARE = 0.8;
+
+/** How a field of squares is drawn. */
+export const squares = ({ grid }: Field, look: PathLook): PathLook => ({
+  ...look,
+  fill: 'line',
+  weight: tenth(grid.pitch.y * SQUARE),
+});
+
 /** What a dot says: a chip counted, a chip wanted (a stroke of hatching), or a unit that is not a chip. */
 const SHAPES = {
+  /** As a line as thick as it is long: a field of a thousand is then half as heavy on the way. */
   square(pen: Outline, cell: Area): void {
-    const { x, y, ...dot } = shrunk(cell, 0.8);
-    const [west, north] = [tenth(x), tenth(y)];
-    pen.rect(west, north, tenth(x + dot.width) - west, tenth(y + dot.height) - north);
+    const dot = shrunk(cell, SQUARE);
+    const y = tenth(middle(dot).y);
+    pen.moveTo(tenth(dot.x), y);
+    pen.lineTo(tenth(right(dot)), y);
   },
   stroke(pen: Outline, cell: Area): void {
     const dot = shrunk(cell, 0.8);
@@ -69,4 +81,4 @@ export const ownCount = (d: Drawing): number => dotsFor(d.amount('cw-gpus'));
 
 /** CoreWeave's dots: the same path in every frame, so that they travel. */
 export const ownDots = (d: Drawing, field: Field): PathMark =>
-  dots('field/coreweave', field, [0, ownCount(d)], 'square', { tone: 'coreweave', fact: 'cw-gpus' });
+  dots('field/coreweave', field, [0, ownCount(d)], 'square', squares(field, { tone: 'coreweave', fact: 'cw-gpus' }));

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { edition, type Plate } from '../../edition/edition.ts';
 import { scenesPath } from '../../address/paths.ts';
-import { stageDataOf } from '../../edition/scenes.ts';
+import { stageFileOf } from '../../edition/scenes.ts';
 import { site } from '../../address/site.ts';
 
 const { book, plates } = edition(site());
@@ -16,6 +16,6 @@ export const getStaticPaths = (() =>
 
 /** What the stage fetches: every frame of one exhibit, drawn for one preset. */
 export const GET: APIRoute<{ plate: Plate; preset: 'phone' | 'desk' }> = ({ props }) =>
-  new Response(JSON.stringify(stageDataOf(props.plate, props.preset, book)), {
+  new Response(stageFileOf(props.plate, props.preset, book), {
     headers: { 'Content-Type': 'application/json' },
   });
