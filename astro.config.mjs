@@ -6,6 +6,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { buildRecorded } from './src/integrations/build-record.mjs';
 import { finishedPages } from './src/integrations/finish-pages.mjs';
 import { oldAddresses } from './src/integrations/old-addresses.mjs';
+import { offline } from './src/integrations/offline.ts';
 import { precompressed } from './src/integrations/precompress.mjs';
 import { editorPreview } from './src/integrations/editor.ts';
 import { fonts } from './src/fonts/astro-fonts.mjs';
@@ -41,6 +42,7 @@ export default defineConfig({
     storySitemap(process.cwd(), process.env['BASE_PATH'] ?? '/'),
     finishedPages(),
     oldAddresses(),
+    offline(),
     buildRecorded(),
     // Last: what others write, it compresses.
     precompressed(),
@@ -57,6 +59,7 @@ export default defineConfig({
         `img-src ${OWN} data:`,
         `font-src ${OWN} data:`,
         "connect-src 'self'",
+        "worker-src 'self'",
         "object-src 'none'",
         "base-uri 'self'",
         "form-action 'none'",

@@ -63,6 +63,9 @@ function tidyAddress(): void {
 tidyAddress();
 
 if (notice && word) {
+  const { offline } = notice.dataset;
+  if (offline !== undefined && 'serviceWorker' in navigator)
+    void import('./keep-offline.ts').then(({ keepOffline }) => keepOffline(offline)).catch(console.warn);
   document.addEventListener('missing', ask);
   // A script that was to come later and is gone: nobody else hears of it, or of a stage that cannot be brought to life.
   for (const gone of ['unhandledrejection', 'astro:hydration-error']) window.addEventListener(gone, ask);

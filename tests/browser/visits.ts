@@ -58,7 +58,8 @@ export function visits(usual: VisitOptions = { viewport: DESK }, allowed: readon
   });
 
   const open: Visits['open'] = async (path = '', options = {}, before) => {
-    const { until = 'loaded', ...forContext } = { ...usual, ...options };
+    // A service worker would answer for requests that a test holds up: it has tests of its own.
+    const { until = 'loaded', ...forContext } = { serviceWorkers: 'block' as const, ...usual, ...options };
     const context = await browser.newContext(forContext);
     contexts.push(context);
     const page = await context.newPage();

@@ -19,6 +19,7 @@ const KINDS = [
   [largest('pictures/', '.svg'), 'image/svg+xml'],
   [largest('scenes/', '.json'), 'application/json'],
   [largest('figures/', '.json'), 'application/json'],
+  ['offline.js', /^(text|application)\/javascript/],
   ['ledger/ledger.csv', 'text/csv'],
   ['favicon.svg', 'image/svg+xml'],
 ] as const;
