@@ -5,6 +5,7 @@ import { isNarrow, typeOf, type Box, type TypeScale } from '../scene/box.ts';
 import { furnish } from '../scene/furniture.ts';
 import { label, paragraph, type LabelOptions, type Paragraph, type ParagraphOptions } from '../scene/label.ts';
 import { fit } from '../scene/layout.ts';
+import { unbroken } from '../scene/pieces.ts';
 import { spaceOf, type Space } from '../scene/rhythm.ts';
 import { scene, type Area, type Marks, type Point, type TextMark } from '../scene/scene.ts';
 import { measure, type Face } from '../scene/text.ts';
@@ -45,6 +46,8 @@ export interface Drawing<E extends ExhibitId = ExhibitId> {
   paragraph(key: string, name: LabelName<E>, at: Point, width: number, options?: ParagraphOptions): Paragraph;
   /** The width of a text of the words. */
   width(name: LabelName<E>, face?: Face, size?: number): number;
+  /** The width of the longest part of a text that no line's end breaks. */
+  longest(name: LabelName<E>, face?: Face, size?: number): number;
   /** The largest size in the display face at which texts of the words fit a width, up to a limit. */
   fit(names: LabelName<E> | readonly LabelName<E>[], width: number, most: number): number;
 }
@@ -102,6 +105,8 @@ function drawingOf<E extends ExhibitId>(
     write: (key, shown, at, options) => label(key, shown, at.x, at.y, box, options),
     paragraph: (key, name, at, width, options) => paragraphOf(words, name, { key, at, width, box, options }),
     width: (name, face = 'label', size = type.label) => measure(text(words, name), face, size),
+    longest: (name, face = 'label', size = type.label) =>
+      Math.max(...unbroken(text(words, name)).map((piece) => measure(piece, face, size))),
     fit: (names, width, most) =>
       fit(
         (typeof names === 'string' ? [names] : names).map((name) => text(words, name)),

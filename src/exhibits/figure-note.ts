@@ -1,7 +1,7 @@
 import type { FactId } from '../ledger/ids.ts';
 import { fit } from '../scene/layout.ts';
 import { label, type Paragraph } from '../scene/label.ts';
-import { FIGURE, leadOf } from '../scene/rhythm.ts';
+import { FIGURE, leadOf, riseOf } from '../scene/rhythm.ts';
 import { right, type Area, type Mark } from '../scene/scene.ts';
 import { measure, wrap } from '../scene/text.ts';
 import type { Tone } from '../scene/palette.ts';
@@ -93,7 +93,7 @@ export function figureNote<E extends ExhibitId>(d: Drawing<E>, note: FigureNote<
     fit(shown, 'display', room.width * widest, Math.min(type.figure * most, (room.height - below) * tallest)),
   );
   const top = room.y + Math.max(0, room.height - size - below) * (note.hang ?? 0);
-  const first = top + size * FIGURE.rise;
+  const first = top + size * riseOf(shown);
   const x = beside ? room.x + measure(shown, 'display', size) + type.strong * 0.9 : room.x;
   const y = beside ? top + type.strong : first + size * FIGURE.drop + type.strong * 1.05;
   const said = setLines(d, key, strong, lines, { x, y }, right(room) - x);

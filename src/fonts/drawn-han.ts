@@ -4,8 +4,10 @@ import { wordsOf, type Edition } from '../edition/edition.ts';
 import { box, PRESETS, type Preset } from '../scene/box.ts';
 import { textsOf, type Scene } from '../scene/scene.ts';
 import { runsOf } from '../scene/script.ts';
-import type { Face } from '../scene/text.ts';
+import { hanFaceOf } from './faces.mjs';
 import { storyScene, STORY_CARDS, STORY_SHAPES } from '../share/story-card.ts';
+
+type HanFace = ReturnType<typeof hanFaceOf>;
 
 const presets = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);
 
@@ -25,14 +27,14 @@ function* drawings(edition: Edition): Generator<Scene> {
 }
 
 /** The characters that an edition's drawings set in each Chinese face. */
-export function drawnHan(edition: Edition): ReadonlyMap<Face, ReadonlySet<string>> {
-  const drawn = new Map<Face, Set<string>>();
+export function drawnHan(edition: Edition): ReadonlyMap<HanFace, ReadonlySet<string>> {
+  const drawn = new Map<HanFace, Set<string>>();
   for (const { marks } of drawings(edition))
     for (const { text, face } of textsOf(marks))
       for (const run of runsOf(text).filter(({ han }) => han)) {
-        const those = drawn.get(face) ?? new Set();
+        const those = drawn.get(hanFaceOf(face)) ?? new Set();
         for (const character of run.text) those.add(character);
-        drawn.set(face, those);
+        drawn.set(hanFaceOf(face), those);
       }
   return drawn;
 }

@@ -70,6 +70,14 @@ export const HAN_FACES = /** @type {const} */ ({
   'label-strong': { family: 'Noto Sans SC', package: '@fontsource-variable/noto-sans-sc', weight: 600 },
 });
 
+/**
+ * The Chinese face beside one that exhibits are lettered in: the few words in the face of prose have the headlines'.
+ *
+ * @param {'display' | 'text' | keyof typeof HAN_FACES} face
+ * @returns {keyof typeof HAN_FACES}
+ */
+export const hanFaceOf = (face) => (face === 'text' ? 'display' : face);
+
 /** Characters kept in every Chinese face, drawn or not: punctuation, and what figures and dates are written with. */
 export const HAN_CHARACTERS =
   '，。、；：？！“”‘’（）《》—…·～' + '〇一二三四五六七八九十百千万亿年月日第季度美元英镑兆吉瓦倍个百分点基至约';

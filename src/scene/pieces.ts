@@ -1,6 +1,6 @@
 import { inHanFace, isHan } from './script.ts';
 
-/** Part of a text that is not broken at a line's end: a word, with the punctuation that belongs to it. */
+/** Part of a text that is not broken at a line's end: a word, with what belongs to it. */
 export interface Piece {
   readonly text: string;
   /** Whether a space stands before it, which a line's end takes the place of. */
@@ -10,45 +10,86 @@ export interface Piece {
 // Kinsoku, as the Requirements for Chinese Text Layout have it (W3C, 3.1.3): what may not begin a line, and what may
 // not end one.
 const NEVER_FIRST = '，。、；：？！）》」』】〕〉”’—…·～％‰℃,.;:!?)]}%';
-const NEVER_LAST = '（《「『【〔〈“‘([{$£€¥￥第';
+const NEVER_LAST = '（《「『【〔〈“‘([{$£€¥￥';
 
-/** Particles lean on the word before them: a line that begins with one is read twice. */
-const LEANING = new Set(['的', '了', '着', '过', '地', '得', '们', '吗', '呢', '吧']);
+// Short words that lean on a neighbour: a line that is parted from it is read twice. Particles, postpositions and
+// endings of nouns lean on what stands before them, adverbs, prepositions and conjunctions on what follows.
+const LEANING_BACK = new Set(
+  ['的了着过地得们吗呢吧里中上下前后内外起时来去', '书商者家期额率量业员方款权费价值线图表型化性部所处'].flatMap(
+    (all) => Array.from(all),
+  ),
+);
+for (const word of ['以上', '以下', '以内', '以外', '以来', '之内', '之外', '之前', '之后', '左右', '一下'])
+  LEANING_BACK.add(word);
+const LEANING_ON = new Set(
+  Array.from('不没很更最太就也都还再又才只每各某第被把给对向从在由以靠按据凭和与及或将要为比是能会'),
+);
+
+/** Words of finance and of this story that dictionaries for breaking lines take apart. */
+const COMPOUND =
+  /(齐特隆|营收|招股书|供应商|贷款方|供货|净亏损|本息|还本|付息|票面|吉瓦|兆瓦|算力|矿企|矿场|矿机|单价|尾款|折旧|贬值|租约|股份|首份|季报|年报|淘金热|投用|提取|还款|按揭|租金|投资级|云巨头|比特币|大半|大多|一半|四分之一|五分之一|三分之一)/u;
 
 const NO_BREAK = '\u00a0';
-
 /** What a number is counted in stays with it: 19|亿美元 reads as two things. */
-const COUNTED = /^[十百千万亿兆年月日号季美元港角分倍个家项份座台块张期笔条次步根天周小时度千瓦级点吨人名股%％]/u;
-const SCALE = /[\d.,%]\u00a0?$|[万亿]$/u;
+const COUNTED =
+  /^[十百千万亿兆吉年月日号季美元港英镑角分倍个家项份座台块张期笔条次步根天周小时度瓦级点吨人名股层栋处成%％]/u;
+const SCALE = /[\d.,%]\u00a0?$|[万亿兆吉]$/u;
+const CURRENCY = '美元|英镑|欧元|港元';
+/** Between how many and of what, where a sum of money is broken if it must be: 8.63亿|美元. */
+const inMoney = (piece: string, after: string): boolean =>
+  /[万亿]$/.test(piece) && new RegExp(`^(?:${CURRENCY})`).test(after);
+/** Signs, but for those that mean nothing by themselves. */
+const SIGNS = new RegExp(`${CURRENCY}|.`, 'gsu');
+
+/** Words of a name that is written in Latin letters: Core Scientific, DDTL 1.0. */
+const NAME = /[A-Z][\w.-]*$/;
 
 const first = (text: string): string => Array.from(text)[0] ?? '';
 const last = (text: string): string => Array.from(text).at(-1) ?? '';
 
-/** Whether a line may end between two neighbours that no space parts. */
-function mayBreak(before: string, after: string): boolean {
-  const [end, start] = [last(before), first(after)];
+/** A segment of a text, and the one before it, of which the piece so far ends. */
+interface Neighbours {
+  readonly piece: string;
+  readonly before: string;
+  readonly after: string;
+  readonly spaced: boolean;
+}
+
+/** Whether a line may end between two neighbours, by what no line may break. */
+function mayBreak({ piece, after, spaced }: Neighbours): boolean {
+  if (spaced) return true;
+  const [end, start] = [last(piece), first(after)];
   if (!inHanFace(end) && !inHanFace(start)) return false;
   if (end === NO_BREAK || start === NO_BREAK) return false;
   if (NEVER_FIRST.includes(start) || NEVER_LAST.includes(end)) return false;
-  if (LEANING.has(after)) return false;
-  return !(SCALE.test(before) && COUNTED.test(after));
+  return !(SCALE.test(piece) && COUNTED.test(after)) || inMoney(piece, after);
 }
 
-const joined = (segments: readonly string[]): Piece[] => {
+/** The same for a line that is read at once. */
+function breaksWell(neighbours: Neighbours): boolean {
+  const { piece, before, after, spaced } = neighbours;
+  if (!mayBreak(neighbours)) return false;
+  if (spaced) return !(NAME.test(piece) && /^[A-Z\d]/.test(after));
+  if (inMoney(piece, after)) return false;
+  return !LEANING_BACK.has(after) && !LEANING_ON.has(before);
+}
+
+function joined(segments: readonly string[], breaks: (neighbours: Neighbours) => boolean): Piece[] {
   const pieces: { text: string; spaced: boolean }[] = [];
-  let spaced = false;
-  for (const segment of segments) {
-    if (/^[ \n\t]+$/.test(segment)) {
+  let [before, spaced] = ['', false];
+  for (const after of segments) {
+    if (/^[ \n\t]+$/.test(after)) {
       spaced = true;
       continue;
     }
-    const previous = pieces.at(-1);
-    if (previous && !spaced && !mayBreak(previous.text, segment)) previous.text += segment;
-    else pieces.push({ text: segment, spaced });
+    const piece = pieces.at(-1);
+    if (piece && !breaks({ piece: piece.text, before, after, spaced })) piece.text += (spaced ? ' ' : '') + after;
+    else pieces.push({ text: after, spaced });
+    before = after;
     spaced = false;
   }
   return pieces;
-};
+}
 
 /**
  * Finds words where none are parted by spaces: a line may end between any two ideographs, and reads better if it ends
@@ -56,20 +97,34 @@ const joined = (segments: readonly string[]): Piece[] => {
  */
 let words: Intl.Segmenter | undefined;
 const wordsIn = (text: string): string[] =>
-  Array.from((words ??= new Intl.Segmenter('zh', { granularity: 'word' })).segment(text), ({ segment }) => segment);
+  text
+    .split(COMPOUND)
+    .flatMap((part, i) =>
+      i % 2 === 1
+        ? [part]
+        : Array.from(
+            (words ??= new Intl.Segmenter('zh', { granularity: 'word' })).segment(part),
+            (each) => each.segment,
+          ),
+    );
 
 /** The parts of a text between which its lines may end: by spaces, and in Chinese between words too. */
 export function piecesOf(text: string): readonly Piece[] {
-  if (isHan(text)) return joined(wordsIn(text));
+  if (isHan(text)) return joined(wordsIn(text), breaksWell);
   return text
     .split(' ')
     .filter((word) => word !== '')
     .map((word, i) => ({ text: word, spaced: i > 0 }));
 }
 
-/** A Chinese piece that is too long for a line, between its characters. */
-export const charactersOf = ({ text, spaced }: Piece): readonly Piece[] =>
-  isHan(text) ? joined(Array.from(text)).map((each, i) => (i === 0 ? { ...each, spaced } : each)) : [{ text, spaced }];
+/** A Chinese piece that is too long for a line in smaller ones: in words, or if those are too long, in signs. */
+export function smaller({ text, spaced }: Piece, fits: (piece: Piece) => boolean): readonly Piece[] {
+  if (!isHan(text)) return [{ text, spaced }];
+  const inWords = joined(wordsIn(text), mayBreak);
+  return inWords
+    .flatMap((word) => (fits(word) ? [word] : joined(word.text.match(SIGNS) ?? [], mayBreak)))
+    .map((each, i) => (i === 0 ? { ...each, spaced } : each));
+}
 
-/** The longest that a text can't be broken into. */
+/** The parts of a text that no line's end breaks. */
 export const unbroken = (text: string): readonly string[] => piecesOf(text).map((piece) => piece.text);

@@ -51,6 +51,15 @@ export const leadOf = (face: Face, text = ''): number =>
  * comma do.
  */
 export const FIGURE = { rise: 0.76, drop: 0.24 } as const;
+const IDEOGRAPH_RISE = 0.88;
+
+/**
+ * How far large type rises over its baseline, in multiples of its size: ideographs rise over figures.
+ *
+ * @param figures what it is for figures
+ */
+export const riseOf = (text: string, figures: number = FIGURE.rise): number =>
+  isHan(text) ? Math.max(figures, IDEOGRAPH_RISE) : figures;
 
 /**
  * The baseline on which a line stands with its middle at a height: that of capitals and figures, or of ideographs.

@@ -1,5 +1,5 @@
 import metrics from './metrics.json' with { type: 'json' };
-import { charactersOf, piecesOf, type Piece } from './pieces.ts';
+import { piecesOf, smaller, type Piece } from './pieces.ts';
 import { autospace, inHanFace, isHan, runsOf, type Run } from './script.ts';
 
 /** The faces a drawing may use; src/fonts/faces.mjs says what each is cut from. */
@@ -88,18 +88,21 @@ interface Measured extends Piece {
 
 /**
  * Breaks text into lines no wider than `width`, evenly: among the ways that need the fewest lines, the one whose
- * longest line is shortest, so that a takeaway never ends in a single stray word. A word wider than `width` stands
- * alone, or if it is Chinese is broken between its characters.
+ * longest line is shortest, so that a takeaway never ends in a single stray word; Chinese lines end after punctuation
+ * besides, where they may. A word wider than `width` stands alone, or if it is Chinese is broken between its signs.
  */
 export function wrap(text: string, face: Face, size: number, width: number): string[] {
   const chinese = isHan(text);
   const measured = (piece: Piece): Measured => ({ ...piece, width: widthOf(runsOf(piece.text, chinese), face, size) });
   const pieces = piecesOf(text)
     .map(measured)
-    .flatMap((piece) => (piece.width > width ? charactersOf(piece).map(measured) : [piece]));
+    .flatMap((piece) =>
+      piece.width > width ? smaller(piece, (part) => measured(part).width <= width).map(measured) : [piece],
+    );
   const between = (before: string, { text: after, spaced }: Piece): number =>
     spaced ? measure(' ', face, size) : autospace(before.at(-1), after.at(0)) * size;
   const greedy = fill(pieces, between, width);
+  if (chinese) return bySense(pieces, between, width, greedy.length);
   let low = Math.max(...pieces.map((piece) => piece.width), 0);
   let high = width;
   if (greedy.length < 2 || low >= high) return greedy;
@@ -127,4 +130,37 @@ function fill(pieces: readonly Measured[], between: (line: string, piece: Piece)
     }
   }
   return lines;
+}
+
+/** What a line that ends within a clause costs, against the square of the part of it that is left empty. */
+const WITHIN_A_CLAUSE = 0.25;
+const CLAUSE = /[，。；：！？—…][”》）]?$/;
+
+/** Pieces in so many lines, as even as may be with ends after clauses: a path of least cost (Knuth and Plass, 1981). */
+function bySense(
+  pieces: readonly Measured[],
+  between: (line: string, piece: Piece) => number,
+  width: number,
+  count: number,
+): string[] {
+  /** By how many pieces are set. */
+  let best: ({ readonly cost: number; readonly lines: readonly string[] } | undefined)[] = [{ cost: 0, lines: [] }];
+  for (let i = 0; i < count; i++) {
+    const next: typeof best = [];
+    best.forEach((before, from) => {
+      if (!before) return;
+      let [line, taken] = ['', 0];
+      for (const [k, piece] of pieces.slice(from).entries()) {
+        taken += (k === 0 ? 0 : between(line, piece)) + piece.width;
+        if (k > 0 && taken > width) break;
+        line += (k > 0 && piece.spaced ? ' ' : '') + piece.text;
+        const to = from + k + 1;
+        const within = to < pieces.length && !CLAUSE.test(line) ? WITHIN_A_CLAUSE : 0;
+        const cost = before.cost + Math.max(0, 1 - taken / width) ** 2 + within;
+        if (cost < (next[to]?.cost ?? Infinity)) next[to] = { cost, lines: [...before.lines, line] };
+      }
+    });
+    best = next;
+  }
+  return [...(best[pieces.length]?.lines ?? fill(pieces, between, width))];
 }

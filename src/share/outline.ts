@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import { fontFile, type FontName } from '../fonts/astro-fonts.mjs';
-import { HAN_FACES } from '../fonts/faces.mjs';
+import { hanFaceOf } from '../fonts/faces.mjs';
 import { kept } from '../ledger/kept.ts';
 import { round, type Mark, type PathMark, type Scene, type TextMark } from '../scene/scene.ts';
 import { runsOf, type Run } from '../scene/script.ts';
@@ -32,10 +32,9 @@ const fontNamed = (name: FontName): fontkit.Font =>
   });
 
 /** The font in which a stretch of a line is set. */
-const nameOf = (face: Face, { han, text }: Run): FontName => {
+const nameOf = (face: Face, { han }: Run): FontName => {
   if (!han) return face;
-  if (face in HAN_FACES) return `han-${face as keyof typeof HAN_FACES}`;
-  throw new Error(`"${text}": the face "${face}" has none for Chinese; set it in ${Object.keys(HAN_FACES).join(', ')}`);
+  return `han-${hanFaceOf(face)}`;
 };
 
 /** A stretch of a line as its font sets it, in ems. */

@@ -3,10 +3,11 @@ import type { FactId } from '../../ledger/ids.ts';
 import { bracketOn } from '../../scene/annotate.ts';
 import { split } from '../../scene/layout.ts';
 import { down, rect, seam } from '../../scene/mark.ts';
-import { FIGURE } from '../../scene/rhythm.ts';
-import { bottom, middle, right, type Area, type Mark, type Marks } from '../../scene/scene.ts';
+import { FIGURE, riseOf } from '../../scene/rhythm.ts';
+import { bottom, middle, right, type Area, type Mark, type Marks, type Point } from '../../scene/scene.ts';
 import { measure, wrap } from '../../scene/text.ts';
 import { drawing, type Drawing } from '../drawing.ts';
+import { fittedFigure } from '../fitted-figure.ts';
 import { figureNote } from '../figure-note.ts';
 
 /** An amount over its name on a slip of paper, in the upper left corner of an area; as large as the area allows. */
@@ -17,15 +18,25 @@ function drawSlip(d: Drawing<'a-miners-books'>, name: 'self' | 'hosted' | 'lates
   const lines = wrap(d.say(name), 'label-strong', type.label, room);
   const below = lines.length * space.line;
   const most = Math.min(type.figure * 1.5, area.height - pad * 4 - below);
-  const size = Math.max(type.strong, d.fit(`${name}-value`, room, most));
+  const value = `${name}-value` as const;
+  const size = Math.max(type.strong, d.fit(value, room, most));
+  const figure = (at: Point) =>
+    fittedFigure(d, `slip/${value}`, value, at, { width: room, most: size, least: size }, { fact });
+  const set = figure({ x: 0, y: 0 });
   const widest = Math.max(...lines.map((line) => measure(line, 'label-strong', type.label)));
-  const width = Math.max(d.width(`${name}-value`, 'display', size), widest);
-  const slip = { x: area.x + pad, y: area.y + pad, width: width + pad * 2, height: pad * 1.6 + size + below };
-  const [x, first] = [slip.x + pad, slip.y + pad + size * FIGURE.rise];
-  const second = { x, y: first + size * 0.2 + space.apart };
+  const width = Math.max(...set.marks.map(({ text }) => measure(text, 'display', size)), widest);
+  const slip = {
+    // Words wider than the area begin before it.
+    x: Math.min(area.x + pad, right(area) - width - pad),
+    y: area.y + pad,
+    width: width + pad * 2,
+    height: pad * 1.6 + size + set.height + below,
+  };
+  const [x, first] = [slip.x + pad, slip.y + pad + size * riseOf(d.say(value))];
+  const second = { x, y: first + set.height + size * 0.2 + space.apart };
   return [
     rect(`slip/${name}`, slip, { tone: 'paper' }),
-    d.label(`slip/${name}-value`, `${name}-value`, { x, y: first }, { face: 'display', size, fact }),
+    figure({ x, y: first }).marks,
     d.paragraph(`slip/${name}-name`, name, second, room, { face: 'label-strong' }).marks,
   ];
 }

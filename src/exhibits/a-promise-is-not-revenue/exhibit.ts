@@ -8,6 +8,7 @@ import { fromZero, namesOf, rowOf } from '../../scene/scales.ts';
 import { bottom, inset, middle, right, type Area, type Marks } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { drawing, type Drawing } from '../drawing.ts';
+import { fittedFigure } from '../fitted-figure.ts';
 import { figureNote } from '../figure-note.ts';
 import { tableOf } from '../table.ts';
 
@@ -41,7 +42,8 @@ const drawCurl = (name: string, { x, y, width }: Area, roll: number): Marks =>
 function drawSum(d: D, { name, fact, tone, fill }: Sum, bar: Area, folds: Marks, free: boolean): Marks {
   const { type, space } = d;
   const most = Math.min(type.figure * 1.1, bar.height * 0.66);
-  const fitting = d.fit(`${name}-value`, bar.width - 3 * space.near, most);
+  const room = bar.width - 3 * space.near;
+  const fitting = d.fit(`${name}-value`, room, most);
   const inside = !free || fitting > most / 2;
   const size = inside ? fitting : most;
   const at = {
@@ -49,15 +51,16 @@ function drawSum(d: D, { name, fact, tone, fill }: Sum, bar: Area, folds: Marks,
     y: centredOn(middle(bar).y, 'display', size),
   };
   const solid = fill === 'solid';
-  const look = { face: 'display', size, tone: inside && solid ? 'paper' : tone, fact } as const;
-  const value = d.label(`sum/${name}-value`, `${name}-value`, at, look);
+  const look = { tone: inside && solid ? 'paper' : tone, at: 'middle', fact } as const;
+  const width = inside ? room : Infinity;
+  const { marks: value } = fittedFigure(d, `sum/${name}-value`, `${name}-value`, at, { width, most }, look);
   return [
     d.label(`sum/${name}-name`, name, { x: bar.x, y: bar.y - space.near }, { face: 'label-strong' }),
     rect(`sum/${name}`, bar, { tone, fill, fact }),
     !solid && rect(`sum/${name}-edge`, bar, { tone, fill: 'outline' }),
     !solid && name !== 'first' && drawCurl(name, bar, Math.min(bar.height * 0.12, type.label)),
     folds,
-    inside && !solid ? backed(`sum/${name}-plate`, [value], space.near) : value,
+    inside && !solid ? backed(`sum/${name}-plate`, value, space.near) : value,
   ];
 }
 

@@ -2,7 +2,7 @@ import { range } from 'd3-array';
 import type { FactId } from '../../ledger/ids.ts';
 import { across, circle, rect } from '../../scene/mark.ts';
 import type { Tone } from '../../scene/palette.ts';
-import { centredOn } from '../../scene/rhythm.ts';
+import { centredOn, riseOf } from '../../scene/rhythm.ts';
 import { bottom, inset, middle, right, type Area, type Marks } from '../../scene/scene.ts';
 import { capHeight, type Face } from '../../scene/text.ts';
 import type { LabelName } from '../label-names.ts';
@@ -46,7 +46,7 @@ interface Said {
 
 /** A figure and the words under it, from a top edge down. */
 function say(d: D, figure: Said, words: Said, { x, y, width }: Omit<Area, 'height'>) {
-  const first = y + capHeight('display', figure.size) * 1.06;
+  const first = y + riseOf(d.say(figure.name), capHeight('display', 1) * 1.06) * figure.size;
   const under = first + figure.size * 0.22 + words.size * 0.95;
   const { marks, next } = d.paragraph(words.key, words.name, { x, y: under }, width, words);
   return {

@@ -1,11 +1,12 @@
 import { range } from 'd3-array';
 import { circle, line, path } from '../../scene/mark.ts';
+import { riseOf } from '../../scene/rhythm.ts';
 import type { Marks } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
 import { tableOf } from '../table.ts';
 import { drawDevice, type Reading } from './device.ts';
-import { CHARGES, layOut, loose, rowOf, strandGap, wound, type Charge, type D, type Layout } from './layout.ts';
+import { CHARGES, layOut, LEVEL, loose, rowOf, strandGap, wound, type Charge, type D, type Layout } from './layout.ts';
 import { at, drawWay, walkedAt } from './way.ts';
 
 type Form = FrameForm<'five-wires'>;
@@ -21,8 +22,10 @@ function drawWords(d: D, { id, tone, fact }: Charge, i: number, now: boolean, la
   const size = under ? strong * 1.1 : strong;
   const half = (now ? weight * 1.5 : weight) / 2;
   const row = rowOf(1, layout) - rowOf(0, layout);
-  const value = Math.min(strong * 1.9, row - 2 * half - size * 1.5);
-  const below = { x, y: y + half + value * 0.8 };
+  const room = Math.min(strong * 1.9, row - 2 * half - size * 1.5);
+  // Level, a wire is as long as its words may be.
+  const value = under ? room : d.fit(`${id}-value`, wires.width * LEVEL, room);
+  const below = { x, y: y + half + value * riseOf(d.say(`${id}-value`), 0.8) };
   return [
     d.label(`name/${id}`, id, { x, y: y - half - size * 0.4 }, { face: 'label-strong', size }),
     !now && d.label(`value/${id}`, `${id}-value`, below, { face: 'display', size: value, tone, fact }),

@@ -43,6 +43,9 @@ export function layOut({ plot, type, narrow }: D): Layout {
 export const rowOf = (i: number, { wires, under }: Layout): number =>
   wires.y + ((i + 0.5) / (CHARGES.length + (under ? 0.6 : 0))) * wires.height;
 
+/** How much of its room's width a wire runs level, before it bends to the device. */
+export const LEVEL = 0.62;
+
 const HALF = Math.PI;
 const QUARTER = Math.PI / 2;
 const STILL = [{ radius: 0, turn: 0 }, { on: 0 }] as const;
@@ -59,7 +62,7 @@ export function loose(i: number, layout: Layout): Way {
     return { start, steps: [{ on }, { radius, turn: QUARTER }, { on: fall }, ...STILL, ...STILL] };
   }
   // Two bends of one circle, there and back, halfway to the device's middle. A level one is very nearly straight.
-  const on = wires.width * 0.62;
+  const on = wires.width * LEVEL;
   const [across, up] = [wires.width - on, (device.y + device.height / 2 - start.y) / 2];
   const turn = 2 * Math.atan2(up, across) || 1e-3;
   const radius = across / 2 / Math.abs(Math.sin(turn));

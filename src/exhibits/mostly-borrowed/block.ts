@@ -1,10 +1,11 @@
 import { around, backed, padded } from '../../scene/annotate.ts';
-import { textBounds } from '../../scene/bounds.ts';
 import { split } from '../../scene/layout.ts';
 import { rect, type Look } from '../../scene/mark.ts';
+import { riseOf } from '../../scene/rhythm.ts';
 import { bottom, right, type Area, type Marks } from '../../scene/scene.ts';
 import { wrap } from '../../scene/text.ts';
 import { drawing, type Drawing } from '../drawing.ts';
+import { fittedFigure } from '../fitted-figure.ts';
 
 type D = Drawing<'mostly-borrowed'>;
 
@@ -29,14 +30,20 @@ function caption(d: D, name: keyof typeof LOOKS, area: Area): Marks {
   const below = wrap(d.say(name), 'label-strong', type.label, room.width).length * space.line + space.tight;
   const size = d.fit(`${name}-value`, room.width, Math.min(area.height * 0.46, room.height - below));
   const strong = { face: 'label-strong', tone: look.fill === undefined ? 'paper' : 'ink' } as const;
-  const inLine = size < type.strong;
-  const at = { x: room.x, y: room.y + (inLine ? type.label * 0.78 : size * 0.74) };
-  const amount = inLine ? strong : ({ ...strong, face: 'display', size } as const);
-  const value = d.label(`caption/${name}-value`, `${name}-value`, at, { ...amount, fact });
+  const beside = room.width - d.width(`${name}-value`, 'label-strong') - space.near;
+  // Before the name only where the name has room after it.
+  const inLine = size < type.strong && d.longest(name, 'label-strong') <= beside;
+  const at = { x: room.x, y: room.y + (inLine ? type.label * 0.78 : size * riseOf(d.say(`${name}-value`), 0.74)) };
+  const key = `caption/${name}-value` as const;
+  const printed = { tone: strong.tone, fact } as const;
+  const large = { width: room.width, most: Math.max(size, type.label) };
+  const value = inLine
+    ? { marks: [d.label(key, `${name}-value`, at, { ...strong, ...printed })], height: 0 }
+    : fittedFigure(d, key, `${name}-value`, at, large, printed);
   const first = inLine
-    ? { x: right(textBounds(value)) + space.near, y: at.y }
-    : { x: room.x, y: at.y + size * 0.24 + space.apart * 1.1 };
-  const words = [value, ...d.paragraph(`caption/${name}`, name, first, right(room) - first.x, strong).marks];
+    ? { x: right(around(value.marks)) + space.near, y: at.y }
+    : { x: room.x, y: at.y + value.height + size * 0.24 + space.apart * 1.1 };
+  const words = [...value.marks, ...d.paragraph(`caption/${name}`, name, first, right(room) - first.x, strong).marks];
   return look.fill === 'hatch' ? backed(`caption/${name}-plate`, words, space.near) : words;
 }
 
@@ -72,7 +79,7 @@ export const drawRaised = drawing<'mostly-borrowed'>((d) => {
   const figure = { face: 'display', size, tone: 'paper', fact } as const;
   return [
     rect('money/rest', plot, { tone: 'coreweave', fact }),
-    d.label('whole/figure', 'figure', { x: room.x, y: room.y + size * 0.74 }, figure),
+    d.label('whole/figure', 'figure', { x: room.x, y: room.y + size * riseOf(d.say('figure'), 0.74) }, figure),
     d.label('whole/point', 'point', point, strong),
     scale.marks,
   ];

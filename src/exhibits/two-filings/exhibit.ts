@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { fit, shrink, split } from '../../scene/layout.ts';
 import { down, rect } from '../../scene/mark.ts';
 import { unbroken } from '../../scene/pieces.ts';
-import { centredOn, FIGURE, leadOf } from '../../scene/rhythm.ts';
+import { centredOn, leadOf, riseOf } from '../../scene/rhythm.ts';
 import { bottom, right, type Area, type Marks } from '../../scene/scene.ts';
 import { wrap, type Face } from '../../scene/text.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
@@ -52,7 +52,7 @@ const drawCustomer = drawing<'two-filings'>((d) => {
   const voices = { ...plot, y: top, height: bottom(plot) - top };
   const figure = { face: 'display', size, tone: 'microsoft', fact: 'conc-62' } as const;
   return [
-    d.label('customer/figure', 'figure', { x: plot.x, y: plot.y + size * FIGURE.rise }, figure),
+    d.label('customer/figure', 'figure', { x: plot.x, y: plot.y + size * riseOf(d.say('figure')) }, figure),
     rect('bar/cw-year-revenue', whole, { tone: 'others', fill: 'faint', fact: 'cw-revenue-2024' }),
     rect('bar/microsoft', { ...whole, width: share - plot.x }, { tone: 'microsoft', fact: 'conc-62' }),
     d.label('customer/microsoft', 'microsoft', { x: plot.x + space.gap, y: inBar }, { ...strong, tone: 'paper' }),

@@ -6,6 +6,7 @@ import { fromZero } from '../../scene/scales.ts';
 import { bottom, right, type Area, type Marks } from '../../scene/scene.ts';
 import { wrap } from '../../scene/text.ts';
 import { drawing } from '../drawing.ts';
+import { fittedFigure } from '../fitted-figure.ts';
 import type { LabelName } from '../label-names.ts';
 import { BARS, drawCompany, type Bar, type D } from './bars.ts';
 
@@ -65,13 +66,15 @@ function drawTower(d: D, tower: Tower, at: Area, y: (amount: number) => number):
   const spans = stacked(bars, ({ fact }) => d.amount(fact));
   const over = y(spans.at(-1)?.to ?? 0) - space.near;
   const large = narrow ? type.figure * 0.82 : type.figure * 0.86;
-  const size = d.fit(amount, at.width, share > 0.2 ? large : type.strong * (narrow ? 1.15 : 1.5));
+  const most = share > 0.2 ? large : type.strong * (narrow ? 1.15 : 1.5);
+  const size = Math.max(d.fit(amount, at.width, most), type.label);
   const figure = { x: at.x, y: over - size * 0.12 - (more ? space.apart * 1.25 + size * 0.1 : 0) };
+  const look = { at: 'last', fact: bars[0]?.fact } as const;
   // Where it is wider than the tower, the smaller line ends with it.
   const wide = more !== undefined && d.width(more) > at.width;
   return [
     spans.map(({ item, from, to }) => rect(item.key, { ...at, y: y(to), height: y(from) - y(to) }, item)),
-    d.label(`amount/${name}`, amount, figure, { face: 'display', size, fact: bars[0]?.fact }),
+    fittedFigure(d, `amount/${name}`, amount, figure, { width: at.width, most }, look).marks,
     more &&
       d.label(`amount/${more}`, more, { x: wide ? right(at) : at.x, y: over }, { anchor: wide ? 'end' : 'start' }),
     d.paragraph(`name/${name}`, name, { x: at.x, y: y(0) + space.line }, at.width).marks,

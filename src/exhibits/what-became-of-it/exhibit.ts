@@ -1,14 +1,16 @@
+import { sum } from 'd3-array';
 import { symbol, symbolTimes } from 'd3-shape';
 import type { FactId } from '../../ledger/ids.ts';
 import { fit } from '../../scene/layout.ts';
 import { circle, down, line, path, rect } from '../../scene/mark.ts';
 import { outline, rectPath } from '../../scene/outline.ts';
 import { unbroken } from '../../scene/pieces.ts';
-import { leadOf } from '../../scene/rhythm.ts';
+import { leadOf, riseOf } from '../../scene/rhythm.ts';
 import { middle, right, type Mark, type Marks } from '../../scene/scene.ts';
 import { wrap } from '../../scene/text.ts';
 import { defineExhibit } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
+import { fittedFigure } from '../fitted-figure.ts';
 import { tableOf } from '../table.ts';
 import {
   drawTicks,
@@ -22,11 +24,21 @@ import {
   type Worth,
 } from './layout.ts';
 
+/** The largest size at which a value and the one that ends at the line's end stand side by side. */
+function besideTheLast(d: D, id: FrameId, { x }: Layout): number {
+  const shown = WORTHS[id].filter(({ name }) => name === 'spac' || name === 'exit');
+  const [spac, exit] = shown;
+  if (!spac || !exit) return Infinity;
+  const ems = shown.map(({ name }) => d.width(`worth-${name}`, 'display', 1));
+  return (x(d.date(exit.on)) - x(d.date(spac.on))) / (sum(ems) + 0.6);
+}
+
 /**
  * A value as a square on the line, in the shadow of the peak's, so that each is compared with that; with its words
  * where there is room.
  */
-function drawWorth(d: D, id: FrameId, { name, on, fact, anchor }: Worth, { line: y, x, side }: Layout): Marks {
+function drawWorth(d: D, id: FrameId, { name, on, fact, anchor }: Worth, layout: Layout): Marks {
+  const { line: y, x, side } = layout;
   const { type } = d;
   const width = side(d.amount(fact));
   const most = side(d.amount('ww-valuation-peak'));
@@ -35,8 +47,9 @@ function drawWorth(d: D, id: FrameId, { name, on, fact, anchor }: Worth, { line:
   const inside = name === 'peak';
   const square = rect(`worth/${name}`, standing(width), { tone: 'wework', fill: inside ? 'faint' : 'solid', fact });
   if (name === 'talk' && id !== 'weeks') return square;
-  const usual = type.strong * (d.narrow ? 1.15 : inside ? 1.7 : 1.5);
-  const size = inside ? d.fit('worth-peak', width * 0.9, usual) : usual;
+  const loud = type.strong * (d.narrow ? 1.15 : inside ? 1.7 : 1.5);
+  const usual = inside ? loud : Math.min(loud, besideTheLast(d, id, layout));
+  const size = inside ? Math.max(d.fit('worth-peak', width * 0.9, usual), type.label) : usual;
   const pad = d.space.near;
   // Inside the peak's square the second line must clear the smaller square in its corner.
   const cramped = inside && size * 0.95 + type.label * 1.4 > width * 0.5;
@@ -45,10 +58,11 @@ function drawWorth(d: D, id: FrameId, { name, on, fact, anchor }: Worth, { line:
     ? { x: left(width) + pad, y: y - width + size * 0.95 }
     : { x: x(d.date(on)) + (anchor === 'end' ? -1 : 1) * d.space.tight, y: y - width - pad - basis };
   const under = { x: at.x, y: at.y + type.label * 1.2 };
+  const room = { width: inside ? width * 0.9 : Infinity, most: usual };
   return [
     !inside && rect(`worth/${name}-peak`, standing(most), { tone: 'wework', fill: 'faint', opacity: 0.6 }),
     square,
-    d.label(`worth/${name}-value`, `worth-${name}`, at, { face: 'display', size, anchor, fact }),
+    fittedFigure(d, `worth/${name}-value`, `worth-${name}`, at, room, { anchor, fact }).marks,
     basis > 0 && d.label(`worth/${name}-basis`, `basis-${name}`, under, { anchor, tone: inside ? 'ink' : 'muted' }),
   ];
 }
@@ -81,7 +95,7 @@ function drawNote(d: D, fact: FactId, { note }: Layout): Marks {
   const most = Math.min((note.height - below) / 1.08, type.figure * (d.narrow ? 1.7 : 2.4));
   const size = d.fit('figure', note.width, most);
   // Middle of the room, so that a short figure does not leave a hole under it.
-  const y = note.y + (note.height - size * 1.08 - below) * 0.4 + size * 0.74;
+  const y = note.y + (note.height - size * 1.08 - below) * 0.4 + size * riseOf(d.say('figure'), 0.74);
   const point = { x: note.x, y: y + size * 0.24 + small * 0.95 };
   return [
     d.label(`note/${d.frame}-figure`, 'figure', { x: note.x, y }, { face: 'display', size, fact }),

@@ -2,6 +2,7 @@ import type { FactId } from '../../ledger/ids.ts';
 import { arrow } from '../../scene/annotate.ts';
 import { fit, split, type UnitGrid } from '../../scene/layout.ts';
 import type { Look } from '../../scene/mark.ts';
+import { riseOf } from '../../scene/rhythm.ts';
 import { bottom, inset, type Area, type Marks } from '../../scene/scene.ts';
 import { wrap } from '../../scene/text.ts';
 import { defineExhibit } from '../define-exhibit.ts';
@@ -83,7 +84,10 @@ function drawHead(
   const base = y - d.space.near;
   return [
     d.label(`head/${value}-value`, `${value}-value`, { x, y: base }, { face: 'display', size, fact }),
-    d.paragraph(`head/${name}`, name, { x, y: base - size * 0.95 }, width, { face: 'label-strong', at: 'last' }).marks,
+    d.paragraph(`head/${name}`, name, { x, y: base - size * (riseOf(d.say(`${value}-value`), 0.73) + 0.22) }, width, {
+      face: 'label-strong',
+      at: 'last',
+    }).marks,
   ];
 }
 

@@ -11,7 +11,7 @@ import { axisBottom } from '../../scene/axis.ts';
 import { paragraph, type Paragraph } from '../../scene/label.ts';
 import { fit } from '../../scene/layout.ts';
 import { across, circle, rect } from '../../scene/mark.ts';
-import { FIGURE } from '../../scene/rhythm.ts';
+import { FIGURE, riseOf } from '../../scene/rhythm.ts';
 import { columnOf, placeOf } from '../../scene/scales.ts';
 import { bottom, inset, right, type Area, type Mark, type Marks } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
@@ -43,7 +43,7 @@ function drawLength(d: D, result: Runway): Paragraph {
   const { plot, type, box, words } = d;
   const shown = cordLength(result, words);
   const size = fit(shown, 'display', plot.width, type.figure);
-  const y = plot.y + size * FIGURE.rise;
+  const y = plot.y + size * riseOf(shown);
   const below = y + size * FIGURE.drop + type.strong;
   const strong = { face: 'label-strong', size: type.strong } as const;
   const said = paragraph('verdict/words', verdict(result, words), plot.x, below, plot.width, box, strong);
