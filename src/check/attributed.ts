@@ -1,4 +1,4 @@
-import { formatDate } from '../ledger/format.ts';
+import { monthName } from '../ledger/format.ts';
 import type { Standing } from './known.ts';
 
 /** Whom this story quotes, by name or trade. */
@@ -74,11 +74,14 @@ export function isAfter(day: string, standing: Standing | undefined): boolean {
   return kind !== 'computed' || from.some((each) => isAfter(day, each) && month(each.asOf) >= month(asOf));
 }
 
+/** The language whose grammar is asked here. */
+const ENGLISH = { locale: 'en' } as const;
+
 /** Words for a part of the year that holds a month, from 1: its name, its quarter, its half. */
 const partsOf = (monthOfYear: number): RegExp =>
   new RegExp(
     [
-      formatDate(`2000-${String(monthOfYear).padStart(2, '0')}`).replace(/\W.*$/, ''),
+      monthName(monthOfYear, 'long', ENGLISH),
       `${['first', 'second', 'third', '(?:fourth|last)'][Math.floor((monthOfYear - 1) / 3)]} quarter`,
       `${monthOfYear > 6 ? 'second' : 'first'} half`,
       ['winter', 'winter|spring', 'spring', 'mid-', 'summer', 'autumn', 'end of'][Math.floor(monthOfYear / 2)],
@@ -126,7 +129,7 @@ export function unsaid(own: Standing, said: Said, published: string | undefined)
     );
   if (published !== undefined && isAfter(published, own) && !dated(said.when, own.asOf, published))
     messages.push(
-      `${said.shown} is as of ${formatDate(own.asOf)}, after the story’s day, and nothing ${said.where} says so: expected its date`,
+      `${said.shown} is as of ${own.asOf}, after the story’s day, and nothing ${said.where} says so: expected its date`,
     );
   return messages;
 }

@@ -9,7 +9,6 @@ import { ContentError, YamlFile, type Finding } from '../ledger/read.ts';
 import { digestOf, Remembered } from '../ledger/remembered.ts';
 import { valueAt } from '../ledger/schema-keys.ts';
 import { readText } from '../ledger/source-text.ts';
-import type { Figure } from '../ledger/figure.ts';
 import { openBook, type Book } from '../edition/book.ts';
 import { readArithmetic } from '../edition/arithmetic.ts';
 import { readBrief } from '../edition/brief.ts';
@@ -18,7 +17,7 @@ import { checkText, type CheckedText } from './chapter.ts';
 import { checkExhibitWords } from './exhibit-words.ts';
 import { checkAcross } from './across.ts';
 import { checkJustified, readJustified } from './justified.ts';
-import type { Known, Standing } from './known.ts';
+import { standingIn, type Known } from './known.ts';
 import { ownWords } from './own-words.ts';
 import { checkSinceSaved } from './since-saved.ts';
 import { Speller } from './spelling.ts';
@@ -30,8 +29,9 @@ import {
   chaptersFolder,
   exhibitFile,
   exhibitsFolder,
+  formatsFile,
   interfaceFile,
-  languageOf,
+  ownLanguage,
   pagesFolder,
 } from '../edition/content-files.ts';
 import { readGlossary } from '../edition/glossary.ts';
@@ -66,19 +66,21 @@ export function checkStory(root: string): readonly Finding[] {
     }
   };
 
-  const language = languageOf(root);
-  const story = attempt(() => readStory(root));
+  const language = ownLanguage(root);
+  const story = attempt(() => readStory(root, language));
   attempt(() => readInterface(root, language));
   const asRead = (path: string): string => JSON.stringify([relative(root, path), readText(path)]);
   const ledger = ledgerFiles(root).map(asRead);
-  const book = attempt(() => books.of(ledger, () => openBook(root)));
-  const glossary = attempt(() => readGlossary(root));
+  const book = attempt(() =>
+    books.of([...ledger, asRead(join(root, formatsFile(language)))], () => openBook(root, language)),
+  );
+  const glossary = attempt(() => readGlossary(root, language));
   const justified = attempt(() => readJustified(root));
   const claims = book && attempt(() => readArithmetic(root, book));
   if (book) attempt(() => readBrief(root, book));
-  attempt(() => readCorrections(root));
+  attempt(() => readCorrections(root, undefined, undefined, language));
   if (book) findings.push(...checkSums(root, ledgerFiles(root), book));
-  findings.push(...checkSinceSaved(root, ledgerFiles(root)));
+  findings.push(...checkSinceSaved(root, ledgerFiles(root), book?.formats));
 
   const figures = book ? new Map([...book.figures.values()].map(({ id, asOf }) => [id, asOf])) : undated(root);
   const list = readText(join(root, 'content/words.txt'));
@@ -152,20 +154,6 @@ export function checkStory(root: string): readonly Finding[] {
   );
 }
 
-/** Who stands behind a figure. */
-const standingIn = (book: Book, { kind, check, source, saidBy, asOf, from }: Figure): Standing => ({
-  kind,
-  verdict: check?.verdict,
-  saidBy,
-  asOf,
-  // What reports a figure is no check of it.
-  read:
-    check?.source !== undefined && check.source !== source && book.sources.get(check.source)?.seen.startsWith('Read'),
-  from: from?.flatMap((id) => {
-    const input = book.figures.get(id);
-    return input ? [standingIn(book, input)] : [];
-  }),
-});
 /** A text as it was checked by itself, without what an earlier look across the story has found in it. */
 const alone = (text: CheckedText): CheckedText => {
   const { report, ownFindings } = text;

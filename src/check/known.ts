@@ -1,3 +1,4 @@
+import type { Book } from '../edition/book.ts';
 import type { Figure } from '../ledger/figure.ts';
 import type { Kind, Verdict } from '../ledger/schema.ts';
 import type { Justified } from './justified.ts';
@@ -40,3 +41,18 @@ export interface Known {
   readonly justified: readonly Justified[] | undefined;
   readonly speller: Speller;
 }
+
+/** Who stands behind a figure. */
+export const standingIn = (book: Book, { kind, check, source, saidBy, asOf, from }: Figure): Standing => ({
+  kind,
+  verdict: check?.verdict,
+  saidBy,
+  asOf,
+  // What reports a figure is no check of it.
+  read:
+    check?.source !== undefined && check.source !== source && book.sources.get(check.source)?.seen.startsWith('Read'),
+  from: from?.flatMap((id) => {
+    const input = book.figures.get(id);
+    return input ? [standingIn(book, input)] : [];
+  }),
+});

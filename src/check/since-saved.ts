@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { format } from 'd3-format';
 import { formatFigure } from '../ledger/format.ts';
+import type { Formats } from '../ledger/formats.ts';
 import { YamlFile, type Finding } from '../ledger/read.ts';
 import { savedTexts } from '../ledger/saved.ts';
 import { valueAt } from '../ledger/schema-keys.ts';
@@ -52,15 +53,23 @@ function ratio(was: Size, now: Size): number | undefined {
   return Math.abs((now.value * sizeNow) / (was.value * sizeWas));
 }
 
-const shown = (size: Size): string => `${formatFigure(size, 'exact')} (value ${size.value}, unit ${size.unit})`;
+const shown = (size: Size, formats: Formats | undefined): string => {
+  const typed = `value ${size.value}, unit ${size.unit}`;
+  return formats ? `${formatFigure(size, 'exact', formats)} (${typed})` : typed;
+};
 
 /**
  * Warns of stated figures that have become ten times as large or more, or as small, since the last saved state (git's
  * last commit). Quiet where there is none.
  *
  * @param files the ledger's files
+ * @param formats how figures are written; undefined if that is not known
  */
-export function checkSinceSaved(root: string, files: readonly string[]): readonly Finding[] {
+export function checkSinceSaved(
+  root: string,
+  files: readonly string[],
+  formats: Formats | undefined,
+): readonly Finding[] {
   const paths = files.map((path) => relative(root, path));
   const saved = savedTexts(root, paths);
   const today = files.map((path) => new YamlFile(root, path));
@@ -80,7 +89,7 @@ export function checkSinceSaved(root: string, files: readonly string[]): readonl
         if (times < FACTOR) continue;
         file.warn(
           [i, was.value === now.value ? 'unit' : 'value'],
-          `"${id}" was ${shown(was)} when the work was last saved, and is ${shown(now)}: ` +
+          `"${id}" was ${shown(was, formats)} when the work was last saved, and is ${shown(now, formats)}: ` +
             `${format(',')(Number(times.toPrecision(2)))} times ${way}. ` +
             'If that is meant, commit it, and this is told no more',
         );

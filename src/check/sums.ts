@@ -35,7 +35,8 @@ function sumMistake(
     terms.push(`${printed(part, 'exact')} (${name})`);
   }
   if (Math.abs(sum - whole) <= slack + NOISE * Math.abs(whole)) return undefined;
-  const exact = (value: number): string => formatFigure({ value: Number(value.toFixed(6)), unit }, 'exact');
+  const exact = (value: number): string =>
+    formatFigure({ value: Number(value.toFixed(6)), unit }, 'exact', book.formats);
   return [
     undefined,
     `no longer adds up: ${terms.join(' + ')} is ${exact(sum)}, and this says ${exact(whole)}: ` +

@@ -2,12 +2,14 @@
 // `npm run dev`: the live preview for editors.
 import { spawn } from 'node:child_process';
 import { commandLine, portOf } from './command.mjs';
+import { LANGUAGE_OPTION, takeLanguage } from './language.mjs';
 import { environment, installIfMissing } from './install.mjs';
 
 const { values } = commandLine({
   name: 'npm run dev',
   does: 'a live preview for editors: shows each change as its file is saved. A port in use moves to the next.',
   options: {
+    language: LANGUAGE_OPTION,
     port: { type: 'string', value: 'NUMBER', means: 'the first port to try' },
     host: {
       type: 'string',
@@ -17,6 +19,7 @@ const { values } = commandLine({
   },
   example: 'npm run dev -- --port 4400',
 });
+takeLanguage(values);
 const usual = portOf(process.env['PORT'], 4321);
 const port = portOf(values['port'], usual, '--port');
 const host = typeof values['host'] === 'string' ? ['--host', values['host']] : [];

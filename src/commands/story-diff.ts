@@ -7,6 +7,7 @@ import { storyChanges } from '../editor/story-changes.ts';
 import { ROOT } from '../ledger/root.ts';
 import { makeEdition } from '../edition/edition.ts';
 import { commandLine, UsageError } from './command.mjs';
+import { LANGUAGE_OPTION, takeLanguage } from './language.mjs';
 
 const ALL = 64 * 1024 * 1024;
 
@@ -54,11 +55,13 @@ function main(since: string): void {
   }
 }
 
-const { argument: revision } = commandLine({
+const { argument: revision, values } = commandLine({
   name: 'npm run story:diff',
   does: 'tells in sentences what changed since a revision or a day; since the last saved state if none is given.',
   argument: 'REVISION',
+  options: { language: LANGUAGE_OPTION },
   otherwise: 'HEAD',
   example: 'npm run story:diff -- 2026-11-28, or HEAD~1, a tag, a branch, a commit',
 });
+takeLanguage(values);
 if (revision !== undefined) main(revision);

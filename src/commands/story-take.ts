@@ -10,12 +10,14 @@ import { levelled } from '../editor/take-source.ts';
 import { paragraphsOf, takeText, type Taken } from '../editor/take.ts';
 import { ROOT } from '../ledger/root.ts';
 import { commandLine } from './command.mjs';
+import { LANGUAGE_OPTION, takeLanguage } from './language.mjs';
 
 const { argument = '', values } = commandLine({
   name: 'npm run story:take',
   does: 'takes changed sentences of a text that came back, plain or .docx, into the chapters, and lists the rest.',
   argument: 'FILE',
   options: {
+    language: LANGUAGE_OPTION,
     sent: { type: 'string', value: 'FILE', means: 'the text as it was sent out, if the story has changed since' },
   },
   example: 'npm run story:take -- story.docx',
@@ -27,6 +29,7 @@ const read = async (file: string): Promise<readonly string[]> =>
     file.endsWith('.docx') ? (await mammoth.extractRawText({ path: file })).value : readFileSync(file, 'utf8'),
   );
 
+takeLanguage(values);
 const manuscript = readManuscript(ROOT);
 const { sent } = values;
 const lines = sectionsOf(manuscript).flatMap((section) => section.lines);

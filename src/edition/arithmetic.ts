@@ -5,6 +5,8 @@ import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { fillIn, idsIn } from '../ledger/worded.ts';
 import type { Book } from './book.ts';
+import { overlayOf } from './overlay.ts';
+import { SHAPES } from './shapes.ts';
 
 /** content/arithmetic.yaml, as an editor writes it. */
 const Claims = z.array(
@@ -40,7 +42,9 @@ export function readArithmetic(root: string, book: Book): readonly Recomputed[] 
     if (!figure) file.report(path, `no figure "${id}" in the ledger${didYouMean(id, book.figures.keys())}`);
     return figure ? [figure] : [];
   };
-  const claims = (file.parse(Claims) ?? []).flatMap(({ id, claim, says, results, sentence }, i) => {
+  const overlay = overlayOf(root, book.language, file, 'arithmetic', SHAPES.arithmetic).expectSound();
+  const claims = (file.parse(Claims) ?? []).flatMap((entry, i) => {
+    const { id, claim, says, results, sentence } = overlay.over(entry, [i]);
     const own = figureAt(claim, [i, 'claim']);
     const found = results.flatMap((result, j) => figureAt(result, [i, 'results', j]));
     found.forEach((figure, j) => {

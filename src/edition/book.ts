@@ -1,7 +1,7 @@
 import { FormulaMistake, showExpression, type Expression } from '../ledger/expression.ts';
-import type { Figure } from '../ledger/figure.ts';
-import { formatFigure } from '../ledger/format.ts';
-import { readLedger, type Formula, type Ledger } from '../ledger/ledger.ts';
+import { printed, type Figure } from '../ledger/figure.ts';
+import type { Formats } from '../ledger/formats.ts';
+import type { Formula, Ledger } from '../ledger/ledger.ts';
 import { ContentError, type Finding } from '../ledger/read.ts';
 import type { ComputedFact, LedgerEntry, Source } from '../ledger/schema.ts';
 import { fromModelNumber, toModelNumber } from '../ledger/units.ts';
@@ -9,6 +9,9 @@ import { fillIn } from '../ledger/worded.ts';
 import { evaluate, RestsOnFailed } from '../model/evaluate.ts';
 import type { Figures } from '../model/figures.ts';
 import { FUNCTIONS } from '../model/functions.ts';
+import { languageOf } from './content-files.ts';
+import { readFormats } from './formats.ts';
+import { ledgerIn } from './ledger-words.ts';
 
 /** Every figure of the story with its value, stated or computed. */
 export interface Book {
@@ -19,17 +22,22 @@ export interface Book {
    */
   readonly numbers: Figures;
   readonly sources: ReadonlyMap<string, Source>;
+  /** The language of its words. */
+  readonly language: string;
+  /** How that language writes figures and dates. */
+  readonly formats: Formats;
 }
 
 /**
  * Reads the ledger and works out its computed figures.
  *
  * @param root the project's folder
+ * @param formats how the language writes figures, where that is not to be read there
  * @throws ContentError with file, line and column for anything wrong in content/ledger or sources.yaml
  */
-export function openBook(root: string): Book {
-  const ledger = readLedger(root);
-  const working = new Working(ledger);
+export function openBook(root: string, language = languageOf(root), formats = readFormats(root, language)): Book {
+  const ledger = ledgerIn(root, language);
+  const working = new Working(ledger, formats);
   const figures = new Map<string, Figure>();
   for (const entry of ledger.entries.values()) {
     const figure = working.figureOf(entry);
@@ -37,7 +45,7 @@ export function openBook(root: string): Book {
   }
   for (const figure of figures.values()) figures.set(figure.id, inFullWords(figure, figures));
   if (working.findings.length > 0) throw new ContentError(working.findings);
-  return { figures, numbers: working.numbers, sources: ledger.sources };
+  return { figures, numbers: working.numbers, sources: ledger.sources, language, formats };
 }
 
 /**
@@ -64,11 +72,13 @@ class Working {
   private readonly open: string[] = [];
   private readonly failed = new Set<string>();
   private readonly ledger: Ledger;
+  private readonly formats: Formats;
 
-  constructor(ledger: Ledger) {
+  constructor(ledger: Ledger, formats: Formats) {
     this.ledger = ledger;
+    this.formats = formats;
     for (const entry of ledger.entries.values())
-      if (entry.kind !== 'computed') this.keep({ ...entry, place: this.placeOf(entry) });
+      if (entry.kind !== 'computed') this.keep({ ...entry, place: this.placeOf(entry), formats: this.formats });
   }
 
   /** The figure of an entry; undefined if it cannot be worked out, which is among the findings. */
@@ -108,7 +118,7 @@ class Working {
     if (!Number.isFinite(result)) throw new FormulaMistake(0, `"${entry.id}" comes out as ${result}`);
     const put = (id: string): string => {
       const input = this.figures.get(id);
-      return input ? formatFigure(input, 'exact') : id;
+      return input ? printed(input, 'exact') : id;
     };
     const call = (name: string, inputs: readonly Expression[]): string =>
       (FUNCTIONS[name]?.show(inputs.map(show)) ?? name).replace(/\{([a-z0-9-]+)\}/g, (_, id: string) => put(id));
@@ -119,6 +129,7 @@ class Working {
       working: show(expression),
       from: [...read],
       place: this.placeOf(entry),
+      formats: this.formats,
     };
   }
 

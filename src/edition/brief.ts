@@ -6,6 +6,8 @@ import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { fillIn, piecesOf, type Piece } from '../ledger/worded.ts';
 import type { Book } from './book.ts';
+import { overlayOf } from './overlay.ts';
+import { SHAPES } from './shapes.ts';
 
 /** Who speaks: the company’s papers, its critic, or this story. */
 export const VOICES = ['filing', 'critic', 'ours'] as const;
@@ -52,9 +54,11 @@ export const briefAnchor = ({ exhibit, frame }: Pick<BriefFrame, 'exhibit' | 'fr
  * @throws ContentError with file, line, column and the nearest right name for a frame that does not exist, or that
  * stands there twice
  */
-export function readBrief(root: string, { figures }: Pick<Book, 'figures'>): Brief {
+export function readBrief(root: string, { figures, language }: Pick<Book, 'figures' | 'language'>): Brief {
   const file = new YamlFile(root, join(root, 'content/brief.yaml'));
-  const brief = file.parse(Brief);
+  const overlay = overlayOf(root, language, file, 'brief', SHAPES.brief).expectSound();
+  const own = file.parse(Brief);
+  const brief = own && overlay.over(own, []);
   const known = CATALOGUE.flatMap((exhibit) => addressesOf(exhibit).map(({ address }) => `${exhibit.id}/${address}`));
   const expectFrame = (name: string, path: readonly PropertyKey[]): void => {
     if (!known.includes(name))

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { MdastNode } from 'satteri';
-import { formatFigure, type Style } from '../ledger/format.ts';
+import { printed } from '../ledger/figure.ts';
+import type { Style } from '../ledger/format.ts';
 import { ContentError } from '../ledger/read.ts';
 import { readText } from '../ledger/source-text.ts';
 import { idsIn, inWords } from '../ledger/worded.ts';
 import { readYaml } from '../ledger/yaml-text.ts';
 import type { Book } from './book.ts';
-import { chapterFile } from './content-files.ts';
+import { chapterFile, fileOrOwn } from './content-files.ts';
 import { ChapterHead } from './front-matter.ts';
 import { parseMdx, type Root } from './mdx.ts';
 
@@ -75,7 +76,7 @@ interface Setting {
  * @throws ContentError with line and column if the chapter is not readable, or lacks its title
  */
 export function readChapter(root: string, language: string, id: string, book: Book): Chapter {
-  const file = chapterFile(language, id);
+  const file = fileOrOwn(root, language, (each) => chapterFile(each, id));
   const { text, flaws } = readText(join(root, file));
   if (flaws.length > 0) throw new ContentError(flaws.map((flaw) => ({ file, ...flaw })));
   return chapterOf(text, id, { file, book });
@@ -210,7 +211,7 @@ function textOf(node: MdastNode, book: Book): string {
     const id = propertyOf(node, 'id');
     const style = propertyOf(node, 'as');
     const figure = book.figures.get(id);
-    return figure ? formatFigure(figure, isStyle(style) ? style : 'prose') : `[${id}]`;
+    return figure ? printed(figure, isStyle(style) ? style : 'prose') : `[${id}]`;
   }
   if (isNote(node)) return '';
   if (node.type === 'break') return ' ';

@@ -1,27 +1,55 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { YamlFile } from '../ledger/read.ts';
+import { valueAt } from '../ledger/schema-keys.ts';
 
-// Where content that is written in a language stands, from the project's root. `story.yaml` says which language the
-// story is in.
+// Where content that is written in a language stands, from the project's root. `story.yaml` says which languages the
+// story is in; its first is the story's own, over which the others lay their words.
 
 export const chaptersFolder = (language: string): string => `content/chapters/${language}`;
 export const pagesFolder = (language: string): string => `content/pages/${language}`;
 export const exhibitsFolder = (language: string): string => `content/exhibits/${language}`;
+export const wordsFolder = (language: string): string => `content/words/${language}`;
 
 /** @param id the chapter's file name, without `.mdx` */
 export const chapterFile = (language: string, id: string): string => `${chaptersFolder(language)}/${id}.mdx`;
 /** @param id the exhibit's */
 export const exhibitFile = (language: string, id: string): string => `${exhibitsFolder(language)}/${id}.yaml`;
-export const interfaceFile = (language: string): string => `content/words/${language}/interface.yaml`;
+export const interfaceFile = (language: string): string => `${wordsFolder(language)}/interface.yaml`;
+export const formatsFile = (language: string): string => `${wordsFolder(language)}/formats.yaml`;
 
 /**
- * The story's language as far as its file can be read, which the check says better: otherwise the first that has
- * chapters.
+ * The file that is there: a language's, or where it has none, the story's own.
+ *
+ * @param file the path in a language, from the project's root
  */
-export function languageOf(root: string): string {
-  const { data } = new YamlFile(root, join(root, 'content/story.yaml'));
-  const told = typeof data === 'object' && data !== null && 'language' in data ? data.language : undefined;
+export const fileOrOwn = (root: string, language: string, file: (language: string) => string): string =>
+  existsSync(join(root, file(language))) ? file(language) : file(ownLanguage(root));
+
+/** The variable that says which of the story's languages a process is about: a build, a preview, a command. */
+export const LANGUAGE_VARIABLE = 'STORY_LANGUAGE';
+
+/** The languages that the story's file names, as far as it can be read, which the check says better. */
+function named(root: string): readonly string[] {
+  const languages = valueAt(new YamlFile(root, join(root, 'content/story.yaml')).data, ['languages']);
+  return (Array.isArray(languages) ? languages : []).flatMap((each: unknown) => {
+    const id = valueAt(each, ['id']);
+    return typeof id === 'string' ? [id] : [];
+  });
+}
+
+/** The language the story is written in: the first its file names; failing that, the first that has chapters. */
+export function ownLanguage(root: string): string {
   const there = readdirSync(join(root, 'content/chapters')).sort();
-  return there.find((language) => language === told) ?? there[0] ?? 'en';
+  return named(root).find((language) => there.includes(language)) ?? there[0] ?? '';
+}
+
+/** The languages that the story is translated into. */
+export const furtherLanguages = (root: string): readonly string[] =>
+  named(root).filter((language) => language !== ownLanguage(root));
+
+/** The language that this process is about: the story's own, unless `STORY_LANGUAGE` names another of its languages. */
+export function languageOf(root: string): string {
+  const asked = process.env[LANGUAGE_VARIABLE];
+  return asked !== undefined && named(root).includes(asked) ? asked : ownLanguage(root);
 }

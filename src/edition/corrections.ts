@@ -4,11 +4,14 @@ import { z } from 'astro/zod';
 import { CATALOGUE } from '../exhibits/catalogue.ts';
 import { wholeAddressesOf } from '../exhibits/exhibit.ts';
 import { formatDate } from '../ledger/format.ts';
+import type { Formats } from '../ledger/formats.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { readLedger } from '../ledger/ledger.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { day } from '../ledger/schema.ts';
-import { chaptersFolder } from './content-files.ts';
+import { chaptersFolder, languageOf, ownLanguage } from './content-files.ts';
+import { overlayOf } from './overlay.ts';
+import { SHAPES } from './shapes.ts';
 import { readStory } from './story.ts';
 import { isToCome } from './to-come.ts';
 
@@ -53,7 +56,12 @@ function figuresOf(root: string): ReadonlySet<string> | undefined {
  * @param now no correction is of a later day
  * @throws ContentError with file, line, column, what was expected and the nearest right name
  */
-export function readCorrections(root: string, figures = figuresOf(root), now = new Date()): readonly Correction[] {
+export function readCorrections(
+  root: string,
+  figures = figuresOf(root),
+  now = new Date(),
+  language = languageOf(root),
+): readonly Correction[] {
   const file = new YamlFile(root, join(root, 'content/corrections.yaml'));
   // Nothing but the explanation at its head: nothing has been corrected.
   if (file.data === null) return [];
@@ -61,9 +69,9 @@ export function readCorrections(root: string, figures = figuresOf(root), now = n
   if (!corrections) throw new ContentError(file.findings);
   if (corrections.length === 0) return corrections;
 
-  const { published, chapters, language } = readStory(root);
+  const { published, chapters } = readStory(root, language);
   // A chapter that was left out has been corrected none the less, and so has a frame that was renamed.
-  const known = [...new Set([...chapters, ...chapterFiles(root, language)])];
+  const known = [...new Set([...chapters, ...chapterFiles(root, ownLanguage(root))])];
   const present = new Map(
     CATALOGUE.flatMap((exhibit) =>
       wholeAddressesOf(exhibit).map((each) => [`${each.exhibit}/${each.address}`, `${exhibit.id}/${each.frame.id}`]),
@@ -90,7 +98,9 @@ export function readCorrections(root: string, figures = figuresOf(root), now = n
       file.report([i, 'chapter'], `no chapter "${chapter}" in content/story.yaml${didYouMean(chapter, known)}`);
   });
   if (file.findings.length > 0) throw new ContentError(file.findings);
-  return corrections
+  const words = overlayOf(root, language, file, 'corrections', SHAPES.corrections).expectSound();
+  return words
+    .over(corrections, [])
     .map((each) => (each.frame === undefined ? each : { ...each, frame: present.get(each.frame) }))
     .toSorted((a, b) => b.date.localeCompare(a.date));
 }
@@ -99,7 +109,7 @@ export const correctionsOfFigure = (all: readonly Correction[], figure: string):
   all.filter((correction) => correction.figure === figure);
 
 /** `1 December 2026` of the latest correction; undefined if there is none. */
-export function lastCorrected(all: readonly Correction[]): string | undefined {
+export function lastCorrected(all: readonly Correction[], formats: Formats): string | undefined {
   const [latest] = all;
-  return latest && formatDate(latest.date);
+  return latest && formatDate(latest.date, formats);
 }

@@ -1,4 +1,5 @@
 import { formatDate } from '../ledger/format.ts';
+import type { Formats } from '../ledger/formats.ts';
 import { ROOT } from '../ledger/root.ts';
 import { CATALOGUE } from '../exhibits/catalogue.ts';
 import type { Exhibit, Words } from '../exhibits/exhibit.ts';
@@ -7,6 +8,7 @@ import { didYouMean } from '../ledger/nearest.ts';
 import { fillWords, printedIn, readTemplate, type Printed, type StoryName, type Template } from './words.ts';
 import { openBook, type Book } from './book.ts';
 import { readChapter, type Chapter } from './chapter.ts';
+import { languageOf } from './content-files.ts';
 import { contentVersion } from './content-version.ts';
 import { readCorrections, type Correction } from './corrections.ts';
 import { readInterface, type Interface } from './interface.ts';
@@ -60,6 +62,8 @@ export interface Edition {
   /** The project's folder, whose content it is of. */
   readonly root: string;
   readonly story: Story;
+  /** How its language writes figures and dates. */
+  readonly formats: Formats;
   /** The words of the pages round it. */
   readonly ui: Interface;
   readonly book: Book;
@@ -77,27 +81,30 @@ export const printedAddress = (site: URL | undefined): string =>
 /**
  * The edition of the content in a project's folder.
  *
+ * @param language one of the story's
  * @throws ContentError with file, line and column for what cannot be read; the check finds more, and says it better
  */
-export function makeEdition(root: string, site: URL | undefined): Edition {
-  const story = readStory(root);
-  const ui = readInterface(root, story.language);
-  const book = openBook(root);
+export function makeEdition(root: string, site: URL | undefined, language = languageOf(root)): Edition {
+  const story = readStory(root, language);
+  const ui = readInterface(root, language);
+  const book = openBook(root, language);
+  const { formats } = book;
   const name = {
     title: story.title,
     address: printedAddress(site),
     published: story.published,
-    asOf: fill(ui.share.asOf, { day: formatDate(story.updated) }),
+    asOf: fill(ui.share.asOf, { day: formatDate(story.updated, formats) }),
   };
-  const chapters = story.chapters.map((id) => readChapter(root, story.language, id, book));
+  const chapters = story.chapters.map((id) => readChapter(root, language, id, book));
   const order = tellingOrder(chapters);
   const exhibits = inTellingOrder(CATALOGUE, order);
   const plates = exhibits.map((exhibit, i) => {
     const number = fill(ui.exhibits.number, { n: i + 1 });
     const telling = { exhibit, number, told: new Set(order.get(exhibit.id)) };
-    return plateOf(readTemplate(root, story.language, exhibit), telling, name, book);
+    return plateOf(readTemplate(root, language, exhibit), telling, name, book);
   });
-  return { root, story, ui, book, chapters, plates, corrections: readCorrections(root, new Set(book.figures.keys())) };
+  const corrections = readCorrections(root, new Set(book.figures.keys()), new Date(), language);
+  return { root, story, formats, ui, book, chapters, plates, corrections };
 }
 
 let latest: { readonly version: number; readonly edition: Edition } | undefined;

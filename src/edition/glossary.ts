@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { inWords } from '../ledger/worded.ts';
+import { languageOf } from './content-files.ts';
+import { overlayOf } from './overlay.ts';
+import { SHAPES } from './shapes.ts';
 
 const Glossary = z.array(
   z.strictObject({
@@ -15,9 +18,10 @@ const Glossary = z.array(
 export type GlossaryTerm = z.infer<typeof Glossary>[number];
 
 /** @throws ContentError with file, line and column */
-export function readGlossary(root: string): ReadonlyMap<string, GlossaryTerm> {
+export function readGlossary(root: string, language = languageOf(root)): ReadonlyMap<string, GlossaryTerm> {
   const file = new YamlFile(root, join(root, 'content/glossary.yaml'));
   const terms = file.parse(Glossary);
   if (!terms) throw new ContentError(file.findings);
-  return new Map(terms.map((term) => [term.id, term]));
+  const words = overlayOf(root, language, file, 'glossary', SHAPES.glossary).expectSound();
+  return new Map(terms.map((term, i) => [term.id, words.over(term, [i], inWords)]));
 }

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { KINDS, TOPICS, VERDICTS } from '../ledger/schema.ts';
-import { interfaceFile } from './content-files.ts';
+import { interfaceFile, ownLanguage } from './content-files.ts';
 import { book, brief } from './interface-brief.ts';
 import { desk, guide, storyboard } from './interface-editors.ts';
 import { each, phrase, text } from './interface-texts.ts';
+import { overlayOf } from './overlay.ts';
+import { SHAPES } from './shapes.ts';
 import { STANDINGS } from './standing.ts';
 
 const facet = z.strictObject({
@@ -237,8 +239,8 @@ export type Interface = z.infer<typeof Interface>;
  * filled in with
  */
 export function readInterface(root: string, language: string): Interface {
-  const file = new YamlFile(root, join(root, interfaceFile(language)));
+  const file = new YamlFile(root, join(root, interfaceFile(ownLanguage(root))));
   const words = file.parse(Interface);
   if (!words) throw new ContentError(file.findings);
-  return words;
+  return overlayOf(root, language, file, 'interface', SHAPES.interface).expectSound().over(words, []);
 }

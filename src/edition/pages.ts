@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readText } from '../ledger/source-text.ts';
 import { readYaml } from '../ledger/yaml-text.ts';
 import { figuresInTree, treeOf } from './chapter.ts';
-import { pagesFolder } from './content-files.ts';
+import { fileOrOwn, ownLanguage, pagesFolder } from './content-files.ts';
 import { PageFront } from './front-matter.ts';
 
 /** A page of running text beside the story. */
@@ -28,10 +28,10 @@ export const addressOfPage = (name: string): string => ADDRESSES[name] ?? `${nam
  * @throws ContentError with file, line and column for a page that is not readable
  */
 export function readPages(root: string, language: string): readonly Page[] {
-  const folder = pagesFolder(language);
-  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.mdx'));
+  const names = readdirSync(join(root, pagesFolder(ownLanguage(root)))).filter((name) => name.endsWith('.mdx'));
   return names.sort().map((name) => {
-    const { children } = treeOf(readText(join(root, folder, name)).text, `${folder}/${name}`);
+    const file = fileOrOwn(root, language, (each) => `${pagesFolder(each)}/${name}`);
+    const { children } = treeOf(readText(join(root, file)).text, file);
     const front = PageFront.safeParse(readYaml(children.find((node) => node.type === 'yaml')?.value ?? '').data);
     const path = addressOfPage(name);
     return { title: front.data?.title ?? path, path, figures: children.flatMap(figuresInTree) };

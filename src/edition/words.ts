@@ -4,7 +4,9 @@ import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { fillIn, idsIn, type Put } from '../ledger/worded.ts';
 import type { Book } from './book.ts';
-import { exhibitFile } from './content-files.ts';
+import { exhibitFile, ownLanguage } from './content-files.ts';
+import { overlayAt, type Overlay } from './overlay.ts';
+import { exhibitShape } from './shapes.ts';
 import type { Exhibit, Print, Words } from '../exhibits/exhibit.ts';
 import type { FactId } from '../ledger/ids.ts';
 
@@ -51,15 +53,18 @@ export type StoryName = Words['story'];
 /** An exhibit's words as the editor wrote them, with a place for whatever is found wrong in them. */
 export interface Template {
   readonly file: YamlFile;
+  /** The words of another language that are laid over it. */
+  readonly overlay: Overlay;
   /** Undefined if something is missing or unknown. */
   readonly content: z.infer<typeof ExhibitWords> | undefined;
 }
 
 /** Reads an exhibit's words, figures not yet filled in. What is missing or unknown is among the file's findings. */
 export function readTemplate(root: string, language: string, exhibit: Exhibit): Template {
-  const file = new YamlFile(root, join(root, exhibitFile(language, exhibit.id)));
+  const file = new YamlFile(root, join(root, exhibitFile(ownLanguage(root), exhibit.id)));
   const content = file.parse(ExhibitWords);
-  if (!content) return { file, content };
+  const overlay = overlayAt(root, language, file, exhibitFile(language, exhibit.id), exhibitShape(file.data));
+  if (!content) return { file, overlay, content };
   const ids = exhibit.frames.map((frame) => frame.id);
   for (const id of Object.keys(content.frames))
     if (!ids.includes(id)) file.report(['frames', id], `"${exhibit.id}" has no frame "${id}"${didYouMean(id, ids)}`);
@@ -67,7 +72,7 @@ export function readTemplate(root: string, language: string, exhibit: Exhibit): 
     file.report(['shared'], `"${exhibit.id}" has no frame "${content.shared}"${didYouMean(content.shared, ids)}`);
   for (const id of ids)
     if (!content.frames[id]) file.report(['frames'], `the frame "${id}" of "${exhibit.id}" has no words`);
-  return { file, content };
+  return { file, overlay, content: overlay.over(content, []) };
 }
 
 /** Ids of the figures that a frame's words print. */
@@ -133,7 +138,7 @@ function printsOf(template: string, { figures }: Book, put: Put = (_, print) => 
 
 /** The same of words already read. */
 export function fillWords(
-  { file, content }: Template,
+  { file, overlay, content }: Template,
   number: string,
   story: StoryName,
   book: Book,
@@ -142,7 +147,10 @@ export function fillWords(
   if (!content) throw new ContentError(file.findings);
 
   const filled = (template: string, path: readonly string[]): string =>
-    fillIn(template, book.figures, put, (message) => file.report(path, message));
+    fillIn(template, book.figures, put, (message) => {
+      const at = overlay.placeOf(file, path);
+      at.file.report(at.path, message);
+    });
   const filledAll = (labels: Readonly<Record<string, string>>, path: readonly string[]) =>
     Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, filled(value, [...path, key])]));
   const printsAll = (labels: Readonly<Record<string, string>>) =>
@@ -176,8 +184,10 @@ export function fillWords(
       labels: { ...shared, ...filledAll(frame.labels, [...at, 'labels']) },
       prints: printsAll({ ...content.labels, ...frame.labels }),
       story,
+      formats: book.formats,
     });
   }
-  if (file.findings.length > 0) throw new ContentError(file.findings);
+  const findings = [...file.findings, ...(overlay.file?.findings ?? [])];
+  if (findings.length > 0) throw new ContentError(findings);
   return words;
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkStory } from '../check/check.ts';
-import { chapterFile, pagesFolder } from '../edition/content-files.ts';
+import { chapterFile, fileOrOwn, ownLanguage, pagesFolder } from '../edition/content-files.ts';
 import type { Edition } from '../edition/edition.ts';
 import { readGlossary } from '../edition/glossary.ts';
 import { usageOf } from '../edition/usage.ts';
@@ -43,10 +43,12 @@ const lineOf = (figure: Figure, text: string): DeskLine => ({
 
 /** The terms that running text explains. */
 function explained(root: string, { story }: Edition): ReadonlySet<string> {
-  const pages = pagesFolder(story.language);
+  const { language } = story;
   const files = [
-    ...story.chapters.map((id) => chapterFile(story.language, id)),
-    ...readdirSync(join(root, pages)).map((name) => `${pages}/${name}`),
+    ...story.chapters.map((id) => fileOrOwn(root, language, (each) => chapterFile(each, id))),
+    ...readdirSync(join(root, pagesFolder(ownLanguage(root)))).map((name) =>
+      fileOrOwn(root, language, (each) => `${pagesFolder(each)}/${name}`),
+    ),
   ];
   return new Set(
     files.flatMap((file) =>
@@ -69,7 +71,7 @@ export function deskOf(edition: Edition, findings: readonly Finding[] = checkSto
       .filter((figure) => figure.check?.verdict === 'unverified' && used(figure))
       .map((figure) => lineOf(figure, figure.statement)),
     unused: figures.filter(({ id }) => !usage.has(id)).map((figure) => lineOf(figure, figure.unused ?? '')),
-    terms: [...readGlossary(edition.root).values()]
+    terms: [...readGlossary(edition.root, edition.story.language).values()]
       .filter(({ id }) => !terms.has(id))
       .map(({ term, definition }) => ({ name: term, text: definition, place: undefined })),
     longest: edition.plates

@@ -23,7 +23,7 @@ export function readManuscript(root: string, edition: Edition = makeEdition(root
     story,
     book,
     plates,
-    terms: [...readGlossary(root).values()],
+    terms: [...readGlossary(root, story.language).values()],
     chapters,
   };
 }
@@ -54,15 +54,16 @@ export function readEarlier(root: string, today: Edition): Earlier {
       return undefined;
     }
   };
-  const story = readStory(root);
-  const own = attempt(() => openBook(root));
+  const { language } = today.story;
+  const story = readStory(root, language);
+  const own = attempt(() => openBook(root, language, today.formats));
   const book: Book = own ? { ...own, figures: new Map([...own.figures, ...today.book.figures]) } : today.book;
   const name = { title: story.title, address: '', published: story.published, asOf: '' };
   // Numbers follow from the order of chapters, which is told by itself.
   const plates = today.plates.flatMap((plate) => {
-    return attempt(() => plateOf(readTemplate(root, story.language, plate.exhibit), plate, name, book)) ?? [];
+    return attempt(() => plateOf(readTemplate(root, language, plate.exhibit), plate, name, book)) ?? [];
   });
-  const terms = [...(attempt(() => readGlossary(root)) ?? new Map<string, GlossaryTerm>()).values()];
-  const chapters = story.chapters.flatMap((id) => attempt(() => readChapter(root, story.language, id, book)) ?? []);
+  const terms = [...(attempt(() => readGlossary(root, language)) ?? new Map<string, GlossaryTerm>()).values()];
+  const chapters = story.chapters.flatMap((id) => attempt(() => readChapter(root, language, id, book)) ?? []);
   return { manuscript: { story, book, plates, terms, chapters }, book: own, findings };
 }

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { YamlFile } from '../ledger/read.ts';
 import type { Exhibit } from '../exhibits/exhibit.ts';
 import type { Place } from '../edition/chapter.ts';
-import { exhibitFile } from '../edition/content-files.ts';
+import { exhibitFile, fileOrOwn } from '../edition/content-files.ts';
 
 /** Where a frame's words are written. */
 export function wordsPlace(root: string, language: string, exhibit: string, frame: string): Place {
-  const file = exhibitFile(language, exhibit);
+  const file = fileOrOwn(root, language, (each) => exhibitFile(each, exhibit));
   // The value starts a line below its name.
   return { file, line: new YamlFile(root, join(root, file)).lineOf(['frames', frame]) - 1 };
 }

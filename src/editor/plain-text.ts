@@ -19,12 +19,12 @@ export interface Section {
 const STORY: Place = { file: 'content/story.yaml', line: 1 };
 
 /** Title, standfirst, byline and dates. */
-function coverOf({ story }: Manuscript): Section {
+function coverOf({ story, book }: Manuscript): Section {
   const lines = [
     story.title,
     story.subtitle,
     story.standfirst,
-    `${story.byline}. Published ${formatDate(story.published)}, brought up to date ${formatDate(story.updated)}.`,
+    `${story.byline}. Published ${formatDate(story.published, book.formats)}, brought up to date ${formatDate(story.updated, book.formats)}.`,
   ];
   return { id: 'cover', name: 'Cover', lines: lines.map((text) => ({ text, place: STORY })) };
 }

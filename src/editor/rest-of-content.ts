@@ -94,7 +94,7 @@ export function restOfContent(root: string, language: string): readonly Rest[] {
   const pages = filesIn(join(root, pagesFolder(language)), '.mdx').map((name) => `${pagesFolder(language)}/${name}`);
   const list = readText(join(root, 'content/words.txt')).text.split('\n');
   return [
-    yaml('Story', 'content/story.yaml', ([key]) => ['card', 'names', 'language'].includes(String(key))),
+    yaml('Story', 'content/story.yaml', ([key]) => ['card', 'names', 'language', 'languages'].includes(String(key))),
     ...chapters.map((id): Rest => {
       const { head } = partsOf(root, chapterFile(language, id));
       // The opening is told with the text.

@@ -1,6 +1,7 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
 import type { Line, Section } from './plain-text.ts';
 import type { Place } from '../edition/chapter.ts';
+import { sentencesIn } from './sentences.ts';
 
 /** A sentence that went, came or was reworded. */
 export type Change =
@@ -8,13 +9,9 @@ export type Change =
   /** `text` has what went as [-old-] and what came as {+new+}. */
   | { readonly kind: 'changed'; readonly text: string; readonly place: Place };
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-
 const sentencesOf = ({ text, place }: Line): readonly Line[] =>
   // A mark is one thing, however many sentences its takeaway has.
-  text.startsWith('[')
-    ? [{ text, place }]
-    : [...segmenter.segment(text)].map(({ segment }) => ({ text: segment.trim(), place }));
+  text.startsWith('[') ? [{ text, place }] : sentencesIn(text).map((sentence) => ({ text: sentence.trim(), place }));
 
 /** Two sentences must have at least this share of their letters in common to call one a rewording of the other. */
 const ALIKE = 0.45;

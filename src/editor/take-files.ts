@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatFigure, type Style } from '../ledger/format.ts';
+import { printed } from '../ledger/figure.ts';
+import type { Style } from '../ledger/format.ts';
 import type { Book } from '../edition/book.ts';
 import type { Place } from '../edition/chapter.ts';
 import type { Source, Taken } from './take.ts';
@@ -31,7 +32,7 @@ export function sourceIn(root: string, { figures }: Book): Source {
     figure: (component) => {
       const figure = figures.get(/\bid="([^"]*)"/.exec(component)?.[1] ?? '');
       const style = /\bas="([^"]*)"/.exec(component)?.[1] ?? '';
-      return figure ? formatFigure(figure, isStyle(style) ? style : 'prose') : '';
+      return figure ? printed(figure, isStyle(style) ? style : 'prose') : '';
     },
   };
 }

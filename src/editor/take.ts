@@ -1,6 +1,7 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
 import type { Line } from './plain-text.ts';
 import { reworded } from './sentence-changes.ts';
+import { sentencesIn } from './sentences.ts';
 import { editedSource, levelled, type Edit } from './take-source.ts';
 
 /** What is done with one change of a text that came back. */
@@ -19,9 +20,6 @@ export interface Source {
   readonly paragraphAt: (place: Line['place']) => string;
   readonly figure: (component: string) => string;
 }
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-const sentencesOf = (text: string): readonly string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
 
 const same = (a: string, b: string): boolean => levelled(a).trim() === levelled(b).trim();
 
@@ -42,7 +40,7 @@ const ABOUT = /^(?:# |\[)/;
 function editsBetween(was: string, is: string): readonly Edit[] {
   const edits: Edit[] = [];
   let at = 0;
-  const runs = diffArrays([...sentencesOf(was)], [...sentencesOf(is)], { comparator: same });
+  const runs = diffArrays([...sentencesIn(was)], [...sentencesIn(is)], { comparator: same });
   for (let i = 0; i < runs.length; i += 1) {
     const { value, added, removed } = runs[i] ?? { value: [] };
     const old = added ? '' : value.join('');

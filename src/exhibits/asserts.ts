@@ -1,6 +1,5 @@
 import { didYouMean } from '../ledger/nearest.ts';
-import { formatFigure } from '../ledger/format.ts';
-import type { Figure } from '../ledger/figure.ts';
+import { printed, type Figure } from '../ledger/figure.ts';
 
 const RELATIONS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
   '>': (a, b) => a > b,
@@ -40,7 +39,7 @@ export function brokenClaim(claim: string, sentence: string, figures: ReadonlyMa
   if (holds(a * Number(times), b)) return undefined;
   const shown = (id: string): string => {
     const figure = figures.get(id);
-    return figure ? `${id} (${formatFigure(figure, 'exact')})` : id;
+    return figure ? `${id} (${printed(figure, 'exact')})` : id;
   };
   const product = times === '1' ? '' : ` times ${times}`;
   return `"${sentence}" is no longer true: ${shown(left)}${product} is not ${NOT[relation] ?? ''} ${shown(right)}; write it anew`;

@@ -1,4 +1,5 @@
 import { formatFigure, type Style } from '../ledger/format.ts';
+import type { Formats } from '../ledger/formats.ts';
 import type { Unit } from '../ledger/units.ts';
 
 /** A number of a table that the drawing worked out: a figure's own number is known by the label that prints it. */
@@ -13,11 +14,16 @@ export interface Amount {
 /** A cell of a table: words, or a number with the words that say it. */
 export type Cell = string | Amount;
 
-/** A number that was worked out, written as the ledger writes figures. */
-export const amount = (value: number, unit: Unit, style: Style = 'prose'): Amount => ({
+/** A number that was worked out, written as the words' language writes the ledger's figures. */
+export const amount = (
+  value: number,
+  unit: Unit,
+  words: { readonly formats: Formats },
+  style: Style = 'prose',
+): Amount => ({
   value,
   unit,
-  text: formatFigure({ value, unit }, style),
+  text: formatFigure({ value, unit }, style, words.formats),
 });
 
 /** What a reader sees of a cell. */

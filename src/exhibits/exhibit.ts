@@ -1,3 +1,4 @@
+import type { Formats } from '../ledger/formats.ts';
 import type { FactId } from '../ledger/ids.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import type { Figures } from '../model/figures.ts';
@@ -12,6 +13,8 @@ export interface Words extends FurnitureWords {
   readonly alt: string;
   /** Every other text of the drawing. */
   readonly labels: Readonly<Record<string, string>>;
+  /** How the words' language writes figures that a drawing works out. */
+  readonly formats: Formats;
   /** The figures that labels print, in order, by label; none for those that print none. */
   readonly prints?: Readonly<Record<string, readonly Print[]>>;
 }

@@ -1,6 +1,6 @@
 import type { Figures } from '../model/figures.ts';
 import { shownIn, type Amount, type Cell } from './cell.ts';
-import { text, type Frame } from './exhibit.ts';
+import { text, type Frame, type Words } from './exhibit.ts';
 import type { ExhibitId, LabelName } from './label-names.ts';
 
 /** A frame's table, in the words of one exhibit. */
@@ -14,7 +14,7 @@ interface TableForm<E extends ExhibitId, D> {
   /** A label for each column. */
   readonly columns: readonly LabelName<E>[];
   /** A cell for each column of a datum's row. */
-  readonly row: (datum: D, figures: Figures) => readonly CellForm<E>[];
+  readonly row: (datum: D, figures: Figures, words: Words) => readonly CellForm<E>[];
   /** What the table is called: the takeaway if left out. */
   readonly caption?: 'takeaway' | 'subtitle';
 }
@@ -41,7 +41,7 @@ export const tableOf =
             .map((name) => text(words, name))
             .join(' ');
     const all = typeof data === 'function' ? data(figures) : data;
-    const rows = all.map((datum) => row(datum, figures).map(said));
+    const rows = all.map((datum) => row(datum, figures, words).map(said));
     const odd = rows.find((cells) => cells.length !== columns.length);
     if (odd)
       throw new Error(

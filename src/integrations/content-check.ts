@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { ROOT } from '../ledger/root.ts';
-import { exhibitsFolder, languageOf } from '../edition/content-files.ts';
+import { exhibitsFolder, ownLanguage } from '../edition/content-files.ts';
 import { labelTypes } from '../exhibits/label-types.ts';
 import { readLedger } from '../ledger/ledger.ts';
 import { ContentError, show } from '../ledger/read.ts';
@@ -37,7 +37,7 @@ export function contentCheck(): AstroIntegration {
       },
       'astro:config:done': ({ injectTypes }) => {
         injectTypes({ filename: 'ledger.d.ts', content: ledgerTypes(ROOT) });
-        injectTypes({ filename: 'labels.d.ts', content: labelTypes(join(ROOT, exhibitsFolder(languageOf(ROOT)))) });
+        injectTypes({ filename: 'labels.d.ts', content: labelTypes(join(ROOT, exhibitsFolder(ownLanguage(ROOT)))) });
       },
     },
   };

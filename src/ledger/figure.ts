@@ -1,4 +1,5 @@
 import { formatFigure, type Style } from './format.ts';
+import type { Formats } from './formats.ts';
 import type { Check, Kind, Topic } from './schema.ts';
 import type { Unit } from './units.ts';
 import type { z } from 'astro/zod';
@@ -27,6 +28,8 @@ export interface Figure {
   readonly formerly?: readonly string[] | undefined;
   /** `content/ledger/loans.yaml:12` */
   readonly place: string;
+  /** How its language writes it. */
+  readonly formats: Formats;
 }
 
-export const printed = (figure: Figure, style: Style = 'prose'): string => formatFigure(figure, style);
+export const printed = (figure: Figure, style: Style = 'prose'): string => formatFigure(figure, style, figure.formats);

@@ -44,7 +44,7 @@ export function readLedger(root: string): Ledger {
     sources.set(source.id, source);
   });
 
-  const files = filesOf(root);
+  const files = ledgerFilesOf(root);
   for (const file of files) {
     list(file).forEach((_, i) => {
       const entry = file.parse(LedgerEntry, [i]);
@@ -79,7 +79,7 @@ export function readLedger(root: string): Ledger {
  */
 export function declaredIds(root: string): ReadonlySet<string> | undefined {
   const ids = new Set<string>();
-  for (const file of filesOf(root)) {
+  for (const file of ledgerFilesOf(root)) {
     list(file).forEach((_, i) => {
       const entry = file.parse(LedgerEntry, [i]);
       if (entry) ids.add(entry.id);
@@ -89,7 +89,8 @@ export function declaredIds(root: string): ReadonlySet<string> | undefined {
   return ids;
 }
 
-function filesOf(root: string): readonly YamlFile[] {
+/** The ledger's files, in the order of their names. */
+export function ledgerFilesOf(root: string): readonly YamlFile[] {
   const folder = join(root, 'content/ledger');
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))

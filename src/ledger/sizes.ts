@@ -1,5 +1,4 @@
 import { format } from 'd3-format';
-import { formatFigure } from './format.ts';
 import type { NumericUnit } from './units.ts';
 
 /**
@@ -57,7 +56,14 @@ const typed = (value: number): string => String(Number(value.toPrecision(12)));
 
 const read = (value: number): string => format(',')(value);
 
-const money = (value: number, unit: 'USD million' | 'GBP million'): string => formatFigure({ value, unit });
+/** Money as messages to editors write it: `$1.9 billion`. */
+function money(millions: number, unit: 'USD million' | 'GBP million'): string {
+  const billions = Math.abs(millions) >= 1000;
+  const amount = format(billions || Math.abs(millions) < 10 ? ',.1~f' : ',.0f')(
+    Math.abs(billions ? millions / 1000 : millions),
+  );
+  return `${millions < 0 ? '−' : ''}${unit === 'USD million' ? '$' : '£'}${amount}\u00a0${billions ? 'billion' : 'million'}`;
+}
 
 /** The entry's key that lets a value stand. */
 const allow = (value: number): string =>
@@ -82,7 +88,7 @@ function guess(value: number, unit: NumericUnit): string | undefined {
     return `money is in millions here, and this is ${money(value, unit)}: ${readings.join('; ')}`;
   }
   if (unit === 'USD')
-    return `this is ${formatFigure({ value, unit })}; if ${money(value, 'USD million')} is meant, the unit is USD million`;
+    return `this is $${format(',.2f')(value)}; if ${money(value, 'USD million')} is meant, the unit is USD million`;
   if (unit === 'USD per share' || unit === 'USD per hour') return `if a sum is meant, the unit is USD million`;
   if (unit === 'percent' && value > 100 && value <= 10_000)
     return `if it is in basis points, write ${typed(value / 100)}; if it is a multiple, the unit is times`;

@@ -1,6 +1,6 @@
 import { dayNumber, isDate } from './day.ts';
-import type { Figure } from './figure.ts';
-import { formatFigure, type Style } from './format.ts';
+import { printed, type Figure } from './figure.ts';
+import type { Style } from './format.ts';
 import { didYouMean } from './nearest.ts';
 
 /**
@@ -46,6 +46,19 @@ function namedOf(inner: string): Named {
 export const idsIn = (text: string): readonly string[] =>
   [...text.matchAll(BRACES)].map(([, inner = '']) => (wordedOf(inner) ?? namedOf(inner)).id);
 
+/**
+ * What stands between a text's braces, words left out: the figures it prints with their styles, those it puts into
+ * words with their ranges, and fields to fill in.
+ */
+export const tiesIn = (text: string): readonly string[] =>
+  [...text.matchAll(BRACES)].map(([whole, inner = '']) => {
+    const worded = wordedOf(inner);
+    if (!worded) return whole;
+    const { id, from, to } = worded;
+    const range = [from === undefined ? [] : ['from', from], to === undefined ? [] : ['to', to]].flat();
+    return `{… | ${[id, ...range].join(' ')}}`;
+  });
+
 /** A text in which words tied to figures stand as readers get them. Figures between braces stay. */
 export const inWords = (text: string): string =>
   text.replace(BRACES, (whole, inner: string) => wordedOf(inner)?.words ?? whole);
@@ -77,7 +90,7 @@ export function misfit({ words, id, from, to }: Worded, figures: ReadonlyMap<str
   if (low <= value && value <= high) return undefined;
   const range = [from === undefined ? [] : [`from ${from}`], to === undefined ? [] : [`to ${to}`]].flat().join(' ');
   const exact = figure.unit === 'date' ? '' : ` (${Number(value.toFixed(4))})`;
-  return `“${words}” is no longer true: ${id} is ${formatFigure(figure, 'exact')}${exact}, and the words hold ${range}; write them anew`;
+  return `“${words}” is no longer true: ${id} is ${printed(figure, 'exact')}${exact}, and the words hold ${range}; write them anew`;
 }
 
 /** How a figure’s print goes into a text. */
@@ -105,7 +118,7 @@ export function fillIn(
     const wrong = worded ? misfit(worded, figures) : unknown(id, style, inner, figures);
     if (wrong !== undefined) mistake(wrong);
     if (worded) return worded.words;
-    return figure && isStyle(style) ? put(figure, formatFigure(figure, style)) : whole;
+    return figure && isStyle(style) ? put(figure, printed(figure, style)) : whole;
   });
 }
 

@@ -12,7 +12,7 @@ import { storyCardPath } from '../share/story-card.ts';
 /** The story's publication, when it was last brought up to date, and every correction: for feed readers. */
 export const GET: APIRoute = () => {
   const current = edition(site());
-  const { story, corrections, ui } = current;
+  const { story, corrections, ui, formats } = current;
   const at = (path: string): string => absolute(site(), path);
   // As RFC 4151 has it: the host, and a day on which it was this story's.
   const tag = (name: string): string => `tag:${site()?.host ?? 'short-fuse.example'},${story.published}:${name}`;
@@ -25,7 +25,7 @@ export const GET: APIRoute = () => {
           {
             ...whole,
             id: tag(`updated/${story.updated}`),
-            title: fill(ui.feed.updated, { story: story.title, day: formatDate(story.updated) }),
+            title: fill(ui.feed.updated, { story: story.title, day: formatDate(story.updated, formats) }),
             day: story.updated,
           },
         ]
@@ -47,7 +47,7 @@ export const GET: APIRoute = () => {
     title: story.title,
     subtitle: story.subtitle,
     author: story.byline,
-    language: story.language,
+    language: story.tag,
     page: at(''),
     self: at('feed.xml'),
     licence: LICENCE.name,

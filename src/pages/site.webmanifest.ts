@@ -11,7 +11,7 @@ export const GET: APIRoute = () => {
     name: story.title,
     short_name: story.title,
     description: story.standfirst,
-    lang: story.language,
+    lang: story.tag,
     start_url: href(''),
     display: 'browser',
     background_color: PALETTE.light.paper,

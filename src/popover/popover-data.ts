@@ -43,7 +43,7 @@ function popoverText(figure: Figure, { book, ui: { figure: words } }: Edition): 
   return {
     value: printed(figure, 'exact'),
     statement: figure.statement,
-    who: `${fill(words.saidBy[figure.kind], { who: figure.saidBy })} ${fill(words.asOf, { day: formatDate(figure.asOf) })}`,
+    who: `${fill(words.saidBy[figure.kind], { who: figure.saidBy })} ${fill(words.asOf, { day: formatDate(figure.asOf, figure.formats) })}`,
     working: working === undefined ? undefined : fill(words.working, { formula: working }),
     check: check && {
       verdict: check.verdict,

@@ -43,7 +43,7 @@ export function notesBody(ids: Iterable<string>, { book, ui }: Edition): string 
     const texts = [
       statement,
       fill(words.saidBy[kind], { who: saidBy }),
-      fill(words.asOf, { day: formatDate(asOf) }),
+      fill(words.asOf, { day: formatDate(asOf, book.formats) }),
       ...(working === undefined ? [] : [fill(words.working, { formula: working })]),
       ...(check ? [words.verdict[check.verdict], check.note] : []),
       ...(source ? [`${source.title}, ${source.publisher}.`] : []),
@@ -56,11 +56,11 @@ export function notesBody(ids: Iterable<string>, { book, ui }: Edition): string 
 }
 
 /** The words of finance and computing that the story uses. */
-export const wordsBody = ({ ui }: Edition): string =>
+export const wordsBody = ({ story, ui }: Edition): string =>
   [
     `<h1>${escaped(ui.page.glossary)}</h1>`,
     '<dl>',
-    ...[...readGlossary(ROOT).values()].map(
+    ...[...readGlossary(ROOT, story.language).values()].map(
       ({ id, term, definition }) => `<dt id="${id}">${escaped(term)}</dt><dd>${escaped(definition)}</dd>`,
     ),
     '</dl>',

@@ -6,7 +6,7 @@ import { printed } from '../ledger/figure.ts';
 import type { Style } from '../ledger/format.ts';
 import { inWords } from '../ledger/worded.ts';
 import { absolute } from '../address/absolute.ts';
-import { chapterFile } from '../edition/content-files.ts';
+import { chapterFile, fileOrOwn } from '../edition/content-files.ts';
 import { plateNamed, wordsOf, type Edition, type Plate } from '../edition/edition.ts';
 import { parseMdx } from '../edition/mdx.ts';
 import { fill } from '../edition/phrase.ts';
@@ -43,7 +43,8 @@ export class BookText {
 
   /** @throws Error for a chapter that cannot be read, which the check of all content tells better */
   chapter(id: string): string {
-    const { text } = readText(join(ROOT, chapterFile(this.edition.story.language, id)));
+    const file = fileOrOwn(ROOT, this.edition.story.language, (language) => chapterFile(language, id));
+    const { text } = readText(join(ROOT, file));
     const tree = parseMdx(text);
     if (!('children' in tree)) throw new Error(`${id}: ${tree.message}`);
     return this.blocks(tree.children);

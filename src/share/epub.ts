@@ -53,12 +53,12 @@ async function picturesOf(plates: readonly Plate[], { book }: Edition): Promise<
 }
 
 function pagesOf(edition: Edition, plates: readonly Plate[], site: URL | undefined): readonly Page[] {
-  const { story, chapters, ui } = edition;
+  const { story, chapters, ui, formats } = edition;
   const text = new BookText(edition, site);
   const page = (file: string, title: string, body: string, type?: string): Page => ({
     file,
     title,
-    html: bookPage(story.language, title, body, type),
+    html: bookPage(story.tag, title, body, type),
   });
   const front = [
     `<h1 epub:type="title">${escaped(story.title)}</h1>`,
@@ -67,8 +67,8 @@ function pagesOf(edition: Edition, plates: readonly Plate[], site: URL | undefin
     `<p>${escaped(
       fill(ui.cover.dates, {
         byline: story.byline,
-        published: formatDate(story.published),
-        updated: formatDate(story.updated),
+        published: formatDate(story.published, formats),
+        updated: formatDate(story.updated, formats),
       }),
     )}</p>`,
     `<p>${escaped(fill(ui.article.retells, { story: story.title }))}</p>`,
@@ -108,7 +108,7 @@ function pagesOf(edition: Edition, plates: readonly Plate[], site: URL | undefin
 function contents(pages: readonly Page[], { story, ui }: Edition): string {
   const entries = pages.map(({ file, title }) => `<li><a href="${file}">${escaped(title)}</a></li>`);
   const body = `<nav epub:type="toc" id="toc"><h1>${escaped(ui.book.contents)}</h1><ol>\n${entries.join('\n')}\n</ol></nav>`;
-  return bookPage(story.language, ui.book.contents, body, 'frontmatter');
+  return bookPage(story.tag, ui.book.contents, body, 'frontmatter');
 }
 
 const metas = (entries: readonly (readonly [property: string, value: string])[]): string[] =>
@@ -126,12 +126,12 @@ function packageFile(
   const xhtml = 'application/xhtml+xml';
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${story.language}">`,
+    `<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${story.tag}">`,
     '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">',
     `<dc:identifier id="id">${escaped(address)}</dc:identifier>`,
     `<dc:title>${escaped(`${story.title}: ${story.subtitle}`)}</dc:title>`,
     `<dc:creator>${escaped(story.byline)}</dc:creator>`,
-    `<dc:language>${story.language}</dc:language>`,
+    `<dc:language>${story.tag}</dc:language>`,
     `<dc:date>${story.published}</dc:date>`,
     `<dc:description>${escaped(story.standfirst)}</dc:description>`,
     `<dc:rights>${escaped(`${LICENCE.words}, ${LICENCE.address}`)}</dc:rights>`,
@@ -188,7 +188,7 @@ export async function epubFile(edition: Edition, site: URL | undefined): Promise
     'META-INF/container.xml': utf8(CONTAINER),
     'book/package.opf': utf8(packageFile(pages, pictures.keys(), edition, site)),
     [`book/${files.CONTENTS}`]: utf8(contents(pages, edition)),
-    [`book/${files.COVER}`]: utf8(bookPage(story.language, ui.book.cover, cover, 'cover')),
+    [`book/${files.COVER}`]: utf8(bookPage(story.tag, ui.book.cover, cover, 'cover')),
     [`book/${files.COVER_PICTURE}`]: [await greyPng(storyScene(edition, 'story', 'feed')), asIs],
     [`book/${files.STYLE}`]: utf8(files.BOOK_STYLE),
     ...Object.fromEntries(pages.map(({ file, html }) => [`book/${file}`, utf8(html)])),

@@ -21,7 +21,11 @@ describe('with a mouse', () => {
     const said = (await note(page).innerText()).replaceAll('\u00a0', ' ');
     const revenue = book.figures.get('cw-revenue-2024');
     if (!revenue?.check) throw new Error('no revenue that was checked');
-    for (const part of [printed(revenue, 'exact'), formatDate(revenue.asOf), verdict[revenue.check.verdict]])
+    for (const part of [
+      printed(revenue, 'exact'),
+      formatDate(revenue.asOf, revenue.formats),
+      verdict[revenue.check.verdict],
+    ])
       expect(said).toContain(part.replaceAll('\u00a0', ' '));
     expect(await note(page).getByText('In the ledger').getAttribute('href')).toBe('/ledger/#cw-revenue-2024');
     await standsWell(page, figure);

@@ -1,15 +1,22 @@
 import { range } from 'd3-array';
-import { showQuarter, addQuarters } from '../../model/quarter.ts';
+import { formatQuarter } from '../../ledger/format.ts';
+import { addQuarters } from '../../model/quarter.ts';
 import { START } from '../../model/two-loans.ts';
 import { amount, type Amount } from '../cell.ts';
 import { defineExhibit } from '../define-exhibit.ts';
-import { text } from '../exhibit.ts';
+import { text, type Words } from '../exhibit.ts';
 import { tableOfLabels } from '../table.ts';
 import { drawCrossing, drawMore, drawRental, rateOf, whenOf } from './paces.ts';
 import { gaps, meltingOf, QUARTERS } from './melting.ts';
 import { drawChipFrame, drawHouse } from './shapes.ts';
 
-const millions = (value: number): Amount => amount(Math.round(value), 'USD million');
+const millions = (value: number, words: Words): Amount => amount(Math.round(value), 'USD million', words);
+
+/** A quarter, `count` after the first, as a table has it. */
+const quarterAt = (count: number, { formats }: Words): string => {
+  const { year, quarter } = addQuarters(START, count);
+  return formatQuarter(year, quarter, formats, 'short');
+};
 
 /** What happens to a value, and to the loan on it: shapes, no sums. */
 const shapes = (what: 'column-house' | 'column-chip', value: 'stays' | 'falls') =>
@@ -35,10 +42,10 @@ export const collateralMelts = defineExhibit('collateral-melts', {
       const { paces } = meltingOf(figures);
       return {
         caption: words.subtitle,
-        columns: [text(words, 'column-when'), ...paces.map(rateOf)],
+        columns: [text(words, 'column-when'), ...paces.map((pace) => rateOf(pace, words))],
         rows: range(4, QUARTERS + 1, 4).map((i) => [
-          showQuarter(addQuarters(START, i - 1)),
-          ...paces.map(({ values }) => millions(values[i] ?? 0)),
+          quarterAt(i - 1, words),
+          ...paces.map(({ values }) => millions(values[i] ?? 0, words)),
         ]),
       };
     },
@@ -49,7 +56,7 @@ export const collateralMelts = defineExhibit('collateral-melts', {
       caption: words.subtitle,
       columns: [text(words, 'column-pace'), text(words, 'column-crossing')],
       rows: meltingOf(figures).paces.map((pace) => [
-        amount(Math.round(pace.loss * 1000) / 10, 'percent'),
+        amount(Math.round(pace.loss * 1000) / 10, 'percent', words),
         whenOf(pace, words),
       ]),
     }),
@@ -64,11 +71,11 @@ export const collateralMelts = defineExhibit('collateral-melts', {
         caption: words.subtitle,
         columns: ['when', 'paid', 'loan', 'value', 'gap'].map((name) => text(words, `column-${name}`)),
         rows: melting.instalments.map((paid, i) => [
-          showQuarter(addQuarters(START, i)),
-          amount(paid, 'USD million'),
-          amount(melting.balances[i + 1] ?? 0, 'USD million'),
-          millions(fast.values[i + 1] ?? 0),
-          millions(missing[i + 1] ?? 0),
+          quarterAt(i, words),
+          amount(paid, 'USD million', words),
+          amount(melting.balances[i + 1] ?? 0, 'USD million', words),
+          millions(fast.values[i + 1] ?? 0, words),
+          millions(missing[i + 1] ?? 0, words),
         ]),
       };
     },

@@ -15,9 +15,10 @@ import { quarterInWords } from '../quarter-words.ts';
 import { chartIn, drawAxes, drawCurve, drawLoan, type Chart, type D } from './chart.ts';
 import { gaps, QUARTERS, type Pace } from './melting.ts';
 
-export const rateOf = ({ loss }: Pace): string =>
-  formatFigure({ value: Math.round(loss * 1000) / 10, unit: 'percent' });
-const money = (millions: number): string => formatFigure({ value: millions, unit: 'USD million' });
+export const rateOf = ({ loss }: Pace, { formats }: Words): string =>
+  formatFigure({ value: Math.round(loss * 1000) / 10, unit: 'percent' }, 'prose', formats);
+const money = (millions: number, { formats }: Words): string =>
+  formatFigure({ value: millions, unit: 'USD million' }, 'prose', formats);
 
 /** The quarter in which a pace's curve sinks below the loan, in words. */
 export const whenOf = ({ crossing }: Pace, words: Words): string =>
@@ -25,8 +26,8 @@ export const whenOf = ({ crossing }: Pace, words: Words): string =>
 
 /** The assumption in the drawing itself, over the curves. */
 function drawAssumption(d: D, { head, melting }: Chart, name: 'paces' | 'one-pace'): Paragraph {
-  const rates = Object.fromEntries(melting.paces.map((pace) => [pace.name, rateOf(pace)]));
-  const slots = { ...rates, value: money(melting.worth) };
+  const rates = Object.fromEntries(melting.paces.map((pace) => [pace.name, rateOf(pace, d.words)]));
+  const slots = { ...rates, value: money(melting.worth, d.words) };
   const y = head.y + d.type.label * 0.8;
   return paragraph(`assumption/${name}`, d.say(name, slots), head.x, y, head.width, d.box, {
     tone: 'muted',
@@ -37,7 +38,7 @@ function drawAssumption(d: D, { head, melting }: Chart, name: 'paces' | 'one-pac
 function drawPace(d: D, chart: Chart, pace: Pace): Marks {
   const { strong: size } = d.type;
   const at = { x: right(chart.plot) + d.space.near, y: chart.y(pace.values.at(-1) ?? 0) + size * 0.35 };
-  const rate = d.say('pace', { rate: rateOf(pace) });
+  const rate = d.say('pace', { rate: rateOf(pace, d.words) });
   const tone = 'coreweave';
   return [
     drawCurve(`value/${pace.name === 'fast' ? 'security' : pace.name}`, d, pace.values, chart, { tone }),
@@ -76,7 +77,7 @@ function drawCrossings(d: D, { x, y, plot, melting }: Chart, from: number): Mark
   return crossed.map((pace, i) => {
     const { quarter = 0, millions = 0 } = pace.crossing ?? {};
     const at = { x: x(quarter), y: last - (crossed.length - 1 - i) * step };
-    const shown = d.say('cross', { rate: rateOf(pace), when: whenOf(pace, d.words) });
+    const shown = d.say('cross', { rate: rateOf(pace, d.words), when: whenOf(pace, d.words) });
     return [
       leader(`crossing/${pace.name}`, { x: at.x, y: at.y - size * 0.7 }, { x: at.x, y: y(millions) }),
       d.write(`crossing/${pace.name}`, shown, { ...at, x: at.x + size * 0.45 }, { face: 'label-strong', size }),
@@ -123,7 +124,7 @@ export const drawMore = drawing<'collateral-melts'>((d) => {
   const most = missing[widest] ?? 0;
   const size = type.strong * (narrow ? 1.2 : 1.5);
   const at = { x: x(narrow ? 3 : 4), y: Math.max(assumption.next + size * 0.6, plot.y) };
-  const shown = d.say('gap', { gap: money(Math.round(most / 10) * 10) });
+  const shown = d.say('gap', { gap: money(Math.round(most / 10) * 10, d.words) });
   const note = paragraph('gap/name', shown, at.x, at.y, right(d.plot) - at.x, box, { face: 'display', size });
   const quarters = scaleBand(range(QUARTERS), x.range()).paddingInner(0.16).paddingOuter(0.08);
   const fact = 'ddtl1-instalment';

@@ -1,6 +1,6 @@
 import { formatFigure } from '../../ledger/format.ts';
 import { figure, type Figures } from '../../model/figures.ts';
-import { text, type Control, type Frame, type Settings } from '../exhibit.ts';
+import { text, type Control, type Frame, type Settings, type Words } from '../exhibit.ts';
 import { drawing } from '../drawing.ts';
 import { initialSettings } from '../trials.ts';
 import { billOf, BOTH, DRAWN, yearTotal, type Bill, type Part } from './bill.ts';
@@ -25,7 +25,7 @@ const controls: readonly Control[] = [
     step: 0.25,
     fact: 'ddtl2-rate',
     initial: (model) => Math.round(figure(model, 'ddtl2-rate') * 400) / 4,
-    show: (value) => formatFigure({ value, unit: 'percent' }),
+    show: (value, { formats }) => formatFigure({ value, unit: 'percent' }, 'prose', formats),
   },
   {
     id: 'start',
@@ -44,6 +44,9 @@ function setBill(
   return [billOf(model, { rate: rate / 100, delay }), rest === 1 ? DRAWN : BOTH];
 }
 
+const money = (value: number, { formats }: Words): string =>
+  formatFigure({ value, unit: 'USD million' }, 'prose', formats);
+
 /** What the loans cost in 2026 on the reader's terms, USD million. */
 function dueIn2026(model: Figures, settings: Settings): number {
   const [bill, parts] = setBill(model, settings);
@@ -56,15 +59,17 @@ export const settable: Frame = {
   controls,
   draw: drawing<'the-bill'>((d) => drawYearly(d, ...setBill(d.figures, d.settings))),
   table: (model, words, settings) => yearTable(words, ...setBill(model, settings)),
-  result: (model, words, settings) =>
-    text(words, 'result', { total: formatFigure({ value: dueIn2026(model, settings), unit: 'USD million' }) }),
+  result: (model, words, settings) => text(words, 'result', { total: money(dueIn2026(model, settings), words) }),
   summary(model, words, settings) {
     const total = dueIn2026(model, settings);
     return text(words, 'summary', {
-      total: formatFigure({ value: total, unit: 'USD million' }),
-      share: formatFigure({ value: Math.round((total / figure(model, 'cw-revenue-2024')) * 100), unit: 'percent' }),
+      total: money(total, words),
+      share: formatFigure(
+        { value: Math.round((total / figure(model, 'cw-revenue-2024')) * 100), unit: 'percent' },
+        'prose',
+        words.formats,
+      ),
     });
   },
-  brief: (model, words, settings) =>
-    text(words, 'brief', { total: formatFigure({ value: dueIn2026(model, settings), unit: 'USD million' }) }),
+  brief: (model, words, settings) => text(words, 'brief', { total: money(dueIn2026(model, settings), words) }),
 };

@@ -21,7 +21,7 @@ const tableOf = (words: Words, bill: Bill, ...columns: readonly Column[]): Table
   columns: ['column-year', ...columns.map(([label]) => label)].map((name) => text(words, name)),
   rows: YEARS.map((year) => [
     String(year),
-    ...columns.map(([, parts]) => amount(yearTotal(bill, year, parts), 'USD million', 'short')),
+    ...columns.map(([, parts]) => amount(yearTotal(bill, year, parts), 'USD million', words, 'short')),
   ]),
 });
 
@@ -76,7 +76,7 @@ export function drawYearly(d: D, bill: Bill, parts: readonly Part[]): Marks {
   const totals = YEARS.map((year) => {
     const total = yearTotal(bill, year, parts);
     const over = { x: placeOf(years, year) + years.bandwidth() / 2, y: y(total) - d.space.near };
-    const shown = formatFigure({ value: total, unit: 'USD million' }, 'short');
+    const shown = formatFigure({ value: total, unit: 'USD million' }, 'short', d.words.formats);
     return d.write(`total/${year}`, shown, over, { anchor: 'middle', face: 'label-strong' });
   });
   // The level is named over the last years whose bars, with their totals, stay below it.

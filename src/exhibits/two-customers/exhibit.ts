@@ -40,7 +40,7 @@ const shares = (picture: Picture): Form => ({
       ),
     {
       columns: ['column-customer', 'column-share'],
-      row: ({ row, cells }) => [row, amount(cells, 'percent')],
+      row: ({ row, cells }, _, words) => [row, amount(cells, 'percent', words)],
       caption: 'subtitle',
     },
   ),

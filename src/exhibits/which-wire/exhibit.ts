@@ -13,13 +13,15 @@ import { measure } from '../../scene/text.ts';
 import { amount } from '../cell.ts';
 import { defineExhibit } from '../define-exhibit.ts';
 import { drawing, type Drawing } from '../drawing.ts';
+import type { Words } from '../exhibit.ts';
 import { tableOf } from '../table.ts';
 
 type D = Drawing<'which-wire'>;
 
 const TONES = { critic: 'coreweave', contracts: 'ink' } as const;
 
-const months = (value: number): string => formatFigure({ value: Math.round(value), unit: 'months' });
+const months = (value: number, { formats }: Words): string =>
+  formatFigure({ value: Math.round(value), unit: 'months' }, 'prose', formats);
 
 /**
  * Beliefs in the order of what they make on both settings together, so that rows stay where they are between frames.
@@ -68,7 +70,7 @@ const drawSetting = (setting: Setting) =>
     const room = widest + type.label;
     const x = scaleLinear(fromZero([cord, ...rows.map((row) => row[setting].not)]), [area.x, right(area) - room]);
     const weight = d.narrow ? 6 : 10;
-    const shown = d.say('as-set', { months: months(cord) });
+    const shown = d.say('as-set', { months: months(cord, d.words) });
     const end = { x: Math.min(x(cord), right(plot) - measure(shown, 'label', type.label) / 2), y: bottom(area) };
     return [
       rows.map(({ belief, name, body, [setting]: wire }) => {
@@ -98,7 +100,7 @@ const drawBoth = drawing<'which-wire'>((d) => {
   const area = inset(plot, { top: type.label * 2 });
   const rows = rowsIn(d, area);
   const all = rows.flatMap((row) => SETTINGS.map((setting) => row[setting].months));
-  const room = measure(months(Math.max(...all)), 'label-strong', type.label) + type.label;
+  const room = measure(months(Math.max(...all), d.words), 'label-strong', type.label) + type.label;
   const x = scaleLinear(fromZero(all), [area.x, right(area) - room]);
   const key = SETTINGS.map((setting) => ({
     key: `key/${setting}`,
@@ -124,8 +126,8 @@ const drawBoth = drawing<'which-wire'>((d) => {
         return [
           rect(`wire/${belief}-${setting}`, bar, look),
           height < type.label
-            ? d.write(write, months(made), before, { ...value, anchor: 'end', tone: look.tone })
-            : d.write(write, months(made), after, value),
+            ? d.write(write, months(made, d.words), before, { ...value, anchor: 'end', tone: look.tone })
+            : d.write(write, months(made, d.words), after, value),
         ];
       });
       return [name, bars];
@@ -144,7 +146,7 @@ const table = tableOf<'which-wire', { name: `belief-${Wire['belief']}` | 'row-co
   ],
   {
     columns: ['column-belief', 'setting-critic', 'setting-contracts'],
-    row: ({ name, made }) => [name, ...made.map((value) => amount(Math.round(value), 'months'))],
+    row: ({ name, made }, _, words) => [name, ...made.map((value) => amount(Math.round(value), 'months', words))],
     caption: 'subtitle',
   },
 );

@@ -8,6 +8,7 @@ import { bottom, inset, right, type TextMark } from '../../scene/scene.ts';
 import { amount, type Amount } from '../cell.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { drawing, type Drawing } from '../drawing.ts';
+import type { Words } from '../exhibit.ts';
 import { figureNote } from '../figure-note.ts';
 import { tableOf } from '../table.ts';
 import { drawSeats } from './seats.ts';
@@ -102,7 +103,7 @@ const drawSlope = drawing<'who-holds-the-votes'>((d) => {
   ];
 });
 
-const percent = (share: number): Amount => amount(Math.round(share * 100), 'percent');
+const percent = (share: number, words: Words): Amount => amount(Math.round(share * 100), 'percent', words);
 
 /**
  * A frame of the chamber. Its table has two rows: the founders' part of a hundred, and what is left to everybody else.
@@ -111,7 +112,10 @@ const seats = (fact: FactId, majority: boolean): FrameForm<'who-holds-the-votes'
   draw: drawSeats(fact, majority),
   table: tableOf(['founders', 'everybody-else'] as const, {
     columns: ['column-who', 'column-share'],
-    row: (name, figures) => [name, percent(name === 'founders' ? figure(figures, fact) : 1 - figure(figures, fact))],
+    row: (name, figures, words) => [
+      name,
+      percent(name === 'founders' ? figure(figures, fact) : 1 - figure(figures, fact), words),
+    ],
     caption: 'subtitle',
   }),
 });

@@ -24,7 +24,8 @@ type D = Drawing<'your-fuse'>;
 /** Cash below and above zero that the drawing has room for, USD million; bars beyond are cut off there. */
 const SHOWN = [-3000, 7500] as const;
 
-export const money = (value: number): string => formatFigure({ value, unit: 'USD million' }, 'short');
+export const money = (value: number, { formats }: Words): string =>
+  formatFigure({ value, unit: 'USD million' }, 'short', formats);
 
 /** What the runway comes to, in a few words. */
 export function verdict({ cashEnds, rows }: Runway, words: Words): string {
@@ -34,7 +35,7 @@ export function verdict({ cashEnds, rows }: Runway, words: Words): string {
 
 /** The fuse's length in words. In months: "three quarters" of a cord would be a share of it. */
 export function cordLength({ months, cashEnds }: Runway, words: Words): string {
-  const length = formatFigure({ value: Math.round(months), unit: 'months' });
+  const length = formatFigure({ value: Math.round(months), unit: 'months' }, 'prose', words.formats);
   return text(words, cashEnds ? 'cord-ends' : 'cord-lasts', { length });
 }
 
@@ -123,7 +124,7 @@ function drawCash(d: D, { rows, lasts, cashEnds }: Runway, area: Area): Marks {
 function drawHole(d: D, cash: number, zero: number, burnt: number, area: Area): Marks {
   const { label: size } = d.type;
   const cord = thickness(d);
-  const shown = d.say('missing', { cash: money(-cash) });
+  const shown = d.say('missing', { cash: money(-cash, d.words) });
   const fits = right(area) - burnt - cord * 2.5 >= measure(shown, 'label-strong', size);
   const at = fits
     ? { x: right(area), y: zero - cord * 0.5 - size * 0.6 }
@@ -133,7 +134,7 @@ function drawHole(d: D, cash: number, zero: number, burnt: number, area: Area): 
 
 /** The most cash there is, over its bar. */
 function drawPeak(d: D, most: number, at: number, y: (value: number) => number, area: Area): Marks {
-  const shown = d.say('most', { cash: money(most) });
+  const shown = d.say('most', { cash: money(most, d.words) });
   const half = measure(shown, 'label-strong', d.type.label) / 2;
   const x = Math.min(right(area) - half, Math.max(area.x + half, at));
   const over = { x, y: y(most) - d.space.near };

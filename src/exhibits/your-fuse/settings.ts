@@ -83,6 +83,6 @@ export const CONTROLS: readonly Control[] = [
     step,
     fact,
     initial: (model) => startAt(model, id),
-    show: (value) => formatFigure({ value, unit }, unit === 'percent' ? 'prose' : 'short'),
+    show: (value, { formats }) => formatFigure({ value, unit }, unit === 'percent' ? 'prose' : 'short', formats),
   })),
 ];

@@ -99,8 +99,8 @@ test('a correction reaches its frame, the frames that show its figure, and no ot
   expect(placeOfCorrection(ofFigure, edition)).toBe('#two-customers/before');
   expect(placeOfCorrection({ ...base, chapter: 'prologue' }, edition)).toBe('#chapter-prologue');
   expect(placeOfCorrection(base, edition)).toBeUndefined();
-  expect(lastCorrected(all)).toBe('1\u00a0December\u00a02026');
-  expect(lastCorrected([])).toBeUndefined();
+  expect(lastCorrected(all, edition.formats)).toBe('1\u00a0December\u00a02026');
+  expect(lastCorrected([], edition.formats)).toBeUndefined();
 });
 
 test('a day is to come until it has begun somewhere; a clock that is behind does not bring one back', () => {

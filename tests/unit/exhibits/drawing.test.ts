@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bars, columnChart, columns } from '../../../src/exhibits/columns.ts';
+import { readFormats } from '../../../src/edition/formats.ts';
 import { defineExhibit, type FrameForm } from '../../../src/exhibits/define-exhibit.ts';
 import { drawing, type Draw } from '../../../src/exhibits/drawing.ts';
 import type { Words } from '../../../src/exhibits/exhibit.ts';
@@ -36,6 +37,7 @@ const words: Words = {
     'column-amount': 'Amount',
   },
   story: { title: '', address: '', published: '2025-03-24', asOf: '' },
+  formats: readFormats(process.cwd(), 'en'),
 };
 const figures = { 'cw-debt-total-2024': 8000, 'cw-cash-2024': 1400, 'cw-netloss-2024': -863 };
 const presets = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);

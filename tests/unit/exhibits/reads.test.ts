@@ -28,6 +28,7 @@ const words: Words = {
   alt: '',
   labels: { always: 'a', seldom: 'b' },
   story: { title: '', address: '', published: '2025-03-24', asOf: '' },
+  formats: edition.formats,
 };
 
 /** Reads one figure always, one on a phone, one only when the reader asks for more than half. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readFormats } from '../../../src/edition/formats.ts';
 import type { Figure } from '../../../src/ledger/figure.ts';
 import { fillIn, idsIn, inWords, misfit } from '../../../src/ledger/worded.ts';
 
@@ -12,6 +13,7 @@ const figure = (id: string, value: number | string, unit: Figure['unit']): Figur
   saidBy: 'CoreWeave',
   kind: 'filed',
   place: 'content/ledger/loans.yaml:1',
+  formats: readFormats(process.cwd(), 'en'),
 });
 const figures = new Map(
   [

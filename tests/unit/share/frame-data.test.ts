@@ -52,7 +52,7 @@ test('several figures in one cell are words', () => {
     table: (_, words) => ({
       caption: '',
       columns: ['a', 'b'],
-      rows: [[`${words.takeaway} ${words.takeaways.join(' ')}`, amount(1 / 3, 'percent')]],
+      rows: [[`${words.takeaway} ${words.takeaways.join(' ')}`, amount(1 / 3, 'percent', words)]],
     }),
   };
   expect(one).not.toBe(two);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Template } from '../../../../src/edition/words.ts';
+import { Overlay } from '../../../../src/edition/overlay.ts';
 import { YamlFile } from '../../../../src/ledger/read.ts';
 import { asText } from '../../../../src/ledger/source-text.ts';
 import { checkText } from '../../../../src/check/chapter.ts';
@@ -172,7 +173,10 @@ test('an exhibit’s words are held to the same, and its source line counts', ()
   const warnedIn = (frame: string, shared = 'Zitron: {differs}', title = 'A'): string[] => {
     const yaml = `title: ${title}\nsubtitle: B\nsource: 'Source: CoreWeave'\nlabels:\n  shared: '${shared}'\nframes:\n  one:\n${frame}`;
     const file = new YamlFile('/story', '/story/words.yaml', asText(Buffer.from(yaml)));
-    checkAttributedWords({ file, content: file.data as Template['content'] }, known);
+    checkAttributedWords(
+      { file, overlay: new Overlay(file, undefined, {}), content: file.data as Template['content'] },
+      known,
+    );
     return file.findings.map(({ line, message }) => `${line}: ${message.split(',')[0] ?? ''}`);
   };
   const labels = '    labels: {}\n';

@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Formats } from '../ledger/formats.ts';
+import { ContentError, YamlFile } from '../ledger/read.ts';
+import { fileOrOwn, formatsFile } from './content-files.ts';
+
+/**
+ * How a language writes figures and dates; as the story's own does where it has no table of its own.
+ *
+ * @throws ContentError with file, line and column for a unit without a format, or one that cannot be read
+ */
+export function readFormats(root: string, language: string): Formats {
+  const file = new YamlFile(root, join(root, fileOrOwn(root, language, formatsFile)));
+  const formats = file.parse(Formats);
+  if (!formats) throw new ContentError(file.findings);
+  return formats;
+}
+
+/** Whether a language has a table of its own. */
+export const hasFormats = (root: string, language: string): boolean => existsSync(join(root, formatsFile(language)));

@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'astro/zod';
+import { ledgerFilesOf, readLedger, type Ledger } from '../ledger/ledger.ts';
+import { didYouMean } from '../ledger/nearest.ts';
+import { ContentError, YamlFile } from '../ledger/read.ts';
+import { LedgerEntry, type Source } from '../ledger/schema.ts';
+import { ownLanguage, wordsFolder } from './content-files.ts';
+import { overlayOf, type Overlay } from './overlay.ts';
+import { SHAPES } from './shapes.ts';
+
+/** content/words/<language>/said-by.yaml: who says so, by the name that the ledger has in the story's own language. */
+const SaidBy = z.record(z.string(), z.string().min(1));
+
+/** The overlay's name of a ledger file: `ledger/loans`. */
+const overlayName = (file: string): string => `ledger/${basename(file, '.yaml')}`;
+
+/** The words of the ledger's files in a language, each with the file in the story's own. */
+export const ledgerOverlays = (root: string, language: string): readonly (readonly [YamlFile, Overlay])[] =>
+  ledgerFilesOf(root).map((file) => [file, overlayOf(root, language, file, overlayName(file.file), SHAPES.ledger)]);
+
+export const sourceOverlay = (root: string, language: string, file: YamlFile): Overlay =>
+  overlayOf(root, language, file, 'sources', SHAPES.sources);
+
+export const saidByFile = (language: string): string => `${wordsFolder(language)}/said-by.yaml`;
+
+/** Names in a language by those in the story's own. @throws ContentError for one that no entry of the ledger has */
+export function readSaidBy(root: string, language: string, { entries }: Ledger): Readonly<Record<string, string>> {
+  const path = join(root, saidByFile(language));
+  if (!existsSync(path)) return {};
+  const file = new YamlFile(root, path);
+  const names = file.parse(SaidBy);
+  const known = new Set([...entries.values()].map(({ saidBy }) => saidBy));
+  for (const name of Object.keys(names ?? {}))
+    if (!known.has(name)) file.report([name], `nobody in the ledger is called "${name}"${didYouMean(name, known)}`);
+  if (!names || file.findings.length > 0) throw new ContentError(file.findings);
+  return names;
+}
+
+/**
+ * The ledger with its words in a language: values, units, dates and verdicts are the story's own.
+ *
+ * @throws ContentError with file, line and column for anything wrong in the ledger or in the language's words for it
+ */
+export function ledgerIn(root: string, language: string): Ledger {
+  const ledger = readLedger(root);
+  if (language === ownLanguage(root)) return ledger;
+  const names = readSaidBy(root, language, ledger);
+  const entries = new Map<string, LedgerEntry>();
+  for (const [file, overlay] of ledgerOverlays(root, language)) {
+    overlay.expectSound();
+    const list: readonly unknown[] = Array.isArray(file.data) ? file.data : [];
+    list.forEach((_, i) => {
+      const entry = file.parse(LedgerEntry, [i]);
+      if (!entry) return;
+      const worded = overlay.over(entry, [i]);
+      entries.set(entry.id, { ...worded, saidBy: names[worded.saidBy] ?? worded.saidBy });
+    });
+  }
+  const file = new YamlFile(root, join(root, 'content/sources.yaml'));
+  const words = sourceOverlay(root, language, file).expectSound();
+  const sources = [...ledger.sources.values()].map((source, i): [string, Source] => [
+    source.id,
+    words.over(source, [i]),
+  ]);
+  return { ...ledger, entries, sources: new Map(sources) };
+}

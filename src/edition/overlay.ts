@@ -1,0 +1,227 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { didYouMean } from '../ledger/nearest.ts';
+import { ContentError, YamlFile } from '../ledger/read.ts';
+import { valueAt } from '../ledger/schema-keys.ts';
+import { tiesIn } from '../ledger/worded.ts';
+import { ownLanguage, wordsFolder } from './content-files.ts';
+
+// Another language is an overlay: a file of the same shape as the story's own, which holds words alone. Values, units,
+// dates and ids stand once, beside the words of the story's own language.
+
+type Path = readonly (string | number)[];
+
+/** Which texts of a file are words for readers. */
+export type Shape =
+  | 'text'
+  /** Every text below. */
+  | 'texts'
+  /** A list of short texts that is given whole, in the language's own order. */
+  | 'list'
+  | { readonly [key: string]: Shape }
+  | Entries;
+
+/** A list whose entries are known by some of their keys. */
+interface Entries {
+  readonly entries: readonly string[];
+  readonly of: (entry: unknown) => Shape;
+}
+
+const isEntries = (shape: object): shape is Entries => 'entries' in shape && Array.isArray(shape.entries);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A text of the story's own language that another language lacks. */
+export interface Lacking {
+  readonly path: Path;
+  readonly text: string;
+}
+
+/** A text in both languages. */
+export interface Pair {
+  readonly path: Path;
+  readonly own: string;
+  readonly words: string;
+}
+
+const keyOf = (path: Path): string => JSON.stringify(path);
+
+/** The words of one file in another language, laid over the story's own. */
+export class Overlay {
+  /** What is wrong in it. */
+  readonly file: YamlFile | undefined;
+  readonly lacking: Lacking[] = [];
+  readonly pairs: Pair[] = [];
+  private readonly texts = new Map<string, string | readonly string[]>();
+  private readonly places = new Map<string, Path>();
+
+  /**
+   * @param own the file in the story's own language
+   * @param file the same in another; undefined where it has none
+   */
+  constructor(own: YamlFile, file: YamlFile | undefined, shape: Shape) {
+    this.file = file;
+    if (own.data !== undefined) this.walk(own.data, file?.data ?? undefined, shape, [], []);
+  }
+
+  /**
+   * A value of the story's own file with the other language's words in it.
+   *
+   * @param value as it was read, of any type: its texts stand at the same keys as in the file
+   * @param path where in the file it stands
+   * @param as what is done to each text, as was done to the own ones
+   */
+  over<T>(value: T, path: Path, as: (text: string) => string = (text) => text): T {
+    if (this.texts.size === 0) return value;
+    return this.laid(value, path, as) as T;
+  }
+
+  /** @throws ContentError if something is wrong in it */
+  expectSound(): this {
+    if (this.file && this.file.findings.length > 0) throw new ContentError(this.file.findings);
+    return this;
+  }
+
+  /** Whether a text is there, so that readers do not get the story's own. */
+  has(path: Path): boolean {
+    return this.texts.has(keyOf(path));
+  }
+
+  /** Where a text stands that readers get: in the overlay, or in the story's own file. */
+  placeOf(own: YamlFile, path: Path): { readonly file: YamlFile; readonly path: Path } {
+    const at = this.places.get(keyOf(path));
+    return this.file && at ? { file: this.file, path: at } : { file: own, path };
+  }
+
+  private laid(value: unknown, path: Path, as: (text: string) => string): unknown {
+    const text = this.texts.get(keyOf(path));
+    if (typeof text === 'string') return as(text);
+    if (text !== undefined) return text.map(as);
+    if (Array.isArray(value)) return value.map((each: unknown, i) => this.laid(each, [...path, i], as));
+    if (!isRecord(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.laid(each, [...path, key], as)]));
+  }
+
+  private walk(own: unknown, words: unknown, shape: Shape, at: Path, path: Path): void {
+    if (shape === 'text' || (shape === 'texts' && typeof own === 'string')) this.text(own, words, at, path);
+    else if (shape === 'list') this.list(own, words, at, path);
+    else if (shape === 'texts') {
+      const below: Shape = Object.fromEntries(Object.keys(isRecord(own) ? own : {}).map((key) => [key, 'texts']));
+      if (isRecord(own)) this.walk(own, words, below, at, path);
+    } else if (isEntries(shape)) this.entries(own, words, shape, at, path);
+    else this.keys(own, words, shape, at, path);
+  }
+
+  private text(own: unknown, words: unknown, at: Path, path: Path): void {
+    if (typeof own !== 'string') {
+      if (words !== undefined)
+        this.file?.report(path, `no text in the story’s own language stands here: expected none`);
+      return;
+    }
+    if (words === undefined) return void this.lacking.push({ path: at, text: own });
+    if (typeof words !== 'string' || words.trim() === '') return this.file?.report(path, 'expected a text');
+    const mistake = tieMistake(own, words);
+    if (mistake !== undefined) this.file?.report(path, mistake);
+    this.texts.set(keyOf(at), words);
+    this.places.set(keyOf(at), path);
+    this.pairs.push({ path: at, own, words });
+  }
+
+  private list(own: unknown, words: unknown, at: Path, path: Path): void {
+    if (words === undefined) {
+      if (Array.isArray(own)) this.lacking.push({ path: at, text: own.join(', ') });
+      return;
+    }
+    const texts = Array.isArray(words) ? words.filter((each): each is string => typeof each === 'string') : [];
+    if (!Array.isArray(words) || texts.length < words.length || texts.length === 0)
+      return this.file?.report(path, 'expected a list of texts');
+    this.texts.set(keyOf(at), texts);
+    this.places.set(keyOf(at), path);
+  }
+
+  private keys(own: unknown, words: unknown, shape: Readonly<Record<string, Shape>>, at: Path, path: Path): void {
+    if (words !== undefined && !isRecord(words))
+      return this.file?.report(path, `expected ${Object.keys(shape).join(', ')}, each with its text`);
+    const mine = isRecord(own) ? own : {};
+    for (const key of Object.keys(words ?? {}))
+      if (!(key in shape))
+        this.file?.report(
+          [...path, key],
+          key in mine
+            ? `"${key}" holds no words: it stands in the story’s own file alone`
+            : `unknown key "${key}"${didYouMean(key, Object.keys(shape))}`,
+        );
+    for (const [key, inner] of Object.entries(shape))
+      if (key in mine || words?.[key] !== undefined)
+        this.walk(mine[key], words?.[key], inner, [...at, key], [...path, key]);
+  }
+
+  private entries(own: unknown, words: unknown, { entries: names, of }: Entries, at: Path, path: Path): void {
+    const mine: readonly unknown[] = Array.isArray(own) ? own : [];
+    if (words !== undefined && words !== null && !Array.isArray(words))
+      return this.file?.report(path, `expected a list of entries, each starting with "- ${names[0] ?? 'id'}:"`);
+    const given: readonly unknown[] = Array.isArray(words) ? words : [];
+    const nameOf = (entry: unknown): string => JSON.stringify(names.map((name) => valueAt(entry, [name]) ?? null));
+    const taken = new Map<number, number>();
+    given.forEach((entry, i) => {
+      const name = nameOf(entry);
+      const matching = mine.flatMap((each, j) => (nameOf(each) === name ? [j] : []));
+      const free = matching.find((j) => !taken.has(j));
+      const first = names[0] ?? 'id';
+      const shown = String(valueAt(entry, [first]));
+      if (free !== undefined) return void taken.set(free, i);
+      const ids = mine.flatMap((each) =>
+        typeof valueAt(each, [first]) === 'string' ? [String(valueAt(each, [first]))] : [],
+      );
+      this.file?.report(
+        [...path, i, first],
+        matching.length > 0
+          ? `"${shown}" is entered twice`
+          : `no entry "${shown}" in the story’s own language${didYouMean(shown, ids)}: expected its ${names.join(', ')} as there`,
+      );
+    });
+    mine.forEach((each, j) => {
+      const i = taken.get(j);
+      const inner = of(each);
+      const rest = i === undefined ? undefined : withoutNames(given[i], names);
+      this.walk(each, rest, inner, [...at, j], i === undefined ? path : [...path, i]);
+    });
+  }
+}
+
+/** An entry without the keys that it is known by. */
+const withoutNames = (entry: unknown, names: readonly string[]): unknown =>
+  isRecord(entry) ? Object.fromEntries(Object.entries(entry).filter(([key]) => !names.includes(key))) : entry;
+
+/** What of the figures that a text names another language's has not, or has besides; undefined if they are the same. */
+export function tieMistake(own: string, words: string): string | undefined {
+  const left = [...tiesIn(words)];
+  const lost = tiesIn(own).filter((tie) => {
+    const i = left.indexOf(tie);
+    if (i >= 0) left.splice(i, 1);
+    return i < 0;
+  });
+  if (lost.length === 0 && left.length === 0) return undefined;
+  const parts = [
+    ...(lost.length > 0 ? [`lacks ${lost.join(', ')}`] : []),
+    ...(left.length > 0 ? [`has ${left.join(', ')} besides`] : []),
+  ];
+  return `names other figures than the text in the story’s own language: ${parts.join('; ')}. Expected the same, in any order`;
+}
+
+/**
+ * The words that a language lays over a file of the story's own.
+ *
+ * @param name the overlay's path below `content/words/<language>/`, without its ending: `glossary`, `ledger/loans`
+ */
+export function overlayOf(root: string, language: string, own: YamlFile, name: string, shape: Shape): Overlay {
+  return overlayAt(root, language, own, `${wordsFolder(language)}/${name}.yaml`, shape);
+}
+
+/** The same for an overlay that stands elsewhere. @param path from the project's root */
+export function overlayAt(root: string, language: string, own: YamlFile, path: string, shape: Shape): Overlay {
+  if (language === ownLanguage(root)) return new Overlay(own, undefined, {});
+  const whole = join(root, path);
+  return new Overlay(own, existsSync(whole) ? new YamlFile(root, whole) : undefined, shape);
+}
