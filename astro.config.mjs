@@ -10,6 +10,8 @@ import { offline } from './src/integrations/offline.ts';
 import { precompressed } from './src/integrations/precompress.mjs';
 import { editorPreview } from './src/integrations/editor.ts';
 import { fonts } from './src/fonts/astro-fonts.mjs';
+import { languageOf, ownLanguage } from './src/edition/content-files.ts';
+import { languageBase } from './src/address/languages.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { scriptHash } from './src/integrations/script-hash.ts';
 import { approached } from './src/integrations/approached.ts';
@@ -27,9 +29,17 @@ const SITE = process.env['SITE_URL'] ?? 'https://short-fuse.example';
  */
 const OWN = `'self'${URL.canParse(SITE) ? ` ${new URL(SITE).origin}` : ''}`;
 
+const language = languageOf(process.cwd());
+/** The story's own language is at the root of the site, each other below it. */
+const isOwn = language === ownLanguage(process.cwd());
+const base = languageBase(process.env['BASE_PATH'] ?? '/', isOwn ? undefined : language);
+
 export default defineConfig({
   site: SITE,
-  base: process.env['BASE_PATH'] ?? '/',
+  base,
+  outDir: isOwn ? './dist' : `./dist/${language}`,
+  // What Astro keeps between builds is of one language.
+  cacheDir: isOwn ? './node_modules/.astro' : `./node_modules/.astro/${language}`,
   trailingSlash: 'always',
   // While some cards are being painted, the next are drawn.
   build: { concurrency: 5, inlineStylesheets: 'always' },
@@ -39,7 +49,7 @@ export default defineConfig({
     svelte(),
     approached(),
     mdx(),
-    storySitemap(process.cwd(), process.env['BASE_PATH'] ?? '/'),
+    storySitemap(process.cwd(), base),
     finishedPages(),
     oldAddresses(),
     offline(),

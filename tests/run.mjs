@@ -118,7 +118,7 @@ const { passed, failed } = await runStages(
     check('unused', ['knip', '--no-progress']),
     // The longest of all, and what others wait for, so they begin first.
     suite('unit', { first: true }),
-    check('build', ['astro', 'build'], { first: true }),
+    check('build', ['node', 'src/commands/build-site.mjs'], { first: true }),
     suite('pages', built),
     suite('host', built),
     suite('browser', { ...built, workers: 2 }),

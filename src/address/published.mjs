@@ -55,11 +55,18 @@ export const unanswered = (given, isThere) =>
     );
 
 /**
- * The pages of all frames of a built site.
+ * The pages of all frames of a built site, in every language.
  *
  * @param {string} built
+ * @param {readonly string[]} further languages in folders of their own
  */
-export const framePages = (built) =>
+export const framePages = (built, further = []) => [
+  ...framePagesIn(built),
+  ...further.flatMap((language) => framePagesIn(join(built, language)).map((path) => `${language}/${path}`)),
+];
+
+/** @param {string} built */
+const framePagesIn = (built) =>
   readdirSync(join(built, 'exhibits'), { recursive: true, encoding: 'utf8' })
     .map((file) => `exhibits/${file.split(sep).join('/')}`)
     .flatMap((file) => /^(exhibits\/[^/]+\/[^/]+\/)index\.html$/.exec(file)?.[1] ?? [])

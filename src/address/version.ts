@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { ownLanguage } from '../edition/content-files.ts';
 import { kept } from '../ledger/kept.ts';
 import { ROOT } from '../ledger/root.ts';
 import type { Edition } from '../edition/edition.ts';
@@ -12,14 +13,23 @@ const known = new WeakMap<Edition, string>();
  * reader's tab compares by it.
  */
 export const versionOf = (edition: Edition): string =>
-  kept(known, edition, () => hash([contentOf(ROOT), drawingsOf(edition)]));
+  kept(known, edition, () => hash([contentOf(ROOT, edition.story.language), drawingsOf(edition)]));
 
-const contentOf = (root: string): readonly string[] =>
+/** What readers of a language may be shown: its texts, and the story's own. */
+const contentOf = (root: string, language: string): readonly string[] =>
   readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(yaml|mdx)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !isOfAnother(root, language, file))
     .sort()
     .map((file) => readFileSync(file, 'utf8'));
+
+/** Whether a file is of a language that its readers are not shown. */
+function isOfAnother(root: string, language: string, file: string): boolean {
+  const [, id] =
+    /^content\/(?:chapters|exhibits|pages|words)\/([^/]+)\//.exec(relative(root, file).split(sep).join('/')) ?? [];
+  return id !== undefined && id !== language && id !== ownLanguage(root);
+}
 
 const drawingsOf = ({ plates, book }: Edition): readonly string[] =>
   plates.flatMap((plate) => [scenesPath(plate, book, 'phone'), scenesPath(plate, book, 'desk')]);

@@ -3,8 +3,10 @@
 // one as it was.
 import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { counting } from './counting.mjs';
 import { environment } from './install.mjs';
+import { joinLanguages, languagesOf } from './languages.mjs';
 
 /** Where it grows, and where the last one waits for it. */
 const BESIDE = '.cache/building';
@@ -14,16 +16,56 @@ const BEFORE = '.cache/built-before';
 const MADE = /[├└]─ /g;
 
 /**
+ * Builds every language of the story: the story's own, then each other into a folder of its name.
+ *
  * @param {string} folder where the built site goes: `dist`
  * @returns {Promise<{ built: boolean, output: string }>} what the build wrote, for when it fails
  */
 export async function buildStory(folder) {
   rmSync(BESIDE, { recursive: true, force: true });
-  let output = '';
   let made = 0;
   const count = counting('Building the story', () => `${made.toLocaleString('en')} pages and files`);
-  const build = spawn('astro', ['build', '--outDir', BESIDE], {
-    env: environment(),
+  const tell = (/** @type {string} */ text) => (made += text.match(MADE)?.length ?? 0);
+  const result = await buildLanguages(BESIDE, tell);
+  count.end();
+  if (!result.built) return result;
+  rmSync(BEFORE, { recursive: true, force: true });
+  if (existsSync(folder)) renameSync(folder, BEFORE);
+  renameSync(BESIDE, folder);
+  rmSync(BEFORE, { recursive: true, force: true });
+  return result;
+}
+
+/**
+ * The same straight into a folder.
+ *
+ * @param {string} folder
+ * @param {(text: string) => void} tell is told what the build writes
+ * @returns {Promise<{ built: boolean, output: string }>}
+ */
+export async function buildLanguages(folder, tell) {
+  const [own, ...further] = await languagesOf(process.cwd());
+  let output = '';
+  for (const language of [own, ...further]) {
+    const into = language === own ? folder : join(folder, language ?? '');
+    const result = await buildLanguage(into, language, tell);
+    output += result.output;
+    if (!result.built) return { built: false, output };
+  }
+  joinLanguages(folder, further);
+  return { built: true, output };
+}
+
+/**
+ * @param {string} folder
+ * @param {string | undefined} language
+ * @param {(text: string) => void} tell
+ * @returns {Promise<{ built: boolean, output: string }>}
+ */
+async function buildLanguage(folder, language, tell) {
+  let output = '';
+  const build = spawn('astro', ['build', '--outDir', folder], {
+    env: { ...environment(), ...(language !== undefined && { STORY_LANGUAGE: language }) },
     shell: process.platform === 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -31,17 +73,11 @@ export async function buildStory(folder) {
     stream.on('data', (/** @type {Buffer} */ data) => {
       const text = data.toString();
       output += text;
-      made += text.match(MADE)?.length ?? 0;
+      tell(text);
     });
   /** @type {number | null} */
   const status = await new Promise((resolve, reject) => build.once('error', reject).once('close', resolve));
-  count.end();
-  if (status !== 0) return { built: false, output };
-  rmSync(BEFORE, { recursive: true, force: true });
-  if (existsSync(folder)) renameSync(folder, BEFORE);
-  renameSync(BESIDE, folder);
-  rmSync(BEFORE, { recursive: true, force: true });
-  return { built: true, output };
+  return { built: status === 0, output };
 }
 
 /**

@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { commandLine } from './command.mjs';
 import { buildStory, reasonIn } from './build.mjs';
+import { languagesOf } from './languages.mjs';
 import { environment, installIfMissing } from './install.mjs';
 import { savedState } from './saved-state.mjs';
 import { framePages, record, RECORD } from '../address/published.mjs';
@@ -34,7 +35,7 @@ if (!built) {
   process.exit(1);
 }
 // From now on these are in other people's pages.
-const added = record(process.cwd(), framePages('dist'));
+const added = record(process.cwd(), framePages('dist', (await languagesOf(process.cwd())).slice(1)));
 if (added > 0)
   console.log(`${added} addresses are new in ${RECORD}: commit it, so that later builds keep them answering.`);
 console.log(

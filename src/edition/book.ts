@@ -8,9 +8,11 @@ import { fromModelNumber, toModelNumber } from '../ledger/units.ts';
 import { fillIn } from '../ledger/worded.ts';
 import { evaluate, RestsOnFailed } from '../model/evaluate.ts';
 import type { Figures } from '../model/figures.ts';
+import type { Say } from '../model/model-function.ts';
 import { FUNCTIONS } from '../model/functions.ts';
 import { languageOf } from './content-files.ts';
 import { readFormats } from './formats.ts';
+import { readWorkings } from './workings.ts';
 import { ledgerIn } from './ledger-words.ts';
 
 /** Every figure of the story with its value, stated or computed. */
@@ -37,7 +39,7 @@ export interface Book {
  */
 export function openBook(root: string, language = languageOf(root), formats = readFormats(root, language)): Book {
   const ledger = ledgerIn(root, language);
-  const working = new Working(ledger, formats);
+  const working = new Working(ledger, formats, readWorkings(root, language));
   const figures = new Map<string, Figure>();
   for (const entry of ledger.entries.values()) {
     const figure = working.figureOf(entry);
@@ -73,9 +75,11 @@ class Working {
   private readonly failed = new Set<string>();
   private readonly ledger: Ledger;
   private readonly formats: Formats;
+  private readonly say: Say;
 
-  constructor(ledger: Ledger, formats: Formats) {
+  constructor(ledger: Ledger, formats: Formats, say: Say) {
     this.ledger = ledger;
+    this.say = say;
     this.formats = formats;
     for (const entry of ledger.entries.values())
       if (entry.kind !== 'computed') this.keep({ ...entry, place: this.placeOf(entry), formats: this.formats });
@@ -120,9 +124,16 @@ class Working {
       const input = this.figures.get(id);
       return input ? printed(input, 'exact') : id;
     };
-    const call = (name: string, inputs: readonly Expression[]): string =>
-      (FUNCTIONS[name]?.show(inputs.map(show)) ?? name).replace(/\{([a-z0-9-]+)\}/g, (_, id: string) => put(id));
-    const show = (part: Expression): string => showExpression(part, put, call);
+    const show = (part: Expression): string =>
+      showExpression(part, {
+        figure: put,
+        call: (name, inputs) =>
+          (FUNCTIONS[name]?.show(inputs.map(show), this.say) ?? name).replace(/\{([a-z0-9-]+)\}/g, (_, id: string) =>
+            put(id),
+          ),
+        number: (value) => value.toLocaleString(this.formats.locale),
+        power: (base, exponent) => this.say('power', { base, exponent }),
+      });
     return {
       ...entry,
       value: fromModelNumber(result, entry.unit),

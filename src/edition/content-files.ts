@@ -16,6 +16,7 @@ export const chapterFile = (language: string, id: string): string => `${chapters
 /** @param id the exhibit's */
 export const exhibitFile = (language: string, id: string): string => `${exhibitsFolder(language)}/${id}.yaml`;
 export const interfaceFile = (language: string): string => `${wordsFolder(language)}/interface.yaml`;
+export const workingsFile = (language: string): string => `${wordsFolder(language)}/workings.yaml`;
 export const formatsFile = (language: string): string => `${wordsFolder(language)}/formats.yaml`;
 
 /**

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { ROOT } from '../ledger/root.ts';
-import { exhibitsFolder, ownLanguage } from '../edition/content-files.ts';
+import { exhibitsFolder, languageOf, ownLanguage } from '../edition/content-files.ts';
 import { labelTypes } from '../exhibits/label-types.ts';
 import { readLedger } from '../ledger/ledger.ts';
 import { ContentError, show } from '../ledger/read.ts';
@@ -29,6 +29,8 @@ export function contentCheck(): AstroIntegration {
       // Before Astro reads the chapters itself.
       'astro:config:setup': ({ command, logger }) => {
         if (command !== 'build') return;
+        // The build of the story's own language, which comes first, has checked all.
+        if (languageOf(ROOT) !== ownLanguage(ROOT)) return;
         const findings = checkStory(ROOT);
         const warnings = findings.filter(({ warning }) => warning);
         if (warnings.length > 0) logger.warn(warnings.map(show).join('\n'));

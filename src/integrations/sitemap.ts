@@ -1,7 +1,8 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { CATALOGUE } from '../exhibits/catalogue.ts';
-import { readStory } from '../edition/story.ts';
+import { languageBase } from '../address/languages.ts';
+import { readStory, type Story } from '../edition/story.ts';
 
 /**
  * Pages a search should not find twice, or not at all. Frames are reached from their exhibit, and stand for nothing of
@@ -29,6 +30,19 @@ function picturesOf(page: string, base: string): readonly string[] {
   return files.map((file) => new URL(`${base}cards/${file}`, page).href);
 }
 
+/** The same page in every language of the story, where there are several; the first is for all others too. */
+function alternatesOf(page: string, base: string, { language, languages }: Story) {
+  if (languages.length === 1) return {};
+  const path = new URL(page).pathname.slice(base.length);
+  const own = languages[0]?.id;
+  const root = language === own ? base : base.slice(0, -`${language}/`.length);
+  const links = languages.map(({ id, tag }) => ({
+    lang: tag,
+    url: new URL(`${languageBase(root, id === own ? undefined : id)}${path}`, page).href,
+  }));
+  return { links: [...links, { lang: 'x-default', url: links[0]?.url ?? page }] };
+}
+
 /**
  * The sitemap, with the day of the last change and the pictures of each page.
  *
@@ -37,13 +51,14 @@ function picturesOf(page: string, base: string): readonly string[] {
  */
 export function storySitemap(root: string, path: string): AstroIntegration {
   // Read when it is first needed: a mistake in the story is told by the check of its content.
-  let updated: string | undefined;
-  const base = `/${path.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  let story: Story | undefined;
+  const base = languageBase(path);
   return sitemap({
     filter: (page) => !LEFT_OUT.test(page) && !OLD.has(idIn(page, base)),
     serialize: (item) => ({
       ...item,
-      lastmod: (updated ??= readStory(root).updated),
+      lastmod: (story ??= readStory(root)).updated,
+      ...alternatesOf(item.url, base, story),
       img: picturesOf(item.url, base).map((url) => ({ url })),
     }),
   });

@@ -158,35 +158,37 @@ function numberOf({ text, at }: Token): Expression {
 
 const POWERS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/**
- * A formula as a reader sees it.
- *
- * @param figure what is put for a figure
- * @param call what is put for a function of the model
- */
-export function showExpression(
-  expression: Expression,
-  figure: (id: string) => string,
-  call: (name: string, inputs: readonly Expression[]) => string,
-  within = false,
-): string {
-  const show = (part: Expression): string => showExpression(part, figure, call, true);
+/** How the parts of a formula are told. */
+export interface Telling {
+  /** What is put for a figure. */
+  readonly figure: (id: string) => string;
+  /** What is put for a function of the model. */
+  readonly call: (name: string, inputs: readonly Expression[]) => string;
+  /** A large number as it is read. */
+  readonly number: (value: number) => string;
+  readonly power: (base: string, exponent: string) => string;
+}
+
+/** A formula as a reader sees it. */
+export function showExpression(expression: Expression, telling: Telling, within = false): string {
+  const show = (part: Expression): string => showExpression(part, telling, true);
   switch (expression.kind) {
     case 'figure':
-      return figure(expression.id);
+      return telling.figure(expression.id);
     case 'number':
-      return /^\d{5,}$/.test(expression.text) ? expression.value.toLocaleString('en-US') : expression.text;
+      return /^\d{5,}$/.test(expression.text) ? telling.number(expression.value) : expression.text;
     case 'group':
-      return `(${showExpression(expression.inner, figure, call)})`;
+      return `(${showExpression(expression.inner, telling)})`;
     case 'call': {
-      const words = call(expression.name, expression.inputs);
-      return within && words.includes(' ') ? `(${words})` : words;
+      const words = telling.call(expression.name, expression.inputs);
+      return within && /[ \p{Script=Han}]/u.test(words) ? `(${words})` : words;
     }
     case 'operation': {
       const { sign, left, right } = expression;
       if (sign === '^' && right.kind === 'number' && /^\d$/.test(right.text))
         return `${show(left)}${POWERS[right.value] ?? ''}`;
-      return `${show(left)} ${sign === '^' ? 'to the power of' : sign} ${show(right)}`;
+      if (sign === '^') return telling.power(show(left), show(right));
+      return `${show(left)} ${sign} ${show(right)}`;
     }
   }
 }

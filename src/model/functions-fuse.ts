@@ -1,11 +1,6 @@
 import type { ModelFunctions, Take } from './model-function.ts';
 import { BELIEFS, cordOf, cordUnbuilt, SETTINGS, wireOf, type Belief, type Setting } from './wires.ts';
 
-const NAMES: Readonly<Record<Setting, string>> = {
-  critic: 'Zitron’s setting',
-  contracts: 'our setting in which every contract holds',
-};
-
 const SETTING: Take = { name: 'setting', choices: SETTINGS };
 
 const settingOf = (given: unknown): Setting => {
@@ -27,8 +22,8 @@ export const FUSE: ModelFunctions = {
     unit: 'months',
     compute: (figures, [setting, building]) =>
       building === 'unbuilt' ? cordUnbuilt(figures, settingOf(setting)) : cordOf(figures, settingOf(setting)),
-    show: ([setting = '', building = '']) =>
-      `months of cash by our model, on ${NAMES[settingOf(setting)]}${building === 'unbuilt' ? ', with nothing more built' : ''}`,
+    show: ([setting = '', building = ''], say) =>
+      say(building === 'unbuilt' ? 'cord-unbuilt' : 'cord', { setting: say(`setting-${settingOf(setting)}`) }),
   },
   'cord-if': {
     about: 'months of cash on a setting, if one belief holds or does not',
@@ -36,15 +31,14 @@ export const FUSE: ModelFunctions = {
     unit: 'months',
     compute: (figures, [belief, holds, setting]) =>
       wireOf(figures, settingOf(setting), beliefOf(belief))[holds === 'held' ? 'held' : 'not'],
-    show: ([, holds = '', setting = '']) =>
-      `months of cash by our model on ${NAMES[settingOf(setting)]}, where the belief ${holds === 'held' ? 'holds' : 'does not hold'}`,
+    show: ([, holds = '', setting = ''], say) =>
+      say(holds === 'held' ? 'cord-if-held' : 'cord-if-not', { setting: say(`setting-${settingOf(setting)}`) }),
   },
   wire: {
     about: 'months of cash that a belief takes or gives by itself',
     takes: [{ name: 'belief', choices: BELIEFS }, SETTING],
     unit: 'months',
     compute: (figures, [belief, setting]) => wireOf(figures, settingOf(setting), beliefOf(belief)).months,
-    show: ([, setting = '']) =>
-      `months of cash by our model on ${NAMES[settingOf(setting)]}, where the belief does not hold, less those where it does`,
+    show: ([, setting = ''], say) => say('wire', { setting: say(`setting-${settingOf(setting)}`) }),
   },
 };

@@ -2,7 +2,7 @@ import { periodsToClear } from './amortise.ts';
 import { debtService, heaviestQuarter, type ServiceRow } from './debt-stack.ts';
 import type { Figures } from './figures.ts';
 import { FIRST_MATURITY, fitDebts, TABLE_FROM, TABLE_QUARTERS } from './filed-debt.ts';
-import { numberAt, type ModelFunctions, type Take } from './model-function.ts';
+import { numberAt, type ModelFunctions, type Take, type Say } from './model-function.ts';
 import { quartersFrom } from './quarter.ts';
 import { levelPayment } from './term-loan.ts';
 import { firstLoan, payment, rowAt, twoLoans, yearOf } from './two-loans.ts';
@@ -15,12 +15,10 @@ const DRAWN: Take = { name: 'drawn', choices: ['half', 'all'] };
 const RATE: Take = { name: 'rate', low: 0, high: 1 };
 const MONEY = (name: string): Take => ({ name, low: 0, high: 1_000_000 });
 
-const SCHEDULE =
-  'our quarterly schedule, fitted to the filed table of principal due on 31 March 2025, when {cw-ddtl1-mar25} and {cw-ddtl2-mar25} were owed';
-const scheduleOf = (drawn: unknown): string =>
-  drawn === 'all' ? `${SCHEDULE}, and the rest of {cw-ddtl2-size} drawn in July 2025` : SCHEDULE;
-const ALL_DEBT =
-  'interest and principal of all debt that existed on 31 March 2025, {cw-debt-total-mar25}, on the filed table and at the rates then known';
+const scheduleOf = (drawn: unknown, say: Say): string => {
+  const schedule = say('schedule');
+  return drawn === 'all' ? say('schedule-all-drawn', { schedule }) : schedule;
+};
 
 /** The rows of both loans, with those of the rest of the second where all of it is drawn. */
 function rowsOf(figures: Figures, drawn: unknown) {
@@ -40,15 +38,14 @@ export const LOANS: ModelFunctions = {
     takes: [YEAR],
     unit: 'USD million',
     compute: (figures, given) => yearOf(firstLoan(figures), numberAt(given, 0)),
-    show: ([year = '']) =>
-      `the instalments of {ddtl1-instalment} in ${year}, and interest at {ddtl1-rate-2024} a year on the balance, {cw-ddtl1-2024} at the end of 2024`,
+    show: ([year = ''], say) => say('first-loan-due', { year }),
   },
   'first-loan-balloon': {
     about: 'what is left of the first loan, due in March 2028',
     takes: [],
     unit: 'USD million',
     compute: (figures) => rowAt(firstLoan(figures), FIRST_MATURITY).principal,
-    show: () => '{cw-ddtl1-2024} less twelve instalments of {ddtl1-instalment}',
+    show: (_, say) => say('first-loan-balloon'),
   },
   'second-loan-due': {
     about: 'what the second loan asks in a year, as drawn in March 2025 or drawn in full',
@@ -58,7 +55,7 @@ export const LOANS: ModelFunctions = {
       rowsOf(figures, given[1])
         .slice(1)
         .reduce((sum, rows) => sum + yearOf(rows, numberAt(given, 0)), 0),
-    show: ([year = '', drawn = '']) => `interest and principal of the second loan in ${year} in ${scheduleOf(drawn)}`,
+    show: ([year = '', drawn = ''], say) => say('second-loan-due', { year, schedule: scheduleOf(drawn, say) }),
   },
   'second-loan-principal': {
     about: 'the second loan’s part of the filed principal of a year',
@@ -71,8 +68,7 @@ export const LOANS: ModelFunctions = {
         0,
       );
     },
-    show: ([year = '']) =>
-      `the second loan’s part of the principal due in ${year}: the filed table’s, less the first loan’s instalments of {ddtl1-instalment} and our schedule of the equipment financing`,
+    show: ([year = ''], say) => say('second-loan-principal', { year }),
   },
   'two-loans-due': {
     about: 'what both loans ask in a year',
@@ -80,7 +76,7 @@ export const LOANS: ModelFunctions = {
     unit: 'USD million',
     compute: (figures, given) =>
       rowsOf(figures, given[1]).reduce((sum, rows) => sum + yearOf(rows, numberAt(given, 0)), 0),
-    show: ([year = '', drawn = '']) => `interest and principal of ${year} in ${scheduleOf(drawn)}`,
+    show: ([year = '', drawn = ''], say) => say('two-loans-due', { year, schedule: scheduleOf(drawn, say) }),
   },
   'two-loans-due-in-quarter': {
     about: 'what both loans ask in a quarter',
@@ -91,22 +87,22 @@ export const LOANS: ModelFunctions = {
         (sum, rows) => sum + payment(rowAt(rows, { year: numberAt(given, 0), quarter: numberAt(given, 1) })),
         0,
       ),
-    show: ([year = '', quarter = '', drawn = '']) =>
-      `interest and principal of quarter ${quarter} of ${year} in ${scheduleOf(drawn)}`,
+    show: ([year = '', quarter = '', drawn = ''], say) =>
+      say('two-loans-due-in-quarter', { year, quarter, schedule: scheduleOf(drawn, say) }),
   },
   'two-loans-heaviest-quarter': {
     about: 'the most that both loans ask in one quarter',
     takes: [DRAWN],
     unit: 'USD million',
     compute: (figures, [drawn]) => heaviestQuarter(debtService(rowsOf(figures, drawn)))?.payment ?? 0,
-    show: ([drawn = '']) => `the heaviest quarter of ${scheduleOf(drawn)}`,
+    show: ([drawn = ''], say) => say('two-loans-heaviest-quarter', { schedule: scheduleOf(drawn, say) }),
   },
   'all-debt-due': {
     about: 'what all debt that existed on 31 March 2025 asks in a year',
     takes: [YEAR],
     unit: 'USD million',
     compute: (figures, given) => sumOf(serviceOfAll(figures), ({ year }) => year === numberAt(given, 0)),
-    show: ([year = '']) => `${ALL_DEBT}, in ${year}`,
+    show: ([year = ''], say) => say('all-debt-due', { debt: say('all-debt'), year }),
   },
   'all-debt-due-to': {
     about: 'what it asks from April 2025 to the end of a year',
@@ -114,22 +110,20 @@ export const LOANS: ModelFunctions = {
     unit: 'USD million',
     compute: (figures, given) =>
       sumOf(serviceOfAll(figures), ({ year, quarter }) => year <= numberAt(given, 0) && (year > 2025 || quarter > 1)),
-    show: ([year = '']) => `${ALL_DEBT}, from April 2025 to December ${year}`,
+    show: ([year = ''], say) => say('all-debt-due-to', { debt: say('all-debt'), year }),
   },
   'level-payment': {
     about: 'the payment, the same each period, that clears a balance',
     takes: [MONEY('balance'), RATE, { name: 'periods', low: 1, high: 400, whole: true }],
     unit: 'USD million',
     compute: (_, given) => levelPayment(numberAt(given, 0), numberAt(given, 1), numberAt(given, 2)),
-    show: ([balance = '', rate = '', periods = '']) =>
-      `the level payment that clears ${balance} at ${rate} a period over ${periods} periods`,
+    show: ([balance = '', rate = '', periods = ''], say) => say('level-payment', { balance, rate, periods }),
   },
   'periods-to-clear': {
     about: 'how many periods a payment takes to clear a balance',
     takes: [MONEY('balance'), RATE, MONEY('payment')],
     unit: 'quarters',
     compute: (_, given) => periodsToClear(numberAt(given, 0), numberAt(given, 1), numberAt(given, 2)),
-    show: ([balance = '', rate = '', paid = '']) =>
-      `periods in which ${paid} a period clears ${balance} at ${rate} a period`,
+    show: ([balance = '', rate = '', paid = ''], say) => say('periods-to-clear', { paid, balance, rate }),
   },
 };

@@ -14,10 +14,7 @@ const CLAIMS: ModelFunctions = {
         (sum, each) => sum + claimsThat(figures, each).length,
         0,
       ),
-    show: ([outcome = '']) =>
-      outcome === 'all'
-        ? 'how many claims about the future the story judges'
-        : `how many of the claims ${outcome === 'open' ? 'are open' : outcome}`,
+    show: ([outcome = ''], say) => say(`claims-${outcome}`),
   },
 };
 

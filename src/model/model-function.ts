@@ -9,6 +9,9 @@ export type Take =
 /** What was given, in the order of `takes`. */
 export type Given = readonly (number | string)[];
 
+/** A phrase of content/words/<language>/workings.yaml by its name, its `[name]` slots filled in. */
+export type Say = (name: string, slots?: Readonly<Record<string, string>>) => string;
+
 /** A result of the model that formulas of the ledger may ask for by name, where arithmetic is not enough. */
 export interface ModelFunction {
   /** What it is, for the guide to the ledger. */
@@ -19,7 +22,7 @@ export interface ModelFunction {
   /** The figures it rests on are those it reads. @throws Error in words, for what cannot be worked out */
   compute(figures: Figures, given: Given): number;
   /** In words: what was given as a reader sees it, `{id}` standing for a figure with its value. */
-  show(given: readonly string[]): string;
+  show(given: readonly string[], say: Say): string;
 }
 
 /** Functions by the name that a formula gives them. */

@@ -18,7 +18,7 @@ const OF_THE_RUNNER = /^(NODE_ENV|DEV|PROD|MODE|BASE_URL|SSR|TEST|VITEST.*)$/;
 export function build(name: string, base: string, project = '.'): string {
   const folder = resolve('.cache', 'built', name);
   const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !OF_THE_RUNNER.test(key)));
-  const { status, stdout, stderr } = spawnSync('astro', ['build', '--outDir', folder], {
+  const { status, stdout, stderr } = spawnSync('node', ['src/commands/build-site.mjs', '--out', folder], {
     cwd: project,
     env: { ...env, BASE_PATH: base },
     encoding: 'utf8',

@@ -45,11 +45,12 @@ const ground: Ground = {
 
 const worked = (text: string): number => evaluate(readExpression(text), ground);
 const shown = (text: string): string =>
-  showExpression(
-    readExpression(text),
-    (id) => `[${id}]`,
-    (name, inputs) => `${name} with ${inputs.length}`,
-  );
+  showExpression(readExpression(text), {
+    figure: (id) => `[${id}]`,
+    call: (name, inputs) => `${name} with ${inputs.length}`,
+    number: (value) => value.toLocaleString('en'),
+    power: (base, exponent) => `${base} to the power of ${exponent}`,
+  });
 
 /** Where and what a mistake is, as `column: message`, the column from 1. */
 function mistake(text: string): string {

@@ -209,7 +209,7 @@ test('an exhibit’s words are held to the same, and its source line counts', ()
   ]);
   expect(warnedIn(`    takeaway: It is said to owe {unverified}\n${from}${labels}`)).toEqual([]);
   expect(warnedIn(`    takeaway: It owes {filed}\n    alt: A bar\n    labels:\n      a: 'to {later:short}'\n`)).toEqual(
-    ['11: {later} is as of 30\u00a0June\u00a02026'],
+    ['11: {later} is as of 2026-06-30'],
   );
   expect(
     warnedIn(`    takeaway: In 2026 it owes {filed}\n    alt: A bar\n    labels:\n      a: 'to {later:short}'\n`),
