@@ -47,7 +47,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/setup.ts'],
           setupFiles: properties,
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: patient(120_000),
           hookTimeout: 120_000,
           // Long enough for a busy machine: what is waited for comes or does not, however long it is waited for.

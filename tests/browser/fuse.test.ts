@@ -50,7 +50,7 @@ describe('the fuse', () => {
           };
         }, i);
       await expect.poll(stands, { message: chapters[i] ?? '' }).toEqual({ marked: [i], arrived: true, ember: true });
-      expect(new URL(page.url()).hash).toBe(`#${chapters[i] ?? ''}`);
+      await expect.poll(() => new URL(page.url()).hash).toBe(`#${chapters[i] ?? ''}`);
     }
   });
 });

@@ -27,6 +27,8 @@ describe('stepping from picture to picture', () => {
   test('by arrow keys, without changing what arrows do in a slider', async () => {
     const page = await open('#the-bill/all-debt');
     await activeStep(page, 'the-bill/all-debt');
+    // What listens to keys comes with the buttons.
+    await page.locator('[data-stepper]').waitFor();
     await page.keyboard.press('ArrowRight');
     await activeStep(page, 'the-bill/your-turn');
     const slider = page.locator('#the-bill input[type=range]').first();

@@ -176,6 +176,7 @@ describe('the story’s menu', () => {
     const page = await open(address, allowed);
     await arrive(page, 'two-customers/redacted');
     const step = page.locator('[id="two-customers/redacted"]');
+    await step.locator('[data-share-here]').waitFor();
     await step.locator('a.data').focus();
     const reached = () => page.evaluate(() => document.activeElement?.hasAttribute('data-share-here'));
     let stops = 0;
