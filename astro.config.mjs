@@ -20,6 +20,7 @@ import { stepsExhibit } from './src/integrations/steps-exhibit.ts';
 import { INLINE_SCRIPTS } from './src/scroll/inline-scripts.ts';
 import { storySitemap } from './src/integrations/sitemap.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
+import { languageStylesheet } from './src/integrations/language-plugin.ts';
 import { paletteStylesheet } from './src/integrations/palette-plugin.ts';
 
 const SITE = process.env['SITE_URL'] ?? 'https://short-fuse.example';
@@ -57,7 +58,7 @@ export default defineConfig({
     // Last: what others write, it compresses.
     precompressed(),
   ],
-  fonts: fonts(fontProviders.local()),
+  fonts: fonts(fontProviders.local(), language),
   markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [stepsExhibit, markUnknown] }) },
   security: {
     csp: {
@@ -78,7 +79,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [paletteStylesheet(), plainImports()],
+    plugins: [paletteStylesheet(), languageStylesheet(process.cwd(), language), plainImports()],
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

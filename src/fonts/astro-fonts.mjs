@@ -1,7 +1,7 @@
 // @ts-check
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { FACES, HAN_FACES } from './faces.mjs';
+import { FACES, HAN_FACES, hanFaceOf, HEI, SONG } from './faces.mjs';
 
 /** @typedef {keyof typeof FACES | `han-${keyof typeof HAN_FACES}`} FontName */
 
@@ -21,44 +21,98 @@ export function fontFile(/** @type {FontName} */ name) {
   return path;
 }
 
+/** Punctuation that Latin and Chinese share, and set differently: `SHARED` of src/scene/script.ts. */
+const SHARED_RANGE = ['U+B7', 'U+2014', 'U+2018-2019', 'U+201C-201D', 'U+2026'];
+/** All else below U+2190, and the arrows and signs that Latin faces have: Chinese stands above, or in other faces. */
+const LATIN_RANGE = ['U+0-B6', 'U+B8-2013', 'U+2015-2017', 'U+201A-201B', 'U+201E-2025', 'U+2027-22FF'];
+const HAN_RANGE = [...SHARED_RANGE, 'U+2E80-A4CF', 'U+F900-FAFF', 'U+FE30-FE4F', 'U+FF00-FFEF', 'U+20000-3FFFF'];
+
+/** @typedef {keyof typeof FACES} FaceName */
+/** @typedef {[string, ...string[]]} Listed */
+
+/**
+ * A font file as a variant of a family.
+ *
+ * @param {FontName} name
+ * @param {{ weight: number, style?: 'normal' | 'italic' }} set
+ * @param {readonly string[]} [range] the characters it is asked for; all if left out
+ */
+const variant = (name, { weight, style = 'normal' }, range) => ({
+  // By its path from the project's folder: Astro names a family by what stands here, and a build is the same wherever
+  // it is made.
+  src: /** @type {[string]} */ ([`./${relative(process.cwd(), fontFile(name)).replaceAll('\\', '/')}`]),
+  weight,
+  style,
+  ...(range && { unicodeRange: /** @type {Listed} */ ([...range]) }),
+});
+
+/** @typedef {ReturnType<typeof variant>} Variant */
+
+/**
+ * @template Provider
+ * @template {`--${string}`} Name
+ * @param {Provider} provider
+ * @param {Name} cssVariable
+ * @param {FaceName} face whose family it is
+ * @param {readonly string[]} fallbacks
+ * @param {readonly Variant[]} variants
+ */
+const family = (provider, cssVariable, face, fallbacks, variants) => ({
+  name: FACES[face].family,
+  cssVariable,
+  provider,
+  fallbacks: /** @type {Listed} */ ([...fallbacks]),
+  options: { variants: /** @type {[Variant, ...Variant[]]} */ ([...variants]) },
+  // What is made of a local face to stand in for one of these has no Chinese, and would take its punctuation.
+  ...(fallbacks.length > 2 && { optimizedFallbacks: false }),
+});
+
 /**
  * The story's families for Astro, which serves them under hashed names and makes fallbacks of the same size.
  *
  * @template Provider
  * @param {Provider} provider
  */
-export function fonts(provider) {
-  // By its path from the project's folder: Astro names a family by what stands here, and a build is the same wherever
-  // it is made.
-  const source = (/** @type {keyof typeof FACES} */ face) =>
-    `./${relative(process.cwd(), fontFile(face)).replaceAll('\\', '/')}`;
-  const variant = (/** @type {keyof typeof FACES} */ face) => ({
-    src: /** @type {[string]} */ ([source(face)]),
-    weight: FACES[face].weight,
-    style: FACES[face].style,
-  });
-  /**
-   * @template {`--${string}`} Name
-   * @param {Name} cssVariable
-   * @param {[string, ...string[]]} fallbacks
-   * @param {keyof typeof FACES} first
-   * @param {...keyof typeof FACES} rest
-   */
-  const family = (cssVariable, fallbacks, first, ...rest) => ({
-    name: FACES[first].family,
-    cssVariable,
-    provider,
-    fallbacks,
-    options: {
-      variants: /** @type {[ReturnType<typeof variant>, ...ReturnType<typeof variant>[]]} */ ([
-        variant(first),
-        ...rest.map(variant),
-      ]),
-    },
-  });
+function latinFonts(provider) {
+  /** @param {readonly FaceName[]} faces */
+  const of = (...faces) => faces.map((face) => variant(face, FACES[face]));
   return [
-    family('--font-display', ['Georgia', 'serif'], 'display'),
-    family('--font-text', ['Georgia', 'serif'], 'text', 'text-italic', 'text-strong'),
-    family('--font-label', ['Arial', 'sans-serif'], 'label', 'label-strong'),
+    family(provider, '--font-display', 'display', ['Georgia', 'serif'], of('display')),
+    family(provider, '--font-text', 'text', ['Georgia', 'serif'], of('text', 'text-italic', 'text-strong')),
+    family(provider, '--font-label', 'label', ['Arial', 'sans-serif'], of('label', 'label-strong')),
   ];
 }
+
+/**
+ * The same for a story in Chinese. Its prose is in the reader's own faces, but for Latin words and figures; its
+ * drawings are in the story's own, which are cut to them. Chinese has no italics, and sets what is strong in a sans.
+ *
+ * @template Provider
+ * @param {Provider} provider
+ */
+function chineseFonts(provider) {
+  /** @param {readonly FaceName[]} faces */
+  const latin = (...faces) => faces.map((face) => variant(face, FACES[face], LATIN_RANGE));
+  /** Of faces whose ranges overlap, the one that stands last is taken: punctuation is the Chinese face's. */
+  const drawn = (/** @type {readonly (keyof typeof HAN_FACES | 'text')[]} */ ...faces) => [
+    ...faces.map((face) => variant(face, FACES[face])),
+    ...faces.map((face) => variant(`han-${hanFaceOf(face)}`, FACES[face], HAN_RANGE)),
+  ];
+  return [
+    family(provider, '--font-display', 'display', SONG, latin('display')),
+    family(provider, '--font-text', 'text', SONG, latin('text')),
+    family(provider, '--font-label', 'label', HEI, latin('label', 'label-strong')),
+    family(provider, '--font-drawn-display', 'display', SONG, drawn('display')),
+    family(provider, '--font-drawn-text', 'text', SONG, drawn('text')),
+    family(provider, '--font-drawn-label', 'label', HEI, drawn('label', 'label-strong')),
+  ];
+}
+
+/**
+ * The families of a story in a language.
+ *
+ * @template Provider
+ * @param {Provider} provider
+ * @param {string} language
+ */
+export const fonts = (provider, language) => (/^zh\b/.test(language) ? chineseFonts(provider) : latinFonts(provider));

@@ -70,6 +70,17 @@ export const HAN_FACES = /** @type {const} */ ({
   'label-strong': { family: 'Noto Sans SC', package: '@fontsource-variable/noto-sans-sc', weight: 600 },
 });
 
+/** Serif and sans faces for Chinese that readers' systems have: Apple's, Adobe's and Google's, Microsoft's. */
+export const SONG = ['Songti SC', 'Source Han Serif SC', 'Noto Serif CJK SC', 'Noto Serif SC', 'SimSun', 'serif'];
+export const HEI = [
+  'PingFang SC',
+  'Source Han Sans SC',
+  'Noto Sans CJK SC',
+  'Noto Sans SC',
+  'Microsoft YaHei',
+  'sans-serif',
+];
+
 /**
  * The Chinese face beside one that exhibits are lettered in: the few words in the face of prose have the headlines'.
  *

@@ -53,6 +53,9 @@ export const leadOf = (face: Face, text = ''): number =>
 export const FIGURE = { rise: 0.76, drop: 0.24 } as const;
 const IDEOGRAPH_RISE = 0.88;
 
+/** How high over its baseline the line through a text runs, in multiples of its size. */
+export const strikeOf = (text: string): number => (isHan(text) ? 0.36 : 0.26);
+
 /**
  * How far large type rises over its baseline, in multiples of its size: ideographs rise over figures.
  *

@@ -1,13 +1,16 @@
+import { sum } from 'd3-array';
 import { PALETTE, type Theme, type Tone } from '../scene/palette.ts';
-import type { Mark, Scene } from '../scene/scene.ts';
+import { strikeOf } from '../scene/rhythm.ts';
+import { textsOf, type Mark, type Scene } from '../scene/scene.ts';
+import { runsOf } from '../scene/script.ts';
 import type { Face } from '../scene/text.ts';
 
-/** How a face is asked for: weight and style, and the property that names its family on every page. */
+/** How a face is asked for: its weight, and the property that names its family on every page. */
 const FACES: Readonly<Record<Face, readonly [style: string, family: string]>> = {
-  display: ['500', '--font-display'],
-  text: ['400', '--font-text'],
-  label: ['400', '--font-label'],
-  'label-strong': ['600', '--font-label'],
+  display: ['500', '--drawn-display'],
+  text: ['400', '--drawn-text'],
+  label: ['400', '--drawn-label'],
+  'label-strong': ['600', '--drawn-label'],
 };
 
 /** From one stroke of a hatch to the next, as on every card, and how much of it is stroke: see Hatches.svelte. */
@@ -27,8 +30,13 @@ const fontOf = (face: Face, size: number, styles: CSSStyleDeclaration): string =
  * asked for as well, and is not there on every machine.
  */
 async function loadFonts({ marks }: Scene, styles: CSSStyleDeclaration): Promise<void> {
-  const faces = new Set(marks.flatMap((mark) => (mark.shape === 'text' ? [mark.face] : [])));
-  await Promise.allSettled([...faces].map((face) => document.fonts.load(fontOf(face, 20, styles))));
+  // With what is set in it: a family may have files for some characters only.
+  const said = Map.groupBy(textsOf(marks), ({ face }) => face);
+  await Promise.allSettled(
+    [...said].map(([face, texts]) =>
+      document.fonts.load(fontOf(face, 20, styles), texts.map(({ text }) => text).join('')),
+    ),
+  );
 }
 
 /** What a mark covers. */
@@ -61,12 +69,16 @@ function write(
 ): void {
   const { text, x, y, size, face, anchor, struck } = mark;
   context.font = fontOf(face, size, styles);
-  context.textAlign = anchor === 'middle' ? 'center' : anchor === 'end' ? 'right' : 'left';
-  context.fillText(text, x, y);
-  if (!struck) return;
-  const { width } = context.measureText(text);
+  const runs = runsOf(text).map((run) => ({ ...run, width: context.measureText(run.text).width }));
+  const width = sum(runs, (run) => run.width + run.space * size);
   const from = x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
-  context.fillRect(from, y - size * 0.3, width, size * 0.06);
+  let at = from;
+  for (const run of runs) {
+    at += run.space * size;
+    context.fillText(run.text, at, y);
+    at += run.width;
+  }
+  if (struck) context.fillRect(from, y - size * strikeOf(text), width, size * 0.06);
 }
 
 /**

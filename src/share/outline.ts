@@ -3,6 +3,7 @@ import * as fontkit from 'fontkit';
 import { fontFile, type FontName } from '../fonts/astro-fonts.mjs';
 import { hanFaceOf } from '../fonts/faces.mjs';
 import { kept } from '../ledger/kept.ts';
+import { strikeOf } from '../scene/rhythm.ts';
 import { round, type Mark, type PathMark, type Scene, type TextMark } from '../scene/scene.ts';
 import { runsOf, type Run } from '../scene/script.ts';
 import type { Face } from '../scene/text.ts';
@@ -113,7 +114,7 @@ function outlineText(mark: TextMark): PathMark {
 function strike(mark: TextMark): Mark {
   const width = setWidth(mark.text, mark.face, mark.size);
   const x1 = mark.anchor === 'start' ? mark.x : mark.anchor === 'end' ? mark.x - width : mark.x - width / 2;
-  const y = round(mark.y - mark.size * 0.26);
+  const y = round(mark.y - mark.size * strikeOf(mark.text));
   return {
     shape: 'line',
     key: `${mark.key}-strike`,

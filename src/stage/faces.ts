@@ -1,21 +1,24 @@
-import { FACES } from '../fonts/faces.mjs';
+import { FACES, HEI, SONG } from '../fonts/faces.mjs';
 import type { Face } from '../scene/text.ts';
 
 /** A face as a file of its own asks for it, and what stands in where it is not installed. */
 export interface FileFace {
   readonly family: string;
+  /** For words with Chinese among them. */
+  readonly chinese: string;
   readonly weight: number;
 }
 
-const fileFace = (face: Face, ...instead: readonly string[]): FileFace => ({
+const fileFace = (face: Face, chinese: readonly string[], ...instead: readonly string[]): FileFace => ({
   family: [FACES[face].family, ...instead].join(', '),
+  chinese: [FACES[face].family, ...chinese].join(', '),
   weight: FACES[face].weight,
 });
 
 /** By the names under which their makers publish them, large letters and small ones apart or not. */
 export const FILE_FACES: Readonly<Record<Face, FileFace>> = {
-  display: fileFace('display', 'Newsreader', 'Georgia', 'serif'),
-  text: fileFace('text', 'Newsreader', 'Georgia', 'serif'),
-  label: fileFace('label', 'Helvetica', 'Arial', 'sans-serif'),
-  'label-strong': fileFace('label-strong', 'Helvetica', 'Arial', 'sans-serif'),
+  display: fileFace('display', SONG, 'Newsreader', 'Georgia', 'serif'),
+  text: fileFace('text', SONG, 'Newsreader', 'Georgia', 'serif'),
+  label: fileFace('label', HEI, 'Helvetica', 'Arial', 'sans-serif'),
+  'label-strong': fileFace('label-strong', HEI, 'Helvetica', 'Arial', 'sans-serif'),
 };

@@ -1,5 +1,6 @@
 import type { Mark } from '../scene/scene.ts';
 import type { Tone } from '../scene/palette.ts';
+import { isHan } from '../scene/script.ts';
 import type { Face } from '../scene/text.ts';
 import type { FileFace } from './faces.ts';
 
@@ -51,9 +52,9 @@ const dashes = (dash: 'dashed' | 'dotted' | undefined): string | undefined =>
 /** How a line of text is set in a file of its own. */
 function setIn(mark: Extract<Mark, { shape: 'text' }>, faces: Manner['faces']): Shape['attributes'] {
   if (!faces) return {};
-  const { family, weight } = faces[mark.face];
+  const { family, chinese, weight } = faces[mark.face];
   return {
-    'font-family': family,
+    'font-family': isHan(mark.text) ? chinese : family,
     'font-weight': weight,
     'text-decoration': mark.struck ? 'line-through' : undefined,
   };
