@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
 import { format } from 'prettier';
 import subset from 'subset-font';
+import { furtherLanguages, ownLanguage } from '../edition/content-files.ts';
 import { makeEdition } from '../edition/edition.ts';
 import { cutHan } from '../fonts/cut-han.mjs';
 import { drawnHan } from '../fonts/drawn-han.ts';
@@ -58,8 +59,10 @@ for (const [name, face] of Object.entries(FACES)) {
   console.log(`${name}: ${(cut.byteLength / 1024).toFixed(1)} kB, ${characters.length} characters`);
 }
 
+const root = process.cwd();
+const languages = [ownLanguage(root), ...furtherLanguages(root)];
 /** @type {ReadonlyMap<string, ReadonlySet<string>>} */
-const drawn = drawnHan(makeEdition(process.cwd(), undefined));
+const drawn = drawnHan(languages.map((language) => makeEdition(root, undefined, language)));
 for (const [name, face] of Object.entries(HAN_FACES)) {
   const characters = [...new Set([...Array.from(HAN_CHARACTERS), ...(drawn.get(name) ?? [])])].sort().join('');
   const cut = await cutHan(face, characters);

@@ -17,19 +17,18 @@ function* drawings(edition: Edition): Generator<Scene> {
   for (const plate of edition.plates)
     for (const frame of plate.exhibit.frames) {
       const words = wordsOf(plate, frame.id);
-      for (const preset of presets) {
-        yield frame.draw(numbers, words, box(preset));
-        for (const settings of trialsOf(frame, numbers))
-          yield frame.draw(numbers, resultWords(frame, numbers, words, settings), box(preset), settings);
-      }
+      for (const preset of presets) yield frame.draw(numbers, words, box(preset));
+      // What readers set changes which words are said, and no shape has words of its own for that.
+      for (const settings of trialsOf(frame, numbers))
+        yield frame.draw(numbers, resultWords(frame, numbers, words, settings), box('card'), settings);
     }
   for (const card of STORY_CARDS) for (const shape of STORY_SHAPES) yield storyScene(edition, card, shape);
 }
 
-/** The characters that an edition's drawings set in each Chinese face. */
-export function drawnHan(edition: Edition): ReadonlyMap<HanFace, ReadonlySet<string>> {
+/** The characters that the drawings of some editions set in each Chinese face. */
+export function drawnHan(editions: readonly Edition[]): ReadonlyMap<HanFace, ReadonlySet<string>> {
   const drawn = new Map<HanFace, Set<string>>();
-  for (const { marks } of drawings(edition))
+  for (const { marks } of editions.flatMap((edition) => [...drawings(edition)]))
     for (const { text, face } of textsOf(marks))
       for (const run of runsOf(text).filter(({ han }) => han)) {
         const those = drawn.get(hanFaceOf(face)) ?? new Set();

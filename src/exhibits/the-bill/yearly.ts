@@ -1,10 +1,12 @@
 import { greatest } from 'd3-array';
 import { formatFigure } from '../../ledger/format.ts';
 import { backed } from '../../scene/annotate.ts';
+import { paragraph } from '../../scene/label.ts';
 import { stacked } from '../../scene/layout.ts';
 import { centredOn } from '../../scene/rhythm.ts';
 import { columnOf, placeOf } from '../../scene/scales.ts';
-import { middle, type Marks } from '../../scene/scene.ts';
+import { middle, type Marks, type TextMark } from '../../scene/scene.ts';
+import { measure } from '../../scene/text.ts';
 import { amount } from '../cell.ts';
 import { text, type Table, type Words } from '../exhibit.ts';
 import { ALL, BOTH, isPrincipal, OTHERS, yearTotal, YEARS, type Bill, type Part } from './bill.ts';
@@ -68,17 +70,25 @@ function drawNames(d: D, { years, y }: Chart, bill: Bill, parts: readonly Part[]
   });
 }
 
+/** Each year's total over its bar; where that is wider than the bar, what it is counted in below the number. */
+function drawTotals(d: D, { years, y }: Chart, bill: Bill, parts: readonly Part[]): readonly TextMark[] {
+  const look = { anchor: 'middle', face: 'label-strong', at: 'last' } as const;
+  const width = years.bandwidth() * 1.1;
+  return YEARS.flatMap((year) => {
+    const total = yearTotal(bill, year, parts);
+    const shown = formatFigure({ value: total, unit: 'USD million' }, 'short', d.words.formats);
+    const over = { x: placeOf(years, year) + years.bandwidth() / 2, y: y(total) - d.space.near };
+    if (measure(shown, look.face, d.type.label) <= width) return [d.write(`total/${year}`, shown, over, look)];
+    return paragraph(`total/${year}`, shown, over.x, over.y, width, d.box, look).marks;
+  });
+}
+
 /** Payments gathered by year against all revenue of 2024. */
 export function drawYearly(d: D, bill: Bill, parts: readonly Part[]): Marks {
   const chart = chartIn(d, YEAR_TOP);
   const { years, y } = chart;
   const revenue = d.amount('cw-revenue-2024');
-  const totals = YEARS.map((year) => {
-    const total = yearTotal(bill, year, parts);
-    const over = { x: placeOf(years, year) + years.bandwidth() / 2, y: y(total) - d.space.near };
-    const shown = formatFigure({ value: total, unit: 'USD million' }, 'short', d.words.formats);
-    return d.write(`total/${year}`, shown, over, { anchor: 'middle', face: 'label-strong' });
-  });
+  const totals = drawTotals(d, chart, bill, parts);
   // The level is named over the last years whose bars, with their totals, stay below it.
   const high = YEARS.findLast((year) => y(yearTotal(bill, year, parts)) - d.space.part < y(revenue));
   const from = high === undefined ? chart.plot.x : placeOf(years, high) + years.step();
