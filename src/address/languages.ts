@@ -11,7 +11,7 @@ export const languageBase = (root: string, further?: string): string =>
   `/${[root.replace(/^\/+|\/+$/g, ''), further ?? ''].filter((part) => part !== '').join('/')}/`.replace('//', '/');
 
 /** The path of the whole site, which this language's is part of. */
-export function siteRoot({ language, languages }: Pick<Story, 'language' | 'languages'>): string {
+function siteRoot({ language, languages }: Pick<Story, 'language' | 'languages'>): string {
   const base = href('');
   const own = languages[0]?.id === language;
   return own || !base.endsWith(`/${language}/`) ? base : base.slice(0, -`${language}/`.length);

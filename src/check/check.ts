@@ -16,6 +16,7 @@ import { readCorrections } from '../edition/corrections.ts';
 import { checkText, type CheckedText } from './chapter.ts';
 import { checkExhibitWords } from './exhibit-words.ts';
 import { checkAcross } from './across.ts';
+import { checkLanguage } from './language.ts';
 import { checkJustified, readJustified } from './justified.ts';
 import { standingIn, type Known } from './known.ts';
 import { ownWords } from './own-words.ts';
@@ -149,6 +150,7 @@ export function checkStory(root: string): readonly Finding[] {
   );
   for (const { report } of [...told, ...pages.values()]) findings.push(...report.findings);
   if (justified) findings.push(...checkJustified(root, justified, wordsOf(root, language)));
+  if (story) for (const { id } of story.languages.slice(1)) findings.push(...checkLanguage(root, story, id));
   return once(findings).sort(
     (a, b) => a.file.localeCompare(b.file, language) || a.line - b.line || a.column - b.column,
   );

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Formats } from '../ledger/formats.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
@@ -15,6 +14,3 @@ export function readFormats(root: string, language: string): Formats {
   if (!formats) throw new ContentError(file.findings);
   return formats;
 }
-
-/** Whether a language has a table of its own. */
-export const hasFormats = (root: string, language: string): boolean => existsSync(join(root, formatsFile(language)));

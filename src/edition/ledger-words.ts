@@ -13,7 +13,7 @@ import { SHAPES } from './shapes.ts';
 const SaidBy = z.record(z.string(), z.string().min(1));
 
 /** The overlay's name of a ledger file: `ledger/loans`. */
-const overlayName = (file: string): string => `ledger/${basename(file, '.yaml')}`;
+export const overlayName = (file: string): string => `ledger/${basename(file, '.yaml')}`;
 
 /** The words of the ledger's files in a language, each with the file in the story's own. */
 export const ledgerOverlays = (root: string, language: string): readonly (readonly [YamlFile, Overlay])[] =>

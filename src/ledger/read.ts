@@ -148,6 +148,13 @@ export class YamlFile {
     return { file: this.file, ...placeIn(this.source, offset), message };
   }
 
+  /** Where the text at `path` begins in the file's own, from 0: behind its quotes. */
+  offsetOf(path: readonly PropertyKey[]): number {
+    const node = this.reading.document.getIn(path.map(String).map(numberIfIndex), true);
+    if (!isScalar(node) || !node.range) return 0;
+    return node.range[0] + (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0);
+  }
+
   /** The line on which the value at `path` begins, from 1. */
   lineOf(path: readonly PropertyKey[]): number {
     return this.positionOf(path).line;

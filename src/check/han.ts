@@ -1,0 +1,111 @@
+import type { Report } from './report.ts';
+
+// What is typed wrong in a text of Chinese signs.
+
+/** What is filled in later, and markup: neither is a sign beside which a mark could stand wrong. */
+const FILLED_IN =
+  /\{[^{}|]*\}|\|[^{}]*\}|<[^>]*>|\]\([^)]*\)|https?:\S+|&#?\w+;|\[[a-z-]+\]|\b[a-z]+(?:-[a-z0-9]+)+\b/g;
+
+const masked = (text: string): string => text.replace(FILLED_IN, (match) => '\u2060'.repeat(match.length));
+
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  '.': '。',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+
+const NUMERAL = '[〇零一二两三四五六七八九十百千万亿几半]';
+/** Digits before a scale are a number that was typed, and asked for as such. */
+const NOT_BEHIND = '(?<![\\d.\u2060〇零一二两三四五六七八九十百千万亿几半])';
+/** A numeral that states a quantity: with a scale or a measure, as a multiple or a part. */
+const QUANTITIES: readonly RegExp[] = [
+  `${NUMERAL}+[万亿]`,
+  `${NUMERAL}+(?=美元|美分|英镑|兆瓦|吉瓦)`,
+  `${NUMERAL}+(?:点${NUMERAL}+)?(?=个?百分点|倍)`,
+  `[一二两三四五六七八九几]成(?![功为了本长立员交果熟败套型绩见因双语年])`,
+  `${NUMERAL}+分之${NUMERAL}+`,
+].map((pattern) => new RegExp(NOT_BEHIND + pattern, 'g'));
+/** A number in words of the story's own language, or in digits: what it has untied, the other may have. */
+const OWN_NUMBER =
+  /\d|\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|hundreds?|hundredth|thousands?|millions?|billions?|dozens?|twice|doubl\w+|tripl\w+|percent|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|\w+teen|\w+fold)\b/i;
+
+/** Set phrases that state no quantity. */
+const IDIOMS =
+  /(?:[一几]|每[二三四五六七八九十])(?=美[元分])|[一几]倍|[几数](?:百万|千万|十亿|百亿|十万|万|亿)|万分之一|百分之几|千万别|万一|百万富翁|亿万富翁|千篇一律|万无一失|成千上万|一五一十|乱七八糟|七零八落|三番五次|千方百计|百分之百/g;
+
+/**
+ * Half-width marks beside Chinese signs, doubled marks, spaces where the page sets the gap, straight quotes.
+ *
+ * @param start where the text starts in its file
+ */
+export function checkHanMarks(text: string, start: number, report: Report): void {
+  const plain = masked(text);
+  const each = (pattern: RegExp, say: (match: string, at: number) => string) => {
+    for (const { 0: match, index } of plain.matchAll(pattern)) report.mark(start + index, say(match, index));
+  };
+  each(
+    /(?<=[\p{Script=Han}”’）》])[,.;:?!()]|[,;:?!()](?=\p{Script=Han})/gu,
+    (mark) => `"${mark}" beside Chinese signs: expected the full-width "${FULL[mark] ?? mark}"`,
+  );
+  each(/([，。；：？！、])\1+/gu, (marks) => `"${marks}": expected one`);
+  each(
+    /(?<=\p{Script=Han}) (?=[\p{Script=Han}\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d]) (?=\p{Script=Han})/gu,
+    () => 'a space beside a Chinese sign: expected none, as the page sets that gap itself',
+  );
+  each(/["'](?=\p{Script=Han})|(?<=\p{Script=Han})["']/gu, (quote) => `a straight quote, ${quote}: expected “ and ”`);
+}
+
+/**
+ * Digits, and numerals that state a quantity, where the ledger should print it: what the text in the story's own
+ * language has typed as well may stand.
+ *
+ * @param own the text in the story's own language
+ */
+export function checkHanNumbers(text: string, start: number, own: string, report: Report): void {
+  const blank = (match: string): string => '\u2060'.repeat(match.length);
+  const plain = masked(text).replace(IDIOMS, blank);
+  const numbers = numbersIn(own);
+  for (const { 0: digits, 1: number = '', index } of plain.matchAll(TYPED)) {
+    const after = plain[index + digits.length];
+    // A month's name in another language is a number here; years may be typed.
+    if (after === '月' || (after === '年' && /^(?:19|20)\d\d$/.test(number)) || numbers.has(significant(number)))
+      continue;
+    report.mark(
+      start + index,
+      `"${digits}" is typed by hand, and not in the story’s own language: expected a figure of the ledger`,
+    );
+  }
+  // Words that are tied to a figure stand before its name, in braces or in <Says>.
+  const untied = (from: string): string =>
+    from.replace(/\{[^{}|]*\|[^{}]*\}|<Says\b[^>]*>[^<]*<\/Says>/g, blank).replace(FILLED_IN, blank);
+  if (OWN_NUMBER.test(untied(own))) return;
+  for (const quantity of QUANTITIES)
+    for (const { 0: numeral, index } of untied(text).replace(IDIOMS, blank).matchAll(quantity))
+      report.warn(
+        start + index,
+        `"${numeral}" is a number in words that nothing ties to a figure: expected {${numeral}… | figure from … to …}`,
+      );
+}
+
+const TYPED = /(\d(?:[\d.,]*\d)?)(?:万亿|亿|万|千)?/g;
+
+/**
+ * The digits that a number begins with, whatever scale it is written in: 24.3 million and 2430万 both begin with 243.
+ */
+const significant = (digits: string): string => digits.replace(/[.,]/g, '').replace(/^0+|0+$/g, '');
+
+/** The same of the numbers that a text of the story's own language has in digits. */
+const numbersIn = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(/\d(?:[\d.,]*\d)?/g)].map(([digits]) => significant(digits)));
+
+/** The width of a text in ems of its script: a Chinese sign is one wide, a Latin letter or digit half of it. */
+export const widthInSigns = (text: string): number =>
+  Array.from(text).reduce(
+    (sum, sign) => sum + (/[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f—…“”‘’]/.test(sign) ? 1 : 0.5),
+    0,
+  );
