@@ -1,5 +1,5 @@
 import type { Finding } from '../ledger/read.ts';
-import { CATALOGUE } from '../exhibits/catalogue.ts';
+import type { Exhibit } from '../exhibits/exhibit.ts';
 import { addressesOf, type Ids } from './addresses.ts';
 import type { CheckedText } from './chapter.ts';
 import { checkFrames, untold, type WordsFile, type WordsOrder } from './frames.ts';
@@ -10,7 +10,8 @@ import { checkLink } from './links.ts';
  * belong to no text are returned.
  *
  * @param pages texts beside the story, by their addresses
- * @param story how the words of its exhibits are ordered, and whether these are all its chapters
+ * @param story how the words of its exhibits are ordered, whether these are all its chapters,
+ *   and the exhibits there are
  */
 export function checkAcross(
   chapters: readonly CheckedText[],
@@ -20,10 +21,18 @@ export function checkAcross(
     wordsOrder,
     wordsFile,
     whole,
-  }: { readonly wordsOrder: WordsOrder; readonly wordsFile: WordsFile; readonly whole: boolean },
+    catalogue,
+    unread: mistaken,
+  }: {
+    readonly wordsOrder: WordsOrder;
+    readonly wordsFile: WordsFile;
+    readonly whole: boolean;
+    readonly catalogue: readonly Exhibit[];
+    readonly unread: ReadonlySet<string>;
+  },
 ): readonly Finding[] {
   const tellings = chapters.flatMap((chapter) => chapter.tellings);
-  checkFrames(tellings, wordsOrder, wordsFile);
+  checkFrames(tellings, catalogue, wordsOrder, wordsFile);
 
   const headings = new Map([...pages].map(([address, page]) => [address, page.headings.map(({ anchor }) => anchor)]));
   headings.set(
@@ -33,13 +42,18 @@ export function checkAcross(
   // While a chapter is missing or cannot be read, nobody knows what it tells.
   const unread = chapters.some(({ report, tellings: own }) => report.findings.length > 0 && own.length === 0);
   const known = whole && !unread;
-  const addresses = addressesOf(ids, headings, (id) => !known || tellings.some(({ exhibit }) => exhibit === id));
+  const addresses = addressesOf(
+    ids,
+    headings,
+    (id) => !known || tellings.some(({ exhibit }) => exhibit === id),
+    catalogue,
+  );
   checkAnchors(chapters, new Set(tellings.map(({ exhibit }) => exhibit)));
   for (const { links } of [...chapters, ...pages.values()]) for (const link of links) checkLink(link, addresses);
 
-  const unknown = tellings.some(({ exhibit }) => !CATALOGUE.some(({ id }) => id === exhibit));
+  const unknown = tellings.some(({ exhibit }) => !mistaken.has(exhibit) && !catalogue.some(({ id }) => id === exhibit));
   if (!known || unknown) return [];
-  return untold(tellings).map(({ id }) => ({
+  return untold(tellings, catalogue).map(({ id }) => ({
     file: wordsFile(id),
     line: 1,
     column: 1,

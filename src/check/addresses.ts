@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATALOGUE } from '../exhibits/catalogue.ts';
-import { idsOf, wholeAddressesOf } from '../exhibits/exhibit.ts';
+import { idsOf, wholeAddressesOf, type Exhibit } from '../exhibits/exhibit.ts';
 import { ROOT } from '../ledger/root.ts';
 import type { Addresses } from './links.ts';
 
@@ -24,6 +23,7 @@ export function addressesOf(
   ids: Ids,
   headings: ReadonlyMap<string, readonly string[]>,
   told: (exhibit: string) => boolean,
+  catalogue: readonly Exhibit[],
 ): Addresses {
   const routes = readdirSync(join(ROOT, 'src/pages'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(?:astro|[a-z]+\.ts)$/.test(file))
@@ -32,17 +32,19 @@ export function addressesOf(
   const patterns = routes.map(
     (route) => new RegExp(`^${route.replace(/[.*+?^${}()|\\]/g, '\\$&').replace(/\[[^\]]*\]/g, '[^/]+')}$`),
   );
-  const exhibits = CATALOGUE.flatMap((exhibit) => [
+  const exhibits = catalogue.flatMap((exhibit) => [
     ...idsOf(exhibit).map((id) => `exhibits/${id}/`),
     ...wholeAddressesOf(exhibit).map((each) => `exhibits/${each.exhibit}/${each.address}/`),
   ]);
   const story = [
     'main',
     ...ids.chapters.flatMap((id) => [`chapter-${id}`, `chapter-${id}-title`]),
-    ...CATALOGUE.filter(({ id }) => told(id)).flatMap((exhibit) => [
-      ...idsOf(exhibit),
-      ...wholeAddressesOf(exhibit).map((each) => `${each.exhibit}/${each.address}`),
-    ]),
+    ...catalogue
+      .filter(({ id }) => told(id))
+      .flatMap((exhibit) => [
+        ...idsOf(exhibit),
+        ...wholeAddressesOf(exhibit).map((each) => `${each.exhibit}/${each.address}`),
+      ]),
     ...(headings.get('') ?? []),
   ];
   const anchors = new Map<string, ReadonlySet<string>>([

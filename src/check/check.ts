@@ -1,24 +1,28 @@
-import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { CATALOGUE } from '../exhibits/catalogue.ts';
-import { addressesOf } from '../exhibits/exhibit.ts';
+import { addressesOf, type Exhibit } from '../exhibits/exhibit.ts';
 import { wordsOrder } from '../edition/words.ts';
 import { declaredIds } from '../ledger/ledger.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile, type Finding } from '../ledger/read.ts';
-import { digestOf, Remembered } from '../ledger/remembered.ts';
+import { digestOf, Remembered, RememberedByReads } from '../ledger/remembered.ts';
 import { valueAt } from '../ledger/schema-keys.ts';
 import { readText } from '../ledger/source-text.ts';
-import { openBook, type Book } from '../edition/book.ts';
+import type { Figures } from '../model/figures.ts';
+import { numbersAsRead, openBook, type Book } from '../edition/book.ts';
+import { catalogueOf } from '../edition/catalogue.ts';
+import { readCharts } from '../edition/charts.ts';
 import { readArithmetic } from '../edition/arithmetic.ts';
 import { readBrief } from '../edition/brief.ts';
 import { readCorrections } from '../edition/corrections.ts';
 import { checkText, type CheckedText } from './chapter.ts';
+import { checkCharts } from './charts.ts';
 import { checkExhibitWords } from './exhibit-words.ts';
+import { filesIn, ledgerFiles, wordsOf, yamlFiles } from './files.ts';
 import { checkAcross } from './across.ts';
 import { checkLanguage } from './language.ts';
 import { checkJustified, readJustified } from './justified.ts';
 import { standingIn, type Known } from './known.ts';
+import { fingerprints, noting, type Against } from './noting.ts';
 import { ownWords } from './own-words.ts';
 import { checkSinceSaved } from './since-saved.ts';
 import { Speller } from './spelling.ts';
@@ -29,12 +33,11 @@ import {
   chapterFile,
   chaptersFolder,
   exhibitFile,
-  exhibitsFolder,
   formatsFile,
-  interfaceFile,
   ownLanguage,
   pagesFolder,
 } from '../edition/content-files.ts';
+import { formatsAsRead } from '../edition/formats.ts';
 import { readGlossary } from '../edition/glossary.ts';
 import { readInterface } from '../edition/interface.ts';
 import { addressOfPage } from '../edition/pages.ts';
@@ -43,9 +46,10 @@ import { isToCome } from '../edition/to-come.ts';
 
 // What was found before, a few times over: see `Remembered`.
 const books = new Remembered<Book>(4);
-const words = new Remembered<readonly Finding[]>(200);
-const drawings = new Remembered<readonly Finding[]>(200);
-const texts = new Remembered<CheckedText>(100);
+const partial = new Remembered<Figures>(2);
+const words = new RememberedByReads<readonly Finding[]>(200);
+const drawings = new RememberedByReads<readonly Finding[]>(200);
+const texts = new RememberedByReads<CheckedText>(100);
 
 /**
  * Checks everything an editor writes: story, ledger, exhibits' words, glossary and chapters. Never throws for bad
@@ -75,11 +79,12 @@ export function checkStory(root: string): readonly Finding[] {
   const book = attempt(() =>
     books.of([...ledger, asRead(join(root, formatsFile(language)))], () => openBook(root, language)),
   );
+  const numbers = book?.numbers ?? partial.of(ledger, () => numbersAsRead(root, language));
   const glossary = attempt(() => readGlossary(root, language));
   const justified = attempt(() => readJustified(root));
   const claims = book && attempt(() => readArithmetic(root, book));
   if (book) attempt(() => readBrief(root, book));
-  attempt(() => readCorrections(root, undefined, undefined, language));
+  attempt(() => readCorrections(root, book && new Set(book.figures.keys()), undefined, language));
   if (book) findings.push(...checkSums(root, ledgerFiles(root), book));
   findings.push(...checkSinceSaved(root, ledgerFiles(root), book?.formats));
 
@@ -88,8 +93,12 @@ export function checkStory(root: string): readonly Finding[] {
   findings.push(...list.flaws.map((flaw) => ({ file: 'content/words.txt', ...flaw })));
   const own = list.flaws.length > 0 ? undefined : ownWords(list.text);
   const speller = new Speller(own, figures);
+  const charts = readCharts(root);
+  const catalogue = catalogueOf(root);
   const known: Known = {
     figures,
+    catalogue,
+    unread: new Set(charts.filter(({ form }) => !form).map(({ id }) => id)),
     standing: book && new Map([...book.figures.values()].map((figure) => [figure.id, standingIn(book, figure)])),
     values: book?.figures,
     terms: glossary && new Set(glossary.keys()),
@@ -99,38 +108,57 @@ export function checkStory(root: string): readonly Finding[] {
     justified,
     speller,
   };
-  // All that words are held against, besides what they are themselves.
-  const against = digestOf([
-    ...ledger,
-    // Of the glossary, which terms there are.
-    JSON.stringify(glossary ? [...glossary.keys()] : null),
-    ...['words.txt', 'number-words.yaml', 'story.yaml', 'corrections.yaml'].map((name) =>
-      asRead(join(root, 'content', name)),
-    ),
+  const against: Against = { known, book, numbers, formats: book?.formats ?? formatsAsRead(root, language) };
+  const now = fingerprints(against);
+  // All that words are held against besides figures and what they are themselves.
+  const settings = digestOf([
+    JSON.stringify([
+      book !== undefined,
+      against.formats,
+      known.dates,
+      known.names,
+      [...(figures?.keys() ?? [])],
+      list.text,
+      justified,
+    ]),
   ]);
-  const remember = <T>(path: string, results: Remembered<T>, work: () => T): T =>
-    results.of([against, asRead(path)], work);
+  const remember = <T>(path: string, results: RememberedByReads<T>, rest: string, work: (on: Against) => T): T =>
+    results.of([settings, rest, asRead(path)], now, (note) => work(noting(against, note)));
   for (const path of yamlFiles(root, language))
-    findings.push(...remember(path, words, () => checkYamlWords(new YamlFile(root, path), known).findings));
-  for (const exhibit of CATALOGUE)
+    findings.push(...remember(path, words, '', (on) => checkYamlWords(new YamlFile(root, path), on.known).findings));
+  const unfit = checkCharts(charts, book);
+  for (const { file } of charts) findings.push(...file.findings);
+  for (const exhibit of catalogue) {
+    const drawn = unfit.has(exhibit.id) ? 'unfit' : (charts.find(({ id }) => id === exhibit.id)?.file.source ?? '');
     findings.push(
-      ...remember(join(root, exhibitFile(language, exhibit.id)), drawings, () =>
-        checkExhibitWords(root, language, exhibit, book, known),
+      ...remember(join(root, exhibitFile(language, exhibit.id)), drawings, drawn, (on) =>
+        checkExhibitWords(root, language, exhibit, unfit.has(exhibit.id) ? { ...on, book: undefined } : on),
       ),
     );
+  }
 
-  const { chapters, missing } = chaptersOf(root, language, story);
+  const { chapters, missing } = chaptersOf(root, language, story, catalogue);
   findings.push(...missing);
+  // Of exhibits and glossary, what there is to name.
+  const named = JSON.stringify([
+    catalogue.map(({ id, frames }) => [id, ...frames.map((frame) => frame.id)]),
+    [...known.unread],
+    [...(known.terms ?? [])],
+  ]);
   const told = chapters.map((id) => {
     const path = join(root, chapterFile(language, id));
-    return alone(remember(path, texts, () => checkText(root, path, readText(path), ChapterFront, '', known)));
+    return alone(
+      remember(path, texts, named, (on) => checkText(root, path, readText(path), ChapterFront, '', on.known)),
+    );
   });
   const folder = join(root, pagesFolder(language));
   const pages = new Map<string, CheckedText>();
   for (const name of filesIn(folder, '.mdx')) {
     const address = addressOfPage(name);
     const path = join(folder, name);
-    const page = remember(path, texts, () => checkText(root, path, readText(path), PageFront, address, known));
+    const page = remember(path, texts, named, (on) =>
+      checkText(root, path, readText(path), PageFront, address, on.known),
+    );
     pages.set(address, alone(page));
   }
   const ids = {
@@ -146,6 +174,8 @@ export function checkStory(root: string): readonly Finding[] {
       wordsOrder: (exhibit) => wordsOrder(root, language, exhibit),
       wordsFile: (exhibit) => exhibitFile(language, exhibit),
       whole,
+      catalogue,
+      unread: known.unread,
     }),
   );
   for (const { report } of [...told, ...pages.values()]) findings.push(...report.findings);
@@ -173,36 +203,6 @@ function undated(root: string): ReadonlyMap<string, undefined> | undefined {
   return ids && new Map([...ids].map((id) => [id, undefined]));
 }
 
-/** Every file whose numbers in words are tied to figures, by path, as it stands. */
-const wordsOf = (root: string, language: string): ReadonlyMap<string, string> =>
-  new Map(
-    [
-      ...[chaptersFolder(language), pagesFolder(language), exhibitsFolder(language)].flatMap((folder) =>
-        filesIn(join(root, folder), '').map((name) => join(root, folder, name)),
-      ),
-      ...yamlFiles(root, language),
-    ].map((path) => [path, readText(path).text]),
-  );
-
-function filesIn(folder: string, ending: string): readonly string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(ending))
-    .sort();
-}
-
-/** YAML files whose words are checked by themselves. */
-const yamlFiles = (root: string, language: string): readonly string[] => [
-  join(root, interfaceFile(language)),
-  ...['story', 'glossary', 'arithmetic', 'brief', 'corrections'].map((name) => join(root, `content/${name}.yaml`)),
-  ...ledgerFiles(root),
-];
-
-/** What the book is made of. */
-const ledgerFiles = (root: string): readonly string[] => [
-  join(root, 'content/sources.yaml'),
-  ...filesIn(join(root, 'content/ledger'), '.yaml').map((name) => join(root, 'content/ledger', name)),
-];
-
 /**
  * The chapters to check: those of the story, or all there are if it cannot be read. A chapter that it does not list is
  * a draft.
@@ -211,6 +211,7 @@ function chaptersOf(
   root: string,
   language: string,
   story: Story | undefined,
+  catalogue: readonly Exhibit[],
 ): { chapters: readonly string[]; missing: Finding[] } {
   const folder = chaptersFolder(language);
   const there = filesIn(join(root, folder), '.mdx').map((name) => name.slice(0, -'.mdx'.length));
@@ -220,7 +221,7 @@ function chaptersOf(
     if (!there.includes(id)) file.report(['chapters', i], `no chapter "${id}" in ${folder}${didYouMean(id, there)}`);
     if (story.chapters.indexOf(id) < i) file.report(['chapters', i], `the chapter "${id}" is listed twice`);
   });
-  const frames = CATALOGUE.flatMap((exhibit) => addressesOf(exhibit).map(({ address }) => `${exhibit.id}/${address}`));
+  const frames = catalogue.flatMap((exhibit) => addressesOf(exhibit).map(({ address }) => `${exhibit.id}/${address}`));
   if (!frames.includes(story.card))
     file.report(['card'], `no frame "${story.card}"${didYouMean(story.card, frames)}: expected exhibit/frame`);
   const updated = valueAt(file.data, ['updated']);

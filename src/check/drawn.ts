@@ -2,6 +2,7 @@ import type { Exhibit, Frame, Words } from '../exhibits/exhibit.ts';
 import { printedIn, type Printed, type Template } from '../edition/words.ts';
 import { without, type Tracer } from '../exhibits/tracing.ts';
 import type { Book } from '../edition/book.ts';
+import { Asked, askRest } from './labels.ts';
 import { crowdedIn, labelOf } from './room.ts';
 import { box, PRESETS, type Preset } from '../scene/box.ts';
 import type { Mark, Scene, TextMark } from '../scene/scene.ts';
@@ -81,14 +82,26 @@ function pathOf(frame: string, prints: readonly string[], printed: Printed, temp
   return name in own ? ['frames', frame, 'labels', name] : ['labels', name];
 }
 
+/** Reports what keeps a frame from being drawn, at the label that does, if one does: once for all that share it. */
+function reportUndrawn(frame: Frame, { file, content }: Template, message: string): void {
+  const [, label = ''] = /the label "([^"]+)"/.exec(message) ?? [];
+  const own = content?.frames[frame.id]?.labels ?? {};
+  const path = label in own ? ['frames', frame.id, 'labels', label] : ['labels', label];
+  if (label === '' || (!(label in own) && !(label in (content?.labels ?? {}))))
+    file.report(['frames', frame.id], `the frame "${frame.id}" cannot be drawn: ${message}`);
+  else file.report(path, message.slice(message.indexOf('the label "')));
+}
+
 /**
  * Draws a frame in every box, and reports a drawing that cannot be made, and labels that print another figure than is
  * drawn.
+ *
+ * @returns whether it could be drawn
  */
-function checkFrame(frame: Frame, words: Words, template: Template, book: Book, tracer: Tracer): void {
+function checkFrame(frame: Frame, words: Words, template: Template, book: Book, tracer: Tracer): boolean {
   const { file } = template;
   const printed = printedIn(template).get(frame.id);
-  if (!printed) return;
+  if (!printed) return false;
   const said = new Set<string>();
   for (const preset of BOXES) {
     let scene: Scene;
@@ -96,11 +109,8 @@ function checkFrame(frame: Frame, words: Words, template: Template, book: Book, 
       scene = frame.draw(book.numbers, words, box(preset));
       if (preset === 'desk') frame.table(book.numbers, words);
     } catch (error) {
-      file.report(
-        ['frames', frame.id],
-        `the frame "${frame.id}" cannot be drawn: ${without(error instanceof Error ? error.message : String(error))}`,
-      );
-      return;
+      reportUndrawn(frame, template, without(error instanceof Error ? error.message : String(error)));
+      return false;
     }
     const crowded = crowdedIn(scene, preset);
     if (crowded && !said.has(crowded.text)) {
@@ -130,11 +140,14 @@ function checkFrame(frame: Frame, words: Words, template: Template, book: Book, 
       );
     }
   }
+  return true;
 }
 
 /**
  * Checks that the value printed beside a mark is the value drawn, in every frame of an exhibit. `words` are traced by
  * `tracer`.
+ *
+ * @returns the labels that each frame asked for
  */
 export function checkDrawn(
   exhibit: Exhibit,
@@ -142,9 +155,19 @@ export function checkDrawn(
   template: Template,
   book: Book,
   tracer: Tracer,
-): void {
+): ReadonlyMap<string, Asked> {
+  const { findings } = template.file;
+  const asked = new Map<string, Asked>();
   for (const frame of exhibit.frames) {
     const own = words.get(frame.id);
-    if (own) checkFrame(frame, own, template, book, tracer);
+    if (!own) continue;
+    const notes = new Asked();
+    asked.set(frame.id, notes);
+    const before = findings.length;
+    notes.failed = !checkFrame(frame, { ...own, labels: notes.of(own.labels) }, template, book, tracer);
+    askRest(frame, book.numbers, own, notes);
+    // What is drawn with a name in place of a text says nothing.
+    if ([...notes.names].some((name) => !(name in own.labels))) findings.length = before;
   }
+  return asked;
 }

@@ -1,5 +1,4 @@
 import type { Node } from 'unist';
-import { CATALOGUE } from '../exhibits/catalogue.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { misfit } from '../ledger/worded.ts';
 import { COMPONENTS, type PropertyRule } from '../edition/components.ts';
@@ -145,14 +144,14 @@ function checkProperty(
         ? undefined
         : `no such term in content/glossary.yaml${didYouMean(value, known.terms)}`;
     case 'exhibit': {
-      const ids = CATALOGUE.map((exhibit) => exhibit.id);
-      return ids.includes(value)
+      const ids = known.catalogue.map((exhibit) => exhibit.id);
+      return ids.includes(value) || known.unread.has(value)
         ? undefined
         : `no such exhibit${didYouMean(value, ids)}: expected one of ${ids.join(', ')}`;
     }
     case 'frame': {
       const id = parent?.attributes.find((attribute) => attribute.name === 'exhibit')?.value;
-      const frames = CATALOGUE.find((exhibit) => exhibit.id === id)?.frames.map((frame) => frame.id);
+      const frames = known.catalogue.find((exhibit) => exhibit.id === id)?.frames.map((frame) => frame.id);
       if (!frames || frames.includes(value)) return undefined;
       return `"${String(id)}" has no such frame${didYouMean(value, frames)}: expected one of ${frames.join(', ')}`;
     }

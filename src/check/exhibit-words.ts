@@ -1,14 +1,17 @@
 import type { Exhibit, Words } from '../exhibits/exhibit.ts';
 import { brokenClaim } from '../exhibits/asserts.ts';
-import { readTemplate, readWords } from '../edition/words.ts';
+import { readTemplate, readWords, type Template } from '../edition/words.ts';
 import { ContentError, type Finding } from '../ledger/read.ts';
-import type { Book } from '../edition/book.ts';
+import type { Formats } from '../ledger/formats.ts';
+import type { Figures } from '../model/figures.ts';
 import { canDraw } from '../scene/text.ts';
+import { MISSING } from '../ledger/source-text.ts';
 import { Tracer } from '../exhibits/tracing.ts';
 import { checkAttributedWords } from './attributed-words.ts';
 import { checkDrawn } from './drawn.ts';
+import { askedBy, labelsAsked, type Asked } from './labels.ts';
 import { leaning } from './headlines.ts';
-import type { Known } from './known.ts';
+import type { Against } from './noting.ts';
 import { checkYamlWords } from './yaml-words.ts';
 
 /**
@@ -21,23 +24,36 @@ const ALT_AT_LEAST = 40;
 /** Characters that X keeps of one: the rest is lost on those who need it. */
 const ALT_AT_MOST = 420;
 
-/** Checks the words of an exhibit. Without the book, because the ledger has mistakes, its figures are not looked up. */
+/**
+ * Checks the words of an exhibit. Without the book, because the ledger has mistakes, its figures are not looked up.
+ */
 export function checkExhibitWords(
   root: string,
   language: string,
   exhibit: Exhibit,
-  book: Book | undefined,
-  words: Pick<Known, 'speller' | 'own' | 'justified' | 'dates' | 'standing' | 'values' | 'names'>,
+  { known: words, book, numbers, formats }: Against,
 ): readonly Finding[] {
   const template = readTemplate(root, language, exhibit);
   const { file } = template;
+  if (file.findings.some(({ message }) => message === MISSING))
+    return [
+      {
+        file: file.file,
+        line: 1,
+        column: 1,
+        message: `the file is missing: expected the words of "${exhibit.id}" in it: title, subtitle, source, labels, and frames with takeaway and alt (content/README.md shows one)`,
+      },
+    ];
   const spoken = checkYamlWords(file, words).findings;
   for (const { path, start, text } of file.texts()) {
     const strange = Array.from(text).find((character) => !canDraw(character) && !/\s/.test(character));
     if (strange !== undefined && file.data !== undefined && path.at(-1) !== 'alt')
       file.reportAt(start + text.indexOf(strange), `"${strange}" cannot be drawn: the story’s fonts do not have it`);
   }
-  if (!book) return [...file.findings, ...spoken];
+  if (!book) {
+    checkLabels(exhibit.id, template, askedOf(exhibit, template, numbers, formats));
+    return [...file.findings, ...spoken];
+  }
   try {
     const nameless = { title: '', address: '', published: words.dates?.published ?? '', asOf: '' };
     const read = readWords(root, language, exhibit, '', nameless, book);
@@ -56,11 +72,15 @@ export function checkExhibitWords(
     checkAttributedWords(template, words);
     const tracer = new Tracer();
     // Frames that have no words, or no day to stand on, cannot be drawn, and that is told already.
-    if (file.findings.every(({ warning }) => warning) && words.dates)
-      checkDrawn(exhibit, readWords(root, language, exhibit, '', nameless, book, tracer.put), template, book, tracer);
+    const draws = file.findings.every(({ warning }) => warning) && words.dates !== undefined;
+    const asked = draws
+      ? checkDrawn(exhibit, readWords(root, language, exhibit, '', nameless, book, tracer.put), template, book, tracer)
+      : askedOf(exhibit, template, numbers, formats);
+    checkLabels(exhibit.id, template, asked);
     return [...file.findings, ...spoken];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
+    checkLabels(exhibit.id, template, askedOf(exhibit, template, numbers, formats));
     // What the template alone shows wrong is among them.
     const told = new Set(error.findings.map(({ line, message }) => `${line} ${message}`));
     return [
@@ -70,6 +90,37 @@ export function checkExhibitWords(
     ];
   }
 }
+
+/** Reports labels that frames ask for in vain, and warns of those that none asks for. */
+function checkLabels(exhibit: string, { file, content }: Template, notes: ReadonlyMap<string, Asked>): void {
+  if (!content) return;
+  const { missing, spare } = labelsAsked(content, notes);
+  for (const { frame, name, meant } of missing)
+    if (meant) file.report(meant.path, `"${meant.name}" is no label of "${exhibit}": expected "${name}"`);
+    else
+      file.report(
+        ['frames', frame],
+        `the frame "${frame}" cannot be drawn: no label "${name}" in the words of "${content.title}": expected a line like ${name}: its words, under labels`,
+      );
+  for (const { name, path } of spare)
+    file.warn(path, `"${name}" is a label that "${exhibit}" does not draw: take it out, or write its name anew`);
+}
+
+/** The labels that frames ask for, where they cannot be drawn with their figures. */
+const askedOf = (
+  { frames }: Exhibit,
+  { content }: Template,
+  numbers: Figures,
+  formats: Formats | undefined,
+): ReadonlyMap<string, Asked> =>
+  new Map(
+    content && formats
+      ? // Words that a frame does not have at all are told already.
+        frames
+          .filter(({ id }) => id in content.frames)
+          .map((frame) => [frame.id, askedBy(frame, content, numbers, formats)])
+      : [],
+  );
 
 function checkLengths(
   frame: string,

@@ -1,4 +1,3 @@
-import { CATALOGUE } from '../exhibits/catalogue.ts';
 import type { Exhibit } from '../exhibits/exhibit.ts';
 import type { Report } from './report.ts';
 import { isElement, startOf, type Element } from '../edition/mdx.ts';
@@ -33,10 +32,15 @@ export type WordsOrder = (exhibit: Exhibit) => readonly string[];
 export type WordsFile = (exhibit: string) => string;
 
 /** Checks that each exhibit is told once, with no frame twice, and in the order that its words have. */
-export function checkFrames(tellings: readonly Telling[], wordsOrder: WordsOrder, wordsFile: WordsFile): void {
+export function checkFrames(
+  tellings: readonly Telling[],
+  catalogue: readonly Exhibit[],
+  wordsOrder: WordsOrder,
+  wordsFile: WordsFile,
+): void {
   const told = new Map<string, Telling>();
   for (const telling of tellings) {
-    const exhibit = CATALOGUE.find(({ id }) => id === telling.exhibit);
+    const exhibit = catalogue.find(({ id }) => id === telling.exhibit);
     if (!exhibit) continue;
     const earlier = told.get(exhibit.id);
     if (earlier) {
@@ -86,5 +90,5 @@ function checkSteps(
 }
 
 /** Exhibits of the catalogue that no chapter tells. */
-export const untold = (tellings: readonly Telling[]): readonly Exhibit[] =>
-  CATALOGUE.filter(({ id }) => !tellings.some(({ exhibit }) => exhibit === id));
+export const untold = (tellings: readonly Telling[], catalogue: readonly Exhibit[]): readonly Exhibit[] =>
+  catalogue.filter(({ id }) => !tellings.some(({ exhibit }) => exhibit === id));

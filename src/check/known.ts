@@ -1,4 +1,5 @@
 import type { Book } from '../edition/book.ts';
+import type { Exhibit } from '../exhibits/exhibit.ts';
 import type { Figure } from '../ledger/figure.ts';
 import type { Kind, Verdict } from '../ledger/schema.ts';
 import type { Justified } from './justified.ts';
@@ -20,6 +21,10 @@ export interface Standing {
 
 /** What a chapter may refer to, and what it is measured by. */
 export interface Known {
+  /** Every exhibit there is, told by a chapter or not. */
+  readonly catalogue: readonly Exhibit[];
+  /** Names of the charts whose files have mistakes. */
+  readonly unread: ReadonlySet<string>;
   /**
    * The date each figure describes, by id; no date where only the ids could be read, because the ledger has mistakes.
    * Undefined if not even they could.

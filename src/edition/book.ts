@@ -1,7 +1,7 @@
 import { FormulaMistake, showExpression, type Expression } from '../ledger/expression.ts';
 import { printed, type Figure } from '../ledger/figure.ts';
 import type { Formats } from '../ledger/formats.ts';
-import type { Formula, Ledger } from '../ledger/ledger.ts';
+import { ledgerAsRead, type Formula, type Ledger } from '../ledger/ledger.ts';
 import { ContentError, type Finding } from '../ledger/read.ts';
 import type { ComputedFact, LedgerEntry, Source } from '../ledger/schema.ts';
 import { fromModelNumber, toModelNumber } from '../ledger/units.ts';
@@ -48,6 +48,19 @@ export function openBook(root: string, language = languageOf(root), formats = re
   for (const figure of figures.values()) figures.set(figure.id, inFullWords(figure, figures));
   if (working.findings.length > 0) throw new ContentError(working.findings);
   return { figures, numbers: working.numbers, sources: ledger.sources, language, formats };
+}
+
+/** Figures as the model receives them, as far as the ledger can be read; what is wrong with it, `openBook` tells. */
+export function numbersAsRead(root: string, language: string): Figures {
+  try {
+    const { ledger } = ledgerAsRead(root);
+    const working = new Working(ledger, readFormats(root, language), readWorkings(root, language));
+    for (const entry of ledger.entries.values()) working.figureOf(entry);
+    return working.numbers;
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return {};
+  }
 }
 
 /**

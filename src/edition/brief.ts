@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { CATALOGUE } from '../exhibits/catalogue.ts';
 import { addressesOf, frameOf } from '../exhibits/exhibit.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { fillIn, piecesOf, type Piece } from '../ledger/worded.ts';
 import type { Book } from './book.ts';
+import { catalogueOf } from './catalogue.ts';
 import { overlayOf } from './overlay.ts';
 import { SHAPES } from './shapes.ts';
 
@@ -59,7 +59,8 @@ export function readBrief(root: string, { figures, language }: Pick<Book, 'figur
   const overlay = overlayOf(root, language, file, 'brief', SHAPES.brief).expectSound();
   const own = file.parse(Brief);
   const brief = own && overlay.over(own, []);
-  const known = CATALOGUE.flatMap((exhibit) => addressesOf(exhibit).map(({ address }) => `${exhibit.id}/${address}`));
+  const catalogue = catalogueOf(root);
+  const known = catalogue.flatMap((exhibit) => addressesOf(exhibit).map(({ address }) => `${exhibit.id}/${address}`));
   const expectFrame = (name: string, path: readonly PropertyKey[]): void => {
     if (!known.includes(name))
       file.report(path, `no frame "${name}"${didYouMean(name, known)}: expected exhibit/frame`);
@@ -73,7 +74,7 @@ export function readBrief(root: string, { figures, language }: Pick<Book, 'figur
   if (!brief || file.findings.length > 0) throw new ContentError(file.findings);
   const frames = brief.frames.map(({ frame: name, voice, sentence }): BriefFrame => {
     const [exhibit = '', address = ''] = name.split('/');
-    const plate = CATALOGUE.find(({ id }) => id === exhibit);
+    const plate = catalogue.find(({ id }) => id === exhibit);
     const frame = (plate && frameOf(plate, address)?.id) ?? address;
     return { exhibit, frame, voice, sentence: fillIn(sentence, figures), pieces: piecesOf(sentence, figures) };
   });

@@ -11,6 +11,9 @@ export const pagesFolder = (language: string): string => `content/pages/${langua
 export const exhibitsFolder = (language: string): string => `content/exhibits/${language}`;
 export const wordsFolder = (language: string): string => `content/words/${language}`;
 
+/** Charts that are described, in no language: their words stand with those of the other exhibits. */
+export const CHARTS_FOLDER = 'content/charts';
+
 /** @param id the chapter's file name, without `.mdx` */
 export const chapterFile = (language: string, id: string): string => `${chaptersFolder(language)}/${id}.mdx`;
 /** @param id the exhibit's */

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { CATALOGUE } from '../exhibits/catalogue.ts';
 import { wholeAddressesOf } from '../exhibits/exhibit.ts';
 import { formatDate } from '../ledger/format.ts';
 import type { Formats } from '../ledger/formats.ts';
@@ -9,6 +8,7 @@ import { didYouMean } from '../ledger/nearest.ts';
 import { readLedger } from '../ledger/ledger.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { day } from '../ledger/schema.ts';
+import { catalogueOf } from './catalogue.ts';
 import { chaptersFolder, languageOf, ownLanguage } from './content-files.ts';
 import { overlayOf } from './overlay.ts';
 import { SHAPES } from './shapes.ts';
@@ -73,7 +73,7 @@ export function readCorrections(
   // A chapter that was left out has been corrected none the less, and so has a frame that was renamed.
   const known = [...new Set([...chapters, ...chapterFiles(root, ownLanguage(root))])];
   const present = new Map(
-    CATALOGUE.flatMap((exhibit) =>
+    catalogueOf(root).flatMap((exhibit) =>
       wholeAddressesOf(exhibit).map((each) => [`${each.exhibit}/${each.address}`, `${exhibit.id}/${each.frame.id}`]),
     ),
   );

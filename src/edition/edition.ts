@@ -1,12 +1,14 @@
 import { formatDate } from '../ledger/format.ts';
 import type { Formats } from '../ledger/formats.ts';
 import { ROOT } from '../ledger/root.ts';
-import { CATALOGUE } from '../exhibits/catalogue.ts';
 import type { Exhibit, Words } from '../exhibits/exhibit.ts';
 import { Tracer } from '../exhibits/tracing.ts';
 import { didYouMean } from '../ledger/nearest.ts';
+import { ContentError } from '../ledger/read.ts';
 import { fillWords, printedIn, readTemplate, type Printed, type StoryName, type Template } from './words.ts';
 import { openBook, type Book } from './book.ts';
+import { catalogueOf } from './catalogue.ts';
+import { readCharts } from './charts.ts';
 import { readChapter, type Chapter } from './chapter.ts';
 import { languageOf } from './content-files.ts';
 import { contentVersion } from './content-version.ts';
@@ -95,9 +97,11 @@ export function makeEdition(root: string, site: URL | undefined, language = lang
     published: story.published,
     asOf: fill(ui.share.asOf, { day: formatDate(story.updated, formats) }),
   };
+  const mistakes = readCharts(root).flatMap(({ file }) => file.findings);
+  if (mistakes.length > 0) throw new ContentError(mistakes);
   const chapters = story.chapters.map((id) => readChapter(root, language, id, book));
   const order = tellingOrder(chapters);
-  const exhibits = inTellingOrder(CATALOGUE, order);
+  const exhibits = inTellingOrder(catalogueOf(root), order);
   const plates = exhibits.map((exhibit, i) => {
     const number = fill(ui.exhibits.number, { n: i + 1 });
     const telling = { exhibit, number, told: new Set(order.get(exhibit.id)) };

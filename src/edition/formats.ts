@@ -9,8 +9,15 @@ import { fileOrOwn, formatsFile } from './content-files.ts';
  * @throws ContentError with file, line and column for a unit without a format, or one that cannot be read
  */
 export function readFormats(root: string, language: string): Formats {
-  const file = new YamlFile(root, join(root, fileOrOwn(root, language, formatsFile)));
-  const formats = file.parse(Formats);
+  const { file, formats } = formatsIn(root, language);
   if (!formats) throw new ContentError(file.findings);
   return formats;
+}
+
+/** The same; undefined if it cannot be read. */
+export const formatsAsRead = (root: string, language: string): Formats | undefined => formatsIn(root, language).formats;
+
+function formatsIn(root: string, language: string) {
+  const file = new YamlFile(root, join(root, fileOrOwn(root, language, formatsFile)));
+  return { file, formats: file.parse(Formats) };
 }

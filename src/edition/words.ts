@@ -65,6 +65,7 @@ export function readTemplate(root: string, language: string, exhibit: Exhibit): 
   const content = file.parse(ExhibitWords);
   const overlay = overlayAt(root, language, file, exhibitFile(language, exhibit.id), exhibitShape(file.data));
   if (!content) return { file, overlay, content };
+  content.labels = { ...exhibit.labels, ...content.labels };
   const ids = exhibit.frames.map((frame) => frame.id);
   for (const id of Object.keys(content.frames))
     if (!ids.includes(id)) file.report(['frames', id], `"${exhibit.id}" has no frame "${id}"${didYouMean(id, ids)}`);

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { YamlFile } from '../ledger/read.ts';
 import type { Exhibit } from '../exhibits/exhibit.ts';
 import type { Place } from '../edition/chapter.ts';
-import { exhibitFile, fileOrOwn } from '../edition/content-files.ts';
+import { CHARTS_FOLDER, exhibitFile, fileOrOwn } from '../edition/content-files.ts';
 
 /** Where a frame's words are written. */
 export function wordsPlace(root: string, language: string, exhibit: string, frame: string): Place {
@@ -23,12 +23,16 @@ const NAMINGS: readonly ((id: string) => RegExp)[] = [
 ];
 
 /**
- * Where a frame is drawn: the line in its exhibit's folder that names it, in exhibit.ts before any other file; where
- * frames follow from data and no line names one, the exhibit itself.
+ * Where a frame is drawn: the line of its chart’s file in content/charts; otherwise the line in its exhibit's folder
+ * that names it, in exhibit.ts before any other file; where frames follow from data and no line names one, the exhibit
+ * itself.
  *
  * @throws Error if the folder has no exhibit
  */
 export function drawingPlace(root: string, exhibit: Exhibit, frame: string): Place {
+  const chart = `${CHARTS_FOLDER}/${exhibit.id}.yaml`;
+  if (existsSync(join(root, chart)))
+    return { file: chart, line: new YamlFile(root, join(root, chart)).lineOf(['frames', frame]) };
   const folder = `src/exhibits/${exhibit.id}`;
   const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.ts') && name !== 'exhibit.ts');
   const files = ['exhibit.ts', ...names.sort()].map((name) => ({

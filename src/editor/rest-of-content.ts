@@ -1,7 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { CATALOGUE } from '../exhibits/catalogue.ts';
-import { chapterFile, chaptersFolder, exhibitFile, interfaceFile, pagesFolder } from '../edition/content-files.ts';
+import { catalogueOf } from '../edition/catalogue.ts';
+import {
+  CHARTS_FOLDER,
+  chapterFile,
+  chaptersFolder,
+  exhibitFile,
+  interfaceFile,
+  pagesFolder,
+} from '../edition/content-files.ts';
 import { YamlFile, type Finding } from '../ledger/read.ts';
 import { MISSING, readText } from '../ledger/source-text.ts';
 import { valueAt } from '../ledger/schema-keys.ts';
@@ -105,11 +112,12 @@ export function restOfContent(root: string, language: string): readonly Rest[] {
         mistakes: mistakesOf(head),
       };
     }),
-    ...CATALOGUE.map(({ id }) =>
+    ...catalogueOf(root).map(({ id }) =>
       yaml(`Beside the words of ${id}`, exhibitFile(language, id), (path) =>
         path.some((part) => ['asserts', 'shared', 'formerly'].includes(String(part))),
       ),
     ),
+    ...filesIn(join(root, CHARTS_FOLDER), '.yaml').map((name) => yaml(`Chart ${name}`, `${CHARTS_FOLDER}/${name}`)),
     ...pages.map((path): Rest => {
       const { head, body } = partsOf(root, path);
       return {

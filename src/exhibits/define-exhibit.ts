@@ -39,7 +39,8 @@ function checkData(data: readonly Datum[], { marks }: Scene, { rows }: Table): v
     throw new Error(`its table has ${rows.length} rows for ${data.length} data: expected a row for each`);
 }
 
-function frameOf<E extends ExhibitId>(exhibit: E, id: string, form: FrameForm<E>): Frame {
+/** A frame of its form. What goes wrong in it is told with the exhibit's and the frame's name. */
+export function frameFrom<E extends ExhibitId>(exhibit: string, id: string, form: FrameForm<E>): Frame {
   const { draw, table, data, ...rest } = form;
   const place = `${exhibit}/${id}`;
   return {
@@ -65,5 +66,5 @@ export function defineExhibit<E extends ExhibitId>(
   more: Omit<Exhibit, 'id' | 'frames'> = {},
 ): Exhibit {
   const all: readonly [string, FrameForm<E>][] = Object.entries(frames);
-  return { ...more, id, frames: all.map(([name, form]) => frameOf(id, name, form)) };
+  return { ...more, id, frames: all.map(([name, form]) => frameFrom(id, name, form)) };
 }

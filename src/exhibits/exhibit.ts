@@ -94,6 +94,8 @@ export interface Exhibit {
   readonly frames: readonly Frame[];
   /** Ids it has borne. Its pages, embeds, data and place in the story still answer to them. */
   readonly formerly?: readonly string[];
+  /** Labels that its words need not have and may say otherwise, as an editor writes them: `{cw-cash-2024:short}`. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** A peak of the story: told from edge to edge, on a night ground. */
   readonly peak?: true;
 }
@@ -110,8 +112,26 @@ export function text(words: Words, name: string, slots?: Readonly<Record<string,
     throw new Error(
       `${words.frame}: no label "${name}" in the words of "${words.title}"${didYouMean(name, Object.keys(words.labels))}`,
     );
-  return slots ? found.replace(/\[([a-z-]+)\]/g, (whole, slot: string) => slots[slot] ?? whole) : found;
+  return slots ? fillSlots(name, found, slots) : found;
 }
+
+/** @throws Error for a slot that the drawing does not fill, or one that was lost */
+function fillSlots(name: string, found: string, slots: Readonly<Record<string, string>>): string {
+  const wanted = Object.keys(slots);
+  const filled = found.replace(/\[([a-z-]+)\]/g, (_, slot: string) => {
+    const put = slots[slot];
+    if (put === undefined)
+      throw new Error(
+        `the label "${name}" has [${slot}], which the drawing does not fill${didYouMean(slot, wanted)}: expected ${bracketed(wanted)}`,
+      );
+    return put;
+  });
+  const lost = wanted.filter((slot) => !found.includes(`[${slot}]`));
+  if (lost.length > 0) throw new Error(`the label "${name}" has lost ${bracketed(lost)}: expected it among its words`);
+  return filled;
+}
+
+const bracketed = (slots: readonly string[]): string => slots.map((slot) => `[${slot}]`).join(', ');
 
 /** The figure that a text of the drawing, or one line of it, prints: the first of several. */
 export const factIn = (words: Words, name: string, line: string): FactId | undefined =>

@@ -6,3 +6,10 @@
 export type ExhibitId = keyof ExhibitNames;
 export type LabelName<E extends ExhibitId> = ExhibitNames[E]['label'];
 export type FrameId<E extends ExhibitId> = ExhibitNames[E]['frame'];
+
+declare global {
+  /** The words of a chart that is described in content/charts: its labels are known when it is read. */
+  interface ExhibitNames {
+    readonly '*': { readonly label: string; readonly frame: string };
+  }
+}

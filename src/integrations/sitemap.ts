@@ -1,6 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { CATALOGUE } from '../exhibits/catalogue.ts';
+import { catalogueOf } from '../edition/catalogue.ts';
 import { languageBase } from '../address/languages.ts';
 import { readStory, type Story } from '../edition/story.ts';
 
@@ -12,16 +12,16 @@ const LEFT_OUT =
   /\/(exhibits\/[^/]+\/[^/]+(?:\/[^/]+)?|ledger\/(topic|verdict|source)\/[^/]+|storyboard|embed\/[^/]+\/[^/]+)\/$/;
 
 /** Names that exhibits have borne: their pages are found under the present one. */
-const OLD: ReadonlySet<string> = new Set(CATALOGUE.flatMap(({ formerly = [] }) => formerly));
+const old = (root: string): ReadonlySet<string> => new Set(catalogueOf(root).flatMap(({ formerly = [] }) => formerly));
 
 /** The id of the exhibit whose page it is; empty for another page. */
 const idIn = (page: string, base: string): string =>
   /^exhibits\/([^/]+)\/$/.exec(new URL(page).pathname.slice(base.length))?.[1] ?? '';
 
 /** The pictures of a page that searches for pictures may find: those of an exhibit's frames, and the story's own. */
-function picturesOf(page: string, base: string): readonly string[] {
+function picturesOf(root: string, page: string, base: string): readonly string[] {
   const path = new URL(page).pathname.slice(base.length);
-  const exhibit = CATALOGUE.find((each) => each.id === idIn(page, base));
+  const exhibit = catalogueOf(root).find((each) => each.id === idIn(page, base));
   const files = exhibit
     ? exhibit.frames.map((frame) => `${exhibit.id}/${frame.id}.link.png`)
     : path === ''
@@ -54,12 +54,12 @@ export function storySitemap(root: string, path: string): AstroIntegration {
   let story: Story | undefined;
   const base = languageBase(path);
   return sitemap({
-    filter: (page) => !LEFT_OUT.test(page) && !OLD.has(idIn(page, base)),
+    filter: (page) => !LEFT_OUT.test(page) && !old(root).has(idIn(page, base)),
     serialize: (item) => ({
       ...item,
       lastmod: (story ??= readStory(root)).updated,
       ...alternatesOf(item.url, base, story),
-      img: picturesOf(item.url, base).map((url) => ({ url })),
+      img: picturesOf(root, item.url, base).map((url) => ({ url })),
     }),
   });
 }

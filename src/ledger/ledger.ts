@@ -30,6 +30,13 @@ export interface Formula {
  * @throws ContentError naming file, line, column, what was expected and the nearest right name
  */
 export function readLedger(root: string): Ledger {
+  const { ledger, findings } = ledgerAsRead(root);
+  if (findings.length > 0) throw new ContentError(findings);
+  return ledger;
+}
+
+/** The ledger as far as it can be read, and what is wrong with it. */
+export function ledgerAsRead(root: string): { readonly ledger: Ledger; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const entries = new Map<string, LedgerEntry>();
   const places = new Map<string, string>();
@@ -69,8 +76,7 @@ export function readLedger(root: string): Ledger {
     for (const file of files) list(file).forEach((item, i) => checkReferences(file, item, i, entries, sources));
 
   for (const file of [sourceFile, ...files]) findings.push(...file.findings);
-  if (findings.length > 0) throw new ContentError(findings);
-  return { entries, sources, places, formulas };
+  return { ledger: { entries, sources, places, formulas }, findings };
 }
 
 /**

@@ -36,3 +36,39 @@ export function digestOf(texts: readonly string[]): string {
   for (const text of texts) hash.update(`${text.length}:`).update(text);
   return hash.digest('base64');
 }
+
+/** What some work read of many things, each with a text that stands for it. */
+interface Traced<T> {
+  readonly read: ReadonlyMap<string, string>;
+  readonly result: T;
+}
+
+/**
+ * The same for work that reads a few of many things, and nobody knows which before it is done (self-adjusting
+ * computation): it notes what it asks for, and its result holds while all of that is as it was.
+ */
+export class RememberedByReads<T> {
+  private readonly known: Remembered<Traced<T>[]>;
+
+  /** @param atMost for how many texts results are kept */
+  constructor(atMost: number) {
+    this.known = new Remembered(atMost);
+  }
+
+  /**
+   * @param from texts that the result follows from, whatever is read
+   * @param now what stands for a thing by its name, as it is now
+   * @param work works it out, and notes each thing that it reads
+   */
+  of(from: readonly string[], now: (name: string) => string, work: (note: (name: string) => void) => T): T {
+    const results = this.known.of(from, () => []);
+    const holds = results.find(({ read }) => [...read].every(([name, was]) => now(name) === was));
+    if (holds) return holds.result;
+    const names = new Set<string>();
+    const result = work((name) => names.add(name));
+    results.push({ read: new Map([...names].map((name) => [name, now(name)])), result });
+    // What was before the last two changes is seldom asked for again.
+    if (results.length > 3) results.shift();
+    return result;
+  }
+}

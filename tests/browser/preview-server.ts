@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { changeIn, layContent } from '../content-copy.ts';
 
 /** A live preview of a copy of the project with the frozen content, which a test may change. */
@@ -11,6 +11,8 @@ export interface Preview {
   readonly address: string;
   /** Puts one text in place of another in a file below `content`. @throws Error if it is not there */
   readonly save: (file: string, old: RegExp, now: string) => void;
+  /** Writes a new file below `content`. */
+  readonly write: (file: string, text: string) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -72,6 +74,11 @@ export async function startPreview(): Promise<Preview> {
   return {
     address,
     save: (...change) => changeIn(root, ...change),
+    write: (file, text) => {
+      const path = join(root, 'content', file);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    },
     close: async () => {
       server.kill();
       await ended;

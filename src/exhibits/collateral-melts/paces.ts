@@ -26,7 +26,8 @@ export const whenOf = ({ crossing }: Pace, words: Words): string =>
 
 /** The assumption in the drawing itself, over the curves. */
 function drawAssumption(d: D, { head, melting }: Chart, name: 'paces' | 'one-pace'): Paragraph {
-  const rates = Object.fromEntries(melting.paces.map((pace) => [pace.name, rateOf(pace, d.words)]));
+  const paces = melting.paces.filter((pace) => name === 'paces' || pace.name === 'fast');
+  const rates = Object.fromEntries(paces.map((pace) => [pace.name, rateOf(pace, d.words)]));
   const slots = { ...rates, value: money(melting.worth, d.words) };
   const y = head.y + d.type.label * 0.8;
   return paragraph(`assumption/${name}`, d.say(name, slots), head.x, y, head.width, d.box, {

@@ -54,8 +54,9 @@ function rowsIn(d: D, area: Area) {
 /** "−13", "+3", "−3 or +4", or that nothing changes: months, rounded. */
 function change(d: D, cord: number, { held, not }: Wire): string {
   const [takes, gives] = [Math.round(cord - held), Math.round(not - cord)];
+  const slots = { ...(takes > 0 && { takes: String(takes) }), ...(gives > 0 && { gives: String(gives) }) };
   const name = takes > 0 ? (gives > 0 ? 'both' : 'takes') : gives > 0 ? 'gives' : 'nothing';
-  return d.say(name, { takes: String(takes), gives: String(gives) });
+  return d.say(name, slots);
 }
 
 /** One setting: what each belief by itself takes from its cord, or gives to it. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { CATALOGUE } from '../../../src/exhibits/catalogue.ts';
 import { EXAMPLES, withGenerated } from '../../../src/editor/guide.ts';
 import { show } from '../../../src/ledger/read.ts';
 import { asText } from '../../../src/ledger/source-text.ts';
@@ -34,6 +35,8 @@ test.each(Object.entries(EXAMPLES))(
     const figures = new Map([...frozenBook.figures.keys()].map((id) => [id, undefined]));
     const own = ownWords(readFileSync(join(FROZEN, 'content/words.txt'), 'utf8'));
     const known = {
+      catalogue: CATALOGUE,
+      unread: new Set<string>(),
       figures,
       standing: undefined,
       values: undefined,

@@ -34,6 +34,8 @@ const standing = new Map<string, Standing>([
 const figures = new Map([...standing].map(([id, { asOf }]) => [id, asOf]));
 const own = ownWords('CoreWeave\nZitron\nOmdia\nReuters');
 const known = {
+  catalogue: [],
+  unread: new Set<string>(),
   figures,
   standing,
   values: undefined,

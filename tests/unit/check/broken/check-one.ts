@@ -1,3 +1,4 @@
+import { CATALOGUE } from '../../../../src/exhibits/catalogue.ts';
 import { ChapterFront } from '../../../../src/edition/front-matter.ts';
 import { asText } from '../../../../src/ledger/source-text.ts';
 import { show, type Finding } from '../../../../src/ledger/read.ts';
@@ -15,6 +16,8 @@ const own = ownWords('CoreWeave\nhyperscaler # a term\nChapter 11');
 /** A speller looks for what was meant so often and no more: each text has its own. */
 const known = (): Known => ({
   figures,
+  catalogue: CATALOGUE,
+  unread: new Set(),
   standing: undefined,
   values: undefined,
   terms: new Set(['interest', 'principal']),
@@ -45,6 +48,8 @@ export function findingsIn(file: string | Buffer): readonly Finding[] {
     wordsOrder: ({ frames }) => frames.map(({ id }) => id),
     wordsFile: (exhibit) => `content/exhibits/en/${exhibit}.yaml`,
     whole: false,
+    catalogue: CATALOGUE,
+    unread: new Set(),
   });
   return [...checked.report.findings, ...elsewhere].sort((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../../../src/exhibits/catalogue.ts';
 import { Tracer, without } from '../../../../src/exhibits/tracing.ts';
@@ -6,7 +7,8 @@ import type { FactId } from '../../../../src/ledger/ids.ts';
 import { disagreements } from '../../../../src/check/drawn.ts';
 import { box, PRESETS, type Preset } from '../../../../src/scene/box.ts';
 import type { Mark } from '../../../../src/scene/scene.ts';
-import { placeOf, removeCopy, withMistake } from './story-copy.ts';
+import { placeOf, removeCopy, withChange, withMistake } from './story-copy.ts';
+import { changeIn } from '../../../content-copy.ts';
 import { FROZEN, frozenBook } from '../../../frozen/frozen.ts';
 
 afterEach(removeCopy);
@@ -121,6 +123,34 @@ test('the check names a frame whose drawing lacks a label', () => {
     expect.stringMatching(
       /who-holds-the-votes\.yaml:\d+:\d+ {2}the frame "cashed-out" cannot be drawn: .*no label "venturo" in the words of "Who holds the votes"/,
     ),
+  ]);
+});
+
+test('the check tells all labels in one run, whatever else is wrong: lost, misspelt, spare, or without a slot', () => {
+  const file = 'exhibits/en/who-holds-the-votes.yaml';
+  const broken = (change: (content: string) => void) =>
+    withChange((content) => {
+      change(join(content, '..'));
+      changeIn(join(content, '..'), 'ledger/loans.yaml', 'unit: USD million', 'unit: USD milion');
+    });
+  const misspelt = broken((root) => changeIn(root, file, '  venturo: Brian', '  ventura: Brian'));
+  expect(misspelt).toEqual([
+    expect.stringMatching(/votes\.yaml:\d+:\d+ {2}"ventura" is no label of "who-holds-the-votes": expected "venturo"$/),
+    expect.stringContaining('"USD milion" is not one of'),
+  ]);
+  expect(withMistake(file, 'labels:\n', 'labels:\n  nobody: Nobody\n')).toEqual([
+    expect.stringMatching(
+      /^warning .*votes\.yaml:\d+:11 {2}"nobody" is a label that "who-holds-the-votes" does not draw/,
+    ),
+  ]);
+  const melts = 'exhibits/en/collateral-melts.yaml';
+  expect(withMistake(melts, "pace: '[rate]'", "pace: '[rat]'")).toEqual([
+    expect.stringMatching(
+      /melts\.yaml:\d+:\d+ {2}the label "pace" has \[rat\], which the drawing does not fill \(did you mean "rate"\?\): expected \[rate\]$/,
+    ),
+  ]);
+  expect(withMistake(melts, "pace: '[rate]'", 'pace: rate')).toEqual([
+    expect.stringMatching(/melts\.yaml:\d+:\d+ {2}the label "pace" has lost \[rate\]/),
   ]);
 });
 
