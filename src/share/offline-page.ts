@@ -16,7 +16,11 @@ export function sayingWhen(html: string, stored: string): string {
   const [body, words = '', close = ''] = BODY.exec(html) ?? [];
   if (body === undefined) throw new Error('a stored page without words for when it was stored');
   const [, language] = LANGUAGE.exec(html) ?? [];
-  const when = new Date(stored).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
+  // Days in the order in which the story writes them.
+  const when = new Date(stored).toLocaleString(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
   const said = words.replace('{when}', `<time datetime="${stored}">${when}</time>`);
   const notice = `<dialog class="stored" open><form method="dialog"><p>${said}</p><button>${close}</button></form></dialog>`;
   return html.replace(body, () => body + notice);
