@@ -43,6 +43,13 @@ export const cardPath = (plate: Plate, frame: string, shape: CardShape): string 
 /** `pictures/two-customers/played.webp`: the exhibit's frames in turn. */
 export const animatedPath = (plate: Plate): string => `pictures/${plate.exhibit.id}/played.webp`;
 
+/** Shapes of films: for feeds on a phone, and for wide screens. */
+export const FILMS = { portrait: 'feed', landscape: 'card' } as const satisfies Readonly<Record<string, Preset>>;
+export type Film = keyof typeof FILMS;
+
+/** `pictures/two-customers/played.portrait.mp4` */
+export const filmPath = (plate: Plate, film: Film): string => `pictures/${plate.exhibit.id}/played.${film}.mp4`;
+
 /**
  * An address for those who keep what they fetched by its address, as networks do:
  * `cards/two-customers/before.link.png?v=3f9c1a2b` is another one when the picture is. The site itself pays no heed to

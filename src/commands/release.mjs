@@ -29,6 +29,8 @@ if (check.status !== 0) {
   console.error(`${check.stdout}${check.stderr}\nNot built for release; dist/ is as it was.`);
   process.exit(1);
 }
+// Unless they are left out by FILMS=off.
+process.env['FILMS'] ??= 'on';
 const { built, output } = await buildStory('dist');
 if (!built) {
   console.error(`${reasonIn(output)}\n\nNot built for release; dist/ is as it was.`);

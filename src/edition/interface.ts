@@ -184,6 +184,8 @@ const Interface = z.strictObject({
     tallCard: phrase('size'),
     size: phrase('width', 'height'),
     moving: text,
+    portrait: phrase('size'),
+    landscape: phrase('size'),
     svg: text,
     svgWords: text,
     csv: text,

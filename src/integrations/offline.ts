@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
-import { isOffline, WORKER } from '../address/offline.ts';
+import { isOffline, WORKER } from '../address/built-with.ts';
 import { ROOT } from '../ledger/root.ts';
 
 /** Lies on a host in place of the worker where it is to be turned off. */

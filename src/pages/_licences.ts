@@ -58,7 +58,7 @@ const FREE = [
 ];
 /** Licences that bind who changes the package itself: for tools the build runs and no reader is sent. */
 const TOOLS: Readonly<Record<string, RegExp>> = {
-  'MPL-2.0': /^(@resvg\/resvg-js|lightningcss)/,
+  'MPL-2.0': /^(@resvg\/resvg-js|lightningcss|mediabunny)/,
   'LGPL-3.0-or-later': /^@img\/sharp-/,
   'Python-2.0': /^argparse$/,
 };

@@ -1,7 +1,8 @@
 import { change } from '../scene/between.ts';
 import type { Scene } from '../scene/scene.ts';
 import { cached } from './cache.ts';
-import { paintWebp } from './painters.ts';
+import type { ToPlay } from './paint.ts';
+import { paintMp4, paintWebp } from './painters.ts';
 import { svgInTheme, TOOLS, withName, within } from './picture.ts';
 
 /** Pixels. Small enough to be sent to a friend, large enough for a card's smallest label to be read. */
@@ -18,6 +19,9 @@ const READ = 32;
 const HEAVIEST = 1_500_000;
 /** Raised when the same scenes come to be played differently. */
 const RECIPE = 3;
+const FILM_RECIPE = 1;
+/** Bytes. Networks take more; it is to be sent to a friend, too. */
+const HEAVIEST_FILM = 8_000_000;
 
 export interface Shown {
   readonly scene: Scene;
@@ -41,6 +45,22 @@ export function playedThrough(frames: readonly { readonly scene: Scene; readonly
   });
 }
 
+const drawn = (shown: readonly Shown[]): ToPlay['shown'] =>
+  shown.map(({ scene, time }) => ({ svg: svgInTheme(scene, 'light'), time }));
+
+/**
+ * All that a moving picture follows from. Scenes say what is drawn, and the frames' drawings how; to draw the pictures
+ * on the way too would take as long as the cache saves.
+ */
+const keyOf = (shown: readonly Shown[], recipe: number, width: number): string =>
+  JSON.stringify([
+    recipe,
+    TOOLS,
+    width,
+    shown,
+    shown.filter(({ time }) => time !== STEP).map(({ scene }) => svgInTheme(scene, 'light')),
+  ]);
+
 /**
  * Pictures in turn as one animated WebP, again and again.
  *
@@ -49,11 +69,19 @@ export function playedThrough(frames: readonly { readonly scene: Scene; readonly
  */
 export const webpFile = (shown: readonly Shown[], name: string): Promise<Buffer> =>
   withName(name, async () => {
-    // Scenes say what is drawn, and the frames' drawings how; to draw the pictures on the way too would take as long as
-    // the cache saves.
-    const frames = shown.filter(({ time }) => time !== STEP).map(({ scene }) => svgInTheme(scene, 'light'));
-    const key = JSON.stringify([RECIPE, TOOLS, WIDTH, shown, frames]);
-    const play = () =>
-      paintWebp({ width: WIDTH, shown: shown.map(({ scene, time }) => ({ svg: svgInTheme(scene, 'light'), time })) });
-    return within(await cached(key, 'webp', play), HEAVIEST);
+    const play = () => paintWebp({ width: WIDTH, shown: drawn(shown) });
+    return within(await cached(keyOf(shown, RECIPE, WIDTH), 'webp', play), HEAVIEST);
+  });
+
+/**
+ * Pictures in turn as a film in MP4, at the size of their box, for networks that show no other picture that moves.
+ *
+ * @param name says whose film it is, should it fail
+ * @throws Error if it cannot be drawn, or weighs more than 8 MB
+ */
+export const mp4File = (shown: readonly Shown[], name: string): Promise<Buffer> =>
+  withName(name, async () => {
+    const width = shown[0]?.scene.box.width ?? 0;
+    const play = () => paintMp4({ width, shown: drawn(shown), group: ON_THE_WAY + 1 });
+    return within(await cached(keyOf(shown, FILM_RECIPE, width), 'mp4', play), HEAVIEST_FILM);
   });

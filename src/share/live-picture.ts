@@ -5,11 +5,13 @@ import { CARDS, type CardShape } from '../scene/cards.ts';
 import { readControls } from '../stage/controls.ts';
 import type { SentStageData } from '../stage/stage-data.ts';
 import { painted } from './canvas.ts';
+import { inWords, type PictureWords } from './png-words.ts';
 
 /**
  * The picture of what a reader has set, as the cards are drawn: the same pure function on the same words and figures.
  *
  * @param scenes address of the exhibit's scenes, which bring the words and figures along
+ * @param said what the picture says of itself, beside what it shows
  * @throws Error if what it is drawn from does not come
  */
 export async function livePicture(
@@ -17,6 +19,7 @@ export async function livePicture(
   exhibit: string,
   scenes: string,
   shape: CardShape,
+  said: Omit<PictureWords, 'Title' | 'Description'>,
 ): Promise<Blob> {
   const [frame, response] = await Promise.all([settableOf(exhibit), fetch(scenes)]);
   if (!response.ok) throw new Error(`${scenes}: ${response.status}`);
@@ -25,5 +28,9 @@ export async function livePicture(
   const { model, words } = interactive;
   const settings = readControls(form);
   const { preset, theme } = CARDS[shape];
-  return painted(frame.draw(model, resultWords(frame, model, words, settings), box(preset), settings), theme);
+  const own = resultWords(frame, model, words, settings);
+  const picture = await painted(frame.draw(model, own, box(preset), settings), theme);
+  const Description = frame.summary?.(model, words, settings) ?? words.alt;
+  const file = inWords(new Uint8Array(await picture.arrayBuffer()), { Title: own.headline, Description, ...said });
+  return new Blob([file], { type: picture.type });
 }

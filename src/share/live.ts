@@ -21,7 +21,8 @@ export const live: Live = {
     const form = formIn(take);
     if (!form) throw new Error('nothing is set');
     const { livePicture } = await import('./live-picture.ts');
-    return livePicture(form, exhibitOf(take), take.dataset['scenes'] ?? '', shape);
+    const { scenes = '', author: Author = '', rights: Copyright = '', address: Source = '' } = take.dataset;
+    return livePicture(form, exhibitOf(take), scenes, shape, { Author, Copyright, Source });
   },
 };
 

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
 import { ROOT } from '../ledger/root.ts';
+import type { ToFilm } from './film.ts';
 import type { ToPaint, ToPlay } from './paint.ts';
 
 /**
@@ -20,8 +21,30 @@ async function paint(name: 'png' | 'grey' | 'webp', drawing: ToPaint | ToPlay): 
     // Long enough for a build to write the next drawing; then the thread ends.
     idleTimeout: 2000,
   });
-  const { buffer, byteOffset, byteLength } = (await painters.run(drawing, { name })) as Uint8Array;
+  return bytesOf(await painters.run(drawing, { name }));
+}
+
+function bytesOf(made: unknown): Buffer {
+  const { buffer, byteOffset, byteLength } = made as Uint8Array;
   return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+/**
+ * Worker threads that film, each one film: an encoder's memory is given back with its thread alone, and all of them
+ * together would fill a machine's.
+ */
+let filmers: Tinypool | undefined;
+
+/** Drawings in turn as an MP4 file. @throws Error where one cannot be drawn */
+export async function paintMp4(drawings: ToFilm): Promise<Buffer> {
+  filmers ??= new Tinypool({
+    filename: join(ROOT, 'src/share/film.ts'),
+    runtime: 'worker_threads',
+    isolateWorkers: true,
+    minThreads: 0,
+    maxThreads: Math.max(2, availableParallelism()),
+  });
+  return bytesOf(await filmers.run(drawings, { name: 'mp4' }));
 }
 
 /** A drawing as a PNG file. @throws Error where it cannot be drawn */

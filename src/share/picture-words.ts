@@ -10,6 +10,9 @@ interface Shown {
   readonly path: string;
 }
 
+/** On what terms the story's pictures may be used. */
+export const rightsOf = ({ byline }: Edition['story']): string => [byline, LICENCE.name, LICENCE.address].join(', ');
+
 /** What a picture of the story says of itself. */
 export const pictureWords = (
   { story }: Edition,
@@ -19,6 +22,6 @@ export const pictureWords = (
   Title: title,
   Description: description,
   Author: story.byline,
-  Copyright: [story.byline, LICENCE.name, LICENCE.address].join(', '),
+  Copyright: rightsOf(story),
   Source: absolute(site, path),
 });

@@ -53,7 +53,7 @@ export const pngFile = (scene: Scene, theme: Theme, name: string, words: Picture
   withName(name, async () => {
     const svg = svgInTheme(scene, theme);
     const png = await cached(`${RECIPE}${TOOLS}${svg}`, 'png', () => paintPng({ svg, width: scene.box.width }));
-    return within(inWords(png, words), HEAVIEST);
+    return within(Buffer.from(inWords(png, words).buffer), HEAVIEST);
   });
 
 /** Makes a picture. @throws Error that begins with whose picture it is, whatever went wrong */

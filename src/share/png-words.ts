@@ -15,39 +15,61 @@ const BEGIN = SIGNATURE.byteLength + 25;
 /** Dots to a metre at 144 to the inch: as large on paper and in a text as a picture that was made for a fine screen. */
 const DENSITY = Math.round(144 / 0.0254);
 
-function density(): Buffer {
-  const data = Buffer.alloc(9);
-  data.writeUInt32BE(DENSITY, 0);
-  data.writeUInt32BE(DENSITY, 4);
-  data.writeUInt8(1, 8);
+function density(): Uint8Array {
+  const data = new Uint8Array(9);
+  const view = new DataView(data.buffer);
+  view.setUint32(0, DENSITY);
+  view.setUint32(4, DENSITY);
+  view.setUint8(8, 1);
   return chunk('pHYs', data);
 }
 
-/** Most programs read `tEXt`, which has the letters of Latin-1 alone; all others stand in `iTXt`. */
-const said = (keyword: string, text: string): Buffer =>
-  /^[\x20-\x7e\xa0-\xff]*$/.test(text)
-    ? chunk('tEXt', Buffer.from(`${keyword}\0${text}`, 'latin1'))
-    : chunk('iTXt', Buffer.concat([Buffer.from(`${keyword}\0\0\0\0\0`, 'latin1'), Buffer.from(text, 'utf8')]));
+/** Letters of Latin-1, whose numbers are those of Unicode. */
+const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+const lettersOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
-/** Chunks of a PNG file by type, in order. */
-export function chunksOf(
-  png: Buffer,
-): readonly { readonly type: string; readonly data: Buffer; readonly end: number }[] {
-  const chunks: { type: string; data: Buffer; end: number }[] = [];
-  for (let at = SIGNATURE.byteLength; at + 12 <= png.byteLength;) {
-    const end = at + 12 + png.readUInt32BE(at);
-    chunks.push({ type: png.toString('latin1', at + 4, at + 8), data: png.subarray(at + 8, end - 4), end });
-    at = end;
+/** Most programs read `tEXt`, which has the letters of Latin-1 alone; all others stand in `iTXt`. */
+const said = (keyword: string, text: string): Uint8Array =>
+  /^[\x20-\x7e\xa0-\xff]*$/.test(text)
+    ? chunk('tEXt', latin(`${keyword}\0${text}`))
+    : chunk('iTXt', Uint8Array.of(...latin(`${keyword}\0\0\0\0\0`), ...new TextEncoder().encode(text)));
+
+interface Chunk {
+  readonly type: string;
+  readonly data: Uint8Array;
+  /** Where it begins and ends in the file. */
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** Chunks of a PNG file, in order. */
+export function chunksOf(png: Uint8Array): readonly Chunk[] {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const chunks: Chunk[] = [];
+  for (let begin = SIGNATURE.byteLength; begin + 12 <= png.byteLength;) {
+    const end = begin + 12 + view.getUint32(begin);
+    const type = lettersOf(png.subarray(begin + 4, begin + 8));
+    chunks.push({ type, data: png.subarray(begin + 8, end - 4), begin, end });
+    begin = end;
   }
   return chunks;
 }
 
+/** Parts of a file, one after the other. */
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.byteLength;
+  }
+  return whole;
+}
+
 /** A PNG file that says how large it is meant to be, and what it shows, by whom and on what terms. */
-export function inWords(png: Buffer, words: PictureWords): Buffer {
-  const own = chunksOf(png.subarray(0)).find(({ type }) => type === 'pHYs');
-  const rest = own
-    ? Buffer.concat([png.subarray(BEGIN, own.end - own.data.byteLength - 12), png.subarray(own.end)])
-    : png.subarray(BEGIN);
+export function inWords(png: Uint8Array, words: PictureWords): Uint8Array<ArrayBuffer> {
+  const own = chunksOf(png).find(({ type }) => type === 'pHYs');
+  const rest = own ? [png.subarray(BEGIN, own.begin), png.subarray(own.end)] : [png.subarray(BEGIN)];
   const texts = Object.entries(words).map(([keyword, text]) => said(keyword, String(text)));
-  return Buffer.concat([png.subarray(0, BEGIN), density(), ...texts, rest]);
+  return joined([png.subarray(0, BEGIN), density(), ...texts, ...rest]);
 }

@@ -4,11 +4,22 @@ import { wordsOf, type Edition, type Plate } from '../edition/edition.ts';
 import { href } from '../address/href.ts';
 import { fill } from '../edition/phrase.ts';
 import { LICENCE } from '../edition/licence.ts';
-import { cardPath, cardVersion, embedPath, oembedPath, animatedPath, scenesPath } from '../address/paths.ts';
+import {
+  cardPath,
+  cardVersion,
+  embedPath,
+  oembedPath,
+  animatedPath,
+  filmPath,
+  scenesPath,
+  type Film,
+} from '../address/paths.ts';
 import { CARD_SHAPES, type CardShape } from '../scene/cards.ts';
+import { filmsOf } from './films.ts';
 import { framePath, resultPath, tellingPath } from '../edition/page-paths.ts';
 import { frameOf } from '../exhibits/exhibit.ts';
 import { examplesOf } from './examples.ts';
+import { rightsOf } from './picture-words.ts';
 import { embedCode, figureCode, LOADER } from '../share/embed-code.ts';
 
 /** What a frame that the reader sets needs, so that what leaves the page is the reader's own. */
@@ -22,6 +33,9 @@ export interface Results {
   readonly story: string;
   /** Path of the words and figures that its picture is drawn from. */
   readonly scenes: string;
+  /** What its picture says of who made it, and on what terms it may be used. */
+  readonly author: string;
+  readonly rights: string;
 }
 
 /** What leaves the site with a frame. */
@@ -48,6 +62,8 @@ export interface Shared {
   /** The exhibit's frames played through. */
   readonly played: string;
   readonly animatedFile: string;
+  /** The same as films, where the build has any. */
+  readonly films: readonly { readonly film: Film; readonly at: string; readonly file: string }[];
   /** For a frame that the reader sets. */
   readonly results?: Results | undefined;
 }
@@ -95,12 +111,19 @@ export function sharedOf({ story, book, ui }: Edition, plate: Plate, frame: stri
     json: href(`${page}data.json`),
     played: href(animatedPath(plate)),
     animatedFile: `short-fuse-${plate.exhibit.id}.webp`,
+    films: filmsOf(plate).map((film) => ({
+      film,
+      at: href(filmPath(plate, film)),
+      file: `short-fuse-${plate.exhibit.id}-${film}.mp4`,
+    })),
     results: frameOf(plate.exhibit, frame)?.controls && {
       frame: `${plate.exhibit.id}/${frame}`,
       at: absolute(site, resultPath(plate, ':outcome')),
       outcomes: [...examplesOf(plate, book).keys()],
       story: absolute(site, `?:settings${tellingPath(plate, frame)}`),
       scenes: href(scenesPath(plate, book, 'phone')),
+      author: story.byline,
+      rights: rightsOf(story),
     },
   };
 }

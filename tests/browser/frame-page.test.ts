@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { book, frames } from '../unit/exhibits/all-frames.ts';
@@ -192,6 +193,16 @@ describe('a frame that the reader sets, on its own page', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: /^Phone, / }).click();
     expect((await download).suggestedFilename()).toBe('short-fuse-your-fuse-yours-tall.png');
+    // As large on paper as the published ones, and with what they say of themselves.
+    const file = await sharp(await (await download).path()).metadata();
+    expect([file.width, file.density]).toEqual([1080, 144]);
+    const said = Object.fromEntries((file.comments ?? []).map(({ keyword, text }) => [keyword, text]));
+    expect(said['Title']).toMatch(/^My CoreWeave: /);
+    expect(said['Source']).toMatch(/\/exhibits\/your-fuse\/ends\/[\w-]+\/#/);
+    const published = await sharp('dist/cards/your-fuse/yours.tall.png').metadata();
+    const theirs = Object.fromEntries((published.comments ?? []).map(({ keyword, text }) => [keyword, text]));
+    expect(theirs['Copyright']).toContain('CC BY');
+    for (const same of ['Author', 'Copyright']) expect(said[same]).toBe(theirs[same]);
   });
 });
 

@@ -135,9 +135,10 @@ test('a picture says how large it is meant to be, what it shows, by whom and on 
   const chunks = chunksOf(png);
   expect(chunks.map(({ type }) => type).filter((type) => type === 'pHYs')).toHaveLength(1);
   const told = chunks.flatMap(({ type, data }): [string, string][] => {
-    const [keyword = ''] = data.toString('latin1').split('\0');
-    if (type === 'tEXt') return [[keyword, data.toString('latin1', keyword.length + 1)]];
-    return type === 'iTXt' ? [[keyword, data.toString('utf8', keyword.length + 5)]] : [];
+    const bytes = Buffer.from(data);
+    const [keyword = ''] = bytes.toString('latin1').split('\0');
+    if (type === 'tEXt') return [[keyword, bytes.toString('latin1', keyword.length + 1)]];
+    return type === 'iTXt' ? [[keyword, bytes.toString('utf8', keyword.length + 5)]] : [];
   });
   expect(Object.fromEntries(told)).toEqual(SAID);
   // Of two densities nobody knew which holds.
