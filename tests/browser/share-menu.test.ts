@@ -122,16 +122,17 @@ describe('what may be taken of a frame', () => {
 });
 
 describe('the story as a whole', () => {
-  test.each(['.cover', '.colophon'])(
-    'is shared from %s: its link is copied where there is no menu to share by',
-    async (where) => {
-      const page = await open(address, allowed);
-      const part = page.locator(`${where} [data-share-story]`);
-      await part.getByRole('button', { name: 'Share the story' }).press('Enter');
-      await expect.poll(() => part.getByRole('status').textContent()).toBe('The link is copied.');
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://short-fuse.example/');
-    },
-  );
+  test.each([
+    ['.cover', ''],
+    ['#chapter-quarter-million', '#chapter-quarter-million'],
+    ['.colophon', ''],
+  ])('is shared from %s: its link is copied where there is no menu to share by', async (where, place) => {
+    const page = await open(address, allowed);
+    const part = page.locator(`${where} [data-share-story]`);
+    await part.getByRole('button', { name: 'Share the story' }).press('Enter');
+    await expect.poll(() => part.getByRole('status').textContent()).toBe('The link is copied.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`https://short-fuse.example/${place}`);
+  });
 
   test('shows its address where copying is refused', async () => {
     const page = await open(address, {}, refuse);
