@@ -43,7 +43,9 @@ function collect({ root, story, chapters, book, plates, ui }: Edition): Usage {
     ...chapters.flatMap((chapter) => usesInChapter(chapter, plates, ui.ledger)),
     ...plates.flatMap((plate) => usesInExhibit(plate, book, ui.ledger)),
     ...[...book.figures.values()].flatMap((figure) => usesInWorking(figure, ui.ledger)),
-    ...readArithmetic(root, book).flatMap((row) => usesInArithmetic(row, ui.arithmetic.heading)),
+    ...readArithmetic(root, book).flatMap((row) =>
+      usesInArithmetic(row, ui.arithmetic.heading, book.formats.marks.titled),
+    ),
     ...usesInBrief(readBrief(root, book)),
     ...readPages(root, story.language).flatMap(({ title, path, figures }) =>
       figures.map((figure) => ({ figure, label: title, path })),
@@ -99,15 +101,19 @@ const usesInExhibit = (plate: Plate, book: Book, names: Names): readonly Use[] =
 const usesInWorking = ({ id, statement, from = [] }: Figure, { workedOut }: Names): readonly Use[] =>
   from.map((figure) => ({
     figure,
-    label: fill(workedOut, { statement: statement.replace(/\.$/, '') }),
+    label: fill(workedOut, { statement: statement.replace(/[.。]$/, '') }),
     path: `ledger/#${id}`,
   }));
 
 /** The figures of a row of the arithmetic page. */
-const usesInArithmetic = ({ id, says, claim, results, named }: Recomputed, heading: string): readonly Use[] =>
+const usesInArithmetic = (
+  { id, says, claim, results, named }: Recomputed,
+  heading: string,
+  titled: string,
+): readonly Use[] =>
   [claim.id, ...results.map((result) => result.id), ...named].map((figure) => ({
     figure,
-    label: `${heading}: ${says.replace(/\.$/, '')}`,
+    label: `${heading}${titled}${says.replace(/[.。]$/, '')}`,
     path: `arithmetic/#${id}`,
   }));
 

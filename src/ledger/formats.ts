@@ -54,6 +54,16 @@ export const Formats = z.strictObject({
       'expected a locale, like en or zh-Hans',
     ),
   minus: z.string().min(1),
+  /** What stands between texts that a page says together: a title and what it is about, sentences, parts of a list. */
+  marks: z.strictObject({
+    /** `Exhibit 2: Two customers` */
+    titled: z.string().min(1),
+    /** Between sentences: `. ` */
+    stop: z.string().min(1),
+    /** After the last: `.` */
+    end: z.string().min(1),
+    list: z.string().min(1),
+  }),
   /** Small counts in words, from none up, for `{words}`. */
   words: z.array(z.string().min(1)).optional(),
   dates: z.strictObject({

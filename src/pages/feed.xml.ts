@@ -16,7 +16,7 @@ export const GET: APIRoute = () => {
   const at = (path: string): string => absolute(site(), path);
   // As RFC 4151 has it: the host, and a day on which it was this story's.
   const tag = (name: string): string => `tag:${site()?.host ?? 'short-fuse.example'},${story.published}:${name}`;
-  const title = `${story.title}: ${story.subtitle}`;
+  const title = `${story.title}${formats.marks.titled}${story.subtitle}`;
   const whole = { title, address: at(''), summary: story.standfirst, picture: at(storyCardPath('story', 'link')) };
   const versions: FeedEntry[] = [
     { ...whole, id: tag('published'), day: story.published },

@@ -46,7 +46,7 @@ export function notesBody(ids: Iterable<string>, { book, ui }: Edition): string 
       fill(words.asOf, { day: formatDate(asOf, book.formats) }),
       ...(working === undefined ? [] : [fill(words.working, { formula: working })]),
       ...(check ? [words.verdict[check.verdict], check.note] : []),
-      ...(source ? [`${source.title}, ${source.publisher}.`] : []),
+      ...(source ? [`${source.title}${book.formats.marks.list}${source.publisher}${book.formats.marks.end}`] : []),
     ];
     return [
       `<aside epub:type="footnote" id="${id}"><p><strong>${escaped(printed(figure, 'exact'))}</strong> ${escaped(texts.join(' '))}</p></aside>`,

@@ -123,7 +123,7 @@ export class BookText {
     const table = `<a href="${tablesFile(plate.exhibit.id)}#${figureFile(frame)}">${escaped(this.edition.ui.book.table)}</a>`;
     return [
       `<figure id="${id}">`,
-      `<img src="${pictureFile(plate.exhibit.id, frame)}" width="${width}" height="${height}" alt="${escaped(`${takeaway}. ${alt}`)}"/>`,
+      `<img src="${pictureFile(plate.exhibit.id, frame)}" width="${width}" height="${height}" alt="${escaped(`${takeaway}${this.edition.formats.marks.stop}${alt}`)}"/>`,
       `<figcaption>${table}</figcaption>`,
       '</figure>',
     ].join('\n');

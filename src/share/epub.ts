@@ -77,7 +77,7 @@ function pagesOf(edition: Edition, plates: readonly Plate[], site: URL | undefin
   const told = chapters.map(({ id, kicker, title, opening }) =>
     page(
       files.chapterPage(id),
-      `${kicker}: ${title}`,
+      `${kicker}${formats.marks.titled}${title}`,
       [
         `<section epub:type="chapter">`,
         `<p class="kicker">${escaped(kicker)}</p>`,
@@ -117,7 +117,7 @@ const metas = (entries: readonly (readonly [property: string, value: string])[])
 function packageFile(
   pages: readonly Page[],
   pictures: Iterable<string>,
-  { story, ui }: Edition,
+  { story, ui, formats }: Edition,
   site: URL | undefined,
 ): string {
   const address = absolute(site, '');
@@ -129,7 +129,7 @@ function packageFile(
     `<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${story.tag}">`,
     '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">',
     `<dc:identifier id="id">${escaped(address)}</dc:identifier>`,
-    `<dc:title>${escaped(`${story.title}: ${story.subtitle}`)}</dc:title>`,
+    `<dc:title>${escaped(`${story.title}${formats.marks.titled}${story.subtitle}`)}</dc:title>`,
     `<dc:creator>${escaped(story.byline)}</dc:creator>`,
     `<dc:language>${story.tag}</dc:language>`,
     `<dc:date>${story.published}</dc:date>`,
@@ -175,11 +175,11 @@ const CONTAINER = `<?xml version="1.0" encoding="utf-8"?>
 
 /** The story as an EPUB 3 book: the same chapters, pictures, tables and checks, the ledger as its notes. */
 export async function epubFile(edition: Edition, site: URL | undefined): Promise<Uint8Array> {
-  const { story, ui } = edition;
+  const { story, ui, formats } = edition;
   const plates = edition.plates.filter(({ told }) => told.size > 0);
   const pages = pagesOf(edition, plates, site);
   const pictures = await picturesOf(plates, edition);
-  const cover = `<p class="cover"><img src="${files.COVER_PICTURE}" alt="${escaped(`${story.title}: ${story.subtitle}`)}"/></p>`;
+  const cover = `<p class="cover"><img src="${files.COVER_PICTURE}" alt="${escaped(`${story.title}${formats.marks.titled}${story.subtitle}`)}"/></p>`;
   const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
   // Pictures are packed already; the first entry has to be readable as it is.
   const asIs = { level: 0 } as const;

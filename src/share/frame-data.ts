@@ -65,7 +65,7 @@ export function frameData({ story, book, ui }: Edition, plate: Plate, frame: Fra
     documents: documentsOf(figuresOf(plate, frame.id, book), book, story.language),
     published: story.published,
     updated: story.updated,
-    by: `${story.byline}, ${story.title}`,
+    by: `${story.byline}${book.formats.marks.list}${story.title}`,
     address: absolute(site, framePath(plate, frame.id)),
     licence: LICENCE.name,
     licence_address: LICENCE.address,

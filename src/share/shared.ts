@@ -1,4 +1,5 @@
 import { formatDate } from '../ledger/format.ts';
+import type { Formats } from '../ledger/formats.ts';
 import { absolute } from '../address/absolute.ts';
 import { wordsOf, type Edition, type Plate } from '../edition/edition.ts';
 import { href } from '../address/href.ts';
@@ -69,14 +70,15 @@ export interface Shared {
 }
 
 /** A headline as a sentence of a running text. */
-const sentence = (headline: string): string => (/[.?!]$/.test(headline) ? headline : `${headline}.`);
+const sentence = (headline: string, { marks }: Formats): string =>
+  /[.?!。？！]$/.test(headline) ? headline : `${headline}${marks.end}`;
 
 /** What leaves the site with a frame: its files, and what others paste. */
 export function sharedOf({ story, book, ui }: Edition, plate: Plate, frame: string, site: URL | undefined): Shared {
   const words = wordsOf(plate, frame);
   const page = framePath(plate, frame);
   const address = absolute(site, page);
-  const title = `${words.title}: ${words.headline}`;
+  const title = `${words.title}${words.formats.marks.titled}${words.headline}`;
   const card = (shape: CardShape): string => cardPath(plate, frame, shape);
   return {
     title,
@@ -89,7 +91,7 @@ export function sharedOf({ story, book, ui }: Edition, plate: Plate, frame: stri
       absolute(site, card('link')),
       words.alt,
       fill(ui.share.caption, {
-        headline: sentence(words.headline),
+        headline: sentence(words.headline, book.formats),
         source: words.source,
         story: story.title,
         day: formatDate(story.updated, book.formats),

@@ -31,7 +31,7 @@ export const GET: APIRoute<Props & Record<string, unknown>> = async ({ props: { 
   const { story, book } = current;
   const brief = readBrief(ROOT, book);
   const words = pictureWords(current, site(), {
-    title: `${story.title}: ${card === 'story' ? story.subtitle : brief.headline}`,
+    title: `${story.title}${book.formats.marks.titled}${card === 'story' ? story.subtitle : brief.headline}`,
     description: card === 'story' ? story.standfirst : brief.description,
     path: card === 'story' ? '' : 'brief/',
   });

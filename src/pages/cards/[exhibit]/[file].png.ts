@@ -26,13 +26,13 @@ export const getStaticPaths = (() =>
 export const GET: APIRoute<{ plate: Plate; frame: string; shape: CardShape }> = async ({ props }) => {
   const { plate, frame, shape } = props;
   const { preset, theme } = CARDS[shape];
-  const { title, headline, alt } = wordsOf(plate, frame);
+  const { title, headline, alt, formats } = wordsOf(plate, frame);
   const png = await pngFile(
     sceneOf(plate, frame, preset, book),
     theme,
     `The card "${shape}" of ${plate.exhibit.id}/${frame}`,
     pictureWords(current, site(), {
-      title: `${title}: ${headline}`,
+      title: `${title}${formats.marks.titled}${headline}`,
       description: alt,
       path: framePath(plate, frame),
     }),

@@ -22,8 +22,9 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute<{ plate: Plate; frame: string; write: typeof svgToEdit }> = ({ props }) => {
   const { plate, frame, write } = props;
-  const { number, title, headline, alt } = wordsOf(plate, frame);
-  const named = { title: `${number}. ${title}: ${headline}`, description: alt };
+  const { number, title, headline, alt, formats } = wordsOf(plate, frame);
+  const { stop, titled } = formats.marks;
+  const named = { title: `${number}${stop}${title}${titled}${headline}`, description: alt };
   return new Response(write(sceneOf(plate, frame, 'card', book), 'light', named), {
     headers: { 'Content-Type': 'image/svg+xml' },
   });
