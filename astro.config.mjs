@@ -21,7 +21,7 @@ import { INLINE_SCRIPTS } from './src/scroll/inline-scripts.ts';
 import { storySitemap } from './src/integrations/sitemap.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { languageStylesheet } from './src/integrations/language-plugin.ts';
-import { paletteStylesheet } from './src/integrations/palette-plugin.ts';
+import { stylesheets } from './src/integrations/stylesheets.ts';
 
 const SITE = process.env['SITE_URL'] ?? 'https://short-fuse.example';
 /**
@@ -79,7 +79,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [paletteStylesheet(), languageStylesheet(process.cwd(), language), plainImports()],
+    plugins: [stylesheets(), languageStylesheet(process.cwd(), language), plainImports()],
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

@@ -1,3 +1,4 @@
+import { WIDE } from '../styles/media.ts';
 import { placeOf, spread } from './knots.ts';
 
 const fuse = document.querySelector<HTMLElement>('[data-fuse]');
@@ -20,8 +21,8 @@ const share = (top: number): number => (length <= 0 ? 0 : Math.min(1, Math.max(0
 
 /** A knot is a target for a finger: px. */
 const KNOT = 24;
-/** Whether the fuse runs down the margin rather than along the top. The stylesheet asks the same. */
-export const upright = matchMedia('(min-width: 64em)');
+/** Whether the fuse runs down the margin rather than along the top. */
+export const upright = matchMedia(WIDE);
 /** The cord's length, px. */
 let line = 0;
 

@@ -2,7 +2,7 @@
  * Lets the story be read without a network once it has been opened: late and idle, since whoever reads now needs the
  * line for what is read now. What has been seen is kept at once; the stages not yet seen once a reader has stayed.
  */
-import { DESK_QUERY } from '../stage/stage-data.ts';
+import { DESK_DRAWING } from '../styles/media.ts';
 import type { Wanted } from './offline-worker.ts';
 
 /** After the page has loaded, ms. */
@@ -45,5 +45,5 @@ export async function keepOffline(address: string): Promise<void> {
   tell({ seen: seen() });
   await wait(STAYED);
   await idle();
-  tell({ seen: seen(), ...(mayFetchMore() && { rest: matchMedia(DESK_QUERY).matches ? 'desk' : 'phone' }) });
+  tell({ seen: seen(), ...(mayFetchMore() && { rest: matchMedia(DESK_DRAWING).matches ? 'desk' : 'phone' }) });
 }

@@ -22,21 +22,26 @@ const NIGHT_HATCHES = HATCHED.map((tone) => `.night .mark.hatch.tone-${tone}{fil
  */
 export const pageCss = (): string =>
   [
+    '@layer tokens{',
     `:root{color-scheme:light dark;${declare('light')}}`,
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${declare('dark')}}}`,
     `@media screen{:root[data-theme=dark]{color-scheme:dark;${declare('dark')}}}`,
     ':root[data-theme=light]{color-scheme:light}',
-    '@media print{:root{color-scheme:light}}',
     // A dark section (`peak` of an exhibit) is printed on black, whatever the theme; without its stage it is as the
     // others.
     `@media screen and (forced-colors:none){[data-reading=scroll] .night{color-scheme:dark;${declare('dark')}}}`,
-    // A reader who asks for more contrast gets no greys in text and rules.
-    '@media (prefers-contrast:more){:root:root:root,[data-reading=scroll] .night.night{--muted:var(--ink);--rule:var(--ink)}}',
+    '}@layer base{',
     // The ground of a picture shown in a theme that is not the page's.
     `.in-light{color-scheme:only light;background:${PALETTE.light.paper}}`,
     `.in-dark{color-scheme:only dark;background:${PALETTE.dark.paper}}`,
     MARKS,
     NIGHT_HATCHES,
+    '}@layer states{',
+    // A reader who asks for more contrast gets no greys in text and rules.
+    '@media (prefers-contrast:more){:root,[data-reading=scroll] .night{--muted:var(--ink);--rule:var(--ink)}}',
+    '}@layer print{',
+    '@media print{:root{color-scheme:light}}',
+    '}',
   ].join('\n');
 
 /** The same for a picture file, which follows the system's theme alone. */

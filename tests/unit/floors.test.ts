@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { broken, circles, FLOORS, importsInTree, importsOf, measured } from './floors.ts';
 
@@ -23,6 +24,21 @@ test('the page on architecture has these floors', () => {
     [...folders.matchAll(/`src\/([a-z-]+)/g)].map(([, room = '']) => [room, Number(floor)] as const),
   );
   expect(Object.fromEntries(told)).toEqual(FLOORS);
+});
+
+test('a folder has one job: its line there needs no "and"', () => {
+  const rows = readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| \d+ +\| .*?\| (.*?) +\|/gm);
+  const jobs = [...rows].map(([, job = '']) => job);
+  expect(jobs).toHaveLength(Object.keys(FLOORS).length);
+  expect(jobs.filter((job) => /\band\b/.test(job))).toEqual([]);
+});
+
+test('no file of src is longer than 250 lines', () => {
+  const long = readdirSync('src', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|mjs|astro|svelte|css)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => readFileSync(file, 'utf8').trimEnd().split('\n').length > 250);
+  expect(long).toEqual([]);
 });
 
 test('an upward import is named with its line and the rule', () => {
