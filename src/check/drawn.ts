@@ -4,6 +4,7 @@ import { without, type Tracer } from '../exhibits/tracing.ts';
 import type { Book } from '../edition/book.ts';
 import { Asked, askRest } from './labels.ts';
 import { crowdedIn, labelOf } from './room.ts';
+import { uncutIn } from '../fonts/cut-signs.ts';
 import { box, PRESETS, type Preset } from '../scene/box.ts';
 import type { Mark, Scene, TextMark } from '../scene/scene.ts';
 
@@ -92,6 +93,13 @@ function reportUndrawn(frame: Frame, { file, content }: Template, message: strin
   else file.report(path, message.slice(message.indexOf('the label "')));
 }
 
+/** The path of the label that a line of a drawing is of, or of the frame. */
+function placeOf(frame: Frame, words: Words, { content }: Template, line: string): readonly string[] {
+  const label = labelOf(words, without(line));
+  if (label === undefined) return ['frames', frame.id];
+  return label in (content?.frames[frame.id]?.labels ?? {}) ? ['frames', frame.id, 'labels', label] : ['labels', label];
+}
+
 /**
  * Draws a frame in every box, and reports a drawing that cannot be made, and labels that print another figure than is
  * drawn.
@@ -112,17 +120,18 @@ function checkFrame(frame: Frame, words: Words, template: Template, book: Book, 
       reportUndrawn(frame, template, without(error instanceof Error ? error.message : String(error)));
       return false;
     }
+    const uncut = uncutIn(scene);
+    if (uncut && !said.has(uncut.sign)) {
+      said.add(uncut.sign);
+      file.mark(
+        placeOf(frame, words, template, uncut.text),
+        `"${uncut.sign}" of “${without(uncut.text)}” cannot be drawn: the story’s Chinese face "${uncut.face}" is cut without it. Expected another sign, or "npm run fonts" to cut the faces anew`,
+      );
+    }
     const crowded = crowdedIn(scene, preset);
     if (crowded && !said.has(crowded.text)) {
       said.add(crowded.text);
-      const label = labelOf(words, crowded.text);
-      const own = template.content?.frames[frame.id]?.labels ?? {};
-      const path =
-        label === undefined
-          ? ['frames', frame.id]
-          : label in own
-            ? ['frames', frame.id, 'labels', label]
-            : ['labels', label];
+      const path = placeOf(frame, words, template, crowded.text);
       const meets = crowded.other === undefined ? 'leaves the drawing' : `lies on “${crowded.other}”`;
       file.mark(
         path,

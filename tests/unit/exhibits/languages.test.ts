@@ -3,6 +3,7 @@ import * as fontkit from 'fontkit';
 import { expect, test } from 'vitest';
 import { furtherLanguages } from '../../../src/edition/content-files.ts';
 import { makeEdition, wordsOf } from '../../../src/edition/edition.ts';
+import { uncutIn } from '../../../src/fonts/cut-signs.ts';
 import { drawnHan } from '../../../src/fonts/drawn-han.ts';
 import { HAN_CHARACTERS, HAN_FACES } from '../../../src/fonts/faces.mjs';
 import { box, PRESETS, type Preset } from '../../../src/scene/box.ts';
@@ -55,4 +56,14 @@ test('the type of a story in Chinese weighs 260 kB at most: the faces of its dra
   const names = [...Object.keys(HAN_FACES).map((face) => `han-${face}`), 'display', 'text', 'label', 'label-strong'];
   const weight = names.reduce((sum, name) => sum + readFileSync(`src/fonts/${name}.woff2`).byteLength, 0);
   expect(weight).toBeLessThanOrEqual(260_000);
+});
+
+test('a sign that a face is cut without is told with its line', () => {
+  const look = { shape: 'text', tone: 'ink', x: 20, y: 40, size: 20, anchor: 'start' } as const;
+  const scene = (text: string) => ({
+    box: box('phone'),
+    marks: [{ ...look, key: 'a/b', face: 'label', text } as const],
+  });
+  expect(uncutIn(scene('2025年第四季度'))).toBeUndefined();
+  expect(uncutIn(scene('2025年的龘'))).toEqual({ sign: '龘', face: 'label', text: '2025年的龘' });
 });
