@@ -26,6 +26,8 @@ export interface Book {
   readonly sources: ReadonlyMap<string, Source>;
   /** The language of its words. */
   readonly language: string;
+  /** Texts of the ledger that come in the story's own language: see `ledgerIn`. */
+  readonly lacking: ReadonlySet<string>;
   /** How that language writes figures and dates. */
   readonly formats: Formats;
 }
@@ -47,7 +49,7 @@ export function openBook(root: string, language = languageOf(root), formats = re
   }
   for (const figure of figures.values()) figures.set(figure.id, inFullWords(figure, figures));
   if (working.findings.length > 0) throw new ContentError(working.findings);
-  return { figures, numbers: working.numbers, sources: ledger.sources, language, formats };
+  return { figures, numbers: working.numbers, sources: ledger.sources, lacking: ledger.lacking, language, formats };
 }
 
 /** Figures as the model receives them, as far as the ledger can be read; what is wrong with it, `openBook` tells. */

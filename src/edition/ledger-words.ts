@@ -37,14 +37,21 @@ export function readSaidBy(root: string, language: string, { entries }: Ledger):
   return names;
 }
 
+/** The ledger with its words in a language. */
+interface LedgerIn extends Ledger {
+  /** Texts that come in the story's own language: `cw-debt-8b/statement`, `cw-debt-8b/note`, `coreweave-s1/title`. */
+  readonly lacking: ReadonlySet<string>;
+}
+
 /**
  * The ledger with its words in a language: values, units, dates and verdicts are the story's own.
  *
  * @throws ContentError with file, line and column for anything wrong in the ledger or in the language's words for it
  */
-export function ledgerIn(root: string, language: string): Ledger {
+export function ledgerIn(root: string, language: string): LedgerIn {
   const ledger = readLedger(root);
-  if (language === ownLanguage(root)) return ledger;
+  const lacking = new Set<string>();
+  if (language === ownLanguage(root)) return { ...ledger, lacking };
   const names = readSaidBy(root, language, ledger);
   const entries = new Map<string, LedgerEntry>();
   for (const [file, overlay] of ledgerOverlays(root, language)) {
@@ -54,6 +61,8 @@ export function ledgerIn(root: string, language: string): Ledger {
       const entry = file.parse(LedgerEntry, [i]);
       if (!entry) return;
       const worded = overlay.over(entry, [i]);
+      if (!overlay.has([i, 'statement'])) lacking.add(`${entry.id}/statement`);
+      if (entry.check && !overlay.has([i, 'check', 'note'])) lacking.add(`${entry.id}/note`);
       entries.set(entry.id, { ...worded, saidBy: names[worded.saidBy] ?? worded.saidBy });
     });
   }
@@ -63,5 +72,8 @@ export function ledgerIn(root: string, language: string): Ledger {
     source.id,
     words.over(source, [i]),
   ]);
-  return { ...ledger, entries, sources: new Map(sources) };
+  [...ledger.sources.keys()].forEach((id, i) => {
+    if (!words.has([i, 'title'])) lacking.add(`${id}/title`);
+  });
+  return { ...ledger, entries, sources: new Map(sources), lacking };
 }

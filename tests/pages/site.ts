@@ -1,16 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
+import { furtherLanguages } from '../../src/edition/content-files.ts';
 import { INLINE_SCRIPTS } from '../../src/scroll/inline-scripts.ts';
 
 const DIST = join(process.cwd(), 'dist');
 
-/** Every file of the built site, as paths from its root; not the compressed ones beside them. */
-export const files: readonly string[] = readdirSync(DIST, { recursive: true, withFileTypes: true })
+/** The story's languages besides its own, whose sites stand in folders of their names. */
+export const further: readonly string[] = furtherLanguages(process.cwd());
+
+const all: readonly string[] = readdirSync(DIST, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name).slice(DIST.length + 1))
   .filter((file) => !/\.(br|gz)$/.test(file))
   .sort();
+
+/** Every file of a language's site, as paths from its root; not the compressed ones beside them. */
+export const filesIn = (language: string): readonly string[] =>
+  all.filter((file) => file.startsWith(`${language}/`)).map((file) => file.slice(language.length + 1));
+
+/** Every file of the built site in the story's own language, as paths from its root. */
+export const files: readonly string[] = all.filter((file) => !further.some((each) => file.startsWith(`${each}/`)));
 
 export const pages: readonly string[] = files.filter((file) => file.endsWith('.html'));
 export const read = (file: string): string => readFileSync(join(DIST, file), 'utf8');

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { headersFor, parseHeaderRules } from '../../src/commands/headers.mjs';
+import { readInterface } from '../../src/edition/interface.ts';
+import { readStory } from '../../src/edition/story.ts';
+import { attributes, files, filesIn, further, meta, pages, read, tags } from './site.ts';
+
+const story = readStory(process.cwd());
+const languages = story.languages.map(({ id, tag }, i) => ({ id, tag, base: i === 0 ? '' : `${id}/` }));
+const SITE = 'https://short-fuse.example/';
+/** Pages that stand for nothing of their own: what is within another page, and what answers for a lost address. */
+const ALONE = /^(embed\/|404\.html$)/;
+
+/** Words that English has in every sentence, and a name hardly ever twice in three. */
+const ENGLISH =
+  /\b(?:the|of|and|is|are|was|were|to|in|for|with|by|that|this|from|at|as|it|its|on|an|be|or|not|has|have)\b/gi;
+/** Names that are made of English words, on pages in another language: one a line. */
+const NAMES = readFileSync('tests/pages/names.txt', 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'));
+
+/** The words of a page that are in its own language: without scripts, styles, drawings, and what says it is in another. */
+function ownWords(html: string): string {
+  const body = html.slice(html.indexOf('<body'));
+  return body
+    .replace(/<(script|style|svg|code|cite)\b[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<(\w+)\b[^>]*\slang="[^"]*"[^>]*>[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+}
+
+test('every page of the story’s own language is there in each other, and no page besides', () => {
+  const ofStory = (all: readonly string[]) => all.filter((file) => file.endsWith('.html'));
+  for (const language of further) expect(ofStory(filesIn(language))).toEqual(ofStory(files));
+});
+
+test('pages of all languages name each other’s addresses, and the story’s own for all other readers', () => {
+  for (const page of pages.filter((each) => !ALONE.test(each)))
+    for (const { id, tag, base } of languages) {
+      const html = read(base + page);
+      const links = tags(html).filter(
+        ({ name, attributes: { hreflang } }) => name === 'link' && hreflang !== undefined,
+      );
+      if (languages.length === 1) {
+        expect(links, page).toEqual([]);
+        continue;
+      }
+      const canonical = tags(html).find(({ attributes: { rel } }) => rel === 'canonical')?.attributes['href'] ?? '';
+      const path = canonical.slice(`${SITE}${base}`.length);
+      expect(attributes(html, 'html', 'lang'), `${id}/${page}`).toEqual([tag]);
+      expect(
+        links.map(({ attributes: { hreflang, href } }) => `${hreflang ?? ''} ${href ?? ''}`),
+        `${id}/${page}`,
+      ).toEqual([...languages.map((each) => `${each.tag} ${SITE}${each.base}${path}`), `x-default ${SITE}${path}`]);
+    }
+});
+
+test('networks are told the language of a page, and in which others it is', () => {
+  for (const { id, base } of languages) {
+    const html = read(`${base}index.html`);
+    const locales = languages.map((each) => readInterface(process.cwd(), each.id).page.locale);
+    const own = readInterface(process.cwd(), id).page.locale;
+    expect(meta(html, 'og:locale')).toEqual([own]);
+    expect(meta(html, 'og:locale:alternate')).toEqual(locales.filter((each) => each !== own));
+  }
+});
+
+test('the story and the masthead lead to the same page in each other language', () => {
+  for (const page of ['index.html', 'about/index.html', 'ledger/index.html'])
+    for (const { id, base } of languages) {
+      const links = tags(read(base + page)).filter(({ attributes: own }) => own['data-language'] !== undefined);
+      expect(
+        links.map(({ attributes: { href } }) => href),
+        `${id}/${page}`,
+      ).toEqual(
+        languages.filter((each) => each.id !== id).map((each) => `/${each.base}${page.replace('index.html', '')}`),
+      );
+    }
+});
+
+test('hosts send the pages and files of each language what they send those of the story’s own', () => {
+  const rules = parseHeaderRules(read('_headers'));
+  const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+  for (const language of further) {
+    for (const file of filesIn(language))
+      expect([...headersFor(rules, `/${language}${addressOf(file)}`)].sort(), file).toEqual(
+        [...headersFor(rules, addressOf(file))].sort(),
+      );
+    expect(filesIn(language).filter((file) => /^(_headers|_redirects|robots\.txt)$/.test(file))).toEqual([]);
+  }
+  expect(rules.length).toBeLessThan(100);
+  expect(read('robots.txt').match(/^Sitemap: .*$/gm)).toEqual(
+    languages.map(({ base }) => `Sitemap: ${SITE}${base}sitemap-index.xml`),
+  );
+});
+
+test('no English stands on a page of another language but names and what is marked as English', () => {
+  const found = further.flatMap((language) =>
+    filesIn(language)
+      .filter((file) => file.endsWith('.html') && !file.startsWith('storyboard/'))
+      .flatMap((file) => {
+        const text = NAMES.reduce((rest, name) => rest.replaceAll(name, ' '), ownWords(read(`${language}/${file}`)));
+        // A run of Latin words in which English's small words are.
+        return [...text.matchAll(/[A-Za-z’'-]+(?: [A-Za-z’',.-]+){2,}/g)]
+          .map(([run]) => run)
+          .filter((run) => (run.match(ENGLISH) ?? []).length > 0)
+          .map((run) => `${language}/${file}: ${run.slice(0, 120)}`);
+      }),
+  );
+  expect([...new Set(found)]).toEqual([]);
+});
