@@ -18,6 +18,10 @@ target="s3://$bucket${base:+/$base}"
 # CloudFront compresses by itself; the other hosts' files stay at home.
 leave=(--exclude '*.br' --exclude '*.gz' --exclude '_headers' --exclude '_redirects' --exclude '.*')
 hashed=(_astro figures scenes)
+# Those of further languages, whose sites stand in folders of their own.
+for folder in dist/*/_astro dist/*/figures dist/*/scenes; do
+  [ -d "$folder" ] && hashed+=("${folder#dist/}")
+done
 
 # What pages ask for goes first, so that no page is ever ahead of its files; what is no longer asked for stays, for good, for those
 # who have an older page open.

@@ -73,7 +73,7 @@ function answer(folder, root, more) {
     const path = asked.startsWith(root) ? asked.slice(root.length - 1) : undefined;
     const lost = () => {
       setHeaders(response, '/404.html');
-      const page = join(folder, '404.html');
+      const page = join(folder, lostPage(folder, path ?? ''));
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
       response.end(existsSync(page) ? readFileSync(page) : 'Not found');
     };
@@ -93,6 +93,18 @@ function answer(folder, root, more) {
     Object.assign(request, { url: path, originalUrl: path });
     files(request, response, lost);
   };
+}
+
+/**
+ * The page for a lost address: that of the language whose folder it is in, if it has one.
+ *
+ * @param {string} folder
+ * @param {string} path
+ */
+function lostPage(folder, path) {
+  const [, language = ''] = /^\/([a-z]{2,3})\//.exec(path) ?? [];
+  const page = `${language}/404.html`;
+  return language !== '' && existsSync(join(folder, page)) ? page : '404.html';
 }
 
 /**

@@ -39,4 +39,6 @@ export const storyboard = z.strictObject({
   phoneLight: text,
   phoneDark: text,
   fullSize: phrase('picture'),
+  /** Over the same in the story's own language, where the storyboard is of another. */
+  beside: phrase('language'),
 });

@@ -19,7 +19,7 @@ const NAMES = readFileSync('tests/pages/names.txt', 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'));
 
-/** The words of a page that are in its own language: without scripts, styles, drawings, and what says it is in another. */
+/** The words of a page in its own language: without scripts, styles, drawings, and what says it is in another. */
 function ownWords(html: string): string {
   const body = html.slice(html.indexOf('<body'));
   return body
