@@ -32,3 +32,9 @@ test('a page has all its rules in layers, and the layers in their order', () => 
     expect(order.length === 0 || order.length > 4, page).toBe(true);
   }
 });
+
+test('the story has the styles of what scripts bring into it', () => {
+  const css = [...read('index.html').matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, each]) => each).join('\n');
+  for (const name of ['figure-note', 'take-files', 'take-field', 'mark-ring', 'stored'])
+    expect(css).toContain(`.${name}{`);
+});
