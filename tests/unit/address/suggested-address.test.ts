@@ -44,6 +44,9 @@ describe('an address without a page', () => {
     ['/exhibits/two-customers/nothing-like-a-frame-at-all/', { exhibit: 'two-customers' }],
     ['/papers/fuse/exhibits/Two-Customers/Redacted', { exhibit: 'two-customers', frame: 'redacted' }],
     ['/two-customers/redacted/', { exhibit: 'two-customers', frame: 'redacted' }],
+    // A reader's result that has no page: the exhibit has.
+    ['/exhibits/your-fuse/ends/2031-q9/', { exhibit: 'your-fuse' }],
+    ['/exhibits/your-fuse/ends/%3Cscript%3E/', { exhibit: 'your-fuse' }],
   ])('%s means %o', (path, meant) => {
     expect(suggestedAddress(path, known)).toEqual(meant);
   });
