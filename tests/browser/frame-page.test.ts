@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
@@ -194,7 +197,9 @@ describe('a frame that the reader sets, on its own page', () => {
     await page.getByRole('link', { name: /^Phone, / }).click();
     expect((await download).suggestedFilename()).toBe('short-fuse-your-fuse-yours-tall.png');
     // As large on paper as the published ones, and with what they say of themselves.
-    const file = await sharp(await (await download).path()).metadata();
+    const saved = join(mkdtempSync(join(tmpdir(), 'short-fuse-')), 'tall.png');
+    await (await download).saveAs(saved);
+    const file = await sharp(saved).metadata();
     expect([file.width, file.density]).toEqual([1080, 144]);
     const said = Object.fromEntries((file.comments ?? []).map(({ keyword, text }) => [keyword, text]));
     expect(said['Title']).toMatch(/^My CoreWeave: /);
