@@ -22,12 +22,12 @@ const LEANING_BACK = new Set(
 for (const word of ['以上', '以下', '以内', '以外', '以来', '之内', '之外', '之前', '之后', '左右', '一下'])
   LEANING_BACK.add(word);
 const LEANING_ON = new Set(
-  Array.from('不没很更最太就也都还再又才只每各某第被把给对向从在由以靠按据凭和与及或将要为比是能会'),
+  Array.from('几替付不没很更最太就也都还再又才只每各某第被把给对向从在由以靠按据凭和与及或将要为比是能会'),
 );
 
 /** Words of finance and of this story that dictionaries for breaking lines take apart. */
 const COMPOUND =
-  /(齐特隆|营收|招股书|供应商|贷款方|供货|净亏损|本息|还本|付息|票面|吉瓦|兆瓦|算力|矿企|矿场|矿机|单价|尾款|折旧|贬值|租约|股份|首份|季报|年报|淘金热|投用|提取|还款|按揭|租金|投资级|云巨头|比特币|大半|大多|一半|四分之一|五分之一|三分之一)/u;
+  /(齐特隆|欠债|几十万|几百|营收|招股书|供应商|贷款方|供货|净亏损|本息|还本|付息|票面|吉瓦|兆瓦|算力|矿企|矿场|矿机|单价|尾款|折旧|贬值|租约|股份|首份|季报|年报|淘金热|投用|提取|还款|按揭|租金|投资级|云巨头|比特币|大半|大多|一半|四分之一|五分之一|三分之一)/u;
 
 const NO_BREAK = '\u00a0';
 /** What a number is counted in stays with it: 19|亿美元 reads as two things. */

@@ -3,6 +3,7 @@ import { fit } from '../../scene/layout.ts';
 import { across } from '../../scene/mark.ts';
 import type { Tone } from '../../scene/palette.ts';
 import { right, type Area, type Marks } from '../../scene/scene.ts';
+import { isHan } from '../../scene/script.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
 import { text } from '../exhibit.ts';
@@ -43,8 +44,9 @@ function drawEntry(d: D, entry: Entry, book: Book): Marks {
   const page = book[entry.page];
   const { step } = book.pen;
   const y = lineOf(book, page, entry.line);
-  const at = { x: page.x, y: y - step * 0.12 };
   const shown = d.say(name);
+  // Ideographs have no descenders to keep off the line they stand on, and rise to the one above.
+  const at = { x: page.x, y: y - step * (isHan(shown) ? 0.04 : 0.12) };
   const amount = sum === undefined ? '' : text(words, `${name}-sum`);
   const most = Math.max(type.strong, Math.min(step * 0.62, type.strong * 1.15));
   const size = fit(`${shown}  ${amount}`, 'label-strong', page.width, most);

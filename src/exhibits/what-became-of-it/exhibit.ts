@@ -2,6 +2,8 @@ import { sum } from 'd3-array';
 import { symbol, symbolTimes } from 'd3-shape';
 import type { FactId } from '../../ledger/ids.ts';
 import { fit } from '../../scene/layout.ts';
+import { backed } from '../../scene/annotate.ts';
+import { textBounds } from '../../scene/bounds.ts';
 import { circle, down, line, path, rect } from '../../scene/mark.ts';
 import { outline, rectPath } from '../../scene/outline.ts';
 import { unbroken } from '../../scene/pieces.ts';
@@ -68,14 +70,30 @@ function drawWorth(d: D, id: FrameId, { name, on, fact, anchor }: Worth, layout:
 }
 
 /** A stem down from the line and the words beside its foot. */
-function drawEvent(d: D, { name, fact, row, anchor }: Event, strong: boolean, layout: Layout): Marks {
+function drawEvent(d: D, { name, fact, row, anchor }: Event, strong: boolean, layout: Layout) {
   const x = layout.x(d.date(fact));
   const height = layout.pitch * (row + 1.15);
   const at = { x: x + d.type.label * (anchor === 'start' ? 0.4 : -0.4), y: layout.line + height };
   const look = strong ? ({ face: 'label-strong' } as const) : ({ tone: 'muted' } as const);
+  return {
+    x,
+    foot: layout.line + height,
+    stem: down(`event/${name}-stem`, x, { y: layout.line, height }, { tone: 'ink', weight: strong ? 2.5 : 1 }),
+    words: d.label(`event/${name}`, `event-${name}`, at, { ...look, anchor, fact }),
+  };
+}
+
+/** The events of a frame. Words that reach over the stem of another stand on paper before it. */
+function drawEvents(d: D, id: FrameId, layout: Layout): Marks {
+  const events: readonly Event[] = EVENTS[id];
+  const drawn = events.map((event) => drawEvent(d, event, id !== 'blank' && event === events.at(-1), layout));
+  const over = drawn.filter(({ words }) => {
+    const at = textBounds(words);
+    return drawn.some(({ x, foot }) => x > at.x + 1 && x < right(at) && foot > at.y);
+  });
   return [
-    down(`event/${name}-stem`, x, { y: layout.line, height }, { tone: 'ink', weight: strong ? 2.5 : 1 }),
-    d.label(`event/${name}`, `event-${name}`, at, { ...look, anchor, fact }),
+    drawn.map((event) => [event.stem, !over.includes(event) && event.words]),
+    over.map(({ words }) => backed(`${words.key}-plate`, [words], d.space.hair)),
   ];
 }
 
@@ -111,7 +129,8 @@ function drawSecond(d: D, { second: y, coreweave, side, pitch }: Layout): Marks 
   const top = y - size;
   const today = { x: coreweave(new Date(d.words.story.published)), y };
   const names = plot.x + size + type.label * 1.1;
-  const left = names + type.label * (d.narrow ? 6.2 : 6.6);
+  const said = names + d.width('worth-cw', 'display', type.strong * 1.2) + d.space.near;
+  const left = Math.max(names + type.label * (d.narrow ? 6.2 : 6.6), said);
   const page = { x: left, y: top, width: right(plot) - 1 - left, height: size };
   const inner = page.width * 0.84;
   const most = Math.min(type.takeaway * 0.9, Math.max(size * 0.24, type.label));
@@ -151,7 +170,7 @@ const draw = (id: FrameId, fact?: FactId) =>
       d.label('first/name', 'wework', name, { face: 'label-strong', size: type.strong }),
       drawTicks(d, layout),
       line('first/line', { x: plot.x, y }, { x: last, y }, { tone: 'wework', weight: 4 }),
-      events.map((event) => drawEvent(d, event, id !== 'blank' && event === events.at(-1), layout)),
+      drawEvents(d, id, layout),
       events.some((event) => event.name === 'bankrupt') && drawCross(d, layout),
       fact ? drawNote(d, fact, layout) : drawSecond(d, layout),
     ];
