@@ -39,7 +39,7 @@ export function readSaidBy(root: string, language: string, { entries }: Ledger):
 
 /** The ledger with its words in a language. */
 interface LedgerIn extends Ledger {
-  /** Texts that come in the story's own language: `cw-debt-8b/statement`, `cw-debt-8b/note`, `coreweave-s1/title`. */
+  /** Texts that are in the story's own language, as titles of documents may be: `cw-debt-8b/statement`, `cw-debt-8b/note`, `coreweave-s1/title`. */
   readonly lacking: ReadonlySet<string>;
 }
 
@@ -61,8 +61,8 @@ export function ledgerIn(root: string, language: string): LedgerIn {
       const entry = file.parse(LedgerEntry, [i]);
       if (!entry) return;
       const worded = overlay.over(entry, [i]);
-      if (!overlay.has([i, 'statement'])) lacking.add(`${entry.id}/statement`);
-      if (entry.check && !overlay.has([i, 'check', 'note'])) lacking.add(`${entry.id}/note`);
+      if (worded.statement === entry.statement) lacking.add(`${entry.id}/statement`);
+      if (entry.check && worded.check?.note === entry.check.note) lacking.add(`${entry.id}/note`);
       entries.set(entry.id, { ...worded, saidBy: names[worded.saidBy] ?? worded.saidBy });
     });
   }
@@ -72,8 +72,8 @@ export function ledgerIn(root: string, language: string): LedgerIn {
     source.id,
     words.over(source, [i]),
   ]);
-  [...ledger.sources.keys()].forEach((id, i) => {
-    if (!words.has([i, 'title'])) lacking.add(`${id}/title`);
+  sources.forEach(([id, { title }]) => {
+    if (title === ledger.sources.get(id)?.title) lacking.add(`${id}/title`);
   });
   return { ...ledger, entries, sources: new Map(sources), lacking };
 }

@@ -23,7 +23,7 @@ const NAMES = readFileSync('tests/pages/names.txt', 'utf8')
 function ownWords(html: string): string {
   const body = html.slice(html.indexOf('<body'));
   return body
-    .replace(/<(script|style|svg|code|cite)\b[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<(script|style|svg|code|cite|textarea|pre)\b[\s\S]*?<\/\1>/g, ' ')
     .replace(/<(\w+)\b[^>]*\slang="[^"]*"[^>]*>[\s\S]*?<\/\1>/g, ' ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');

@@ -11,6 +11,9 @@ test('words take their time, and each picture a look', () => {
   // 12 + 11 + 10 + 9 + 8 + 7 + 6 + 5 + 4 + 3 + 10 × 3 seconds.
   expect(minutesToRead({ texts: words(2380), pictures: 20 })).toBe(12);
   expect(minutesToRead({ texts: ['One word — and – signs.'], pictures: 0 })).toBe(1);
+  // Chinese has no spaces: its signs take their time, and Latin words among them theirs.
+  expect(minutesToRead({ texts: ['引信'.repeat(1250)], pictures: 0 })).toBe(5);
+  expect(minutesToRead({ texts: ['引信 word '.repeat(1190)], pictures: 0 })).toBe(10);
 });
 
 test('the story is read from its standfirst to its last check, every picture looked at', () => {
