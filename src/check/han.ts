@@ -36,7 +36,7 @@ const OWN_NUMBER =
 
 /** Set phrases that state no quantity. */
 const IDIOMS =
-  /(?:[一几]|每[二三四五六七八九十])(?=美[元分])|[一几]倍|[几数](?:百万|千万|十亿|百亿|十万|万|亿)|万分之一|百分之几|千万别|万一|百万富翁|亿万富翁|千篇一律|万无一失|成千上万|一五一十|乱七八糟|七零八落|三番五次|千方百计|百分之百/g;
+  /(?:[一几]|每[二三四五六七八九十])(?=美[元分]|兆瓦|吉瓦)|[一几]倍|[几数](?:百万|千万|十亿|百亿|十万|万|亿)|万分之一|百分之几|千万别|万一|百万富翁|亿万富翁|千篇一律|万无一失|成千上万|一五一十|乱七八糟|七零八落|三番五次|千方百计|百分之百/g;
 
 /**
  * Half-width marks beside Chinese signs, doubled marks, spaces where the page sets the gap, straight quotes.

@@ -39,7 +39,10 @@ export function readSaidBy(root: string, language: string, { entries }: Ledger):
 
 /** The ledger with its words in a language. */
 interface LedgerIn extends Ledger {
-  /** Texts that are in the story's own language, as titles of documents may be: `cw-debt-8b/statement`, `cw-debt-8b/note`, `coreweave-s1/title`. */
+  /**
+   * Texts that are in the story's own language, as titles of documents may be: `cw-debt-8b/statement`,
+   * `cw-debt-8b/note`, `coreweave-s1/title`.
+   */
   readonly lacking: ReadonlySet<string>;
 }
 

@@ -14,9 +14,11 @@ type Path = readonly (string | number)[];
 /** Which texts of a file are words for readers. */
 export type Shape =
   | 'text'
+  /** One that may stand as it is in another language: the title of a document, a publisher’s name. */
+  | 'name'
   /** Every text below. */
   | 'texts'
-  /** A list of short texts that is given whole, in the language's own order. */
+  /** A list of short texts that is given whole, in the language's own order; the story's own, if it is not. */
   | 'list'
   | { readonly [key: string]: Shape }
   | Entries;
@@ -104,8 +106,10 @@ export class Overlay {
   }
 
   private walk(own: unknown, words: unknown, shape: Shape, at: Path, path: Path): void {
-    if (shape === 'text' || (shape === 'texts' && typeof own === 'string')) this.text(own, words, at, path);
-    else if (shape === 'list') this.list(own, words, at, path);
+    if (shape === 'name' && words === undefined) return;
+    if (shape === 'text' || shape === 'name' || (shape === 'texts' && typeof own === 'string'))
+      this.text(own, words, at, path);
+    else if (shape === 'list') this.list(words, at, path);
     else if (shape === 'texts') {
       const below: Shape = Object.fromEntries(Object.keys(isRecord(own) ? own : {}).map((key) => [key, 'texts']));
       if (isRecord(own)) this.walk(own, words, below, at, path);
@@ -128,11 +132,8 @@ export class Overlay {
     this.pairs.push({ path: at, own, words });
   }
 
-  private list(own: unknown, words: unknown, at: Path, path: Path): void {
-    if (words === undefined) {
-      if (Array.isArray(own)) this.lacking.push({ path: at, text: own.join(', ') });
-      return;
-    }
+  private list(words: unknown, at: Path, path: Path): void {
+    if (words === undefined) return;
     const texts = Array.isArray(words) ? words.filter((each): each is string => typeof each === 'string') : [];
     if (!Array.isArray(words) || texts.length < words.length || texts.length === 0)
       return this.file?.report(path, 'expected a list of texts');

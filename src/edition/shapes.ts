@@ -30,7 +30,7 @@ export const SHAPES = {
   workings: 'texts',
   glossary: { entries: ['id'], of: () => ({ term: 'text', definition: 'text' }) },
   arithmetic: { entries: ['id'], of: () => ({ says: 'text', sentence: 'text' }) },
-  sources: { entries: ['id'], of: () => ({ title: 'text', publisher: 'text', seen: 'text' }) },
+  sources: { entries: ['id'], of: () => ({ title: 'name', publisher: 'name', seen: 'text' }) },
   brief: {
     title: 'text',
     headline: 'text',
