@@ -28,9 +28,12 @@ if (named !== undefined && root + named !== location.pathname)
   location.replace(root + named + location.search + location.hash);
 
 const meant = suggestedAddress(location.pathname, known);
-// A frame that is not there, nor one with a name like it, leads to its exhibit.
-const [, exhibit = ''] = /(?:^|\/)exhibits\/([^/]+)\/[^/]+\/?$/.exec(path) ?? [];
-if (named === undefined && meant?.exhibit === exhibit && meant.frame === undefined)
+// A frame that is not there, nor one with a name like it, leads to its exhibit; an embed to the frame shared for it.
+const [, kind = '', exhibit = ''] = /(?:^|\/)(exhibits|embed)\/([^/]+)(?:\/[^/]+)?\/?$/.exec(path) ?? [];
+const shared = listed.find(({ dataset }) => dataset['exhibit'] === exhibit)?.dataset['shared'];
+if (named === undefined && shared !== undefined && kind === 'embed')
+  location.replace(`${root}embed/${exhibit}/${shared}/`);
+else if (named === undefined && meant?.exhibit === exhibit && meant.frame === undefined && kind === 'exhibits')
   location.replace(`${root}exhibits/${exhibit}/`);
 const entry = listed.find(({ dataset }) => dataset['exhibit'] === meant?.exhibit);
 const sentence = document.querySelector<HTMLElement>('[data-suggestion]');

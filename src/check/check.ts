@@ -9,8 +9,7 @@ import { valueAt } from '../ledger/schema-keys.ts';
 import { readText } from '../ledger/source-text.ts';
 import type { Figures } from '../model/figures.ts';
 import { numbersAsRead, openBook, type Book } from '../edition/book.ts';
-import { catalogueOf } from '../edition/catalogue.ts';
-import { readCharts } from '../edition/charts.ts';
+import { readCatalogue } from '../edition/catalogue.ts';
 import { readArithmetic } from '../edition/arithmetic.ts';
 import { readBrief } from '../edition/brief.ts';
 import { readCorrections } from '../edition/corrections.ts';
@@ -93,8 +92,8 @@ export function checkStory(root: string): readonly Finding[] {
   findings.push(...list.flaws.map((flaw) => ({ file: 'content/words.txt', ...flaw })));
   const own = list.flaws.length > 0 ? undefined : ownWords(list.text);
   const speller = new Speller(own, figures);
-  const charts = readCharts(root);
-  const catalogue = catalogueOf(root);
+  const { exhibits: catalogue, charts, findings: misnamed } = readCatalogue(root);
+  findings.push(...misnamed);
   const known: Known = {
     figures,
     catalogue,
@@ -129,7 +128,9 @@ export function checkStory(root: string): readonly Finding[] {
   const unfit = checkCharts(charts, book);
   for (const { file } of charts) findings.push(...file.findings);
   for (const exhibit of catalogue) {
-    const drawn = unfit.has(exhibit.id) ? 'unfit' : (charts.find(({ id }) => id === exhibit.id)?.file.source ?? '');
+    // What it draws, and under which names.
+    const described = unfit.has(exhibit.id) ? 'unfit' : charts.find(({ id }) => id === exhibit.id)?.file.source;
+    const drawn = JSON.stringify([described, exhibit.frames.map(({ id }) => id)]);
     findings.push(
       ...remember(join(root, exhibitFile(language, exhibit.id)), drawings, drawn, (on) =>
         checkExhibitWords(root, language, exhibit, unfit.has(exhibit.id) ? { ...on, book: undefined } : on),

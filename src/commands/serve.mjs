@@ -72,7 +72,8 @@ function answer(folder, root, more) {
     const [asked = '/', query] = (request.url ?? '/').split('?', 2);
     const path = asked.startsWith(root) ? asked.slice(root.length - 1) : undefined;
     const lost = () => {
-      setHeaders(response, '/404.html');
+      // What stands in other people's pages may say there that it leads on.
+      setHeaders(response, path !== undefined && /\/embed\//.test(path) ? path : '/404.html');
       const page = join(folder, lostPage(folder, path ?? ''));
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
       response.end(existsSync(page) ? readFileSync(page) : 'Not found');

@@ -7,8 +7,7 @@ import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError } from '../ledger/read.ts';
 import { fillWords, printedIn, readTemplate, type Printed, type StoryName, type Template } from './words.ts';
 import { openBook, type Book } from './book.ts';
-import { catalogueOf } from './catalogue.ts';
-import { readCharts } from './charts.ts';
+import { readCatalogue } from './catalogue.ts';
 import { readChapter, type Chapter } from './chapter.ts';
 import { languageOf } from './content-files.ts';
 import { contentVersion } from './content-version.ts';
@@ -97,11 +96,12 @@ export function makeEdition(root: string, site: URL | undefined, language = lang
     published: story.published,
     asOf: fill(ui.share.asOf, { day: formatDate(story.updated, formats) }),
   };
-  const mistakes = readCharts(root).flatMap(({ file }) => file.findings);
+  const catalogue = readCatalogue(root);
+  const mistakes = [...catalogue.charts.flatMap(({ file }) => file.findings), ...catalogue.findings];
   if (mistakes.length > 0) throw new ContentError(mistakes);
   const chapters = story.chapters.map((id) => readChapter(root, language, id, book));
   const order = tellingOrder(chapters);
-  const exhibits = inTellingOrder(catalogueOf(root), order);
+  const exhibits = inTellingOrder(catalogue.exhibits, order);
   const plates = exhibits.map((exhibit, i) => {
     const number = fill(ui.exhibits.number, { n: i + 1 });
     const telling = { exhibit, number, told: new Set(order.get(exhibit.id)) };

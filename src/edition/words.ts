@@ -68,12 +68,25 @@ export function readTemplate(root: string, language: string, exhibit: Exhibit): 
   content.labels = { ...exhibit.labels, ...content.labels };
   const ids = exhibit.frames.map((frame) => frame.id);
   for (const id of Object.keys(content.frames))
-    if (!ids.includes(id)) file.report(['frames', id], `"${exhibit.id}" has no frame "${id}"${didYouMean(id, ids)}`);
+    if (!ids.includes(id))
+      file.report(
+        ['frames', id],
+        `"${exhibit.id}" has no frame "${id}"${didYouMean(id, ids)}: expected one of ${ids.join(', ')}${renaming(exhibit, id, content.frames)}`,
+      );
   if (content.shared !== undefined && !ids.includes(content.shared))
     file.report(['shared'], `"${exhibit.id}" has no frame "${content.shared}"${didYouMean(content.shared, ids)}`);
   for (const id of ids)
     if (!content.frames[id]) file.report(['frames'], `the frame "${id}" of "${exhibit.id}" has no words`);
   return { file, overlay, content: overlay.over(content, []) };
+}
+
+/** What to do if a name that no frame has is the new one of a frame that has no words now. */
+function renaming(exhibit: Exhibit, id: string, frames: Readonly<Record<string, unknown>>): string {
+  const wordless = exhibit.frames.filter((frame) => !frames[frame.id]);
+  const [old] = wordless;
+  return old && wordless.length === 1
+    ? `. If it is the new name of "${old.id}", say so in content/renamed.yaml: ${exhibit.id}/${old.id}: ${exhibit.id}/${id}`
+    : '';
 }
 
 /** Ids of the figures that a frame's words print. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { YamlFile } from '../ledger/read.ts';
-import type { Exhibit } from '../exhibits/exhibit.ts';
+import { frameOf, type Exhibit } from '../exhibits/exhibit.ts';
 import type { Place } from '../edition/chapter.ts';
 import { CHARTS_FOLDER, exhibitFile, fileOrOwn } from '../edition/content-files.ts';
 
@@ -39,9 +39,11 @@ export function drawingPlace(root: string, exhibit: Exhibit, frame: string): Pla
     file: `${folder}/${name}`,
     lines: readFileSync(join(root, folder, name), 'utf8').split('\n'),
   }));
+  // Code knows a frame that an editor renamed by its first name.
+  const [first = frame] = frameOf(exhibit, frame)?.formerly ?? [];
   for (const naming of NAMINGS)
     for (const { file, lines } of files) {
-      const at = lines.findIndex((line) => naming(frame).test(line));
+      const at = lines.findIndex((line) => naming(frame).test(line) || naming(first).test(line));
       if (at >= 0) return { file, line: at + 1 };
     }
   throw new Error(`${folder}: no exhibit is exported`);

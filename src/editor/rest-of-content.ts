@@ -131,6 +131,7 @@ export function restOfContent(root: string, language: string): readonly Rest[] {
     yaml('Arithmetic', 'content/arithmetic.yaml'),
     yaml('In brief', 'content/brief.yaml'),
     yaml('Corrections', 'content/corrections.yaml'),
+    yaml('New names of pictures', 'content/renamed.yaml'),
     yaml('Words round the story', interfaceFile(language)),
     ...filesIn(join(root, 'content/ledger'), '.yaml').map((name) =>
       yaml(`Entries of ${name}`, `content/ledger/${name}`, (path) =>

@@ -24,14 +24,17 @@ function named(file: string): Named {
  * The names of exhibits, their labels and their frames, for the type checker: `interface ExhibitNames`.
  *
  * @param folder that holds the exhibits' words in one language
+ * @param codeName the name that code has for a frame which an editor renamed
  */
-export function labelTypes(folder: string): string {
+export function labelTypes(folder: string, codeName = (_: string, frame: string): string => frame): string {
   const exhibits = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => {
       const { labels, frames } = named(join(folder, name));
       const all = [...keysOf(labels), ...Object.values(frames ?? {}).flatMap((frame) => keysOf(frame?.labels))];
-      return `  ${JSON.stringify(name.replace(/\.yaml$/, ''))}: { label: ${union(all)}; frame: ${union(keysOf(frames))} };`;
+      const exhibit = name.replace(/\.yaml$/, '');
+      const own = keysOf(frames).map((frame) => codeName(exhibit, frame));
+      return `  ${JSON.stringify(exhibit)}: { label: ${union(all)}; frame: ${union(own)} };`;
     });
   return `interface ExhibitNames {\n${exhibits.join('\n')}\n}\n`;
 }

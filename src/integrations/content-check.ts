@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { ROOT } from '../ledger/root.ts';
 import { exhibitsFolder, languageOf, ownLanguage } from '../edition/content-files.ts';
+import { codeNameOf } from '../edition/renamed.ts';
 import { labelTypes } from '../exhibits/label-types.ts';
 import { readLedger } from '../ledger/ledger.ts';
 import { ContentError, show } from '../ledger/read.ts';
@@ -39,7 +40,9 @@ export function contentCheck(): AstroIntegration {
       },
       'astro:config:done': ({ injectTypes }) => {
         injectTypes({ filename: 'ledger.d.ts', content: ledgerTypes(ROOT) });
-        injectTypes({ filename: 'labels.d.ts', content: labelTypes(join(ROOT, exhibitsFolder(ownLanguage(ROOT)))) });
+        const words = join(ROOT, exhibitsFolder(ownLanguage(ROOT)));
+        const content = labelTypes(words, (exhibit, frame) => codeNameOf(ROOT, exhibit, frame));
+        injectTypes({ filename: 'labels.d.ts', content });
       },
     },
   };

@@ -35,6 +35,8 @@ describe('an address without a page', () => {
       ['exhibits/the-bill/both-loans/index.html)', 'exhibits/the-bill/both-loans/'],
       ['exhibits/the-bill/both-loans&fbclid=1', 'exhibits/the-bill/both-loans/'],
       ['embed/the-bill/both-loans,', 'embed/the-bill/both-loans/'],
+      // In another page: the frame that is shared for its exhibit.
+      ['embed/your-fuse/frayed/', 'embed/your-fuse/critic/'],
       ['glossary).', 'glossary/'],
     ] as const) {
       // The page on the way may be left before it has loaded.
