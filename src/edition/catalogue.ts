@@ -29,7 +29,7 @@ export function readCatalogue(root: string): Catalogue {
 }
 
 /**
- * Every exhibit of a project's folder: those that are programmed, and the charts of content/charts, under the names that
+ * Every exhibit of a project's folder: those that are programmed and the charts of content/charts, under the names that
  * their pictures have now. A chart with a mistake is not among them. The same list for the same files.
  */
 export const catalogueOf = (root: string): readonly Exhibit[] => readCatalogue(root).exhibits;

@@ -13,6 +13,9 @@ export const desk = z.strictObject({
   unverified: text,
   unused: text,
   terms: text,
+  recheck: text,
+  postscript: text,
+  changed: text,
   longest: text,
   cards: text,
 });

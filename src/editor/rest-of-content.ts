@@ -27,7 +27,7 @@ type Chosen = (path: Path) => boolean;
 const all: Chosen = () => true;
 
 /** Keys of a ledger entry beside those that are told with its figure. */
-const LEDGER_KEYS = ['topic', 'kind', 'formula', 'digits', 'range', 'adds', 'unused', 'source', 'instead'];
+const LEDGER_KEYS = ['topic', 'kind', 'formula', 'digits', 'range', 'adds', 'checked', 'unused', 'source', 'instead'];
 
 /** What an entry of a list is called by those who wrote it, rather than by its place, which moves. */
 const nameOf = (entry: unknown, place: number): string => {

@@ -24,6 +24,8 @@ export interface Figure {
   /** Ids of the figures a computed one starts from. */
   readonly from?: readonly string[] | undefined;
   readonly unused?: string | undefined;
+  /** The day on which it was last held against its source. */
+  readonly checked?: string | undefined;
   /** Ids it has borne. */
   readonly formerly?: readonly string[] | undefined;
   /** `content/ledger/loans.yaml:12` */

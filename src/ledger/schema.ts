@@ -58,6 +58,8 @@ const common = {
   digits: z.int().min(0).max(4).optional(),
   /** Ids it has borne: links to them still lead to it. */
   formerly: z.array(id).min(1).optional(),
+  /** The day on which somebody last held it against its source. */
+  checked: day.optional(),
   /** Why the story does not print this figure, for entries no chapter or exhibit uses. */
   unused: z.string().min(1).optional(),
 };
