@@ -89,6 +89,7 @@ export function checkText(
 const NOT_OURS: Readonly<Record<string, string>> = {
   code: 'lines between backticks: expected a paragraph',
   inlineCode: 'words between backticks: expected plain words, or *emphasis*',
+  blockquote: 'a line that begins with >: expected a paragraph, or <Pull> for a sentence set large',
   thematicBreak: 'a line across the text: expected a heading, ##, or nothing',
 };
 
@@ -98,6 +99,14 @@ function checkLeaf(node: Node, text: string, known: Known, report: Report): void
   if (strange !== undefined && startOf(node) > 0) report.error(startOf(node), strange);
   if (node.type === 'paragraph' && /^\|.*\|\s*$/m.test(sourceOf(node, text)))
     report.error(startOf(node), 'a table: expected paragraphs, or a list');
+  const footnote = ['text', 'linkReference', 'footnoteReference'].includes(node.type)
+    ? sourceOf(node, text).search(/\[\^[^\]\s]+\]/)
+    : -1;
+  if (footnote >= 0)
+    report.error(
+      startOf(node) + footnote,
+      'a footnote: expected it in the sentence, or what we found in a <Check>; a note to colleagues is <Note>...</Note>',
+    );
   if (node.type === 'mdxjsEsm')
     report.error(startOf(node), 'an import or export: chapters need none, every component is there already');
   else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')

@@ -1,4 +1,5 @@
 import type { Node } from 'unist';
+import { figureMeant } from '../ledger/figure.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { misfit } from '../ledger/worded.ts';
 import { COMPONENTS, type PropertyRule } from '../edition/components.ts';
@@ -78,6 +79,17 @@ export function checkElement(
   return words;
 }
 
+/** The figure that was probably meant; without its value, none that differs in its digits alone, as another year’s. */
+function meant(id: string, { values }: Known, ids: Iterable<string>): string {
+  const letters = id.replace(/\d/g, '');
+  return values
+    ? figureMeant(id, values)
+    : didYouMean(
+        id,
+        [...ids].filter((each) => each.replace(/\d/g, '') !== letters),
+      );
+}
+
 /** Words tied to a figure must be true of it. */
 function checkSays(node: Element, text: string, { values }: Known, report: Report): void {
   const property = (name: string): string | undefined => {
@@ -138,7 +150,7 @@ function checkProperty(
     case 'figure':
       return !known.figures || known.figures.has(value)
         ? undefined
-        : `no such figure in the ledger${didYouMean(value, known.figures.keys())}`;
+        : `no such figure in the ledger${meant(value, known, known.figures.keys())}`;
     case 'term':
       return !known.terms || known.terms.has(value)
         ? undefined

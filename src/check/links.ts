@@ -11,6 +11,8 @@ export interface Link {
   readonly report: Report;
   /** Address of the page it stands on, from the site's root: empty for the story, `about/` for a page. */
   readonly from: string;
+  /** Whether it is shown, and not followed. */
+  readonly picture: boolean;
 }
 
 /** What the site will have. */
@@ -32,7 +34,7 @@ export function linksOf(tree: Parent, from: string, report: Report): readonly Li
     const offset = startOf(node);
     if (node.type === 'image' && !('alt' in node && typeof node.alt === 'string' && node.alt.trim() !== ''))
       report.mark(offset, 'a picture without alternative text: expected ![what it shows](...)');
-    links.push({ to: node.url, offset, report, from });
+    links.push({ to: node.url, offset, report, from, picture: node.type === 'image' });
   });
   return links;
 }
@@ -40,7 +42,7 @@ export function linksOf(tree: Parent, from: string, report: Report): readonly Li
 const ORIGIN = 'https://site.invalid/';
 
 /** Checks one link against what the site will have. Addresses of other sites are only looked at for their form. */
-export function checkLink({ to, offset, report, from }: Link, addresses: Addresses): void {
+export function checkLink({ to, offset, report, from, picture }: Link, addresses: Addresses): void {
   const dead = (message: string) => report.mark(offset, `the link "${to}" leads nowhere: ${message}`);
   if (/^(?:https?|mailto):/.test(to)) {
     if (!URL.canParse(to)) dead('expected an address like https://example.org/page');
@@ -56,8 +58,11 @@ export function checkLink({ to, offset, report, from }: Link, addresses: Address
   const { pathname, hash } = new URL(to, `${ORIGIN}${from}`);
   const path = decoded(pathname.slice(1));
   const anchor = decoded(hash.slice(1));
+  if (/^www\.|^[\w-]+\.(?:com|org|net|gov)\b/.test(to)) return dead(`expected https:// before it, "https://${to}"`);
   if (path !== '' && !addresses.has(path)) {
     if (addresses.has(`${path}/`)) return dead(`expected a / at the end, "${path}/"`);
+    if (picture)
+      return dead('there is no such file in public/, where a developer puts it. A chart is an exhibit of its own');
     return dead(`there is no page "${path}"${didYouMean(path, addresses.pages)}`);
   }
   const anchors = addresses.anchors.get(path);

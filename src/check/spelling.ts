@@ -29,6 +29,21 @@ const IN_HYPHENS = /(?<=[\p{L}]-)[\p{Script=Latin}\p{M}]+(?:[’'][\p{Script=Lat
 /** Figures, slots, addresses and escapes are not words. */
 const NOT_WORDS = /\{[^}|]*\}|\|[^}|]*\}|\[[a-z-]+\]|https?:\/\/\S+|\\[_nt]|&#?\w+;/g;
 const ID = /[a-z0-9]+(?:-[a-z0-9]+)+/g;
+/** Endings of American spelling, and those of the story's. */
+const AMERICAN: readonly (readonly [RegExp, string])[] = [
+  [/or(?=(?:ed|ing|s|ful|ite|able|hood|y)?$)/, 'our'],
+  [/er(?=(?:ed|s)?$)/, 're'],
+  [/(?<=[aeiou])l(?=(?:ed|ing|er|ers)$)/, 'll'],
+  [/yz(?=(?:e|ed|es|ing|er)$)/, 'ys'],
+  [/og(?=s?$)/, 'ogue'],
+  [/ense(?=s?$)/, 'ence'],
+  [/iz(?=(?:e|ed|es|ing|ation|ations|er|ers)$)/, 'is'],
+];
+
+/** A word as it would be spelt in Britain if its spelling is American. */
+const inBritish = (word: string): readonly string[] =>
+  AMERICAN.flatMap(([ending, ours]) => (ending.test(word) ? [word.replace(ending, ours)] : []));
+
 const ACRONYM = /^\p{Lu}{2,6}s?$/u;
 
 /** Says which words are spelt wrong: those that neither the dictionary nor the story's own list has. */
@@ -58,6 +73,11 @@ export class Speller {
     for (const { 0: word, index } of [...words.matchAll(WORD), ...words.matchAll(IN_HYPHENS)]) {
       const abbreviation = words[index + word.length] === '.' ? [`${word}.`] : [];
       if ([word, ...abbreviation].some((form) => this.knows(form, own))) continue;
+      const british = inBritish(word).find((form) => this.knows(form, own));
+      if (british !== undefined) {
+        report.mark(start + index, `"${word}" is spelt as in America: expected "${british}"`);
+        continue;
+      }
       const meant = this.nearest(word, own);
       const hint = meant === undefined ? '' : ` (did you mean "${meant}"?)`;
       const rest = 'if it is right, add it to content/words.txt';

@@ -1,5 +1,6 @@
 import { formatFigure, type Style } from './format.ts';
 import type { Formats } from './formats.ts';
+import { didYouMean, nearest } from './nearest.ts';
 import type { Check, Kind, Topic } from './schema.ts';
 import type { Unit } from './units.ts';
 import type { z } from 'astro/zod';
@@ -35,3 +36,15 @@ export interface Figure {
 }
 
 export const printed = (figure: Figure, style: Style = 'prose'): string => formatFigure(figure, style, figure.formats);
+
+/**
+ * The same as `didYouMean`, for a figure: where the nearest name differs in its digits alone it is probably another
+ * year's, so its value and what it states are told with it.
+ */
+export function figureMeant(id: string, figures: ReadonlyMap<string, Figure>): string {
+  const near = nearest(id, figures.keys());
+  const figure = near === undefined ? undefined : figures.get(near);
+  if (!figure || near === undefined || near.replace(/\d/g, '') !== id.replace(/\d/g, ''))
+    return didYouMean(id, figures.keys());
+  return ` (there is "${near}", ${printed(figure)}: ${figure.statement.replace(/\.$/, '')}; take it only if that is meant)`;
+}

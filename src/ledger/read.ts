@@ -127,8 +127,11 @@ export class YamlFile {
       const known = keysAt(schema, item, issue.path);
       for (const key of issue.keys) this.report([...at, key], `unknown key "${key}"${didYouMean(key, known)}`);
     } else if (names.length > 0 && typeof given === 'string') {
-      this.report(at, `${where}: "${given}" is not one of ${names.join(', ')}${didYouMean(given, names)}`);
-    } else this.report(at, wordsOf(issue, given));
+      this.report(
+        at,
+        `${where.replace(/^\w+\.\d+\./, '')}: "${given}" is not one of ${names.join(', ')}${didYouMean(given, names)}`,
+      );
+    } else this.report(at, nameEntry(wordsOf(issue, given), this.data, at));
   }
 
   /**
@@ -170,6 +173,20 @@ export class YamlFile {
     }
     return { line: 1, column: 1 };
   }
+}
+
+/** Keys by which an entry of a list is known to those who write it. */
+const NAMED_BY = ['id', 'term', 'frame', 'words', 'where', 'title'];
+
+/** What is said of an entry of a list with its name in place of its number, which nobody counts. */
+function nameEntry(message: string, data: unknown, at: readonly PropertyKey[]): string {
+  const index = at.findLastIndex((part) => typeof part === 'number');
+  const bare = message.replace(/^(?:\w+\.)?\d+(?:\.(?=\w)| (?=lacks))/, '');
+  if (index < 0 || (bare === message && !message.startsWith('lacks'))) return message;
+  const entry = valueAt(data, at.slice(0, index + 1));
+  const name = NAMED_BY.map((key) => valueAt(entry, [key])).find((value) => typeof value === 'string');
+  if (typeof name !== 'string') return bare;
+  return bare.startsWith('lacks') ? `"${name}" ${bare}` : `"${name}": ${bare}`;
 }
 
 const numberIfIndex = (part: string): string | number => (/^\d+$/.test(part) ? Number(part) : part);

@@ -1,5 +1,5 @@
 import { dayNumber, isDate } from './day.ts';
-import { printed, type Figure } from './figure.ts';
+import { printed, figureMeant, type Figure } from './figure.ts';
 import type { Style } from './format.ts';
 import { didYouMean } from './nearest.ts';
 
@@ -76,7 +76,7 @@ function boundOf(text: string, unit: Figure['unit']): number | undefined {
  */
 export function misfit({ words, id, from, to }: Worded, figures: ReadonlyMap<string, Figure>): string | undefined {
   const figure = figures.get(id);
-  if (!figure) return `no figure "${id}" in the ledger${didYouMean(id, figures.keys())}`;
+  if (!figure) return `no figure "${id}" in the ledger${figureMeant(id, figures)}`;
   if (from === undefined && to === undefined)
     return `“${words}” has no range of ${id}: expected from, to or both, like ${EXPECTED}`;
   const value = figure.unit === 'date' ? dayNumber(String(figure.value)) : figure.value;
@@ -126,7 +126,7 @@ export function fillIn(
 function unknown(id: string, style: string, inner: string, figures: ReadonlyMap<string, Figure>): string | undefined {
   if (inner.includes('|'))
     return `"{${inner}}" cannot be read: expected words, | and the range of a figure, like ${EXPECTED}`;
-  if (!figures.has(id)) return `no figure "${id}" in the ledger${didYouMean(id, figures.keys())}`;
+  if (!figures.has(id)) return `no figure "${id}" in the ledger${figureMeant(id, figures)}`;
   if (isStyle(style)) return undefined;
   return `"${style}" is not a way to print a figure${didYouMean(style, STYLES)}: expected ${STYLES.join(', ')}`;
 }

@@ -244,11 +244,11 @@ describe('the ledger', () => {
 describe('an exhibit’s words', () => {
   test('with an unknown figure, an unknown frame, a missing one', () => {
     expect(withMistake('exhibits/en/two-customers.yaml', "figure: '{conc-62}'", "figure: '{conc-26}'")[0]).toMatch(
-      /two-customers\.yaml:\d+:\d+ {2}no figure "conc-26" in the ledger \(did you mean "conc-62"\?\)$/,
+      /two-customers\.yaml:\d+:\d+ {2}no figure "conc-26" in the ledger \(there is "conc-62", 62%: .*; take it only if that is meant\)$/,
     );
     const found = withMistake('exhibits/en/two-customers.yaml', '  revealed:\n', '  reveald:\n');
     expect(found[1]).toMatch(
-      /two-customers\.yaml:\d+:\d+ {2}"two-customers" has no frame "reveald" \(did you mean "revealed"\?\)$/,
+      /two-customers\.yaml:\d+:\d+ {2}"two-customers" has no frame "reveald" \(did you mean "revealed"\?\): expected one of .*renamed\.yaml: two-customers\/revealed: two-customers\/reveald$/,
     );
     expect(found[0]).toMatch(/the frame "revealed" of "two-customers" has no words$/);
   });

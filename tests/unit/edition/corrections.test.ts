@@ -65,7 +65,11 @@ test.each([
     { date: "'2025-01-01'" },
     'corrections.yaml:2:9  expected a day from 2025-03-24 on, when the story was published',
   ],
-  ['a day of another form', { date: "'1 May'" }, 'corrections.yaml:2:9  0.date: expected a day, like 2026-12-01'],
+  [
+    'a day of another form',
+    { date: "'1 May'" },
+    'corrections.yaml:2:9  "Problem one": date: expected a day, like 2026-12-01',
+  ],
   [
     'a day to come',
     { date: "'2036-12-01'" },

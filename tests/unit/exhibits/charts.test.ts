@@ -120,7 +120,7 @@ describe('a mistake in a chart is told with its file, its line and what to do', 
       'an unknown figure',
       'cw-cash-2024',
       'cw-cash-2042',
-      ':3:9  no figure "cw-cash-2042" in the ledger (did you mean "cw-cash-2024"?)',
+      ':3:9  no figure "cw-cash-2042" in the ledger (there is "cw-cash-2024", $1.',
     ],
     [
       'as-bars',

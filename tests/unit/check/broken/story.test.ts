@@ -135,7 +135,7 @@ describe('YAML', () => {
     const text = readFileSync(join(FROZEN, 'content', LEDGER), 'utf8');
     for (const [ledger, mistake] of [
       [`\ufeff${text}`, '1:1  begins with a byte-order mark: expected the file to be saved as UTF-8 without one'],
-      [text.slice(0, text.indexOf('  statement:') + 30), '3:3  lacks "kind"'],
+      [text.slice(0, text.indexOf('  statement:') + 30), '3:3  "conc-62" lacks "kind"'],
       ['', '1:1  expected a list of entries, each starting with "- id:"'],
       ['- id: {\n', `1:7  a text that begins with {: expected the whole text in quotes, '...'`],
     ] as const) {
