@@ -57,4 +57,8 @@ dd { margin: 0 0 0.8em; }
 .cover { margin: 0; text-align: center; }
 .cover img { max-width: 100%; max-height: 100%; }
 aside { margin: 0 0 0.8em; font-size: 0.9em; }
+body:lang(zh) { line-height: 1.75; }
+h1:lang(zh), h2:lang(zh), h3:lang(zh), .opening:lang(zh), .pull:lang(zh) { line-height: 1.4; }
+em:lang(zh), i:lang(zh), cite:lang(zh), dfn:lang(zh) { font-style: normal; }
+em:lang(zh) { -epub-text-emphasis-style: filled dot; text-emphasis: filled dot; }
 `.trimStart();
