@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { visits } from './visits.ts';
 import { EMBED_HEIGHT, EMBED_WIDTH, embedCode, figureCode } from '../../src/share/embed-code.ts';
+import { ui } from './said.ts';
 
 const address = inject('address');
 const EMBED = `${address}embed/two-customers/before/`;
@@ -104,9 +105,9 @@ describe('WordPress', () => {
     const page = await open('/wordpress');
     await follows(page);
     const embed = page.frames()[1];
-    await embed?.getByRole('link', { name: 'Next picture' }).click();
+    await embed?.getByRole('link', { name: ui.stepper.next }).click();
     await embed?.waitForFunction(() => document.querySelector('[data-count]')?.textContent?.startsWith('2 '));
-    await embed?.getByRole('link', { name: 'Picture and data' }).click();
+    await embed?.getByRole('link', { name: ui.article.pictureAndData }).click();
     await page.waitForURL(`${address}exhibits/two-customers/microsoft/`);
   });
 });
@@ -235,7 +236,7 @@ describe('the embed itself', () => {
     const picture = page.locator('[data-described]');
     expect(await picture.getAttribute('role')).toBe('img');
     const first = await picture.getAttribute('aria-label');
-    await page.getByRole('link', { name: 'Next picture' }).press('Enter');
+    await page.getByRole('link', { name: ui.stepper.next }).press('Enter');
     await expect.poll(() => page.locator('[data-live-region="picture"]').textContent()).not.toBe('');
     expect(await page.locator('[data-live-region="picture"]').textContent()).toBe(
       await picture.getAttribute('aria-label'),
@@ -243,7 +244,7 @@ describe('the embed itself', () => {
     expect(await picture.getAttribute('aria-label')).not.toBe(first);
     expect(page.url()).toBe(`${EMBED}?theme=dark`);
     expect(await page.locator('[data-count]').textContent()).toMatch(/^2 of \d+$/);
-    expect(await page.getByRole('link', { name: 'Picture and data' }).getAttribute('href')).toMatch(
+    expect(await page.getByRole('link', { name: ui.article.pictureAndData }).getAttribute('href')).toMatch(
       /\/exhibits\/two-customers\/(?!before)[a-z-]+\/$/,
     );
     expect(await page.context().cookies()).toEqual([]);
@@ -260,14 +261,14 @@ describe('the embed itself', () => {
     const before = await sum.textContent();
     await page.getByLabel('Drawn', { exact: true }).check();
     await expect.poll(() => sum.textContent()).not.toBe(before);
-    await page.getByRole('link', { name: 'Next picture' }).click();
+    await page.getByRole('link', { name: ui.stepper.next }).click();
     await sum.waitFor({ state: 'hidden' });
   });
 
   test('without script shows its picture, and leads to the next by a link', async () => {
     const page = await visit(EMBED, { javaScriptEnabled: false });
     expect(await page.locator('svg.drawing:visible').count()).toBe(1);
-    await page.getByRole('link', { name: 'Next picture' }).click();
+    await page.getByRole('link', { name: ui.stepper.next }).click();
     expect(page.url()).not.toBe(EMBED);
     expect(await page.locator('svg.drawing:visible').count()).toBe(1);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aMark, atRest, bring, fact, note, painted, standsWell } from './figure-popover-page.ts';
 import { visits } from './visits.ts';
+import { ui } from './said.ts';
 
 const { open } = visits();
 
@@ -25,7 +26,7 @@ describe('with a keyboard', () => {
     await note(page).waitFor({ state: 'visible' });
     await page.keyboard.press('Tab');
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
-    expect(await focused()).toBe('In the ledger');
+    expect(await focused()).toBe(ui.figure.inLedger);
     expect(await note(page).isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     await note(page).waitFor({ state: 'hidden' });
@@ -67,7 +68,7 @@ describe('with a keyboard', () => {
     expect(await page.locator('.stage').locator('a, button, [tabindex]').count()).toBe(0);
     await step.locator('a.data').focus();
     await page.keyboard.press('Tab');
-    const list = step.getByRole('listbox', { name: 'Figures in the picture' });
+    const list = step.getByRole('listbox', { name: ui.marks.label });
     expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);
     const drawn = await page
       .locator('#the-bill .live svg [data-fact]')

@@ -6,6 +6,7 @@ import { formatDate } from '../../src/ledger/format.ts';
 import { printed } from '../../src/ledger/figure.ts';
 import { openBook } from '../../src/edition/book.ts';
 import { readInterface } from '../../src/edition/interface.ts';
+import { ui } from './said.ts';
 
 const book = openBook(process.cwd());
 const { verdict } = readInterface(process.cwd(), 'en').figure;
@@ -27,7 +28,7 @@ describe('with a mouse', () => {
       verdict[revenue.check.verdict],
     ])
       expect(said).toContain(part.replaceAll('\u00a0', ' '));
-    expect(await note(page).getByText('In the ledger').getAttribute('href')).toBe('/ledger/#cw-revenue-2024');
+    expect(await note(page).getByText(ui.figure.inLedger).getAttribute('href')).toBe('/ledger/#cw-revenue-2024');
     await standsWell(page, figure);
   });
 
@@ -94,7 +95,7 @@ describe('with a mouse', () => {
     await page.mouse.move(x - 1, y);
     await page.mouse.move(x, y);
     await note(page).waitFor({ state: 'visible' });
-    expect(await note(page).getByText('In the ledger').getAttribute('href')).toBe(`/ledger/#${id}`);
+    expect(await note(page).getByText(ui.figure.inLedger).getAttribute('href')).toBe(`/ledger/#${id}`);
     const at = await note(page).boundingBox();
     expect(at && x >= at.x && x <= at.x + at.width && y >= at.y && y <= at.y + at.height).toBe(false);
   });
@@ -122,7 +123,7 @@ describe('with a finger', () => {
     const figure = fact(page, 'cw-revenue-2024');
     await bring(figure);
     await figure.tap();
-    await note(page).getByText('In the ledger').tap();
+    await note(page).getByText(ui.figure.inLedger).tap();
     await page.waitForURL('**/ledger/#cw-revenue-2024');
   });
 
@@ -131,7 +132,7 @@ describe('with a finger', () => {
     const { id, x, y } = await aMark(page);
     await page.touchscreen.tap(x, y);
     await note(page).waitFor({ state: 'visible' });
-    expect(await note(page).getByText('In the ledger').getAttribute('href')).toBe(`/ledger/#${id}`);
+    expect(await note(page).getByText(ui.figure.inLedger).getAttribute('href')).toBe(`/ledger/#${id}`);
   });
 });
 

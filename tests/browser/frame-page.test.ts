@@ -7,6 +7,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { book, frames } from '../unit/exhibits/all-frames.ts';
 import { withShareSheet } from './share-sheet.ts';
 import { visits } from './visits.ts';
+import { labelOf, ui } from './said.ts';
 
 const address = inject('address');
 const { open } = visits();
@@ -51,15 +52,15 @@ test.each(['the-bill/both-loans', 'who-holds-the-votes/votes', ...TURNS])(
 
 test('the page of a frame leads to those beside it', async () => {
   const page = await open('exhibits/the-bill/both-loans/', { viewport: IN_APP });
-  await page.getByRole('link', { name: 'Next picture' }).click();
+  await page.getByRole('link', { name: ui.stepper.next }).click();
   await page.waitForURL('**/exhibits/the-bill/all-debt/');
-  await page.getByRole('link', { name: 'Previous picture' }).click();
+  await page.getByRole('link', { name: ui.stepper.previous }).click();
   await page.waitForURL('**/exhibits/the-bill/both-loans/');
 });
 
 test('Share hands the page to the system’s menu; where there is none, it leads to all the ways', async () => {
   const page = await open('exhibits/two-customers/before/', {}, withShareSheet);
-  await page.getByRole('link', { name: 'Share', exact: true }).click();
+  await page.getByRole('link', { name: ui.stepper.share, exact: true }).click();
   const shared = () => page.evaluate(() => (window as { shared?: ShareData[] }).shared?.map(({ url }) => url));
   await expect.poll(shared).toEqual(['https://short-fuse.example/exhibits/two-customers/before/']);
   const plain = await open('exhibits/two-customers/before/', {}, (page) =>
@@ -67,7 +68,7 @@ test('Share hands the page to the system’s menu; where there is none, it leads
       Reflect.deleteProperty(Navigator.prototype, 'share');
     }),
   );
-  await plain.getByRole('link', { name: 'Share', exact: true }).click();
+  await plain.getByRole('link', { name: ui.stepper.share, exact: true }).click();
   expect(new URL(plain.url()).hash).toBe('#take');
 });
 
@@ -91,7 +92,7 @@ describe('a frame that the reader sets, on its own page', () => {
     const page = await open('exhibits/your-fuse/yours/');
     await live(page);
     const ours = await summary(page);
-    await page.getByLabel('If every contract holds').check();
+    await page.getByLabel(labelOf('your-fuse', 'yours', 'preset-contracts')).check();
     await expect.poll(() => summary(page)).not.toBe(ours);
     await page.waitForFunction(() => location.search.includes('your-fuse='));
     const theirs = await summary(page);
@@ -111,10 +112,10 @@ describe('a frame that the reader sets, on its own page', () => {
     await live(page);
     const link = () => page.locator('[data-text="link"]').inputValue();
     const embed = () => page.locator('[data-text="embed"]').inputValue();
-    await page.getByLabel('If every contract holds').check();
+    await page.getByLabel(labelOf('your-fuse', 'yours', 'preset-contracts')).check();
     await expect.poll(link).toContain('/ends/2026-');
     const first = await link();
-    await page.getByLabel('As Zitron sees it').check();
+    await page.getByLabel(labelOf('your-fuse', 'yours', 'preset-critic')).check();
     await expect.poll(link).not.toBe(first);
     expect((await embed()).match(/your-fuse=/g)).toHaveLength(1);
     expect(await link()).toContain('/ends/2025-');
@@ -158,11 +159,11 @@ describe('a frame that the reader sets, on its own page', () => {
       },
     );
     await live(page);
-    await page.getByLabel('If every contract holds').check();
+    await page.getByLabel(labelOf('your-fuse', 'yours', 'preset-contracts')).check();
     await page.waitForFunction(() => location.search.includes('your-fuse='));
     expect(asked.filter((url) => url.includes('live-picture'))).toEqual([]);
-    await page.getByRole('button', { name: 'Copy picture' }).click();
-    await expect.poll(() => page.locator('.take [data-live-region]').textContent()).toBe('Copied.');
+    await page.getByRole('button', { name: ui.share.copyPicture }).click();
+    await expect.poll(() => page.locator('.take [data-live-region]').textContent()).toBe(ui.share.copied);
     const copied = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const bitmap = await createImageBitmap((await item?.getType('image/png')) ?? new Blob());
@@ -180,7 +181,7 @@ describe('a frame that the reader sets, on its own page', () => {
     expect(copied.colours).toBeGreaterThan(40);
     expect(asked.filter((url) => url.includes('live-picture')).length).toBeGreaterThan(0);
     expect(asked.filter((url) => url.includes('/cards/'))).toEqual([]);
-    const button = page.getByRole('button', { name: 'Share picture' });
+    const button = page.getByRole('button', { name: ui.share.sharePicture });
     const shared = () =>
       page.evaluate(() =>
         ((window as { shared?: ShareData[] }).shared ?? []).flatMap(({ files }) =>

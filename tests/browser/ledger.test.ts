@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { visits, type Visits } from './visits.ts';
+import { ui } from './said.ts';
 
 const { open: visit } = visits({ viewport: { width: 1200, height: 800 } });
 const open: Visits['open'] = (path = '', ...rest) => visit(`ledger/${path}`, ...rest);
@@ -34,7 +35,7 @@ describe('the filter', () => {
     expect(await control(page, 'verdict').inputValue()).toBe('differs');
     expect(await shown(page)).toBe(both);
 
-    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByRole('button', { name: ui.filter.reset }).click();
     await expect.poll(() => shown(page)).toBe(all);
     expect(await queryOf(page)).toBe('');
   });
@@ -110,7 +111,10 @@ describe('without script', () => {
   test('there are no controls, and the lists lead to ready-made selections', async () => {
     const page = await open('', { javaScriptEnabled: false });
     expect(await page.locator('form.filter').isVisible()).toBe(false);
-    await page.getByRole('navigation', { name: 'Figures by verdict' }).getByRole('link', { name: 'Differs' }).click();
+    await page
+      .getByRole('navigation', { name: ui.filter.by.verdict.figures })
+      .getByRole('link', { name: 'Differs' })
+      .click();
     await page.waitForURL('**/ledger/verdict/differs/');
     expect(await shown(page)).toBeGreaterThan(0);
     expect(await shown(page, ':not([data-verdict="differs"])')).toBe(0);

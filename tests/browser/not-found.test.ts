@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { visits } from './visits.ts';
+import { ui } from './said.ts';
 
 const address = inject('address');
 // The answer 404 itself is no complaint.
@@ -42,7 +43,7 @@ describe('an address without a page', () => {
       // The page on the way may be left before it has loaded.
       await page.goto(address + mangled, { waitUntil: 'commit' });
       await page.waitForURL(address + right, { waitUntil: 'commit' });
-      expect(await page.title()).not.toContain('Not found');
+      expect(await page.title()).not.toContain(ui.lost.title);
     }
   });
 
@@ -51,7 +52,7 @@ describe('an address without a page', () => {
       page.route('**/about/', (route) => route.fulfill({ status: 404, path: 'dist/404.html' })),
     );
     await page.goto(`${address}about/`);
-    expect(await page.locator('h1').textContent()).toBe('No such page');
+    expect(await page.locator('h1').textContent()).toBe(ui.lost.heading);
   });
 
   test.each([
@@ -63,7 +64,7 @@ describe('an address without a page', () => {
   ])('%s shows and runs nothing of itself', async (hostile) => {
     const page = await open(hostile);
     await page.waitForLoadState('load');
-    expect(await page.locator('h1').textContent()).toBe('No such page');
+    expect(await page.locator('h1').textContent()).toBe(ui.lost.heading);
     expect(await page.locator('main img, main script').count()).toBe(0);
     expect(await page.locator('main').textContent()).not.toContain('alert');
     for (const link of await page.locator('main a[href]').all())

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type Served } from '../../src/commands/serve.mjs';
 import { READABLE, readAndSee } from './reader.ts';
 import { visits } from './visits.ts';
+import { ui } from './said.ts';
 
 // Without a network the browser says what it could not fetch.
 const { open } = visits({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'allow' }, [
@@ -73,7 +74,7 @@ describe('the story without a network', () => {
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
     for (const id of ['two-customers/before', 'two-customers/redacted'])
       await expect.poll(() => readAndSee(page, id), { message: id }).toMatch(READABLE);
-    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: ui.offline.close }).click();
     expect(await stored(page).isVisible()).toBe(false);
   });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { visits } from './visits.ts';
+import { ui } from './said.ts';
 
 const address = inject('address');
 const { open } = visits();
@@ -13,15 +14,15 @@ describe('stepping from picture to picture', () => {
   test('by button: forward, back, told once each, and no further than the last', async () => {
     const page = await open('#two-filings/wework');
     await activeStep(page, 'two-filings/wework');
-    const next = page.getByRole('button', { name: 'Next picture' });
+    const next = page.getByRole('button', { name: ui.stepper.next });
     await next.click();
     await activeStep(page, 'two-filings/obligations');
     const said = page.getByRole('status').filter({ hasText: '2 of 6' });
     await said.waitFor({ state: 'attached' });
     expect(await said.textContent()).toContain('Two filings');
-    await page.getByRole('button', { name: 'Previous picture' }).click();
+    await page.getByRole('button', { name: ui.stepper.previous }).click();
     await activeStep(page, 'two-filings/wework');
-    expect(await page.getByRole('button', { name: 'Previous picture' }).getAttribute('aria-disabled')).toBe('true');
+    expect(await page.getByRole('button', { name: ui.stepper.previous }).getAttribute('aria-disabled')).toBe('true');
   });
 
   test('by arrow keys, without changing what arrows do in a slider', async () => {
@@ -44,7 +45,7 @@ describe('stepping from picture to picture', () => {
     expect(await page.locator('[data-stepper]').isVisible()).toBe(false);
     await page.goto(`${address}#what-became-of-it/weeks`);
     await activeStep(page, 'what-became-of-it/weeks');
-    await page.getByRole('button', { name: 'Next picture' }).click();
+    await page.getByRole('button', { name: ui.stepper.next }).click();
     await activeStep(page, 'what-became-of-it/spac');
   });
 });
@@ -53,7 +54,7 @@ describe('reading without animation', () => {
   test('is a press away, and is remembered', async () => {
     const page = await open();
     expect(await reading(page)).toBe('scroll');
-    const button = page.getByRole('button', { name: 'Read without animation' }).first();
+    const button = page.getByRole('button', { name: ui.preferences.still }).first();
     await button.click();
     expect(await reading(page)).toBeUndefined();
     expect(await button.getAttribute('aria-pressed')).toBe('true');
@@ -61,14 +62,14 @@ describe('reading without animation', () => {
     expect(await reading(page)).toBeUndefined();
     await page.locator('[id="two-filings/losses"] img').scrollIntoViewIfNeeded();
     expect(await page.locator('[id="two-filings/losses"] img').isVisible()).toBe(true);
-    await page.getByRole('button', { name: 'Read without animation' }).first().click();
+    await page.getByRole('button', { name: ui.preferences.still }).first().click();
     expect(await reading(page)).toBe('scroll');
   });
 
   test('is what a reader who wants less motion gets, until asked otherwise', async () => {
     const page = await open('', { reducedMotion: 'reduce' });
     expect(await reading(page)).toBeUndefined();
-    await page.getByRole('button', { name: 'Read without animation' }).first().click();
+    await page.getByRole('button', { name: ui.preferences.still }).first().click();
     expect(await reading(page)).toBe('scroll');
     await page.reload();
     expect(await reading(page)).toBe('scroll');
@@ -88,13 +89,13 @@ describe('light or dark', () => {
   test('is the device’s, then the reader’s, on every page, before anything is painted', async () => {
     const page = await open('', { colorScheme: 'light' });
     const light = await ground(page);
-    await page.getByRole('button', { name: 'Dark' }).first().click();
+    await page.getByRole('button', { name: ui.preferences.dark }).first().click();
     const dark = await ground(page);
     expect(dark).not.toBe(light);
     await page.goto(`${address}ledger/`);
     expect(await ground(page)).toBe(dark);
     await page.goto(address);
-    await page.getByRole('button', { name: 'As my device' }).first().click();
+    await page.getByRole('button', { name: ui.preferences.system }).first().click();
     expect(await ground(page)).toBe(light);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { toldFrames } from '../unit/exhibits/all-frames.ts';
 import { visits } from './visits.ts';
+import { ui } from './said.ts';
 
 const { open } = visits();
 
@@ -14,7 +15,7 @@ const PAPERS = [
 
 test.each(PAPERS)('on %s the story is a booklet, whatever way and theme it was read in', async (_, width, height) => {
   const page = await open('', { colorScheme: 'dark' });
-  await page.getByRole('button', { name: 'Dark' }).first().click();
+  await page.getByRole('button', { name: ui.preferences.dark }).first().click();
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: Math.floor(px(width)), height: Math.floor(px(height)) });
   const seen = await page.evaluate(() => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { withShareSheet } from './share-sheet.ts';
 import { visits } from './visits.ts';
+import { labelOf, ui } from './said.ts';
 
 const address = inject('address');
 const FRAME = `${address}exhibits/two-customers/before/`;
@@ -22,26 +23,24 @@ describe('what may be taken of a frame', () => {
   test('without script: plain links and fields, and no button that does nothing', async () => {
     const page = await open(FRAME, { javaScriptEnabled: false });
     expect(await page.locator('[data-take] a[download]:visible').count()).toBe(9);
-    expect(await page.getByRole('textbox', { name: 'Code for a live exhibit' }).inputValue()).toContain('<iframe');
+    expect(await page.getByRole('textbox', { name: ui.share.embed }).inputValue()).toContain('<iframe');
     expect(await page.locator('[data-take] button:visible').count()).toBe(0);
   });
 
   test('the link is copied, and so is the code', async () => {
     const page = await open(FRAME, allowed);
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
-    await page.getByRole('button', { name: 'Copy link' }).click();
-    await expect.poll(() => status(page).textContent()).toBe('Copied.');
+    await page.getByRole('button', { name: ui.share.copyLink }).click();
+    await expect.poll(() => status(page).textContent()).toBe(ui.share.copied);
     expect(await clipboard()).toMatch(/\/exhibits\/two-customers\/before\/$/);
     await page.getByRole('button', { name: 'Copy: Code for a live exhibit' }).press('Enter');
-    await expect
-      .poll(clipboard)
-      .toBe(await page.getByRole('textbox', { name: 'Code for a live exhibit' }).inputValue());
+    await expect.poll(clipboard).toBe(await page.getByRole('textbox', { name: ui.share.embed }).inputValue());
   });
 
   test('the picture is copied as a picture', async () => {
     const page = await open(FRAME, allowed);
-    await page.getByRole('button', { name: 'Copy picture' }).click();
-    await expect.poll(() => status(page).textContent()).toBe('Copied.');
+    await page.getByRole('button', { name: ui.share.copyPicture }).click();
+    await expect.poll(() => status(page).textContent()).toBe(ui.share.copied);
     const types = await page.evaluate(async () =>
       (await navigator.clipboard.read()).flatMap((item) => [...item.types]),
     );
@@ -50,10 +49,10 @@ describe('what may be taken of a frame', () => {
 
   test('where copying is refused, words say what to do, and the text is selected for it', async () => {
     const page = await open(FRAME, {}, refuse);
-    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByRole('button', { name: ui.share.copyLink }).click();
     await expect.poll(() => status(page).textContent()).toContain('Ctrl+C');
     expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/\/exhibits\/two-customers\/before\/$/);
-    await page.getByRole('button', { name: 'Copy picture' }).click();
+    await page.getByRole('button', { name: ui.share.copyPicture }).click();
     await expect.poll(() => status(page).textContent()).toContain('Download');
   });
 
@@ -67,9 +66,9 @@ describe('what may be taken of a frame', () => {
         })),
       );
     const picture = page.waitForResponse((response) => response.url().includes('.feed.'));
-    await page.getByRole('button', { name: 'Share link' }).click();
+    await page.getByRole('button', { name: ui.share.shareLink }).click();
     await (await picture).finished();
-    const button = page.getByRole('button', { name: 'Share picture' });
+    const button = page.getByRole('button', { name: ui.share.sharePicture });
     await expect
       .poll(async () => {
         await button.click();
@@ -90,7 +89,7 @@ describe('what may be taken of a frame', () => {
         Object.defineProperty(navigator, 'share', { value: () => Promise.resolve() });
       });
     });
-    const button = page.getByRole('button', { name: 'Share picture' });
+    const button = page.getByRole('button', { name: ui.share.sharePicture });
     await expect
       .poll(async () => {
         await button.click();
@@ -114,7 +113,7 @@ describe('what may be taken of a frame', () => {
           });
         }, name),
       );
-      await page.getByRole('button', { name: 'Share link' }).click();
+      await page.getByRole('button', { name: ui.share.shareLink }).click();
       await page.locator('html[data-asked]').waitFor({ state: 'attached' });
       await expect.poll(() => status(page).textContent()).toMatch(said);
     }
@@ -129,15 +128,15 @@ describe('the story as a whole', () => {
   ])('is shared from %s: its link is copied where there is no menu to share by', async (where, place) => {
     const page = await open(address, allowed);
     const part = page.locator(`${where} [data-share-story]`);
-    await part.getByRole('button', { name: 'Share the story' }).press('Enter');
-    await expect.poll(() => part.getByRole('status').textContent()).toBe('The link is copied.');
+    await part.getByRole('button', { name: ui.share.story }).press('Enter');
+    await expect.poll(() => part.getByRole('status').textContent()).toBe(ui.share.storyCopied);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`https://short-fuse.example/${place}`);
   });
 
   test('shows its address where copying is refused', async () => {
     const page = await open(address, {}, refuse);
     const part = page.locator('.cover [data-share-story]');
-    await part.getByRole('button', { name: 'Share the story' }).click();
+    await part.getByRole('button', { name: ui.share.story }).click();
     await expect.poll(() => part.getByRole('status').textContent()).toBe('https://short-fuse.example/');
   });
 });
@@ -151,19 +150,19 @@ describe('the story’s menu', () => {
   test('opens and closes by key, and holds what the frame being read offers', async () => {
     const page = await open(address, allowed);
     await arrive(page, 'two-customers/redacted');
-    const button = page.getByRole('button', { name: 'Share', exact: true });
+    const button = page.getByRole('button', { name: ui.stepper.share, exact: true });
     await button.press('Enter');
-    const menu = page.getByRole('dialog', { name: 'Share this picture' });
-    await menu.getByRole('button', { name: 'Copy link' }).waitFor();
+    const menu = page.getByRole('dialog', { name: ui.stepper.menu });
+    await menu.getByRole('button', { name: ui.share.copyLink }).waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('#take-menu') !== null)).toBe(true);
-    await menu.getByRole('button', { name: 'Copy link' }).press('Enter');
-    await expect.poll(() => menu.locator('[data-live-region]').textContent()).toBe('Copied.');
+    await menu.getByRole('button', { name: ui.share.copyLink }).press('Enter');
+    await expect.poll(() => menu.locator('[data-live-region]').textContent()).toBe(ui.share.copied);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/exhibits\/two-customers\/redacted\/$/);
     await page.keyboard.press('Escape');
     await menu.waitFor({ state: 'hidden' });
     expect(await button.evaluate((button) => button === document.activeElement)).toBe(true);
-    await page.getByRole('button', { name: 'Next picture' }).click();
+    await page.getByRole('button', { name: ui.stepper.next }).click();
     await page.waitForFunction(
       () => document.querySelector('[id="two-customers/redacted"]')?.hasAttribute('data-active') === false,
     );
@@ -183,11 +182,11 @@ describe('the story’s menu', () => {
     let stops = 0;
     for (; stops < 3 && !(await reached()); stops += 1) await page.keyboard.press('Tab');
     expect(stops).toBeLessThanOrEqual(2);
-    const button = step.getByRole('button', { name: 'Share this picture' });
+    const button = step.getByRole('button', { name: ui.stepper.menu });
     const { width, height } = await button.evaluate((button) => button.getBoundingClientRect());
     expect(Math.min(width, height)).toBeGreaterThan(20);
     await page.keyboard.press('Enter');
-    const menu = page.getByRole('dialog', { name: 'Share this picture' });
+    const menu = page.getByRole('dialog', { name: ui.stepper.menu });
     await expect
       .poll(() => menu.locator('[data-take]').getAttribute('data-address'))
       .toMatch(/\/two-customers\/redacted\/$/);
@@ -203,9 +202,9 @@ describe('the story’s menu', () => {
     );
     const ground = async (id: string): Promise<string> => {
       await arrive(page, id);
-      await page.getByRole('button', { name: 'Share', exact: true }).click();
-      const menu = page.getByRole('dialog', { name: 'Share this picture' });
-      await menu.getByRole('button', { name: 'Copy link' }).waitFor();
+      await page.getByRole('button', { name: ui.stepper.share, exact: true }).click();
+      const menu = page.getByRole('dialog', { name: ui.stepper.menu });
+      await menu.getByRole('button', { name: ui.share.copyLink }).waitFor();
       const colour = await menu.evaluate((menu) => getComputedStyle(menu).backgroundColor);
       await page.keyboard.press('Escape');
       return colour;
@@ -219,15 +218,15 @@ describe('the story’s menu', () => {
     await arrive(page, 'your-fuse/yours');
     const form = page.locator('#your-fuse [data-controls]');
     await page.waitForFunction(() => document.getElementById('your-fuse')?.dataset['live'] !== undefined);
-    await form.getByRole('radio', { name: 'If every contract holds' }).check();
+    await form.getByRole('radio', { name: labelOf('your-fuse', 'yours', 'preset-contracts') }).check();
     await page.waitForFunction(() => location.search.includes('your-fuse='));
     const settings = new URL(page.url()).searchParams.get('your-fuse') ?? '';
     const outcome = (await form.getAttribute('data-outcome')) ?? '';
     expect(outcome).toMatch(/^2026-q\d$/);
-    await page.getByRole('button', { name: 'Share', exact: true }).click();
-    const menu = page.getByRole('dialog', { name: 'Share this picture' });
+    await page.getByRole('button', { name: ui.stepper.share, exact: true }).click();
+    const menu = page.getByRole('dialog', { name: ui.stepper.menu });
     const field = (name: string) => menu.locator(`[data-text="${name}"]`).inputValue();
-    await menu.getByRole('button', { name: 'Copy link' }).waitFor();
+    await menu.getByRole('button', { name: ui.share.copyLink }).waitFor();
     const link = await field('link');
     expect(link).toMatch(new RegExp(`/exhibits/your-fuse/ends/${outcome}/#${settings.replaceAll('.', '\\.')}$`));
     expect(await field('cite')).toContain(link);
@@ -246,7 +245,7 @@ describe('the story’s menu', () => {
     async (terms) => {
       const page = await open(`${address}exhibits/your-fuse/ends/holds/#${terms}`);
       await page.getByText('holds no terms that this page knows').waitFor();
-      const link = page.getByRole('link', { name: 'Set terms of your own' });
+      const link = page.getByRole('link', { name: ui.result.setTerms });
       expect(await link.evaluate((link) => (link as HTMLAnchorElement).href)).toBe(`${address}#your-fuse/yours`);
     },
   );
@@ -256,14 +255,14 @@ describe('the story’s menu', () => {
     const page = await open(address);
     await arrive(page, 'two-customers/redacted');
     await page.route(/exhibits\/two-customers\/redacted\/$/, (route) => route.abort());
-    const button = page.getByRole('button', { name: 'Share', exact: true });
+    const button = page.getByRole('button', { name: ui.stepper.share, exact: true });
     await button.click();
-    const menu = page.getByRole('dialog', { name: 'Share this picture' });
+    const menu = page.getByRole('dialog', { name: ui.stepper.menu });
     await expect.poll(() => menu.getByRole('status').first().textContent()).toContain('could not be fetched');
     expect(await menu.getByRole('link').getAttribute('href')).toMatch(/\/exhibits\/two-customers\/redacted\/$/);
     await page.unroute(/exhibits\/two-customers\/redacted\/$/);
     await page.keyboard.press('Escape');
     await button.click();
-    await menu.getByRole('button', { name: 'Copy link' }).waitFor();
+    await menu.getByRole('button', { name: ui.share.copyLink }).waitFor();
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { visits } from './visits.ts';
+import { ui } from './said.ts';
 
 const { open } = visits();
 
@@ -87,7 +88,7 @@ test('from 320x400 up a link brings its step and its picture, Next the next, and
       expect(lines ?? 6, `lines at ${size}`).toBeGreaterThanOrEqual(6);
       expect(below, `${id} at ${size}`).toBeGreaterThanOrEqual(0);
       expect(below, `${id} at ${size}`).toBeLessThan(height / 2);
-      await page.getByRole('button', { name: 'Next picture' }).click();
+      await page.getByRole('button', { name: ui.stepper.next }).click();
     }
   }
 });

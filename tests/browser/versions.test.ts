@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve, type Served } from '../../src/commands/serve.mjs';
 import { READABLE, readAndSee } from './reader.ts';
 import { visits } from './visits.ts';
+import { ui } from './said.ts';
 
 // A version is published over the one that a reader has open: files whose name is a hash are gone, everything else is
 // the new version's. Whether two real versions fit together is for the slow tests, which build the second.
@@ -67,7 +68,7 @@ test('read on by scrolling, every step has its picture, and the reader is told t
 test('stepped through by keys and by links, it has its pictures too', async () => {
   const page = await openFirst('#two-customers/redacted');
   publish();
-  for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Next picture' }).click();
+  for (let i = 0; i < 3; i++) await page.getByRole('button', { name: ui.stepper.next }).click();
   for (const id of ['the-bill/both-loans', 'your-fuse/contracts']) {
     await page.evaluate((id) => (location.hash = id), id);
     await expect.poll(() => readAndSee(page, id), { message: id }).toMatch(READABLE);
@@ -86,7 +87,7 @@ test('the newer version is brought up at the step being read', async () => {
   const version = readFileSync(join(site, 'version.json'));
   takeBack();
   writeFileSync(join(site, 'version.json'), version);
-  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Read on in it from here' }).click()]);
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: ui.newer.readOn }).click()]);
   await page.waitForFunction(() => document.getElementById('the-bill/both-loans')?.dataset['active'] !== undefined);
   await expect.poll(() => page.evaluate(() => location.search + location.hash)).toBe('#the-bill/both-loans');
 });
@@ -96,7 +97,7 @@ test('an embed gives way to the newer version at the reader’s next change', as
   allow(/./);
   const page = await visit(`${server.address}embed/two-customers/redacted/?theme=dark`);
   await page.waitForFunction(() => document.querySelector('[data-live]') !== null);
-  const next = page.getByRole('link', { name: 'Next picture' });
+  const next = page.getByRole('link', { name: ui.stepper.next });
   await next.click();
   await expect.poll(() => page.locator('[data-count]').textContent()).toMatch(/^\d+ of/);
   expect(page.url()).toContain('/redacted/');

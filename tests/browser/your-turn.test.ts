@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { drawnAt } from './story-page.ts';
 import { visits } from './visits.ts';
+import { labelOf } from './said.ts';
 
 const { open } = visits();
 
@@ -21,7 +22,7 @@ describe('the reader’s own turn', () => {
   test('the settings are kept in the address, and a shared one is taken up', async () => {
     const page = await open('#your-fuse/yours');
     const critic = await drawnAt(page, 'your-fuse/yours');
-    await page.getByLabel('If every contract holds').check();
+    await page.getByLabel(labelOf('your-fuse', 'yours', 'preset-contracts')).check();
     await page.waitForFunction(() => location.search.includes('your-fuse='));
     const filing = await drawnAt(page, 'your-fuse/yours');
     expect(filing).not.toBe(critic);
@@ -86,7 +87,10 @@ describe('on a desk', () => {
       expect(await growth.locator('[data-brief]').textContent()).toBe(await written(page));
       expect(await growth.locator('[data-brief]').isVisible()).toBe(true);
       // No other control says what no longer holds, and none has moved.
-      await page.locator('#your-fuse').getByLabel('If every contract holds').check();
+      await page
+        .locator('#your-fuse')
+        .getByLabel(labelOf('your-fuse', 'yours', 'preset-contracts'))
+        .check();
       await expect.poll(() => growth.locator('[data-brief]').textContent()).toBe('');
       expect(await page.locator('#your-fuse .presets [data-brief]').textContent()).toBe(await written(page));
       expect(await places(page)).toEqual(before);
