@@ -24,6 +24,6 @@ export function resultWords(frame: Frame, model: Figures, words: Words, settings
     headlines: [headline],
     takeaway: headline,
     takeaways: [headline],
-    source: `${termsOf(frame, words, settings)}. ${words.source}`,
+    source: `${termsOf(frame, words, settings)}${words.formats.marks.stop}${words.source}`,
   };
 }

@@ -77,7 +77,7 @@ export const drawRevenue = drawing<'a-miners-books'>((d) => {
     drawSlip(d, 'self', 'cs-self-408m', mined),
     drawSlip(d, 'hosted', 'cs-hosted-77m', hostedArea),
     down('revenue/hpc-leader', middle(hpcArea).x, leader, { tone: 'coreweave', weight: 2 }),
-    d.write('revenue/hpc-name', `${d.say('hpc')}, ${d.say('hpc-value')}`, foot, name),
+    d.write('revenue/hpc-name', `${d.say('hpc')}${d.words.formats.marks.list}${d.say('hpc-value')}`, foot, name),
   ];
 });
 
