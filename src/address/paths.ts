@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Preset } from '../scene/box.ts';
+import type { Preset, StagePreset } from '../scene/box.ts';
 import { CARDS, type CardShape } from '../scene/cards.ts';
 import { PALETTE, type Theme } from '../scene/palette.ts';
 import type { Book } from '../edition/book.ts';
@@ -22,7 +22,7 @@ export const pictureHash = (scenes: unknown, ...themes: readonly Theme[]): strin
 // answers with the present picture for as long as the site stands.
 
 /** `scenes/two-customers.desk.3f9c1a2b.json` */
-export const scenesPath = (plate: Plate, book: Book, preset: 'phone' | 'desk'): string =>
+export const scenesPath = (plate: Plate, book: Book, preset: StagePreset): string =>
   `scenes/${plate.exhibit.id}.${preset}.${hash(stageFileOf(plate, preset, book))}.json`;
 
 /** `pictures/two-customers/before.desk.svg` */

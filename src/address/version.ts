@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { ownLanguage } from '../edition/content-files.ts';
 import { kept } from '../ledger/kept.ts';
 import { ROOT } from '../ledger/root.ts';
+import { stagePresetsOf } from '../exhibits/presets-of.ts';
 import type { Edition } from '../edition/edition.ts';
 import { hash, scenesPath } from './paths.ts';
 
@@ -32,4 +33,4 @@ function isOfAnother(root: string, language: string, file: string): boolean {
 }
 
 const drawingsOf = ({ plates, book }: Edition): readonly string[] =>
-  plates.flatMap((plate) => [scenesPath(plate, book, 'phone'), scenesPath(plate, book, 'desk')]);
+  plates.flatMap((plate) => stagePresetsOf(plate.exhibit).map((preset) => scenesPath(plate, book, preset)));

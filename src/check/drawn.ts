@@ -1,14 +1,13 @@
 import type { Exhibit, Frame, Words } from '../exhibits/exhibit.ts';
+import { presetsOf } from '../exhibits/presets-of.ts';
 import { printedIn, type Printed, type Template } from '../edition/words.ts';
 import { without, type Tracer } from '../exhibits/tracing.ts';
 import type { Book } from '../edition/book.ts';
 import { Asked, askRest } from './labels.ts';
 import { crowdedIn, labelOf } from './room.ts';
 import { uncutIn } from '../fonts/cut-signs.ts';
-import { box, PRESETS, type Preset } from '../scene/box.ts';
+import { box, type Preset } from '../scene/box.ts';
 import type { Mark, Scene, TextMark } from '../scene/scene.ts';
-
-const BOXES = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);
 
 /** A text of a drawing that prints another figure than the one drawn there. */
 export interface Disagreement {
@@ -101,17 +100,24 @@ function placeOf(frame: Frame, words: Words, { content }: Template, line: string
 }
 
 /**
- * Draws a frame in every box, and reports a drawing that cannot be made, and labels that print another figure than is
- * drawn.
+ * Draws a frame in every shape it has, and reports a drawing that cannot be made, and labels that print another figure
+ * than is drawn.
  *
  * @returns whether it could be drawn
  */
-function checkFrame(frame: Frame, words: Words, template: Template, book: Book, tracer: Tracer): boolean {
+function checkFrame(
+  frame: Frame,
+  presets: readonly Preset[],
+  words: Words,
+  template: Template,
+  book: Book,
+  tracer: Tracer,
+): boolean {
   const { file } = template;
   const printed = printedIn(template).get(frame.id);
   if (!printed) return false;
   const said = new Set<string>();
-  for (const preset of BOXES) {
+  for (const preset of presets) {
     let scene: Scene;
     try {
       scene = frame.draw(book.numbers, words, box(preset));
@@ -173,7 +179,8 @@ export function checkDrawn(
     const notes = new Asked();
     asked.set(frame.id, notes);
     const before = findings.length;
-    notes.failed = !checkFrame(frame, { ...own, labels: notes.of(own.labels) }, template, book, tracer);
+    const asking = { ...own, labels: notes.of(own.labels) };
+    notes.failed = !checkFrame(frame, presetsOf(exhibit), asking, template, book, tracer);
     askRest(frame, book.numbers, own, notes);
     // What is drawn with a name in place of a text says nothing.
     if ([...notes.names].some((name) => !(name in own.labels))) findings.length = before;

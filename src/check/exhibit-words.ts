@@ -6,6 +6,7 @@ import type { Formats } from '../ledger/formats.ts';
 import type { Figures } from '../model/figures.ts';
 import { canDraw } from '../scene/text.ts';
 import { MISSING } from '../ledger/source-text.ts';
+import { presetsOf } from '../exhibits/presets-of.ts';
 import { Tracer } from '../exhibits/tracing.ts';
 import { checkAttributedWords } from './attributed-words.ts';
 import { checkDrawn } from './drawn.ts';
@@ -108,7 +109,7 @@ function checkLabels(exhibit: string, { file, content }: Template, notes: Readon
 
 /** The labels that frames ask for, where they cannot be drawn with their figures. */
 const askedOf = (
-  { frames }: Exhibit,
+  exhibit: Exhibit,
   { content }: Template,
   numbers: Figures,
   formats: Formats | undefined,
@@ -116,9 +117,9 @@ const askedOf = (
   new Map(
     content && formats
       ? // Words that a frame does not have at all are told already.
-        frames
+        exhibit.frames
           .filter(({ id }) => id in content.frames)
-          .map((frame) => [frame.id, askedBy(frame, content, numbers, formats)])
+          .map((frame) => [frame.id, askedBy(frame, presetsOf(exhibit), content, numbers, formats)])
       : [],
   );
 

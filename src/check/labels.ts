@@ -4,9 +4,7 @@ import { trialsOf } from '../exhibits/trials.ts';
 import { nearest } from '../ledger/nearest.ts';
 import type { Formats } from '../ledger/formats.ts';
 import type { Figures } from '../model/figures.ts';
-import { box, PRESETS, type Preset } from '../scene/box.ts';
-
-const BOXES = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);
+import { box, type Preset } from '../scene/box.ts';
 
 type Content = NonNullable<Template['content']>;
 
@@ -86,11 +84,17 @@ export const askRest = (frame: Frame, numbers: Figures, words: Words, notes: Ask
   attempt(notes, () => askControls(frame, numbers, { ...words, labels: notes.of(words.labels) }));
 
 /** Every label that a frame asks for, of words that need not be right otherwise. */
-export function askedBy(frame: Frame, content: Content, numbers: Figures, formats: Formats): Asked {
+export function askedBy(
+  frame: Frame,
+  presets: readonly Preset[],
+  content: Content,
+  numbers: Figures,
+  formats: Formats,
+): Asked {
   const notes = new Asked();
   const words = written(frame.id, content, formats);
   const noted = { ...words, labels: notes.of(words.labels) };
-  for (const preset of BOXES) attempt(notes, () => frame.draw(numbers, noted, box(preset)));
+  for (const preset of presets) attempt(notes, () => frame.draw(numbers, noted, box(preset)));
   attempt(notes, () => frame.table(numbers, noted));
   askRest(frame, numbers, words, notes);
   return notes;

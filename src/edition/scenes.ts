@@ -1,9 +1,10 @@
 import { frameOf, type Frame } from '../exhibits/exhibit.ts';
+import { presetsOf } from '../exhibits/presets-of.ts';
 import { readsOf, type Reads } from '../exhibits/reads.ts';
 import { kept } from '../ledger/kept.ts';
 import type { Book } from './book.ts';
 import type { Figures } from '../model/figures.ts';
-import { box, type Preset } from '../scene/box.ts';
+import { box, type Preset, type StagePreset } from '../scene/box.ts';
 import type { Scene } from '../scene/scene.ts';
 import { sent, type StageData } from '../stage/stage-data.ts';
 import { wordsOf, type Plate } from './edition.ts';
@@ -24,7 +25,9 @@ export const sceneOf = (plate: Plate, frame: string, preset: Preset, book: Book)
 
 /** What a frame asks for: see `readsOf` in exhibits. */
 export const frameReads = (plate: Plate, frame: string, book: Book): Reads =>
-  remembered(noted, book, plate, frame, () => readsOf(named(plate, frame), book.numbers, wordsOf(plate, frame)));
+  remembered(noted, book, plate, frame, () =>
+    readsOf(named(plate, frame), book.numbers, wordsOf(plate, frame), presetsOf(plate.exhibit)),
+  );
 
 function named(plate: Plate, frame: string): Frame {
   const found = frameOf(plate.exhibit, frame);
@@ -70,7 +73,7 @@ function numbersOf(plate: Plate, frame: string, book: Book): Figures {
  * What a stage shows of an exhibit in one preset: all its scenes, and what a frame that the reader may set is drawn
  * from.
  */
-export function stageDataOf(plate: Plate, preset: 'phone' | 'desk', book: Book): StageData {
+export function stageDataOf(plate: Plate, preset: StagePreset, book: Book): StageData {
   const settable = plate.exhibit.frames.find((frame) => frame.controls);
   return {
     frames: scenesOf(plate, preset, book),
@@ -85,5 +88,5 @@ export function stageDataOf(plate: Plate, preset: 'phone' | 'desk', book: Book):
 }
 
 /** The same as the text of the file that a browser fetches. */
-export const stageFileOf = (plate: Plate, preset: 'phone' | 'desk', book: Book): string =>
+export const stageFileOf = (plate: Plate, preset: StagePreset, book: Book): string =>
   remembered(sentFiles, book, plate, preset, () => JSON.stringify(sent(stageDataOf(plate, preset, book))));

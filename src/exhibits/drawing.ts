@@ -1,7 +1,7 @@
 import { dateOf } from '../ledger/day.ts';
 import type { FactId } from '../ledger/ids.ts';
 import { figure, type Figures } from '../model/figures.ts';
-import { isNarrow, typeOf, type Box, type TypeScale } from '../scene/box.ts';
+import { isNarrow, isSpread, typeOf, type Box, type TypeScale } from '../scene/box.ts';
 import { furnish } from '../scene/furniture.ts';
 import { label, paragraph, type LabelOptions, type Paragraph, type ParagraphOptions } from '../scene/label.ts';
 import { fit } from '../scene/layout.ts';
@@ -23,6 +23,8 @@ export interface Drawing<E extends ExhibitId = ExhibitId> {
   readonly space: Space;
   /** Whether the box needs the phone's arrangement. */
   readonly narrow: boolean;
+  /** Whether it runs from edge to edge of a desk, with text over its calm part: see `calmOf`. */
+  readonly spread: boolean;
   readonly words: Words;
   /** The frame's id: the key of a note that another frame has too, with other words, begins with it. */
   readonly frame: string;
@@ -89,6 +91,7 @@ function drawingOf<E extends ExhibitId>(
     type,
     space: spaceOf(box),
     narrow: isNarrow(box),
+    spread: isSpread(box),
     words,
     frame: words.frame,
     figures,

@@ -96,7 +96,7 @@ export interface Exhibit {
   readonly formerly?: readonly string[];
   /** Labels that its words need not have and may say otherwise, as an editor writes them: `{cw-cash-2024:short}`. */
   readonly labels?: Readonly<Record<string, string>>;
-  /** A peak of the story: told from edge to edge, on a night ground. */
+  /** A peak of the story: told from edge to edge, on a night ground; drawn as a spread too. */
   readonly peak?: true;
 }
 

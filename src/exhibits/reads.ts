@@ -1,5 +1,5 @@
 import { recording, type Figures } from '../model/figures.ts';
-import { box, PRESETS, type Preset } from '../scene/box.ts';
+import { box, type Preset } from '../scene/box.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Frame, Settings, Words } from './exhibit.ts';
 import { initialSettings, trialsOf } from './trials.ts';
@@ -43,8 +43,6 @@ class Notes implements Reads {
   }
 }
 
-const BOXES = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);
-
 /**
  * Notes what a frame asks for under some settings, all that a browser does with it: drawing, table, summary, each
  * control's value.
@@ -68,11 +66,13 @@ function noteSettings(
  * Everything a frame asks for: its drawing in every box, its table, and what an interactive one asks for as it starts,
  * from its presets and under the settings of `trialsOf`. The list of a frame's figures follows from this; nobody keeps
  * one.
+ *
+ * @param presets the shapes it is drawn for
  */
-export function readsOf(frame: Frame, model: Figures, words: Words): Reads {
+export function readsOf(frame: Frame, model: Figures, words: Words, presets: readonly Preset[]): Reads {
   const notes = new Notes();
   notes.while(model, words, (figures, said) => {
-    for (const preset of BOXES) notes.seen(frame.draw(figures, said, box(preset)));
+    for (const preset of presets) notes.seen(frame.draw(figures, said, box(preset)));
     frame.table(figures, said);
     if (frame.controls) initialSettings(frame.controls, figures);
     frame.presets?.(figures);

@@ -1,7 +1,8 @@
+import { presetsOf } from '../exhibits/presets-of.ts';
 import { resultWords } from '../exhibits/result.ts';
 import { trialsOf } from '../exhibits/trials.ts';
 import { wordsOf, type Edition } from '../edition/edition.ts';
-import { box, PRESETS, type Preset } from '../scene/box.ts';
+import { box } from '../scene/box.ts';
 import { textsOf, type Scene } from '../scene/scene.ts';
 import { runsOf } from '../scene/script.ts';
 import { hanFaceOf } from './faces.mjs';
@@ -9,15 +10,13 @@ import { storyScene, STORY_CARDS, STORY_SHAPES } from '../share/story-card.ts';
 
 type HanFace = ReturnType<typeof hanFaceOf>;
 
-const presets = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);
-
 /** Every drawing of an edition: each frame in every shape, what readers can set among them, and the story's cards. */
 function* drawings(edition: Edition): Generator<Scene> {
   const { numbers } = edition.book;
   for (const plate of edition.plates)
     for (const frame of plate.exhibit.frames) {
       const words = wordsOf(plate, frame.id);
-      for (const preset of presets) yield frame.draw(numbers, words, box(preset));
+      for (const preset of presetsOf(plate.exhibit)) yield frame.draw(numbers, words, box(preset));
       // What readers set changes which words are said, and no shape has words of its own for that.
       for (const settings of trialsOf(frame, numbers))
         yield frame.draw(numbers, resultWords(frame, numbers, words, settings), box('card'), settings);

@@ -7,6 +7,7 @@ import { figuresOf } from '../edition/chapter.ts';
 import { fill } from '../edition/phrase.ts';
 import { hash } from '../address/paths.ts';
 import { scenesOf } from '../edition/scenes.ts';
+import { stagePresetsOf } from '../exhibits/presets-of.ts';
 
 /** What a figure's note says, as text: nothing is left to format in the browser. */
 export interface PopoverText {
@@ -61,7 +62,7 @@ function popoverText(figure: Figure, { book, ui: { figure: words } }: Edition): 
 function openable({ chapters, plates, book }: Edition): readonly string[] {
   const drawn = plates
     .filter(({ told }) => told.size > 0)
-    .flatMap((plate) => [scenesOf(plate, 'phone', book), scenesOf(plate, 'desk', book)])
+    .flatMap((plate) => stagePresetsOf(plate.exhibit).map((preset) => scenesOf(plate, preset, book)))
     .flatMap((scenes) => Object.values(scenes).flatMap(({ marks }) => marks.map(({ fact }) => fact ?? '')));
   const printed = chapters.flatMap(({ blocks }) => blocks.flatMap(figuresOf));
   return [...new Set([...printed, ...drawn])].sort();

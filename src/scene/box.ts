@@ -3,7 +3,10 @@
  * first paint is right and nothing is laid out again when a window changes size. On paper the phone's drawing stands
  * beside its text.
  */
-export type Preset = 'phone' | 'desk' | 'card' | 'feed' | 'tall';
+export type Preset = 'phone' | 'desk' | 'spread' | 'card' | 'feed' | 'tall';
+
+/** Those that a stage shows in the page. */
+export type StagePreset = Extract<Preset, 'phone' | 'desk' | 'spread'>;
 
 export interface Box {
   readonly preset: Preset;
@@ -39,7 +42,8 @@ interface PresetSpec {
 
 /**
  * `phone` is shown from 320 CSS px wide (scale 0.89) and `desk` from a 620 px stage (scale 0.77): their smallest
- * sizes keep text at 12 px or more there. Card sizes keep labels legible when a card is shown 300 px wide.
+ * sizes keep text at 12 px or more there. `spread` runs from edge to edge of a desk, from a 1095 px stage (scale 0.76)
+ * to one of 1620 px, where its smallest text is 18 px. Card sizes keep labels legible when a card is shown 300 px wide.
  */
 export const PRESETS: Readonly<Record<Preset, PresetSpec>> = {
   phone: {
@@ -53,6 +57,12 @@ export const PRESETS: Readonly<Record<Preset, PresetSpec>> = {
     height: 720,
     margin: 12,
     type: { kicker: 16.5, takeaway: 34, label: 16.5, strong: 18.5, figure: 76, source: 16.5 },
+  },
+  spread: {
+    width: 1440,
+    height: 810,
+    margin: 28,
+    type: { kicker: 17, takeaway: 44, label: 16, strong: 19, figure: 112, source: 16 },
   },
   card: {
     width: 1200,
@@ -92,6 +102,24 @@ const COVERED: Partial<Record<Preset, { readonly top: number; readonly bottom: n
 /** Space that a drawing and its words keep free above and below. */
 export const clearOf = ({ preset }: Box): { readonly top: number; readonly bottom: number } =>
   COVERED[preset] ?? { top: PRESETS[preset].margin, bottom: PRESETS[preset].margin };
+
+/**
+ * How wide a spread's calm part is, from its left edge: text passes over it, and nothing is drawn there but what is so
+ * quiet that it lies behind text.
+ */
+const CALM = 440;
+
+/** Whether the drawing runs from edge to edge of a desk. */
+export const isSpread = (at: Box): boolean => at.preset === 'spread';
+
+/** Where in a box a drawing and its words begin: right of the calm part, if there is one. */
+export const calmOf = (at: Box): number => (isSpread(at) ? CALM : 0);
+
+/**
+ * How far a spread's marks may bleed over the edges of its box, in its units. A printer's word: a window of another
+ * shape than the box, or larger than its type may grow, shows what is there.
+ */
+export const BLEED = 1600;
 
 export const typeOf = (at: Box): TypeScale => PRESETS[at.preset].type;
 

@@ -1,4 +1,4 @@
-import { clearOf, isCard, PRESETS, typeOf, type Box } from './box.ts';
+import { calmOf, clearOf, isCard, isSpread, PRESETS, typeOf, type Box } from './box.ts';
 import { leadOf } from './rhythm.ts';
 import { bottom, round, type Area, type Mark, type TextMark } from './scene.ts';
 import { isHan } from './script.ts';
@@ -116,23 +116,26 @@ function headBlocks(words: FurnitureWords, box: Box, width: number): readonly [B
 function aboveDrawing(words: FurnitureWords, box: Box): Furniture {
   const type = typeOf(box);
   const { margin } = PRESETS[box.preset];
-  const width = box.width - 2 * margin;
+  const x = margin + calmOf(box);
+  const width = box.width - margin - x;
   const [kicker, takeaway, subtitle] = headBlocks(words, box, width);
   const clear = clearOf(box);
   const top = isCard(box) ? clear.top : margin * 0.5;
   const said = isCard(box) ? words.headlines : words.takeaways;
 
-  const first = setBlock(kicker, margin, top);
-  const second = setBlock(takeaway, margin, first.bottom + type.kicker * 0.35);
+  const first = setBlock(kicker, x, top);
+  const second = setBlock(takeaway, x, first.bottom + type.kicker * 0.35);
   const longest = Math.max(...said.map((text) => wrap(text, 'display', takeaway.size, width).length));
   const reserved = first.bottom + type.kicker * 0.35 + longest * takeaway.size * takeaway.lead;
-  const third = setBlock(subtitle, margin, second.bottom + type.label * 0.4);
+  const third = setBlock(subtitle, x, second.bottom + type.label * 0.4);
 
-  const foot = footer(words, box, { x: margin, y: box.height - clear.bottom, width, height: 0 });
+  // In a spread the drawing may run over the lower edge beside it.
+  const footWidth = isSpread(box) ? width * 0.42 : width;
+  const foot = footer(words, box, { x, y: box.height - clear.bottom, width: footWidth, height: 0 });
   const plotTop = reserved + subtitle.lines.length * type.label * subtitle.lead + type.label * 1.2;
   return {
     marks: [...first.marks, ...second.marks, ...third.marks, ...foot.marks],
-    plot: { x: margin, y: round(plotTop), width, height: round(foot.top - type.label * 0.7 - plotTop) },
+    plot: { x, y: round(plotTop), width, height: round(foot.top - type.label * 0.7 - plotTop) },
   };
 }
 

@@ -155,8 +155,9 @@ const isWanted = (data: unknown): data is Wanted =>
 self.addEventListener('message', (event) => {
   const { data } = event;
   if (!isWanted(data)) return;
-  const other = data.rest === 'phone' ? '.desk.' : '.phone.';
-  const rest = data.rest === undefined ? [] : OFFLINE.files.filter((file) => !file.includes(other));
+  const others = data.rest === 'phone' ? ['.desk.', '.spread.'] : ['.phone.'];
+  const isOther = (file: string): boolean => others.some((other) => file.includes(other));
+  const rest = data.rest === undefined ? [] : OFFLINE.files.filter((file) => !isOther(file));
   event.waitUntil(keep([...data.seen, ...rest.map((file) => SCOPE.href + file)]));
 });
 

@@ -1,12 +1,16 @@
 import type { Attachment } from 'svelte/attachments';
 import type { ScrubProgress } from './contract.ts';
+import { SPREAD_DRAWING } from '../styles/media.ts';
 import { areOther, watchLetters } from './letters.ts';
 import { listenToControls } from './listen-to-controls.ts';
 import { received, type SentStageData } from './stage-data.ts';
 import type { StageState } from './stage-state.svelte.ts';
 
 /** Addresses of an exhibit's scenes, by preset. */
-export type SceneAddresses = Readonly<Record<'phone' | 'desk', string>>;
+export interface SceneAddresses extends Readonly<Record<'phone' | 'desk', string>> {
+  /** Of a peak, in the story. */
+  readonly spread?: string | undefined;
+}
 
 /**
  * Lets a stage follow its section: fetches the scenes of the shape that the window asks for, and takes up what scroll
@@ -19,7 +23,7 @@ export const listenToSection =
   (node) => {
     const section = node.closest<HTMLElement>('[data-exhibit]');
     if (!section) return;
-    const wide = matchMedia(desk);
+    const [wide, widest] = [matchMedia(desk), matchMedia(SPREAD_DRAWING)];
     let asked = '';
     let failed = false;
 
@@ -34,8 +38,10 @@ export const listenToSection =
     const controls = form ? listenToControls(form, section.id, state, missing) : undefined;
 
     const frame = (): string => section.dataset['frame'] ?? '';
+    const addressNow = (): string =>
+      (widest.matches ? scenes.spread : undefined) ?? scenes[wide.matches ? 'desk' : 'phone'];
     const load = async (): Promise<void> => {
-      const address = scenes[wide.matches ? 'desk' : 'phone'];
+      const address = addressNow();
       asked = address;
       const response = await fetch(address);
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
@@ -56,7 +62,9 @@ export const listenToSection =
           missing(error);
         });
     };
-    const reload = (): void => void load().catch(missing);
+    const reload = (): void => {
+      if (addressNow() !== asked) void load().catch(missing);
+    };
     // In the next frame: the one in which the reader scrolled has enough to do.
     const follow = (): void => {
       requestAnimationFrame(() => state.follow(frame()));
@@ -69,11 +77,11 @@ export const listenToSection =
     watchLetters();
     section.addEventListener('frame', follow);
     section.addEventListener('scrub', scrub);
-    wide.addEventListener('change', reload);
+    for (const query of [wide, widest]) query.addEventListener('change', reload);
     return () => {
       controls?.rest();
       section.removeEventListener('frame', follow);
       section.removeEventListener('scrub', scrub);
-      wide.removeEventListener('change', reload);
+      for (const query of [wide, widest]) query.removeEventListener('change', reload);
     };
   };

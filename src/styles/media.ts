@@ -17,7 +17,9 @@ const TABLET = 'screen and (min-width: 700px) and (max-width: 1023px) and (min-h
  * the size of letters.
  */
 export const DESK_DRAWING = `${DESK_STAGE}, ${TABLET}`;
-/** The same in an embed, which is as wide as the column it stands in. */
+/** Where the stage of a peak shows its spread, from edge to edge: a desk so high that its smallest text is 12 px. */
+export const SPREAD_DRAWING = `screen and (min-width: ${DESK}px) and ${WIDE} and (min-height: 670px)`;
+/** The desk's drawing in an embed, which is as wide as the column it stands in. */
 export const DESK_EMBED = 'screen and (min-width: 620px)';
 
 /** All of them, by the names that sheets know them by. */
@@ -36,6 +38,8 @@ export const MEDIA = {
   staged: `screen and (min-height: calc(414px + 13.2em)), ${BESIDE}`,
   /** Beside the steps, and wide enough for a desk's drawing. */
   desk: DESK_STAGE,
+  /** The whole window, for a peak. */
+  spread: SPREAD_DRAWING,
   /** Above the steps, and high enough for a desk's drawing, whatever the size of letters. */
   tablet: TABLET,
   'desk-drawing': DESK_DRAWING,

@@ -2,7 +2,8 @@
 // asked for its own.
 import { pathToFileURL } from 'node:url';
 import { recording } from '../../src/model/figures.ts';
-import { box, PRESETS, type Preset } from '../../src/scene/box.ts';
+import { presetsOf } from '../../src/exhibits/presets-of.ts';
+import { box, type Preset } from '../../src/scene/box.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 import { book, frames, type Drawn } from '../unit/exhibits/all-frames.ts';
 
@@ -34,11 +35,11 @@ function drawn({ frame, words }: Drawn, preset: Preset): Drawing {
   return { scene, from: { names: [...Object.keys(words.labels).sort(), ...ids], content: [words, values] } };
 }
 
-const presets = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);
-
 /** Drawn anew at each call. */
 export const allScenes = (): NamedScene[] =>
-  frames.flatMap((each) => presets.map((preset) => ({ name: each.name, preset, ...drawn(each, preset) })));
+  frames.flatMap((each) =>
+    presetsOf(each.exhibit).map((preset) => ({ name: each.name, preset, ...drawn(each, preset) })),
+  );
 
 const program = process.argv[1];
 if (program !== undefined && import.meta.url === pathToFileURL(program).href)

@@ -55,6 +55,8 @@ interface Note {
   readonly fact?: FactId;
   /** How far along the flow: half-way, unless something else stands there. */
   readonly at?: number;
+  /** The same in a spread, where that differs. */
+  readonly spreadAt?: number;
 }
 
 interface Picture {
@@ -75,12 +77,12 @@ interface Spot {
   readonly anchor: TextMark['anchor'];
 }
 
-const valueSize = ({ type, narrow }: Circle): number => type.strong * (narrow ? 1.35 : 1.7);
+const valueSize = ({ type, narrow, spread }: Circle): number => type.strong * (narrow ? 1.35 : spread ? 2.1 : 1.7);
 
 /** Beside a flow, on the side of it that is asked for, clear of its arrow. */
-function spotBeside(d: Circle, flow: Flow, { side, at = 0.5 }: Note, ring: Ring, width: number): Spot {
+function spotBeside(d: Circle, flow: Flow, { side, at = 0.5, spreadAt = at }: Note, ring: Ring, width: number): Spot {
   const way = wayOf(flow, ring);
-  const { x, y } = moved(pointOn(way, at), way.across, side * (width / 2 + d.type.label * 0.9));
+  const { x, y } = moved(pointOn(way, d.spread ? spreadAt : at), way.across, side * (width / 2 + d.type.label * 0.9));
   const down = way.across.y * side;
   const drop = down > 0.2 ? valueSize(d) * 0.6 : down < -0.2 ? -d.type.label : valueSize(d) * 0.1;
   return { x, y: y + drop, anchor: way.across.x * side > 0 ? 'start' : 'end' };
@@ -122,9 +124,10 @@ function drawNotes(d: Circle, ring: Ring, notes: readonly Note[], width: (flow: 
   });
 }
 
-/** OpenAI's need as an area round it, as far as there is room. */
-function needOf({ plot }: Circle, ring: Ring) {
+/** OpenAI's need as an area round it, as far as there is room; a spread's runs over the edges. */
+function needOf({ plot, spread }: Circle, ring: Ring) {
   const { x, y, r } = nodeOf(ring, 'openai');
+  if (spread) return { x, y, r: r * 6.2 };
   return { x, y, r: Math.min((ring.column?.x ?? right(plot)) - x, bottom(plot) - y, r * 4.5) };
 }
 
@@ -132,14 +135,19 @@ function drawNeed(d: Circle, kind: 'hungry' | 'frugal', ring: Ring): Marks {
   const need = needOf(d, ring);
   const { column } = ring;
   // Level with OpenAI, and under CoreWeave where that stands close above.
-  const under = ring.centre.y + nodeOf(ring, 'coreweave').r + valueSize(d) * 0.85;
+  const hub = nodeOf(ring, 'coreweave');
+  const under = hub.y + hub.r + valueSize(d) * 0.85;
   const spot: Spot = column
     ? { x: column.x, y: middle(column).y, anchor: 'start' }
-    : { x: need.x - need.r - d.type.label, y: Math.max(need.y - d.type.label * 0.2, under), anchor: 'end' };
+    : {
+        x: need.x - need.r - d.type.label * (d.spread ? 2 : 1),
+        y: Math.max(need.y - d.type.label * 0.2, under),
+        anchor: 'end',
+      };
   const hungry = kind === 'hungry';
   const look = { tone: 'openai', fill: hungry ? 'hatch' : 'outline', fact: 'oai-hundreds-of-thousands' } as const;
   return [
-    circle('appetite/need', need, need.r, look),
+    circle(`${d.spread ? 'bleed' : 'appetite'}/need`, need, need.r, look),
     drawWords(d, 'need', ['value', 'line'], spot, { tone: hungry ? 'openai' : 'ink' }, ring),
   ];
 }
@@ -160,7 +168,10 @@ function picture({ about = [], lit = [], quiet = [], cut = [], ...rest }: Pictur
   return {
     draw: drawing<'circle-of-money'>((d) => {
       const ring = layOut(d);
-      const width = scaleLinear([0, d.amount('oai-deal-11-9b')], [0, nodeOf(ring, 'openai').r * 1.5]);
+      const width = scaleLinear(
+        [0, d.amount('oai-deal-11-9b')],
+        [0, nodeOf(ring, 'openai').r * (d.spread ? 1.9 : 1.5)],
+      );
       const widthOf = ({ fact }: Flow) => fact && width(d.amount(fact));
       return [
         drawRing(ring, closed),
@@ -214,7 +225,7 @@ export const circleOfMoney = defineExhibit(
       lit: ['contract', 'shares', 'stargate'],
       quiet: ['chips', 'rent-back', 'denton', 'microsoft'],
       notes: [
-        { flow: 'contract', value: 'contract', side: -1 },
+        { flow: 'contract', value: 'contract', side: -1, spreadAt: 0.82 },
         { flow: 'shares', value: 'shares', side: -1 },
       ],
     }),

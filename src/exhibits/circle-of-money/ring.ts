@@ -1,7 +1,9 @@
 import { pointRadial } from 'd3-shape';
 import type { FactId } from '../../ledger/ids.ts';
 import { arrow } from '../../scene/annotate.ts';
+import { calmOf } from '../../scene/box.ts';
 import { circle, line, path, rect } from '../../scene/mark.ts';
+import type { Outline } from '../../scene/outline.ts';
 import type { Tone } from '../../scene/palette.ts';
 import { inset, type Area, type Marks, type PathMark, type Point } from '../../scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
@@ -12,14 +14,23 @@ export type Circle = Drawing<'circle-of-money'>;
 /** Those the money goes round among. */
 export type Name = 'nvidia' | 'microsoft' | 'openai' | 'oracle' | 'core-scientific' | 'lenders' | 'coreweave';
 
-/** Round the table, in degrees clockwise from the top, with CoreWeave in the middle of it. */
-const SEATS: readonly { readonly name: Name; readonly tone: Tone; readonly at?: number }[] = [
-  { name: 'nvidia', tone: 'customer-c', at: 0 },
-  { name: 'microsoft', tone: 'microsoft', at: 60 },
-  { name: 'openai', tone: 'openai', at: 120 },
-  { name: 'oracle', tone: 'others', at: 180 },
-  { name: 'core-scientific', tone: 'core-scientific', at: 240 },
-  { name: 'lenders', tone: 'debt', at: 300 },
+interface Seat {
+  readonly name: Name;
+  readonly tone: Tone;
+  /** Degrees clockwise from the ring's top. */
+  readonly at?: number;
+  /** In a spread, where the ring's left side lies off the screen: all seats are on the part that is seen. */
+  readonly seen?: number;
+}
+
+/** Round the table, with CoreWeave in the middle of it. */
+const SEATS: readonly Seat[] = [
+  { name: 'nvidia', tone: 'customer-c', at: 0, seen: 27 },
+  { name: 'microsoft', tone: 'microsoft', at: 60, seen: 59 },
+  { name: 'openai', tone: 'openai', at: 120, seen: 121 },
+  { name: 'oracle', tone: 'others', at: 180, seen: 162 },
+  { name: 'core-scientific', tone: 'core-scientific', at: 240, seen: 178 },
+  { name: 'lenders', tone: 'debt', at: 300, seen: 2 },
   { name: 'coreweave', tone: 'coreweave' },
 ];
 
@@ -35,16 +46,20 @@ export interface Ring {
   readonly rx: number;
   readonly ry: number;
   readonly nodes: ReadonlyMap<Name, Node>;
+  /** Left of here it lies behind the text. */
+  readonly behind?: number;
   /** Room for words beside it, where there is none beside the arrows. */
   readonly column?: Area;
 }
 
 /** What a company is called where it stands: the two lenders' names would push the ring together where it is narrow. */
-const nameOf = (d: Circle, name: Name) => (name === 'lenders' && d.box.preset !== 'desk' ? 'lenders-short' : name);
+const nameOf = (d: Circle, name: Name) =>
+  name === 'lenders' && d.box.preset !== 'desk' && !d.spread ? 'lenders-short' : name;
 const widthOf = (d: Circle, name: Name): number => d.width(nameOf(d, name), 'label-strong');
 
 /** The same places in every frame of a box: what a frame is about lights up where it stands. */
 export function layOut(d: Circle): Ring {
+  if (d.spread) return layOutSpread(d);
   const { plot, type, narrow } = d;
   const compact = narrow || d.box.preset === 'card';
   const r = narrow ? 12 : Math.min(plot.width, plot.height) * 0.052;
@@ -64,6 +79,22 @@ export function layOut(d: Circle): Ring {
   return { centre, rx, ry, nodes: new Map(nodes), ...column };
 }
 
+/** In a spread the ring is so large that it leaves the screen behind the text, and comes back. */
+function layOutSpread(d: Circle): Ring {
+  const { plot, type } = d;
+  const r = plot.height * 0.068;
+  const ry = plot.height / 2 - r - type.label * 1.5;
+  const rx = ry * 3.8;
+  const centre = { x: plot.x + plot.width * 0.1, y: plot.y + plot.height / 2 };
+  const hub = { x: plot.x + plot.width * 0.51, y: centre.y + type.label, r: r * 1.75 };
+  const nodes = SEATS.map(({ name, tone, seen }): [Name, Node] => {
+    if (seen === undefined) return [name, { name, tone, ...hub }];
+    const [x, y] = pointRadial((seen * Math.PI) / 180, 1);
+    return [name, { name, tone, x: centre.x + rx * x, y: centre.y + ry * y, r }];
+  });
+  return { centre, rx, ry, nodes: new Map(nodes), behind: calmOf(d.box) };
+}
+
 export function nodeOf(ring: Ring, name: Name): Node {
   const node = ring.nodes.get(name);
   if (!node) throw new Error(`no seat for "${name}"`);
@@ -71,15 +102,32 @@ export function nodeOf(ring: Ring, name: Name): Node {
 }
 
 /** The ring itself: a hairline, until the last frame closes it. */
-export const drawRing = ({ centre: { x, y }, rx, ry }: Ring, closed: boolean): PathMark =>
-  path(
-    'ring/line',
-    (pen) => {
+export function drawRing({ centre: { x, y }, rx, ry, behind }: Ring, closed: boolean): Marks {
+  const tone = closed ? 'customer-c' : 'rule';
+  if (behind === undefined) {
+    const whole = (pen: Outline): void => {
       pen.ellipse(x, y, rx, ry, 0, -Math.PI / 2, Math.PI * 1.5);
       pen.closePath();
-    },
-    { tone: closed ? 'customer-c' : 'rule', fill: 'line', weight: closed ? 5 : 1.5 },
-  );
+    };
+    return path('ring/line', whole, { tone, fill: 'line', weight: closed ? 5 : 1.5 });
+  }
+  const weight = closed ? 14 : 4;
+  const turn = Math.acos((behind - x) / rx);
+  const part = (key: string, from: number, to: number, opacity?: number): PathMark =>
+    path(key, (pen) => pen.ellipse(x, y, rx, ry, 0, from, to), { tone, fill: 'line', weight, opacity });
+  const quiet = closed ? QUIET : 2 * QUIET;
+  const bright = turn - STEPS.length * STEP;
+  return [
+    part('bleed/ring', turn, 2 * Math.PI - turn, quiet),
+    // It comes out of the dark in steps.
+    STEPS.map((share, i) => {
+      const [from, to] = [turn - i * STEP, turn - (i + 1) * STEP];
+      const opacity = quiet + (1 - quiet) * share;
+      return [part(`ring/below-${i}`, to, from, opacity), part(`ring/above-${i}`, -from, -to, opacity)];
+    }),
+    part('ring/line', -bright, bright),
+  ];
+}
 
 /** Where a company's name stands: away from the ring's middle. */
 function baselineOf({ type, space }: Circle, { centre }: Ring, node: Node): number {
@@ -123,6 +171,12 @@ export interface Flow {
   /** Which of several side by side: to the right of the way it goes, in shares of a node's radius. */
   readonly lane?: number;
 }
+
+/** How much of a colour is left where text passes over it. */
+const QUIET = 0.18;
+/** How far the ring has come out of that, step by step, and how long a step is, in radians. */
+const STEPS = [0.2, 0.4, 0.6, 0.8] as const;
+const STEP = 0.012;
 
 /** A thin arrow's weight, in the drawing's px. */
 const THIN = 1.6;

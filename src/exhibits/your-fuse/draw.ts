@@ -6,6 +6,7 @@ import type { Figures } from '../../model/figures.ts';
 import { addQuarters } from '../../model/quarter.ts';
 import type { Runway } from '../../model/runway.ts';
 import { START } from '../../model/two-loans.ts';
+import { BLEED } from '../../scene/box.ts';
 import { torn } from '../../scene/annotate.ts';
 import { axisBottom } from '../../scene/axis.ts';
 import { paragraph, type Paragraph } from '../../scene/label.ts';
@@ -44,7 +45,7 @@ function drawLength(d: D, result: Runway): Paragraph {
   const { plot, type, box, words } = d;
   const shown = cordLength(result, words);
   const size = fit(shown, 'display', plot.width, type.figure);
-  const y = plot.y + size * riseOf(shown);
+  const y = plot.y + (d.spread ? d.space.near : 0) + size * riseOf(shown);
   const below = y + size * FIGURE.drop + type.strong;
   const strong = { face: 'label-strong', size: type.strong } as const;
   const said = paragraph('verdict/words', verdict(result, words), plot.x, below, plot.width, box, strong);
@@ -53,7 +54,7 @@ function drawLength(d: D, result: Runway): Paragraph {
 }
 
 /** How thick the cord is: the bars of cash stand on it. */
-const thickness = ({ narrow, box }: D): number => (narrow ? 6 : box.preset === 'desk' ? 10 : 14);
+const thickness = ({ narrow, spread, box }: D): number => (narrow ? 6 : box.preset === 'desk' ? 10 : spread ? 18 : 14);
 
 /**
  * The fuse: cord up to where cash ends or is no longer known, ash beyond.
@@ -62,21 +63,38 @@ const thickness = ({ narrow, box }: D): number => (narrow ? 6 : box.preset === '
  * @param to where the cord stops
  * @param ends whether it burns there, or is only no longer known
  */
-function drawCord(d: D, zero: number, area: Area, to: number, ends: boolean): readonly Mark[] {
+function drawCord(d: D, zero: number, area: Area, to: number, ends: boolean): Marks {
   const weight = thickness(d);
+  const { spread } = d;
   const cord = { x: area.x, width: to - area.x };
   const ember = { x: to, y: zero };
+  const ash = { x: to, width: right(area) + (spread ? BLEED : 0) - to };
   return [
-    across(
-      'fuse/ash',
-      zero,
-      { x: to, width: right(area) - to },
-      { tone: 'others', weight: weight * 0.4, dash: 'dashed' },
-    ),
+    spread && drawBehind(zero, area, weight),
+    across(spread ? 'bleed/ash' : 'fuse/ash', zero, ash, { tone: 'others', weight: weight * 0.4, dash: 'dashed' }),
     across('fuse/cord', zero, cord, { tone: 'ink', weight }),
     across('fuse/strand', zero, cord, { tone: 'paper', weight: weight * 0.16, dash: 'dashed' }),
+    spread && circle('fuse/halo', ember, ends ? weight * 4.5 : 0, { tone: 'coreweave', opacity: 0.14 }),
     circle('fuse/glow', ember, ends ? weight * 2 : 0, { tone: 'coreweave', opacity: 0.3 }),
     circle('fuse/ember', ember, ends ? weight * 1.1 : 0, { tone: 'coreweave' }),
+  ];
+}
+
+/** How much of the cord is left where text passes over it, and on its way out of there. */
+const QUIET = 0.14;
+const STEPS = [0.3, 0.5, 0.7, 0.85] as const;
+/** How long such a step is, in the drawing's px. */
+const STEP = 7;
+
+/** Where the cord comes from: from beyond the screen, behind the text. */
+function drawBehind(zero: number, area: Area, weight: number): Marks {
+  const begin = { x: -BLEED, y: 0, width: area.x - STEPS.length * STEP + BLEED, height: 0 };
+  return [
+    across('bleed/cord', zero, begin, { tone: 'ink', weight, opacity: QUIET }),
+    STEPS.map((opacity, i) => {
+      const part = { x: right(begin) + i * STEP, width: STEP };
+      return across(`fuse/cord-${i}`, zero, part, { tone: 'ink', weight, opacity });
+    }),
   ];
 }
 

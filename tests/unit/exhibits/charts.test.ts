@@ -8,12 +8,14 @@ import { drawingPlace, showPlace } from '../../../src/editor/places.ts';
 import { readsOf } from '../../../src/exhibits/reads.ts';
 import { checkStory } from '../../../src/check/check.ts';
 import { show } from '../../../src/ledger/read.ts';
-import { box, PRESETS, type Preset } from '../../../src/scene/box.ts';
+import { presetsOf } from '../../../src/exhibits/presets-of.ts';
+import { box } from '../../../src/scene/box.ts';
 import { contentCopy, type ContentCopy } from '../../content-copy.ts';
 import { DESCRIBED, type Described } from './charts.ts';
 import { findingsIn, findingsInPicture } from './findings.ts';
 
-const presets = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);
+/** A chart that is described is no peak. */
+const presets = presetsOf({});
 const story = { title: 'Short Fuse', address: 'short-fuse.example', published: '2025-03-24', asOf: 'as of today' };
 
 function lay({ root }: ContentCopy, { id, chart, words }: Described): void {
@@ -54,7 +56,7 @@ test.each(frames)('$name is drawn well in every shape and theme', ({ exhibit, fr
   expect(rows.length).toBeGreaterThan(0);
   for (const row of rows) expect(row).toHaveLength(columns.length);
   // What it draws is what it prints, by the figures’ own names.
-  const drawn = readsOf(frame, book.numbers, words);
+  const drawn = readsOf(frame, book.numbers, words, presets);
   const labels = printedIn(readTemplate(kept.root, 'en', exhibit)).get(frame.id)?.labels ?? {};
   const printed = new Set([...drawn.labels].flatMap((label) => labels[label] ?? []));
   expect([...printed].sort()).toEqual([...drawn.figures].filter((id) => printed.has(id)).sort());

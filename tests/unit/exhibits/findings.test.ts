@@ -52,6 +52,34 @@ test.each<{ fault: string; marks: Mark[]; found: RegExp }>([
   expect(findings.join('\n')).toMatch(found);
 });
 
+test.each<{ fault: string; mark: Mark; found: RegExp }>([
+  { fault: 'a word where text passes', mark: word('a', { size: 16 }), found: /a stands where text passes/ },
+  { fault: 'a bar where text passes', mark: bar({ x: 400 }), found: /bar\/a stands where text passes/ },
+  {
+    fault: 'a bright line behind text',
+    mark: { shape: 'line', key: 'bleed/a', tone: 'ink', x1: -100, x2: 500, y1: 90, y2: 90, weight: 2, opacity: 0.4 },
+    found: /text in muted that passes over it has 2\.\d+ to 1/,
+  },
+  {
+    fault: 'a bar beyond the edge that is no bleed',
+    mark: bar({ x: 1420 }),
+    found: /bar\/a lies outside the box/,
+  },
+  {
+    fault: 'a bleed that no window is large enough for',
+    mark: bar({ key: 'bleed/a', x: 1420, width: 2000 }),
+    found: /bleed\/a lies outside the box/,
+  },
+])('in a spread, $fault is found', ({ mark, found }) => {
+  expect(findingsIn({ box: box('spread'), marks: [mark] }, 'spread').join('\n')).toMatch(found);
+});
+
+test('a quiet mark that bleeds over a spread’s edges, behind text, is no fault', () => {
+  const quiet = bar({ key: 'bleed/a', tone: 'ink', x: -900, width: 2400, opacity: 0.14 });
+  const loud = bar({ key: 'bleed/b', x: 900, y: 400, width: 1200, height: 900 });
+  expect(findingsIn({ box: box('spread'), marks: [quiet, loud] }, 'spread')).toEqual([]);
+});
+
 test('a scene without a fault has no findings', () => {
   expect(findingsIn({ box: box('phone'), marks: [word('a'), bar()] }, 'phone')).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { PRESETS, type Preset } from '../../../src/scene/box.ts';
+import { interpolate, wcagContrast } from 'culori';
+import { BLEED, calmOf, PRESETS, type Preset } from '../../../src/scene/box.ts';
 import { bounds, overlap, textBounds } from '../../../src/scene/bounds.ts';
 import { PALETTE, type Theme } from '../../../src/scene/palette.ts';
 import type { Area, Mark, Scene, TextMark } from '../../../src/scene/scene.ts';
@@ -10,12 +11,14 @@ import { HATCHED } from '../../../src/stage/hatched.ts';
 const SMALLEST: Readonly<Record<Preset, number>> = {
   phone: 320 / 360,
   desk: 620 / 800,
+  // A window of 1200 px less the fuse, 90 px, and a scrollbar.
+  spread: 1095 / 1440,
   card: 1,
   feed: 1,
   tall: 1,
 };
 /** A card is read at 300 px wide: its text stays legible there. */
-const LEAST: Readonly<Record<Preset, number>> = { phone: 12, desk: 12, card: 22, feed: 26, tall: 28 };
+const LEAST: Readonly<Record<Preset, number>> = { phone: 12, desk: 12, spread: 12, card: 22, feed: 26, tall: 28 };
 /** More would cost frames while a drawing moves. */
 const MOST_MARKS = 600;
 
@@ -28,13 +31,50 @@ const widened = (area: Area, by: number): Area => ({ ...area, x: area.x - by, wi
 
 const quoted = (mark: TextMark): string => `${mark.key} “${mark.text}”`;
 
+/** In a spread, marks of this group may run over the edges: a printer's bleed. */
+const bleeds = ({ key }: Mark): boolean => key.startsWith('bleed/');
+
 function outsideTheBox({ box, marks }: Scene): string[] {
   return marks
     .filter((mark) => {
       const { x, y, width, height } = bounds(mark);
-      return x < -0.5 || y < -0.5 || x + width > box.width + 0.5 || y + height > box.height + 0.5;
+      const over = (box.preset === 'spread' && bleeds(mark) ? BLEED : 0) + 0.5;
+      return x < -over || y < -over || x + width > box.width + over || y + height > box.height + over;
     })
     .map((mark) => `${mark.key} lies outside the box: ${JSON.stringify(bounds(mark))}`);
+}
+
+/** The least contrast of text to what lies behind it. */
+const CONTRAST = 4.5;
+/** The tones of text that passes over a drawing. */
+const PASSING = ['ink', 'muted', 'coreweave'] as const;
+
+/** The contrast of text to a mark of some opacity on a peak's ground, which is dark in both themes. */
+function contrastOver({ tone, opacity = 1 }: Mark, text: (typeof PASSING)[number]): number {
+  const { dark } = PALETTE;
+  const behind = interpolate([dark.paper, dark[tone]], 'rgb')(opacity);
+  return wcagContrast(dark[text], behind);
+}
+
+/** The area a mark covers, with the weight of a line. */
+function covered(mark: Mark): Area {
+  const { x, y, width, height } = bounds(mark);
+  const by = mark.shape === 'line' ? mark.weight / 2 : 0;
+  return { x, y: y - by, width, height: height + 2 * by };
+}
+
+/** What stands in the part of a spread over which text passes, and is not so quiet that the text is read over it. */
+function loudInTheCalm({ box, marks }: Scene): string[] {
+  const calm: Area = { x: -BLEED, y: -BLEED, width: BLEED + calmOf(box), height: box.height + 2 * BLEED };
+  if (calmOf(box) === 0) return [];
+  return marks
+    .filter((mark) => overlap(covered(mark), calm, 0.5))
+    .flatMap((mark) => [
+      ...(mark.shape === 'text' || !bleeds(mark) ? [`${mark.key} stands where text passes`] : []),
+      ...PASSING.filter((tone) => contrastOver(mark, tone) < CONTRAST).map(
+        (tone) => `${mark.key}: text in ${tone} that passes over it has ${contrastOver(mark, tone).toFixed(2)} to 1`,
+      ),
+    ]);
 }
 
 /** Texts that overlap, or stand on one line with less than a word's space between them. */
@@ -98,6 +138,7 @@ export function findingsIn(scene: Scene, preset: Preset): string[] {
   );
   return [
     ...outsideTheBox(scene),
+    ...loudInTheCalm(scene),
     ...tooClose(texts),
     ...inTheMargin(texts, preset),
     ...tooSmall(texts, preset),

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { PRESETS, type Preset } from '../../../src/scene/box.ts';
+import { presetsOf } from '../../../src/exhibits/presets-of.ts';
 import { book, draw, frames, type Drawn } from './all-frames.ts';
 import { findingsIn, findingsInPicture } from './findings.ts';
-
-const presets = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);
 
 /** Rows of another length than the table has columns. */
 function findingsInTable({ frame, words }: Drawn): string[] {
@@ -21,7 +19,9 @@ function findingsInTable({ frame, words }: Drawn): string[] {
 // One test a frame, which tells all that is wrong with it at once.
 test.each(frames)('$name is drawn well in every shape and theme', (drawn) => {
   const findings = [
-    ...presets.flatMap((preset) => findingsIn(draw(drawn, preset), preset).map((finding) => `${preset}: ${finding}`)),
+    ...presetsOf(drawn.exhibit).flatMap((preset) =>
+      findingsIn(draw(drawn, preset), preset).map((finding) => `${preset}: ${finding}`),
+    ),
     ...(['light', 'dark'] as const).flatMap((theme) =>
       findingsInPicture(draw(drawn, 'card'), theme).map((finding) => `card, ${theme}: ${finding}`),
     ),

@@ -1,12 +1,11 @@
 import { filterGrayscale, parse, type Color } from 'culori';
 import { expect, test } from 'vitest';
 import { overlap } from '../../../src/scene/bounds.ts';
-import { PRESETS, type Preset } from '../../../src/scene/box.ts';
+import { presetsOf } from '../../../src/exhibits/presets-of.ts';
 import { PALETTE, type Theme, type Tone } from '../../../src/scene/palette.ts';
 import type { RectMark } from '../../../src/scene/scene.ts';
 import { draw, frames } from './all-frames.ts';
 
-const presets = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);
 const themes = Object.keys(PALETTE).filter((theme): theme is Theme => theme in PALETTE);
 /** Nearer than this, two greys side by side are one: of lightness, 0 to 1. */
 const APART = 0.04;
@@ -37,7 +36,7 @@ const touching = (marks: readonly RectMark[]): [RectMark, RectMark][] =>
 test.each(themes)('%s: without colour, no bar runs into the one beside it', (theme) => {
   let pairs = 0;
   const alike = frames.flatMap((drawn) =>
-    presets.flatMap((preset) => {
+    presetsOf(drawn.exhibit).flatMap((preset) => {
       const bars = draw(drawn, preset).marks.filter(
         (mark): mark is RectMark =>
           isShape(mark) && (mark.opacity ?? 1) > 0.1 && Math.min(mark.width, mark.height) > THIN,

@@ -6,12 +6,12 @@ import { makeEdition, wordsOf } from '../../../src/edition/edition.ts';
 import { uncutIn } from '../../../src/fonts/cut-signs.ts';
 import { drawnHan } from '../../../src/fonts/drawn-han.ts';
 import { HAN_CHARACTERS, HAN_FACES } from '../../../src/fonts/faces.mjs';
-import { box, PRESETS, type Preset } from '../../../src/scene/box.ts';
+import { presetsOf } from '../../../src/exhibits/presets-of.ts';
+import { box, type Preset } from '../../../src/scene/box.ts';
 import { textsOf } from '../../../src/scene/scene.ts';
 import { isHan, SHARED } from '../../../src/scene/script.ts';
 import { findingsIn } from './findings.ts';
 
-const presets = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);
 const further = furtherLanguages(process.cwd()).map((language) => makeEdition(process.cwd(), undefined, language));
 const drawnSigns = drawnHan(further);
 
@@ -20,13 +20,14 @@ const frames = further.flatMap(({ story, plates, book }) =>
   plates.flatMap((plate) =>
     plate.exhibit.frames.map((frame) => ({
       name: `${story.language}: ${plate.exhibit.id}/${frame.id}`,
+      presets: presetsOf(plate.exhibit),
       draw: (preset: Preset) => frame.draw(book.numbers, wordsOf(plate, frame.id), box(preset)),
     })),
   ),
 );
 
 test('every frame is drawn well in every shape in the further languages too', () => {
-  const found = frames.flatMap(({ name, draw }) =>
+  const found = frames.flatMap(({ name, presets, draw }) =>
     presets.flatMap((preset) => findingsIn(draw(preset), preset).map((finding) => `${name}, ${preset}: ${finding}`)),
   );
   expect(found).toEqual([]);
@@ -36,7 +37,7 @@ test('punctuation that Latin and Chinese share stands beside Chinese, or a page 
   const narrow = further
     .filter(({ story }) => story.language.startsWith('zh'))
     .flatMap(() => frames)
-    .flatMap(({ name, draw }) =>
+    .flatMap(({ name, presets, draw }) =>
       presets.flatMap((preset) => textsOf(draw(preset).marks).map(({ text }) => ({ name, text }))),
     )
     .filter(({ text }) => !isHan(text) && Array.from(text).some((sign) => SHARED.includes(sign)));

@@ -5,11 +5,11 @@ import type { Frame, Words } from '../../../src/exhibits/exhibit.ts';
 import { figure, recording, type Figures } from '../../../src/model/figures.ts';
 import { makeEdition } from '../../../src/edition/edition.ts';
 import { frameReads, stageDataOf } from '../../../src/edition/scenes.ts';
-import { box, PRESETS, type Preset } from '../../../src/scene/box.ts';
+import { presetsOf } from '../../../src/exhibits/presets-of.ts';
+import { box } from '../../../src/scene/box.ts';
 
 const edition = makeEdition(process.cwd(), undefined);
 const { book } = edition;
-const presets = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);
 
 /** Figures that know only some ids and say so, as a browser's do. */
 const only = (ids: ReadonlySet<string>): Figures =>
@@ -66,7 +66,7 @@ const planted: Frame = {
 };
 
 test('a frame’s reads: drawing in every box, marks, table, summary, controls, presets, every setting', () => {
-  const reads = readsOf(planted, book.numbers, words);
+  const reads = readsOf(planted, book.numbers, words, presetsOf({}));
   expect([...reads.figures].sort()).toEqual(
     [
       'cw-revenue-2024',
@@ -91,7 +91,7 @@ test.each(all.map(({ plate, frame }) => ({ name: `${plate.exhibit.id}/${frame.id
     const model = only(frameReads(plate, frame.id, book).figures);
     const own = plate.words.get(frame.id);
     if (!own) throw new Error('no words');
-    for (const preset of presets)
+    for (const preset of presetsOf(plate.exhibit))
       expect(frame.draw(model, own, box(preset))).toEqual(frame.draw(book.numbers, own, box(preset)));
     expect(frame.table(model, own)).toEqual(frame.table(book.numbers, own));
   },

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { between, change } from '../../../src/scene/between.ts';
-import { scenes } from '../exhibits/all-frames.ts';
+import { draw, frames, scenes } from '../exhibits/all-frames.ts';
 import type { Mark, Scene } from '../../../src/scene/scene.ts';
 import { runs } from '../../properties.ts';
 
-const pairs = [...scenes('desk'), ...scenes('phone')];
+const spreads = frames
+  .filter(({ exhibit }) => exhibit.peak)
+  .map((drawn) => ({ name: drawn.name, scene: draw(drawn, 'spread') }));
+const pairs = [...scenes('desk'), ...scenes('phone'), ...spreads];
 const scene = fc.constantFrom(...pairs.map((each) => each.scene));
 const time = fc.double({ min: 0, max: 1, noNaN: true });
 const numbersOf = (mark: Mark): number[] =>

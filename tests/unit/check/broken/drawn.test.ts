@@ -5,7 +5,8 @@ import { Tracer, without } from '../../../../src/exhibits/tracing.ts';
 import { readWords } from '../../../../src/edition/words.ts';
 import type { FactId } from '../../../../src/ledger/ids.ts';
 import { disagreements } from '../../../../src/check/drawn.ts';
-import { box, PRESETS, type Preset } from '../../../../src/scene/box.ts';
+import { presetsOf } from '../../../../src/exhibits/presets-of.ts';
+import { box } from '../../../../src/scene/box.ts';
 import type { Mark } from '../../../../src/scene/scene.ts';
 import { placeOf, removeCopy, withChange, withMistake } from './story-copy.ts';
 import { changeIn } from '../../../content-copy.ts';
@@ -154,8 +155,6 @@ test('the check tells all labels in one run, whatever else is wrong: lost, missp
   ]);
 });
 
-const presets = Object.keys(PRESETS).filter((preset): preset is Preset => preset in PRESETS);
-
 test.each(CATALOGUE.map((exhibit) => ({ name: exhibit.id, exhibit })))(
   'traced, the frames of $name are drawn as ever, and what prints a figure names one',
   ({ exhibit }) => {
@@ -166,7 +165,7 @@ test.each(CATALOGUE.map((exhibit) => ({ name: exhibit.id, exhibit })))(
     for (const { id, draw } of exhibit.frames) {
       const [a, b] = [plain.get(id), traced.get(id)];
       if (!a || !b) throw new Error(`${id}: no words`);
-      for (const preset of presets) {
+      for (const preset of presetsOf(exhibit)) {
         const drawnTraced = draw(book.numbers, b, box(preset));
         expect(JSON.parse(without(JSON.stringify(drawnTraced)))).toEqual(draw(book.numbers, a, box(preset)));
         // A text that prints a figure names one, so that it opens, and can be held against what is drawn. What stands

@@ -1,0 +1,103 @@
+import { across, rect } from '../../scene/mark.ts';
+import type { Tone } from '../../scene/palette.ts';
+import { inset, middle, right, type Area, type Marks } from '../../scene/scene.ts';
+import type { Drawing } from '../drawing.ts';
+
+export type D = Drawing<'the-prospectus'>;
+
+/** The four figures that leave the page, in the order they are read out. */
+export const LINES = [
+  { name: 'revenue', fact: 'cw-revenue-2024', tone: 'cash' },
+  { name: 'loss', fact: 'cw-netloss-2024', tone: 'loss' },
+  { name: 'debt', fact: 'cw-debt-total-2024', tone: 'debt' },
+  { name: 'customer', fact: 'conc-62', tone: 'microsoft' },
+] as const;
+export type Line = (typeof LINES)[number];
+
+/** The filing's page, and the column its figures move to. */
+export interface Desk {
+  /** The page, as far as it is seen whole. */
+  readonly page: Area;
+  readonly column: Area;
+  /** Baselines of the lines that are read out. */
+  readonly lines: readonly number[];
+  /** How a figure stands in its line: where it ends, and in what type. */
+  readonly printed: { readonly end: number; readonly size: number; readonly tone: Tone };
+  /** @param read how many lines have been read out: they are lit, and a rule stands where the figure stood */
+  readonly draw: (read: number) => Marks;
+}
+
+/**
+ * Lines too small to read: how far down the pile each stands, and how much of the measure it covers, for a ragged right
+ * edge.
+ */
+const PRINT = [
+  [0.25, 1],
+  [0.28, 0.94],
+  [0.31, 0.98],
+  [0.34, 0.6],
+  [0.465, 1],
+  [0.495, 0.92],
+  [0.62, 0.97],
+  [0.65, 0.99],
+  [0.775, 0.45],
+  [0.805, 0.95],
+  [0.925, 1],
+  [0.95, 0.9],
+] as const;
+
+/** The filing's pile of sheets beside the column. */
+export function layOutPile(d: D): Desk {
+  const { plot, type, narrow } = d;
+  const width = Math.min(plot.width * (narrow ? 0.4 : 0.46), plot.height * 0.8);
+  const pile = { ...plot, x: plot.x + 1, width };
+  const page = inset(pile, { right: 10, bottom: 10 });
+  const print = inset(page, { left: width * 0.085, right: width * 0.085 });
+  // Four lines spread over the lower part of the page, among the rest of the print.
+  const lines = LINES.map((_, i) => pile.y + pile.height * (0.4 + 0.155 * i));
+  return {
+    page,
+    column: inset(plot, { left: width + plot.width * 0.07 }),
+    lines,
+    printed: { end: right(print) + (narrow ? 0 : 10), size: type.label, tone: 'ink' },
+    draw: (read) => drawPile(d, { pile, page, print, lines }, read),
+  };
+}
+
+interface Pile {
+  readonly pile: Area;
+  readonly page: Area;
+  /** The measure of its print. */
+  readonly print: Area;
+  readonly lines: readonly number[];
+}
+
+/** The page with its print: title, lines too small to read, and the four lines this story reads out. */
+function drawPile(d: D, { pile, page, print, lines }: Pile, read: number): Marks {
+  const { type, narrow } = d;
+  const title = (share: number) => ({ x: middle(page).x, y: pile.y + pile.height * share });
+  const form = { face: 'display', size: narrow ? type.label * 1.45 : type.strong * 1.7, anchor: 'middle' } as const;
+  return [
+    [2, 1].map((i) =>
+      rect(`sheet/${i}`, inset(pile, { left: i * 3.5, top: i * 3.5 }), { tone: 'rule', fill: 'outline' }),
+    ),
+    rect('page/ground', page, { tone: 'paper' }),
+    rect('page/edge', page, { tone: 'ink', fill: 'outline' }),
+    d.label('page/form', 'form', title(0.115), form),
+    d.label('page/company', 'company', title(0.19), { face: 'label-strong', anchor: 'middle' }),
+    PRINT.map(([down, part], i) => {
+      const line = { x: print.x, width: print.width * part };
+      return across(`page/print-${i}`, pile.y + pile.height * down, line, { tone: 'rule', weight: 2.2 });
+    }),
+    LINES.map(({ name }, i) => {
+      const y = lines[i] ?? 0;
+      const light = { x: print.x - 4, y: y - type.label, width: print.width + 8, height: type.label * 1.4 };
+      const width = d.width(`${name}-figure`, 'label-strong');
+      return [
+        i < read && rect(`page/light-${name}`, light, { tone: 'coreweave', fill: 'faint' }),
+        !narrow && d.label(`page/name-${name}`, `${name}-line`, { x: print.x, y }, { face: 'text' }),
+        i < read && across(`page/gap-${name}`, y + 2, { x: right(print) - width, width }, { tone: 'coreweave' }),
+      ];
+    }),
+  ];
+}
