@@ -10,7 +10,7 @@ export type Unit = Uint8Array;
 
 const IDR = 5;
 const PICTURE = 1;
-export const typeOf = (unit: Unit): number => (unit[0] ?? 0) & 0x1f;
+const typeOf = (unit: Unit): number => (unit[0] ?? 0) & 0x1f;
 /** Whether a picture needs none before it. */
 export const isKey = (unit: Unit): boolean => typeOf(unit) === IDR;
 
