@@ -7,6 +7,7 @@ import { buildRecorded } from './src/integrations/build-record.mjs';
 import { finishedPages } from './src/integrations/finish-pages.mjs';
 import { oldAddresses } from './src/integrations/old-addresses.mjs';
 import { offline } from './src/integrations/offline.ts';
+import { oneSite } from './src/integrations/one-site.mjs';
 import { precompressed } from './src/integrations/precompress.mjs';
 import { editorPreview } from './src/integrations/editor.ts';
 import { fonts } from './src/fonts/astro-fonts.mjs';
@@ -54,6 +55,7 @@ export default defineConfig({
     finishedPages(),
     oldAddresses(),
     offline(),
+    oneSite(),
     buildRecorded(),
     // Last: what others write, it compresses.
     precompressed(),

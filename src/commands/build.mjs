@@ -6,7 +6,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { counting } from './counting.mjs';
 import { environment } from './install.mjs';
-import { joinLanguages, languagesOf } from './languages.mjs';
+import { languagesOf } from './languages.mjs';
 
 /** Where it grows, and where the last one waits for it. */
 const BESIDE = '.cache/building';
@@ -52,7 +52,6 @@ export async function buildLanguages(folder, tell) {
     output += result.output;
     if (!result.built) return { built: false, output };
   }
-  joinLanguages(folder, further);
   return { built: true, output };
 }
 

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { headersFor, parseHeaderRules } from './headers.mjs';
+import { headersFor, parseHeaderRules } from '../address/headers.mjs';
 import { redirectsIn } from '../address/redirects.mjs';
 
 const HOST = '127.0.0.1';

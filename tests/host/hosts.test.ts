@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { headersFor, parseHeaderRules } from '../../src/commands/headers.mjs';
+import { headersFor, parseHeaderRules } from '../../src/address/headers.mjs';
 import { parseRedirects } from '../../src/address/redirects.mjs';
 import { attributes, bytes, files, read } from '../pages/site.ts';
 import { ask } from './client.ts';

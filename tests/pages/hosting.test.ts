@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { fits, headersFor, parseHeaderRules } from '../../src/commands/headers.mjs';
+import { fits, headersFor, parseHeaderRules } from '../../src/address/headers.mjs';
 import { parseRecord, RECORD, unanswered } from '../../src/address/published.mjs';
 import { parseRedirects } from '../../src/address/redirects.mjs';
 import { bytes, files, pages, read } from './site.ts';

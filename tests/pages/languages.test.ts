@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { headersFor, parseHeaderRules } from '../../src/commands/headers.mjs';
+import { headersFor, parseHeaderRules } from '../../src/address/headers.mjs';
 import { readInterface } from '../../src/edition/interface.ts';
 import { readStory } from '../../src/edition/story.ts';
 import { readLedger } from '../../src/ledger/ledger.ts';

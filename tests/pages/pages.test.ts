@@ -4,7 +4,7 @@ import { BYTE_ORDER_MARK } from '../../src/share/csv.ts';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../properties.ts';
 import { every } from '../every.ts';
-import { attributes, bytes, files, meta, pages, read, words } from './site.ts';
+import { attributes, bytes, files, meta, pages, read, tags, words } from './site.ts';
 import { CARD_SHAPES, CARDS } from '../../src/scene/cards.ts';
 import { PRESETS } from '../../src/scene/box.ts';
 import { addresses, book, frames, story as content, toldFrames } from '../unit/exhibits/all-frames.ts';
@@ -62,7 +62,7 @@ describe('the page of every frame', () => {
     every(frames, nameOf, ({ name, words: own }) => {
       const html = read(framePage(name));
       const address = `https://short-fuse.example/exhibits/${name}/`;
-      expect(attributes(html, 'link', 'href').filter((href) => href === address)).toHaveLength(1);
+      expect(tags(html).find(({ attributes: { rel } }) => rel === 'canonical')?.attributes['href']).toBe(address);
       expect(meta(html, 'og:title')).toEqual([own.headline]);
       expect(meta(html, 'og:image:alt')).toEqual([own.alt]);
       expect(meta(html, 'twitter:card')).toEqual(['summary_large_image']);
