@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { visits } from './visits.ts';
 import { EMBED_HEIGHT, EMBED_WIDTH, embedCode, figureCode } from '../../src/share/embed-code.ts';
-import { ui } from './said.ts';
+import { labelOf, ui } from './said.ts';
 
 const address = inject('address');
 const EMBED = `${address}embed/two-customers/before/`;
@@ -259,7 +259,7 @@ describe('the embed itself', () => {
     await opener.press('Enter');
     await sum.waitFor();
     const before = await sum.textContent();
-    await page.getByLabel('Drawn', { exact: true }).check();
+    await page.getByLabel(labelOf('the-bill', 'your-turn', 'rest-drawn'), { exact: true }).check();
     await expect.poll(() => sum.textContent()).not.toBe(before);
     await page.getByRole('link', { name: ui.stepper.next }).click();
     await sum.waitFor({ state: 'hidden' });

@@ -11,7 +11,10 @@ describe('the reader’s own turn', () => {
     const page = await open('#the-bill/your-turn');
     const before = await drawnAt(page, 'the-bill/your-turn');
     const said = await page.locator('#the-bill [data-summary]').textContent();
-    await page.locator('#the-bill').getByLabel('Drawn', { exact: true }).check();
+    await page
+      .locator('#the-bill')
+      .getByLabel(labelOf('the-bill', 'your-turn', 'rest-drawn'), { exact: true })
+      .check();
     await expect.poll(() => page.locator('#the-bill [data-summary]').textContent()).not.toBe(said);
     expect(await drawnAt(page, 'the-bill/your-turn')).not.toBe(before);
     await expect
