@@ -136,7 +136,7 @@ function drawNeed(d: Circle, kind: 'hungry' | 'frugal', ring: Ring): Marks {
   const { column } = ring;
   // Level with OpenAI, and under CoreWeave where that stands close above.
   const hub = nodeOf(ring, 'coreweave');
-  const under = hub.y + hub.r + valueSize(d) * 0.85;
+  const under = hub.y + hub.r + valueSize(d) * (d.spread ? 1.05 : 0.85);
   const spot: Spot = column
     ? { x: column.x, y: middle(column).y, anchor: 'start' }
     : {
