@@ -29,7 +29,7 @@ const marked = (text: string): string => text.replace(/[aeiouAEIOU]/g, (letter) 
 const FIXED = /(\{[^{}|]*\}|\|[^{}]*\}|\[[a-z-]+\]|<[^>]*>|\]\([^)]*\)|https?:\S+|&#?\w+;|\\_)/;
 
 /** A text in the made-up language. */
-export const inMadeUp = (text: string): string =>
+const inMadeUp = (text: string): string =>
   text
     .split(FIXED)
     .map((part, i) => (i % 2 === 0 ? marked(part) : part))

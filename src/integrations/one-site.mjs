@@ -15,7 +15,7 @@ const AT_THE_ROOT = ['_headers', '_redirects', 'robots.txt', '.assetsignore', '.
  * @param {string} text a `_headers` file
  * @param {string} language
  */
-export const headersOf = (text, language) =>
+const headersOf = (text, language) =>
   parseHeaderRules(text)
     .filter(({ path }) => path !== '/*')
     .map(({ path, headers }) =>
