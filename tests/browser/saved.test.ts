@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
 import { visits } from './visits.ts';
 
@@ -10,24 +11,33 @@ const { open } = visits();
 const folder = mkdtempSync(join(tmpdir(), 'short-fuse-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/**
+ * Saves a page as one file, under its own address since a policy that names it is what is tried here, and opens it with
+ * the network off.
+ */
+async function savedPage(path: string): Promise<Page> {
+  const page = await open(SITE + path, {}, (page) =>
+    page.route(`${SITE}**`, async (route) => {
+      const url = inject('address') + route.request().url().slice(SITE.length);
+      await route.fulfill({ response: await route.fetch({ url }) });
+    }),
+  );
+  if (path === '') await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  const devtools = await page.context().newCDPSession(page);
+  const { data } = await devtools.send('Page.captureSnapshot', { format: 'mhtml' });
+  const file = join(folder, 'saved.mhtml');
+  writeFileSync(file, data);
+  const offline = await page.context().browser()?.newContext({ viewport: page.viewportSize(), offline: true });
+  const saved = await offline?.newPage();
+  if (!saved) throw new Error('the browser is gone');
+  await saved.goto(pathToFileURL(file).href);
+  return saved;
+}
+
 test.each(['exhibits/two-customers/redacted/', 'exhibits/two-customers/'])(
   '%s, saved as one file, shows its picture in its own dress with the network off',
   async (path) => {
-    // Under its own address: a policy that names it is what is tried here.
-    const page = await open(SITE + path, {}, (page) =>
-      page.route(`${SITE}**`, async (route) => {
-        const url = inject('address') + route.request().url().slice(SITE.length);
-        await route.fulfill({ response: await route.fetch({ url }) });
-      }),
-    );
-    const devtools = await page.context().newCDPSession(page);
-    const { data } = await devtools.send('Page.captureSnapshot', { format: 'mhtml' });
-    const file = join(folder, 'saved.mhtml');
-    writeFileSync(file, data);
-    const offline = await page.context().browser()?.newContext({ viewport: page.viewportSize(), offline: true });
-    const saved = await offline?.newPage();
-    if (!offline || !saved) throw new Error('the browser is gone');
-    await saved.goto(pathToFileURL(file).href);
+    const saved = await savedPage(path);
     const shown = () =>
       saved.evaluate(() => ({
         picture: document.querySelector<HTMLImageElement>('main img')?.naturalWidth ?? 0,
@@ -36,6 +46,21 @@ test.each(['exhibits/two-customers/redacted/', 'exhibits/two-customers/'])(
     // Its type too is in the file, but this browser lends an archive no fonts.
     await expect.poll(async () => (await shown()).picture).toBeGreaterThan(300);
     expect((await shown()).ground).not.toBe('rgba(0, 0, 0, 0)');
-    await offline.close();
+    await saved.context().close();
   },
 );
+
+test('the story, saved as one file while it follows the scroll, is text and pictures in turn', async () => {
+  const saved = await savedPage('');
+  const shown = await saved.evaluate(() => ({
+    steps: document.querySelectorAll('[data-step]').length,
+    // Those not yet seen are not in the file: there is what they say, and with a network there they are.
+    pictures: [...document.querySelectorAll<HTMLImageElement>('.frame img')].filter(
+      (img) => img.checkVisibility() && img.alt.length > 20 && img.getBoundingClientRect().height > 100,
+    ).length,
+    stages: [...document.querySelectorAll('.stage')].filter((stage) => stage.checkVisibility()).length,
+  }));
+  expect(shown.steps).toBeGreaterThan(100);
+  expect(shown).toEqual({ steps: shown.steps, pictures: shown.steps, stages: 0 });
+  await saved.context().close();
+});
