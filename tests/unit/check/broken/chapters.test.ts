@@ -28,6 +28,24 @@ test.each([
   ],
   ['a missing property', '<Fact as="short"/> of it.', ['8:1  <Fact> lacks its property "id"']],
   [
+    'an address without https',
+    'See [this](www.example.org).',
+    ['8:5  the link "www.example.org" leads nowhere: expected https:// before it, "https://www.example.org"'],
+  ],
+  [
+    'a picture',
+    '![a photo](photo.jpg)',
+    [
+      '8:1  the link "photo.jpg" leads nowhere: there is no such file in public/, where a developer puts it. A chart is an exhibit of its own',
+    ],
+  ],
+  [
+    'a quotation by indent',
+    '> She said so.',
+    ['8:1  a line that begins with >: expected a paragraph, or <Pull> for a sentence set large'],
+  ],
+  ['American spelling', 'The labor went on.', ['8:5  "labor" is spelt as in America: expected "labour"']],
+  [
     'a property twice',
     '<Fact id="revenue-2024" id="revenue-2024"/> of it.',
     ['8:25  <Fact> has its property "id" twice'],
