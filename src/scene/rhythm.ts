@@ -64,6 +64,9 @@ export const strikeOf = (text: string): number => (isHan(text) ? 0.36 : 0.26);
 export const riseOf = (text: string, figures: number = FIGURE.rise): number =>
   isHan(text) ? Math.max(figures, IDEOGRAPH_RISE) : figures;
 
+/** How far a line under a large figure keeps besides: ideographs rise over its letters. */
+export const clearanceOf = (text: string, space: Space): number => (isHan(text) ? space.hair : 0);
+
 /**
  * The baseline on which a line stands with its middle at a height: that of capitals and figures, or of ideographs.
  *

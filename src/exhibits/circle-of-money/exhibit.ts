@@ -3,6 +3,7 @@ import type { FactId } from '../../ledger/ids.ts';
 import { PRESETS } from '../../scene/box.ts';
 import { circle } from '../../scene/mark.ts';
 import type { Tone } from '../../scene/palette.ts';
+import { clearanceOf } from '../../scene/rhythm.ts';
 import { bottom, middle, right, type Marks, type TextMark } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
@@ -102,7 +103,7 @@ function drawWords(
   const widest = Math.min(room, Math.max(d.width(value, 'display', size), d.width(line)));
   const edge = PRESETS[d.box.preset].margin + widest;
   const x = anchor === 'end' ? Math.max(spot.x, edge) : Math.min(spot.x, d.box.width - edge);
-  const under = { x, y: spot.y + d.type.label * 1.3 };
+  const under = { x, y: spot.y + d.type.label * 1.3 + clearanceOf(d.say(line), d.space) };
   return [
     d.label(`note/${d.frame}-${id}`, value, { x, y: spot.y }, { face: 'display', size, anchor, ...look }),
     d.paragraph(`line/${d.frame}-${id}`, line, under, room, { anchor }).marks,

@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { rect } from '../../scene/mark.ts';
-import { centredOn } from '../../scene/rhythm.ts';
+import { centredOn, clearanceOf } from '../../scene/rhythm.ts';
 import { namesOf, placeOf } from '../../scene/scales.ts';
 import { bottom, flat, middle, right, type Area, type Marks } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
@@ -34,9 +34,15 @@ function drawFigures(d: D, desk: Desk, read: number): Marks {
       return d.label(`figure/${name}`, `${name}-figure`, onPage, { ...large, ...look });
     }
     const at = { x: column.x, y: spread ? (desk.lines[i] ?? 0) : placeOf(y, name) + size * 0.8 };
-    const said = d.paragraph(`figure/${name}-name`, `${name}-name`, { ...at, y: at.y + drop }, column.width, {
-      tone: 'muted',
-    });
+    const said = d.paragraph(
+      `figure/${name}-name`,
+      `${name}-name`,
+      { ...at, y: at.y + drop + clearanceOf(d.say(`${name}-name`), d.space) },
+      column.width,
+      {
+        tone: 'muted',
+      },
+    );
     // The customer's bar is its part of the revenue, which stands round it.
     const revenue = d.amount('cw-revenue-2024');
     const amount = name === 'customer' ? d.amount(fact) * revenue : d.amount(fact);
