@@ -45,23 +45,6 @@ describe('what an editor changes in one place', () => {
     expect(await (await fetch(preview.address)).text()).toContain('title="The paper a company files');
   });
 
-  test('a chart that is described has its place in the story, and every page and file of an exhibit', async () => {
-    const [described] = DESCRIBED;
-    if (!described) throw new Error('no chart');
-    const { id, chart, words: its } = described;
-    preview.write(`exhibits/en/${id}.yaml`, its);
-    preview.write(`charts/${id}.yaml`, chart);
-    const steps = ['cash', 'all'].map((frame) => `<Step frame="${frame}">\n\nSo much.\n\n</Step>\n\n`).join('');
-    preview.save('chapters/en/prologue.mdx', /$/, `\n\n<Scrolly exhibit="${id}">\n\n${steps}</Scrolly>\n`);
-    await expect.poll(() => textOf(''), { timeout: PATIENCE }).toContain('CoreWeave owed more than it took in');
-    const pages = [`exhibits/${id}/`, `exhibits/${id}/all/`, `embed/${id}/all/`, 'storyboard/'];
-    for (const page of await Promise.all(pages.map(textOf))) expect(page).toContain('Cash, revenue and debt');
-    expect(await textOf(`exhibits/${id}/all/`)).toContain('Cash in hand');
-    expect(await textOf(`exhibits/${id}/all/data.csv`)).toMatch(/Debt,7926|Debt,"?[\d,.]+/);
-    const card = await fetch(`${preview.address}cards/${id}/all.link.png`);
-    expect([card.status, card.headers.get('content-type')]).toEqual([200, 'image/png']);
-  });
-
   test('a correction stands on the story, at the figure in the ledger and on the page of each frame that shows it', async () => {
     const entry = [
       "- date: '2025-12-01'",
@@ -277,5 +260,24 @@ describe('the preview', () => {
 
   test('the guide is there', async () => {
     expect(await textOf('guide/')).toContain('Change a sentence');
+  });
+
+  test('a chart that is described has its place in the story, and every page and file of an exhibit', async () => {
+    const [described] = DESCRIBED;
+    if (!described) throw new Error('no chart');
+    const { id, chart, words: its } = described;
+    preview.write(`exhibits/en/${id}.yaml`, its);
+    preview.write(`charts/${id}.yaml`, chart);
+    const steps = ['cash', 'all'].map((frame) => `<Step frame="${frame}">\n\nSo much.\n\n</Step>\n\n`).join('');
+    preview.save('chapters/en/prologue.mdx', /$/, `\n\n<Scrolly exhibit="${id}">\n\n${steps}</Scrolly>\n`);
+    // In the story it is what the picture is called.
+    const story = async (): Promise<string> => (await fetch(preview.address)).text();
+    await expect.poll(story, { timeout: PATIENCE }).toContain('CoreWeave owed more than it took in');
+    const pages = [`exhibits/${id}/`, `exhibits/${id}/all/`, `embed/${id}/all/`, 'storyboard/'];
+    for (const page of await Promise.all(pages.map(textOf))) expect(page).toContain('Cash, revenue and debt');
+    expect(await textOf(`exhibits/${id}/all/`)).toContain('Cash in hand');
+    expect(await textOf(`exhibits/${id}/all/data.csv`)).toMatch(/Debt,7926|Debt,"?[\d,.]+/);
+    const card = await fetch(`${preview.address}cards/${id}/all.link.png`);
+    expect([card.status, card.headers.get('content-type')]).toEqual([200, 'image/png']);
   });
 });
