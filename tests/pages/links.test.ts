@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { files, pages, read, tags } from './site.ts';
+import { files, filesIn, further, read, tags } from './site.ts';
 
 const HERE = 'http://site.invalid';
 /** The site's own address, which pages give where an address must be whole. */
 const OWN = 'https://short-fuse.example';
-const there = new Set(files);
+/** Of every language. */
+const all = [...files, ...further.flatMap((each) => filesIn(each).map((file) => `${each}/${file}`))];
+const there = new Set(all);
 
 /** A page's address, from the host's root. */
 const addressOf = (page: string): string => `/${page.replace(/(^|\/)index\.html$/, '$1')}`;
@@ -25,14 +27,14 @@ const NAMES = ['href', 'src', 'srcset', 'poster', 'component-url', 'renderer-url
 test('whatever a page of the site leads to or loads is there, its fragment too', () => {
   const broken: string[] = [];
   let followed = 0;
-  for (const page of pages)
+  for (const page of all.filter((file) => file.endsWith('.html')))
     for (const { attributes } of tags(read(page)))
       for (const name of NAMES) {
         const link = attributes[name];
         if (link === undefined) continue;
         const url = new URL(link, HERE + addressOf(page));
         // It is served at every address that leads nowhere, and has none of its own.
-        if ((url.origin !== HERE && url.origin !== OWN) || /^\/404(\.html|\/)$/.test(url.pathname)) continue;
+        if ((url.origin !== HERE && url.origin !== OWN) || /^\/(\w+\/)?404(\.html|\/)$/.test(url.pathname)) continue;
         followed += 1;
         const file = fileAt(url.pathname);
         const fragment = decodeURIComponent(url.hash.slice(1));

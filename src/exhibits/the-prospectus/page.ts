@@ -12,7 +12,6 @@ export const LINES = [
   { name: 'debt', fact: 'cw-debt-total-2024', tone: 'debt' },
   { name: 'customer', fact: 'conc-62', tone: 'microsoft' },
 ] as const;
-export type Line = (typeof LINES)[number];
 
 /** The filing's page, and the column its figures move to. */
 export interface Desk {
