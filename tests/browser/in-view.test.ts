@@ -76,11 +76,15 @@ const bring = (page: Page, by: string, step: number, from: number): Promise<stri
         passage?.scrollIntoView({ block: by === 'quotation' ? 'center' : 'nearest' });
         await settled();
         if (!passage) return '';
-        // What is longer than the room and fills it is in view: a browser leaves it there.
         const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
-        const room = innerHeight - (parseFloat(scrollPaddingTop) || 0) - (parseFloat(scrollPaddingBottom) || 0);
+        const above = parseFloat(scrollPaddingTop) || 0;
+        const room = innerHeight - above - (parseFloat(scrollPaddingBottom) || 0);
         const whole = passage.getBoundingClientRect();
-        return over(by === 'quotation' || whole.height > room ? middleOf(passage) : whole);
+        if (by === 'quotation') return over(middleOf(passage));
+        if (whole.height <= room) return over(whole);
+        // Of what is longer than the room a browser shows as much as there is room for.
+        const { left, top, bottom, width } = whole;
+        return over(new DOMRect(left, Math.max(top, Math.min(above, bottom - 20)), width, 20));
       }
       // As a search does: to the middle, if it is not in view. This browser, without a window, has no search of its
       // own.

@@ -34,11 +34,14 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 /** Side of a square in its cell. */
 const SQUARE = 0.8;
 
-/** How a field of squares is drawn. */
-export const squares = ({ grid }: Field, look: PathLook): PathLook => ({
+/** From corner to corner of a diamond, in its cell. */
+const DIAMOND = 0.94;
+
+/** How a field of squares, or of diamonds, is drawn. */
+export const filled = ({ grid }: Field, shape: 'square' | 'diamond', look: PathLook): PathLook => ({
   ...look,
   fill: 'line',
-  weight: tenth(grid.pitch.y * SQUARE),
+  weight: tenth(grid.pitch.y * (shape === 'square' ? SQUARE : DIAMOND * Math.SQRT1_2)),
 });
 
 /** What a dot says: a chip counted, a chip wanted (a stroke of hatching), or a unit that is not a chip. */
@@ -55,15 +58,12 @@ const SHAPES = {
     pen.moveTo(tenth(dot.x), tenth(bottom(dot)));
     pen.lineTo(tenth(right(dot)), tenth(dot.y));
   },
+  /** As a line askew, as thick as it is long. */
   diamond(pen: Outline, cell: Area): void {
-    const dot = shrunk(cell, 0.94);
-    const [x, y] = [tenth(middle(dot).x), tenth(middle(dot).y)];
-    pen.polygon([
-      { x, y: tenth(dot.y) },
-      { x: tenth(right(dot)), y },
-      { x, y: tenth(bottom(dot)) },
-      { x: tenth(dot.x), y },
-    ]);
+    const { x, y } = middle(cell);
+    const reach = (cell.width * DIAMOND) / 4;
+    pen.moveTo(tenth(x - reach), tenth(y - reach));
+    pen.lineTo(tenth(x + reach), tenth(y + reach));
   },
 };
 
@@ -81,4 +81,10 @@ export const ownCount = (d: Drawing): number => dotsFor(d.amount('cw-gpus'));
 
 /** CoreWeave's dots: the same path in every frame, so that they travel. */
 export const ownDots = (d: Drawing, field: Field): PathMark =>
-  dots('field/coreweave', field, [0, ownCount(d)], 'square', squares(field, { tone: 'coreweave', fact: 'cw-gpus' }));
+  dots(
+    'field/coreweave',
+    field,
+    [0, ownCount(d)],
+    'square',
+    filled(field, 'square', { tone: 'coreweave', fact: 'cw-gpus' }),
+  );

@@ -5,7 +5,7 @@ import { unbroken } from '../../scene/pieces.ts';
 import { bottom, inset, right, type Area, type Marks, type Point } from '../../scene/scene.ts';
 import { drawing, type Drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
-import { dots, dotsFor, fieldAt, ownCount, ownDots, squares, type Field } from './dots.ts';
+import { dots, dotsFor, fieldAt, filled, ownCount, ownDots, type Field } from './dots.ts';
 
 type D = Drawing<'who-holds-the-chips'>;
 
@@ -63,7 +63,13 @@ function drawMicrosoft(d: D, { microsoft: field }: Shelves): Marks {
   const wanted = { tone: 'microsoft', fill: 'line', weight: field.grid.pitch.y * 0.16, fact: 'ms-gpus-1-8m' } as const;
   return [
     drawHead(d, 'microsoft', 'microsoft', field.area),
-    dots('field/microsoft', field, [0, bought], 'square', squares(field, { tone: 'microsoft', fact: 'ms-gpus-485k' })),
+    dots(
+      'field/microsoft',
+      field,
+      [0, bought],
+      'square',
+      filled(field, 'square', { tone: 'microsoft', fact: 'ms-gpus-485k' }),
+    ),
     dots('field/microsoft-target', field, [bought, aimed], 'stroke', wanted),
   ];
 }
@@ -73,7 +79,13 @@ function drawMeta(d: D, { meta: field }: Shelves): Marks {
   const fact = 'meta-gpus-600k';
   return [
     drawHead(d, 'meta', 'ink', field.area),
-    dots('field/meta', field, [0, dotsFor(d.amount(fact))], 'diamond', { tone: 'others', fact }),
+    dots(
+      'field/meta',
+      field,
+      [0, dotsFor(d.amount(fact))],
+      'diamond',
+      filled(field, 'diamond', { tone: 'others', fact }),
+    ),
   ];
 }
 

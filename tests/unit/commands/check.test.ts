@@ -22,7 +22,7 @@ describe('what a change bears on', () => {
 
   test('what a page or a component imports: their types too', () => {
     expect(of('src/share/shared.ts').astro).toBe(true);
-    expect(of('src/stage/stage-data.ts').svelte).toBe(true);
+    expect(of('src/styles/media.ts').svelte).toBe(true);
     expect(of('src/layouts/Base.astro')).toMatchObject({ astro: true, svelte: false });
   });
 
