@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addQuarters, quartersBetween } from '../../src/model/quarter.ts';
 import { levelPayment, schedule, type TermLoan } from '../../src/model/term-loan.ts';
 import { twoLoans } from '../../src/model/two-loans.ts';
-import { book } from './exhibits/all-frames.ts';
+import { frozenBook as book } from '../frozen/frozen.ts';
 
 const START = { year: 2025, quarter: 1 };
 const at = (i: number) => addQuarters(START, i);
