@@ -3,7 +3,7 @@ import { addressesOf, type Exhibit } from '../exhibits/exhibit.ts';
 import { wordsOrder } from '../edition/words.ts';
 import { declaredIds } from '../ledger/ledger.ts';
 import { didYouMean } from '../ledger/nearest.ts';
-import { ContentError, YamlFile, type Finding } from '../ledger/read.ts';
+import { YamlFile, type Finding } from '../ledger/read.ts';
 import { digestOf, Remembered, RememberedByReads } from '../ledger/remembered.ts';
 import { valueAt } from '../ledger/schema-keys.ts';
 import { readText } from '../ledger/source-text.ts';
@@ -13,6 +13,7 @@ import { readCatalogue } from '../edition/catalogue.ts';
 import { readArithmetic } from '../edition/arithmetic.ts';
 import { readBrief } from '../edition/brief.ts';
 import { readCorrections } from '../edition/corrections.ts';
+import { attemptInto } from './attempt.ts';
 import { checkText, type CheckedText } from './chapter.ts';
 import { checkCharts } from './charts.ts';
 import { checkExhibitWords } from './exhibit-words.ts';
@@ -60,15 +61,7 @@ const texts = new RememberedByReads<CheckedText>(100);
  */
 export function checkStory(root: string): readonly Finding[] {
   const findings: Finding[] = [];
-  const attempt = <T>(read: () => T): T | undefined => {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      findings.push(...error.findings);
-      return undefined;
-    }
-  };
+  const attempt = attemptInto(findings);
 
   const language = ownLanguage(root);
   const story = attempt(() => readStory(root, language));

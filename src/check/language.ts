@@ -8,6 +8,7 @@ import { overlaysIn, type Laid } from '../edition/overlays.ts';
 import type { Story } from '../edition/story.ts';
 import { readLedger } from '../ledger/ledger.ts';
 import { ContentError, YamlFile, type Finding } from '../ledger/read.ts';
+import { attemptInto } from './attempt.ts';
 import { checkLanguageExhibits } from './language-exhibits.ts';
 import { checkLanguageText } from './language-text.ts';
 import { checkHanMarks, checkHanNumbers } from './han.ts';
@@ -28,15 +29,7 @@ const inHan = (tag: string): boolean => ['Hans', 'Hant'].includes(new Intl.Local
  */
 export function checkLanguage(root: string, story: Story, id: string): readonly Finding[] {
   const findings: Finding[] = [];
-  const attempt = <T>(read: () => T): T | undefined => {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      findings.push(...error.findings);
-      return undefined;
-    }
-  };
+  const attempt = attemptInto(findings);
   const language = story.languages.find((each) => each.id === id);
   if (!language || !existsSync(join(root, wordsFolder(id)))) return [];
   const han = inHan(language.tag);

@@ -53,7 +53,7 @@ export interface Shared {
   readonly cite: string;
   /** What a downloaded file is called, without its ending. */
   readonly file: string;
-  /** Paths within the site. */
+  /** Paths within the site; of the cards by shape. */
   readonly cards: Readonly<Record<CardShape, string>>;
   readonly svg: string;
   /** The same with its words as words. */
@@ -62,6 +62,7 @@ export interface Shared {
   readonly json: string;
   /** The exhibit's frames played through. */
   readonly played: string;
+  /** What that file is called. */
   readonly animatedFile: string;
   /** The same as films, where the build has any. */
   readonly films: readonly { readonly film: Film; readonly at: string; readonly file: string }[];
