@@ -5,6 +5,7 @@ import { story, toldFrames } from '../unit/exhibits/all-frames.ts';
 import { visits } from './visits.ts';
 
 const readability = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
+const defuddle = readFileSync(createRequire(import.meta.url).resolve('defuddle'), 'utf8');
 const { open } = visits();
 
 /** What a browser's reader view makes of the page. */
@@ -21,6 +22,9 @@ interface Article {
 const textsOf = (selector: string): string =>
   `[...document.querySelectorAll(${JSON.stringify(selector)})].map((part) => part.textContent.replace(/\\s+/g, ' ').trim())`;
 const PARSE = `(() => { ${readability}; return new Readability(document.cloneNode(true)).parse(); })()`;
+
+/** The same of a clipper of notes, which keeps a page's pictures and its words as one text. */
+const CLIP = `(() => { ${defuddle}; return new Defuddle(document.cloneNode(true), { url: location.href }).parse(); })()`;
 
 /** What of it a reader view has lost, or tells in another order. */
 function lost(parts: readonly string[], text: string): readonly string[] {
@@ -73,8 +77,27 @@ describe('a reader view', () => {
       // The name of the site is no part of the page's own.
       expect(article.title.length).toBeGreaterThan(10);
       expect(article.title).not.toContain(story.title);
+      const clipped: { content: string; title: string; author: string } = await page.evaluate(CLIP);
+      for (const picture of pictures) expect(clipped.content, 'clipped').toContain(picture);
+      expect(clipped).toMatchObject({ author: story.byline, title: article.title });
     },
   );
+
+  test('is not the only one: a clipper too keeps every picture, step, check and pull quote of the story', async () => {
+    const page = await open('', { javaScriptEnabled: false });
+    const { content }: { content: string } = await page.evaluate(CLIP);
+    // It sets a space after a link, so what is compared is without any.
+    const bare = (text: string): string => text.replace(/<[^>]*>|&nbsp;|\s+/g, '').replaceAll('&amp;', '&');
+    const text = bare(content);
+    for (const selector of ['[data-step] .step-text', '.check-finding', '.pull', '.chapter-body > p']) {
+      const parts: string[] = await page.evaluate(textsOf(selector));
+      expect(
+        parts.filter((part) => !text.includes(bare(part))),
+        selector,
+      ).toEqual([]);
+    }
+    for (const { name } of toldFrames) expect(content, name).toContain(`/pictures/${name}.`);
+  });
 });
 
 test.each([

@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
  * Saves a page as one file, under its own address since a policy that names it is what is tried here, and opens it with
  * the network off.
  */
-async function savedPage(path: string): Promise<Page> {
+async function savedPage(path: string, before?: (page: Page) => Promise<void>): Promise<Page> {
   const page = await open(SITE + path, {}, (page) =>
     page.route(`${SITE}**`, async (route) => {
       const url = inject('address') + route.request().url().slice(SITE.length);
@@ -23,6 +23,7 @@ async function savedPage(path: string): Promise<Page> {
     }),
   );
   if (path === '') await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await before?.(page);
   const devtools = await page.context().newCDPSession(page);
   const { data } = await devtools.send('Page.captureSnapshot', { format: 'mhtml' });
   const file = join(folder, 'saved.mhtml');
@@ -62,5 +63,30 @@ test('the story, saved as one file while it follows the scroll, is text and pict
   }));
   expect(shown.steps).toBeGreaterThan(100);
   expect(shown).toEqual({ steps: shown.steps, pictures: shown.steps, stages: 0 });
+  await saved.context().close();
+});
+
+test('the story, saved by its key, holds every picture, those too that were never near', async () => {
+  const saved = await savedPage('', async (page) => {
+    await page.waitForLoadState('load');
+    const loaded = () =>
+      page.evaluate(
+        () => [...document.querySelectorAll<HTMLImageElement>('.frame img')].filter((img) => img.complete).length,
+      );
+    // What listens comes after the page has loaded.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Control+s');
+        return loaded();
+      })
+      .toBe(await page.locator('.frame img').count());
+  });
+  const blank = () =>
+    saved.evaluate(() =>
+      [...document.querySelectorAll<HTMLImageElement>('.frame img')].flatMap(({ naturalWidth, alt }) =>
+        naturalWidth > 300 ? [] : [alt],
+      ),
+    );
+  await expect.poll(blank).toEqual([]);
   await saved.context().close();
 });
