@@ -5,6 +5,7 @@ import { KINDS, TOPICS, VERDICTS } from '../ledger/schema.ts';
 import { interfaceFile, ownLanguage } from './content-files.ts';
 import { book, brief } from './interface-brief.ts';
 import { desk, guide, storyboard } from './interface-editors.ts';
+import { share } from './interface-share.ts';
 import { each, phrase, text } from './interface-texts.ts';
 import { overlayOf } from './overlay.ts';
 import { SHAPES } from './shapes.ts';
@@ -162,45 +163,7 @@ const Interface = z.strictObject({
     next: phrase('name'),
     readStory: phrase('story'),
   }),
-  share: z.strictObject({
-    heading: text,
-    copyLink: text,
-    shareLink: text,
-    sharePicture: text,
-    copyPicture: text,
-    copy: text,
-    copyLabel: phrase('what'),
-    copied: text,
-    refused: text,
-    pictureRefused: text,
-    shareRefused: text,
-    waiting: text,
-    picture: text,
-    drawing: text,
-    data: text,
-    linkCard: phrase('size'),
-    darkCard: text,
-    feedCard: phrase('size'),
-    tallCard: phrase('size'),
-    size: phrase('width', 'height'),
-    moving: text,
-    portrait: phrase('size'),
-    landscape: phrase('size'),
-    svg: text,
-    svgWords: text,
-    csv: text,
-    json: text,
-    link: text,
-    cite: text,
-    embed: text,
-    figure: text,
-    citation: phrase('byline', 'title', 'story', 'day', 'address', 'licence'),
-    story: text,
-    storyCopied: text,
-    caption: phrase('headline', 'source', 'story', 'day'),
-    asOf: phrase('day'),
-    numberColumn: phrase('column', 'unit'),
-  }),
+  share,
   arithmetic: each(['heading', 'description', 'lede'], text),
   glossary: z.strictObject({ description: phrase('story') }),
   sources: z.strictObject({

@@ -13,6 +13,14 @@ export function dayNumber(iso: string): number {
 /** The date of a day number: `2025-03-03`. */
 export const dateOf = (day: number): string => new Date(day * MS_A_DAY).toISOString().slice(0, 10);
 
+/** The last day that a date takes in, written out: `2025-12-31` for `2025`, `2025-02-28` for `2025-02`. */
+export function lastDayOf(iso: string): string {
+  const [year = Number.NaN, month] = iso.split('-').map(Number);
+  if (iso.length > 'yyyy-mm'.length) return iso;
+  // The day before the first of what comes after.
+  return dateOf((month === undefined ? Date.UTC(year + 1, 0) : Date.UTC(year, month)) / MS_A_DAY - 1);
+}
+
 /** Whether a date is written as the ledger writes it, and is in the calendar: there is no 30 February. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;

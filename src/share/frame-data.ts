@@ -1,6 +1,9 @@
 import type { Cell } from '../exhibits/cell.ts';
 import type { Frame } from '../exhibits/exhibit.ts';
 import { without } from '../exhibits/tracing.ts';
+import { dateOf, dayNumber, lastDayOf } from '../ledger/day.ts';
+import { formatDate } from '../ledger/format.ts';
+import type { Formats } from '../ledger/formats.ts';
 import type { Unit } from '../ledger/units.ts';
 import { absolute } from '../address/absolute.ts';
 import type { Book } from '../edition/book.ts';
@@ -97,7 +100,16 @@ export function dataRows(plate: Plate, frame: Frame, book: Book): readonly (read
   const { idsIn, words } = plate.traced;
   const own = words.get(frame.id);
   if (!own) throw new Error(`"${plate.exhibit.id}" has no words for the frame "${frame.id}"`);
-  return frame.table(book.numbers, own).rows.map((row) => row.map((cell) => dataCell(cell, idsIn, book)));
+  const rows = frame.table(book.numbers, own).rows.map((row) => row.map((cell) => dataCell(cell, idsIn, book)));
+  const dated = new Set(rows.flatMap((row) => row.flatMap(({ unit }, i) => (unit === 'date' ? [i] : []))));
+  return rows.map((row) => row.map((cell, i) => (dated.has(i) ? asYear(cell, book.formats) : cell)));
+}
+
+/** A year among dates, which is written out, is a date like them. */
+function asYear(cell: DataCell, formats: Formats): DataCell {
+  const [year = ''] = /\b(?:19|20)\d\d(?!\d)/.exec(cell.text) ?? [];
+  const isYear = cell.unit === null && year !== '' && formatDate(year, formats) === cell.text;
+  return isYear ? { ...cell, value: year, unit: 'date' } : cell;
 }
 
 function dataCell(cell: Cell, idsIn: (text: string) => readonly string[], { figures }: Book): DataCell {
@@ -111,22 +123,56 @@ function dataCell(cell: Cell, idsIn: (text: string) => readonly string[], { figu
   return { value: null, unit: null, text };
 }
 
+/** What stands in a sheet behind a column of words: its name, and what it takes from a cell. */
+interface NumberColumn {
+  readonly name: string;
+  readonly of: (cell: DataCell) => string;
+}
+
 /**
- * A frame's data as lines of a sheet, the names of its columns first. Behind a column that has numbers stands one for
- * each unit they are in, so that no column mixes scales; what is empty is empty.
+ * Those behind one column: one for each unit that its numbers are in, so that no column mixes scales. Dates of which
+ * some are a day and some a month or a year come as their first and last days.
+ */
+function numberColumns(
+  column: string,
+  cells: readonly DataCell[],
+  { numberColumn, units, firstDay, lastDay }: SheetWords,
+): readonly NumberColumn[] {
+  const named = (unit: string): string => fill(numberColumn, { column, unit });
+  const found = [...new Set(cells.flatMap(({ unit }) => unit ?? []))];
+  return found.flatMap((unit): readonly NumberColumn[] => {
+    const of =
+      (written: (value: string) => string) =>
+      (cell: DataCell): string =>
+        cell.unit === unit ? written(String(cell.value ?? '')) : '';
+    const lengths = new Set(cells.flatMap((cell) => (cell.unit === 'date' ? String(cell.value).length : [])));
+    if (unit !== 'date' || lengths.size === 1) return [{ name: named(units[unit]), of: of((value) => value) }];
+    return [
+      { name: named(firstDay), of: of((value) => dateOf(dayNumber(value))) },
+      { name: named(lastDay), of: of(lastDayOf) },
+    ];
+  });
+}
+
+type SheetWords = Pick<Interface['share'], 'numberColumn' | 'units' | 'firstDay' | 'lastDay'>;
+
+/**
+ * A frame's data as lines of a sheet, the names of its columns first. Behind a column that has numbers or dates stand
+ * those by themselves; what is empty is empty.
  */
 export function sheetOf(
   { columns, rows }: Pick<FrameData, 'columns' | 'rows'>,
-  { numberColumn }: Pick<Interface['share'], 'numberColumn'>,
+  words: SheetWords,
 ): readonly (readonly string[])[] {
-  const units = columns.map((_, i) => [...new Set(rows.flatMap((row) => row[i]?.unit ?? []))]);
-  return [
-    columns.flatMap((column, i) => [column, ...(units[i] ?? []).map((unit) => fill(numberColumn, { column, unit }))]),
-    ...rows.map((row) =>
-      row.flatMap(({ value, unit, text }, i) => [
-        text,
-        ...(units[i] ?? []).map((each) => (each === unit ? String(value ?? '') : '')),
-      ]),
+  const behind = columns.map((column, i) =>
+    numberColumns(
+      column,
+      rows.flatMap((row) => row[i] ?? []),
+      words,
     ),
+  );
+  return [
+    columns.flatMap((column, i) => [column, ...(behind[i] ?? []).map(({ name }) => name)]),
+    ...rows.map((row) => row.flatMap((cell, i) => [cell.text, ...(behind[i] ?? []).map(({ of }) => of(cell))])),
   ];
 }

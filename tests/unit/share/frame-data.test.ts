@@ -3,6 +3,7 @@ import type { Frame } from '../../../src/exhibits/exhibit.ts';
 import { amount } from '../../../src/exhibits/cell.ts';
 import { makeEdition, type Plate } from '../../../src/edition/edition.ts';
 import { dataRows, frameData, sheetOf } from '../../../src/share/frame-data.ts';
+import { isDate } from '../../../src/ledger/day.ts';
 import { csv } from '../../../src/share/csv.ts';
 import { FROZEN } from '../../frozen/frozen.ts';
 
@@ -85,6 +86,26 @@ test('a sheet has a column of numbers for each unit there is', () => {
   );
 });
 
+test('dates of which some are a day and some a year come as their first and last days', () => {
+  const date = (value: string, text: string) => ({ value, unit: 'date' as const, text });
+  const rows = [[date('2017', '2017')], [date('2024-02', 'February 2024')], [date('2024-03-03', '3 March 2024')]];
+  expect(csv(sheetOf({ columns: ['When'], rows }, edition.ui.share))).toBe(
+    'When,When: first day,When: last day\r\n' +
+      '2017,2017-01-01,2017-12-31\r\n' +
+      'February 2024,2024-02-01,2024-02-29\r\n' +
+      '3 March 2024,2024-03-03,2024-03-03\r\n',
+  );
+  expect(csv(sheetOf({ columns: ['When'], rows: rows.slice(2) }, edition.ui.share))).toBe(
+    'When,When: date\r\n3 March 2024,2024-03-03\r\n',
+  );
+});
+
+test('a year written out among dates is a date too', () => {
+  const { plate, frame } = frameNamed('from-mine-to-backbone', 'backbone');
+  const dates = dataRows(plate, frame, edition.book).map(([when]) => when?.unit);
+  expect(new Set(dates)).toEqual(new Set(['date']));
+});
+
 test('no column of a sheet mixes scales, or numbers with words, and nothing is a dash', () => {
   for (const { plate, frame } of all) {
     const [names = [], ...lines] = sheetOf(frameData(edition, plate, frame, undefined), edition.ui.share);
@@ -93,7 +114,12 @@ test('no column of a sheet mixes scales, or numbers with words, and nothing is a
     names.forEach((name, i) => {
       const cells = lines.map((line) => line[i] ?? '').filter((cell) => cell !== '');
       for (const cell of cells) expect(cell, name).not.toMatch(/^[-–—]$/);
-      if (!/: (?!date$)[A-Za-z ]+$/.test(name) || names.indexOf(name.replace(/: [A-Za-z ]+$/, '')) < 0) return;
+      if (!/: [A-Za-z ]+$/.test(name) || names.indexOf(name.replace(/: [A-Za-z ]+$/, '')) < 0) return;
+      if (/: (?:date|first day|last day)$/.test(name)) {
+        for (const cell of cells) expect(isDate(cell), cell).toBe(true);
+        expect(new Set(cells.map((cell) => cell.length)).size, `${plate.exhibit.id}/${frame.id} ${name}`).toBe(1);
+        return;
+      }
       for (const cell of cells) expect(cell, `${plate.exhibit.id}/${frame.id} ${name}`).toMatch(/^-?[\d.]+(e-?\d+)?$/);
     });
   }
