@@ -174,7 +174,10 @@ export function checkStory(root: string): readonly Finding[] {
   );
   for (const { report } of [...told, ...pages.values()]) findings.push(...report.findings);
   if (justified) findings.push(...checkJustified(root, justified, wordsOf(root, language)));
-  if (story) for (const { id } of story.languages.slice(1)) findings.push(...checkLanguage(root, story, id));
+  const faulty = new Set(findings.filter(({ warning }) => !warning).map(({ file }) => file));
+  if (story)
+    for (const { id } of story.languages.slice(1))
+      findings.push(...checkLanguage(root, story, id, { catalogue, unread: known.unread, faulty }));
   return once(findings).sort(
     (a, b) => a.file.localeCompare(b.file, language) || a.line - b.line || a.column - b.column,
   );

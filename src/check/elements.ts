@@ -7,6 +7,9 @@ import type { Known } from './known.ts';
 import type { Passage, Report } from './report.ts';
 import { isElement, isParent, startOf, sourceOf, type Attribute, type Element } from '../edition/mdx.ts';
 
+/** The names that components may use. */
+export type Named = Pick<Known, 'figures' | 'values' | 'terms' | 'catalogue' | 'unread'>;
+
 /** What a drawing cannot do without. */
 const DRAWS: readonly PropertyRule['is'][] = ['exhibit', 'frame'];
 
@@ -18,7 +21,7 @@ export function checkElement(
   node: Element,
   parent: Element | undefined,
   text: string,
-  known: Known,
+  known: Named,
   report: Report,
 ): readonly Passage[] {
   const name = node.name ?? '';
@@ -80,7 +83,7 @@ export function checkElement(
 }
 
 /** The figure that was probably meant; without its value, none that differs in its digits alone, as another year’s. */
-function meant(id: string, { values }: Known, ids: Iterable<string>): string {
+function meant(id: string, { values }: Named, ids: Iterable<string>): string {
   const letters = id.replace(/\d/g, '');
   return values
     ? figureMeant(id, values)
@@ -91,7 +94,7 @@ function meant(id: string, { values }: Known, ids: Iterable<string>): string {
 }
 
 /** Words tied to a figure must be true of it. */
-function checkSays(node: Element, text: string, { values }: Known, report: Report): void {
+function checkSays(node: Element, text: string, { values }: Named, report: Report): void {
   const property = (name: string): string | undefined => {
     const value = node.attributes.find((attribute) => attribute.name === name)?.value;
     return typeof value === 'string' ? value : undefined;
@@ -143,7 +146,7 @@ const hasWords = (node: Node): boolean =>
 function checkProperty(
   value: string,
   rule: PropertyRule,
-  known: Known,
+  known: Named,
   parent: Element | undefined,
 ): string | undefined {
   switch (rule.is) {
@@ -163,8 +166,11 @@ function checkProperty(
     }
     case 'frame': {
       const id = parent?.attributes.find((attribute) => attribute.name === 'exhibit')?.value;
-      const frames = known.catalogue.find((exhibit) => exhibit.id === id)?.frames.map((frame) => frame.id);
-      if (!frames || frames.includes(value)) return undefined;
+      const all = known.catalogue.find((exhibit) => exhibit.id === id)?.frames;
+      const frames = all?.map((frame) => frame.id);
+      if (!all || !frames || frames.includes(value)) return undefined;
+      const now = all.find(({ formerly }) => formerly?.includes(value))?.id;
+      if (now !== undefined) return `the frame is called "${now}" now: write that here`;
       return `"${String(id)}" has no such frame${didYouMean(value, frames)}: expected one of ${frames.join(', ')}`;
     }
     case 'choice':

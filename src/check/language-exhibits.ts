@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../exhibits/catalogue.ts';
+import type { Exhibit } from '../exhibits/exhibit.ts';
 import { Tracer } from '../exhibits/tracing.ts';
 import type { Book } from '../edition/book.ts';
 import type { Story } from '../edition/story.ts';
@@ -13,50 +13,49 @@ const AT_MOST = { takeaway: 34, headline: 40 } as const;
 /** Signs of a text alternative: fewer do not tell a picture with its numbers. */
 const ALT_AT_LEAST = 25;
 
-/** Checks the words of every exhibit in a further language as they are drawn. */
-export function checkLanguageExhibits(
+/** Checks the words of an exhibit in a further language as they are drawn. */
+export function checkLanguageExhibit(
   root: string,
   language: string,
+  exhibit: Exhibit,
   book: Book,
   story: Story,
   han: boolean,
 ): readonly Finding[] {
-  return CATALOGUE.flatMap((exhibit) => {
-    const template = readTemplate(root, language, exhibit);
-    const { file } = template.overlay;
-    // What it has not got is drawn in the story's own words, which are checked with them.
-    if (!file || file.findings.length > 0) return [];
-    checkSigns(file);
-    const name = { title: '', address: '', published: story.published, asOf: '' };
-    try {
-      const words = readWords(root, language, exhibit, '', name, book);
-      for (const [frame, { takeaway, headline, alt }] of words) {
-        if (!han) continue;
-        for (const [key, text] of Object.entries({ takeaway, headline }) as [keyof typeof AT_MOST, string][])
-          if (widthInSigns(text) > AT_MOST[key] && template.overlay.has(['frames', frame, key]))
-            file.mark(
-              ['frames', frame, key],
-              `the ${key} is ${widthInSigns(text)} signs wide with its figures: expected at most ${AT_MOST[key]}`,
-            );
-        if (widthInSigns(alt) < ALT_AT_LEAST)
+  const template = readTemplate(root, language, exhibit);
+  const { file } = template.overlay;
+  // What it has not got is drawn in the story's own words, which are checked with them.
+  if (!file || file.findings.length > 0) return [];
+  checkSigns(file);
+  const name = { title: '', address: '', published: story.published, asOf: '' };
+  try {
+    const words = readWords(root, language, exhibit, '', name, book);
+    for (const [frame, { takeaway, headline, alt }] of words) {
+      if (!han) continue;
+      for (const [key, text] of Object.entries({ takeaway, headline }) as [keyof typeof AT_MOST, string][])
+        if (widthInSigns(text) > AT_MOST[key] && template.overlay.has(['frames', frame, key]))
           file.mark(
-            ['frames', frame, 'alt'],
-            `the text alternative is ${widthInSigns(alt)} signs wide: expected the picture in a sentence, with its numbers`,
+            ['frames', frame, key],
+            `the ${key} is ${widthInSigns(text)} signs wide with its figures: expected at most ${AT_MOST[key]}`,
           );
-      }
-      const tracer = new Tracer();
-      checkDrawn(
-        exhibit,
-        readWords(root, language, exhibit, '', name, book, tracer.put),
-        { ...template, file },
-        book,
-        tracer,
-      );
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
+      if (widthInSigns(alt) < ALT_AT_LEAST)
+        file.mark(
+          ['frames', frame, 'alt'],
+          `the text alternative is ${widthInSigns(alt)} signs wide: expected the picture in a sentence, with its numbers`,
+        );
     }
-    return file.findings;
-  });
+    const tracer = new Tracer();
+    checkDrawn(
+      exhibit,
+      readWords(root, language, exhibit, '', name, book, tracer.put),
+      { ...template, file },
+      book,
+      tracer,
+    );
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+  }
+  return file.findings;
 }
 
 /** A sign that the faces of drawings lack would be a blank box. */

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { visitParents } from 'unist-util-visit-parents';
-import type { Book } from '../edition/book.ts';
-import { figuresInTree, treeOf } from '../edition/chapter.ts';
-import { isElement, type Root } from '../edition/mdx.ts';
+import type { Node } from 'unist';
+import { isElement, parseMdx, type Element, type Root } from '../edition/mdx.ts';
 import { tieMistake } from '../edition/overlay.ts';
-import { ContentError, type Finding } from '../ledger/read.ts';
+import type { Finding } from '../ledger/read.ts';
 import { readText } from '../ledger/source-text.ts';
+import { checkElement, type Named } from './elements.ts';
 import { checkHanMarks, checkHanNumbers } from './han.ts';
 import { Report } from './report.ts';
 
@@ -19,38 +19,51 @@ interface Part {
   readonly offset: number;
 }
 
+/** A component by what it stands for, its words left out. */
+function tagOf({ name, attributes }: Element): string {
+  const properties = attributes.flatMap((attribute) =>
+    attribute.name !== undefined && NAMES.includes(attribute.name) && typeof attribute.value === 'string'
+      ? [` ${attribute.name}="${attribute.value}"`]
+      : [],
+  );
+  return `<${name ?? ''}${properties.join('')}>`;
+}
+
 /** The parts of a text that have their order, and those within sentences, whose order is the language's. */
 function partsOf(tree: Root): { readonly blocks: readonly Part[]; readonly inline: readonly Part[] } {
   const blocks: Part[] = [];
   const inline: Part[] = [];
   visitParents(tree, (node) => {
     if (!isElement(node) || node.name === null || node.name === 'Note') return;
-    const properties = node.attributes.flatMap((attribute) =>
-      'name' in attribute && NAMES.includes(attribute.name) && typeof attribute.value === 'string'
-        ? [` ${attribute.name}="${attribute.value}"`]
-        : [],
-    );
-    const part = { tag: `<${node.name}${properties.join('')}>`, offset: node.position?.start.offset ?? 0 };
+    const part = { tag: tagOf(node), offset: node.position?.start.offset ?? 0 };
     (['Fact', 'Says', 'Term'].includes(node.name) ? inline : blocks).push(part);
   });
   return { blocks, inline };
 }
 
+/** What a text of a further language is held against. */
+export interface HeldAgainst {
+  /** The language, as its folders are called. */
+  readonly language: string;
+  /** Whether it is written in Chinese signs. */
+  readonly han: boolean;
+  readonly known: Named;
+  /** Whether the story's own text is wrong itself: what differs from it says nothing. */
+  readonly faulty: boolean;
+  /** Whether the own text is another than the one this was last revised against. */
+  readonly behind: boolean;
+}
+
 /**
- * Checks a chapter or page of a further language against the same text in the story's own: the same exhibits, steps and
- * checks in the same order, and the same figures in each of them.
+ * Checks a chapter or page of a further language: its components by themselves, and against the same text in the
+ * story's own: the same exhibits, steps and checks in the same order, and the same figures in each of them. While it
+ * has not followed a change of the own text, what differs is told once, as left to do.
  *
  * @param own the file in the story's own language, from the root
  * @param path the file in the other language
  */
-export function checkLanguageText(
-  root: string,
-  own: string,
-  path: string,
-  language: string,
-  han: boolean,
-  book: Book | undefined,
-): readonly Finding[] {
+export function checkLanguageText(root: string, own: string, path: string, held: HeldAgainst): readonly Finding[] {
+  const { language, han, known, faulty, behind } = held;
   const { text: ownText } = readText(join(root, own));
   if (!existsSync(join(root, path)))
     return [
@@ -65,16 +78,18 @@ export function checkLanguageText(
   const { text, flaws } = readText(join(root, path));
   if (flaws.length > 0) return flaws.map((flaw) => ({ file: path, ...flaw }));
   const report = new Report(path, text);
-  try {
-    const [trees, words] = [treeOf(ownText, own), treeOf(text, path)];
-    compare(partsOf(trees), partsOf(words), report);
+  const words = parseMdx(text);
+  if (!('children' in words)) return [{ file: path, ...words }];
+  const trees = parseMdx(ownText);
+  const ownParts = 'children' in trees ? partsOf(trees) : undefined;
+  checkElements(words, text, ownParts, known, report);
+  if (ownParts && !faulty && report.findings.length === 0) {
+    const differences = compare(ownParts, partsOf(words));
     const mistake = tieMistake(headOf(ownText), headOf(text));
-    if (mistake !== undefined) report.error(0, `the head ${mistake}`);
-    for (const id of words.children.flatMap(figuresInTree))
-      if (book && !book.figures.has(id)) report.error(text.indexOf(`"${id}"`), `no figure "${id}" in the ledger`);
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return error.findings.filter(({ file }) => file === path);
+    if (mistake !== undefined) differences.push({ at: 0, message: `the head ${mistake}` });
+    const [first] = differences;
+    if (first && behind) report.warn(first.at, followUp(own, differences));
+    else for (const { at, message } of differences) report.error(at, message);
   }
   if (han) {
     const [paragraphs, ownParagraphs] = [paragraphsOf(text), paragraphsOf(ownText)];
@@ -85,6 +100,24 @@ export function checkLanguageText(
     });
   }
   return report.findings;
+}
+
+/** Checks the components of a text. What the own text says in the same way is told there. */
+function checkElements(tree: Root, text: string, own: Parts | undefined, known: Named, report: Report): void {
+  const told = new Set([...(own?.blocks ?? []), ...(own?.inline ?? [])].map(({ tag }) => tag));
+  visitParents(tree, (node, ancestors) => {
+    if (!isElement(node)) return;
+    const { findings } = report;
+    const before = findings.length;
+    checkElement(node, (ancestors as readonly Node[]).findLast(isElement), text, known, report);
+    if (node.name !== 'Says' && told.has(tagOf(node))) findings.length = before;
+  });
+}
+
+/** What differs between a text and one that has not followed it yet, as a thing left to do. */
+function followUp(own: string, [first, ...rest]: readonly Difference[]): string {
+  const more = rest.length > 0 ? `, and ${rest.length} more` : '';
+  return `has not followed ${own}, which has changed: ${first?.message ?? ''}${more}. Readers of this language get it as it stands`;
 }
 
 /** What stands above a text, without the words of its opening that are set in a way of their own. */
@@ -106,16 +139,28 @@ function paragraphsOf(text: string): readonly (readonly [paragraph: string, star
 
 type Parts = ReturnType<typeof partsOf>;
 
-function compare(own: Parts, words: Parts, report: Report): void {
+/** Something that one text has and the other has not. */
+interface Difference {
+  /** Where in the text of the further language. */
+  readonly at: number;
+  readonly message: string;
+}
+
+function compare(own: Parts, words: Parts): Difference[] {
+  const differences: Difference[] = [];
   const wrong = own.blocks.findIndex(({ tag }, i) => words.blocks[i]?.tag !== tag);
   const beyond = words.blocks[own.blocks.length];
   if (wrong >= 0) {
     const found = words.blocks[wrong];
-    report.error(
-      found?.offset ?? 0,
-      `expected ${own.blocks[wrong]?.tag ?? ''} here, as in the story’s own language${found ? `, not ${found.tag}` : ''}`,
-    );
-  } else if (beyond) report.error(beyond.offset, `${beyond.tag} is not in the story’s own language: expected none`);
+    differences.push({
+      at: found?.offset ?? 0,
+      message: `expected ${own.blocks[wrong]?.tag ?? ''} here, as in the story’s own language${found ? `, not ${found.tag}` : ''}`,
+    });
+  } else if (beyond)
+    differences.push({
+      at: beyond.offset,
+      message: `${beyond.tag} is not in the story’s own language: expected none`,
+    });
   const left = [...words.inline];
   const lost = own.inline.filter(({ tag }) => {
     const i = left.findIndex((each) => each.tag === tag);
@@ -123,10 +168,14 @@ function compare(own: Parts, words: Parts, report: Report): void {
     return i < 0;
   });
   for (const { tag, offset } of left)
-    report.error(
-      offset,
-      `${tag} is not in the story’s own language: expected the same figures and terms, in any order`,
-    );
+    differences.push({
+      at: offset,
+      message: `${tag} is not in the story’s own language: expected the same figures and terms, in any order`,
+    });
   if (lost.length > 0)
-    report.error(0, `lacks ${lost.map(({ tag }) => tag).join(', ')} of the story’s own language: expected the same`);
+    differences.push({
+      at: 0,
+      message: `lacks ${lost.map(({ tag }) => tag).join(', ')} of the story’s own language: expected the same`,
+    });
+  return differences;
 }

@@ -1,19 +1,37 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chapterFile, formatsFile, ownLanguage, pagesFolder, wordsFolder } from '../edition/content-files.ts';
+import { catalogueOf } from '../edition/catalogue.ts';
+import {
+  chapterFile,
+  exhibitFile,
+  formatsFile,
+  ownLanguage,
+  pagesFolder,
+  wordsFolder,
+  workingsFile,
+} from '../edition/content-files.ts';
 import { openBook, type Book } from '../edition/book.ts';
 import { readFormats } from '../edition/formats.ts';
-import { ledgerIn, readSaidBy, saidByFile } from '../edition/ledger-words.ts';
+import { readGlossary } from '../edition/glossary.ts';
+import { readSaidBy, saidByFile } from '../edition/ledger-words.ts';
+import type { Stray } from '../edition/overlay.ts';
 import { overlaysIn, type Laid } from '../edition/overlays.ts';
 import type { Story } from '../edition/story.ts';
+import type { Exhibit } from '../exhibits/exhibit.ts';
 import { readLedger } from '../ledger/ledger.ts';
+import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile, type Finding } from '../ledger/read.ts';
+import { Remembered, RememberedByReads } from '../ledger/remembered.ts';
+import { readText } from '../ledger/source-text.ts';
 import { attemptInto } from './attempt.ts';
-import { checkLanguageExhibits } from './language-exhibits.ts';
+import type { Named } from './elements.ts';
+import { checkLanguageExhibit } from './language-exhibits.ts';
+import { checkLanguageTellings } from './language-tellings.ts';
 import { checkLanguageText } from './language-text.ts';
 import { checkHanMarks, checkHanNumbers } from './han.ts';
+import { fingerprints, notingBook } from './noting.ts';
 import { Report } from './report.ts';
-import { revisions } from './revised.ts';
+import { sinceRevised } from './revised.ts';
 
 /** So many texts that a file lacks are named one by one; of more, the first and their number. */
 const NAMED = 8;
@@ -21,41 +39,119 @@ const NAMED = 8;
 /** Whether a language is written in Chinese signs, whose marks and numerals are asked for. */
 const inHan = (tag: string): boolean => ['Hans', 'Hant'].includes(new Intl.Locale(tag).maximize().script ?? '');
 
+// What was found before, a few times over: see `Remembered`.
+const books = new Remembered<Book>(4);
+const texts = new Remembered<readonly Finding[]>(100);
+const drawings = new RememberedByReads<readonly Finding[]>(200);
+
+/** What a language is checked against besides the content itself. */
+export interface Checked {
+  /** The exhibits, and the charts among them that have mistakes. */
+  readonly catalogue: readonly Exhibit[];
+  readonly unread: ReadonlySet<string>;
+  /**
+   * Files of the story's own language that are wrong themselves. What another language has differs from them by that
+   * very mistake: it is told once, where it stands.
+   */
+  readonly faulty: ReadonlySet<string>;
+}
+
 /**
  * Checks the words of one of the story's further languages: that they fit the story's own, which of them are missing or
  * older than the text they were written for, and how they are written. Never throws for bad content.
  *
  * @param root the project's folder
  */
-export function checkLanguage(root: string, story: Story, id: string): readonly Finding[] {
+export function checkLanguage(
+  root: string,
+  story: Story,
+  id: string,
+  { catalogue, unread, faulty }: Checked = { catalogue: catalogueOf(root), unread: new Set(), faulty: new Set() },
+): readonly Finding[] {
   const findings: Finding[] = [];
   const attempt = attemptInto(findings);
   const language = story.languages.find((each) => each.id === id);
   if (!language || !existsSync(join(root, wordsFolder(id)))) return [];
+  const own = ownLanguage(root);
   const han = inHan(language.tag);
   attempt(() => readFormats(root, id));
   if (!existsSync(join(root, formatsFile(id))))
-    findings.push(
-      lack(formatsFile(ownLanguage(root)), 1, `${id} has no table for figures and dates: expected ${formatsFile(id)}`),
-    );
-  for (const laid of overlaysIn(root, id)) {
+    findings.push(lack(formatsFile(own), 1, `${id} has no table for figures and dates: expected ${formatsFile(id)}`));
+  const overlays = overlaysIn(root, id);
+  const since = sinceRevised(root, story, id, overlays);
+  for (const laid of overlays) {
     findings.push(...lackingIn(laid, id));
-    const { file } = laid.overlay;
-    if (!file) continue;
+    const { file, strays } = laid.overlay;
+    if (!file || faulty.has(laid.own.file)) continue;
+    for (const { group, path, message, behind } of strays)
+      if (!since.hasChanged(laid.own.file, group)) file.report(path, message);
+      else file.warn(path, nowCalled(catalogue, path, laid) ?? behind);
     if (han) checkPairs(laid, file);
     findings.push(...file.findings);
   }
-  attempt(() => readSaidBy(root, id, ledgerIn(root, ownLanguage(root))));
+  attempt(() => readSaidBy(root, id));
   findings.push(...unnamed(root, id));
-  const book: Book | undefined = attempt(() => openBook(root, id));
-  if (book) findings.push(...checkLanguageExhibits(root, id, book, story, han));
-  const texts = [
+  const asRead = (path: string): string => JSON.stringify([path, readText(join(root, path)).text]);
+  const ledger = overlays.flatMap(({ own: { file }, path }) =>
+    /ledger\/|sources/.test(file) ? [asRead(file), asRead(path)] : [],
+  );
+  const words = [formatsFile(id), saidByFile(id), workingsFile(own), workingsFile(id)].map(asRead);
+  const book = attempt(() => books.of([...ledger, ...words], () => openBook(root, id)));
+  const now =
+    book && fingerprints({ known: { values: book.figures, figures: undefined, standing: undefined }, ...book });
+  if (book && now)
+    for (const exhibit of catalogue)
+      if (!faulty.has(exhibitFile(own, exhibit.id)))
+        findings.push(...checkExhibit(root, id, exhibit, { book, story, han }, now));
+  const known: Named = {
+    catalogue,
+    unread,
+    figures: book && new Map([...book.figures.keys()].map((each) => [each, undefined])),
+    values: book?.figures,
+    terms: attempt(() => new Set(readGlossary(root, id).keys())),
+  };
+  const named = JSON.stringify([
+    catalogue.map((each) => [each.id, each.frames.map((frame) => [frame.id, frame.formerly])]),
+    [...(known.terms ?? [])],
+    book && [...book.figures.values()].map((each) => [each.id, each.value]),
+  ]);
+  for (const text of [
     ...story.chapters.map((chapter) => (each: string) => chapterFile(each, chapter)),
     ...pageFiles(root).map((name) => (each: string) => `${pagesFolder(each)}/${name}`),
-  ];
-  for (const text of texts) findings.push(...checkLanguageText(root, text(ownLanguage(root)), text(id), id, han, book));
-  findings.push(...revisions(root, story, id));
+  ]) {
+    const [ownPath, path] = [text(own), text(id)];
+    const held = { language: id, han, faulty: faulty.has(ownPath), behind: since.hasChanged(ownPath) };
+    findings.push(
+      ...texts.of([asRead(ownPath), asRead(path), named, JSON.stringify(held)], () =>
+        checkLanguageText(root, ownPath, path, { ...held, known }),
+      ),
+    );
+  }
+  findings.push(...checkLanguageTellings(root, story.chapters, id), ...since.findings);
   return findings;
+}
+
+/** Where words of a frame that was renamed stand under its old name: what it is called now. */
+function nowCalled(catalogue: readonly Exhibit[], [first, frame]: Stray['path'], { path }: Laid): string | undefined {
+  if (first !== 'frames' || typeof frame !== 'string') return undefined;
+  const exhibit = catalogue.find(({ id }) => path.endsWith(`/${id}.yaml`));
+  const now = exhibit?.frames.find(({ formerly }) => formerly?.includes(frame));
+  return now && `the frame is called "${now.id}" now: write that here too`;
+}
+
+/** Draws an exhibit in the language's words, if anything it rests on is new. */
+function checkExhibit(
+  root: string,
+  id: string,
+  exhibit: Exhibit,
+  { book, story, han }: { readonly book: Book; readonly story: Story; readonly han: boolean },
+  now: (figure: string) => string,
+): readonly Finding[] {
+  const files = [ownLanguage(root), id].map((each) => readText(join(root, exhibitFile(each, exhibit.id))).text);
+  const from = JSON.stringify([root, exhibit.id, exhibit.frames.map((frame) => frame.id), han, story.published, files]);
+  return drawings.of([from, JSON.stringify(book.formats)], now, (note) =>
+    checkLanguageExhibit(root, id, exhibit, notingBook(book, note), story, han),
+  );
 }
 
 const pageFiles = (root: string): readonly string[] =>
@@ -103,15 +199,26 @@ function checkPairs({ overlay, own }: Laid, file: YamlFile): void {
 function unnamed(root: string, id: string): readonly Finding[] {
   try {
     const ledger = readLedger(root);
-    const names = readSaidBy(root, id, ledger);
+    const names = readSaidBy(root, id);
+    const said = new Set([...ledger.entries.values()].map(({ saidBy }) => saidBy));
     const missing = [...ledger.entries.values()].filter(({ saidBy }) => names[saidBy] === undefined);
     const [first] = missing;
-    if (!first) return [];
-    const [file = '', line = '1'] = (ledger.places.get(first.id) ?? '').split(':');
+    const file = new YamlFile(root, join(root, saidByFile(id)));
+    for (const name of Object.keys(names).filter((each) => !said.has(each))) {
+      const meant = didYouMean(
+        name,
+        missing.map(({ saidBy }) => saidBy),
+      );
+      if (meant === '') file.warn([name], `nobody in the ledger is called "${name}" any more: take it out`);
+      else file.report([name], `nobody in the ledger is called "${name}"${meant}`);
+    }
+    if (!first) return file.findings;
+    const [at = '', line = '1'] = (ledger.places.get(first.id) ?? '').split(':');
     const count = new Set(missing.map(({ saidBy }) => saidBy)).size;
     return [
+      ...file.findings,
       lack(
-        file,
+        at,
         Number(line),
         `${count} names under saidBy are not in ${id}, “${first.saidBy}” first: expected them in ${saidByFile(id)}`,
       ),

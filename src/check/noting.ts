@@ -89,6 +89,13 @@ export interface Against {
   readonly formats: Formats | undefined;
 }
 
+/** A book that notes the figures that are asked of it. */
+export const notingBook = (book: Book, note: Note): Book => ({
+  ...book,
+  figures: new Noting(book.figures, note),
+  numbers: notingNumbers(book.numbers, note),
+});
+
 /** The same, noting the figures that are asked for. */
 export const noting = ({ known, book, numbers, formats }: Against, note: Note): Against => {
   const noted = notingNumbers(numbers, note);
@@ -99,14 +106,20 @@ export const noting = ({ known, book, numbers, formats }: Against, note: Note): 
       standing: notingMap(known.standing, note),
       values: notingMap(known.values, note),
     },
-    book: book && { ...book, figures: new Noting(book.figures, note), numbers: noted },
+    book: book && { ...notingBook(book, note), numbers: noted },
     numbers: noted,
     formats,
   };
 };
 
 /** A text that stands for a figure, by its name: another one once anything of it that words rest on is another. */
-export function fingerprints({ known, numbers }: Against): (id: string) => string {
+export function fingerprints({
+  known,
+  numbers,
+}: {
+  readonly known: Pick<Known, 'values' | 'figures' | 'standing'>;
+  readonly numbers: Figures;
+}): (id: string) => string {
   const made = new Map<string, string>();
   const whole = (): string => digestOf([JSON.stringify([...(known.values ?? [])]), JSON.stringify(numbers)]);
   const one = (id: string): string => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { chapterFile, ownLanguage, pagesFolder, wordsFolder } from '../edition/content-files.ts';
-import { overlaysIn } from '../edition/overlays.ts';
+import { overlaysIn, type Laid } from '../edition/overlays.ts';
 import type { Story } from '../edition/story.ts';
 import { YamlFile, type Finding } from '../ledger/read.ts';
 import { valueAt } from '../ledger/schema-keys.ts';
@@ -28,10 +28,14 @@ interface Text {
 
 const short = (texts: readonly string[]): string => digestOf(texts).replace(/\W/g, '').slice(0, 6);
 
+/** What the order of a text's components is noted under: tags alone hold no words, and may move all the same. */
+const ORDER = 'order';
+const TAG = /<\w+[^>]*>/g;
+
 /** The texts of YAML files, gathered by entry, and of chapters and pages, by paragraph. */
-function textsOf(root: string, { chapters }: Story, language: string): readonly Text[] {
+function textsOf(root: string, { chapters }: Story, language: string, laid: readonly Laid[]): readonly Text[] {
   const own = ownLanguage(root);
-  const yaml = overlaysIn(root, language).flatMap(({ own: file, overlay }): readonly Text[] => {
+  const yaml = laid.flatMap(({ own: file, overlay }): readonly Text[] => {
     const all = [
       ...overlay.pairs.map(({ path, own: text }) => ({ path, text, given: true })),
       ...overlay.lacking.map(({ path, text }) => ({ path, text, given: false })),
@@ -60,7 +64,8 @@ function textsOf(root: string, { chapters }: Story, language: string): readonly 
     const { text } = readText(join(root, file));
     const given = existsSync(join(root, other));
     let offset = 0;
-    return text.split('\n\n').flatMap((paragraph): readonly Text[] => {
+    const order: Text = { file, name: ORDER, hash: short(text.match(TAG) ?? []), line: 1, given };
+    const paragraphs = text.split('\n\n').flatMap((paragraph): readonly Text[] => {
       const { line } = placeIn(text, offset);
       offset += paragraph.length + 2;
       // Tags alone hold no words.
@@ -68,17 +73,26 @@ function textsOf(root: string, { chapters }: Story, language: string): readonly 
       const hash = short([paragraph]);
       return [{ file, name: hash, hash, line, given }];
     });
+    return [...paragraphs, order];
   });
   return [...yaml, ...running];
 }
 
-function nameOf(file: YamlFile, path: readonly (string | number)[]): string {
-  if (typeof path[0] !== 'number') return path.join('/');
-  const [id, date] = [
-    ['id', 'frame'].map((key) => valueAt(file.data, [...path, key])).find((each) => typeof each === 'string'),
-    valueAt(file.data, [...path, 'date']),
-  ];
-  return typeof id === 'string' ? id : `${String(date)}/${path[0]}`;
+function nameOf({ data }: YamlFile, path: readonly (string | number)[]): string {
+  const [at] = path;
+  if (typeof at !== 'number') return path.join('/');
+  const id = valueAt(data, [at, 'id']);
+  if (typeof id === 'string') return id;
+  // A correction has no name: its day, what it is of, and which of those of that day it is, counted from the last, as
+  // new ones come on top.
+  const keyOf = (i: number): string =>
+    ['date', 'figure', 'frame', 'chapter']
+      .map((key) => valueAt(data, [i, key]))
+      .map((each) => (typeof each === 'string' ? each : ''))
+      .join('/');
+  const key = keyOf(at);
+  const after = Array.isArray(data) ? data.keys().filter((i) => i > at && keyOf(i) === key) : [];
+  return `${key}${'/again'.repeat([...after].length)}`;
 }
 
 /** What the other language was last revised against, as its file has it. */
@@ -87,25 +101,48 @@ function readRevised(root: string, language: string): Revised | undefined {
   return existsSync(path) ? new YamlFile(root, path).parse(Revised) : undefined;
 }
 
-/** Texts whose own wording has changed since the other language's was last revised. */
-export function revisions(root: string, story: Story, language: string): readonly Finding[] {
+/** What of the story's own texts is another since a language was last revised. */
+export interface SinceRevised {
+  /** The texts that have changed and that it has, each told at its place. */
+  readonly findings: readonly Finding[];
+  /**
+   * Whether an own text is another than the one that the language's was written for, or gone.
+   *
+   * @param name an entry's id, `frames/before`, `labels`; left out, any text of a chapter or page, and their order
+   */
+  hasChanged(file: string, name?: string): boolean;
+}
+
+/** @param laid the files whose words the language gives */
+export function sinceRevised(root: string, story: Story, language: string, laid: readonly Laid[]): SinceRevised {
   const revised = readRevised(root, language);
-  if (!revised) return [];
-  return textsOf(root, story, language)
-    .filter(({ file, name, hash, given }) => given && revised[file]?.[name] !== hash)
-    .map(({ file, line }) => ({
-      file,
-      line,
-      column: 1,
-      message: `has changed since its ${language} was last revised: revise that, then npm run story:revised -- --language ${language}`,
-      warning: true,
-    }));
+  if (!revised) return { findings: [], hasChanged: () => false };
+  const texts = textsOf(root, story, language, laid);
+  const now = Map.groupBy(texts, ({ file }) => file);
+  const isAnother = ({ file, name, hash }: Text): boolean => revised[file]?.[name] !== hash;
+  return {
+    findings: texts
+      .filter((text) => text.given && text.name !== ORDER && isAnother(text))
+      .map(({ file, line }) => ({
+        file,
+        line,
+        column: 1,
+        message: `has changed since its ${language} was last revised: revise that, then npm run story:revised -- --language ${language}`,
+        warning: true,
+      })),
+    hasChanged: (file, name) => {
+      const was = revised[file] ?? {};
+      const is = new Map(now.get(file)?.map((text) => [text.name, text.hash]));
+      const names = name === undefined ? Object.keys(was) : Object.keys(was).filter((each) => each === name);
+      return names.some((each) => is.get(each) !== was[each]);
+    },
+  };
 }
 
 /** What a language is revised against now: all of the story's own texts that it has. */
 export function revisedNow(root: string, story: Story, language: string): Revised {
   const revised: Record<string, Record<string, string>> = {};
-  for (const { file, name, hash, given } of textsOf(root, story, language))
+  for (const { file, name, hash, given } of textsOf(root, story, language, overlaysIn(root, language)))
     if (given) (revised[file] ??= {})[name] = hash;
   return revised;
 }

@@ -34,6 +34,8 @@ const isEntries = (shape: object): shape is Entries => 'entries' in shape && Arr
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
 /** A text of the story's own language that another language lacks. */
 export interface Lacking {
   readonly path: Path;
@@ -47,7 +49,25 @@ export interface Pair {
   readonly words: string;
 }
 
+/**
+ * Words that the story's own file has no place for, or that name other figures than its text. They are a slip, or the
+ * own text is another than the one they were written for: nothing is built otherwise for them.
+ */
+export interface Stray {
+  /** What it is of in the story's own file, as its revisions name it: an entry's id, `frames/before`, `labels`. */
+  readonly group: string;
+  /** Where it stands in the overlay. */
+  readonly path: Path;
+  /** What is wrong if the own text is as it was. */
+  readonly message: string;
+  /** What is to be done if the own text has changed since. */
+  readonly behind: string;
+}
+
 const keyOf = (path: Path): string => JSON.stringify(path);
+
+/** Frames are revised one by one, all else by the first key. */
+const groupOf = (path: Path): string => path.slice(0, path[0] === 'frames' ? 2 : 1).join('/');
 
 /** The words of one file in another language, laid over the story's own. */
 export class Overlay {
@@ -55,8 +75,10 @@ export class Overlay {
   readonly file: YamlFile | undefined;
   readonly lacking: Lacking[] = [];
   readonly pairs: Pair[] = [];
+  readonly strays: Stray[] = [];
   private readonly texts = new Map<string, string | readonly string[]>();
   private readonly places = new Map<string, Path>();
+  private readonly own: unknown;
 
   /**
    * @param own the file in the story's own language
@@ -64,7 +86,14 @@ export class Overlay {
    */
   constructor(own: YamlFile, file: YamlFile | undefined, shape: Shape) {
     this.file = file;
+    this.own = own.data;
     if (own.data !== undefined) this.walk(own.data, file?.data ?? undefined, shape, [], []);
+  }
+
+  /** The id of the entry that a place of the story's own file is in, if that is a list. */
+  private entryAt([i]: Path): string | undefined {
+    const id = typeof i === 'number' ? valueAt(this.own, [i, 'id']) : undefined;
+    return typeof id === 'string' ? id : undefined;
   }
 
   /**
@@ -126,7 +155,13 @@ export class Overlay {
     if (words === undefined) return void this.lacking.push({ path: at, text: own });
     if (typeof words !== 'string' || words.trim() === '') return this.file?.report(path, 'expected a text');
     const mistake = tieMistake(own, words);
-    if (mistake !== undefined) this.file?.report(path, mistake);
+    if (mistake !== undefined)
+      this.strays.push({
+        group: this.entryAt(at) ?? groupOf(at),
+        path,
+        message: mistake,
+        behind: `${mistake}. That text has changed: revise this one`,
+      });
     this.texts.set(keyOf(at), words);
     this.places.set(keyOf(at), path);
     this.pairs.push({ path: at, own, words });
@@ -146,13 +181,15 @@ export class Overlay {
       return this.file?.report(path, `expected ${Object.keys(shape).join(', ')}, each with its text`);
     const mine = isRecord(own) ? own : {};
     for (const key of Object.keys(words ?? {}))
-      if (!(key in shape))
-        this.file?.report(
-          [...path, key],
-          key in mine
-            ? `"${key}" holds no words: it stands in the story’s own file alone`
-            : `unknown key "${key}"${didYouMean(key, Object.keys(shape))}`,
-        );
+      if (!(key in shape) && key in mine)
+        this.file?.report([...path, key], `"${key}" holds no words: it stands in the story’s own file alone`);
+      else if (!(key in shape))
+        this.strays.push({
+          group: this.entryAt(at) ?? groupOf([...at, key]),
+          path: [...path, key],
+          message: `unknown key "${key}"${didYouMean(key, Object.keys(shape))}`,
+          behind: `"${key}" is no longer in the story’s own file: take it out here too`,
+        });
     for (const [key, inner] of Object.entries(shape))
       if (key in mine || words?.[key] !== undefined)
         this.walk(mine[key], words?.[key], inner, [...at, key], [...path, key]);
@@ -164,23 +201,28 @@ export class Overlay {
       return this.file?.report(path, `expected a list of entries, each starting with "- ${names[0] ?? 'id'}:"`);
     const given: readonly unknown[] = Array.isArray(words) ? words : [];
     const nameOf = (entry: unknown): string => JSON.stringify(names.map((name) => valueAt(entry, [name]) ?? null));
+    const first = names[0] ?? 'id';
+    const named = Map.groupBy(mine.keys(), (j) => nameOf(mine[j]));
     const taken = new Map<number, number>();
     given.forEach((entry, i) => {
-      const name = nameOf(entry);
-      const matching = mine.flatMap((each, j) => (nameOf(each) === name ? [j] : []));
+      const matching = named.get(nameOf(entry)) ?? [];
       const free = matching.find((j) => !taken.has(j));
-      const first = names[0] ?? 'id';
-      const shown = String(valueAt(entry, [first]));
       if (free !== undefined) return void taken.set(free, i);
-      const ids = mine.flatMap((each) =>
-        typeof valueAt(each, [first]) === 'string' ? [String(valueAt(each, [first]))] : [],
-      );
-      this.file?.report(
-        [...path, i, first],
-        matching.length > 0
-          ? `"${shown}" is entered twice`
-          : `no entry "${shown}" in the story’s own language${didYouMean(shown, ids)}: expected its ${names.join(', ')} as there`,
-      );
+      const shown = String(valueAt(entry, [first]));
+      const place = [...path, i, first];
+      if (matching.length > 0) return this.file?.report(place, `"${shown}" is entered twice`);
+      const ids = mine.map((each) => valueAt(each, [first])).filter((each) => typeof each === 'string');
+      const renamed = mine.find((each) => asList(valueAt(each, ['formerly'])).includes(shown));
+      const now = valueAt(renamed, [first]);
+      this.strays.push({
+        group: shown,
+        path: place,
+        message: `no entry "${shown}" in the story’s own language${didYouMean(shown, ids)}: expected its ${names.join(', ')} as there`,
+        behind:
+          typeof now === 'string'
+            ? `"${shown}" is called "${now}" now: write that here too`
+            : `"${shown}" is no longer in the story’s own file: take it out here too`,
+      });
     });
     mine.forEach((each, j) => {
       const i = taken.get(j);

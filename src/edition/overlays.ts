@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { CATALOGUE } from '../exhibits/catalogue.ts';
 import { YamlFile } from '../ledger/read.ts';
+import { catalogueOf } from './catalogue.ts';
 import { exhibitFile, interfaceFile, ownLanguage, workingsFile, wordsFolder } from './content-files.ts';
 import { ledgerOverlays, overlayName, sourceOverlay } from './ledger-words.ts';
 import { overlayAt, overlayOf, type Overlay } from './overlay.ts';
@@ -33,7 +33,7 @@ export function overlaysIn(root: string, language: string): readonly Laid[] {
   const sources = read('content/sources.yaml');
   return [
     named('story'),
-    ...CATALOGUE.map(({ id }): Laid => {
+    ...catalogueOf(root).map(({ id }): Laid => {
       const file = read(exhibitFile(own, id));
       const path = exhibitFile(language, id);
       return { own: file, overlay: overlayAt(root, language, file, path, exhibitShape(file.data)), path };

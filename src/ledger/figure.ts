@@ -42,6 +42,8 @@ export const printed = (figure: Figure, style: Style = 'prose'): string => forma
  * year's, so its value and what it states are told with it.
  */
 export function figureMeant(id: string, figures: ReadonlyMap<string, Figure>): string {
+  const now = [...figures.values()].find(({ formerly }) => formerly?.includes(id));
+  if (now) return ` (it is called "${now.id}" now)`;
   const near = nearest(id, figures.keys());
   const figure = near === undefined ? undefined : figures.get(near);
   if (!figure || near === undefined || near.replace(/\d/g, '') !== id.replace(/\d/g, ''))

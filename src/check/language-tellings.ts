@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { visitParents } from 'unist-util-visit-parents';
+import { chapterFile, fileOrOwn } from '../edition/content-files.ts';
+import { isElement, parseMdx } from '../edition/mdx.ts';
+import type { Finding } from '../ledger/read.ts';
+import { readText } from '../ledger/source-text.ts';
+import { tellingOf, type Telling } from './frames.ts';
+import { Report } from './report.ts';
+
+/**
+ * Exhibits and frames that a further language's readers would meet twice. Of a chapter that the language has not got
+ * they read the story's own, so that an exhibit that has moved into it may stand in both.
+ */
+export function checkLanguageTellings(root: string, chapters: readonly string[], language: string): readonly Finding[] {
+  const reports: Report[] = [];
+  const tellings = chapters.flatMap((id): readonly Telling[] => {
+    const file = fileOrOwn(root, language, (each) => chapterFile(each, id));
+    const { text } = readText(join(root, file));
+    const report = new Report(file, text);
+    const tree = parseMdx(text);
+    if (!('children' in tree)) return [];
+    const own: Telling[] = [];
+    visitParents(tree, (node) => {
+      if (isElement(node) && node.name === 'Scrolly') own.push(...tellingOf(node, report));
+    });
+    reports.push(report);
+    return own;
+  });
+  const byExhibit = Map.groupBy(tellings, ({ exhibit }) => exhibit);
+  for (const [exhibit, [first, ...again]] of byExhibit) {
+    const other = again[0];
+    if (first && other) {
+      // The own text is where it should be: what is to be changed is the language's.
+      const [moved, stays] = first.report.file === chapterFile(language, idOf(first)) ? [first, other] : [other, first];
+      moved.report.error(
+        moved.offset,
+        `the exhibit "${exhibit}" is told here and in ${stays.report.file}: expected it in one of them, as in the story’s own language`,
+      );
+    }
+    for (const { steps, report } of [first, ...again].filter((each) => each !== undefined)) {
+      const twice = steps.find(({ frame }, i) => steps.findIndex((each) => each.frame === frame) < i);
+      if (twice) report.error(twice.offset, `the frame "${twice.frame}" is used twice: expected one <Step> for it`);
+    }
+  }
+  return reports.flatMap(({ findings }) => findings);
+}
+
+const idOf = ({ report }: Telling): string => /([^/]+)\.mdx$/.exec(report.file)?.[1] ?? '';

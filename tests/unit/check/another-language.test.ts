@@ -1,0 +1,146 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { checkStory } from '../../../src/check/check.ts';
+import { revisedFile, revisedNow } from '../../../src/check/revised.ts';
+import { readStory } from '../../../src/edition/story.ts';
+import { show } from '../../../src/ledger/read.ts';
+import { changeIn, contentCopy, type Change } from '../../content-copy.ts';
+import { MADE_UP, writeMadeUp } from '../../made-up-language.ts';
+
+// Who writes the story's own language need not write the other: an ordinary change leaves it behind, which is told and
+// stops nothing, and a mistake is told where it was made, and nowhere else.
+const copy = contentCopy();
+const { root } = copy;
+afterAll(copy.remove);
+const CHAPTERS = ['two-customers', 'deadly-loans'];
+writeMadeUp(root, CHAPTERS);
+const noteRevised = (): void =>
+  writeFileSync(join(root, revisedFile(MADE_UP)), stringify(revisedNow(root, readStory(root), MADE_UP)));
+noteRevised();
+
+const kept = new Map<string, string>();
+function change(...[file, from, to]: Change): void {
+  const path = join(root, 'content', file);
+  if (!kept.has(path)) kept.set(path, readFileSync(path, 'utf8'));
+  changeIn(root, file, from, to);
+}
+afterEach(() => {
+  for (const [path, text] of kept) writeFileSync(path, text);
+  kept.clear();
+  rmSync(join(root, 'content/chapters/en/the-miners.mdx'), { force: true });
+});
+
+const told = (): string[] => checkStory(root).map((each) => `${each.warning ? 'warning ' : ''}${show(each)}`);
+const before = new Set(told());
+/** What the check says of a change that it did not say before. */
+function found(...changes: readonly Change[]): { readonly errors: string[]; readonly warnings: string[] } {
+  for (const each of changes) change(...each);
+  const fresh = told().filter((each) => !before.has(each));
+  return {
+    errors: fresh.filter((each) => !each.startsWith('warning ')),
+    warnings: fresh.filter((each) => each.startsWith('warning ')),
+  };
+}
+
+const CHAPTER = 'chapters/en/two-customers.mdx';
+const OTHER = `content/chapters/${MADE_UP}/two-customers.mdx`;
+const WORDS = 'exhibits/en/two-customers.yaml';
+
+test('a copy of the story in two languages has nothing wrong', () => {
+  expect([...before].filter((each) => !each.startsWith('warning '))).toEqual([]);
+});
+
+describe('an ordinary change leaves the other language behind', () => {
+  test.each<[string, readonly Change[], RegExp]>([
+    [
+      'a figure in a sentence',
+      [[CHAPTER, 'A backbone, in any', 'It took in <Fact id="cw-revenue-2023"/>, it says. A backbone, in any']],
+      /xx\/two-customers\.mdx:1:1 {2}has not followed content\/chapters\/en\/two-customers\.mdx, which has changed: lacks <Fact id="cw-revenue-2023"> /,
+    ],
+    [
+      'two steps swapped',
+      [
+        [CHAPTER, '<Step frame="microsoft">', '<Step frame="swapped">'],
+        [CHAPTER, '<Step frame="redacted">', '<Step frame="microsoft">'],
+        [CHAPTER, '<Step frame="swapped">', '<Step frame="redacted">'],
+      ],
+      /xx\/two-customers\.mdx:\d+:1 {2}has not followed .*: expected <Step frame="redacted"> here/,
+    ],
+    [
+      'a step taken out',
+      [[CHAPTER, /<Step frame="openai">[\s\S]*?<\/Step>\n\n/, '']],
+      /xx\/two-customers\.mdx:\d+:1 {2}has not followed .*, and \d more\. Readers of this language get it as it stands/,
+    ],
+    [
+      'a figure in a takeaway',
+      [[WORDS, /takeaway: In 2024 .*/, 'takeaway: Microsoft paid CoreWeave {conc-62} of {cw-revenue-2024:short}']],
+      /xx\/two-customers\.yaml:\d+:\d+ {2}names other figures than .*That text has changed: revise this one/,
+    ],
+    [
+      'an entry nobody uses taken out',
+      [['ledger/concentration.yaml', /- id: conc-62-usd\n(?: .*\n)*/, '']],
+      /xx\/ledger\/concentration\.yaml:\d+:7 {2}"conc-62-usd" is no longer in the story’s own file: take it out here too/,
+    ],
+  ])('%s', (_, changes, message) => {
+    const { errors, warnings } = found(...changes);
+    expect(errors).toEqual([]);
+    expect(warnings.join('\n')).toMatch(message);
+  });
+
+  test('a frame under another name is named where it still has the old one', () => {
+    const words = readFileSync(join(root, 'content', WORDS), 'utf8');
+    const { errors, warnings } = found(
+      [
+        WORDS,
+        words.slice(words.indexOf('frames:')),
+        words.slice(words.indexOf('frames:')).replace('  openai:', '  half:'),
+      ],
+      [CHAPTER, '<Step frame="openai">', '<Step frame="half">'],
+      ['renamed.yaml', /$/, 'two-customers/openai: two-customers/half\n'],
+    );
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatch(/xx\/two-customers\.mdx:\d+:\d+ {2}.*the frame is called "half" now: write that here/);
+    expect(warnings.join('\n')).toMatch(/xx\/two-customers\.yaml:\d+:\d+ {2}the frame is called "half" now/);
+  });
+
+  test('an exhibit moved into a chapter that the other language lacks is not told twice', () => {
+    const text = readFileSync(join(root, 'content', CHAPTER), 'utf8');
+    const [exhibit = ''] = /<Scrolly exhibit="from-mine[\s\S]*?<\/Scrolly>\n/.exec(text) ?? [];
+    const head = '---\ntitle: The miners\nkicker: First\nopening: A mine.\nsummary: How it began.\n---\n\n';
+    writeFileSync(join(root, 'content/chapters/en/the-miners.mdx'), head + exhibit);
+    const { errors } = found(
+      [CHAPTER, exhibit, ''],
+      ['story.yaml', '  - two-customers\n', '  - the-miners\n  - two-customers\n'],
+    );
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatch(
+      /xx\/two-customers\.mdx:\d+:1 {2}the exhibit "from-mine-to-backbone" is told here and in content\/chapters\/en\/the-miners\.mdx/,
+    );
+  });
+});
+
+describe('a mistake in the story’s own language is told once', () => {
+  test.each<[string, Change]>([
+    ['a label lost', [WORDS, /\n {6}point: .*/, '']],
+    ['a label misspelt', [WORDS, /\n {6}point: /, '\n      piont: ']],
+    ['a figure that is not there', [CHAPTER, '<Fact id="cw-revenue-2023"/>', '<Fact id="cw-revnue-2023"/>']],
+    ['a frame that is not there', [CHAPTER, '<Step frame="openai">', '<Step frame="openia">']],
+    ['a component that is none', [CHAPTER, /<Step frame="openai">/, '<Stpe frame="openai">']],
+    ['a figure of a label', [WORDS, "figure: '{conc-62}'", "figure: '{conc-621}'"]],
+    ['a colon in a text', [WORDS, /takeaway: In 2024/, 'takeaway: In: 2024']],
+  ])('%s', (_, mistake) => {
+    const { errors, warnings } = found(mistake);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toContain(`content/${mistake[0]}:`);
+    expect(warnings.filter((each) => each.includes(`/${MADE_UP}/`) && !each.includes('not in xx'))).toEqual([]);
+  });
+});
+
+test('a slip in the other language alone is a mistake there', () => {
+  const path = `chapters/${MADE_UP}/two-customers.mdx`;
+  expect(found([path, '<Step frame="openai">', '<Step frame="openia">']).errors).toHaveLength(1);
+  const { errors } = found([path, /<Fact id="cw-revenue-2023"\/>/, '']);
+  expect(errors.join('\n')).toMatch(new RegExp(`${OTHER}:`));
+});
