@@ -19,6 +19,7 @@ import { checkCharts } from './charts.ts';
 import { checkExhibitWords } from './exhibit-words.ts';
 import { filesIn, ledgerFiles, wordsOf, yamlFiles } from './files.ts';
 import { checkAcross } from './across.ts';
+import { checkKickers } from './kickers.ts';
 import { checkLanguage } from './language.ts';
 import { checkJustified, readJustified } from './justified.ts';
 import { standingIn, type Known } from './known.ts';
@@ -133,6 +134,7 @@ export function checkStory(root: string): readonly Finding[] {
 
   const { chapters, missing } = chaptersOf(root, language, story, catalogue);
   findings.push(...missing);
+  if (against.formats) findings.push(...checkKickers(root, chapters, language, against.formats));
   // Of exhibits and glossary, what there is to name.
   const named = JSON.stringify([
     catalogue.map(({ id, frames }) => [id, ...frames.map((frame) => frame.id)]),

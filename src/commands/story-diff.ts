@@ -31,7 +31,14 @@ function run(program: string, args: readonly string[], input?: Buffer): Buffer {
  * @throws UsageError if there is none so early
  */
 function revisionOf(name: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(name)) return name;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(name)) {
+    const { status } = spawnSync('git', ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+    if (status !== 0)
+      throw new UsageError(
+        `no state was saved as "${name}": expected a day like 2026-11-28, HEAD~1 for the state before, a tag, a branch or a commit`,
+      );
+    return name;
+  }
   const commit = run('git', ['rev-list', '-1', `--before=${name} 23:59:59`, 'HEAD'])
     .toString()
     .trim();

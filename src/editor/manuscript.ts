@@ -2,6 +2,7 @@ import { readTemplate } from '../edition/words.ts';
 import { ContentError, type Finding } from '../ledger/read.ts';
 import { MISSING } from '../ledger/source-text.ts';
 import { openBook, type Book } from '../edition/book.ts';
+import { catalogueOf } from '../edition/catalogue.ts';
 import { makeEdition, plateOf, type Edition, type Plate } from '../edition/edition.ts';
 import { readGlossary, type GlossaryTerm } from '../edition/glossary.ts';
 import { readStory, type Story } from '../edition/story.ts';
@@ -59,9 +60,11 @@ export function readEarlier(root: string, today: Edition): Earlier {
   const own = attempt(() => openBook(root, language, today.formats));
   const book: Book = own ? { ...own, figures: new Map([...own.figures, ...today.book.figures]) } : today.book;
   const name = { title: story.title, address: '', published: story.published, asOf: '' };
-  // Numbers follow from the order of chapters, which is told by itself.
+  // Numbers follow from the order of chapters, which is told by itself. Pictures have the names they had.
+  const catalogue = attempt(() => catalogueOf(root)) ?? [];
   const plates = today.plates.flatMap((plate) => {
-    return attempt(() => plateOf(readTemplate(root, language, plate.exhibit), plate, name, book)) ?? [];
+    const exhibit = catalogue.find(({ id }) => id === plate.exhibit.id) ?? plate.exhibit;
+    return attempt(() => plateOf(readTemplate(root, language, exhibit), { ...plate, exhibit }, name, book)) ?? [];
   });
   const terms = [...(attempt(() => readGlossary(root, language)) ?? new Map<string, GlossaryTerm>()).values()];
   const chapters = story.chapters.flatMap((id) => attempt(() => readChapter(root, language, id, book)) ?? []);

@@ -1,6 +1,7 @@
 import { show } from '../ledger/read.ts';
 import type { Edition } from '../edition/edition.ts';
 import { usageOf } from '../edition/usage.ts';
+import { daysLeft } from './days-left.ts';
 import { figureChanges } from './figure-changes.ts';
 import { readEarlier, readManuscript, type Manuscript } from './manuscript.ts';
 import { withMoves, type Move } from './moves.ts';
@@ -62,6 +63,7 @@ export function storyChanges(earlier: string, root: string, edition: Edition): s
     return lines.length === 0 ? [] : [[`${(presentPart ?? earlierPart)?.name ?? key}${state}`, ...lines].join('\n')];
   });
   const figures = book ? figureChanges(book, edition.book, usageOf(edition)) : [];
+  const days = daysLeft(changes.flat(), is, edition.formats);
   const mistakes = [...findings, ...broken.flatMap((section) => section.mistakes)];
   const unread = [...new Set(mistakes.map((finding) => `  ${show(finding)}`))];
   const told = new Set(changes.flat().map(({ place }) => place.file));
@@ -75,6 +77,7 @@ export function storyChanges(earlier: string, root: string, edition: Edition): s
   return [
     ...parts,
     ...(figures.length > 0 ? [['Figures', ...figures.map((line) => line.replace(/^/gm, '  '))].join('\n')] : []),
+    ...(days.length > 0 ? [['Days that still stand elsewhere', ...days.map((line) => `  ${line}`)].join('\n')] : []),
     ...(unread.length > 0 ? [['Not compared, because today’s code cannot read it:', ...unread].join('\n')] : []),
     ...(untold.length > 0
       ? [

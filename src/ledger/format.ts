@@ -116,9 +116,9 @@ const months = new Map<string, string>();
 /** The name of a month, 1 to 12, in a language. */
 export function monthName(month: number, length: 'long' | 'short', { locale }: Pick<Formats, 'locale'>): string {
   const key = `${locale} ${length} ${month}`;
-  const known = months.get(key);
-  const named = new Intl.DateTimeFormat(locale, { month: length, timeZone: 'UTC' });
-  const made = known ?? named.format(Date.UTC(2000, month - 1, 1));
+  const made =
+    months.get(key) ??
+    new Intl.DateTimeFormat(locale, { month: length, timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1));
   months.set(key, made);
   return made;
 }

@@ -167,3 +167,34 @@ test('what moved is told as moved, once, in its chapter and into another', () =>
   );
   expect(across).not.toMatch(/Added|Removed/);
 });
+
+test('a typed day that was put right in one sentence is named where it still stands', () => {
+  const now = contentCopy([[CHAPTER, /[\s\S]*/, TEXT.replace('It was a sensible', 'On 11 March it was a sensible')]]);
+  const was = contentCopy([[CHAPTER, /[\s\S]*/, TEXT.replace('It was a sensible', 'On 10 March it was a sensible')]]);
+  try {
+    const text = storyChanges(was.root, now.root, makeEdition(now.root, undefined));
+    expect(text).toMatch(
+      /Days that still stand elsewhere\n {2}10 March, gone from content\/chapters\/en\/prologue\.mdx:10, still stands in content\/chapters\/en\/[\w-]+\.mdx:\d+/,
+    );
+  } finally {
+    was.remove();
+    now.remove();
+  }
+});
+
+test('a picture under another name is told as its name alone', () => {
+  const words = /(?<=frames:\n(?:.*\n)*? {2})before(?=:\n)/;
+  const now = contentCopy([
+    [CHAPTER, /[\s\S]*/, TEXT.replace('frame="before"', 'frame="at-first"')],
+    ['exhibits/en/two-customers.yaml', words, 'at-first'],
+    ['renamed.yaml', /$/, 'two-customers/before: two-customers/at-first\n'],
+  ]);
+  try {
+    const text = storyChanges(today.root, now.root, makeEdition(now.root, undefined));
+    expect(text).toContain('frame: [-before-]{+at-first+}]');
+    expect(text).not.toContain('(new)');
+    expect(text).not.toContain('Not compared');
+  } finally {
+    now.remove();
+  }
+});
