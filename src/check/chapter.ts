@@ -7,6 +7,7 @@ import type { SourceText } from '../ledger/source-text.ts';
 import { checkAttributed, toldIn } from './attributed-text.ts';
 import { checkAttributedPassage } from './attributed-words.ts';
 import { checkBraces } from './braces.ts';
+import { condensed } from './condensed.ts';
 import { checkDigits } from './digits.ts';
 import { checkElement } from './elements.ts';
 import { tellingOf, type Telling } from './frames.ts';
@@ -14,6 +15,7 @@ import { checkHeadings, type Heading } from './headings.ts';
 import type { Known } from './known.ts';
 import { checkNumberWords } from './number-words.ts';
 import { linksOf, type Link } from './links.ts';
+import { checkEnd, checkPunctuation } from './punctuation.ts';
 import { checkRepeatedWords } from './repeated-words.ts';
 import { Report, type Passage } from './report.ts';
 import { checkToCome } from './to-come.ts';
@@ -73,7 +75,7 @@ export function checkText(
         checkBraces(passage, known.values, false, report);
       }
       if (node.name === 'Scrolly') tellings.push(...tellingOf(node, report));
-    } else checkLeaf(node, text, known, report);
+    } else checkLeaf(node, text, known, report, ancestors.at(-1)?.type === 'listItem');
   });
   checkStale(tree, text, known, report);
   checkAttributed(tree, text, known, report);
@@ -93,7 +95,7 @@ const NOT_OURS: Readonly<Record<string, string>> = {
   thematicBreak: 'a line across the text: expected a heading, ##, or nothing',
 };
 
-function checkLeaf(node: Node, text: string, known: Known, report: Report): void {
+function checkLeaf(node: Node, text: string, known: Known, report: Report, listed: boolean): void {
   const strange = NOT_OURS[node.type];
   // A line at the very top is what is left of a head that was never closed.
   if (strange !== undefined && startOf(node) > 0) report.error(startOf(node), strange);
@@ -111,14 +113,12 @@ function checkLeaf(node: Node, text: string, known: Known, report: Report): void
     report.error(startOf(node), 'an import or export: chapters need none, every component is there already');
   else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
     report.error(startOf(node), 'a {…} expression: expected plain text, or a component');
-  else if (node.type === 'paragraph' || node.type === 'heading')
-    checkNumberWords(
-      { text: sourceOf(node, text), start: startOf(node), kind: 'running' },
-      known.justified,
-      'chapter',
-      report,
-    );
-  else if (node.type === 'text')
+  else if (node.type === 'paragraph' || node.type === 'heading') {
+    const passage = { text: sourceOf(node, text), start: startOf(node), kind: 'running' } as const;
+    checkNumberWords(passage, known.justified, 'chapter', report);
+    checkSigns(passage, report);
+    if (node.type === 'paragraph' && !listed) checkEnd(condensed(passage.text, passage.start), report);
+  } else if (node.type === 'text')
     checkPassage({ text: sourceOf(node, text), start: startOf(node), kind: 'running' }, known, report);
 }
 
@@ -126,8 +126,16 @@ function checkPassage(passage: Passage, known: Known, report: Report): void {
   checkToCome(passage, report);
   checkDigits(passage, known.own, 'chapter', report);
   checkTypography(passage, report);
-  checkRepeatedWords(passage, report);
+  // Of running text a passage is what stands between tags: the whole paragraph is looked at by itself.
+  if (passage.kind !== 'running') checkSigns(passage, report);
   known.speller.check(passage, report);
+}
+
+/** What only shows with the markup gone. */
+function checkSigns({ text, start }: Passage, report: Report): void {
+  const whole = condensed(text, start);
+  checkPunctuation(whole, report);
+  checkRepeatedWords(whole, report);
 }
 
 /** Checks the lines between --- and --- at the top. */

@@ -134,7 +134,7 @@ export function checkStory(root: string): readonly Finding[] {
 
   const { chapters, missing } = chaptersOf(root, language, story, catalogue);
   findings.push(...missing);
-  if (against.formats) findings.push(...checkKickers(root, chapters, language, against.formats));
+  if (story && against.formats) findings.push(...checkKickers(root, chapters, language, against.formats));
   // Of exhibits and glossary, what there is to name.
   const named = JSON.stringify([
     catalogue.map(({ id, frames }) => [id, ...frames.map((frame) => frame.id)]),

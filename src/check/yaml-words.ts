@@ -2,9 +2,11 @@ import type { Figure } from '../ledger/figure.ts';
 import type { YamlFile } from '../ledger/read.ts';
 import { checkAttributedPassage } from './attributed-words.ts';
 import { checkBraces } from './braces.ts';
+import { condensed } from './condensed.ts';
 import { checkDigits } from './digits.ts';
 import type { Known } from './known.ts';
 import { checkNumberWords } from './number-words.ts';
+import { checkEnd, checkPunctuation } from './punctuation.ts';
 import { checkRepeatedWords } from './repeated-words.ts';
 import { Report } from './report.ts';
 import { checkToCome } from './to-come.ts';
@@ -37,6 +39,9 @@ const WITHOUT_DIGITS = [
   'lede',
 ];
 const DRAWN_WITHOUT_DIGITS = ['title', 'takeaway', 'headline', 'alt'];
+
+/** Texts of whole sentences. */
+const SENTENCES: readonly string[] = ['alt', 'definition', 'statement', 'note', 'sentence', 'standfirst'];
 
 /** The files whose words are filled in: with words tied to figures, and some with figures too. */
 const WORDED: readonly string[] = ['content/story.yaml', 'content/glossary.yaml'];
@@ -82,7 +87,13 @@ export function checkYamlWords(
       checkNumberWords(passage, known.justified, 'braces', report);
     checkToCome(passage, report);
     checkTypography(passage, report);
-    checkRepeatedWords(passage, report);
+    // Comparisons of figures are no words.
+    if (!path.includes('asserts')) {
+      const whole = condensed(text, start);
+      checkPunctuation(whole, report);
+      if (!file.file.startsWith('content/words/') && SENTENCES.includes(path.at(-1) ?? '')) checkEnd(whole, report);
+      checkRepeatedWords(whole, report);
+    }
     speller.check(passage, report);
     // An exhibit’s words are filled in, and told, by its own check; the interface’s fields are, where it is read.
     if (drawn || file.file.startsWith('content/words/') || !/[{}]/.test(text)) continue;
