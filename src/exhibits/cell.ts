@@ -14,16 +14,19 @@ export interface Amount {
 /** A cell of a table: words, or a number with the words that say it. */
 export type Cell = string | Amount;
 
+interface Language {
+  readonly formats: Formats;
+}
+
 /** A number that was worked out, written as the words' language writes the ledger's figures. */
-export const amount = (
-  value: number,
-  unit: Unit,
-  words: { readonly formats: Formats },
-  style: Style = 'prose',
-): Amount => ({
+export const written = (value: number, unit: Unit, { formats }: Language, style: Style = 'prose'): string =>
+  formatFigure({ value, unit }, style, formats);
+
+/** The same as a cell. */
+export const amount = (value: number, unit: Unit, words: Language, style?: Style): Amount => ({
   value,
   unit,
-  text: formatFigure({ value, unit }, style, words.formats),
+  text: written(value, unit, words, style),
 });
 
 /** What a reader sees of a cell. */

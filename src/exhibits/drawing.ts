@@ -3,7 +3,7 @@ import type { FactId } from '../ledger/ids.ts';
 import { figure, type Figures } from '../model/figures.ts';
 import { isNarrow, isSpread, typeOf, type Box, type TypeScale } from '../scene/box.ts';
 import { furnish } from '../scene/furniture.ts';
-import { label, paragraph, type LabelOptions, type Paragraph, type ParagraphOptions } from '../scene/label.ts';
+import { label, linesOf, paragraph, type LabelOptions, type Paragraph, type ParagraphOptions } from '../scene/label.ts';
 import { fit } from '../scene/layout.ts';
 import { unbroken } from '../scene/pieces.ts';
 import { spaceOf, type Space } from '../scene/rhythm.ts';
@@ -46,6 +46,8 @@ export interface Drawing<E extends ExhibitId = ExhibitId> {
   write(key: string, shown: string, at: Point, options?: LabelOptions): TextMark;
   /** A text of the words, broken to a width, the baseline of its first line at y, or of the one that `at` names. */
   paragraph(key: string, name: LabelName<E>, at: Point, width: number, options?: ParagraphOptions): Paragraph;
+  /** A text of the words in the lines in which a width breaks it. */
+  lines(name: LabelName<E>, width: number, options?: LabelOptions): readonly string[];
   /** The width of a text of the words. */
   width(name: LabelName<E>, face?: Face, size?: number): number;
   /** The width of the longest part of a text that no line's end breaks. */
@@ -107,6 +109,7 @@ function drawingOf<E extends ExhibitId>(
     label: (key, name, at, options) => naming(words, name, label(key, text(words, name), at.x, at.y, box, options)),
     write: (key, shown, at, options) => label(key, shown, at.x, at.y, box, options),
     paragraph: (key, name, at, width, options) => paragraphOf(words, name, { key, at, width, box, options }),
+    lines: (name, width, options) => linesOf(text(words, name), width, box, options),
     width: (name, face = 'label', size = type.label) => measure(text(words, name), face, size),
     longest: (name, face = 'label', size = type.label) =>
       Math.max(...unbroken(text(words, name)).map((piece) => measure(piece, face, size))),

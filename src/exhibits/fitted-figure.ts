@@ -3,6 +3,7 @@ import type { ParagraphOptions } from '../scene/label.ts';
 import type { Point, TextMark } from '../scene/scene.ts';
 import { wrap } from '../scene/text.ts';
 import type { Drawing } from './drawing.ts';
+import { factIn } from './exhibit.ts';
 import type { ExhibitId, LabelName } from './label-names.ts';
 
 /** A figure as it is set. */
@@ -31,12 +32,13 @@ export function fittedFigure<E extends ExhibitId>(
   name: LabelName<E>,
   at: Point,
   { width, most, least = d.type.label }: Room,
-  options: Omit<ParagraphOptions, 'face' | 'size'> = {},
+  options: Omit<ParagraphOptions, 'face' | 'size' | 'display' | 'strong'> = {},
 ): Fitted {
   const fitting = d.fit(name, width, most);
   const size = Math.max(fitting, Math.min(least, most));
-  const set = { face: 'display', ...options, size } as const;
   const shown = d.say(name);
+  // Where its unit stands on a line of its own, both lines are the figure.
+  const set = { fact: factIn(d.words, name, shown), ...options, display: size };
   const lines = wrap(shown, 'display', size, width).length;
   if (lines === 1) return { size, marks: [d.label(key, name, at, set)], height: 0 };
   const { marks } = d.paragraph(key, name, at, width, set);

@@ -55,15 +55,19 @@ export type Valued<E extends ExhibitId> = {
   [Name in LabelName<E>]: `${Name}-value` extends LabelName<E> ? Name : never;
 }[LabelName<E>];
 
-/**
- * A table of amounts, under the labels `column-what` and `column-amount`: a row for each name, with its `<name>-value`.
- */
+/** What a row of amounts is of: a name that has a `<name>-value`, or two labels. */
+type AmountForm<E extends ExhibitId> = Valued<E> | readonly [what: LabelName<E>, amount: LabelName<E>];
+
+/** A table of amounts, under the labels `column-what` and `column-amount`. */
 export const tableOfAmounts =
-  <E extends ExhibitId>(...names: readonly Valued<E>[]): TableOf<E> =>
+  <E extends ExhibitId>(...rows: readonly AmountForm<E>[]): TableOf<E> =>
   (_, words) => ({
     caption: words.takeaway,
     columns: [text(words, 'column-what'), text(words, 'column-amount')],
-    rows: names.map((name) => [text(words, name), text(words, `${name}-value`)]),
+    rows: rows.map((row) => {
+      const [what, amount]: readonly string[] = typeof row === 'string' ? [row, `${row}-value`] : row;
+      return [text(words, what ?? ''), text(words, amount ?? '')];
+    }),
   });
 
 /** A table whose rows are written out: a label for each column, and one for each cell. */

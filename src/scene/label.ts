@@ -1,6 +1,6 @@
 import type { FactId } from '../ledger/ids.ts';
 import { typeOf, type Box } from './box.ts';
-import { leadOf } from './rhythm.ts';
+import { centredOn, leadOf } from './rhythm.ts';
 import { round, type LineMark, type Mark, type TextMark } from './scene.ts';
 import { wrap, type Face } from './text.ts';
 import type { Tone } from './palette.ts';
@@ -11,19 +11,33 @@ export interface LabelOptions {
   readonly face?: Face;
   /** In the box's units; the preset's label size if left out. */
   readonly size?: number;
+  /** In the bold face, at the preset's size for what names a series or carries the point. */
+  readonly strong?: boolean;
+  /** In the display face, at a size in the box's units. */
+  readonly display?: number;
+  /** What of a line stands at y: its baseline, or the middle of its capitals and figures, as beside a bar. */
+  readonly baseline?: 'alphabetic' | 'middle';
   readonly fact?: FactId | undefined;
   readonly struck?: boolean | undefined;
 }
 
-/** One line of text at a point: x by its anchor, y on the baseline. */
+/** The face and size that options say, or mean by a name. */
+function typeIn(box: Box, { face, size, strong, display }: LabelOptions): { face: Face; size: number } {
+  const type = typeOf(box);
+  const usual = display === undefined ? (strong ? 'label-strong' : 'label') : 'display';
+  return { face: face ?? usual, size: size ?? display ?? (strong ? type.strong : type.label) };
+}
+
+/** One line of text at a point: x by its anchor, y on the baseline, or in the middle of the line. */
 export function label(key: string, text: string, x: number, y: number, box: Box, options: LabelOptions = {}): TextMark {
-  const { anchor = 'start', tone = 'ink', face = 'label', size = typeOf(box).label, fact, struck } = options;
+  const { anchor = 'start', tone = 'ink', baseline, fact, struck } = options;
+  const { face, size } = typeIn(box, options);
   return {
     shape: 'text',
     key,
     tone,
     x: round(x),
-    y: round(y),
+    y: round(baseline === 'middle' ? centredOn(y, face, size) : y),
     text,
     size,
     face,
@@ -31,6 +45,12 @@ export function label(key: string, text: string, x: number, y: number, box: Box,
     ...(fact !== undefined && { fact }),
     ...(struck !== undefined && { struck }),
   };
+}
+
+/** A text in the lines in which a width breaks it. */
+export function linesOf(text: string, width: number, box: Box, options: LabelOptions = {}): readonly string[] {
+  const { face, size } = typeIn(box, options);
+  return wrap(text, face, size, width);
 }
 
 /** Lines of text, and the baseline that would come next. */
@@ -59,9 +79,10 @@ export function paragraph(
   box: Box,
   options: ParagraphOptions = {},
 ): Paragraph {
-  const { face = 'label', size = typeOf(box).label, at = 'first' } = options;
+  const { at = 'first' } = options;
+  const { face, size } = typeIn(box, options);
   const step = size * leadOf(face, text);
-  const lines = wrap(text, face, size, width);
+  const lines = linesOf(text, width, box, { face, size });
   const first = y - (lines.length - 1) * step * LINES_ABOVE[at];
   return {
     marks: lines.map((line, i) => label(`${key}-${i}`, line, x, first + i * step, box, { ...options, face, size })),

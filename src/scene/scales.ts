@@ -44,24 +44,36 @@ export const centres = <Name extends string | number>(
 ): readonly (readonly [name: Name, x: number])[] =>
   scale.domain().map((name) => [name, placeOf(scale, name) + scale.bandwidth() / 2] as const);
 
+/** From where to where an amount runs: from zero, if nothing else is said. */
+interface Run {
+  readonly from?: number;
+  readonly to: number;
+}
+
+/** The part of an area between two amounts on a scale along x: a piece of a lying bar. */
+export function alongX(area: Area, x: (amount: number) => number, { from = 0, to }: Run): Area {
+  const [a, b] = [x(from), x(to)];
+  return { ...area, x: Math.min(a, b), width: Math.abs(b - a) };
+}
+
+/** The part of an area between two amounts on a scale along y: a piece of a standing bar. */
+export function alongY(area: Area, y: (amount: number) => number, { from = 0, to }: Run): Area {
+  const [a, b] = [y(from), y(to)];
+  return { ...area, y: Math.min(a, b), height: Math.abs(b - a) };
+}
+
 /** The area of a bar that stands on or hangs from zero: its band, and from zero to its amount. */
-export function columnOf<Name extends string | number>(
+export const columnOf = <Name extends string | number>(
   x: Places<Name> & { bandwidth(): number },
   y: (amount: number) => number,
   name: NoInfer<Name>,
-  { from = 0, to }: { readonly from?: number; readonly to: number },
-): Area {
-  const [a, b] = [y(from), y(to)];
-  return { x: placeOf(x, name), y: Math.min(a, b), width: x.bandwidth(), height: Math.abs(b - a) };
-}
+  run: Run,
+): Area => alongY({ x: placeOf(x, name), y: 0, width: x.bandwidth(), height: 0 }, y, run);
 
 /** The area of a bar that lies along x: its band, and from its start to its amount. */
-export function rowOf<Name extends string | number>(
+export const rowOf = <Name extends string | number>(
   x: (amount: number) => number,
   y: Places<Name> & { bandwidth(): number },
   name: NoInfer<Name>,
-  { from = 0, to }: { readonly from?: number; readonly to: number },
-): Area {
-  const [a, b] = [x(from), x(to)];
-  return { x: Math.min(a, b), y: placeOf(y, name), width: Math.abs(b - a), height: y.bandwidth() };
-}
+  run: Run,
+): Area => alongX({ x: 0, y: placeOf(y, name), width: 0, height: y.bandwidth() }, x, run);

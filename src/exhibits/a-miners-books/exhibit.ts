@@ -3,6 +3,7 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { unitGrid } from '../../scene/layout.ts';
 import { path, rect, zero } from '../../scene/mark.ts';
 import type { Outline } from '../../scene/outline.ts';
+import { below, under } from '../../scene/place.ts';
 import { columnOf, fromZero, namesOf, placeOf } from '../../scene/scales.ts';
 import { bottom, middle, right, type Area } from '../../scene/scene.ts';
 import { defineExhibit } from '../define-exhibit.ts';
@@ -41,15 +42,14 @@ const drawMachines = drawing<'a-miners-books'>((d) => {
   const grid = unitGrid(count, wall, { by: 'column', from: 'bottom', gap: 0.12 });
   const boxes = range(count).map(grid.at);
   const hub = Math.min(grid.pitch.x, grid.pitch.y) * 0.2;
-  const y = bottom(wall) + space.gap;
+  const drawHub = (pen: Outline, box: Area): void => {
+    const { x, y } = middle(box);
+    pen.rect(x - hub / 2, y - hub / 2, hub, hub);
+  };
   return [
     path('machines/cases', (pen) => boxes.forEach((box) => drawMachine(pen, box)), { tone: 'core-scientific', fact }),
-    path(
-      'machines/hubs',
-      (pen) => boxes.map(middle).forEach((at) => pen.rect(at.x - hub / 2, at.y - hub / 2, hub, hub)),
-      { tone: 'core-scientific' },
-    ),
-    figureNote(d, { fact, lines: ['point', 'scale'], most: 2.4, room: { ...plot, y, height: bottom(plot) - y } }).marks,
+    path('machines/hubs', (pen) => boxes.forEach((box) => drawHub(pen, box)), { tone: 'core-scientific' }),
+    figureNote(d, { lines: ['point', 'scale'], most: 2.4, room: below(plot, bottom(wall) + space.gap) }).marks,
   ];
 });
 
@@ -76,17 +76,15 @@ const drawLosses = drawing<'a-miners-books'>((d) => {
       const whole = d.amount(loss);
       const cash = whole - d.amount(paper);
       const hatched = columnOf(x, y, name, { from: cash, to: whole });
-      const under = { x: hatched.x, y: bottom(hatched) + type.strong * 1.05 };
-      const value = { face: 'label-strong', size: type.strong, fact: loss } as const;
       return [
         rect(`loss/${name}-cash`, columnOf(x, y, name, { to: cash }), { tone: 'loss', fact: loss }),
         rect(`loss/${name}-paper`, hatched, { tone: 'loss', fill: 'hatch', fact: paper }),
         rect(`loss/${name}-edge`, hatched, { tone: 'loss', fill: 'outline' }),
         d.label(`loss/${name}-name`, name, { x: hatched.x, y: y(0) - space.near }),
-        d.label(`loss/${name}-value`, `${name}-value`, under, value),
+        d.label(`loss/${name}-value`, `${name}-value`, under(hatched, type.strong * 1.05), { strong: true }),
       ];
     }),
-    figureNote(d, { fact: 'cs-noncash-share', tone: 'loss', most: 2.4, room }).marks,
+    figureNote(d, { tone: 'loss', most: 2.4, room }).marks,
   ];
 });
 

@@ -1,27 +1,29 @@
 import { scaleLinear } from 'd3-scale';
-import type { FactId } from '../../ledger/ids.ts';
 import { bracketOn } from '../../scene/annotate.ts';
 import { split } from '../../scene/layout.ts';
 import { down, rect, seam } from '../../scene/mark.ts';
+import { under } from '../../scene/place.ts';
 import { FIGURE, riseOf } from '../../scene/rhythm.ts';
+import { alongX } from '../../scene/scales.ts';
 import { bottom, middle, right, type Area, type Mark, type Marks, type Point } from '../../scene/scene.ts';
-import { measure, wrap } from '../../scene/text.ts';
+import { measure } from '../../scene/text.ts';
 import { drawing, type Drawing } from '../drawing.ts';
 import { fittedFigure } from '../fitted-figure.ts';
 import { figureNote } from '../figure-note.ts';
 
+type D = Drawing<'a-miners-books'>;
+
 /** An amount over its name on a slip of paper, in the upper left corner of an area; as large as the area allows. */
-function drawSlip(d: Drawing<'a-miners-books'>, name: 'self' | 'hosted' | 'latest', fact: FactId, area: Area): Marks {
+function drawSlip(d: D, name: 'self' | 'hosted' | 'latest', area: Area): Marks {
   const { type, space } = d;
   const pad = space.near;
   const room = area.width - pad * 4;
-  const lines = wrap(d.say(name), 'label-strong', type.label, room);
+  const lines = d.lines(name, room, { face: 'label-strong' });
   const below = lines.length * space.line;
   const most = Math.min(type.figure * 1.5, area.height - pad * 4 - below);
   const value = `${name}-value` as const;
   const size = Math.max(type.strong, d.fit(value, room, most));
-  const figure = (at: Point) =>
-    fittedFigure(d, `slip/${value}`, value, at, { width: room, most: size, least: size }, { fact });
+  const figure = (at: Point) => fittedFigure(d, `slip/${value}`, value, at, { width: room, most: size, least: size });
   const set = figure({ x: 0, y: 0 });
   const widest = Math.max(...lines.map((line) => measure(line, 'label-strong', type.label)));
   const width = Math.max(...set.marks.map(({ text }) => measure(text, 'display', size)), widest);
@@ -41,8 +43,6 @@ function drawSlip(d: Drawing<'a-miners-books'>, name: 'self' | 'hosted' | 'lates
   ];
 }
 
-type D = Drawing<'a-miners-books'>;
-
 /** The lines of revenue: mining for itself, hosting of other miners, and hosting of computing. */
 const LINES = {
   self: { tone: 'core-scientific', fact: 'cs-self-408m' },
@@ -56,8 +56,6 @@ const amounts = (d: D) => [d.amount('cs-self-408m'), d.amount('cs-hosted-77m'), 
 const block = (line: keyof typeof LINES, area: Area): Mark =>
   rect(`revenue/${line}`, { ...area, width: area.width - 2, height: area.height - 2 }, LINES[line]);
 
-const strong = ({ type }: D) => ({ face: 'label-strong', size: type.strong }) as const;
-
 /** All revenue as one area: mining for itself, the rest cut across beside it, or under it on a tall plot. */
 export const drawRevenue = drawing<'a-miners-books'>((d) => {
   const { plot, space } = d;
@@ -69,13 +67,13 @@ export const drawRevenue = drawing<'a-miners-books'>((d) => {
   const [hostedArea, hpcArea] = split(others, across, [hosted, hpc]);
   const leader = { y: bottom(hpcArea), height: bottom(field) + space.gap - bottom(hpcArea) };
   const foot = { x: right(plot), y: bottom(plot) - space.tight };
-  const name = { ...strong(d), tone: 'coreweave', anchor: 'end', fact: 'cs-hpc-24-3m' } as const;
+  const name = { strong: true, tone: 'coreweave', anchor: 'end', fact: LINES.hpc.fact } as const;
   return [
     block('self', mined),
     block('hosted', hostedArea),
     block('hpc', hpcArea),
-    drawSlip(d, 'self', 'cs-self-408m', mined),
-    drawSlip(d, 'hosted', 'cs-hosted-77m', hostedArea),
+    drawSlip(d, 'self', mined),
+    drawSlip(d, 'hosted', hostedArea),
     down('revenue/hpc-leader', middle(hpcArea).x, leader, { tone: 'coreweave', weight: 2 }),
     d.write('revenue/hpc-name', `${d.say('hpc')}${d.words.formats.marks.list}${d.say('hpc-value')}`, foot, name),
   ];
@@ -90,14 +88,14 @@ export const drawMiningShare = drawing<'a-miners-books'>((d) => {
   const room = { ...plot, height: strip.y - plot.y - space.part };
   const mined = { x: strip.x, y: strip.y - space.apart, width: hpc.x - strip.x - 2, height: thick };
   const foot = bottom(strip) + space.near + type.strong * 1.05;
-  const computing = { ...strong(d), tone: 'coreweave', anchor: 'end', fact: 'cs-hpc-share' } as const;
+  const computing = { strong: true, tone: 'coreweave', anchor: 'end', fact: 'cs-hpc-share' } as const;
   return [
-    figureNote(d, { fact: 'cs-mining-share', most: 2.4, room }).marks,
+    figureNote(d, { most: 2.4, room }).marks,
     bracketOn('share/bracket', mined, 'top', space.near, { tone: 'ink', weight: 2 }),
     block('self', self),
     block('hosted', hosted),
     block('hpc', hpc),
-    d.label('share/mining', 'mining', { x: plot.x, y: foot }, strong(d)),
+    d.label('share/mining', 'mining', { x: plot.x, y: foot }, { strong: true }),
     d.write('share/hpc', `${d.say('computing')} ${d.say('computing-value')}`, { x: right(plot), y: foot }, computing),
   ];
 });
@@ -113,22 +111,18 @@ export const drawOneCustomer = drawing<'a-miners-books'>((d) => {
   const y = name + size * FIGURE.drop + space.near;
   const field = { ...plot, y, height: bottom(plot) - y - total * 1.7 };
   const x = scaleLinear([0, d.amount('cs-hpc-24-3m')], [right(field), field.x]);
-  const last: Area = { ...field, x: x(d.amount('cs-hpc-q4-8-5m')), width: x(0) - x(d.amount('cs-hpc-q4-8-5m')) };
-  const large = { face: 'display', size: alias } as const;
-  const tenant = { face: 'display', size, tone: 'coreweave', fact: 'cs-one-hpc-customer' } as const;
-  const [corner, foot] = [
-    { x: right(plot), y: head },
-    { x: plot.x, y: bottom(plot) - total * 0.25 },
-  ];
-  const under = { x: plot.x + 1, y: bottom(field), width: plot.width - 4, height: space.gap };
+  const last = alongX(field, x, { to: d.amount('cs-hpc-q4-8-5m') });
+  const corner = { x: right(plot), y: head };
+  const tenant = { display: size, tone: 'coreweave', fact: 'cs-one-hpc-customer' } as const;
+  const edge = { x: plot.x + 1, y: bottom(field), width: plot.width - 4, height: space.gap };
   return [
-    d.label('tenant/alias', 'alias', { x: plot.x, y: head }, { ...large, tone: 'muted', fact: 'cs-customer-j' }),
+    d.label('tenant/alias', 'alias', { x: plot.x, y: head }, { display: alias, tone: 'muted' }),
     d.label('tenant/name', 'name', { x: plot.x, y: name }, tenant),
-    d.paragraph('tenant/point', 'point', corner, plot.width / 2, { ...strong(d), anchor: 'end' }).marks,
+    d.paragraph('tenant/point', 'point', corner, plot.width / 2, { strong: true, anchor: 'end' }).marks,
     block('hpc', field),
     seam('tenant/seam', last),
-    bracketOn('tenant/bracket', under, 'bottom', space.near, { tone: 'ink' }),
-    d.label('tenant/total', 'total', foot, { face: 'display', size: total, fact: 'cs-hpc-24-3m' }),
-    drawSlip(d, 'latest', 'cs-hpc-q4-8-5m', last),
+    bracketOn('tenant/bracket', edge, 'bottom', space.near, { tone: 'ink' }),
+    d.label('tenant/total', 'total', under(plot, total * -0.25), { display: total }),
+    drawSlip(d, 'latest', last),
   ];
 });

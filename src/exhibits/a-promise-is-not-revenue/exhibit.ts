@@ -3,9 +3,10 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import type { FactId } from '../../ledger/ids.ts';
 import { backed } from '../../scene/annotate.ts';
 import { down, path, rect } from '../../scene/mark.ts';
+import { after, inside, over } from '../../scene/place.ts';
 import { centredOn } from '../../scene/rhythm.ts';
 import { fromZero, namesOf, rowOf } from '../../scene/scales.ts';
-import { bottom, inset, middle, right, type Area, type Marks } from '../../scene/scene.ts';
+import { bottom, inset, right, type Area, type Marks } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { drawing, type Drawing } from '../drawing.ts';
 import { fittedFigure } from '../fitted-figure.ts';
@@ -44,23 +45,20 @@ function drawSum(d: D, { name, fact, tone, fill }: Sum, bar: Area, folds: Marks,
   const most = Math.min(type.figure * 1.1, bar.height * 0.66);
   const room = bar.width - 3 * space.near;
   const fitting = d.fit(`${name}-value`, room, most);
-  const inside = !free || fitting > most / 2;
-  const size = inside ? fitting : most;
-  const at = {
-    x: inside ? bar.x + space.apart : right(bar) + space.near,
-    y: centredOn(middle(bar).y, 'display', size),
-  };
+  const fits = !free || fitting > most / 2;
+  const place = fits ? inside(bar, space.apart) : after(bar, space.near);
+  const at = { ...place, y: centredOn(place.y, 'display', fits ? fitting : most) };
   const solid = fill === 'solid';
-  const look = { tone: inside && solid ? 'paper' : tone, at: 'middle', fact } as const;
-  const width = inside ? room : Infinity;
+  const look = { tone: fits && solid ? 'paper' : tone, at: 'middle' } as const;
+  const width = fits ? room : Infinity;
   const { marks: value } = fittedFigure(d, `sum/${name}-value`, `${name}-value`, at, { width, most }, look);
   return [
-    d.label(`sum/${name}-name`, name, { x: bar.x, y: bar.y - space.near }, { face: 'label-strong' }),
+    d.label(`sum/${name}-name`, name, over(bar, space.near), { face: 'label-strong' }),
     rect(`sum/${name}`, bar, { tone, fill, fact }),
     !solid && rect(`sum/${name}-edge`, bar, { tone, fill: 'outline' }),
     !solid && name !== 'first' && drawCurl(name, bar, Math.min(bar.height * 0.12, type.label)),
     folds,
-    inside && !solid ? backed(`sum/${name}-plate`, value, space.near) : value,
+    fits && !solid ? backed(`sum/${name}-plate`, value, space.near) : value,
   ];
 }
 
@@ -96,8 +94,7 @@ const frame = ({ sums, ratio, also }: Picture): FrameForm<'a-promise-is-not-reve
     const beside = unit.height < type.strong * 4;
     return [
       sums.map((sum, i) => drawSum(d, sum, barOf(sum), i === 1 && folds, !ratio)),
-      ratio &&
-        figureNote(d, { figure: 'ratio', lines: ['ratio-what'], fact: ratio, room, beside, most: 2.4, hang: 1 }).marks,
+      ratio && figureNote(d, { figure: 'ratio', lines: ['ratio-what'], room, beside, most: 2.4, hang: 1 }).marks,
       said(bottom(plot) + space.near + type.label).marks,
     ];
   }),

@@ -4,26 +4,13 @@ import { PRESETS } from '../../scene/box.ts';
 import { circle } from '../../scene/mark.ts';
 import type { Tone } from '../../scene/palette.ts';
 import { clearanceOf } from '../../scene/rhythm.ts';
-import { bottom, middle, right, type Marks, type TextMark } from '../../scene/scene.ts';
+import { bottom, middle, right, type Marks, type Point, type TextMark } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
 import type { LabelName } from '../label-names.ts';
-import { tableOf } from '../table.ts';
-import {
-  drawCut,
-  drawFlow,
-  drawNodes,
-  drawRing,
-  layOut,
-  moved,
-  nodeOf,
-  pointOn,
-  wayOf,
-  type Circle,
-  type Flow,
-  type Name,
-  type Ring,
-} from './ring.ts';
+import { tableOfLabels } from '../table.ts';
+import { drawCut, drawFlow, drawNodes, drawRing, layOut, nodeOf, wayOf } from './ring.ts';
+import type { Circle, Flow, Name, Ring } from './ring.ts';
 
 type Label = LabelName<'circle-of-money'>;
 
@@ -72,18 +59,14 @@ interface Picture {
 }
 
 /** Where a note's value stands: its baseline, and how it is anchored. */
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: TextMark['anchor'];
-}
+type Spot = Point & { readonly anchor: TextMark['anchor'] };
 
 const valueSize = ({ type, narrow, spread }: Circle): number => type.strong * (narrow ? 1.35 : spread ? 2.1 : 1.7);
 
 /** Beside a flow, on the side of it that is asked for, clear of its arrow. */
 function spotBeside(d: Circle, flow: Flow, { side, at = 0.5, spreadAt = at }: Note, ring: Ring, width: number): Spot {
   const way = wayOf(flow, ring);
-  const { x, y } = moved(pointOn(way, d.spread ? spreadAt : at), way.across, side * (width / 2 + d.type.label * 0.9));
+  const { x, y } = way.at(d.spread ? spreadAt : at, side * (width / 2 + d.type.label * 0.9));
   const down = way.across.y * side;
   const drop = down > 0.2 ? valueSize(d) * 0.6 : down < -0.2 ? -d.type.label : valueSize(d) * 0.1;
   return { x, y: y + drop, anchor: way.across.x * side > 0 ? 'start' : 'end' };
@@ -105,7 +88,7 @@ function drawWords(
   const x = anchor === 'end' ? Math.max(spot.x, edge) : Math.min(spot.x, d.box.width - edge);
   const under = { x, y: spot.y + d.type.label * 1.3 + clearanceOf(d.say(line), d.space) };
   return [
-    d.label(`note/${d.frame}-${id}`, value, { x, y: spot.y }, { face: 'display', size, anchor, ...look }),
+    d.label(`note/${d.frame}-${id}`, value, { x, y: spot.y }, { display: size, anchor, ...look }),
     d.paragraph(`line/${d.frame}-${id}`, line, under, room, { anchor }).marks,
   ];
 }
@@ -137,14 +120,11 @@ function drawNeed(d: Circle, kind: 'hungry' | 'frugal', ring: Ring): Marks {
   const { column } = ring;
   // Level with OpenAI, and under CoreWeave where that stands close above.
   const hub = nodeOf(ring, 'coreweave');
-  const under = hub.y + hub.r + valueSize(d) * (d.spread ? 1.05 : 0.85);
+  const lowest = hub.y + hub.r + valueSize(d) * (d.spread ? 1.05 : 0.85);
+  const x = need.x - need.r - d.type.label * (d.spread ? 2 : 1);
   const spot: Spot = column
     ? { x: column.x, y: middle(column).y, anchor: 'start' }
-    : {
-        x: need.x - need.r - d.type.label * (d.spread ? 2 : 1),
-        y: Math.max(need.y - d.type.label * 0.2, under),
-        anchor: 'end',
-      };
+    : { x, y: Math.max(need.y - d.type.label * 0.2, lowest), anchor: 'end' };
   const hungry = kind === 'hungry';
   const look = { tone: 'openai', fill: hungry ? 'hatch' : 'outline', fact: 'oai-hundreds-of-thousands' } as const;
   return [
@@ -163,31 +143,24 @@ function drawTenth(d: Circle, ring: Ring): Marks {
 /** A frame with its table: who, to whom, what. */
 function picture({ about = [], lit = [], quiet = [], cut = [], ...rest }: Picture): FrameForm<'circle-of-money'> {
   const { notes = [], closed = false, appetite } = rest;
-  const rows: readonly (readonly [Label, Label, Label])[] = appetite
-    ? [['openai', 'value', 'line']]
-    : flowsOf(lit).map(({ id, from, to }) => [from, to, `row-${id}`]);
+  const rows = flowsOf(lit).map(({ id, from, to }) => [from, to, `row-${id}`] as const);
   return {
     draw: drawing<'circle-of-money'>((d) => {
       const ring = layOut(d);
-      const width = scaleLinear(
-        [0, d.amount('oai-deal-11-9b')],
-        [0, nodeOf(ring, 'openai').r * (d.spread ? 1.9 : 1.5)],
-      );
+      const { r } = nodeOf(ring, 'openai');
+      const width = scaleLinear([0, d.amount('oai-deal-11-9b')], [0, r * (d.spread ? 1.9 : 1.5)]);
       const widthOf = ({ fact }: Flow) => fact && width(d.amount(fact));
       return [
         drawRing(ring, closed),
         flowsOf([...lit, ...quiet]).map((flow) => drawFlow(flow, ring, widthOf(flow), !lit.includes(flow.id))),
-        flowsOf(cut).map((flow) => drawCut(flow, ring, nodeOf(ring, 'openai').r)),
+        flowsOf(cut).map((flow) => drawCut(flow, ring, r)),
         appetite && drawNeed(d, appetite, ring),
         drawNodes(d, ring, about),
         appetite === 'frugal' && drawTenth(d, ring),
         drawNotes(d, ring, notes, (flow) => widthOf(flow) ?? 0),
       ];
     }),
-    table: tableOf<'circle-of-money', (typeof rows)[number]>(rows, {
-      columns: ['column-from', 'column-to', 'column-what'],
-      row: (row) => row,
-    }),
+    table: tableOfLabels(['column-from', 'column-to', 'column-what'], appetite ? [['openai', 'value', 'line']] : rows),
   };
 }
 

@@ -5,34 +5,25 @@ import { calmOf } from '../../scene/box.ts';
 import { circle, line, path, rect } from '../../scene/mark.ts';
 import type { Outline } from '../../scene/outline.ts';
 import type { Tone } from '../../scene/palette.ts';
-import { inset, type Area, type Marks, type PathMark, type Point } from '../../scene/scene.ts';
+import { inset, type Marks, type PathMark, type Point } from '../../scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import type { LabelName } from '../label-names.ts';
 
 export type Circle = Drawing<'circle-of-money'>;
 
-/** Those the money goes round among. */
-export type Name = 'nvidia' | 'microsoft' | 'openai' | 'oracle' | 'core-scientific' | 'lenders' | 'coreweave';
-
-interface Seat {
-  readonly name: Name;
-  readonly tone: Tone;
-  /** Degrees clockwise from the ring's top. */
-  readonly at?: number;
-  /** In a spread, where the ring's left side lies off the screen: all seats are on the part that is seen. */
-  readonly seen?: number;
-}
-
-/** Round the table, with CoreWeave in the middle of it. */
-const SEATS: readonly Seat[] = [
+/**
+ * Those the money goes round among, in degrees clockwise from the ring's top; in a spread, where the ring's left side
+ * lies off the screen, all are on the part that is `seen`. CoreWeave is in the middle.
+ */
+const SEATS = [
   { name: 'nvidia', tone: 'customer-c', at: 0, seen: 27 },
   { name: 'microsoft', tone: 'microsoft', at: 60, seen: 59 },
   { name: 'openai', tone: 'openai', at: 120, seen: 121 },
   { name: 'oracle', tone: 'others', at: 180, seen: 162 },
   { name: 'core-scientific', tone: 'core-scientific', at: 240, seen: 178 },
   { name: 'lenders', tone: 'debt', at: 300, seen: 2 },
-  { name: 'coreweave', tone: 'coreweave' },
-];
+] as const;
+export type Name = (typeof SEATS)[number]['name'] | 'coreweave';
 
 /** A company on the ring. */
 interface Node extends Point {
@@ -41,25 +32,13 @@ interface Node extends Point {
   readonly r: number;
 }
 
-export interface Ring {
-  readonly centre: Point;
-  readonly rx: number;
-  readonly ry: number;
-  readonly nodes: ReadonlyMap<Name, Node>;
-  /** Left of here it lies behind the text. */
-  readonly behind?: number;
-  /** Room for words beside it, where there is none beside the arrows. */
-  readonly column?: Area;
-}
-
 /** What a company is called where it stands: the two lenders' names would push the ring together where it is narrow. */
 const nameOf = (d: Circle, name: Name) =>
   name === 'lenders' && d.box.preset !== 'desk' && !d.spread ? 'lenders-short' : name;
 const widthOf = (d: Circle, name: Name): number => d.width(nameOf(d, name), 'label-strong');
 
-/** The same places in every frame of a box: what a frame is about lights up where it stands. */
-export function layOut(d: Circle): Ring {
-  if (d.spread) return layOutSpread(d);
+/** The ring, and where there is no room for words beside the arrows, a column for them. */
+function ellipseIn(d: Circle) {
   const { plot, type, narrow } = d;
   const compact = narrow || d.box.preset === 'card';
   const r = narrow ? 12 : Math.min(plot.width, plot.height) * 0.052;
@@ -70,36 +49,52 @@ export function layOut(d: Circle): Ring {
   const rx = Math.min((width / 2 - side) / 0.87, most * 1.7);
   const ry = Math.min(most, rx * 1.35);
   const centre = { x: plot.x + (compact ? side + rx * 0.87 : width / 2), y: plot.y + plot.height / 2 };
-  const nodes = SEATS.map(({ name, tone, at }): [Name, Node] => {
-    if (at === undefined) return [name, { name, tone, ...centre, r: widthOf(d, name) / 2 + d.space.tight }];
-    const [x, y] = pointRadial((at * Math.PI) / 180, 1);
-    return [name, { name, tone, x: centre.x + rx * x, y: centre.y + ry * y, r }];
-  });
-  const column = compact && { column: inset(plot, { left: width + type.label * 0.9 }) };
-  return { centre, rx, ry, nodes: new Map(nodes), ...column };
+  const column = compact ? inset(plot, { left: width + type.label * 0.9 }) : undefined;
+  return {
+    centre,
+    rx,
+    ry,
+    r,
+    hub: { ...centre, r: widthOf(d, 'coreweave') / 2 + d.space.tight },
+    column,
+    behind: undefined,
+  };
 }
 
 /** In a spread the ring is so large that it leaves the screen behind the text, and comes back. */
-function layOutSpread(d: Circle): Ring {
-  const { plot, type } = d;
+function ellipseBehind({ plot, type, box }: Circle) {
   const r = plot.height * 0.068;
   const ry = plot.height / 2 - r - type.label * 1.5;
-  const rx = ry * 3.8;
   const centre = { x: plot.x + plot.width * 0.1, y: plot.y + plot.height / 2 };
   const hub = { x: plot.x + plot.width * 0.51, y: centre.y + type.label, r: r * 1.75 };
-  const nodes = SEATS.map(({ name, tone, seen }): [Name, Node] => {
-    if (seen === undefined) return [name, { name, tone, ...hub }];
-    const [x, y] = pointRadial((seen * Math.PI) / 180, 1);
-    return [name, { name, tone, x: centre.x + rx * x, y: centre.y + ry * y, r }];
-  });
-  return { centre, rx, ry, nodes: new Map(nodes), behind: calmOf(d.box) };
+  /** Left of here it lies behind the text. */
+  const behind = calmOf(box);
+  return { centre, rx: ry * 3.8, ry, r, hub, behind, column: undefined };
 }
 
-export function nodeOf(ring: Ring, name: Name): Node {
-  const node = ring.nodes.get(name);
+/** The same places in every frame of a box: what a frame is about lights up where it stands. */
+export function layOut(d: Circle) {
+  const form = d.spread ? ellipseBehind(d) : ellipseIn(d);
+  const { centre, rx, ry, r, hub } = form;
+  const seats = SEATS.map(({ name, tone, at, seen }): Node => {
+    const [x, y] = pointRadial(((d.spread ? seen : at) * Math.PI) / 180, 1);
+    return { name, tone, x: centre.x + rx * x, y: centre.y + ry * y, r };
+  });
+  return { ...form, nodes: [...seats, { name: 'coreweave', tone: 'coreweave', ...hub } as const] };
+}
+export type Ring = ReturnType<typeof layOut>;
+
+export function nodeOf({ nodes }: Ring, name: Name): Node {
+  const node = nodes.find((each) => each.name === name);
   if (!node) throw new Error(`no seat for "${name}"`);
   return node;
 }
+
+/** How much of a colour is left where text passes over it. */
+const QUIET = 0.18;
+/** How far the ring has come out of that, step by step, and how long a step is, in radians. */
+const STEPS = [0.2, 0.4, 0.6, 0.8] as const;
+const STEP = 0.012;
 
 /** The ring itself: a hairline, until the last frame closes it. */
 export function drawRing({ centre: { x, y }, rx, ry, behind }: Ring, closed: boolean): Marks {
@@ -137,7 +132,7 @@ function baselineOf({ type, space }: Circle, { centre }: Ring, node: Node): numb
 
 /** The companies with their names: in full those a frame is about, quiet the others. */
 export const drawNodes = (d: Circle, ring: Ring, about: readonly Name[]): Marks =>
-  [...ring.nodes.values()].map((node) => {
+  ring.nodes.map((node) => {
     const { name, tone, x, r } = node;
     const { label: size } = d.type;
     const inside = name === 'coreweave';
@@ -172,44 +167,27 @@ export interface Flow {
   readonly lane?: number;
 }
 
-/** How much of a colour is left where text passes over it. */
-const QUIET = 0.18;
-/** How far the ring has come out of that, step by step, and how long a step is, in radians. */
-const STEPS = [0.2, 0.4, 0.6, 0.8] as const;
-const STEP = 0.012;
-
-/** A thin arrow's weight, in the drawing's px. */
-const THIN = 1.6;
-
-/** The two ends of a flow at the edges of its companies, with the unit vector along it and the one to its right. */
-interface Way {
-  readonly a: Point;
-  readonly b: Point;
-  readonly along: Point;
-  readonly across: Point;
-}
-
-export function wayOf(flow: Flow, ring: Ring): Way {
+/** A flow's way between the edges of its companies. */
+export function wayOf({ lane = 0, ...flow }: Flow, ring: Ring) {
   const [from, to] = [nodeOf(ring, flow.from), nodeOf(ring, flow.to)];
   const distance = Math.hypot(to.x - from.x, to.y - from.y);
   const along = { x: (to.x - from.x) / distance, y: (to.y - from.y) / distance };
+  /** To the right of it. */
   const across = { x: -along.y, y: along.x };
-  const shift = (flow.lane ?? 0) * Math.min(from.r, to.r);
+  const shift = lane * Math.min(from.r, to.r);
   // Off the middle a circle's edge is nearer.
-  const reach = (node: Node): number => Math.sqrt(Math.max(0, node.r ** 2 - shift ** 2)) + 3;
-  const at = (node: Node, by: number): Point => moved(moved(node, along, by), across, shift);
-  return { a: at(from, reach(from)), b: at(to, -reach(to)), along, across };
+  const reach = ({ r }: Node): number => Math.sqrt(Math.max(0, r ** 2 - shift ** 2)) + 3;
+  const length = distance - reach(from) - reach(to);
+  /** A place on it: at a share of its length and so much further on, and so far to its right. */
+  const at = (share: number, right = 0, on = 0): Point => {
+    const [ahead, aside] = [reach(from) + share * length + on, shift + right];
+    return { x: from.x + along.x * ahead + across.x * aside, y: from.y + along.y * ahead + across.y * aside };
+  };
+  return { across, length, at };
 }
 
-export const moved = (from: Point, way: Point, by: number): Point => ({
-  x: from.x + way.x * by,
-  y: from.y + way.y * by,
-});
-
-export const pointOn = ({ a, b }: Way, share: number): Point => ({
-  x: a.x + (b.x - a.x) * share,
-  y: a.y + (b.y - a.y) * share,
-});
+/** A thin arrow's weight, in the drawing's px. */
+const THIN = 1.6;
 
 /**
  * An arrow whose shaft is as wide as its amount.
@@ -218,22 +196,21 @@ export const pointOn = ({ a, b }: Way, share: number): Point => ({
  * @param quiet told before, and not what the frame is about
  */
 export function drawFlow(flow: Flow, ring: Ring, amount: number | undefined, quiet: boolean): PathMark {
-  const { a, b } = wayOf(flow, ring);
+  const { at, length: whole } = wayOf(flow, ring);
   const width = Math.max(THIN, amount ?? THIN);
   const wing = width / 2 + Math.max(4, width * 0.3);
-  const length = Math.min(Math.hypot(b.x - a.x, b.y - a.y) * 0.5, Math.max(9, wing * 1.1));
+  const length = Math.min(Math.abs(whole) * 0.5, Math.max(9, wing * 1.1));
   const { tone, fact, promised } = flow;
   const look = { tone, fact, fill: promised ? 'hatch' : 'solid', opacity: quiet ? 0.32 : undefined } as const;
-  return arrow(`flow/${flow.id}`, a, b, width, { length, wing }, look);
+  return arrow(`flow/${flow.id}`, at(0), at(1), width, { length, wing }, look);
 }
 
-/** Two strokes through the middle of a flow that has been cut. */
+/** Two strokes askew through the middle of a flow that has been cut. */
 export function drawCut(flow: Flow, ring: Ring, size: number): Marks {
-  const way = wayOf(flow, ring);
-  const stroke = moved(way.across, way.along, 0.5);
+  const { at } = wayOf(flow, ring);
   return (['first', 'second'] as const).map((name) => {
-    const middle = moved(pointOn(way, 0.5), way.along, (name === 'first' ? -0.22 : 0.22) * size);
-    const ends = [moved(middle, stroke, -0.6 * size), moved(middle, stroke, 0.6 * size)] as const;
-    return line(`cut/${flow.id}-${name}`, ...ends, { tone: 'ink', weight: 3 });
+    const on = name === 'first' ? -0.22 : 0.22;
+    const end = (side: 1 | -1): Point => at(0.5, side * 0.6 * size, (on + side * 0.3) * size);
+    return line(`cut/${flow.id}-${name}`, end(-1), end(1), { tone: 'ink', weight: 3 });
   });
 }

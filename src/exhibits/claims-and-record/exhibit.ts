@@ -30,7 +30,7 @@ const drawPiles = drawing<'claims-and-record'>((d) => {
       const { x } = columns[column] ?? plot;
       const top = floor - claims.length * step;
       return [
-        d.label(`pile/${outcome}`, `${outcome}-count`, { x, y: top - size * 0.18 }, { face: 'display', size }),
+        d.label(`pile/${outcome}`, `${outcome}-count`, { x, y: top - size * 0.18 }, { display: size }),
         claims.map(({ id }, i) => {
           const row = top + i * step;
           const middle = { x: x + r, y: row + (under ? r : step / 2) };

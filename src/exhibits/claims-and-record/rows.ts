@@ -5,7 +5,7 @@ import { across } from '../../scene/mark.ts';
 import type { Tone } from '../../scene/palette.ts';
 import { leadOf } from '../../scene/rhythm.ts';
 import { bottom, inset, type Area, type Marks } from '../../scene/scene.ts';
-import { capHeight, wrap } from '../../scene/text.ts';
+import { capHeight } from '../../scene/text.ts';
 import { drawing, type Drawing } from '../drawing.ts';
 import { sign } from './sign.ts';
 
@@ -38,9 +38,6 @@ interface Setting {
 /** Columns of a row: the claim, the record, the sign. */
 type Columns = readonly [claim: Area, record: Area, sign: Area];
 
-const heightOf = (shown: string, face: 'label' | 'label-strong', size: number, { width }: Area): number =>
-  wrap(shown, face, size, width).length * size * leadOf(face);
-
 /** The setting in which texts fit rows: said in full if that fits, and as large as they may be. */
 function settingFor(d: D, claims: readonly Claim[], [claim, record]: Columns): Setting {
   const { plot, type, narrow, space } = d;
@@ -56,9 +53,10 @@ function settingFor(d: D, claims: readonly Claim[], [claim, record]: Columns): S
   });
   const fits = ({ said, pad, claimSize, wordsSize, figureSize }: Setting): boolean =>
     claims.every(({ id }) => {
-      const claimed = heightOf(d.say(id), 'label-strong', claimSize, claim);
-      const recorded = heightOf(d.say(`${id}-${said}`), 'label', wordsSize, record);
-      return Math.max(claimed, capHeight('display', figureSize) * 1.35 + recorded) + 2 * pad <= height;
+      const claimed = d.lines(id, claim.width, { face: 'label-strong', size: claimSize }).length * claimSize;
+      const words = d.lines(`${id}-${said}`, record.width, { size: wordsSize }).length * wordsSize;
+      const [high, recorded] = [claimed * leadOf('label-strong'), words * leadOf('label')];
+      return Math.max(high, capHeight('display', figureSize) * 1.35 + recorded) + 2 * pad <= height;
     });
   // Where rows are high and there is little to say in them, it is said louder.
   const loud = height > plot.width * 0.28 ? 1.35 : 1;
@@ -84,11 +82,10 @@ function drawRow(d: D, claim: Claim, [claimed, record, signed]: Columns, top: nu
   const first = { x: claimed.x, y: y + capHeight('label-strong', claimSize) };
   const figure = { x: record.x, y: y + rise * 1.05 };
   const words = { x: record.x, y: figure.y + rise * 0.3 + wordsSize * 0.95 };
-  const became = { face: 'label-strong', size: strong, anchor: 'middle', fact: claim.became } as const;
-  const large = { face: 'display', size: figureSize, tone: toneOf(claim), fact: claim.record } as const;
+  const became = { strong: true, anchor: 'middle', fact: claim.became } as const;
   return [
     d.paragraph(`claim/${id}`, id, first, claimed.width, { face: 'label-strong', size: claimSize }).marks,
-    d.label(`record/${id}-figure`, `${id}-figure`, figure, large),
+    d.label(`record/${id}-figure`, `${id}-figure`, figure, { display: figureSize, tone: toneOf(claim) }),
     d.paragraph(`record/${id}`, `${id}-${said}`, words, record.width, { size: wordsSize }).marks,
     sign(id, outcome, { x, y: y + r }, r),
     d.label(`outcome/${id}`, outcome, { x, y: y + 2 * r + strong * 1.1 }, became),

@@ -1,33 +1,16 @@
+import { range } from 'd3-array';
 import type { Outcome } from '../../ledger/units.ts';
 import { circle, path } from '../../scene/mark.ts';
 import { outline, type Outline } from '../../scene/outline.ts';
 import type { Marks, Point } from '../../scene/scene.ts';
 
-type Points = readonly (readonly [x: number, y: number])[];
-
-// Lines round a middle, in radii.
-const TICK: Points = [
-  [-0.45, 0.02],
-  [-0.12, 0.36],
-  [0.46, -0.34],
-];
+// Lines round a middle, in radii: the x and y of each point in turn.
+const TICK = [[-0.45, 0.02, -0.12, 0.36, 0.46, -0.34]];
 /** A square, its corners joined crosswise. */
-const CROSSED_OUT: readonly Points[] = [
-  [
-    [-0.88, -0.88],
-    [0.88, -0.88],
-    [0.88, 0.88],
-    [-0.88, 0.88],
-    [-0.88, -0.96],
-  ],
-  [
-    [-0.88, -0.88],
-    [0.88, 0.88],
-  ],
-  [
-    [0.88, -0.88],
-    [-0.88, 0.88],
-  ],
+const CROSSED_OUT = [
+  [-0.88, -0.88, 0.88, -0.88, 0.88, 0.88, -0.88, 0.88, -0.88, -0.96],
+  [-0.88, -0.88, 0.88, 0.88],
+  [0.88, -0.88, -0.88, 0.88],
 ];
 
 /**
@@ -49,29 +32,23 @@ function breakRing(pen: Outline, r: number): void {
 /** What became of a claim, as a shape: a full disc with a tick, a square crossed out, a broken ring. */
 export function sign(id: string, outcome: Outcome, middle: Point, r: number): Marks {
   const key = `sign/${id}`;
-  const drawn = (draw: (pen: Outline) => void): string => outline(draw, middle);
-  const join = (pen: Outline, points: Points): void => pen.polyline(points.map(([x, y]) => ({ x: x * r, y: y * r })));
+  const points = (line: readonly number[]): readonly Point[] =>
+    range(0, line.length, 2).map((i) => ({ x: (line[i] ?? 0) * r, y: (line[i + 1] ?? 0) * r }));
+  const drawn = (lines: readonly (readonly number[])[]): string =>
+    outline((pen) => lines.forEach((line) => pen.polyline(points(line))), middle);
   const thin = { tone: 'ink', fill: 'line', weight: r * 0.154 } as const;
   switch (outcome) {
     case 'held':
       return [
         circle(key, middle, r, { tone: 'ink' }),
-        path(
-          `${key}-stroke`,
-          drawn((pen) => join(pen, TICK)),
-          { tone: 'paper', fill: 'line', weight: r * 0.22 },
-        ),
+        path(`${key}-stroke`, drawn(TICK), { tone: 'paper', fill: 'line', weight: r * 0.22 }),
       ];
     case 'failed':
-      return path(
-        key,
-        drawn((pen) => CROSSED_OUT.forEach((points) => join(pen, points))),
-        thin,
-      );
+      return path(key, drawn(CROSSED_OUT), thin);
     case 'open':
       return path(
         key,
-        drawn((pen) => breakRing(pen, r * 0.92)),
+        outline((pen) => breakRing(pen, r * 0.92), middle),
         thin,
       );
   }

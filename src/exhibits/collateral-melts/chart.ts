@@ -12,7 +12,8 @@ import { meltingOf, QUARTERS } from './melting.ts';
 export type D = Drawing<'collateral-melts'>;
 
 /**
- * Value and debt along the quarters: at the same place and scale in every frame, with room above for words and a roof.
+ * Value and debt, in USD million, along the quarters after the end of 2024: at the same place and scale in every frame,
+ * with room above for words and a roof.
  */
 export function chartIn(d: D) {
   const { type, narrow } = d;
@@ -21,16 +22,9 @@ export function chartIn(d: D) {
   const plot = inset(d.plot, { top: above, bottom: type.label * 1.5, right: type.label * 2.9 });
   const x = scaleLinear([0, QUARTERS], [plot.x, right(plot)]);
   const y = scaleLinear([0, melting.worth], [bottom(plot), plot.y]);
-  return {
-    melting,
-    plot,
-    /** The room above the curves. */
-    head: { ...d.plot, height: above },
-    /** Quarters after the end of 2024. */
-    x,
-    /** USD million. */
-    y,
-  };
+  /** The room above the curves. */
+  const head = { ...d.plot, height: above };
+  return { melting, plot, head, x, y };
 }
 export type Chart = ReturnType<typeof chartIn>;
 
@@ -72,6 +66,6 @@ export function drawLoan(d: D, chart: Chart, name: 'loan' | 'loan-any'): Marks {
   return [
     drawGround('loan/area', melting.balances, chart, 'debt'),
     drawCurve('loan/line', d, melting.balances, chart, { tone: 'debt' }),
-    d.label(`loan/${name}`, name, at, { face: 'label-strong', size }),
+    d.label(`loan/${name}`, name, at, { strong: true }),
   ];
 }

@@ -42,7 +42,7 @@ export const collateralMelts = defineExhibit('collateral-melts', {
       const { paces } = meltingOf(figures);
       return {
         caption: words.subtitle,
-        columns: [text(words, 'column-when'), ...paces.map((pace) => rateOf(pace, words))],
+        columns: [text(words, 'column-when'), ...paces.map((pace) => rateOf(pace, words).text)],
         rows: range(4, QUARTERS + 1, 4).map((i) => [
           quarterAt(i - 1, words),
           ...paces.map(({ values }) => millions(values[i] ?? 0, words)),
@@ -55,10 +55,7 @@ export const collateralMelts = defineExhibit('collateral-melts', {
     table: (figures, words) => ({
       caption: words.subtitle,
       columns: [text(words, 'column-pace'), text(words, 'column-crossing')],
-      rows: meltingOf(figures).paces.map((pace) => [
-        amount(Math.round(pace.loss * 1000) / 10, 'percent', words),
-        whenOf(pace, words),
-      ]),
+      rows: meltingOf(figures).paces.map((pace) => [rateOf(pace, words), whenOf(pace, words)]),
     }),
   },
   more: {

@@ -6,37 +6,11 @@ import { firstLoan } from '../../model/two-loans.ts';
 /** Quarters shown after the end of 2024: to the end of 2027, the last before the rest of the first loan falls due. */
 export const QUARTERS = 12;
 
-/** Where what is owed first exceeds the chips. */
-interface Crossing {
-  /** The quarter, counted from 1 after the start, at whose end it does. */
-  readonly by: number;
-  /** Where the two lines meet: quarters after the start, and USD million. */
-  readonly quarter: number;
-  readonly millions: number;
-}
-
-/** One assumed pace at which chips lose value, and what follows from it. */
-export interface Pace {
-  readonly name: 'slow' | 'middle' | 'fast';
-  /** A fraction of what is left, each quarter. */
-  readonly loss: number;
-  /** USD million, at the start and then at the end of each quarter. */
-  readonly values: readonly number[];
-  readonly crossing: Crossing | undefined;
-}
-
-export interface Melting {
-  /** Owed on the first loan, at the start and then at the end of each quarter. */
-  readonly balances: readonly number[];
-  /** Principal paid in each quarter. */
-  readonly instalments: readonly number[];
-  /** Assumed value of the chips at the start. */
-  readonly worth: number;
-  readonly paces: readonly [slow: Pace, middle: Pace, fast: Pace];
-}
-
-/** Both lines run straight within a quarter. */
-function crossingOf(balances: readonly number[], values: readonly number[]): Crossing | undefined {
+/**
+ * Where what is owed first exceeds the chips: the quarter at whose end it does, counted from 1 after the start, and
+ * where the two lines meet, in quarters after the start and USD million. Both run straight within a quarter.
+ */
+function crossingOf(balances: readonly number[], values: readonly number[]) {
   const by = firstUnderwater(balances, values);
   if (by === undefined) return undefined;
   const lead = (i: number): number => (values[i] ?? 0) - (balances[i] ?? 0);
@@ -46,29 +20,28 @@ function crossingOf(balances: readonly number[], values: readonly number[]): Cro
 }
 
 /**
- * The first loan against the chips that secure it.
+ * The first loan against the chips that secure it: USD million, at the start and then at the end of each quarter.
  *
  * Assumed, because no document seen says what the chips are worth: that at the end of 2024 they are worth the loan's
  * full size, and that they then lose the same part of what is left each quarter. The slow pace is the one of the
  * critic's preset; the others are two and three times as fast.
  */
-export function meltingOf(model: Figures): Melting {
+export function meltingOf(model: Figures) {
   const rows = firstLoan(model, QUARTERS);
   const balances = [figure(model, 'cw-ddtl1-2024'), ...rows.map((row) => row.closing)];
   const worth = figure(model, 'cw-ddtl1-size');
   const slow = criticsChoices(model).chipLoss;
-  const pace = (name: Pace['name'], times: number): Pace => {
+  const pace = (name: 'slow' | 'middle' | 'fast', times: number) => {
+    /** A fraction of what is left, each quarter. */
     const loss = slow * times;
     const values = decliningBalance(worth, loss, QUARTERS);
     return { name, loss, values, crossing: crossingOf(balances, values) };
   };
-  return {
-    balances,
-    instalments: rows.map((row) => row.principal),
-    worth,
-    paces: [pace('slow', 1), pace('middle', 2), pace('fast', 3)],
-  };
+  const paces = [pace('slow', 1), pace('middle', 2), pace('fast', 3)] as const;
+  return { balances, instalments: rows.map((row) => row.principal), worth, paces };
 }
+export type Melting = ReturnType<typeof meltingOf>;
+export type Pace = Melting['paces'][number];
 
 /** What the lender is short of at each time: the loan less the chips, never below nothing. */
 export const gaps = ({ balances }: Melting, { values }: Pace): readonly number[] =>

@@ -1,7 +1,6 @@
 import { maxIndex, range } from 'd3-array';
 import { scaleBand } from 'd3-scale';
 import { area, curveMonotoneX } from 'd3-shape';
-import { formatFigure } from '../../ledger/format.ts';
 import { addQuarters } from '../../model/quarter.ts';
 import { START } from '../../model/two-loans.ts';
 import { leader, paragraph, type Paragraph } from '../../scene/label.ts';
@@ -9,16 +8,14 @@ import { across, path, rect } from '../../scene/mark.ts';
 import type { Outline } from '../../scene/outline.ts';
 import { columnOf } from '../../scene/scales.ts';
 import { right, type Marks } from '../../scene/scene.ts';
+import { amount, written, type Amount } from '../cell.ts';
 import { drawing } from '../drawing.ts';
 import { text, type Words } from '../exhibit.ts';
 import { quarterInWords } from '../quarter-words.ts';
 import { chartIn, drawAxes, drawCurve, drawLoan, type Chart, type D } from './chart.ts';
 import { gaps, QUARTERS, type Pace } from './melting.ts';
 
-export const rateOf = ({ loss }: Pace, { formats }: Words): string =>
-  formatFigure({ value: Math.round(loss * 1000) / 10, unit: 'percent' }, 'prose', formats);
-const money = (millions: number, { formats }: Words): string =>
-  formatFigure({ value: millions, unit: 'USD million' }, 'prose', formats);
+export const rateOf = ({ loss }: Pace, words: Words): Amount => amount(Math.round(loss * 1000) / 10, 'percent', words);
 
 /** The quarter in which a pace's curve sinks below the loan, in words. */
 export const whenOf = ({ crossing }: Pace, words: Words): string =>
@@ -27,23 +24,21 @@ export const whenOf = ({ crossing }: Pace, words: Words): string =>
 /** The assumption in the drawing itself, over the curves. */
 function drawAssumption(d: D, { head, melting }: Chart, name: 'paces' | 'one-pace'): Paragraph {
   const paces = melting.paces.filter((pace) => name === 'paces' || pace.name === 'fast');
-  const rates = Object.fromEntries(paces.map((pace) => [pace.name, rateOf(pace, d.words)]));
-  const slots = { ...rates, value: money(melting.worth, d.words) };
+  const rates = Object.fromEntries(paces.map((pace) => [pace.name, rateOf(pace, d.words).text]));
+  const slots = { ...rates, value: written(melting.worth, 'USD million', d.words) };
   const y = head.y + d.type.label * 0.8;
-  return paragraph(`assumption/${name}`, d.say(name, slots), head.x, y, head.width, d.box, {
-    tone: 'muted',
-  });
+  return paragraph(`assumption/${name}`, d.say(name, slots), head.x, y, head.width, d.box, { tone: 'muted' });
 }
 
 /** The curve of a pace, with its rate at its end. The fast one is the curve of the frames before. */
 function drawPace(d: D, chart: Chart, pace: Pace): Marks {
   const { strong: size } = d.type;
   const at = { x: right(chart.plot) + d.space.near, y: chart.y(pace.values.at(-1) ?? 0) + size * 0.35 };
-  const rate = d.say('pace', { rate: rateOf(pace, d.words) });
+  const rate = d.say('pace', { rate: rateOf(pace, d.words).text });
   const tone = 'coreweave';
   return [
     drawCurve(`value/${pace.name === 'fast' ? 'security' : pace.name}`, d, pace.values, chart, { tone }),
-    d.write(`rate/${pace.name}`, rate, at, { face: 'label-strong', size, tone }),
+    d.write(`rate/${pace.name}`, rate, at, { strong: true, tone }),
   ];
 }
 
@@ -78,10 +73,10 @@ function drawCrossings(d: D, { x, y, plot, melting }: Chart, from: number): Mark
   return crossed.map((pace, i) => {
     const { quarter = 0, millions = 0 } = pace.crossing ?? {};
     const at = { x: x(quarter), y: last - (crossed.length - 1 - i) * step };
-    const shown = d.say('cross', { rate: rateOf(pace, d.words), when: whenOf(pace, d.words) });
+    const shown = d.say('cross', { rate: rateOf(pace, d.words).text, when: whenOf(pace, d.words) });
     return [
       leader(`crossing/${pace.name}`, { x: at.x, y: at.y - size * 0.7 }, { x: at.x, y: y(millions) }),
-      d.write(`crossing/${pace.name}`, shown, { ...at, x: at.x + size * 0.45 }, { face: 'label-strong', size }),
+      d.write(`crossing/${pace.name}`, shown, { ...at, x: at.x + size * 0.45 }, { strong: true }),
     ];
   });
 }
@@ -123,10 +118,11 @@ export const drawMore = drawing<'collateral-melts'>((d) => {
   const missing = gaps(melting, fast);
   const widest = maxIndex(missing);
   const most = missing[widest] ?? 0;
+  const gap = y((melting.balances[widest] ?? 0) - most / 2);
   const size = type.strong * (narrow ? 1.2 : 1.5);
   const at = { x: x(narrow ? 3 : 4), y: Math.max(assumption.next + size * 0.6, plot.y) };
-  const shown = d.say('gap', { gap: money(Math.round(most / 10) * 10, d.words) });
-  const note = paragraph('gap/name', shown, at.x, at.y, right(d.plot) - at.x, box, { face: 'display', size });
+  const shown = d.say('gap', { gap: written(Math.round(most / 10) * 10, 'USD million', d.words) });
+  const note = paragraph('gap/name', shown, at.x, at.y, right(d.plot) - at.x, box, { display: size });
   const quarters = scaleBand(range(QUARTERS), x.range()).paddingInner(0.16).paddingOuter(0.08);
   const fact = 'ddtl1-instalment';
   const level = { x: plot.x + type.strong * 0.6, y: y(melting.instalments[0] ?? 0) - d.space.near };
@@ -138,13 +134,9 @@ export const drawMore = drawing<'collateral-melts'>((d) => {
     melting.instalments.map((paid, i) =>
       rect(`instalment/${i}`, columnOf(quarters, y, i, { to: paid }), { tone: 'debt', fact }),
     ),
-    d.label('instalment/name', 'level', level, { fact }),
+    d.label('instalment/name', 'level', level),
     assumption.marks,
-    leader(
-      'gap/leader',
-      { x: x(widest), y: note.next - size * 0.8 },
-      { x: x(widest), y: y((melting.balances[widest] ?? 0) - most / 2) },
-    ),
+    leader('gap/leader', { x: x(widest), y: note.next - size * 0.8 }, { x: x(widest), y: gap }),
     note.marks,
   ];
 });

@@ -1,6 +1,7 @@
 import { middle, right, type Area, type Mark } from '../../scene/scene.ts';
 import { shrunk } from '../../scene/layout.ts';
 import { path, polygon, rect } from '../../scene/mark.ts';
+import type { Outline } from '../../scene/outline.ts';
 import { drawing } from '../drawing.ts';
 import { chartIn, drawAxes, drawCurve, drawGround, drawLoan, type Chart, type D } from './chart.ts';
 
@@ -44,23 +45,20 @@ export const drawHouse = drawing<'collateral-melts'>((d) => {
     drawLoan(d, chart, 'loan-any'),
     drawRoof(d, chart),
     drawCurve('value/security', d, level, chart, { tone: 'ink' }),
-    d.paragraph('point/house', 'point', at, x(12) - x(5.4), { face: 'display', size }).marks,
+    d.paragraph('point/house', 'point', at, x(12) - x(5.4), { display: size }).marks,
   ];
 });
 
 /** A chip seen from above, in the room where the house had its roof. */
 function drawChip(area: Area): readonly Mark[] {
   const { x, y, width: size } = area;
+  const legs = (pen: Outline): void =>
+    [0.2, 0.34, 0.48, 0.62, 0.76].forEach((from) => {
+      pen.rect(x + size * (from - 0.03), y, size * 0.06, size);
+      pen.rect(x, y + size * (from - 0.03), size, size * 0.06);
+    });
   return [
-    path(
-      'chip/legs',
-      (pen) =>
-        [0.2, 0.34, 0.48, 0.62, 0.76].forEach((from) => {
-          pen.rect(x + size * (from - 0.03), y, size * 0.06, size);
-          pen.rect(x, y + size * (from - 0.03), size, size * 0.06);
-        }),
-      { tone: 'ink' },
-    ),
+    path('chip/legs', legs, { tone: 'ink' }),
     rect('chip/body', shrunk(area, 0.8), { tone: 'ink' }),
     rect('chip/core', shrunk(area, 0.4), { tone: 'coreweave' }),
   ];
@@ -82,7 +80,7 @@ export const drawChipFrame = drawing<'collateral-melts'>((d) => {
     drawLoan(d, chart, 'loan-any'),
     drawCurve('value/security', d, values, chart, { tone: 'coreweave' }),
     drawChip({ x: right(plot) - chip, y: head.y, width: chip, height: chip }),
-    d.label('value/name', 'row-value', name, { face: 'label-strong', size: type.strong, tone: 'coreweave' }),
-    d.paragraph('point/chip', 'point', { x: plot.x, y: head.y + size }, room, { face: 'display', size }).marks,
+    d.label('value/name', 'row-value', name, { strong: true, tone: 'coreweave' }),
+    d.paragraph('point/chip', 'point', { x: plot.x, y: head.y + size }, room, { display: size }).marks,
   ];
 });

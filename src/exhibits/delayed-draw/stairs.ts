@@ -89,8 +89,7 @@ function drawName(d: D, kind: 'owed' | 'promised', periods: readonly Period[], {
   if (!period) return undefined;
   const y = kind === 'owed' ? owed(0) - size * 0.7 : owed(period.owed + period.promised) + size * 1.5;
   const tone = kind === 'owed' ? 'paper' : 'ink';
-  const at = { x: placeOf(steps, i) + size * 0.7, y };
-  const name = d.label(`name/${kind}`, kind, at, { face: 'label-strong', size, tone });
+  const name = d.label(`name/${kind}`, kind, { x: placeOf(steps, i) + size * 0.7, y }, { strong: true, tone });
   return kind === 'owed' ? name : backed(`name/${kind}-plate`, [name], d.space.tight);
 }
 
@@ -104,7 +103,7 @@ function drawNote(d: D, side: 'above' | 'below', i: number, period: Period, stai
   const key = `note/${d.frame}-${name}`;
   const [x, step] = [placeOf(steps, i), steps.bandwidth()];
   const y = side === 'above' ? owed(period.owed + period.promised) - space.gap : bottom(plot) - size * FIGURE.drop;
-  const { marks } = d.paragraph(key, name, { x, y }, plot.width * 0.66, { face: 'display', size, at: 'last' });
+  const { marks } = d.paragraph(key, name, { x, y }, plot.width * 0.66, { display: size, at: 'last' });
   const words = around(marks);
   const over = Math.max(0, right(words) - right(plot));
   const hung = Math.max(paid(period.principal + period.interest), period.fee === 'none' ? 0 : ground + step * 1.1);

@@ -1,10 +1,12 @@
 import { range } from 'd3-array';
 import type { FactId } from '../../ledger/ids.ts';
+import type { LabelOptions } from '../../scene/label.ts';
 import { across, circle, rect } from '../../scene/mark.ts';
 import type { Tone } from '../../scene/palette.ts';
-import { centredOn, riseOf } from '../../scene/rhythm.ts';
+import { inside } from '../../scene/place.ts';
+import { riseOf } from '../../scene/rhythm.ts';
 import { bottom, inset, middle, right, type Area, type Marks } from '../../scene/scene.ts';
-import { capHeight, type Face } from '../../scene/text.ts';
+import { capHeight } from '../../scene/text.ts';
 import type { LabelName } from '../label-names.ts';
 import { CHARGES, type D } from './layout.ts';
 
@@ -24,9 +26,8 @@ function drawPlate(d: D, plate: Area, lit: number): Marks {
   const { y } = middle(plate);
   const room = plate.width - d.width('maker', 'label-strong', size) - size;
   const r = Math.min(plate.height * 0.18, room / CHARGES.length / 3);
-  const name = { face: 'label-strong', size, tone: 'paper' } as const;
   return [
-    d.label('device/maker', 'maker', { x: plate.x, y: centredOn(y, 'label-strong', size) }, name),
+    d.label('device/maker', 'maker', inside(plate, 0), { strong: true, tone: 'paper', baseline: 'middle' }),
     CHARGES.map(({ id }, i) => {
       const x = right(plate) - r - (CHARGES.length - 1 - i) * r * 3;
       return circle(`lamp/${id}`, { x, y }, r, { tone: 'paper', fill: i < lit ? 'solid' : 'outline' });
@@ -35,13 +36,10 @@ function drawPlate(d: D, plate: Area, lit: number): Marks {
 }
 
 /** A text of the screen. */
-interface Said {
+interface Said extends LabelOptions {
   readonly key: string;
   readonly name: LabelName<'five-wires'>;
   readonly size: number;
-  readonly face?: Face;
-  readonly tone?: Tone;
-  readonly fact?: FactId;
 }
 
 /** A figure and the words under it, from a top edge down. */

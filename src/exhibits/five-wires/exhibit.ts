@@ -1,5 +1,5 @@
 import { range } from 'd3-array';
-import { circle, line, path } from '../../scene/mark.ts';
+import { circle, line } from '../../scene/mark.ts';
 import { riseOf } from '../../scene/rhythm.ts';
 import type { Marks } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
@@ -14,7 +14,7 @@ type Form = FrameForm<'five-wires'>;
 const COLUMNS = ['column-charge', 'column-figure', 'column-record'] as const;
 
 /** A wire's name over it, and under it the figure, once it has left the screen. */
-function drawWords(d: D, { id, tone, fact }: Charge, i: number, now: boolean, layout: Layout): Marks {
+function drawWords(d: D, { id, tone }: Charge, i: number, now: boolean, layout: Layout): Marks {
   const { strong } = d.type;
   const { wires, weight, under } = layout;
   const { x } = wires;
@@ -25,10 +25,10 @@ function drawWords(d: D, { id, tone, fact }: Charge, i: number, now: boolean, la
   const room = Math.min(strong * 1.9, row - 2 * half - size * 1.5);
   // Level, a wire is as long as its words may be.
   const value = under ? room : d.fit(`${id}-value`, wires.width * LEVEL, room);
-  const below = { x, y: y + half + value * riseOf(d.say(`${id}-value`), 0.8) };
+  const second = { x, y: y + half + value * riseOf(d.say(`${id}-value`), 0.8) };
   return [
     d.label(`name/${id}`, id, { x, y: y - half - size * 0.4 }, { face: 'label-strong', size }),
-    !now && d.label(`value/${id}`, `${id}-value`, below, { face: 'display', size: value, tone, fact }),
+    !now && d.label(`value/${id}`, `${id}-value`, second, { display: value, tone }),
   ];
 }
 
@@ -44,7 +44,7 @@ const wires = (current: number): Form => ({
       CHARGES.map(({ id, tone, fact }, i) => {
         const weight = layout.weight * (i === current ? 1.5 : i < current ? 1 : 0.4);
         const look = i <= current ? { tone, fact } : ({ tone: 'others' } as const);
-        return path(`wire/${id}`, drawWay(loose(i, layout)), { ...look, fill: 'line', weight });
+        return drawWay(`wire/${id}`, loose(i, layout), { ...look, weight });
       }),
       CHARGES.slice(0, current + 1).map((each, i) => drawWords(d, each, i, i === current, layout)),
       drawDevice(d, { ...charge, key: `value/${charge.id}` }, current + 1, layout.device),
@@ -79,28 +79,24 @@ const cord = (months: number, figures: Pick<Reading, 'fact' | 'record'>): Form =
     const { y } = at(core, 0);
     // Clear of the ember that starts there.
     const start = narrow ? y + half * 1.75 + strong : y - half * 1.75 - strong * 0.3;
-    const bold = { face: 'label-strong', size: strong } as const;
     const october = { x: ember.x + half * 1.2, y: ember.y + half + strong * 1.05 };
     return [
       burnt > 0 &&
         strands.map(({ id, way }) =>
-          path(`ash/${id}`, drawWay(way, 0, burnt), {
-            tone: 'others',
-            fill: 'line',
-            weight: weight * 0.22,
-            dash: 'dashed',
-          }),
+          drawWay(`ash/${id}`, way, { tone: 'others', weight: weight * 0.22, dash: 'dashed' }, 0, burnt),
         ),
-      strands.map(({ id, tone, way }) =>
-        path(`wire/${id}`, drawWay(way, burnt), { tone, fill: 'line', weight: weight * 0.7 }),
-      ),
+      strands.map(({ id, tone, way }) => drawWay(`wire/${id}`, way, { tone, weight: weight * 0.7 }, burnt)),
       range(1, MONTHS).map((month) => {
         const knot = walkedAt(core, month / MONTHS);
         return line(`month/${month}`, at(outer, knot), at(inner, knot), { tone: 'ink' });
       }),
-      d.label('cord/start', 'start', { x: layout.wires.x, y: start }, { ...bold, tone: burnt > 0 ? 'muted' : 'ink' }),
-      burnt > 0 &&
-        d.label('cord/october', 'october', october, { ...bold, tone: 'coreweave', fact: 'ddtl2-first-repayment' }),
+      d.label(
+        'cord/start',
+        'start',
+        { x: layout.wires.x, y: start },
+        { strong: true, tone: burnt > 0 ? 'muted' : 'ink' },
+      ),
+      burnt > 0 && d.label('cord/october', 'october', october, { strong: true, tone: 'coreweave' }),
       circle('ember/glow', ember, half * 1.7, { tone: 'coreweave', fill: 'faint' }),
       circle('ember/core', ember, half * 0.95, { tone: 'coreweave' }),
       drawDevice(d, { ...figures, key: `reading/${frame}`, tone: 'debt' }, CHARGES.length, layout.device),

@@ -1,6 +1,7 @@
 import { cumsum } from 'd3-array';
+import { path, type Stroke } from '../../scene/mark.ts';
 import type { Outline } from '../../scene/outline.ts';
-import type { Point } from '../../scene/scene.ts';
+import type { PathMark, Point } from '../../scene/scene.ts';
 
 /**
  * A step of a way: straight on; or round part of a circle, in radians, to the right, and where they are negative to the
@@ -52,10 +53,9 @@ export function walkedAt({ steps }: Way, share: number): number {
   return i + (length - from) / ((ends[i] ?? 0) - from);
 }
 
-/** Draws a way from one number of steps to another; steps outside are there, and stand still. */
-export const drawWay =
-  (way: Way, from = 0, to = way.steps.length) =>
-  (pen: Outline): void => {
+/** A way from one number of steps to another, as a line; steps outside are there, and stand still. */
+export function drawWay(key: string, way: Way, stroke: Stroke, from = 0, to = way.steps.length): PathMark {
+  const draw = (pen: Outline): void => {
     let stand = at(way, 0);
     let { x, y } = at(way, from);
     pen.moveTo(x, y);
@@ -71,3 +71,5 @@ export const drawWay =
       stand = after(stand, step, 1);
     });
   };
+  return path(key, draw, { ...stroke, fill: 'line' });
+}

@@ -3,6 +3,7 @@ import { area, curveBumpX } from 'd3-shape';
 import { utcMonth, utcYear } from 'd3-time';
 import { axisBottom } from '../../scene/axis.ts';
 import { circle, line, path, rect } from '../../scene/mark.ts';
+import { over } from '../../scene/place.ts';
 import { fromZero } from '../../scene/scales.ts';
 import { bottom, inset, right, type Marks } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
@@ -106,8 +107,8 @@ function drawGlass(d: D, { width, middle, field }: Layout): Marks {
     d.label('glass/zoom', 'zoom', { x: field.x, y: top - space.near }, { tone: 'muted' }),
     GLASS.map(({ name, fact, ...look }, i) => {
       const bar = { x: field.x, y: top + i * step, width: width(d.amount(fact)) * ZOOM, height: step * 0.7 };
-      const after = { x: right(bar) + space.near, y: bar.y + bar.height / 2 + type.label * 0.35 };
-      return [rect(`glass/${name}`, bar, { ...look, fact }), d.label(`glass/${name}-name`, name, after)];
+      const end = { x: right(bar) + space.near, y: bar.y + bar.height / 2 + type.label * 0.35 };
+      return [rect(`glass/${name}`, bar, { ...look, fact }), d.label(`glass/${name}-name`, name, end)];
     }),
   ];
 }
@@ -122,15 +123,9 @@ function drawEnd(d: D, { x, width, top, middle, field, loss }: Layout): Marks {
   const bar = { ...loss, y: top(d.amount(lost)), height: width(d.amount(lost)) };
   const name = { tone: 'loss', fact: lost, at: 'last' } as const;
   return [
-    d.label('end/revenue', 'revenue-2024', at, {
-      face: 'display',
-      size,
-      anchor: 'end',
-      tone: 'coreweave',
-      fact: revenue,
-    }),
+    d.label('end/revenue', 'revenue-2024', at, { display: size, anchor: 'end', tone: 'coreweave' }),
     rect('end/loss', bar, { tone: 'loss', fact: lost }),
-    d.paragraph('end/loss-name', 'loss-2024', { x: loss.x, y: bar.y - space.near }, loss.width, name).marks,
+    d.paragraph('end/loss-name', 'loss-2024', over(bar, space.near), loss.width, name).marks,
   ];
 }
 
@@ -146,7 +141,7 @@ const stage = (id: (typeof STAGES)[number], until: string): FrameForm<'from-mine
     const named = years.map((year) => [year.getUTCFullYear(), x(utcMonth.offset(year, 6))] as const);
     const above = top(d.amount('cw-revenue-2023')) - space.near;
     const room = { ...d.plot, width: field.width * 0.75, height: above - d.plot.y - space.part };
-    const second = { anchor: 'end', face: 'label-strong', fact: 'cw-revenue-2023' } as const;
+    const second = { anchor: 'end', face: 'label-strong' } as const;
     return [
       axisBottom('axis/year', named, field, d.box),
       drawBand(d, layout, until),
@@ -154,7 +149,7 @@ const stage = (id: (typeof STAGES)[number], until: string): FrameForm<'from-mine
       until === '2023' && drawGlass(d, layout),
       until >= '2024' && d.label('year/second', 'revenue-2023', { x: x(new Date('2023-09')), y: above }, second),
       until === '2025' && drawEnd(d, layout),
-      figureNote(d, { tone: 'coreweave', room, ...(id === 'small' && { fact: 'cw-revenue-2022' }) }).marks,
+      figureNote(d, { tone: 'coreweave', room }).marks,
     ];
   }),
   table: tableOf(STAGES.slice(0, STAGES.indexOf(id) + 1), {

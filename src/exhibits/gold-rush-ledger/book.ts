@@ -10,27 +10,21 @@ export type D = Drawing<'gold-rush-ledger'>;
 /** Ruled lines on a page. Entries name the line they are written on, counted from the head. */
 const LINES = 11;
 
-/** An open account book: what may be written on of each page, and the pen that counts in it. */
-export interface Book {
-  readonly left: Area;
-  readonly right: Area;
-  readonly pen: Pen;
-}
-
-/** The foot of a ruled line. */
-export const lineOf = ({ pen }: Book, page: Area, line: number): number => page.y + line * pen.step;
-
-/** An open account book over the whole plot. */
-export function openBook({ plot, type, narrow }: D): Book {
+/** An open account book over the whole plot: what may be written on of each page, and the pen that counts in it. */
+export function openBook({ plot, type, narrow }: D) {
   const step = plot.height / LINES;
   const margin = narrow ? 7 : type.label;
   const [west, east] = split(plot, 'x', [1, 1]);
   const left = inset(west, { left: margin, right: margin });
   // Five gates to a line, as wide as the page lets them be.
   const pitch = Math.min(left.width / 28, step * 0.5);
-  const pen = { pitch, height: step * 0.72, step, weight: Math.max(1.4, type.label * 0.13) };
+  const pen: Pen = { pitch, height: step * 0.72, step, weight: Math.max(1.4, type.label * 0.13) };
   return { left, right: inset(east, { left: margin, right: margin }), pen };
 }
+export type Book = ReturnType<typeof openBook>;
+
+/** The foot of a ruled line. */
+export const lineOf = ({ pen }: Book, page: Area, line: number): number => page.y + line * pen.step;
 
 /** Covers, spine, ruled lines, and what each page is for. */
 export function drawBook(d: D, book: Book): Marks {
@@ -52,7 +46,7 @@ export function drawBook(d: D, book: Book): Marks {
     (['left', 'right'] as const).map((side) => {
       const size = d.fit(`head-${side}`, book[side].width, Math.min(step * 0.74, type.strong * 1.6));
       const at = { x: book[side].x, y: head - step * 0.06 };
-      return d.label(`head/${frame}-${side}`, `head-${side}`, at, { face: 'display', size });
+      return d.label(`head/${frame}-${side}`, `head-${side}`, at, { display: size });
     }),
   ];
 }
@@ -74,11 +68,7 @@ interface Pen {
 }
 
 /** Where a tally begins, its foot at y, and how wide it may be. */
-interface Start {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-}
+type Start = Pick<Area, 'x' | 'y' | 'width'>;
 
 /** One stroke: `part` of its length, where an amount ends between two. */
 function drawStroke(out: Outline, index: number, part: number, { x, y, width }: Start, pen: Pen): void {
@@ -88,30 +78,20 @@ function drawStroke(out: Outline, index: number, part: number, { x, y, width }: 
   const left = x + (gate % perLine) * ADVANCE * pen.pitch;
   const base = y + Math.floor(gate / perLine) * pen.step;
   const upright = left + (within + 0.5) * pen.pitch;
-  const [from, to] =
-    within < GATE - 1
-      ? [
-          { x: upright, y: base },
-          { x: upright, y: base - pen.height },
-        ]
-      : [
-          { x: left - pen.pitch * 0.1, y: base - pen.height * 0.18 },
-          { x: left + pen.pitch * 4.1, y: base - pen.height * 0.82 },
-        ];
-  out.moveTo(from.x, from.y);
-  out.lineTo(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
+  // From where to where, in shares of its height: the fifth lies across the four.
+  const [x1, y1, x2, y2] =
+    within < GATE - 1 ? [upright, 0, upright, 1] : [left - pen.pitch * 0.1, 0.18, left + pen.pitch * 4.1, 0.82];
+  out.moveTo(x1, base - pen.height * y1);
+  out.lineTo(x1 + (x2 - x1) * part, base - pen.height * (y1 + (y2 - y1) * part));
 }
 
 /** An amount in strokes, gathered in fives as on a counting stick; the last stroke is as long as what is left over. */
 export function tally(key: string, amount: number, start: Start, pen: Pen, look: Look): Mark {
   const whole = Math.floor(amount / STROKE);
   const rest = amount / STROKE - whole;
-  return path(
-    key,
-    (out) => {
-      for (const i of range(whole)) drawStroke(out, i, 1, start, pen);
-      if (rest > 0.02) drawStroke(out, whole, rest, start, pen);
-    },
-    { ...look, fill: 'line', weight: pen.weight },
-  );
+  const draw = (out: Outline): void => {
+    for (const i of range(whole)) drawStroke(out, i, 1, start, pen);
+    if (rest > 0.02) drawStroke(out, whole, rest, start, pen);
+  };
+  return path(key, draw, { ...look, fill: 'line', weight: pen.weight });
 }

@@ -51,26 +51,18 @@ function drawEntry(d: D, entry: Entry, book: Book): Marks {
   const most = Math.max(type.strong, Math.min(step * 0.62, type.strong * 1.15));
   const size = fit(`${shown}  ${amount}`, 'label-strong', page.width, most);
   const inked = { tone: tone === 'others' ? 'ink' : tone, face: 'label-strong', size } as const;
-  const written = large
-    ? ({
-        ...inked,
-        face: 'display',
-        size: fit(shown, 'display', page.width, Math.min(type.figure * 1.1, step * 2.9)),
-      } as const)
-    : inked;
+  const display = d.fit(name, page.width, Math.min(type.figure * 1.1, step * 2.9));
+  const look = { tone, fact: sum };
   const small = Math.max(type.label, Math.min(step * 0.5, type.label * 1.2));
   return [
-    d.label(`entry/${name}`, name, at, { ...written, fact: entry.fact }),
+    d.label(`entry/${name}`, name, at, { ...(large ? { tone: inked.tone, display } : inked), fact: entry.fact }),
     sum !== undefined &&
       d.write(`entry/${name}-sum`, amount, { ...at, x: right(page) }, { ...inked, anchor: 'end', fact: sum }),
     by &&
       d.write(`entry/${name}-by`, text(words, `${name}-by`), { ...at, y: at.y + step }, { size: small, tone: 'muted' }),
     strokes !== undefined &&
       sum !== undefined &&
-      tally(`tally/${name}`, d.amount(sum), { ...page, y: lineOf(book, page, strokes) - step * 0.1 }, book.pen, {
-        tone,
-        fact: sum,
-      }),
+      tally(`tally/${name}`, d.amount(sum), { ...page, y: lineOf(book, page, strokes) - step * 0.1 }, book.pen, look),
     total && drawTotal(entry, y, page, step),
   ];
 }

@@ -1,9 +1,9 @@
 import { around, backed, padded } from '../../scene/annotate.ts';
 import { split } from '../../scene/layout.ts';
 import { rect, type Look } from '../../scene/mark.ts';
+import { under } from '../../scene/place.ts';
 import { riseOf } from '../../scene/rhythm.ts';
-import { bottom, right, type Area, type Marks } from '../../scene/scene.ts';
-import { wrap } from '../../scene/text.ts';
+import { right, type Area, type Marks } from '../../scene/scene.ts';
 import { drawing, type Drawing } from '../drawing.ts';
 import { fittedFigure } from '../fitted-figure.ts';
 
@@ -27,7 +27,7 @@ function caption(d: D, name: keyof typeof LOOKS, area: Area): Marks {
   const { type, space } = d;
   const { fact, ...look }: Look = LOOKS[name];
   const room = padded(area, -space.gap - space.hair);
-  const below = wrap(d.say(name), 'label-strong', type.label, room.width).length * space.line + space.tight;
+  const below = d.lines(name, room.width, { face: 'label-strong' }).length * space.line + space.tight;
   const size = d.fit(`${name}-value`, room.width, Math.min(area.height * 0.46, room.height - below));
   const strong = { face: 'label-strong', tone: look.fill === undefined ? 'paper' : 'ink' } as const;
   const beside = room.width - d.width(`${name}-value`, 'label-strong') - space.near;
@@ -67,20 +67,15 @@ function strips(d: D) {
  */
 export const drawRaised = drawing<'mostly-borrowed'>((d) => {
   const { plot, type } = d;
-  const fact = 'raised-14-5b';
   const room = padded(plot, -type.strong);
   const size = d.fit('figure', room.width, plot.height * 0.52);
-  const scale = d.paragraph('whole/scale', 'scale', { x: room.x, y: bottom(room) }, room.width, {
-    tone: 'paper',
-    at: 'last',
-  });
+  const scale = d.paragraph('whole/scale', 'scale', under(room, 0), room.width, { tone: 'paper', at: 'last' });
   const point = { x: room.x, y: around(scale.marks).y - type.strong * 0.7 };
-  const strong = { face: 'label-strong', size: type.strong, tone: 'paper' } as const;
-  const figure = { face: 'display', size, tone: 'paper', fact } as const;
+  const first = { x: room.x, y: room.y + size * riseOf(d.say('figure'), 0.74) };
   return [
-    rect('money/rest', plot, { tone: 'coreweave', fact }),
-    d.label('whole/figure', 'figure', { x: room.x, y: room.y + size * riseOf(d.say('figure'), 0.74) }, figure),
-    d.label('whole/point', 'point', point, strong),
+    rect('money/rest', plot, { tone: 'coreweave', fact: 'raised-14-5b' }),
+    d.label('whole/figure', 'figure', first, { display: size, tone: 'paper' }),
+    d.label('whole/point', 'point', point, { strong: true, tone: 'paper' }),
     scale.marks,
   ];
 });

@@ -3,9 +3,9 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import type { FactId } from '../../ledger/ids.ts';
 import { stacked } from '../../scene/layout.ts';
 import { path, rect, type Look } from '../../scene/mark.ts';
+import type { Outline } from '../../scene/outline.ts';
 import { columnOf, fromZero, namesOf, placeOf } from '../../scene/scales.ts';
 import { bottom, right, type Mark } from '../../scene/scene.ts';
-import { wrap } from '../../scene/text.ts';
 import { defineExhibit } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
 import { tableOfAmounts } from '../table.ts';
@@ -34,9 +34,8 @@ const partsOf = ({ name, fact, tone }: (typeof LOANS)[number]): readonly Part[] 
 function chip(key: string, x: number, y: number, size: number): Mark {
   const legs = [0.2, 0.44, 0.68].map((from) => ({ x: x + size * from, y, width: size * 0.12, height: size }));
   const body = { x, y: y + size * 0.16, width: size, height: size * 0.68 };
-  return path(key, (pen) => [body, ...legs].forEach((at) => pen.rect(at.x, at.y, at.width, at.height)), {
-    tone: 'ink',
-  });
+  const draw = (pen: Outline): void => [body, ...legs].forEach((at) => pen.rect(at.x, at.y, at.width, at.height));
+  return path(key, draw, { tone: 'ink' });
 }
 
 /** Each loan on the chips that stand behind it, all to one scale of height. */
@@ -46,7 +45,7 @@ const drawSecured = drawing<'mostly-borrowed'>((d) => {
   const width = x.bandwidth();
   const chips = narrow ? 4 : 5;
   const size = width / (chips * 1.14 - 0.14);
-  const lines = Math.max(...LOANS.map(({ name }) => wrap(d.say(name), 'label-strong', type.label, width).length));
+  const lines = Math.max(...LOANS.map(({ name }) => d.lines(name, width, { face: 'label-strong' }).length));
   const base = bottom(plot) - lines * space.line - space.tight - size * 1.15;
   const values = LOANS.map(({ name }) => `${name}-value` as const);
   const value = d.fit(values, width, type.strong * (narrow ? 1.2 : 1.7));
@@ -60,7 +59,7 @@ const drawSecured = drawing<'mostly-borrowed'>((d) => {
       stacked(partsOf(loan), (part) => d.amount(part.fact)).map(({ item: { key, ...look }, ...span }) =>
         rect(`money/${key}`, columnOf(x, y, name, span), look),
       ),
-      d.label(`secured/${name}-value`, `${name}-value`, top, { face: 'display', size: value, fact }),
+      d.label(`secured/${name}-value`, `${name}-value`, top, { display: value }),
       range(chips).map((n) => chip(`chip/${name}-${n}`, west + n * size * 1.14, base + size * 0.12, size)),
       d.paragraph(`secured/${name}`, name, under, width, { face: 'label-strong' }).marks,
     ];

@@ -1,14 +1,14 @@
-import type { FactId } from '../../ledger/ids.ts';
 import { around } from '../../scene/annotate.ts';
 import { shrink, split } from '../../scene/layout.ts';
 import type { Look } from '../../scene/mark.ts';
+import { below } from '../../scene/place.ts';
 import { centredOn, leadOf } from '../../scene/rhythm.ts';
 import { bottom, inset, middle, right, type Area, type Marks } from '../../scene/scene.ts';
-import { wrap } from '../../scene/text.ts';
 import { defineExhibit } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
-import { tableOf } from '../table.ts';
+import type { LabelName } from '../label-names.ts';
+import { tableOfAmounts } from '../table.ts';
 import { drawBill, drawSmall, drawSpent, type D, type SumName } from './money.ts';
 import { drawField, fieldIn, type Run } from './towers.ts';
 
@@ -36,36 +36,33 @@ function drawHeads(d: D): Marks {
   const y = plot.y + space.apart * 0.85;
   const head = { face: 'label-strong', tone: 'coreweave' } as const;
   return [
-    d.label('head/active', 'active', { x: plot.x, y }, { ...head, fact: 'cw-power-active' }),
-    d.label('head/to-come', 'to-come', { x: right(plot), y }, { ...head, anchor: 'end', fact: 'power-to-build' }),
+    d.label('head/active', 'active', { x: plot.x, y }, head),
+    d.label('head/to-come', 'to-come', { x: right(plot), y }, { ...head, anchor: 'end' }),
   ];
 }
 
 /** A frame of the field of towers, and what stands in the room under it: the same room in every frame. */
-const drawTowers = (looks: (run: Run) => Look, below: (d: D, room: Area) => Marks, heads = true) =>
+const drawTowers = (looks: (run: Run) => Look, drawBelow: (d: D, room: Area) => Marks, heads = true) =>
   drawing<'power-promised'>((d) => {
     const { plot, space, narrow } = d;
     const above = inset({ ...plot, height: plot.height * (narrow ? 0.5 : 0.56) }, { top: space.apart * 1.5 });
     const field = fieldIn(d, above);
     const y = bottom(field) + space.apart * (narrow ? 0.6 : 1.1);
-    return [heads && drawHeads(d), drawField(d, field, looks), below(d, { ...plot, y, height: bottom(plot) - y })];
+    return [heads && drawHeads(d), drawField(d, field, looks), drawBelow(d, below(plot, y))];
   });
 
 /** A figure with its lines beside it. It hangs a little above the middle of its room. */
-const note =
-  (fact: FactId) =>
-  (d: D, room: Area): Marks =>
-    figureNote(d, {
-      fact,
-      room,
-      lines: ['point', 'scale'],
-      tone: 'coreweave',
-      beside: true,
-      hang: 0.4,
-      most: 2.4,
-      tallest: 0.9,
-      widest: d.narrow ? 0.48 : 0.6,
-    }).marks;
+const drawNote = (d: D, room: Area): Marks =>
+  figureNote(d, {
+    room,
+    lines: ['point', 'scale'],
+    tone: 'coreweave',
+    beside: true,
+    hang: 0.4,
+    most: 2.4,
+    tallest: 0.9,
+    widest: d.narrow ? 0.48 : 0.6,
+  }).marks;
 
 /** Sums under the bill, each a row. Room is kept for three, so that rows stay where they are when one is added. */
 const against =
@@ -85,37 +82,24 @@ const against =
 /** The contract alone: its power very large, and beside it, as large as it fits on three lines, what it is not. */
 function drawContract(d: D, room: Area): Marks {
   const { type, space } = d;
-  const fact = 'cw-power-contracted';
   const size = d.fit('figure', room.width * 0.52, Math.min(type.figure * 2.4, room.height * 0.9));
   const { y } = middle({ ...room, height: room.height * 0.9 });
-  const figure = d.label(
-    'note/contracted-figure',
-    'figure',
-    { x: room.x, y: centredOn(y, 'display', size) },
-    {
-      face: 'display',
-      size,
-      tone: 'coreweave',
-      fact,
-    },
-  );
+  const large = { display: size, tone: 'coreweave', baseline: 'middle' } as const;
+  const figure = d.label('note/contracted-figure', 'figure', { x: room.x, y }, large);
   const x = right(around([figure])) + space.apart;
   const width = right(room) - x;
   const set = shrink(size * 0.5, type.strong, (least) => {
-    const lines = wrap(d.say('scale'), 'display', least, width).length;
+    const lines = d.lines('scale', width, { display: least }).length;
     return lines * least * leadOf('display', d.say('scale')) < size * 1.3 && lines < 4;
   });
   const at = { x, y: centredOn(y, 'display', set, d.say('scale')) };
-  return [
-    figure,
-    d.paragraph('note/contracted-scale', 'scale', at, width, { face: 'display', size: set, at: 'middle' }).marks,
-  ];
+  return [figure, d.paragraph('note/contracted-scale', 'scale', at, width, { display: set, at: 'middle' }).marks];
 }
 
 /** The first frame: the contract alone. */
 const drawContracted = drawTowers(allPromised, drawContract, false);
-const drawActive = drawTowers(builtOrNot, note('cw-power-active'));
-const drawGap = drawTowers(onlyMissing, note('power-to-build'));
+const drawActive = drawTowers(builtOrNot, drawNote);
+const drawGap = drawTowers(onlyMissing, drawNote);
 
 const drawCost = drawTowers(onlyActive, (d, room) => drawSpent(d, { ...room, height: room.height * 0.62 }));
 
@@ -127,13 +111,10 @@ const drawRest = drawTowers(onlyMissing, (d, room) => {
 const drawCash = drawTowers(paidBy('cash', 'credit'), against('cash', 'credit'));
 const drawIpo = drawTowers(paidBy('cash', 'credit', 'ipo'), against('cash', 'credit', 'ipo'));
 
-type Row = 'contracted' | 'active' | 'to-come' | 'spent' | 'gpus' | 'bill' | 'cash' | 'credit' | 'ipo';
+type RowOf<Label> = Label extends `row-${infer Row}` ? Row : never;
 
-const amounts = (...rows: readonly Row[]) =>
-  tableOf<'power-promised', Row>(rows, {
-    columns: ['column-what', 'column-amount'],
-    row: (name) => [`row-${name}`, `${name}-value`],
-  });
+const amounts = (...rows: readonly RowOf<LabelName<'power-promised'>>[]) =>
+  tableOfAmounts<'power-promised'>(...rows.map((name) => [`row-${name}`, `${name}-value`] as const));
 
 /**
  * Power that runs against power under contract, and what building the difference would cost against the money at hand.

@@ -1,10 +1,9 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import type { FactId } from '../../ledger/ids.ts';
 import { backed } from '../../scene/annotate.ts';
 import { split } from '../../scene/layout.ts';
 import { rect, zero, type Look } from '../../scene/mark.ts';
-import { centredOn } from '../../scene/rhythm.ts';
-import { columnOf, fromZero, placeOf } from '../../scene/scales.ts';
+import { inside, over, under } from '../../scene/place.ts';
+import { alongY, columnOf, fromZero, placeOf } from '../../scene/scales.ts';
 import { bottom, inset, middle, right, type Area, type Marks } from '../../scene/scene.ts';
 import { defineExhibit } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
@@ -13,16 +12,7 @@ import { tableOf, tableOfAmounts } from '../table.ts';
 import { blockLabel, blockMark, pile, PROMISES, type D, type Placed, type Promised } from './pile.ts';
 
 /** Where things stand: words and the year's revenue on the left, the pile in the middle, its labels on the right. */
-interface Layout {
-  readonly side: Area;
-  readonly revenue: Area;
-  readonly stack: Area;
-}
-
-/** A scale of USD million. */
-type Scale = (millions: number) => number;
-
-function layOut(d: D): Layout {
+function layOut(d: D) {
   const { plot, space } = d;
   const oneLine = ({ id }: Promised): number => d.width(id) + d.width(`${id}-value`, 'label-strong') + space.tight;
   // The two tallest blocks have their labels on two lines.
@@ -34,22 +24,15 @@ function layOut(d: D): Layout {
   return { side, revenue: { ...side, width: Math.min(side.width, left.width * 0.79) }, stack };
 }
 
-const span = (at: Area, { from, to }: { from: number; to: number }, y: Scale): Area => ({
-  ...at,
-  y: y(to),
-  height: y(from) - y(to),
-});
-
 /** All of 2024's revenue at the scale of the pile, with its name above it. */
-function drawRevenue(d: D, at: Area, y: Scale): Marks {
-  const { space } = d;
+function drawRevenue(d: D, at: Area, y: (millions: number) => number): Marks {
+  const { near, line } = d.space;
   const fact = 'cw-revenue-2024';
-  const area = span(at, { from: 0, to: d.amount(fact) }, y);
-  const value = { face: 'label-strong', tone: 'cash', fact } as const;
+  const area = alongY(at, y, { to: d.amount(fact) });
   return [
     rect('revenue/block', area, { tone: 'cash', fact }),
-    d.label('revenue/value', 'revenue-value', { x: area.x, y: area.y - space.near }, value),
-    d.label('revenue/name', 'revenue', { x: area.x, y: area.y - space.near - space.line }, { tone: 'cash' }),
+    d.label('revenue/value', 'revenue-value', over(area, near), { face: 'label-strong', tone: 'cash' }),
+    d.label('revenue/name', 'revenue', over(area, near + line), { tone: 'cash' }),
   ];
 }
 
@@ -64,7 +47,7 @@ const FRAME_TOP = 10_600;
  * @param whole whether all is drawn so small that it fits; else it is drawn at one scale, until the last outgrows the
  * drawing and is torn off there
  */
-const drawPile = (count: number, fact: FactId, fresh: number, whole = false) =>
+const drawPile = (count: number, fresh: number, whole = false) =>
   drawing<'promises'>((d) => {
     const { plot, narrow } = d;
     const { side, revenue, stack } = layOut(d);
@@ -75,13 +58,13 @@ const drawPile = (count: number, fact: FactId, fresh: number, whole = false) =>
     const y = scaleLinear([0, top], [bottom(plot), plot.y]).clamp(true);
     return [
       blocks.map((block, i) => {
-        const area = span(stack, block, y);
+        const area = alongY(stack, y, block);
         const old = i < count - fresh;
         const look = { tone: block.tone, fill: 'hatch', ...(!whole && { opacity: old ? 0.5 : 1 }) } as const;
         return [blockMark(block, area, look, block.to > top), blockLabel(d, block, area, old)];
       }),
       drawRevenue(d, revenue, y),
-      figureNote(d, { fact, room: side, widest: 0.97, small: narrow }).marks,
+      figureNote(d, { room: side, widest: 0.97, small: narrow }).marks,
       zero('axis/zero', bottom(plot), plot),
     ];
   });
@@ -92,25 +75,22 @@ const drawFirst = drawing<'promises'>((d) => {
   const [revenue, promise] = ['cw-revenue-2024', 'commit-nj-1b'] as const;
   const [left, stack] = split(plot, 'x', [1, 1], space.part);
   const y = scaleLinear(fromZero([d.amount(revenue), d.amount(promise)]), [bottom(plot), plot.y]);
-  const earned = span(left, { from: 0, to: d.amount(revenue) }, y);
-  const inside = inset(earned, { left: space.apart, right: space.apart });
-  const name = Math.min(type.strong * 1.6, inside.width / d.width('revenue', 'label-strong', 1));
-  const size = d.fit('revenue-value', inside.width, earned.height * 0.4);
-  const value = { x: inside.x, y: bottom(earned) - size * 0.36 };
+  const earned = alongY(left, y, { to: d.amount(revenue) });
+  const within = inset(earned, { left: space.apart, right: space.apart });
+  const name = Math.min(type.strong * 1.6, within.width / d.width('revenue', 'label-strong', 1));
+  const size = d.fit('revenue-value', within.width, earned.height * 0.4);
   const [first] = pile(d, PROMISES);
-  const area = span(stack, { from: 0, to: d.amount(promise) }, y);
-  const look = { tone: 'coreweave', fill: 'hatch' } as const;
+  const area = alongY(stack, y, { to: d.amount(promise) });
   const room = { ...stack, height: area.y - plot.y - space.near };
-  const place = { x: area.x + space.apart, y: middle(area).y };
   const strong = { face: 'label-strong', size: name } as const;
-  const words = d.label('name/jersey', 'jersey', { ...place, y: centredOn(place.y, 'label-strong', name) }, strong);
+  const words = d.label('name/jersey', 'jersey', inside(area, space.apart), { ...strong, baseline: 'middle' });
   return [
-    first && blockMark(first, area, { ...look, fact: promise }),
+    first && blockMark(first, area, { tone: 'coreweave', fill: 'hatch', fact: promise }),
     backed('plate/jersey', [words], space.near),
     rect('revenue/block', earned, { tone: 'cash', fact: revenue }),
-    d.label('revenue/name', 'revenue', { x: inside.x, y: earned.y + name * 1.5 }, { ...strong, tone: 'paper' }),
-    d.label('revenue/value', 'revenue-value', value, { face: 'display', size, tone: 'paper', fact: revenue }),
-    figureNote(d, { fact: promise, room, most: 2.4, tone: 'coreweave' }).marks,
+    d.label('revenue/name', 'revenue', over(within, name * -1.5), { ...strong, tone: 'paper' }),
+    d.label('revenue/value', 'revenue-value', under(within, size * -0.36), { display: size, tone: 'paper' }),
+    figureNote(d, { room, most: 2.4, tone: 'coreweave' }).marks,
     zero('axis/zero', bottom(plot), plot),
   ];
 });
@@ -125,18 +105,17 @@ const PILES = {
 const WHOSE = ['own', 'partners', 'rent'] as const;
 
 /** The blocks of one owner. Virginia's loan is part of the venture's sum: it lies inside it, not on top. */
-const pileOf = (d: D, whose: Promised['whose']): readonly Placed[] =>
-  pile(
-    d,
-    PROMISES.filter((promise) => promise.whose === whose),
-  ).map((block) => (block.id === 'virginia' ? { ...block, from: 0, to: block.to - block.from } : block));
+function pileOf(d: D, whose: Promised['whose']): readonly Placed[] {
+  const own = PROMISES.filter((promise) => promise.whose === whose);
+  const blocks = pile(d, own);
+  return blocks.map((block) => (block.id === 'virginia' ? { ...block, from: 0, to: block.to - block.from } : block));
+}
 
 /** A block's short name on paper in its middle, where it is tall enough. */
 function drawShort(d: D, { id, fact }: Placed, area: Area): Marks {
   const { label: size } = d.type;
-  const { x, y } = middle(area);
-  const at = { x, y: centredOn(y, 'label-strong', size) };
-  const short = d.label(`short/${id}`, `${id}-short`, at, { face: 'label-strong', anchor: 'middle', fact });
+  const look = { face: 'label-strong', anchor: 'middle', baseline: 'middle', fact } as const;
+  const short = d.label(`short/${id}`, `${id}-short`, middle(area), look);
   return area.height > size * 1.75 && backed(`plate/${id}`, [short], size * 0.3);
 }
 
@@ -175,11 +154,11 @@ const upTo = (count: number) => tableOfAmounts<'promises'>(...PROMISES.slice(0, 
  */
 export const promises = defineExhibit('promises', {
   jersey: { draw: drawFirst, table: upTo(1) },
-  venture: { draw: drawPile(2, 'commit-blueowl-5b', 1), table: upTo(2) },
-  abroad: { draw: drawPile(4, 'commit-eu-2-2b', 2), table: upTo(4) },
-  virginia: { draw: drawPile(5, 'commit-va-600m', 1), table: upTo(5) },
-  'core-scientific': { draw: drawPile(6, 'cs-8-7b-12yr', 1), table: upTo(6) },
-  sum: { draw: drawPile(6, 'promises-with-core-scientific', 6, true), table: upTo(6) },
+  venture: { draw: drawPile(2, 1), table: upTo(2) },
+  abroad: { draw: drawPile(4, 2), table: upTo(4) },
+  virginia: { draw: drawPile(5, 1), table: upTo(5) },
+  'core-scientific': { draw: drawPile(6, 1), table: upTo(6) },
+  sum: { draw: drawPile(6, 6, true), table: upTo(6) },
   check: {
     draw: drawWhose,
     table: tableOf(PROMISES, {

@@ -57,7 +57,7 @@ export function blockMark({ id, fact }: Placed, area: Area, look: Look, torn = f
 }
 
 /** A block's name and amount to its right: on two lines where it is tall enough, else on one. */
-export function blockLabel(d: D, { id, fact }: Placed, area: Area, muted: boolean): Mark[] {
+export function blockLabel(d: D, { id }: Placed, area: Area, muted: boolean): Mark[] {
   const { type, space } = d;
   const x = right(area) + space.near;
   // A low block's label stands clear of the ground line.
@@ -68,6 +68,6 @@ export function blockLabel(d: D, { id, fact }: Placed, area: Area, muted: boolea
   const [first, second] = two ? [y - space.hair, y + type.label * 1.2] : [y + type.label * 0.35, y + type.label * 0.35];
   return [
     d.label(`name/${id}`, id, { x, y: first }, { tone }),
-    d.label(`amount/${id}`, `${id}-value`, { x: x + after, y: second }, { face: 'label-strong', tone, fact }),
+    d.label(`amount/${id}`, `${id}-value`, { x: x + after, y: second }, { face: 'label-strong', tone }),
   ];
 }

@@ -7,18 +7,8 @@ import { centres, columnOf, placeOf } from '../../scene/scales.ts';
 import { bottom, inset, right, textsOf, type Area, type Mark, type Marks } from '../../scene/scene.ts';
 import type { Quarter } from '../../model/quarter.ts';
 import type { Drawing } from '../drawing.ts';
-import {
-  BOTH,
-  inYear,
-  isPrincipal,
-  OTHERS,
-  PARTS,
-  totalOf,
-  YEARS,
-  type Bill,
-  type BillQuarter,
-  type Part,
-} from './bill.ts';
+import { BOTH, inYear, isPrincipal, OTHERS, PARTS, totalOf, YEARS } from './bill.ts';
+import type { Bill, BillQuarter, Part } from './bill.ts';
 
 export type D = Drawing<'the-bill'>;
 

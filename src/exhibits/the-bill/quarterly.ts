@@ -5,8 +5,8 @@ import { middle, right, type Area, type Marks } from '../../scene/scene.ts';
 import type { FrameForm } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
 import type { LabelName } from '../label-names.ts';
-import { billOf, isPrincipal, totalOf, type Bill, type Part } from './bill.ts';
-import { chartIn, drawAxes, drawLevel, drawQuarters, placeIn, type Chart, type D } from './chart.ts';
+import { billOf, isPrincipal, totalOf, type Part } from './bill.ts';
+import { chartIn, drawAxes, drawLevel, drawQuarters, placeIn } from './chart.ts';
 import { yearTable } from './yearly.ts';
 
 /** The top of the quarterly scale, in USD million. */
@@ -41,65 +41,56 @@ interface Quarterly {
   readonly about?: Quarter;
 }
 
-/** The bar of a quarter, or the part of it that is principal or interest. */
-function barOf(chart: Chart, bill: Bill, parts: readonly Part[], at: Quarter, kind?: 'interest' | 'principal'): Area {
-  const quarter = bill.filter(isQuarter(at));
-  const [interest, whole] = [
-    totalOf(
-      quarter,
-      parts.filter((part) => !isPrincipal(part)),
-    ),
-    totalOf(quarter, parts),
-  ];
-  return placeIn(chart, at, { from: kind === 'principal' ? interest : 0, to: kind === 'interest' ? interest : whole });
-}
-
-/** Both kinds of payment by name, each on a line to its part of a bar. */
-const drawNames = (d: D, chart: Chart, bill: Bill, { parts, names }: Quarterly): Marks =>
-  (['interest', 'principal'] as const).map((name) => {
-    const spot = names[name];
-    const { x, y } = middle(barOf(chart, bill, parts, spot, name));
-    const top = barOf(chart, bill, parts, spot).y;
-    const head = chart.y(spot.level);
-    const stem = { y: head - d.space.gap, height: top - head + d.space.gap };
-    const tone = name === 'interest' ? 'loss' : 'debt';
-    return [
-      down(`name/${name}-stem`, x, stem, { tone: 'ink', weight: 1 }),
-      leader(`name/${name}`, { x, y: top }, { x, y }, 'paper'),
-      d.label(`name/${name}`, name, { x: x + d.space.tight, y: head }, { face: 'label-strong', tone }),
-    ];
-  });
-
-function drawNote(d: D, chart: Chart, bill: Bill, { parts, note: { name, of, level } }: Quarterly): Marks {
-  const { space, narrow } = d;
-  const bar = barOf(chart, bill, parts, of);
-  const key = `note/${d.frame}-${name}`;
-  if (level !== undefined) {
-    const at = { x: right(bar) + space.near, y: chart.y(level) };
-    return d.paragraph(key, name, at, right(chart.plot) - at.x, { face: 'label-strong' }).marks;
-  }
-  const { x } = middle(bar);
-  const foot = bar.y - space.part;
-  const width = chart.plot.width * (narrow ? 0.46 : 0.34);
-  return [
-    leader(key, { x, y: foot + space.near }, { x, y: bar.y - space.tight }),
-    d.paragraph(key, name, { x, y: foot }, width, { anchor: 'end', face: 'label-strong', at: 'last' }).marks,
-  ];
-}
-
 /** A frame of payments by quarter. */
-export const quarterly = (frame: Quarterly): FrameForm<'the-bill'> => ({
+export const quarterly = ({ parts, names, level, note, about }: Quarterly): FrameForm<'the-bill'> => ({
   draw: drawing((d) => {
+    const { space, narrow } = d;
     const chart = chartIn(d, QUARTER_TOP);
+    const { plot, y } = chart;
     const bill = billOf(d.figures);
-    const { x } = placeIn(chart, { year: 2028, quarter: 2 }, { from: 0, to: 0 });
+    /** What of a quarter's bar stands for payments of some kind, laid on those of others. */
+    const barOf = (at: Quarter, on: readonly Part[], of: readonly Part[]): Area => {
+      const quarter = bill.filter(isQuarter(at));
+      const from = totalOf(quarter, on);
+      return placeIn(chart, at, { from, to: from + totalOf(quarter, of) });
+    };
+    const interest = parts.filter((part) => !isPrincipal(part));
+    /** A kind of payment by name, on a line to its part of a bar. */
+    const drawName = (name: 'interest' | 'principal', part: Area): Marks => {
+      const { x, y: centre } = middle(part);
+      const top = barOf(names[name], [], parts).y;
+      const head = y(names[name].level);
+      const stem = { y: head - space.gap, height: top - head + space.gap };
+      const tone = name === 'interest' ? 'loss' : 'debt';
+      return [
+        down(`name/${name}-stem`, x, stem, { tone: 'ink', weight: 1 }),
+        leader(`name/${name}`, { x, y: top }, { x, y: centre }, 'paper'),
+        d.label(`name/${name}`, name, { x: x + space.tight, y: head }, { face: 'label-strong', tone }),
+      ];
+    };
+    const drawNote = (bar: Area): Marks => {
+      const key = `note/${d.frame}-${note.name}`;
+      const bold = { face: 'label-strong' } as const;
+      if (note.level !== undefined) {
+        const at = { x: right(bar) + space.near, y: y(note.level) };
+        return d.paragraph(key, note.name, at, right(plot) - at.x, bold).marks;
+      }
+      const foot = { x: middle(bar).x, y: bar.y - space.part };
+      const width = plot.width * (narrow ? 0.46 : 0.34);
+      return [
+        leader(key, { ...foot, y: foot.y + space.near }, { ...foot, y: bar.y - space.tight }),
+        d.paragraph(key, note.name, foot, width, { ...bold, anchor: 'end', at: 'last' }).marks,
+      ];
+    };
+    const after = placeIn(chart, { year: 2028, quarter: 2 }, { from: 0, to: 0 });
     return [
       drawAxes(d, chart, 'axis-quarter'),
-      drawQuarters(chart, bill, frame.parts, frame.about && isQuarter(frame.about)),
-      frame.level && drawLevel(d, chart, 'level-quarter', d.amount('cw-revenue-2024') / 4, x),
-      drawNames(d, chart, bill, frame),
-      drawNote(d, chart, bill, frame),
+      drawQuarters(chart, bill, parts, about && isQuarter(about)),
+      level && drawLevel(d, chart, 'level-quarter', d.amount('cw-revenue-2024') / 4, after.x),
+      drawName('interest', barOf(names.interest, [], interest)),
+      drawName('principal', barOf(names.principal, interest, parts.filter(isPrincipal))),
+      drawNote(barOf(note.of, [], parts)),
     ];
   }),
-  table: (figures, words) => yearTable(words, billOf(figures), frame.parts),
+  table: (figures, words) => yearTable(words, billOf(figures), parts),
 });

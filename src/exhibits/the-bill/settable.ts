@@ -1,6 +1,6 @@
-import { formatFigure } from '../../ledger/format.ts';
 import { figure, type Figures } from '../../model/figures.ts';
 import { text, type Control, type Frame, type Settings, type Words } from '../exhibit.ts';
+import { written } from '../cell.ts';
 import { drawing } from '../drawing.ts';
 import { initialSettings } from '../trials.ts';
 import { billOf, BOTH, DRAWN, yearTotal, type Bill, type Part } from './bill.ts';
@@ -25,7 +25,7 @@ const controls: readonly Control[] = [
     step: 0.25,
     fact: 'ddtl2-rate',
     initial: (model) => Math.round(figure(model, 'ddtl2-rate') * 400) / 4,
-    show: (value, { formats }) => formatFigure({ value, unit: 'percent' }, 'prose', formats),
+    show: (value, words) => written(value, 'percent', words),
   },
   {
     id: 'start',
@@ -44,13 +44,11 @@ function setBill(
   return [billOf(model, { rate: rate / 100, delay }), rest === 1 ? DRAWN : BOTH];
 }
 
-const money = (value: number, { formats }: Words): string =>
-  formatFigure({ value, unit: 'USD million' }, 'prose', formats);
-
-/** What the loans cost in 2026 on the reader's terms, USD million. */
-function dueIn2026(model: Figures, settings: Settings): number {
+/** What the loans cost in 2026 on the reader's terms, USD million, and as it is put into words. */
+function dueIn2026(model: Figures, words: Words, settings: Settings) {
   const [bill, parts] = setBill(model, settings);
-  return yearTotal(bill, 2026, parts);
+  const due = yearTotal(bill, 2026, parts);
+  return { due, slots: { total: written(due, 'USD million', words) } };
 }
 
 /** The reader's own turn: whether the rest is drawn, at what rate, and from when it is repaid. */
@@ -59,17 +57,11 @@ export const settable: Frame = {
   controls,
   draw: drawing<'the-bill'>((d) => drawYearly(d, ...setBill(d.figures, d.settings))),
   table: (model, words, settings) => yearTable(words, ...setBill(model, settings)),
-  result: (model, words, settings) => text(words, 'result', { total: money(dueIn2026(model, settings), words) }),
+  result: (model, words, settings) => text(words, 'result', dueIn2026(model, words, settings).slots),
   summary(model, words, settings) {
-    const total = dueIn2026(model, settings);
-    return text(words, 'summary', {
-      total: money(total, words),
-      share: formatFigure(
-        { value: Math.round((total / figure(model, 'cw-revenue-2024')) * 100), unit: 'percent' },
-        'prose',
-        words.formats,
-      ),
-    });
+    const { due, slots } = dueIn2026(model, words, settings);
+    const share = written(Math.round((due / figure(model, 'cw-revenue-2024')) * 100), 'percent', words);
+    return text(words, 'summary', { ...slots, share });
   },
-  brief: (model, words, settings) => text(words, 'brief', { total: money(dueIn2026(model, settings), words) }),
+  brief: (model, words, settings) => text(words, 'brief', dueIn2026(model, words, settings).slots),
 };

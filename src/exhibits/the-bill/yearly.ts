@@ -1,13 +1,11 @@
 import { greatest } from 'd3-array';
-import { formatFigure } from '../../ledger/format.ts';
 import { backed } from '../../scene/annotate.ts';
 import { paragraph } from '../../scene/label.ts';
 import { stacked } from '../../scene/layout.ts';
-import { centredOn } from '../../scene/rhythm.ts';
 import { columnOf, placeOf } from '../../scene/scales.ts';
 import { middle, type Marks, type TextMark } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
-import { amount } from '../cell.ts';
+import { amount, written } from '../cell.ts';
 import { text, type Table, type Words } from '../exhibit.ts';
 import { ALL, BOTH, isPrincipal, OTHERS, yearTotal, YEARS, type Bill, type Part } from './bill.ts';
 import { chartIn, drawAxes, drawLevel, drawYears, type Chart, type D } from './chart.ts';
@@ -51,21 +49,17 @@ const KINDS = [
 
 /** The name of each kind on the bar that has most of it; on paper, where that is hatched. */
 function drawNames(d: D, { years, y }: Chart, bill: Bill, parts: readonly Part[]): Marks {
-  const amountIn = (year: number, kind: (typeof KINDS)[number]): number =>
-    yearTotal(
-      bill,
-      year,
-      kind.parts.filter((part) => parts.includes(part)),
-    );
+  const amountIn = (year: number, kind: (typeof KINDS)[number]): number => {
+    const shown = kind.parts.filter((part) => parts.includes(part));
+    return yearTotal(bill, year, shown);
+  };
   return KINDS.map((kind, i) => {
     const year = greatest(YEARS, (each) => amountIn(each, kind)) ?? YEARS[0];
     const span = stacked(KINDS, (each) => amountIn(year, each))[i];
     if (!span || span.from === span.to) return undefined;
     const block = columnOf(years, y, year, span);
-    const { x, y: level } = middle(block);
-    const at = { x, y: centredOn(level, 'label', d.type.label) };
-    const look = { anchor: 'middle', at: 'middle', tone: kind.tone } as const;
-    const { marks } = d.paragraph(`name/${kind.name}`, kind.name, at, block.width, look);
+    const look = { anchor: 'middle', at: 'middle', baseline: 'middle', tone: kind.tone } as const;
+    const { marks } = d.paragraph(`name/${kind.name}`, kind.name, middle(block), block.width, look);
     return kind.name === 'undrawn' ? backed('name/plate', marks, d.space.hair) : marks;
   });
 }
@@ -76,7 +70,7 @@ function drawTotals(d: D, { years, y }: Chart, bill: Bill, parts: readonly Part[
   const width = years.bandwidth() * 1.1;
   return YEARS.flatMap((year) => {
     const total = yearTotal(bill, year, parts);
-    const shown = formatFigure({ value: total, unit: 'USD million' }, 'short', d.words.formats);
+    const shown = written(total, 'USD million', d.words, 'short');
     const over = { x: placeOf(years, year) + years.bandwidth() / 2, y: y(total) - d.space.near };
     if (measure(shown, look.face, d.type.label) <= width) return [d.write(`total/${year}`, shown, over, look)];
     return paragraph(`total/${year}`, shown, over.x, over.y, width, d.box, look).marks;

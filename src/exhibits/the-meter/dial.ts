@@ -48,6 +48,7 @@ export function drawDial(d: Drawing<'the-meter'>, reading: FactId, bands: readon
   const value = d.amount(reading);
   const hand = angle(value);
   const half = radius * NEEDLE;
+  const needle = [at(hand - Math.PI / 2, half), at(hand, radius * 0.97), at(hand + Math.PI / 2, half)];
   return [
     path('dial/ground', piece(RINGS.outer, ...HALF_TURN), { tone: 'others', fill: 'faint', weight: 1 }),
     angle.ticks(4).map((tick) => {
@@ -62,11 +63,7 @@ export function drawDial(d: Drawing<'the-meter'>, reading: FactId, bands: readon
       const [from, to] = span?.(d) ?? [0, d.amount(fact)];
       return path(`band/${name}`, piece(RINGS[ring], angle(from), angle(to)), { tone, fill, weight: 1.5, fact });
     }),
-    polygon('dial/needle', [at(hand - Math.PI / 2, half), at(hand, radius * 0.97), at(hand + Math.PI / 2, half)], {
-      tone: 'ink',
-      weight: 1,
-      fact: reading,
-    }),
+    polygon('dial/needle', needle, { tone: 'ink', weight: 1, fact: reading }),
     circle('dial/hub', centre, radius * HUB, { tone: 'ink' }),
     drawDrums(d, value, reading, { x: centre.x, y: centre.y + radius * HUB + size * 0.35 }, drum),
   ];

@@ -39,10 +39,9 @@ export const power =
 /** What the company's power cost, where Microsoft's will stand. */
 function drawCost(d: Meter, { x, y, width }: Area): Marks {
   const size = d.fit('figure', width, d.type.figure);
-  const figure = { face: 'display', size, tone: 'coreweave', fact: 'cost-of-revenue-493m' } as const;
   const first = y + size * 0.75;
   return [
-    d.label('power/cost', 'figure', { x, y: first }, figure),
+    d.label('power/cost', 'figure', { x, y: first }, { display: size, tone: 'coreweave' }),
     d.paragraph('power/cost-what', 'what', { x, y: first + size * 0.22 + d.type.label }, width).marks,
   ];
 }

@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { rect } from '../../scene/mark.ts';
-import { centredOn, clearanceOf } from '../../scene/rhythm.ts';
-import { namesOf, placeOf } from '../../scene/scales.ts';
+import { clearanceOf } from '../../scene/rhythm.ts';
+import { alongX, namesOf, placeOf } from '../../scene/scales.ts';
 import { bottom, flat, middle, right, type Area, type Marks } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
@@ -27,31 +27,20 @@ function drawFigures(d: D, desk: Desk, read: number): Marks {
   const size = d.fit(figures, column.width, most);
   const drop = narrow ? type.label * 1.25 : Math.min(type.label * 1.75, row * 0.33);
   return LINES.map(({ name, fact, tone }, i) => {
-    const large = { face: 'display', fact } as const;
+    const large = { face: 'display' } as const;
     if (i >= read) {
       const { end, ...look } = printed;
       const onPage = { x: end - d.width(`${name}-figure`, 'display', look.size), y: desk.lines[i] ?? 0 };
       return d.label(`figure/${name}`, `${name}-figure`, onPage, { ...large, ...look });
     }
     const at = { x: column.x, y: spread ? (desk.lines[i] ?? 0) : placeOf(y, name) + size * 0.8 };
-    const said = d.paragraph(
-      `figure/${name}-name`,
-      `${name}-name`,
-      { ...at, y: at.y + drop + clearanceOf(d.say(`${name}-name`), d.space) },
-      column.width,
-      {
-        tone: 'muted',
-      },
-    );
+    const second = { ...at, y: at.y + drop + clearanceOf(d.say(`${name}-name`), d.space) };
+    const said = d.paragraph(`figure/${name}-name`, `${name}-name`, second, column.width, { tone: 'muted' });
     // The customer's bar is its part of the revenue, which stands round it.
     const revenue = d.amount('cw-revenue-2024');
     const amount = name === 'customer' ? d.amount(fact) * revenue : d.amount(fact);
-    const bar = (to: number): Area => ({
-      x: column.x,
-      y: said.next - type.label * 0.55,
-      width: x(to) - column.x,
-      height: narrow ? 6 : row * (spread ? 0.14 : 0.1),
-    });
+    const height = narrow ? 6 : row * (spread ? 0.14 : 0.1);
+    const bar = (to: number): Area => alongX({ ...column, y: said.next - type.label * 0.55, height }, x, { to });
     return [
       d.label(`figure/${name}`, `${name}-figure`, at, { ...large, size, tone }),
       said.marks,
@@ -68,7 +57,7 @@ function drawLaw(d: D, { column }: Desk): Marks {
   const first = { x: column.x, y: column.y + size };
   const law = d.paragraph('candour/law', 'law', first, column.width, { face: 'display', size });
   const second = { x: column.x, y: law.next + space.near };
-  const filed = d.paragraph('candour/filed', 'filed', second, column.width, { tone: 'muted', fact: 'tl-s1-filed' });
+  const filed = d.paragraph('candour/filed', 'filed', second, column.width, { tone: 'muted' });
   return [law.marks, filed.marks];
 }
 
@@ -77,14 +66,13 @@ function drawQuestion(d: D, desk: Desk): Marks {
   const { page } = desk;
   const { spread } = d;
   const size = spread ? page.height * 0.86 : Math.min((page.height + 10) * 0.62, (page.width + 10) * 1.1);
-  const { x, y } = middle(page);
-  const look = { face: 'display', size, anchor: 'middle', tone: 'coreweave' } as const;
+  const look = { display: size, anchor: 'middle', tone: 'coreweave', baseline: 'middle' } as const;
   return [
     flat(desk.draw(LINES.length))
       .filter(({ shape }) => shape !== 'text')
       .map((mark) => (mark.key === 'page/edge' ? mark : { ...mark, opacity: spread ? 0.09 : 0.5 })),
     drawFigures(d, desk, LINES.length),
-    d.write('page/question', '?', { x, y: centredOn(y, 'display', size) }, look),
+    d.write('page/question', '?', middle(page), look),
   ];
 }
 

@@ -45,58 +45,41 @@ const PRINT = [
   [0.95, 0.9],
 ] as const;
 
-/** The filing's pile of sheets beside the column. */
+/** The filing's pile of sheets beside the column: a title, lines too small to read, and the four that are read out. */
 export function layOutPile(d: D): Desk {
   const { plot, type, narrow } = d;
   const width = Math.min(plot.width * (narrow ? 0.4 : 0.46), plot.height * 0.8);
   const pile = { ...plot, x: plot.x + 1, width };
   const page = inset(pile, { right: 10, bottom: 10 });
   const print = inset(page, { left: width * 0.085, right: width * 0.085 });
+  const down = (share: number): number => pile.y + pile.height * share;
   // Four lines spread over the lower part of the page, among the rest of the print.
-  const lines = LINES.map((_, i) => pile.y + pile.height * (0.4 + 0.155 * i));
-  return {
-    page,
-    column: inset(plot, { left: width + plot.width * 0.07 }),
-    lines,
-    printed: { end: right(print) + (narrow ? 0 : 10), size: type.label, tone: 'ink' },
-    draw: (read) => drawPile(d, { pile, page, print, lines }, read),
-  };
-}
-
-interface Pile {
-  readonly pile: Area;
-  readonly page: Area;
-  /** The measure of its print. */
-  readonly print: Area;
-  readonly lines: readonly number[];
-}
-
-/** The page with its print: title, lines too small to read, and the four lines this story reads out. */
-function drawPile(d: D, { pile, page, print, lines }: Pile, read: number): Marks {
-  const { type, narrow } = d;
-  const title = (share: number) => ({ x: middle(page).x, y: pile.y + pile.height * share });
-  const form = { face: 'display', size: narrow ? type.label * 1.45 : type.strong * 1.7, anchor: 'middle' } as const;
-  return [
+  const lines = LINES.map((_, i) => down(0.4 + 0.155 * i));
+  const { x } = middle(page);
+  const form = { display: narrow ? type.label * 1.45 : type.strong * 1.7, anchor: 'middle' } as const;
+  const draw = (read: number): Marks => [
     [2, 1].map((i) =>
       rect(`sheet/${i}`, inset(pile, { left: i * 3.5, top: i * 3.5 }), { tone: 'rule', fill: 'outline' }),
     ),
     rect('page/ground', page, { tone: 'paper' }),
     rect('page/edge', page, { tone: 'ink', fill: 'outline' }),
-    d.label('page/form', 'form', title(0.115), form),
-    d.label('page/company', 'company', title(0.19), { face: 'label-strong', anchor: 'middle' }),
-    PRINT.map(([down, part], i) => {
+    d.label('page/form', 'form', { x, y: down(0.115) }, form),
+    d.label('page/company', 'company', { x, y: down(0.19) }, { face: 'label-strong', anchor: 'middle' }),
+    PRINT.map(([share, part], i) => {
       const line = { x: print.x, width: print.width * part };
-      return across(`page/print-${i}`, pile.y + pile.height * down, line, { tone: 'rule', weight: 2.2 });
+      return across(`page/print-${i}`, down(share), line, { tone: 'rule', weight: 2.2 });
     }),
     LINES.map(({ name }, i) => {
       const y = lines[i] ?? 0;
       const light = { x: print.x - 4, y: y - type.label, width: print.width + 8, height: type.label * 1.4 };
-      const width = d.width(`${name}-figure`, 'label-strong');
+      const gone = d.width(`${name}-figure`, 'label-strong');
       return [
         i < read && rect(`page/light-${name}`, light, { tone: 'coreweave', fill: 'faint' }),
         !narrow && d.label(`page/name-${name}`, `${name}-line`, { x: print.x, y }, { face: 'text' }),
-        i < read && across(`page/gap-${name}`, y + 2, { x: right(print) - width, width }, { tone: 'coreweave' }),
+        i < read && across(`page/gap-${name}`, y + 2, { x: right(print) - gone, width: gone }, { tone: 'coreweave' }),
       ];
     }),
   ];
+  const printed = { end: right(print) + (narrow ? 0 : 10), size: type.label, tone: 'ink' } as const;
+  return { page, column: inset(plot, { left: width + plot.width * 0.07 }), lines, printed, draw };
 }

@@ -12,7 +12,10 @@ const LEAD = 17;
 /** How much of the measure lines of small print cover, in turn. */
 const RAGGED = [1, 0.93, 0.98, 0.7] as const;
 
-/** In a spread: one huge sheet that runs out over the edges, and the column beside it. */
+/**
+ * In a spread: one huge sheet that runs out over the edges, and the column beside it. Paper shines in the dark, its
+ * print dark on it; what has been read out glows across the whole sheet.
+ */
 export function layOutSheet(d: D): Desk {
   const { plot, type, box } = d;
   const sheet: Area = { x: plot.x + plot.width * 0.445, y: plot.y, ...SHEET };
@@ -21,71 +24,33 @@ export function layOutSheet(d: D): Desk {
   // A figure leaves its line level: its row in the column is beside the line.
   const lines = LINES.map((_, i) => plot.y + plot.height * 0.163 + apart * i);
   const size = type.strong * 1.7;
-  const printed = { end: right(plot), size, tone: 'paper' } as const;
-  return {
-    page,
-    column: { ...plot, width: sheet.x - plot.x - 44 },
-    lines,
-    printed,
-    draw: (read) => drawSheet(d, { sheet, lines, apart, size }, read),
-  };
-}
-
-interface Sheet {
-  readonly sheet: Area;
-  readonly lines: readonly number[];
-  /** From one of these lines to the next. */
-  readonly apart: number;
-  /** Their type's. */
-  readonly size: number;
-}
-
-/** Paper that shines in the dark, its print dark on it; what has been read out glows across the whole sheet. */
-function drawSheet(d: D, { sheet, lines, apart, size }: Sheet, read: number): Marks {
-  const { type } = d;
   const print = inset(sheet, { left: 52, right: 52 });
   const head = sheet.y + size * 1.22;
-  const last = lines.at(-1) ?? head;
-  const small = (key: string, y: number, i: number): Marks =>
-    across(
-      key,
-      y,
-      { x: print.x, width: print.width * (RAGGED[i % RAGGED.length] ?? 1) },
-      { tone: 'wework', weight: 3 },
-    );
-  const between = Math.floor((apart - size * 1.9) / LEAD);
-  return [
-    [2, 1].map((i) =>
-      rect(
-        `bleed/sheet-${i}`,
-        { ...sheet, x: sheet.x - i * 9, y: sheet.y - i * 7 },
-        { tone: i === 2 ? 'rule' : 'wework' },
-      ),
-    ),
+  const company = { strong: true, anchor: 'end', tone: 'paper' } as const;
+  /** Lines of small print under a line that can be read. */
+  const small = (key: string, y: number, count: number, from = 0): Marks =>
+    range(count).map((j) => {
+      const width = print.width * (RAGGED[(from + j) % RAGGED.length] ?? 1);
+      return across(`${key}-${j}`, y + size * 1.05 + LEAD * j, { x: print.x, width }, { tone: 'wework', weight: 3 });
+    });
+  const draw = (read: number): Marks => [
+    rect('bleed/sheet-2', { ...sheet, x: sheet.x - 18, y: sheet.y - 14 }, { tone: 'rule' }),
+    rect('bleed/sheet-1', { ...sheet, x: sheet.x - 9, y: sheet.y - 7 }, { tone: 'wework' }),
     rect('bleed/sheet', sheet, { tone: 'ink' }),
-    d.label('page/form', 'form', { x: print.x, y: head }, { face: 'display', size: size * 1.2, tone: 'paper' }),
-    d.label(
-      'page/company',
-      'company',
-      { x: right(d.plot), y: head },
-      {
-        face: 'label-strong',
-        size: type.strong,
-        anchor: 'end',
-        tone: 'paper',
-      },
-    ),
+    d.label('page/form', 'form', { x: print.x, y: head }, { display: size * 1.2, tone: 'paper' }),
+    d.label('page/company', 'company', { x: right(plot), y: head }, company),
     LINES.map(({ name }, i) => {
       const y = lines[i] ?? 0;
       const light = { ...sheet, y: y - size * 1.12, height: size * 1.6 };
       return [
         i < read && rect(`bleed/light-${name}`, light, { tone: 'coreweave' }),
-        d.label(`page/name-${name}`, `${name}-line`, { x: print.x, y }, { face: 'display', size, tone: 'paper' }),
-        i + 1 < LINES.length &&
-          range(between).map((j) => small(`bleed/print-${i}-${j}`, y + size * 1.05 + LEAD * j, i + j)),
+        d.label(`page/name-${name}`, `${name}-line`, { x: print.x, y }, { display: size, tone: 'paper' }),
+        i + 1 < LINES.length && small(`bleed/print-${i}`, y, Math.floor((apart - size * 1.9) / LEAD), i),
       ];
     }),
     // The page goes on below, for a window that shows more of it.
-    range(24).map((j) => small(`bleed/print-on-${j}`, last + size * 1.05 + LEAD * j, j)),
+    small('bleed/print-on', lines.at(-1) ?? head, 24),
   ];
+  const printed = { end: right(plot), size, tone: 'paper' } as const;
+  return { page, column: { ...plot, width: sheet.x - plot.x - 44 }, lines, printed, draw };
 }

@@ -3,7 +3,6 @@ import { area, curveStepAfter } from 'd3-shape';
 import type { FactId } from '../../ledger/ids.ts';
 import { backed } from '../../scene/annotate.ts';
 import { line, path, rect, type PathLook } from '../../scene/mark.ts';
-import { centredOn } from '../../scene/rhythm.ts';
 import { bottom, right, type Mark, type Marks } from '../../scene/scene.ts';
 import { drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
@@ -14,11 +13,11 @@ import { drawRails, noteRoom, railsIn, type D } from './rails.ts';
  * then.
  */
 const STEPS = [
-  { name: 'june', fact: 'cs-200mw', total: 'cs-200mw' },
-  { name: 'august', fact: 'cs-112mw', total: 'cs-named-power' },
-  { name: 'october', fact: 'cs-500mw-six-sites', total: 'cs-500mw-six-sites' },
-  { name: 'february', fact: 'cs-contracted-590mw', total: 'cs-contracted-590mw' },
-] as const satisfies readonly { name: string; fact: FactId; total: FactId }[];
+  { name: 'june', total: 'cs-200mw' },
+  { name: 'august', total: 'cs-named-power' },
+  { name: 'october', total: 'cs-500mw-six-sites' },
+  { name: 'february', total: 'cs-contracted-590mw' },
+] as const satisfies readonly { name: string; total: FactId }[];
 
 /** Both rails, and megawatts from Core Scientific's up; the outlook of a gigawatt just fits under CoreWeave's. */
 function layOut(d: D) {
@@ -41,69 +40,58 @@ function steps(d: D, key: string, upTo: FactId, { rails, y }: Layout, look: Path
 }
 
 /** What each step adds, on it; on the last, which is narrow, before it where there is room. */
-function drawNames(d: D, upTo: FactId, { rails, y }: Layout): Marks {
-  const { type, space } = d;
-  const shown = STEPS.slice(0, STEPS.findIndex(({ total }) => total === upTo) + 1);
-  return shown.map(({ name, fact, total }, i) => {
+function drawNames(d: D, count: number, { rails, y }: Layout): Marks {
+  const { space } = d;
+  return STEPS.slice(0, count).map(({ name, total }, i) => {
     const below = STEPS[i - 1];
     const [top, foot] = [y(d.amount(total)), y(below ? d.amount(below.total) : 0)];
     const narrow = name === 'february';
     if (narrow && foot - top < space.line) return undefined;
     const x = rails.at(name) + (narrow ? -space.near : space.gap);
-    const at = { x, y: centredOn((top + foot) / 2, 'label-strong', type.label) };
-    const look = { face: 'label-strong', anchor: narrow ? 'end' : 'start', fact } as const;
-    const word = d.label(`step/${name}-text`, name, at, look);
+    const look = { face: 'label-strong', anchor: narrow ? 'end' : 'start', baseline: 'middle' } as const;
+    const word = d.label(`step/${name}-text`, name, { x, y: (top + foot) / 2 }, look);
     return narrow ? word : backed(`step/${name}-plate`, [word], space.tight, 0);
   });
 }
 
-interface Contracts {
-  readonly fact: FactId;
-  readonly lines: readonly ('point' | 'scale')[];
-  /** The total that the steps reach. */
-  readonly upTo: FactId;
-  /** The total that was there before, which fades. */
-  readonly before?: FactId;
-  /** Where the figure stands: after the first day, or at the left edge. */
-  readonly figureAt: 'right' | 'left';
-  readonly extra?: (d: D, layout: Layout) => Marks;
-}
-
-/** A frame about what the two have signed with each other. */
-const drawContracts = ({ fact, lines, upTo, before, figureAt, extra }: Contracts) =>
+/**
+ * A frame about what the two have signed with each other: as many of the steps, and a figure after the first day, or
+ * where they are all there at the left edge.
+ */
+const drawContracts = (count: 1 | 2 | 4, lines: readonly ('point' | 'scale')[], draw?: (d: D, at: Layout) => Marks) =>
   drawing<'twins'>((d) => {
-    const { space } = d;
+    const { apart, gap, part } = d.space;
     const layout = layOut(d);
     const { rails, y } = layout;
     const floor = y(d.amount('cs-named-power'));
     const room =
-      figureAt === 'left'
-        ? noteRoom(d, rails, d.plot.x, rails.at('october') - space.gap, floor + space.apart)
-        : noteRoom(d, rails, rails.at('june') + space.part, right(d.plot), floor - space.apart);
+      count === STEPS.length
+        ? noteRoom(d, rails, d.plot.x, rails.at('october') - gap, floor + apart)
+        : noteRoom(d, rails, rails.at('june') + part, right(d.plot), floor - apart);
+    const fact = STEPS[count - 1]?.total ?? 'cs-200mw';
     return [
       drawRails(d, 'contracts', rails),
-      steps(d, 'step/area', upTo, layout, { tone: 'core-scientific', fill: 'hatch', fact: upTo }),
-      before && steps(d, 'step/veil', before, layout, { tone: 'paper', opacity: 0.6 }),
-      steps(d, 'step/edge', upTo, layout, { tone: 'core-scientific', fill: 'outline', weight: 2.5 }),
-      drawNames(d, upTo, layout),
-      extra?.(d, layout),
-      figureNote(d, { fact, lines, room, most: d.narrow ? 1.15 : 2.2 }).marks,
+      steps(d, 'step/area', fact, layout, { tone: 'core-scientific', fill: 'hatch', fact }),
+      // What was there before fades.
+      count === 2 && steps(d, 'step/veil', 'cs-200mw', layout, { tone: 'paper', opacity: 0.6 }),
+      steps(d, 'step/edge', fact, layout, { tone: 'core-scientific', fill: 'outline', weight: 2.5 }),
+      drawNames(d, count, layout),
+      draw?.(d, layout),
+      figureNote(d, { lines, room, most: d.narrow ? 1.15 : 2.2 }).marks,
     ];
   });
 
 /** CoreWeave's bid: a bar that comes down from its rail and is stopped before it reaches the other. */
 function drawBid(d: D, { rails, y }: Layout): Marks {
-  const { space } = d;
-  const fact = 'cs-bid-june-2024-price';
+  const { apart, gap, part, tight } = d.space;
   const x = rails.at('june');
   const top = rails.between.y;
-  const end = y(d.amount('cs-200mw')) - space.apart;
-  const width = space.gap;
-  const stop = { x: x - space.apart, y: end, width: width + space.part, height: space.tight };
+  const end = y(d.amount('cs-200mw')) - apart;
+  const bar = { x, y: top, width: gap, height: end - top };
   return [
-    rect('bid/bar', { x, y: top, width, height: end - top }, { tone: 'coreweave', fact }),
-    rect('bid/stop', stop, { tone: 'ink' }),
-    d.label('bid/text', 'bid', { x: x + space.part, y: end }, { fact }),
+    rect('bid/bar', bar, { tone: 'coreweave', fact: 'cs-bid-june-2024-price' }),
+    rect('bid/stop', { x: x - apart, y: end, width: gap + part, height: tight }, { tone: 'ink' }),
+    d.label('bid/text', 'bid', { x: x + part, y: end }),
   ];
 }
 
@@ -117,11 +105,7 @@ function drawOutlook(d: D, { rails, y }: Layout): Marks {
   ];
 }
 
-const JUNE = { fact: 'cs-200mw', upTo: 'cs-200mw', figureAt: 'right' } as const;
-const AUGUST = { fact: 'cs-112mw', upTo: 'cs-named-power', before: 'cs-200mw', figureAt: 'right' } as const;
-const FEBRUARY = { upTo: 'cs-contracted-590mw', lines: ['point', 'scale'], figureAt: 'left' } as const;
-
-export const drawTwoHundred = drawContracts({ ...JUNE, lines: ['point'], extra: drawBid });
-export const drawMore = drawContracts({ ...AUGUST, lines: ['point', 'scale'] });
-export const drawDenton = drawContracts({ ...FEBRUARY, fact: 'cs-contracted-590mw' });
-export const drawFiveHundred = drawContracts({ ...FEBRUARY, fact: 'cs-share-of-contracted', extra: drawOutlook });
+export const drawTwoHundred = drawContracts(1, ['point'], drawBid);
+export const drawMore = drawContracts(2, ['point', 'scale']);
+export const drawDenton = drawContracts(4, ['point', 'scale']);
+export const drawFiveHundred = drawContracts(4, ['point', 'scale'], drawOutlook);

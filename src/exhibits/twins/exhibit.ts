@@ -1,9 +1,9 @@
-import type { FactId } from '../../ledger/ids.ts';
 import { down } from '../../scene/mark.ts';
 import { right, type Mark } from '../../scene/scene.ts';
 import { defineExhibit } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
+import type { LabelName } from '../label-names.ts';
 import { tableOf } from '../table.ts';
 import { drawDenton, drawFiveHundred, drawMore, drawTwoHundred } from './contracts.ts';
 import { drawRails, noteRoom, railsIn, type D, type Rails } from './rails.ts';
@@ -26,7 +26,7 @@ function drawEvents(d: D, { at, lower, drop, lines }: Rails): Mark[] {
 }
 
 /** A frame about both companies' whole lives, with the bankruptcy of one or without. */
-const drawLives = (fact: FactId, lines: readonly ('point' | 'scale')[], bankrupt: boolean) =>
+const drawLives = (lines: readonly ('point' | 'scale')[], bankrupt: boolean) =>
   drawing<'twins'>((d) => {
     const rails = railsIn(d, 'lives');
     const floor = rails.lower.y - d.type.label * (bankrupt ? 5.5 : 1.9);
@@ -34,14 +34,12 @@ const drawLives = (fact: FactId, lines: readonly ('point' | 'scale')[], bankrupt
     return [
       drawRails(d, 'lives', rails, bankrupt),
       bankrupt && drawEvents(d, rails),
-      figureNote(d, { fact, lines, room, beside: bankrupt, most: d.narrow ? 1.15 : 2.2 }).marks,
+      figureNote(d, { lines, room, beside: bankrupt, most: d.narrow ? 1.15 : 2.2 }).marks,
     ];
   });
 
-const drawNotCoreweave = drawLives('cs-founded-2017', ['point', 'scale'], false);
-const drawBankruptcy = drawLives('cs-debt-cut-400m', ['point'], true);
-
-type Row = 'founded' | 'cloud' | 'listed' | 'bankrupt' | 'out' | 'june' | 'august' | 'october' | 'february';
+type RowOf<Label> = Label extends `row-${infer Row}-date` ? Row : never;
+type Row = RowOf<LabelName<'twins'>>;
 
 const events = (...rows: readonly Row[]) =>
   tableOf<'twins', Row>(rows, {
@@ -51,8 +49,8 @@ const events = (...rows: readonly Row[]) =>
 
 /** Two miners of one age, side by side, and the contracts that bind them. */
 export const twins = defineExhibit('twins', {
-  'not-coreweave': { draw: drawNotCoreweave, table: events('founded', 'cloud') },
-  bankruptcy: { draw: drawBankruptcy, table: events('founded', 'listed', 'bankrupt', 'out') },
+  'not-coreweave': { draw: drawLives(['point', 'scale'], false), table: events('founded', 'cloud') },
+  bankruptcy: { draw: drawLives(['point'], true), table: events('founded', 'listed', 'bankrupt', 'out') },
   'two-hundred': { draw: drawTwoHundred, table: events('june') },
   more: { draw: drawMore, table: events('june', 'august') },
   denton: { draw: drawDenton, table: events('june', 'august', 'october', 'february') },

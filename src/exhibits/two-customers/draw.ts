@@ -1,4 +1,3 @@
-import type { FactId } from '../../ledger/ids.ts';
 import { bracketOn, padded } from '../../scene/annotate.ts';
 import { shrink } from '../../scene/layout.ts';
 import { across, rect } from '../../scene/mark.ts';
@@ -14,7 +13,6 @@ type D = Drawing<'two-customers'>;
 /** What one frame shows of the hundred cells, and says beside them. */
 export interface Picture {
   readonly groups: readonly Group[];
-  readonly fact: FactId;
   readonly tone?: Tone;
   /** Lines under the figure. */
   readonly lines?: readonly LabelName<'two-customers'>[];
@@ -27,7 +25,7 @@ function drawSecond(d: D, second: Picture['second'], { x }: Area, y: number): Ma
   if (second === undefined) return [];
   const size = d.type.strong * 1.5;
   const bar = { x, y, width: d.width('second-name', 'display', size) + size * 0.5, height: size * 1.15 };
-  const name = { face: 'display', size, tone: 'customer-c', fact: 'conc-second-is-nvidia' } as const;
+  const name = { display: size, tone: 'customer-c', fact: 'conc-second-is-nvidia' } as const;
   return second === 'hidden'
     ? rect('name/redaction', bar, { tone: 'ink' })
     : [
@@ -42,17 +40,16 @@ function drawName(d: D, { item, from, to }: Run, waffle: Waffle, under: number):
   const rows = rowsOf({ from, to }, waffle);
   const y = (Math.max(rows.y, under) + bottom(rows)) / 2 + size * 0.35;
   if (item.name === undefined || y < under + size) return undefined;
-  const look = { face: 'label-strong', size, tone: item.tone } as const;
-  return d.label(`group/${item.name}`, item.name, { x: waffle.side.x, y }, look);
+  return d.label(`group/${item.name}`, item.name, { x: waffle.side.x, y }, { strong: true, tone: item.tone });
 }
 
 /** Cells, figure and words. */
-export const drawShares = ({ groups, fact, tone = 'ink', lines = ['point', 'scale'], second }: Picture) =>
+export const drawShares = ({ groups, tone = 'ink', lines = ['point', 'scale'], second }: Picture) =>
   drawing<'two-customers'>((d) => {
     const waffle = waffleIn(d.plot);
     const { side, beside, grid } = waffle;
     const runs = runsOf(groups, d.figures);
-    const note = figureNote(d, { fact, tone, lines, room: side, most: beside ? 1.25 : 1.4 });
+    const note = figureNote(d, { tone, lines, room: side, most: beside ? 1.25 : 1.4 });
     const under = note.next + d.space.tight;
     const [of, depth] = [grid.pitch.x * 0.24, grid.pitch.x * 0.14];
     const two = rowsOf({ from: 0, to: runs[1]?.to ?? 0 }, waffle);
@@ -78,7 +75,7 @@ function setReadings(d: D, side: Area, size: number): { readonly marks: Marks; r
   const marks = READINGS.map(({ name, or }): Marks => {
     const [{ x, width }, top, first] = [side, next, next + head * 1.3];
     const at = { x, y: first + head * 0.5 + size };
-    const said = d.paragraph(`reading/${name}`, name, at, width, { face: 'display', size });
+    const said = d.paragraph(`reading/${name}`, name, at, width, { display: size });
     next = said.next - size * 0.45;
     return [
       across(`reading/${name}-rule`, top, side, { tone: 'rule', weight: 1 }),

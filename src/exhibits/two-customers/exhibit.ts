@@ -28,8 +28,6 @@ const SIGNED = [
   { share: 'openai-share-of-committed', fact: 'oai-deal-11-9b', tone: 'openai', fill: 'hatch' },
 ] as const;
 
-const OPENAI = { fact: 'openai-share-of-committed', tone: 'openai' } as const;
-
 /** A frame of shares. Its table has a row for each group, in hundredths. */
 const shares = (picture: Picture): Form => ({
   draw: drawShares(picture),
@@ -48,20 +46,16 @@ const shares = (picture: Picture): Form => ({
 
 /** Both customers: the second under a letter, or by the name that was reported. */
 const both = (second: 'hidden' | 'shown', look: Group): Form =>
-  shares({
-    groups: [{ ...MICROSOFT, name: 'microsoft' }, { ...SECOND, ...look }, OTHERS],
-    fact: 'conc-77-top2',
-    second,
-  });
+  shares({ groups: [{ ...MICROSOFT, name: 'microsoft' }, { ...SECOND, ...look }, OTHERS], second });
 
 /** How few pay for it: revenue in a hundred cells. */
 export const twoCustomers = defineExhibit('two-customers', {
-  before: shares({ groups: [{ share: 'conc-16-2022', tone: 'ink', row: 'largest' }, CONTEXT], fact: 'conc-16-2022' }),
-  microsoft: shares({ groups: [MICROSOFT, CONTEXT], fact: 'conc-62', tone: 'microsoft' }),
+  before: shares({ groups: [{ share: 'conc-16-2022', tone: 'ink', row: 'largest' }, CONTEXT] }),
+  microsoft: shares({ groups: [MICROSOFT, CONTEXT], tone: 'microsoft' }),
   redacted: both('hidden', { tone: 'ink', row: 'second-hidden' }),
   revealed: both('shown', { tone: 'customer-c', row: 'second-revealed' }),
   without: {
-    draw: drawShares({ groups: LEFT, fact: 'revenue-outside-two' }),
+    draw: drawShares({ groups: LEFT }),
     table: tableOfLabels(
       ['column-customer', 'column-revenue'],
       [
@@ -73,7 +67,7 @@ export const twoCustomers = defineExhibit('two-customers', {
     ),
   },
   openai: {
-    draw: drawShares({ ...OPENAI, groups: SIGNED, lines: ['point', 'scale', 'ceiling'] }),
+    draw: drawShares({ tone: 'openai', groups: SIGNED, lines: ['point', 'scale', 'ceiling'] }),
     table: tableOfLabels(
       ['column-customer', 'column-committed'],
       [

@@ -1,7 +1,7 @@
 import { range, sum } from 'd3-array';
 import type { FactId } from '../../ledger/ids.ts';
 import { figure, type Figures } from '../../model/figures.ts';
-import { stacked, unitGrid, type Span, type UnitGrid } from '../../scene/layout.ts';
+import { stacked, unitGrid, type Span } from '../../scene/layout.ts';
 import { rect, type Look } from '../../scene/mark.ts';
 import { bottom, type Area, type Mark } from '../../scene/scene.ts';
 import type { LabelName } from '../label-names.ts';
@@ -41,16 +41,11 @@ export function runsOf(groups: readonly Group[], figures: Figures): readonly Run
   return runs;
 }
 
-/** A hundred cells, each a hundredth of the revenue, and the room beside or below them for words. */
-export interface Waffle {
-  readonly cells: Area;
-  readonly grid: UnitGrid;
-  readonly side: Area;
-  readonly beside: boolean;
-}
-
-/** Ten by ten from the bottom up, the words beside them where the plot is wide enough, else below. */
-export function waffleIn(plot: Area): Waffle {
+/**
+ * A hundred cells, each a hundredth of the revenue, ten by ten from the bottom up, and the room for words: beside them
+ * where the plot is wide enough, else below.
+ */
+export function waffleIn(plot: Area) {
   const beside = plot.width > plot.height * 1.1;
   const gap = beside ? plot.width * 0.05 : plot.height * 0.05;
   const size = beside ? Math.min(plot.height, plot.width * 0.64) : Math.min(plot.width, plot.height * 0.6);
@@ -61,6 +56,7 @@ export function waffleIn(plot: Area): Waffle {
     : { x: plot.x, y: top + size + gap, width: plot.width, height: plot.height - size - gap };
   return { cells, grid: unitGrid(CELLS, cells, { columns: 10, by: 'row', from: 'bottom', gap: 0.14 }), side, beside };
 }
+export type Waffle = ReturnType<typeof waffleIn>;
 
 export const drawCells = (runs: readonly Run[], { grid }: Waffle): readonly Mark[] =>
   runs.flatMap(({ item: { tone, fill, opacity, share, fact = share }, from, to }) =>

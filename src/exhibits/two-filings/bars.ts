@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { FactId } from '../../ledger/ids.ts';
 import { across, rect, type Look } from '../../scene/mark.ts';
+import { under } from '../../scene/place.ts';
 import { columnOf, fromZero, namesOf } from '../../scene/scales.ts';
 import { bottom, right, type TextMark } from '../../scene/scene.ts';
 import { drawing, type Drawing } from '../drawing.ts';
@@ -29,9 +30,8 @@ export const BARS = {
 
 /** A company's name over its bars. */
 export function drawCompany(d: D, key: string, company: 'wework' | 'coreweave', x: number): TextMark {
-  const { strong: size } = d.type;
   const tone = company === 'coreweave' ? 'coreweave' : 'ink';
-  return d.label(key, company, { x, y: d.plot.y + size * 0.8 }, { face: 'label-strong', size, tone });
+  return d.label(key, company, { x, y: d.plot.y + d.type.strong * 0.8 }, { strong: true, tone });
 }
 
 /** A company's account of one period: what came in stands on the line, what was lost hangs from it. */
@@ -66,21 +66,25 @@ export const drawInAndOut = (periods: readonly Period[]) =>
         const paper = 'paper' in period ? period.paper : undefined;
         const cash = lost - (paper ? d.amount(paper.fact) : 0);
         const stood = columnOf(x, y, name, { to: d.amount(revenue.fact) });
-        const inside = stood.x + space.near;
-        const end = y(-lost);
-        const came = { face: 'display', size, tone: 'paper', fact: revenue.fact } as const;
-        const went = { ...came, tone: paper ? 'ink' : 'paper', fact: loss.fact } as const;
-        const under = { x: stood.x, y: end + space.apart * 1.4 };
+        const hung = columnOf(x, y, name, { to: -lost });
+        const within = stood.x + space.near;
+        const [came, went] = [stood.y + size * 1.05, bottom(hung) - size * 0.45];
         const when = { x: stood.x, y: plot.y + type.strong * 0.8 + space.apart * 1.25 };
+        const { fact } = paper ?? loss;
         return [
           drawCompany(d, `head/${name}-company`, company, stood.x),
           d.label(`head/${name}-when`, `when-${name}`, when, { tone: 'muted' }),
           rect(revenue.key, stood, revenue),
           rect(loss.key, columnOf(x, y, name, { to: -cash }), loss),
           paper && rect(paper.key, columnOf(x, y, name, { from: -cash, to: -lost }), paper),
-          d.label(`in/${name}`, `${name}-in`, { x: inside, y: stood.y + size * 1.05 }, came),
-          d.label(`lost/${name}`, `${name}-lost`, { x: inside, y: end - size * 0.45 }, went),
-          paper && d.paragraph('note/paper', 'paper', under, stood.width, { fact: paper.fact }).marks,
+          d.label(`in/${name}`, `${name}-in`, { x: within, y: came }, { display: size, tone: 'paper' }),
+          d.label(
+            `lost/${name}`,
+            `${name}-lost`,
+            { x: within, y: went },
+            { display: size, tone: paper ? 'ink' : 'paper' },
+          ),
+          paper && d.paragraph('note/paper', 'paper', under(hung, space.apart * 1.4), hung.width, { fact }).marks,
         ];
       }),
       across('axis/zero', y(0), plot, { tone: 'ink', weight: 2 }),

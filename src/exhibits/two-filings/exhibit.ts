@@ -1,16 +1,19 @@
 import { scaleLinear } from 'd3-scale';
+import type { LabelOptions } from '../../scene/label.ts';
 import { fit, shrink, split } from '../../scene/layout.ts';
 import { down, rect } from '../../scene/mark.ts';
 import { unbroken } from '../../scene/pieces.ts';
-import { centredOn, leadOf, riseOf } from '../../scene/rhythm.ts';
+import { after, below, inside } from '../../scene/place.ts';
+import { leadOf, riseOf } from '../../scene/rhythm.ts';
+import { alongX } from '../../scene/scales.ts';
 import { bottom, right, type Area, type Marks } from '../../scene/scene.ts';
-import { wrap, type Face } from '../../scene/text.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
+import type { LabelName } from '../label-names.ts';
 import { tableOf, tableOfLabels } from '../table.ts';
 import { BOTH, drawInAndOut, WEWORK, type D, type Period } from './bars.ts';
 import { drawOverlay } from './overlay.ts';
-import { drawGrowth, drawSigned } from './towers.ts';
+import { drawGrowth, drawSigned, GROWTH } from './towers.ts';
 
 const VOICES = ['ft', 'cw'] as const;
 
@@ -19,14 +22,14 @@ function drawVoices(d: D, area: Area, gap: number): Marks {
   const { type, space } = d;
   const columns = split(area, 'x', [1, 1], gap);
   const [{ width }] = columns;
-  const linesOf = (name: 'voice' | 'says', face: Face, size: number): number =>
-    Math.max(...VOICES.map((id) => wrap(d.say(`${name}-${id}`), face, size, width).length));
-  const names = linesOf('voice', 'label-strong', type.label) * space.line;
+  const linesOf = (name: 'voice' | 'says', look: LabelOptions): number =>
+    Math.max(...VOICES.map((id) => d.lines(`${name}-${id}`, width, look).length));
+  const names = linesOf('voice', { face: 'label-strong' }) * space.line;
   const longest = VOICES.flatMap((id) => unbroken(d.say(`says-${id}`)));
   const size = shrink(
     fit(longest, 'display', width, type.figure * 0.75),
     type.label,
-    (at) => linesOf('says', 'display', at) * at * leadOf('display', d.say('says-ft')) + names <= area.height,
+    (display) => linesOf('says', { display }) * display * leadOf('display', d.say('says-ft')) + names <= area.height,
   );
   return columns.map(({ x }, i) => {
     const id = VOICES[i] ?? 'ft';
@@ -34,7 +37,7 @@ function drawVoices(d: D, area: Area, gap: number): Marks {
     const [head, first] = [area.y + type.label * 0.75, area.y + names + size * 0.9];
     return [
       d.paragraph(`voice/${id}-name`, `voice-${id}`, { x, y: head }, width, { tone, face: 'label-strong' }).marks,
-      d.paragraph(`voice/${id}-says`, `says-${id}`, { x, y: first }, width, { face: 'display', size }).marks,
+      d.paragraph(`voice/${id}-says`, `says-${id}`, { x, y: first }, width, { display: size }).marks,
     ];
   });
 }
@@ -45,18 +48,16 @@ const drawCustomer = drawing<'two-filings'>((d) => {
   const size = Math.min(type.figure * (narrow ? 1.15 : 1.7), plot.height * 0.24);
   const whole: Area = { ...plot, y: plot.y + size * 0.98, height: plot.height * 0.19 };
   const x = scaleLinear([0, 1], [plot.x, right(plot)]);
-  const share = x(d.amount('conc-62'));
-  const inBar = centredOn(whole.y + whole.height / 2, 'label-strong', type.strong);
-  const strong = { face: 'label-strong', size: type.strong } as const;
-  const top = bottom(whole) + space.apart * (narrow ? 1 : 2);
-  const voices = { ...plot, y: top, height: bottom(plot) - top };
-  const figure = { face: 'display', size, tone: 'microsoft', fact: 'conc-62' } as const;
+  const first = { x: plot.x, y: plot.y + size * riseOf(d.say('figure')) };
+  const part = alongX(whole, x, { to: d.amount('conc-62') });
+  const named = { strong: true, baseline: 'middle' } as const;
+  const voices = below(plot, bottom(whole) + space.apart * (narrow ? 1 : 2));
   return [
-    d.label('customer/figure', 'figure', { x: plot.x, y: plot.y + size * riseOf(d.say('figure')) }, figure),
+    d.label('customer/figure', 'figure', first, { display: size, tone: 'microsoft' }),
     rect('bar/cw-year-revenue', whole, { tone: 'others', fill: 'faint', fact: 'cw-revenue-2024' }),
-    rect('bar/microsoft', { ...whole, width: share - plot.x }, { tone: 'microsoft', fact: 'conc-62' }),
-    d.label('customer/microsoft', 'microsoft', { x: plot.x + space.gap, y: inBar }, { ...strong, tone: 'paper' }),
-    d.label('customer/others', 'others', { x: share + space.gap, y: inBar }, strong),
+    rect('bar/microsoft', part, { tone: 'microsoft', fact: 'conc-62' }),
+    d.label('customer/microsoft', 'microsoft', inside(part, space.gap), { ...named, tone: 'paper' }),
+    d.label('customer/others', 'others', after(part, space.gap), named),
     drawVoices(d, voices, space.part),
     down('voice/between', plot.x + plot.width / 2, voices, { tone: 'ink' }),
   ];
@@ -77,62 +78,49 @@ const inAndOut = (periods: readonly Period[]): FrameForm<'two-filings'> => ({
   }),
 });
 
+type Name = LabelName<'two-filings'>;
+
+/** Whose, what and how much. */
+const amounts = (...rows: readonly (readonly [Name, Name, Name])[]) =>
+  tableOfLabels<'two-filings'>(['column-company', 'column-what', 'column-amount'], rows, 'subtitle');
+
+const TWO = ['column-what', 'column-amount'] as const;
+
 export const twoFilings = defineExhibit('two-filings', {
   wework: inAndOut(WEWORK),
   obligations: {
     draw: drawSigned,
-    table: tableOfLabels(
-      ['column-company', 'column-what', 'column-amount'],
-      [
-        ['wework', 'obligations-ww-revenue', 'amount-ww-revenue'],
-        ['wework', 'name-rent', 'amount-ww-leases'],
-        ['coreweave', 'obligations-cw-revenue', 'amount-cw-revenue'],
-        ['coreweave', 'name-rent', 'amount-cw-rent'],
-        ['coreweave', 'name-debt', 'amount-cw-debt'],
-      ],
-      'subtitle',
+    table: amounts(
+      ['wework', 'obligations-ww-revenue', 'amount-ww-revenue'],
+      ['wework', 'name-rent', 'amount-ww-leases'],
+      ['coreweave', 'obligations-cw-revenue', 'amount-cw-revenue'],
+      ['coreweave', 'name-rent', 'amount-cw-rent'],
+      ['coreweave', 'name-debt', 'amount-cw-debt'],
     ),
   },
   losses: inAndOut(BOTH),
   coreweave: {
     draw: drawOverlay,
-    table: tableOfLabels(
-      ['column-company', 'column-what', 'column-amount'],
-      [
-        ['wework', 'name-revenue', 'amount-ww-revenue'],
-        ['coreweave', 'name-revenue', 'amount-cw-revenue'],
-        ['wework', 'name-loss', 'amount-ww-loss'],
-        ['coreweave', 'name-loss', 'amount-cw-loss'],
-        ['wework', 'name-rent', 'amount-ww-leases'],
-        ['coreweave', 'name-rent', 'amount-cw-rent'],
-        ['coreweave', 'name-debt', 'amount-cw-debt'],
-      ],
-      'subtitle',
+    table: amounts(
+      ['wework', 'name-revenue', 'amount-ww-revenue'],
+      ['coreweave', 'name-revenue', 'amount-cw-revenue'],
+      ['wework', 'name-loss', 'amount-ww-loss'],
+      ['coreweave', 'name-loss', 'amount-cw-loss'],
+      ['wework', 'name-rent', 'amount-ww-leases'],
+      ['coreweave', 'name-rent', 'amount-cw-rent'],
+      ['coreweave', 'name-debt', 'amount-cw-debt'],
     ),
   },
   'one-customer': {
     draw: drawCustomer,
     table: tableOfLabels(
-      ['column-what', 'column-amount'],
-      [
-        ['microsoft', 'figure'],
-        ['voice-ft', 'says-ft'],
-        ['voice-cw', 'says-cw'],
-      ],
+      TWO,
+      [['microsoft', 'figure'], ...VOICES.map((id) => [`voice-${id}`, `says-${id}`] as const)],
       'subtitle',
     ),
   },
   growth: {
     draw: drawGrowth,
-    table: tableOfLabels(
-      ['column-what', 'column-amount'],
-      [
-        ['growth-2022', 'amount-2022'],
-        ['growth-2023', 'amount-2023'],
-        ['growth-2024', 'amount-2024'],
-        ['growth-capex', 'amount-capex'],
-      ],
-      'subtitle',
-    ),
+    table: tableOf(GROWTH, { columns: TWO, row: ({ name, amount }) => [name, amount], caption: 'subtitle' }),
   },
 });

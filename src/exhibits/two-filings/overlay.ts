@@ -2,8 +2,9 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { sum } from 'd3-array';
 import { shrunk, stacked } from '../../scene/layout.ts';
 import { rect } from '../../scene/mark.ts';
+import { over } from '../../scene/place.ts';
 import { centredOn } from '../../scene/rhythm.ts';
-import { fromZero, namesOf, placeOf, rowOf } from '../../scene/scales.ts';
+import { alongX, fromZero, namesOf, placeOf } from '../../scene/scales.ts';
 import { bottom, middle, right, type Area, type Marks } from '../../scene/scene.ts';
 import { drawing } from '../drawing.ts';
 import { BARS, type Bar, type D } from './bars.ts';
@@ -26,21 +27,16 @@ export const drawOverlay = drawing<'two-filings'>((d) => {
   const thick = y.bandwidth() - head - space.near;
   const size = Math.min(Math.max(thick * 0.54, type.strong * 1.25), type.figure * 0.9);
   return ROWS.map(({ name, ghost, bars }) => {
-    const row = (from: number, to: number): Area => ({
-      ...rowOf(x, y, name, { from, to }),
-      y: placeOf(y, name) + head,
-      height: thick,
-    });
-    const behind = row(0, amount(ghost));
-    const placed = stacked<Bar>(bars, amount).map(({ item, from, to }) => ({
+    const row = { ...plot, y: placeOf(y, name) + head, height: thick };
+    const behind = alongX(row, x, { to: amount(ghost) });
+    const placed = stacked<Bar>(bars, amount).map(({ item, ...span }) => ({
       item,
-      area: shrunk(row(from, to), 1, 0.5),
+      area: alongX(shrunk(row, 1, 0.5), x, span),
     }));
     const ends = Math.max(right(behind), ...placed.map(({ area }) => right(area)));
     const starts = placed.map(({ area }) => area.x);
-    const over = { x: plot.x, y: behind.y - space.near };
     return [
-      d.label(`row/${name}`, `row-${name}`, over, { face: 'label-strong', size: type.strong }),
+      d.label(`row/${name}`, `row-${name}`, over(row, space.near), { strong: true }),
       rect(ghost.key, behind, { tone: 'wework', fact: ghost.fact, opacity: 0.45 }),
       placed.map(({ item, area }) => [
         item.fill === 'hatch' && rect(`${item.key}-ground`, area, { tone: 'paper', fact: item.fact }),
@@ -59,13 +55,10 @@ function besideBar(d: D, id: 'revenue' | 'loss', x: number, ghost: Area, size: n
   const other = narrow
     ? { x: x + d.width(`over-cw-${id}`, 'display', size) + space.gap, y: own.y }
     : { x, y: own.y + size * 0.24 + space.apart * 1.1 };
-  const [tone, fact, ghostFact] =
-    id === 'revenue'
-      ? (['coreweave', 'cw-revenue-2024', 'ww-rev-2018'] as const)
-      : (['loss', 'cw-netloss-2024', 'ww-loss-2018'] as const);
+  const tone = id === 'revenue' ? 'coreweave' : 'loss';
   return [
-    d.label(`over/cw-${id}`, `over-cw-${id}`, own, { face: 'display', size, tone, fact }),
-    d.label(`over/ww-${id}`, `over-ww-${id}`, other, { tone: 'muted', fact: ghostFact }),
+    d.label(`over/cw-${id}`, `over-cw-${id}`, own, { display: size, tone }),
+    d.label(`over/ww-${id}`, `over-ww-${id}`, other, { tone: 'muted' }),
   ];
 }
 
@@ -75,8 +68,8 @@ function underneath(d: D, [rent = d.plot.x, debt = d.plot.x]: readonly number[],
   const above = { x: right(ghost), y: ghost.y - d.space.near };
   const strong = { face: 'label-strong', tone: 'debt' } as const;
   return [
-    d.label('over/cw-rent', 'over-cw-rent', { x: rent, y }, { ...strong, fact: 'cw-rent-signed' }),
-    d.label('over/cw-debt', 'over-cw-debt', { x: debt, y }, { ...strong, fact: 'cw-debt-total-2024' }),
-    d.label('over/ww-leases', 'over-ww-leases', above, { tone: 'muted', anchor: 'end', fact: 'ww-leases' }),
+    d.label('over/cw-rent', 'over-cw-rent', { x: rent, y }, strong),
+    d.label('over/cw-debt', 'over-cw-debt', { x: debt, y }, strong),
+    d.label('over/ww-leases', 'over-ww-leases', above, { tone: 'muted', anchor: 'end' }),
   ];
 }

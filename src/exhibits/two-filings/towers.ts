@@ -2,9 +2,8 @@ import { sum } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { split, stacked } from '../../scene/layout.ts';
 import { across, rect } from '../../scene/mark.ts';
-import { fromZero } from '../../scene/scales.ts';
+import { alongY, fromZero } from '../../scene/scales.ts';
 import { bottom, right, type Area, type Marks } from '../../scene/scene.ts';
-import { wrap } from '../../scene/text.ts';
 import { drawing } from '../drawing.ts';
 import { fittedFigure } from '../fitted-figure.ts';
 import type { LabelName } from '../label-names.ts';
@@ -44,7 +43,7 @@ const grown = (year: '2022' | '2023' | '2024', bar: Bar): Tower => ({
 });
 const CAPEX: Bar = { key: 'bar/cw-capex', tone: 'ink', fact: 'cw-capex-2024' };
 
-const GROWTH: readonly Tower[] = [
+export const GROWTH: readonly Tower[] = [
   grown('2022', { key: 'bar/cw-revenue-2022', tone: 'coreweave', fact: 'cw-revenue-2022' }),
   grown('2023', { key: 'bar/cw-revenue-2023', tone: 'coreweave', fact: 'cw-revenue-2023' }),
   grown('2024', BARS.cwRevenue),
@@ -69,12 +68,11 @@ function drawTower(d: D, tower: Tower, at: Area, y: (amount: number) => number):
   const most = share > 0.2 ? large : type.strong * (narrow ? 1.15 : 1.5);
   const size = Math.max(d.fit(amount, at.width, most), type.label);
   const figure = { x: at.x, y: over - size * 0.12 - (more ? space.apart * 1.25 + size * 0.1 : 0) };
-  const look = { at: 'last', fact: bars[0]?.fact } as const;
   // Where it is wider than the tower, the smaller line ends with it.
   const wide = more !== undefined && d.width(more) > at.width;
   return [
-    spans.map(({ item, from, to }) => rect(item.key, { ...at, y: y(to), height: y(from) - y(to) }, item)),
-    fittedFigure(d, `amount/${name}`, amount, figure, { width: at.width, most }, look).marks,
+    spans.map(({ item, ...span }) => rect(item.key, alongY(at, y, span), item)),
+    fittedFigure(d, `amount/${name}`, amount, figure, { width: at.width, most }, { at: 'last' }).marks,
     more &&
       d.label(`amount/${more}`, more, { x: wide ? right(at) : at.x, y: over }, { anchor: wide ? 'end' : 'start' }),
     d.paragraph(`name/${name}`, name, { x: at.x, y: y(0) + space.line }, at.width).marks,
@@ -87,10 +85,8 @@ const drawTowers = (towers: readonly Tower[]) =>
   drawing<'two-filings'>((d) => {
     const { plot, type, space, narrow } = d;
     const places = placed(towers, plot);
-    const lines = towers.map(
-      ({ name }, i) => wrap(d.say(name), 'label', type.label, places[i]?.width ?? 0).length * space.line,
-    );
-    const foot = Math.max(...lines) + space.near;
+    const lines = towers.map(({ name }, i) => d.lines(name, places[i]?.width ?? 0).length);
+    const foot = Math.max(...lines) * space.line + space.near;
     const headed = towers.some(({ company }) => company);
     const head = (headed ? type.strong * 1.5 : 0) + type.figure * (narrow ? 0.82 : 0.86) * 1.12;
     const heights = towers.map(({ bars }) => sum(bars, ({ fact }) => d.amount(fact)));

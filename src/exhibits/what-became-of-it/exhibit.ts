@@ -1,6 +1,4 @@
-import { sum } from 'd3-array';
 import { symbol, symbolTimes } from 'd3-shape';
-import type { FactId } from '../../ledger/ids.ts';
 import { fit } from '../../scene/layout.ts';
 import { backed } from '../../scene/annotate.ts';
 import { textBounds } from '../../scene/bounds.ts';
@@ -9,38 +7,26 @@ import { outline, rectPath } from '../../scene/outline.ts';
 import { unbroken } from '../../scene/pieces.ts';
 import { leadOf, riseOf } from '../../scene/rhythm.ts';
 import { middle, right, type Mark, type Marks } from '../../scene/scene.ts';
-import { wrap } from '../../scene/text.ts';
 import { defineExhibit } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
 import { fittedFigure } from '../fitted-figure.ts';
 import { tableOf } from '../table.ts';
-import {
-  drawTicks,
-  EVENTS,
-  layOut,
-  WORTHS,
-  type D,
-  type Event,
-  type FrameId,
-  type Layout,
-  type Worth,
-} from './layout.ts';
+import { drawTicks, layOut, type D, type Event, type FrameId, type Layout, type Worth } from './layout.ts';
 
 /** The largest size at which a value and the one that ends at the line's end stand side by side. */
-function besideTheLast(d: D, id: FrameId, { x }: Layout): number {
-  const shown = WORTHS[id].filter(({ name }) => name === 'spac' || name === 'exit');
-  const [spac, exit] = shown;
+function besideTheLast(d: D, { worths, x }: Layout): number {
+  const [, , spac, exit] = worths;
   if (!spac || !exit) return Infinity;
-  const ems = shown.map(({ name }) => d.width(`worth-${name}`, 'display', 1));
-  return (x(d.date(exit.on)) - x(d.date(spac.on))) / (sum(ems) + 0.6);
+  const ems = d.width('worth-spac', 'display', 1) + d.width('worth-exit', 'display', 1);
+  return (x(d.date(exit.on)) - x(d.date(spac.on))) / (ems + 0.6);
 }
 
 /**
  * A value as a square on the line, in the shadow of the peak's, so that each is compared with that; with its words
  * where there is room.
  */
-function drawWorth(d: D, id: FrameId, { name, on, fact, anchor }: Worth, layout: Layout): Marks {
-  const { line: y, x, side } = layout;
+function drawWorth(d: D, { name, on, fact, anchor }: Worth, layout: Layout): Marks {
+  const { id, line: y, x, side } = layout;
   const { type } = d;
   const width = side(d.amount(fact));
   const most = side(d.amount('ww-valuation-peak'));
@@ -50,7 +36,7 @@ function drawWorth(d: D, id: FrameId, { name, on, fact, anchor }: Worth, layout:
   const square = rect(`worth/${name}`, standing(width), { tone: 'wework', fill: inside ? 'faint' : 'solid', fact });
   if (name === 'talk' && id !== 'weeks') return square;
   const loud = type.strong * (d.narrow ? 1.15 : inside ? 1.7 : 1.5);
-  const usual = inside ? loud : Math.min(loud, besideTheLast(d, id, layout));
+  const usual = inside ? loud : Math.min(loud, besideTheLast(d, layout));
   const size = inside ? Math.max(d.fit('worth-peak', width * 0.9, usual), type.label) : usual;
   const pad = d.space.near;
   // Inside the peak's square the second line must clear the smaller square in its corner.
@@ -64,7 +50,7 @@ function drawWorth(d: D, id: FrameId, { name, on, fact, anchor }: Worth, layout:
   return [
     !inside && rect(`worth/${name}-peak`, standing(most), { tone: 'wework', fill: 'faint', opacity: 0.6 }),
     square,
-    fittedFigure(d, `worth/${name}-value`, `worth-${name}`, at, room, { anchor, fact }).marks,
+    fittedFigure(d, `worth/${name}-value`, `worth-${name}`, at, room, { anchor }).marks,
     basis > 0 && d.label(`worth/${name}-basis`, `basis-${name}`, under, { anchor, tone: inside ? 'ink' : 'muted' }),
   ];
 }
@@ -74,18 +60,21 @@ function drawEvent(d: D, { name, fact, row, anchor }: Event, strong: boolean, la
   const x = layout.x(d.date(fact));
   const height = layout.pitch * (row + 1.15);
   const at = { x: x + d.type.label * (anchor === 'start' ? 0.4 : -0.4), y: layout.line + height };
-  const look = strong ? ({ face: 'label-strong' } as const) : ({ tone: 'muted' } as const);
   return {
     x,
     foot: layout.line + height,
     stem: down(`event/${name}-stem`, x, { y: layout.line, height }, { tone: 'ink', weight: strong ? 2.5 : 1 }),
-    words: d.label(`event/${name}`, `event-${name}`, at, { ...look, anchor, fact }),
+    words: d.label(`event/${name}`, `event-${name}`, at, {
+      anchor,
+      face: strong ? 'label-strong' : 'label',
+      tone: strong ? 'ink' : 'muted',
+    }),
   };
 }
 
 /** The events of a frame. Words that reach over the stem of another stand on paper before it. */
-function drawEvents(d: D, id: FrameId, layout: Layout): Marks {
-  const events: readonly Event[] = EVENTS[id];
+function drawEvents(d: D, layout: Layout): Marks {
+  const { id, events } = layout;
   const drawn = events.map((event) => drawEvent(d, event, id !== 'blank' && event === events.at(-1), layout));
   const over = drawn.filter(({ words }) => {
     const at = textBounds(words);
@@ -106,18 +95,19 @@ function drawCross(d: D, { x, line: y }: Layout): Mark {
 }
 
 /** The figure a frame is about, in the lower half that CoreWeave's line will take. */
-function drawNote(d: D, fact: FactId, { note }: Layout): Marks {
+function drawNote(d: D, { note }: Layout): Marks {
   const { type } = d;
   const small = d.narrow ? type.strong : type.takeaway * 0.72;
-  const below = wrap(d.say('point'), 'display', small, note.width).length * small * leadOf('display', d.say('point'));
+  const lines = d.lines('point', note.width, { display: small }).length;
+  const below = lines * small * leadOf('display', d.say('point'));
   const most = Math.min((note.height - below) / 1.08, type.figure * (d.narrow ? 1.7 : 2.4));
   const size = d.fit('figure', note.width, most);
   // Middle of the room, so that a short figure does not leave a hole under it.
   const y = note.y + (note.height - size * 1.08 - below) * 0.4 + size * riseOf(d.say('figure'), 0.74);
   const point = { x: note.x, y: y + size * 0.24 + small * 0.95 };
   return [
-    d.label(`note/${d.frame}-figure`, 'figure', { x: note.x, y }, { face: 'display', size, fact }),
-    d.paragraph(`note/${d.frame}-point`, 'point', point, note.width, { face: 'display', size: small }).marks,
+    d.label(`note/${d.frame}-figure`, 'figure', { x: note.x, y }, { display: size }),
+    d.paragraph(`note/${d.frame}-point`, 'point', point, note.width, { display: small }).marks,
   ];
 }
 
@@ -136,43 +126,40 @@ function drawSecond(d: D, { second: y, coreweave, side, pitch }: Layout): Marks 
   const most = Math.min(type.takeaway * 0.9, Math.max(size * 0.24, type.label));
   const large = fit(unbroken(d.say('blank')), 'display', inner, most);
   const centre = { x: middle(page).x, y: top + size / 2 + large * 0.33 };
-  const words = { face: 'display', size: large, anchor: 'middle', tone: 'muted', at: 'middle' } as const;
+  const words = { display: large, anchor: 'middle', tone: 'muted', at: 'middle' } as const;
   const quiet = { tone: 'muted' } as const;
-  const worth = { face: 'display', size: type.strong * 1.2, fact } as const;
-  const name = { face: 'label-strong', size: type.strong, tone: 'coreweave' } as const;
   return [
     rect('worth/cw', { x: plot.x, y: top, width: size, height: size }, { tone: 'coreweave', fill: 'hatch', fact }),
-    d.label('second/name', 'coreweave', { x: names, y: top + type.strong * 0.8 }, name),
-    d.label('second/worth', 'worth-cw', { x: names, y: top + type.strong * 2.15 }, worth),
+    d.label('second/name', 'coreweave', { x: names, y: top + type.strong * 0.8 }, { strong: true, tone: 'coreweave' }),
+    d.label('second/worth', 'worth-cw', { x: names, y: top + type.strong * 2.15 }, { display: type.strong * 1.2 }),
     d.label('second/basis', 'basis-cw', { x: names, y: top + type.strong * 2.15 + type.label * 1.3 }, quiet),
     path('second/blank', rectPath(page), { ...quiet, fill: 'line', dash: 'dashed' }),
     d.paragraph('second/blank-words', 'blank', centre, inner, words).marks,
     line('second/line', { x: plot.x, y }, today, { tone: 'coreweave', weight: 4 }),
     circle('second/today', today, type.label * 0.42, { tone: 'coreweave' }),
-    d.label('second/filed', 'event-cw-filed', { x: plot.x, y: y + pitch * 1.1 }, { ...quiet, fact: 'tl-s1-filed' }),
+    d.label('second/filed', 'event-cw-filed', { x: plot.x, y: y + pitch * 1.1 }, quiet),
   ];
 }
 
 /**
- * WeWork's line as far as a frame has told it, and the figure the frame is about; without one, CoreWeave's under it,
+ * WeWork's line as far as a frame has told it, and the figure the frame is about; in the last, CoreWeave's under it,
  * from the same day.
  */
-const draw = (id: FrameId, fact?: FactId) =>
+const draw = (id: FrameId) =>
   drawing<'what-became-of-it'>((d) => {
     const { plot, type } = d;
     const layout = layOut(d, id);
-    const { line: y, x, side } = layout;
-    const events: readonly Event[] = EVENTS[id];
+    const { events, line: y, x, side } = layout;
     const last = Math.max(...events.map((event) => x(d.date(event.fact))));
     const name = { x: plot.x + side(d.amount('ww-valuation-peak')) + type.label, y: plot.y + type.strong * 0.8 };
     return [
-      WORTHS[id].map((worth) => drawWorth(d, id, worth, layout)),
-      d.label('first/name', 'wework', name, { face: 'label-strong', size: type.strong }),
+      layout.worths.map((worth) => drawWorth(d, worth, layout)),
+      d.label('first/name', 'wework', name, { strong: true }),
       drawTicks(d, layout),
       line('first/line', { x: plot.x, y }, { x: last, y }, { tone: 'wework', weight: 4 }),
-      drawEvents(d, id, layout),
+      drawEvents(d, layout),
       events.some((event) => event.name === 'bankrupt') && drawCross(d, layout),
-      fact ? drawNote(d, fact, layout) : drawSecond(d, layout),
+      id === 'blank' ? drawSecond(d, layout) : drawNote(d, layout),
     ];
   });
 
@@ -198,19 +185,16 @@ const told = (...moments: readonly (keyof typeof VALUES)[]) =>
 
 /** WeWork's years after its failed listing, and under them CoreWeave's first three weeks. */
 export const whatBecameOfIt = defineExhibit('what-became-of-it', {
-  weeks: {
-    draw: draw('weeks', 'ww-withdrawn-weeks-days'),
-    table: told('filed', 'postponed', 'neumann', 'withdrawn'),
-  },
-  spac: { scrubbed: true, draw: draw('spac', 'ww-spac-value'), table: told('filed', 'postponed', 'spac') },
+  weeks: { draw: draw('weeks'), table: told('filed', 'postponed', 'neumann', 'withdrawn') },
+  spac: { scrubbed: true, draw: draw('spac'), table: told('filed', 'postponed', 'spac') },
   bankruptcy: {
     scrubbed: true,
-    draw: draw('bankruptcy', 'ww-nyse-delisting-record'),
+    draw: draw('bankruptcy'),
     table: told('filed', 'postponed', 'spac', 'bankrupt', 'delisted'),
   },
   small: {
     scrubbed: true,
-    draw: draw('small', 'ww-2024-small-locations'),
+    draw: draw('small'),
     table: told('filed', 'postponed', 'spac', 'bankrupt', 'exit'),
   },
   blank: { draw: draw('blank'), table: told('filed', 'postponed', 'spac', 'bankrupt', 'exit', 'cw-filed') },

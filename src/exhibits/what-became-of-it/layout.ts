@@ -4,56 +4,46 @@ import { utcWeek, utcYear } from 'd3-time';
 import type { FactId } from '../../ledger/ids.ts';
 import { path } from '../../scene/mark.ts';
 import type { Outline } from '../../scene/outline.ts';
+import { below } from '../../scene/place.ts';
 import { fromZero } from '../../scene/scales.ts';
-import { bottom, right, type Area, type Mark } from '../../scene/scene.ts';
+import { bottom, right, type Mark } from '../../scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 
 /**
  * Dated events of WeWork's, hung below its line: the day, how far below its words stand, and on which side of the stem.
  */
-const EVENT = {
-  filed: { name: 'filed', fact: 'ww-s1-date', row: 0, anchor: 'start' },
-  postponed: { name: 'postponed', fact: 'ww-postponed', row: 1, anchor: 'end' },
-  neumann: { name: 'neumann', fact: 'ww-neumann', row: 2, anchor: 'end' },
-  withdrawn: { name: 'withdrawn', fact: 'ww-withdraw', row: 3, anchor: 'end' },
-  spac: { name: 'spac', fact: 'ww-spac-trade', row: 0, anchor: 'start' },
-  bankrupt: { name: 'bankrupt', fact: 'ww-ch11', row: 1, anchor: 'end' },
-  exit: { name: 'exit', fact: 'ww-exit', row: 2, anchor: 'end' },
-} as const;
-export type Event = (typeof EVENT)[keyof typeof EVENT];
-
-const { filed, postponed, neumann, withdrawn, spac, bankrupt, exit } = EVENT;
-
-/** The events that each frame shows, to the one that it is about. */
-export const EVENTS = {
-  weeks: [filed, postponed, neumann, withdrawn],
-  spac: [filed, spac],
-  bankruptcy: [filed, spac, bankrupt],
-  small: [filed, spac, bankrupt, exit],
-  blank: [filed, spac, bankrupt, exit],
-} as const satisfies Readonly<Record<string, readonly Event[]>>;
-export type FrameId = keyof typeof EVENTS;
+const EVENTS = [
+  { name: 'filed', fact: 'ww-s1-date', row: 0, anchor: 'start' },
+  { name: 'postponed', fact: 'ww-postponed', row: 1, anchor: 'end' },
+  { name: 'neumann', fact: 'ww-neumann', row: 2, anchor: 'end' },
+  { name: 'withdrawn', fact: 'ww-withdraw', row: 3, anchor: 'end' },
+  { name: 'spac', fact: 'ww-spac-trade', row: 0, anchor: 'start' },
+  { name: 'bankrupt', fact: 'ww-ch11', row: 1, anchor: 'end' },
+  { name: 'exit', fact: 'ww-exit', row: 2, anchor: 'end' },
+] as const;
+export type Event = (typeof EVENTS)[number];
 
 /**
  * Values put on WeWork, as squares that stand on its line. The peak came some months before the filing: it is what the
  * filing day found, and stands there as a shadow.
  */
-const WORTH = {
-  peak: { name: 'peak', on: 'ww-s1-date', fact: 'ww-valuation-peak', anchor: 'start' },
-  talk: { name: 'talk', on: 'ww-postponed', fact: 'ww-valuation-floor', anchor: 'start' },
-  spac: { name: 'spac', on: 'ww-spac-trade', fact: 'ww-spac-value', anchor: 'start' },
-  exit: { name: 'exit', on: 'ww-exit', fact: 'ww-2024-small-equity', anchor: 'end' },
-} as const;
-export type Worth = (typeof WORTH)[keyof typeof WORTH];
+const WORTHS = [
+  { name: 'peak', on: 'ww-s1-date', fact: 'ww-valuation-peak', anchor: 'start' },
+  { name: 'talk', on: 'ww-postponed', fact: 'ww-valuation-floor', anchor: 'start' },
+  { name: 'spac', on: 'ww-spac-trade', fact: 'ww-spac-value', anchor: 'start' },
+  { name: 'exit', on: 'ww-exit', fact: 'ww-2024-small-equity', anchor: 'end' },
+] as const;
+export type Worth = (typeof WORTHS)[number];
 
-/** The squares that each frame shows. */
-export const WORTHS: Readonly<Record<FrameId, readonly Worth[]>> = {
-  weeks: [WORTH.peak, WORTH.talk],
-  spac: [WORTH.peak, WORTH.talk, WORTH.spac],
-  bankruptcy: [WORTH.peak, WORTH.talk, WORTH.spac],
-  small: [WORTH.peak, WORTH.talk, WORTH.spac, WORTH.exit],
-  blank: [WORTH.peak, WORTH.talk, WORTH.spac, WORTH.exit],
-};
+/** The events that each frame shows, to the one that it is about, and how many of the squares. */
+const SHOWN = {
+  weeks: { events: ['filed', 'postponed', 'neumann', 'withdrawn'], worths: 2 },
+  spac: { events: ['filed', 'spac'], worths: 3 },
+  bankruptcy: { events: ['filed', 'spac', 'bankrupt'], worths: 3 },
+  small: { events: ['filed', 'spac', 'bankrupt', 'exit'], worths: 4 },
+  blank: { events: ['filed', 'spac', 'bankrupt', 'exit'], worths: 4 },
+} as const satisfies Readonly<Record<string, { events: readonly Event['name'][]; worths: number }>>;
+export type FrameId = keyof typeof SHOWN;
 
 export type D = Drawing<'what-became-of-it'>;
 
@@ -64,10 +54,11 @@ export function layOut(d: D, id: FrameId) {
   // Both lines' squares and all rows of words have to fit above one another.
   const largest = Math.min(plot.width * (d.narrow ? 0.26 : 0.38), plot.height * 0.36, (plot.height - pitch * 6.3) / 2);
   const line = plot.y + largest;
-  const rows = Math.max(...EVENTS[id].map(({ row }) => row)) + 1;
+  const shown: readonly string[] = SHOWN[id].events;
+  const events = EVENTS.filter(({ name }) => shown.includes(name));
+  const rows = Math.max(...events.map(({ row }) => row)) + 1;
   const top = line + pitch * (rows + 0.85);
   const lowest = bottom(plot) - pitch * 1.3;
-  const note: Area = { ...plot, y: top, height: bottom(plot) - top };
   // Weeks, for the failed listing itself; years, for what came after.
   const every = id === 'weeks' ? utcWeek : utcYear;
   const filed = d.date('ww-s1-date');
@@ -76,10 +67,13 @@ export function layOut(d: D, id: FrameId) {
   const from = (fact: FactId) =>
     scaleUtc([d.date(fact), new Date(d.date(fact).getTime() + length)], [plot.x, right(plot)]);
   return {
+    id,
+    events,
+    worths: WORTHS.slice(0, SHOWN[id].worths),
     line,
     // In the middle of what is left, where that is more than its largest square and the words under it need.
     second: Math.min(lowest, (top + lowest + largest) / 2),
-    note,
+    note: below(plot, top),
     pitch,
     every,
     days: range(9)

@@ -1,16 +1,15 @@
 import { sum } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { formatFigure } from '../../ledger/format.ts';
 import type { FactId } from '../../ledger/ids.ts';
 import type { Figures } from '../../model/figures.ts';
 import { BELIEFS, cordOf, SETTINGS, wireOf, type Setting, type Wire } from '../../model/wires.ts';
 import { legend } from '../../scene/legend.ts';
 import { down, line, rect, type Stroke } from '../../scene/mark.ts';
-import { centredOn } from '../../scene/rhythm.ts';
+import { after } from '../../scene/place.ts';
 import { fromZero, placeOf } from '../../scene/scales.ts';
 import { bottom, inset, right, type Area } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
-import { amount } from '../cell.ts';
+import { amount, written } from '../cell.ts';
 import { defineExhibit } from '../define-exhibit.ts';
 import { drawing, type Drawing } from '../drawing.ts';
 import type { Words } from '../exhibit.ts';
@@ -20,8 +19,7 @@ type D = Drawing<'which-wire'>;
 
 const TONES = { critic: 'coreweave', contracts: 'ink' } as const;
 
-const months = (value: number, { formats }: Words): string =>
-  formatFigure({ value: Math.round(value), unit: 'months' }, 'prose', formats);
+const months = (value: number, words: Words): string => written(Math.round(value), 'months', words);
 
 /**
  * Beliefs in the order of what they make on both settings together, so that rows stay where they are between frames.
@@ -40,10 +38,8 @@ const ranked = (figures: Figures) =>
 function rowsIn(d: D, area: Area) {
   const { label } = d.type;
   const rows = ranked(d.figures);
-  const y = scaleBand(
-    rows.map(({ belief }) => belief),
-    [area.y, bottom(area)],
-  );
+  const beliefs = rows.map(({ belief }) => belief);
+  const y = scaleBand(beliefs, [area.y, bottom(area)]);
   return rows.map((row) => {
     const band = { ...area, y: placeOf(y, row.belief), height: y.bandwidth() };
     const name = d.label(`wire/${row.belief}-name`, `belief-${row.belief}`, { x: area.x, y: band.y + label });
@@ -80,7 +76,7 @@ const drawSetting = (setting: Setting) =>
         const fact: FactId = `wire-${belief}-${setting}`;
         const part = (key: string, from: number, to: number, look: Stroke) =>
           line(`wire/${belief}-${key}`, { x: x(from), y }, { x: x(to), y }, { ...look, fact });
-        const after = { x: x(most) + space.near, y: y + type.label * 0.35 };
+        const beyond = { x: x(most) + space.near, y: y + type.label * 0.35 };
         return [
           name,
           // Where the cord ends as it is set: beside the cord only, or it would strike through names.
@@ -88,7 +84,7 @@ const drawSetting = (setting: Setting) =>
           part('ash', kept, cord, { tone: 'loss', weight: weight / 2, dash: 'dashed' }),
           part('cord', 0, kept, { tone: 'ink', weight }),
           part('more', cord, most, { tone: 'cash', weight }),
-          d.write(`wire/${belief}-change`, change(d, cord, wire), after, { face: 'label-strong', fact }),
+          d.write(`wire/${belief}-change`, change(d, cord, wire), beyond, { face: 'label-strong', fact }),
         ];
       }),
       d.write('wire/as-set-name', shown, { ...end, y: end.y + type.label * 1.2 }, { anchor: 'middle', tone: 'muted' }),
@@ -116,19 +112,15 @@ const drawBoth = drawing<'which-wire'>((d) => {
         const made = wires[setting].months;
         const look = { tone: TONES[setting], fact: `wire-${belief}-${setting}` } as const;
         const bar = { x: area.x, y: body.y + i * (height + 1), width: Math.max(1, x(made) - area.x), height };
-        const value = { face: 'label-strong', fact: look.fact } as const;
         // Where bars are thinner than type, their values stand at the end of the name's line, in the bars' colours.
-        const before = { x: right(area) - (SETTINGS.length - 1 - i) * type.label * 2.2, y: name.y };
-        const after = {
-          x: right(bar) + type.label * 0.4,
-          y: centredOn(bar.y + height / 2, 'label-strong', type.label),
-        };
-        const write = `wire/${belief}-${setting}-value`;
+        const low = height < type.label;
+        const end = { x: right(area) - (SETTINGS.length - 1 - i) * type.label * 2.2, y: name.y };
+        const beside = low ? ({ anchor: 'end', tone: look.tone } as const) : ({ baseline: 'middle' } as const);
+        const at = low ? end : after(bar, type.label * 0.4);
+        const value = { face: 'label-strong', fact: look.fact, ...beside } as const;
         return [
           rect(`wire/${belief}-${setting}`, bar, look),
-          height < type.label
-            ? d.write(write, months(made, d.words), before, { ...value, anchor: 'end', tone: look.tone })
-            : d.write(write, months(made, d.words), after, value),
+          d.write(`wire/${belief}-${setting}-value`, months(made, d.words), at, value),
         ];
       });
       return [name, bars];

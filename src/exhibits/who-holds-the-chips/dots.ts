@@ -1,8 +1,8 @@
 import { range } from 'd3-array';
-import { shrunk, unitGrid, type UnitGrid } from '../../scene/layout.ts';
-import { path, type PathLook } from '../../scene/mark.ts';
+import { unitGrid, type UnitGrid } from '../../scene/layout.ts';
+import { path, type Look } from '../../scene/mark.ts';
 import type { Outline } from '../../scene/outline.ts';
-import { bottom, middle, right, type Area, type PathMark, type Point } from '../../scene/scene.ts';
+import { middle, type Area, type PathMark, type Point } from '../../scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 
 /** GPUs one dot stands for. */
@@ -31,60 +31,41 @@ export function fieldIn(area: Area, count: number): Field {
 /** A tenth of a unit is enough for a dot, and keeps a field of two thousand of them small. */
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-/** Side of a square in its cell. */
-const SQUARE = 0.8;
-
-/** From corner to corner of a diamond, in its cell. */
-const DIAMOND = 0.94;
-
-/** How a field of squares, or of diamonds, is drawn. */
-export const filled = ({ grid }: Field, shape: 'square' | 'diamond', look: PathLook): PathLook => ({
-  ...look,
-  fill: 'line',
-  weight: tenth(grid.pitch.y * (shape === 'square' ? SQUARE : DIAMOND * Math.SQRT1_2)),
-});
-
-/** What a dot says: a chip counted, a chip wanted (a stroke of hatching), or a unit that is not a chip. */
+/**
+ * What a dot says: a chip counted, a chip wanted (a stroke of hatching), or a unit that is not a chip. Each is one
+ * line, its ends and its weight in cells, from the cell's middle: squares and diamonds are as thick as they are long,
+ * so that a field of a thousand is half as heavy on the way.
+ */
 const SHAPES = {
-  /** As a line as thick as it is long: a field of a thousand is then half as heavy on the way. */
-  square(pen: Outline, cell: Area): void {
-    const dot = shrunk(cell, SQUARE);
-    const y = tenth(middle(dot).y);
-    pen.moveTo(tenth(dot.x), y);
-    pen.lineTo(tenth(right(dot)), y);
-  },
-  stroke(pen: Outline, cell: Area): void {
-    const dot = shrunk(cell, 0.8);
-    pen.moveTo(tenth(dot.x), tenth(bottom(dot)));
-    pen.lineTo(tenth(right(dot)), tenth(dot.y));
-  },
-  /** As a line askew, as thick as it is long. */
-  diamond(pen: Outline, cell: Area): void {
-    const { x, y } = middle(cell);
-    const reach = (cell.width * DIAMOND) / 4;
-    pen.moveTo(tenth(x - reach), tenth(y - reach));
-    pen.lineTo(tenth(x + reach), tenth(y + reach));
-  },
-};
+  square: { ends: [-0.4, 0, 0.4, 0], weight: 0.8 },
+  stroke: { ends: [-0.4, 0.4, 0.4, -0.4], weight: 0.16 },
+  diamond: { ends: [-0.235, -0.235, 0.235, 0.235], weight: 0.94 * Math.SQRT1_2 },
+} as const;
 
 /** Dots of a field, from one up to another, as one path. */
-export const dots = (
+export function dots(
   key: string,
   { grid }: Field,
   [from, to]: readonly [from: number, to: number],
   shape: keyof typeof SHAPES,
-  look: PathLook,
-): PathMark => path(key, (pen) => range(from, to).forEach((i) => SHAPES[shape](pen, grid.at(i))), look);
+  look: Look,
+): PathMark {
+  const { ends, weight } = SHAPES[shape];
+  const [x1, y1, x2, y2] = ends;
+  const draw = (pen: Outline): void =>
+    range(from, to).forEach((i) => {
+      const cell = grid.at(i);
+      const { x, y } = middle(cell);
+      pen.moveTo(tenth(x + x1 * cell.width), tenth(y + y1 * cell.height));
+      pen.lineTo(tenth(x + x2 * cell.width), tenth(y + y2 * cell.height));
+    });
+  const thick = grid.pitch.y * weight;
+  return path(key, draw, { ...look, fill: 'line', weight: shape === 'stroke' ? thick : tenth(thick) });
+}
 
 /** How many dots are CoreWeave's. */
 export const ownCount = (d: Drawing): number => dotsFor(d.amount('cw-gpus'));
 
 /** CoreWeave's dots: the same path in every frame, so that they travel. */
 export const ownDots = (d: Drawing, field: Field): PathMark =>
-  dots(
-    'field/coreweave',
-    field,
-    [0, ownCount(d)],
-    'square',
-    filled(field, 'square', { tone: 'coreweave', fact: 'cw-gpus' }),
-  );
+  dots('field/coreweave', field, [0, ownCount(d)], 'square', { tone: 'coreweave', fact: 'cw-gpus' });

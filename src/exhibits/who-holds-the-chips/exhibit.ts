@@ -1,11 +1,13 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { arrow, padded } from '../../scene/annotate.ts';
 import { across, down, path, rect, zero } from '../../scene/mark.ts';
+import { over, under } from '../../scene/place.ts';
 import { columnOf, namesOf } from '../../scene/scales.ts';
 import { bottom, inset, middle, right, type Area, type Mark, type Marks } from '../../scene/scene.ts';
 import { defineExhibit } from '../define-exhibit.ts';
 import { drawing, type Drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
+import type { LabelName } from '../label-names.ts';
 import { tableOf } from '../table.ts';
 import { fieldIn, ownCount, ownDots } from './dots.ts';
 import { drawFour, drawThree, drawTwo } from './shelves.ts';
@@ -15,7 +17,7 @@ type D = Drawing<'who-holds-the-chips'>;
 /** CoreWeave by itself: its number above, its dots as large as they go. */
 const drawCoreweave = drawing<'who-holds-the-chips'>((d) => {
   const lines = ['point', 'scale'] as const;
-  const note = figureNote(d, { fact: 'cw-gpus', tone: 'coreweave', lines, beside: true, most: 1.25 });
+  const note = figureNote(d, { tone: 'coreweave', lines, beside: true, most: 1.25 });
   const top = Math.max(note.size * 0.95, note.next - d.space.near - d.plot.y);
   return [note.marks, ownDots(d, fieldIn(inset(d.plot, { top }), ownCount(d)))];
 });
@@ -34,7 +36,7 @@ function drawChip(d: D, name: (typeof CHIPS)[number], { x, y, width, height }: A
   const weight = type.label * (first ? 0.3 : 0.13);
   const head = { length: weight * 3.64, wing: weight * 2.6 };
   return [
-    d.label(`chip/${name}`, name, { x, y: y - type.label * 0.45 }, { face: 'display', size, fact }),
+    d.label(`chip/${name}`, name, { x, y: y - type.label * 0.45 }, { display: size, fact }),
     arrow(`delivery/${name}`, { x: x + width + space.apart, y }, { x: end, y }, weight, head, { tone: 'ink' }),
     first && d.paragraph('chip/claim', 'claim', { x, y: y + type.label * 1.35 }, width, { tone: 'muted' }).marks,
   ];
@@ -51,12 +53,11 @@ const drawEarly = drawing<'who-holds-the-chips'>((d) => {
   const step = (height - type.label * 1.6) / (CHIPS.length - 1 + FIRST);
   const rows = CHIPS.map((name, i) => ({ name, y: top + step * (0.85 + (i === 0 ? 0 : i + FIRST - 1)) }));
   const row = { x, width: wall.x - x - space.apart, height: step };
-  const owner = { face: 'label-strong', size: type.strong } as const;
   const y = top - type.strong * 0.6;
   return [
     ownDots(d, field),
-    d.label('name/coreweave', 'coreweave', { x: plot.x, y }, { ...owner, tone: 'coreweave' }),
-    d.label('name/nvidia', 'nvidia', { x: right(plot), y }, { ...owner, anchor: 'end' }),
+    d.label('name/coreweave', 'coreweave', { x: plot.x, y }, { strong: true, tone: 'coreweave' }),
+    d.label('name/nvidia', 'nvidia', { x: right(plot), y }, { strong: true, anchor: 'end' }),
     rect('delivery/wall', wall, { tone: 'ink' }),
     rows.map(({ name, y: at }) => drawChip(d, name, { ...row, y: at }, right(field.area) + space.apart * 0.35)),
     d.label('chip/others', 'others-claim', { x, y: top + height - space.hair }, { tone: 'muted' }),
@@ -94,12 +95,12 @@ function drawResults(d: D, chart: Area): Marks {
     RESULTS.map(({ name, fact, sign, tone }) => {
       const bar = columnOf(x, y, name, { to: sign * d.amount(fact) });
       const size = d.fit(`${name}-value`, bar.width, largest);
-      const end = sign > 0 ? bar.y - size * 0.3 : bottom(bar) + size * 0.95;
+      const end = sign > 0 ? over(bar, size * 0.3) : under(bar, size * 0.95);
       const beyond = { x: bar.x, y: y(0) + type.strong * (sign > 0 ? 1.4 : -0.6) };
-      const named = { face: 'label-strong', size: type.strong, at: sign > 0 ? 'first' : 'last' } as const;
+      const named = { strong: true, at: sign > 0 ? 'first' : 'last' } as const;
       return [
         rect(`result/${name}`, bar, { tone, fact }),
-        d.label(`result/${name}-value`, `${name}-value`, { x: bar.x, y: end }, { face: 'display', size, tone, fact }),
+        d.label(`result/${name}-value`, `${name}-value`, end, { display: size, tone }),
         d.paragraph(`result/${name}-name`, name, beyond, bar.width, named).marks,
       ];
     }),
@@ -120,16 +121,8 @@ const drawWindow = drawing<'who-holds-the-chips'>((d) => {
   return [ownDots(d, field), casement(glass, weight), drawResults(d, chart)];
 });
 
-type Row =
-  | 'coreweave'
-  | 'centres'
-  | 'power'
-  | 'microsoft'
-  | 'microsoft-target'
-  | 'meta'
-  | 'amazon'
-  | (typeof CHIPS)[number]
-  | (typeof RESULTS)[number]['name'];
+type RowOf<Label> = Label extends `${infer Row}-cell` ? Row : never;
+type Row = RowOf<LabelName<'who-holds-the-chips'>>;
 
 const table = (column: 'column-count' | 'column-place' | 'column-amount', rows: readonly Row[]) =>
   tableOf<'who-holds-the-chips', Row>(rows, {
@@ -147,8 +140,5 @@ export const whoHoldsTheChips = defineExhibit('who-holds-the-chips', {
   microsoft: { draw: drawTwo, table: table('column-count', TWO) },
   meta: { draw: drawThree, table: table('column-count', [...TWO, 'meta']) },
   amazon: { draw: drawFour, table: table('column-count', [...TWO, 'meta', 'amazon']) },
-  window: {
-    draw: drawWindow,
-    table: table('column-amount', namesOf(RESULTS)),
-  },
+  window: { draw: drawWindow, table: table('column-amount', namesOf(RESULTS)) },
 });

@@ -5,22 +5,15 @@ import { unbroken } from '../../scene/pieces.ts';
 import { bottom, inset, right, type Area, type Marks, type Point } from '../../scene/scene.ts';
 import { drawing, type Drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
-import { dots, dotsFor, fieldAt, filled, ownCount, ownDots, type Field } from './dots.ts';
+import { dots, dotsFor, fieldAt, ownCount, ownDots, type Field } from './dots.ts';
 
 type D = Drawing<'who-holds-the-chips'>;
 
-/** Two shelves of fields, all of one scale and one height, so that a longer field is a larger one. */
-interface Shelves {
-  readonly coreweave: Field;
-  readonly meta: Field;
-  readonly microsoft: Field;
-  /** What is left of the upper shelf after CoreWeave, and after Meta. */
-  readonly afterCoreweave: Area;
-  readonly afterMeta: Area;
-}
-
-/** The dots are as large as they can be with the longest field all along a shelf. */
-function shelvesIn(d: D): Shelves {
+/**
+ * Two shelves of fields, all of one scale and one height, so that a longer field is a larger one. The dots are as large
+ * as they can be with the longest field all along a shelf.
+ */
+function shelvesIn(d: D) {
   const { plot, type } = d;
   const head = type.strong * 1.15 + type.label * 1.75;
   const gap = type.strong * 0.9;
@@ -38,8 +31,11 @@ function shelvesIn(d: D): Shelves {
   const afterCoreweave = after(Math.max(plot.x + name, right(coreweave.area)));
   const meta = field(afterCoreweave, dotsFor(d.amount('meta-gpus-600k')));
   const microsoft = field({ x: plot.x, y: bottom(shelf) + gap + head }, most);
-  return { coreweave, meta, microsoft, afterCoreweave, afterMeta: after(right(meta.area)) };
+  /** What is left of the upper shelf after CoreWeave, and after Meta. */
+  const left = { afterCoreweave, afterMeta: after(right(meta.area)) };
+  return { coreweave, meta, microsoft, ...left };
 }
+type Shelves = ReturnType<typeof shelvesIn>;
 
 /** A field's owner and count, above it. */
 function drawHead(
@@ -50,9 +46,8 @@ function drawHead(
 ): Marks {
   const { x } = field;
   const y = field.y - d.type.label * 0.55;
-  const owner = { face: 'label-strong', size: d.type.strong, tone } as const;
   return [
-    d.label(`name/${name}`, name, { x, y: y - d.type.label * 1.3 }, owner),
+    d.label(`name/${name}`, name, { x, y: y - d.type.label * 1.3 }, { strong: true, tone }),
     d.label(`count/${name}`, `${name}-count`, { x, y }, { tone: 'muted' }),
   ];
 }
@@ -60,17 +55,10 @@ function drawHead(
 /** Microsoft's field: squares for what was bought, strokes for what was aimed at. */
 function drawMicrosoft(d: D, { microsoft: field }: Shelves): Marks {
   const [bought, aimed] = [dotsFor(d.amount('ms-gpus-485k')), dotsFor(d.amount('ms-gpus-1-8m'))];
-  const wanted = { tone: 'microsoft', fill: 'line', weight: field.grid.pitch.y * 0.16, fact: 'ms-gpus-1-8m' } as const;
   return [
     drawHead(d, 'microsoft', 'microsoft', field.area),
-    dots(
-      'field/microsoft',
-      field,
-      [0, bought],
-      'square',
-      filled(field, 'square', { tone: 'microsoft', fact: 'ms-gpus-485k' }),
-    ),
-    dots('field/microsoft-target', field, [bought, aimed], 'stroke', wanted),
+    dots('field/microsoft', field, [0, bought], 'square', { tone: 'microsoft', fact: 'ms-gpus-485k' }),
+    dots('field/microsoft-target', field, [bought, aimed], 'stroke', { tone: 'microsoft', fact: 'ms-gpus-1-8m' }),
   ];
 }
 
@@ -79,18 +67,13 @@ function drawMeta(d: D, { meta: field }: Shelves): Marks {
   const fact = 'meta-gpus-600k';
   return [
     drawHead(d, 'meta', 'ink', field.area),
-    dots(
-      'field/meta',
-      field,
-      [0, dotsFor(d.amount(fact))],
-      'diamond',
-      filled(field, 'diamond', { tone: 'others', fact }),
-    ),
+    dots('field/meta', field, [0, dotsFor(d.amount(fact))], 'diamond', { tone: 'others', fact }),
   ];
 }
 
 /** Amazon's place: an outline open to the right and empty, because nobody has given a number to draw. */
 function drawAmazon(d: D, { afterMeta: area }: Shelves): Marks {
+  const fact = 'amzn-gpus';
   const pad = d.type.label * 0.6;
   const most = Math.min(d.type.takeaway * 1.2, area.height / 4);
   const width = area.width - pad;
@@ -98,14 +81,8 @@ function drawAmazon(d: D, { afterMeta: area }: Shelves): Marks {
   const at = { x: area.x + pad, y: area.y + pad + size * 0.8 };
   return [
     drawHead(d, 'amazon', 'ink', area),
-    bracketOn('field/amazon', area, 'left', area.width, {
-      tone: 'others',
-      weight: 2,
-      dash: 'dashed',
-      fact: 'amzn-gpus',
-    }),
-    d.paragraph('note/amazon', 'amazon-note', at, width, { face: 'display', size, tone: 'muted', fact: 'amzn-gpus' })
-      .marks,
+    bracketOn('field/amazon', area, 'left', area.width, { tone: 'others', weight: 2, dash: 'dashed', fact }),
+    d.paragraph('note/amazon', 'amazon-note', at, width, { display: size, tone: 'muted', fact }).marks,
   ];
 }
 
@@ -115,7 +92,7 @@ function drawAmazon(d: D, { afterMeta: area }: Shelves): Marks {
  */
 function drawFigure(d: D, { afterCoreweave }: Shelves): Marks {
   const room = inset(afterCoreweave, { bottom: d.type.strong * -1.9 });
-  return figureNote(d, { fact: 'ms-gpus-485k', tone: 'microsoft', room }).marks;
+  return figureNote(d, { tone: 'microsoft', room }).marks;
 }
 
 /** A remark in what is left of the upper shelf; its second sentence only where there is room. */

@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear, scalePoint } from 'd3-scale';
 import type { FactId } from '../../ledger/ids.ts';
 import { figure } from '../../model/figures.ts';
 import { across, circle, down, line, rect, zero } from '../../scene/mark.ts';
-import { centredOn } from '../../scene/rhythm.ts';
+import { under } from '../../scene/place.ts';
 import { columnOf, fromZero, namesOf, placeOf } from '../../scene/scales.ts';
 import { bottom, inset, right, type TextMark } from '../../scene/scene.ts';
 import { amount, type Amount } from '../cell.ts';
@@ -22,7 +22,7 @@ const FOUNDERS = [
 /** What the three founders sold: one sum, laid on the table in three stacks. */
 const drawSales = drawing<'who-holds-the-votes'>((d) => {
   const { type } = d;
-  const note = figureNote(d, { fact: 'cw-cashout-total', tone: 'cash', beside: true, most: 1.6 });
+  const note = figureNote(d, { tone: 'cash', beside: true, most: 1.6 });
   const plot = inset(d.plot, { top: note.size * 1.05, bottom: type.strong * 2.9 });
   const x = scaleBand(namesOf(FOUNDERS), [plot.x, right(plot)]).paddingInner(0.06);
   const y = scaleLinear(fromZero(FOUNDERS.map(({ fact }) => d.amount(fact))), [bottom(plot), plot.y]);
@@ -31,12 +31,12 @@ const drawSales = drawing<'who-holds-the-votes'>((d) => {
     FOUNDERS.map(({ name, fact }) => {
       const stack = columnOf(x, y, name, { to: d.amount(fact) });
       const size = d.fit(`${name}-value`, stack.width * 0.84, Math.min(type.figure * 0.75, stack.height * 0.6));
-      const inside = { x: stack.x + stack.width * 0.08, y: bottom(stack) - size * 0.45 };
-      const under = { x: stack.x, y: bottom(stack) + type.strong * 1.3 };
+      const within = { x: stack.x + stack.width * 0.08, y: bottom(stack) - size * 0.45 };
+      const called = under(stack, type.strong * 1.3);
       return [
         rect(`sale/${name}`, stack, { tone: 'cash', fact }),
-        d.label(`sale/${name}-value`, `${name}-value`, inside, { face: 'display', size, tone: 'paper', fact }),
-        d.paragraph(`sale/${name}-name`, name, under, stack.width, { face: 'label-strong', size: type.strong }).marks,
+        d.label(`sale/${name}-value`, `${name}-value`, within, { display: size, tone: 'paper' }),
+        d.paragraph(`sale/${name}-name`, name, called, stack.width, { strong: true }).marks,
       ];
     }),
     zero('sale/zero', bottom(plot), plot),
@@ -88,15 +88,17 @@ const drawSlope = drawing<'who-holds-the-votes'>((d) => {
     CLIMBS.map(({ name, shares, votes, tone }) => {
       const from = { x: x1, y: y(d.value(shares)) };
       const to = { x: x2, y: y(d.value(votes)) };
-      const value = { face: 'display', size, tone } as const;
-      const low = { x: x1 - pad, y: centredOn(from.y, 'display', size) };
-      const high = { x: x2 + pad, y: centredOn(to.y, 'display', size) };
+      const value = { display: size, tone, baseline: 'middle' } as const;
+      const [low, high] = [
+        { ...from, x: x1 - pad },
+        { ...to, x: x2 + pad },
+      ];
       return [
         line(`climb/${name}`, from, to, { tone, weight: type.label * 0.28 }),
         circle(`climb/${name}-shares`, from, space.near, { tone }),
         circle(`climb/${name}-votes`, to, space.near, { tone }),
-        d.label(`climb/${name}-shares-value`, `${name}-shares-value`, low, { ...value, anchor: 'end', fact: shares }),
-        d.label(`climb/${name}-votes-value`, `${name}-votes-value`, high, { ...value, fact: votes }),
+        d.label(`climb/${name}-shares-value`, `${name}-shares-value`, low, { ...value, anchor: 'end' }),
+        d.label(`climb/${name}-votes-value`, `${name}-votes-value`, high, value),
         drawName(d, name, x2 + pad, to.y, size),
       ];
     }),

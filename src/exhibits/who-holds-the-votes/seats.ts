@@ -2,38 +2,19 @@ import { cumsum, pairs, range } from 'd3-array';
 import { pointRadial } from 'd3-shape';
 import type { FactId } from '../../ledger/ids.ts';
 import { circle, down } from '../../scene/mark.ts';
-import type { Area, Mark, Point } from '../../scene/scene.ts';
+import type { Area, Mark } from '../../scene/scene.ts';
 import { drawing, type Drawing } from '../drawing.ts';
 
 const SEATS = 100;
 
-/** The form of a chamber: how far it opens to either side of its middle, in how many rows, and how deep they are. */
-interface Form {
-  readonly half: number;
-  readonly rows: number;
-  /** Radius of the innermost row, as a part of the outermost. */
-  readonly inner: number;
-}
-
-/** Chosen so that seats stand about as far apart along a row as the rows do from one another. */
-const HALF_ROUND: Form = { half: Math.PI / 2, rows: 5, inner: 0.5 };
+/**
+ * The form of a chamber: how far it opens to either side of its middle, in how many rows, and the radius of the
+ * innermost as a part of the outermost's. Chosen so that seats stand about as far apart along a row as the rows do from
+ * one another.
+ */
+const HALF_ROUND = { half: Math.PI / 2, rows: 5, inner: 0.5 } as const;
 /** For a drawing taller than it is wide. */
-const HORSESHOE: Form = { half: Math.PI * 0.75, rows: 4, inner: 0.56 };
-
-/** A chamber seen from above: its seats from left to right, and the room in its middle. */
-interface Chamber {
-  readonly seats: readonly Point[];
-  readonly middle: number;
-  /** Baseline of the figure in the middle. */
-  readonly floor: number;
-  /** Outer edge of the seats at the top, and their inner edge. */
-  readonly crown: number;
-  readonly vault: number;
-  /** Width for the figure, and for the notes under it. */
-  readonly hollow: number;
-  readonly notes: number;
-  readonly dot: number;
-}
+const HORSESHOE = { half: Math.PI * 0.75, rows: 4, inner: 0.56 } as const;
 
 /** Seats in each row, in proportion to its length, a hundred in all. */
 function rowCounts(radii: readonly number[]): number[] {
@@ -43,11 +24,11 @@ function rowCounts(radii: readonly number[]): number[] {
 }
 
 /**
- * A chamber in an area.
+ * A chamber in an area, seen from above: its seats from left to right, and the room in its middle.
  *
  * @param strong size of the type over and under it
  */
-function chamberIn(area: Area, strong: number): Chamber {
+function chamberIn(area: Area, strong: number) {
   const form = area.height > area.width ? HORSESHOE : HALF_ROUND;
   const half = form === HALF_ROUND;
   const over = strong * 2;
@@ -73,17 +54,13 @@ function chamberIn(area: Area, strong: number): Chamber {
       return { x: middle + x, y: floor + y };
     });
   const inside = reach * form.inner - dot;
-  return {
-    seats,
-    middle,
-    floor,
-    crown: floor - outer,
-    vault: centre - inside,
-    hollow: inside * 1.7,
-    notes: half ? area.width : inside * 1.4,
-    dot,
-  };
+  /** Width for the figure, which stands on the floor, and for the notes under it. */
+  const widths = { hollow: inside * 1.7, notes: half ? area.width : inside * 1.4 };
+  /** Outer edge of the seats at the top, and their inner edge. */
+  const edges = { crown: floor - outer, vault: centre - inside };
+  return { seats, middle, floor, dot, ...widths, ...edges };
 }
+type Chamber = ReturnType<typeof chamberIn>;
 
 type D = Drawing<'who-holds-the-votes'>;
 
@@ -110,18 +87,14 @@ export const drawSeats = (fact: FactId, majority: boolean) =>
     const taken = Math.round(d.amount(fact) * SEATS);
     const size = d.fit('figure', chamber.hollow * 0.86, type.figure * 1.8);
     const under = floor + size * 0.24 + type.strong * 0.95;
-    const point = { face: 'label-strong', size: type.strong, anchor: 'middle' } as const;
-    const scale = { anchor: 'middle', tone: 'muted' } as const;
-    const figure = { face: 'display', size, anchor: 'middle', tone: 'coreweave', fact } as const;
+    const second = { x, y: under + type.strong * 1.3 };
+    const centred = { anchor: 'middle' } as const;
+    const [own, others] = [{ tone: 'coreweave', fact } as const, { tone: 'others', fill: 'faint' } as const];
     return [
-      chamber.seats.map((seat, i) =>
-        i < taken
-          ? circle(`seat/${i}`, seat, chamber.dot, { tone: 'coreweave', fact })
-          : circle(`seat/${i}`, seat, chamber.dot, { tone: 'others', fill: 'faint' }),
-      ),
+      chamber.seats.map((seat, i) => circle(`seat/${i}`, seat, chamber.dot, i < taken ? own : others)),
       majority && drawMajority(d, chamber),
-      d.label(`note/figure-${frame}`, 'figure', { x, y: floor }, figure),
-      d.paragraph(`note/point-${frame}`, 'point', { x, y: under }, notes, point).marks,
-      d.paragraph(`note/scale-${frame}`, 'scale', { x, y: under + type.strong * 1.3 }, notes, scale).marks,
+      d.label(`note/figure-${frame}`, 'figure', { x, y: floor }, { ...centred, display: size, tone: 'coreweave' }),
+      d.paragraph(`note/point-${frame}`, 'point', { x, y: under }, notes, { ...centred, strong: true }).marks,
+      d.paragraph(`note/scale-${frame}`, 'scale', second, notes, { ...centred, tone: 'muted' }).marks,
     ];
   });

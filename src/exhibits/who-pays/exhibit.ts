@@ -1,10 +1,10 @@
 import type { FactId } from '../../ledger/ids.ts';
 import { arrow } from '../../scene/annotate.ts';
-import { fit, split, type UnitGrid } from '../../scene/layout.ts';
+import { split, type UnitGrid } from '../../scene/layout.ts';
 import type { Look } from '../../scene/mark.ts';
+import { over } from '../../scene/place.ts';
 import { riseOf } from '../../scene/rhythm.ts';
 import { bottom, inset, type Area, type Marks } from '../../scene/scene.ts';
-import { wrap } from '../../scene/text.ts';
 import { defineExhibit } from '../define-exhibit.ts';
 import { drawing, type Drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
@@ -36,7 +36,7 @@ const lay = (wall: UnitGrid, runs: readonly Run[]): Marks =>
  * A frame of one wall and one figure: the wall at the right with words beside it, or under them where the plot is
  * narrow or tall.
  */
-const oneWall = (fact: FactId, runs: (count: ReturnType<typeof counts>) => readonly Run[]) =>
+const oneWall = (runs: (count: ReturnType<typeof counts>) => readonly Run[]) =>
   drawing<'who-pays'>((d) => {
     const { plot, space, narrow } = d;
     const beside = !narrow && plot.width > plot.height * 1.15;
@@ -47,47 +47,49 @@ const oneWall = (fact: FactId, runs: (count: ReturnType<typeof counts>) => reado
     return [
       lay(wallIn(ground, count.whole), runs(count)),
       groundLine(ground),
-      figureNote(d, { fact, room, lines: ['point', 'scale'], beside: !beside, most: 2, widest: beside ? 1 : 0.56 })
-        .marks,
+      figureNote(d, { room, lines: ['point', 'scale'], beside: !beside, most: 2, widest: beside ? 1 : 0.56 }).marks,
     ];
   });
 
 const OWN = { tone: 'core-scientific', fact: 'cs-own-capex' } as const;
 const BACK = { tone: 'core-scientific', fact: 'cs-reimbursed-899m' } as const;
 
-const drawSpending = oneWall('cs-capex-1-14b', ({ whole, own }) => [
+const drawSpending = oneWall(({ whole, own }) => [
   ['own', 0, own, { ...OWN, fill: 'hatch' }],
   ['back', own, whole, { ...BACK, fill: 'hatch' }],
 ]);
 
-const drawReimbursed = oneWall('cs-reimbursed-899m', ({ whole, own }) => [
+const drawReimbursed = oneWall(({ whole, own }) => [
   ['own', 0, own, OWN],
   ['back', own, whole, { ...BACK, tone: 'coreweave', fill: 'hatch' }],
 ]);
 
 /** The cash laid as bricks from the ground up, and what the whole wall would still need. */
-const drawCash = oneWall('cz-cash-2024', ({ whole, own, cash }) => [
+const drawCash = oneWall(({ whole, own, cash }) => [
   ['own', 0, own, { ...OWN, tone: 'cash' }],
   ['laid', own, cash, { tone: 'cash', fact: 'cz-cash-2024' }],
   ['missing', cash, whole, { tone: 'ink', fill: 'outline', fact: 'cs-cash-gap' }],
 ]);
 
+const SITES = [
+  { name: 'contracted', fact: 'cs-contracted-590mw', fill: 'hatch' },
+  { name: 'muskogee', fact: 'cs-okla-nov-it', fill: 'hatch' },
+  { name: 'austin', fact: 'cs-austin-16mw', fill: 'solid' },
+] as const;
+
 /** A wall's head: its amount, large, from the wall's top upwards, and its name above that. */
 function drawHead(
   d: D,
-  name: 'first' | 'later' | 'contracted' | 'muskogee' | 'austin',
-  value: 'whole' | 'back' | 'contracted' | 'muskogee' | 'austin',
-  fact: FactId,
-  { x, y, width }: { x: number; y: number; width: number },
+  name: 'first' | 'later' | (typeof SITES)[number]['name'],
+  value: 'whole' | 'back' | (typeof SITES)[number]['name'],
+  wall: Area,
   size: number,
 ): Marks {
-  const base = y - d.space.near;
+  const { near } = d.space;
+  const above = over(wall, near + size * (riseOf(d.say(`${value}-value`), 0.73) + 0.22));
   return [
-    d.label(`head/${value}-value`, `${value}-value`, { x, y: base }, { face: 'display', size, fact }),
-    d.paragraph(`head/${name}`, name, { x, y: base - size * (riseOf(d.say(`${value}-value`), 0.73) + 0.22) }, width, {
-      face: 'label-strong',
-      at: 'last',
-    }).marks,
+    d.label(`head/${value}-value`, `${value}-value`, over(wall, near), { display: size }),
+    d.paragraph(`head/${name}`, name, above, wall.width, { face: 'label-strong', at: 'last' }).marks,
   ];
 }
 
@@ -96,8 +98,7 @@ const drawFronts = drawing<'who-pays'>((d) => {
   const { plot, type, space } = d;
   const { whole, own } = counts(d);
   const gap = plot.width * 0.08;
-  const width = (plot.width - gap) / 2;
-  const size = d.fit(['whole-value', 'back-value'], width, type.figure);
+  const size = d.fit(['whole-value', 'back-value'], (plot.width - gap) / 2, type.figure);
   const stage = inset(plot, { top: size + space.part, bottom: GROUND });
   const [left, right] = split(stage, 'x', [1, 1], gap);
   const [first, later] = [wallIn(left, whole), wallIn(right, whole)];
@@ -118,16 +119,10 @@ const drawFronts = drawing<'who-pays'>((d) => {
     ]),
     arrow('way/back', from, to, length * 0.68, { length, wing: length * 0.8 }, { tone: 'coreweave' }),
     groundLine(inset(plot, { bottom: GROUND })),
-    drawHead(d, 'first', 'whole', 'cs-capex-1-14b', { x: left.x, y, width }, size),
-    drawHead(d, 'later', 'back', 'cs-reimbursed-899m', { x: right.x, y, width }, size),
+    drawHead(d, 'first', 'whole', { ...left, y }, size),
+    drawHead(d, 'later', 'back', { ...right, y }, size),
   ];
 });
-
-const SITES = [
-  { name: 'contracted', fact: 'cs-contracted-590mw', fill: 'hatch' },
-  { name: 'muskogee', fact: 'cs-okla-nov-it', fill: 'hatch' },
-  { name: 'austin', fact: 'cs-austin-16mw', fill: 'solid' },
-] as const;
 
 /** Power signed, power being dug for and power that earns, as three walls of one kind of brick. */
 const drawOneSite = drawing<'who-pays'>((d) => {
@@ -136,22 +131,19 @@ const drawOneSite = drawing<'who-pays'>((d) => {
   const sites = SITES.map((site, i) => ({
     ...site,
     area: areas[i] ?? plot,
-    bricks: d.amount(site.fact) / MEGAWATTS_A_BRICK,
+    count: d.amount(site.fact) / MEGAWATTS_A_BRICK,
   }));
-  const size = Math.min(
-    ...sites.map(({ name, area }) => fit(d.say(`${name}-value`), 'display', area.width, type.figure * 0.8)),
-  );
-  const lines = sites.map(({ name, area }) => wrap(d.say(name), 'label-strong', type.label, area.width).length);
+  const size = Math.min(...sites.map(({ name, area }) => d.fit(`${name}-value`, area.width, type.figure * 0.8)));
+  const lines = sites.map(({ name, area }) => d.lines(name, area.width, { face: 'label-strong' }).length);
   const room = { top: size + space.apart * 0.9 + space.line * Math.max(...lines), bottom: GROUND };
-  const large = wallIn(inset(areas[0] ?? plot, room), sites[0]?.bricks ?? 1);
+  const large = wallIn(inset(areas[0] ?? plot, room), sites[0]?.count ?? 1);
   return [
-    sites.map(({ name, fact, fill, area, bricks: amount }, i) => {
+    sites.map(({ name, fact, fill, area, count }, i) => {
       const stage = inset(area, room);
-      const wall = i === 0 ? large : wallLike(large, stage, amount);
-      const top = { x: area.x, y: bottom(stage) - heightOf(wall, amount), width: area.width };
+      const wall = i === 0 ? large : wallLike(large, stage, count);
       return [
-        bricks(`site-${name}`, wall, 0, amount, { tone: 'core-scientific', fill, fact }),
-        drawHead(d, name, name, fact, top, size),
+        bricks(`site-${name}`, wall, 0, count, { tone: 'core-scientific', fill, fact }),
+        drawHead(d, name, name, { ...area, y: bottom(stage) - heightOf(wall, count) }, size),
       ];
     }),
     groundLine(inset(plot, { bottom: GROUND })),

@@ -1,6 +1,5 @@
 import { maxIndex, range } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { formatFigure } from '../../ledger/format.ts';
 import { QUARTERS } from '../../model/choices.ts';
 import type { Figures } from '../../model/figures.ts';
 import { addQuarters } from '../../model/quarter.ts';
@@ -16,6 +15,7 @@ import { FIGURE, riseOf } from '../../scene/rhythm.ts';
 import { columnOf, placeOf } from '../../scene/scales.ts';
 import { bottom, inset, right, type Area, type Mark, type Marks } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
+import { written } from '../cell.ts';
 import { drawing, type Drawing } from '../drawing.ts';
 import { text, type Settings, type Words } from '../exhibit.ts';
 import { quarterInWords } from '../quarter-words.ts';
@@ -25,8 +25,7 @@ type D = Drawing<'your-fuse'>;
 /** Cash below and above zero that the drawing has room for, USD million; bars beyond are cut off there. */
 const SHOWN = [-3000, 7500] as const;
 
-export const money = (value: number, { formats }: Words): string =>
-  formatFigure({ value, unit: 'USD million' }, 'short', formats);
+export const money = (value: number, words: Words): string => written(value, 'USD million', words, 'short');
 
 /** What the runway comes to, in a few words. */
 export function verdict({ cashEnds, rows }: Runway, words: Words): string {
@@ -36,21 +35,20 @@ export function verdict({ cashEnds, rows }: Runway, words: Words): string {
 
 /** The fuse's length in words. In months: "three quarters" of a cord would be a share of it. */
 export function cordLength({ months, cashEnds }: Runway, words: Words): string {
-  const length = formatFigure({ value: Math.round(months), unit: 'months' }, 'prose', words.formats);
-  return text(words, cashEnds ? 'cord-ends' : 'cord-lasts', { length });
+  return text(words, cashEnds ? 'cord-ends' : 'cord-lasts', { length: written(Math.round(months), 'months', words) });
 }
 
 /** The fuse's length, very large, and what it comes to. */
 function drawLength(d: D, result: Runway): Paragraph {
   const { plot, type, box, words } = d;
+  const { x, width } = plot;
   const shown = cordLength(result, words);
-  const size = fit(shown, 'display', plot.width, type.figure);
+  const size = fit(shown, 'display', width, type.figure);
   const y = plot.y + (d.spread ? d.space.near : 0) + size * riseOf(shown);
-  const below = y + size * FIGURE.drop + type.strong;
-  const strong = { face: 'label-strong', size: type.strong } as const;
-  const said = paragraph('verdict/words', verdict(result, words), plot.x, below, plot.width, box, strong);
-  const figure = { face: 'display', size, tone: result.cashEnds ? 'coreweave' : 'cash' } as const;
-  return { ...said, marks: [d.write('verdict/length', shown, { x: plot.x, y }, figure), ...said.marks] };
+  const second = y + size * FIGURE.drop + type.strong;
+  const said = paragraph('verdict/words', verdict(result, words), x, second, width, box, { strong: true });
+  const tone = result.cashEnds ? 'coreweave' : 'cash';
+  return { ...said, marks: [d.write('verdict/length', shown, { x, y }, { display: size, tone }), ...said.marks] };
 }
 
 /** How thick the cord is: the bars of cash stand on it. */
@@ -106,6 +104,9 @@ function drawTear(x: number, area: Area): Mark {
   return torn('cash/tear', { x, y: bottom(area) - depth, width, height: depth }, 'bottom', teeth * 2, depth);
 }
 
+/** How cash that is missing looks. */
+const HOLE = { tone: 'loss', fill: 'hatch' } as const;
+
 /** Cash by quarter over the fuse: the cord runs along zero, burnt to where cash ends. */
 function drawCash(d: D, { rows, lasts, cashEnds }: Runway, area: Area): Marks {
   const quarters = range(QUARTERS);
@@ -117,14 +118,9 @@ function drawCash(d: D, { rows, lasts, cashEnds }: Runway, area: Area): Marks {
   const best = maxIndex(rows, ({ closingCash }) => closingCash);
   const beyond = rows.findIndex(({ closingCash }) => closingCash < SHOWN[0]);
   return [
-    rows.map(({ year, quarter, closingCash }, i) => {
-      const bar = columnOf(x, y, i, { to: closingCash });
-      return rect(
-        `cash/${year}-q${quarter}`,
-        bar,
-        closingCash < 0 ? { tone: 'loss', fill: 'hatch' } : { tone: 'cash' },
-      );
-    }),
+    rows.map(({ year, quarter, closingCash: to }, i) =>
+      rect(`cash/${year}-q${quarter}`, columnOf(x, y, i, { to }), to < 0 ? HOLE : { tone: 'cash' }),
+    ),
     beyond >= 0 && drawTear(placeOf(x, beyond), area),
     drawCord(d, y(0), area, burnt, cashEnds !== null),
     axisBottom('axis/year', years, area, d.box, { anchor: 'start' }),

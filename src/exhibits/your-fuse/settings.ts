@@ -1,8 +1,8 @@
 import type { FactId } from '../../ledger/ids.ts';
-import { formatFigure } from '../../ledger/format.ts';
 import type { Choices } from '../../model/choices.ts';
 import type { Figures } from '../../model/figures.ts';
 import { criticsChoices, contractsChoices } from '../../model/presets.ts';
+import { written } from '../cell.ts';
 import { text, type Control, type Settings } from '../exhibit.ts';
 
 interface Range {
@@ -83,6 +83,6 @@ export const CONTROLS: readonly Control[] = [
     step,
     fact,
     initial: (model) => startAt(model, id),
-    show: (value, { formats }) => formatFigure({ value, unit }, unit === 'percent' ? 'prose' : 'short', formats),
+    show: (value, words) => written(value, unit, words, unit === 'percent' ? 'prose' : 'short'),
   })),
 ];

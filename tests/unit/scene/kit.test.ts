@@ -4,12 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { arrow, backed, bracketOn, tornEdge } from '../../../src/scene/annotate.ts';
 import { axisBottom, axisLeft } from '../../../src/scene/axis.ts';
 import { textBounds } from '../../../src/scene/bounds.ts';
-import { box } from '../../../src/scene/box.ts';
-import { label } from '../../../src/scene/label.ts';
+import { box, typeOf } from '../../../src/scene/box.ts';
+import { label, linesOf, paragraph } from '../../../src/scene/label.ts';
 import { fit, shrink, shrunk, split, stacked, unitGrid } from '../../../src/scene/layout.ts';
 import { legend } from '../../../src/scene/legend.ts';
 import { circle, rect } from '../../../src/scene/mark.ts';
-import { centres, columnOf, fromZero, placeOf, rowOf } from '../../../src/scene/scales.ts';
+import { after, below, inside, over, under } from '../../../src/scene/place.ts';
+import { centredOn } from '../../../src/scene/rhythm.ts';
+import { alongX, alongY, centres, columnOf, fromZero, placeOf, rowOf } from '../../../src/scene/scales.ts';
 import { bottom, right, scene, type Area } from '../../../src/scene/scene.ts';
 import { measure } from '../../../src/scene/text.ts';
 
@@ -148,6 +150,14 @@ describe('scales', () => {
       ['debt', 75],
     ]);
   });
+
+  test('a piece of a bar is as long as its amount, and as thick as the bar', () => {
+    const [along, up] = [scaleLinear([0, 10], [10, 310]), scaleLinear([0, 10], [220, 20])];
+    expect(alongX(plot, along, { to: 2 })).toEqual({ ...plot, width: 60 });
+    expect(alongX(plot, along, { from: 2, to: 5 })).toEqual({ ...plot, x: 70, width: 90 });
+    expect(alongY(plot, up, { to: 2 })).toEqual({ ...plot, y: 180, height: 40 });
+    expect(alongY(plot, up, { from: 5, to: 2 })).toEqual({ ...plot, y: 120, height: 60 });
+  });
 });
 
 describe('axes', () => {
@@ -213,6 +223,44 @@ describe('furniture of a chart', () => {
     expect(new Set(swatches.map(({ y }) => y)).size).toBeGreaterThan(1);
     for (const mark of marks)
       if (mark.shape === 'text') expect(right(textBounds(mark))).toBeLessThanOrEqual(right(plot) + 0.5);
+  });
+});
+
+test('places at an area keep their distance from it', () => {
+  expect(over(plot, 5)).toEqual({ x: 10, y: 15 });
+  expect(under(plot, 5)).toEqual({ x: 10, y: 225 });
+  expect(after(plot, 5)).toEqual({ x: 315, y: 120 });
+  expect(inside(plot, 5)).toEqual({ x: 15, y: 120 });
+  expect(below(plot, 100)).toEqual({ ...plot, y: 100, height: 120 });
+});
+
+describe('a line of text', () => {
+  const { strong, label: size } = typeOf(desk);
+
+  test('is set in the face and size that its options mean', () => {
+    const typeOfLabel = (options: Parameters<typeof label>[5]) => {
+      const { face, size } = label('a/b', '19', 0, 0, desk, options);
+      return [face, size];
+    };
+    expect(typeOfLabel({})).toEqual(['label', size]);
+    expect(typeOfLabel({ strong: true })).toEqual(['label-strong', strong]);
+    expect(typeOfLabel({ display: 50 })).toEqual(['display', 50]);
+    expect(typeOfLabel({ strong: true, size: 9 })).toEqual(['label-strong', 9]);
+  });
+
+  test('stands with its middle at y, if that is asked for', () => {
+    const middle = label('a/b', '19', 0, 100, desk, { display: 50, baseline: 'middle' });
+    const { y, height } = textBounds(middle);
+    expect(middle.y).toBeCloseTo(centredOn(100, 'display', 50), 1);
+    expect(y + (middle.y - y) / 2).toBeCloseTo(100, 1);
+    expect(y + height).toBeGreaterThan(middle.y);
+  });
+
+  test('breaks as its paragraph does', () => {
+    const text = 'what came in over all of the year before';
+    const { marks } = paragraph('a/b', text, 0, 0, 120, desk, { strong: true });
+    expect(linesOf(text, 120, desk, { strong: true })).toEqual(marks.map((mark) => mark.text));
+    expect(marks.length).toBeGreaterThan(1);
   });
 });
 
