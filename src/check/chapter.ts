@@ -3,6 +3,7 @@ import type { z } from 'astro/zod';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Node, Parent } from 'unist';
 import { YamlFile, type Finding } from '../ledger/read.ts';
+import { valueAt } from '../ledger/schema-keys.ts';
 import type { SourceText } from '../ledger/source-text.ts';
 import { checkAttributed, toldIn } from './attributed-text.ts';
 import { checkAttributedPassage } from './attributed-words.ts';
@@ -12,6 +13,7 @@ import { checkDigits } from './digits.ts';
 import { checkElement } from './elements.ts';
 import { tellingOf, type Telling } from './frames.ts';
 import { checkHeadings, type Heading } from './headings.ts';
+import { tooWide } from './large-type.ts';
 import type { Known } from './known.ts';
 import { checkNumberWords } from './number-words.ts';
 import { linksOf, type Link } from './links.ts';
@@ -66,6 +68,8 @@ export function checkText(
 
   checkFront(root, path, tree, text, front, known, report);
   const tellings: Telling[] = [];
+  // Without its head closed a text begins with what should be in it.
+  const headed = tree.children[0]?.type === 'yaml';
   visitParents(tree, (node, ancestors) => {
     if (isElement(node)) {
       const words = checkElement(node, ancestors.findLast(isElement), text, known, report);
@@ -75,7 +79,12 @@ export function checkText(
         checkBraces(passage, known.values, false, report);
       }
       if (node.name === 'Scrolly') tellings.push(...tellingOf(node, report));
-    } else checkLeaf(node, text, known, report, ancestors.at(-1)?.type === 'listItem');
+    } else {
+      const parent = ancestors.at(-1);
+      checkLeaf(node, text, known, report, headed && parent?.type !== 'listItem');
+      if (node.type === 'paragraph' && parent && isElement(parent) && parent.name === 'Pull')
+        checkLarge({ text: sourceOf(node, text), start: startOf(node), kind: 'running' }, 'pull', report);
+    }
   });
   checkStale(tree, text, known, report);
   checkAttributed(tree, text, known, report);
@@ -95,7 +104,7 @@ const NOT_OURS: Readonly<Record<string, string>> = {
   thematicBreak: 'a line across the text: expected a heading, ##, or nothing',
 };
 
-function checkLeaf(node: Node, text: string, known: Known, report: Report, listed: boolean): void {
+function checkLeaf(node: Node, text: string, known: Known, report: Report, ends: boolean): void {
   const strange = NOT_OURS[node.type];
   // A line at the very top is what is left of a head that was never closed.
   if (strange !== undefined && startOf(node) > 0) report.error(startOf(node), strange);
@@ -117,7 +126,7 @@ function checkLeaf(node: Node, text: string, known: Known, report: Report, liste
     const passage = { text: sourceOf(node, text), start: startOf(node), kind: 'running' } as const;
     checkNumberWords(passage, known.justified, 'chapter', report);
     checkSigns(passage, report);
-    if (node.type === 'paragraph' && !listed) checkEnd(condensed(passage.text, passage.start), report);
+    if (node.type === 'paragraph' && ends) checkEnd(condensed(passage.text, passage.start), report);
   } else if (node.type === 'text')
     checkPassage({ text: sourceOf(node, text), start: startOf(node), kind: 'running' }, known, report);
 }
@@ -129,6 +138,19 @@ function checkPassage(passage: Passage, known: Known, report: Report): void {
   // Of running text a passage is what stands between tags: the whole paragraph is looked at by itself.
   if (passage.kind !== 'running') checkSigns(passage, report);
   known.speller.check(passage, report);
+}
+
+/** The words of an opening that are kept on one line. */
+function setIn({ data }: YamlFile): string {
+  const [words, as] = ['words', 'as'].map((key) => valueAt(data, ['set', key]));
+  return as === 'redacted' && typeof words === 'string' ? words : '';
+}
+
+/** A word that has no room where it is set large. */
+function checkLarge({ text, start }: Passage, place: 'opening' | 'pull', report: Report, unbroken = ''): void {
+  const whole = condensed(text, start);
+  const wide = tooWide(whole.text, place, unbroken);
+  if (wide) report.mark(whole.at(wide.at), wide.message);
 }
 
 /** What only shows with the markup gone. */
@@ -174,6 +196,7 @@ function checkFront(
     checkPassage(passage, known, report);
     checkNumberWords(passage, known.justified, 'braces', report);
     checkBraces(passage, known.values, false, report);
+    if (words.path.at(-1) === 'opening') checkLarge(passage, 'opening', report, setIn(yaml));
     // A head has no room to say whose a figure is, if the text under it does.
     checkAttributedPassage(passage, around, known, report, told);
   }

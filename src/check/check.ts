@@ -27,6 +27,7 @@ import { fingerprints, noting, type Against } from './noting.ts';
 import { ownWords } from './own-words.ts';
 import { checkSinceSaved } from './since-saved.ts';
 import { Speller } from './spelling.ts';
+import { checkTitle } from './story-card.ts';
 import { checkSums } from './sums.ts';
 import { checkYamlWords } from './yaml-words.ts';
 import { ChapterFront, PageFront } from '../edition/front-matter.ts';
@@ -176,6 +177,10 @@ export function checkStory(root: string): readonly Finding[] {
   );
   for (const { report } of [...told, ...pages.values()]) findings.push(...report.findings);
   if (justified) findings.push(...checkJustified(root, justified, wordsOf(root, language)));
+  // A frame whose words are wrong is not drawn on a card.
+  const wrong = new Set(findings.filter(({ warning }) => !warning).map(({ file }) => file));
+  const sound = catalogue.filter(({ id }) => !wrong.has(exhibitFile(language, id)));
+  if (story) findings.push(...checkTitle(root, story, sound, book));
   const faulty = new Set(findings.filter(({ warning }) => !warning).map(({ file }) => file));
   if (story)
     for (const { id } of story.languages.slice(1))

@@ -16,7 +16,7 @@ import { readGlossary } from '../edition/glossary.ts';
 import { readSaidBy, saidByFile } from '../edition/ledger-words.ts';
 import type { Stray } from '../edition/overlay.ts';
 import { overlaysIn, type Laid } from '../edition/overlays.ts';
-import type { Story } from '../edition/story.ts';
+import { readStory, type Story } from '../edition/story.ts';
 import type { Exhibit } from '../exhibits/exhibit.ts';
 import { readLedger } from '../ledger/ledger.ts';
 import { didYouMean } from '../ledger/nearest.ts';
@@ -32,6 +32,7 @@ import { checkHanMarks, checkHanNumbers } from './han.ts';
 import { fingerprints, notingBook } from './noting.ts';
 import { Report } from './report.ts';
 import { sinceRevised } from './revised.ts';
+import { checkTitle } from './story-card.ts';
 
 /** So many texts that a file lacks are named one by one; of more, the first and their number. */
 const NAMED = 8;
@@ -97,6 +98,8 @@ export function checkLanguage(
   );
   const words = [formatsFile(id), saidByFile(id), workingsFile(own), workingsFile(id)].map(asRead);
   const book = attempt(() => books.of([...ledger, ...words], () => openBook(root, id)));
+  const sound = catalogue.filter((exhibit) => !faulty.has(exhibitFile(own, exhibit.id)));
+  attempt(() => findings.push(...checkTitle(root, readStory(root, id), sound, book)));
   const now =
     book && fingerprints({ known: { values: book.figures, figures: undefined, standing: undefined }, ...book });
   if (book && now)
