@@ -2,12 +2,12 @@ import { range } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { area, curveMonotoneX, line } from 'd3-shape';
 import { START } from '../../model/two-loans.ts';
+import { meltingOf, QUARTERS } from '../../model/melting.ts';
 import { axisBottom, axisLeft } from '../../scene/axis.ts';
 import { across, path, type PathLook } from '../../scene/mark.ts';
 import { bottom, inset, right, type Mark, type Marks } from '../../scene/scene.ts';
 import type { Tone } from '../../scene/palette.ts';
 import type { Drawing } from '../drawing.ts';
-import { meltingOf, QUARTERS } from './melting.ts';
 
 export type D = Drawing<'collateral-melts'>;
 

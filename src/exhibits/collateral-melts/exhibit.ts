@@ -2,12 +2,12 @@ import { range } from 'd3-array';
 import { formatQuarter } from '../../ledger/format.ts';
 import { addQuarters } from '../../model/quarter.ts';
 import { START } from '../../model/two-loans.ts';
+import { gaps, meltingOf, QUARTERS } from '../../model/melting.ts';
 import { amount, type Amount } from '../cell.ts';
 import { defineExhibit } from '../define-exhibit.ts';
 import { text, type Words } from '../exhibit.ts';
 import { tableOfLabels } from '../table.ts';
 import { drawCrossing, drawMore, drawRental, rateOf, whenOf } from './paces.ts';
-import { gaps, meltingOf, QUARTERS } from './melting.ts';
 import { drawChipFrame, drawHouse } from './shapes.ts';
 
 const millions = (value: number, words: Words): Amount => amount(Math.round(value), 'USD million', words);

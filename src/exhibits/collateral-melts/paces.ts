@@ -3,6 +3,7 @@ import { scaleBand } from 'd3-scale';
 import { area, curveMonotoneX } from 'd3-shape';
 import { addQuarters } from '../../model/quarter.ts';
 import { START } from '../../model/two-loans.ts';
+import { gaps, QUARTERS, type Pace } from '../../model/melting.ts';
 import { leader, paragraph, type Paragraph } from '../../scene/label.ts';
 import { across, path, rect } from '../../scene/mark.ts';
 import type { Outline } from '../../scene/outline.ts';
@@ -13,7 +14,6 @@ import { drawing } from '../drawing.ts';
 import { text, type Words } from '../exhibit.ts';
 import { quarterInWords } from '../quarter-words.ts';
 import { chartIn, drawAxes, drawCurve, drawLoan, type Chart, type D } from './chart.ts';
-import { gaps, QUARTERS, type Pace } from './melting.ts';
 
 export const rateOf = ({ loss }: Pace, words: Words): Amount => amount(Math.round(loss * 1000) / 10, 'percent', words);
 

@@ -1,14 +1,14 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
+import type { Quarter } from '../../model/quarter.ts';
+import { BOTH, inYear, isPrincipal, OTHERS, PARTS, totalOf, YEARS } from '../../model/bill.ts';
+import type { Bill, BillQuarter, Part } from '../../model/bill.ts';
 import { givingWay } from '../../scene/annotate.ts';
 import { axisBottom, axisLeft } from '../../scene/axis.ts';
 import { stacked, type Span } from '../../scene/layout.ts';
 import { rect, type Look } from '../../scene/mark.ts';
 import { centres, columnOf, placeOf } from '../../scene/scales.ts';
 import { bottom, inset, right, textsOf, type Area, type Mark, type Marks } from '../../scene/scene.ts';
-import type { Quarter } from '../../model/quarter.ts';
 import type { Drawing } from '../drawing.ts';
-import { BOTH, inYear, isPrincipal, OTHERS, PARTS, totalOf, YEARS } from './bill.ts';
-import type { Bill, BillQuarter, Part } from './bill.ts';
 
 export type D = Drawing<'the-bill'>;
 

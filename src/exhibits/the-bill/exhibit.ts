@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3-scale';
+import { ALL, billOf, BOTH, DRAWN, FIRST, inYear, totalOf } from '../../model/bill.ts';
 import { stacked } from '../../scene/layout.ts';
 import { flat, right, type Area, type Mark } from '../../scene/scene.ts';
 import { barChart, bars, type Bar } from '../columns.ts';
 import { defineExhibit } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
-import { ALL, billOf, BOTH, DRAWN, FIRST, inYear, totalOf } from './bill.ts';
 import { partMark, SEAM, type D } from './chart.ts';
 import { BALLOON, quarterly } from './quarterly.ts';
 import { allDebtTable, drawYearly, yearTable } from './yearly.ts';

@@ -1,11 +1,11 @@
 import type { Quarter } from '../../model/quarter.ts';
+import { billOf, isPrincipal, totalOf, type Part } from '../../model/bill.ts';
 import { leader } from '../../scene/label.ts';
 import { down } from '../../scene/mark.ts';
 import { middle, right, type Area, type Marks } from '../../scene/scene.ts';
 import type { FrameForm } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
 import type { LabelName } from '../label-names.ts';
-import { billOf, isPrincipal, totalOf, type Part } from './bill.ts';
 import { chartIn, drawAxes, drawLevel, drawQuarters, placeIn } from './chart.ts';
 import { yearTable } from './yearly.ts';
 

@@ -1,9 +1,9 @@
 import { figure, type Figures } from '../../model/figures.ts';
+import { billOf, BOTH, DRAWN, yearTotal, type Bill, type Part } from '../../model/bill.ts';
 import { text, type Control, type Frame, type Settings, type Words } from '../exhibit.ts';
 import { written } from '../cell.ts';
 import { drawing } from '../drawing.ts';
 import { initialSettings } from '../trials.ts';
-import { billOf, BOTH, DRAWN, yearTotal, type Bill, type Part } from './bill.ts';
 import { drawYearly, yearTable } from './yearly.ts';
 
 /** Quarters by which repayment begins later than the filing's October 2025. */

@@ -1,4 +1,5 @@
 import { greatest } from 'd3-array';
+import { ALL, BOTH, isPrincipal, OTHERS, yearTotal, YEARS, type Bill, type Part } from '../../model/bill.ts';
 import { backed } from '../../scene/annotate.ts';
 import { paragraph } from '../../scene/label.ts';
 import { stacked } from '../../scene/layout.ts';
@@ -7,7 +8,6 @@ import { middle, type Marks, type TextMark } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
 import { amount, written } from '../cell.ts';
 import { text, type Table, type Words } from '../exhibit.ts';
-import { ALL, BOTH, isPrincipal, OTHERS, yearTotal, YEARS, type Bill, type Part } from './bill.ts';
 import { chartIn, drawAxes, drawLevel, drawYears, type Chart, type D } from './chart.ts';
 
 /** The top of the yearly scale, in USD million. */

@@ -51,108 +51,97 @@ function drawLength(d: D, result: Runway): Paragraph {
   return { ...said, marks: [d.write('verdict/length', shown, { x, y }, { display: size, tone }), ...said.marks] };
 }
 
-/** How thick the cord is: the bars of cash stand on it. */
-const thickness = ({ narrow, spread, box }: D): number => (narrow ? 6 : box.preset === 'desk' ? 10 : spread ? 18 : 14);
-
-/**
- * The fuse: cord up to where cash ends or is no longer known, ash beyond.
- *
- * @param zero where the cord runs
- * @param to where the cord stops
- * @param ends whether it burns there, or is only no longer known
- */
-function drawCord(d: D, zero: number, area: Area, to: number, ends: boolean): Marks {
-  const weight = thickness(d);
-  const { spread } = d;
-  const cord = { x: area.x, width: to - area.x };
-  const ember = { x: to, y: zero };
-  const ash = { x: to, width: right(area) + (spread ? BLEED : 0) - to };
-  return [
-    spread && drawBehind(zero, area, weight),
-    across(spread ? 'bleed/ash' : 'fuse/ash', zero, ash, { tone: 'others', weight: weight * 0.4, dash: 'dashed' }),
-    across('fuse/cord', zero, cord, { tone: 'ink', weight }),
-    across('fuse/strand', zero, cord, { tone: 'paper', weight: weight * 0.16, dash: 'dashed' }),
-    spread && circle('fuse/halo', ember, ends ? weight * 4.5 : 0, { tone: 'coreweave', opacity: 0.14 }),
-    circle('fuse/glow', ember, ends ? weight * 2 : 0, { tone: 'coreweave', opacity: 0.3 }),
-    circle('fuse/ember', ember, ends ? weight * 1.1 : 0, { tone: 'coreweave' }),
-  ];
-}
-
 /** How much of the cord is left where text passes over it, and on its way out of there. */
 const QUIET = 0.14;
 const STEPS = [0.3, 0.5, 0.7, 0.85] as const;
 /** How long such a step is, in the drawing's px. */
 const STEP = 7;
 
-/** Where the cord comes from: from beyond the screen, behind the text. */
+/** Where a spread's cord comes from: from beyond the screen, behind the text. */
 function drawBehind(zero: number, area: Area, weight: number): Marks {
-  const begin = { x: -BLEED, y: 0, width: area.x - STEPS.length * STEP + BLEED, height: 0 };
+  const start = area.x - STEPS.length * STEP;
   return [
-    across('bleed/cord', zero, begin, { tone: 'ink', weight, opacity: QUIET }),
-    STEPS.map((opacity, i) => {
-      const part = { x: right(begin) + i * STEP, width: STEP };
-      return across(`fuse/cord-${i}`, zero, part, { tone: 'ink', weight, opacity });
-    }),
+    across('bleed/cord', zero, { x: -BLEED, width: start + BLEED }, { tone: 'ink', weight, opacity: QUIET }),
+    STEPS.map((opacity, i) =>
+      across(`fuse/cord-${i}`, zero, { x: start + i * STEP, width: STEP }, { tone: 'ink', weight, opacity }),
+    ),
   ];
-}
-
-/** Teeth of paper along the lower edge, from `x` on: what hangs there is longer than the drawing. */
-function drawTear(x: number, area: Area): Mark {
-  const width = right(area) - x;
-  const teeth = Math.max(1, Math.round(width / (area.height * 0.1)));
-  const depth = (width / teeth) * 0.9;
-  return torn('cash/tear', { x, y: bottom(area) - depth, width, height: depth }, 'bottom', teeth * 2, depth);
 }
 
 /** How cash that is missing looks. */
 const HOLE = { tone: 'loss', fill: 'hatch' } as const;
 
-/** Cash by quarter over the fuse: the cord runs along zero, burnt to where cash ends. */
+/** Cash by quarter over the fuse: the cord runs along zero, burnt to where cash ends, or to where it is not known. */
 function drawCash(d: D, { rows, lasts, cashEnds }: Runway, area: Area): Marks {
-  const quarters = range(QUARTERS);
-  const x = scaleBand(quarters, [area.x, right(area)]).paddingInner(0.22);
+  const { type, space, words, narrow, spread } = d;
+  const { label: size } = type;
+  const x = scaleBand(range(QUARTERS), [area.x, right(area)]).paddingInner(0.22);
   const y = scaleLinear(SHOWN, [bottom(area), area.y]).clamp(true);
-  const half = x.bandwidth() / 2;
+  const zero = y(0);
+  const middleOf = (i: number): number => placeOf(x, i) + x.bandwidth() / 2;
   const years = range(0, QUARTERS, 4).map((i) => [addQuarters(START, i).year, placeOf(x, i)] as const);
-  const burnt = lasts < rows.length ? placeOf(x, lasts) + half : placeOf(x, rows.length - 1) + x.bandwidth();
-  const best = maxIndex(rows, ({ closingCash }) => closingCash);
+  const burnt = lasts < rows.length ? middleOf(lasts) : placeOf(x, rows.length - 1) + x.bandwidth();
+  /** How thick the cord is: the bars of cash stand on it. */
+  const weight = narrow ? 6 : d.box.preset === 'desk' ? 10 : spread ? 18 : 14;
+
+  /** The cord up to where it is burnt, ash beyond, and the ember between them. */
+  const drawCord = (): Marks => {
+    const cord = { x: area.x, width: burnt - area.x };
+    const ash = { x: burnt, width: right(area) + (spread ? BLEED : 0) - burnt };
+    const glow = (key: string, r: number, opacity?: number): Mark =>
+      circle(`fuse/${key}`, { x: burnt, y: zero }, cashEnds ? weight * r : 0, { tone: 'coreweave', opacity });
+    return [
+      spread && drawBehind(zero, area, weight),
+      across(spread ? 'bleed/ash' : 'fuse/ash', zero, ash, { tone: 'others', weight: weight * 0.4, dash: 'dashed' }),
+      across('fuse/cord', zero, cord, { tone: 'ink', weight }),
+      across('fuse/strand', zero, cord, { tone: 'paper', weight: weight * 0.16, dash: 'dashed' }),
+      spread && glow('halo', 4.5, 0.14),
+      glow('glow', 2, 0.3),
+      glow('ember', 1.1),
+    ];
+  };
+
+  /** Teeth of paper along the lower edge, from `left` on: what hangs there is longer than the drawing. */
+  const drawTear = (left: number): Mark => {
+    const width = right(area) - left;
+    const teeth = Math.max(1, Math.round(width / (area.height * 0.1)));
+    const depth = (width / teeth) * 0.9;
+    return torn('cash/tear', { x: left, y: bottom(area) - depth, width, height: depth }, 'bottom', teeth * 2, depth);
+  };
+
+  /**
+   * How much would be missing in the end, where the bars have no room to say it: over the ash, or where that is too
+   * short under the cord.
+   */
+  const drawHole = (cash: number): Marks => {
+    const shown = d.say('missing', { cash: money(-cash, words) });
+    const fits = right(area) - burnt - weight * 2.5 >= measure(shown, 'label-strong', size);
+    const at = fits
+      ? { x: right(area), y: zero - weight * 0.5 - size * 0.6 }
+      : { x: burnt - weight * 2.5, y: zero + weight + size * 1.3 };
+    return cash < 0 && d.write('cash/missing', shown, at, { anchor: 'end', face: 'label-strong', tone: 'loss' });
+  };
+
+  /** The most cash there is, over its bar. */
+  const drawPeak = (i: number): Marks => {
+    const most = rows[i]?.closingCash ?? 0;
+    const shown = d.say('most', { cash: money(most, words) });
+    const half = measure(shown, 'label-strong', size) / 2;
+    const at = { x: Math.min(right(area) - half, Math.max(area.x + half, middleOf(i))), y: y(most) - space.near };
+    return most > 0 && d.write('cash/most', shown, at, { anchor: 'middle', face: 'label-strong', tone: 'cash' });
+  };
+
   const beyond = rows.findIndex(({ closingCash }) => closingCash < SHOWN[0]);
   return [
     rows.map(({ year, quarter, closingCash: to }, i) =>
       rect(`cash/${year}-q${quarter}`, columnOf(x, y, i, { to }), to < 0 ? HOLE : { tone: 'cash' }),
     ),
-    beyond >= 0 && drawTear(placeOf(x, beyond), area),
-    drawCord(d, y(0), area, burnt, cashEnds !== null),
+    beyond >= 0 && drawTear(placeOf(x, beyond)),
+    drawCord(),
     axisBottom('axis/year', years, area, d.box, { anchor: 'start' }),
-    drawHole(d, rows.at(-1)?.closingCash ?? 0, y(0), burnt, area),
-    drawPeak(d, rows[best]?.closingCash ?? 0, placeOf(x, best) + half, y, area),
+    drawHole(rows.at(-1)?.closingCash ?? 0),
+    drawPeak(maxIndex(rows, ({ closingCash }) => closingCash)),
   ];
-}
-
-/**
- * How much would be missing in the end, where the bars have no room to say it: over the ash, or where that is too short
- * under the cord.
- *
- * @param burnt where the ash begins
- */
-function drawHole(d: D, cash: number, zero: number, burnt: number, area: Area): Marks {
-  const { label: size } = d.type;
-  const cord = thickness(d);
-  const shown = d.say('missing', { cash: money(-cash, d.words) });
-  const fits = right(area) - burnt - cord * 2.5 >= measure(shown, 'label-strong', size);
-  const at = fits
-    ? { x: right(area), y: zero - cord * 0.5 - size * 0.6 }
-    : { x: burnt - cord * 2.5, y: zero + cord + size * 1.3 };
-  return cash < 0 && d.write('cash/missing', shown, at, { anchor: 'end', face: 'label-strong', tone: 'loss' });
-}
-
-/** The most cash there is, over its bar. */
-function drawPeak(d: D, most: number, at: number, y: (value: number) => number, area: Area): Marks {
-  const shown = d.say('most', { cash: money(most, d.words) });
-  const half = measure(shown, 'label-strong', d.type.label) / 2;
-  const x = Math.min(right(area) - half, Math.max(area.x + half, at));
-  const over = { x, y: y(most) - d.space.near };
-  return most > 0 && d.write('cash/most', shown, over, { anchor: 'middle', face: 'label-strong', tone: 'cash' });
 }
 
 /** How long the fuse is, over cash by quarter, under assumptions of the story's or of the reader's. */
@@ -160,8 +149,6 @@ export const drawFuse = (runwayOf: (figures: Figures, settings?: Settings) => Ru
   drawing<'your-fuse'>((d) => {
     const result = runwayOf(d.figures, d.settings);
     const { marks, next } = drawLength(d, result);
-    return [
-      marks,
-      drawCash(d, result, inset(d.plot, { top: next - d.plot.y + d.space.tight, bottom: d.type.label * 1.7 })),
-    ];
+    const area = inset(d.plot, { top: next - d.plot.y + d.space.tight, bottom: d.type.label * 1.7 });
+    return [marks, drawCash(d, result, area)];
   });

@@ -1,9 +1,9 @@
-import { decliningBalance, firstUnderwater, securityNeeded } from '../../model/collateral.ts';
-import { criticsChoices } from '../../model/presets.ts';
-import { figure, type Figures } from '../../model/figures.ts';
-import { firstLoan } from '../../model/two-loans.ts';
+import { decliningBalance, firstUnderwater, securityNeeded } from './collateral.ts';
+import { figure, type Figures } from './figures.ts';
+import { criticsChoices } from './presets.ts';
+import { firstLoan } from './two-loans.ts';
 
-/** Quarters shown after the end of 2024: to the end of 2027, the last before the rest of the first loan falls due. */
+/** Quarters followed from the end of 2024 to that of 2027, the last before the rest of the first loan falls due. */
 export const QUARTERS = 12;
 
 /**

@@ -1,13 +1,12 @@
-import { sum } from 'd3-array';
-import type { Figures } from '../../model/figures.ts';
-import { debtService, inQuarter } from '../../model/debt-stack.ts';
-import type { Quarter } from '../../model/quarter.ts';
-import { twoLoans, type Terms } from '../../model/two-loans.ts';
-import { wholeDebt } from '../../model/whole-debt.ts';
+import { debtService, inQuarter } from './debt-stack.ts';
+import type { Figures } from './figures.ts';
+import type { Quarter } from './quarter.ts';
+import { twoLoans, type Terms } from './two-loans.ts';
+import { wholeDebt } from './whole-debt.ts';
 
 export const YEARS = [2025, 2026, 2027, 2028, 2029] as const;
 
-/** The parts of a quarter's payment, from the bottom of its bar up. */
+/** The parts of a quarter's payment, in the order in which they are laid on one another. */
 export const PARTS = [
   'firstInterest',
   'secondInterest',
@@ -60,9 +59,11 @@ export function billOf(model: Figures, terms?: Terms): Bill {
 
 export const inYear = (bill: Bill, year: number): Bill => bill.filter((quarter) => quarter.year === year);
 
+const sum = (amounts: readonly number[]): number => amounts.reduce((all, amount) => all + amount, 0);
+
 /** Payments over the given parts. */
 export const totalOf = (bill: Bill, parts: readonly Part[]): number =>
-  sum(bill, (quarter) => sum(parts, (part) => quarter[part]));
+  sum(bill.map((quarter) => sum(parts.map((part) => quarter[part]))));
 
 /** A year's payments, over the given parts. */
 export const yearTotal = (bill: Bill, year: number, parts: readonly Part[]): number =>
