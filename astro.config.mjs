@@ -21,6 +21,7 @@ import { stepsExhibit } from './src/integrations/steps-exhibit.ts';
 import { INLINE_SCRIPTS } from './src/scroll/inline-scripts.ts';
 import { storySitemap } from './src/integrations/sitemap.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
+import { markedFallbacks } from './src/integrations/mark-fallbacks.ts';
 import { languageStylesheet } from './src/integrations/language-plugin.ts';
 import { stylesheets } from './src/integrations/stylesheets.ts';
 
@@ -53,6 +54,7 @@ export default defineConfig({
     mdx(),
     storySitemap(process.cwd(), base),
     finishedPages(),
+    markedFallbacks(),
     oldAddresses(),
     offline(),
     oneSite(),

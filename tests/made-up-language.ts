@@ -119,7 +119,7 @@ export function writeMadeUp(root: string, chapters: readonly string[]): void {
   // Months by their numbers: Intl knows no names for them.
   const formats = readFileSync(join(root, `content/words/${own}/formats.yaml`), 'utf8')
     .replace(/\{mon(?:th)?\}/g, '{m}')
-    .replace(/(?<=\} )[a-z ]+(?=')|(?<=[[,] )[a-z-]+(?=[\],])/g, marked);
+    .replace(/(?<=\} )[a-z ]+(?=')|(?<=: )(?:held|failed|open)(?=[, ])|(?<=[[,] )[a-z-]+(?=[\],])/g, marked);
   write(root, `content/words/${MADE_UP}/formats.yaml`, formats);
   for (const id of chapters)
     write(root, chapterFile(MADE_UP, id), runningText(readFileSync(join(root, chapterFile(own, id)), 'utf8')));

@@ -28,3 +28,14 @@ export const inLanguage = (story: Pick<Story, 'language' | 'languages'>, { id }:
 /** The languages that the story can be read in besides this one. */
 export const otherLanguages = ({ language, languages }: Pick<Story, 'language' | 'languages'>): readonly Language[] =>
   languages.filter(({ id }) => id !== language);
+
+/**
+ * A language and its land as networks name them, `og:locale`: `zh_CN`. The land is where most of those live who read
+ * it, unless the tag names another.
+ *
+ * @param tag as browsers know the language: `zh-Hans`
+ */
+export function networkLocale(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+}

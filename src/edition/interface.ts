@@ -22,7 +22,6 @@ const facet = z.strictObject({
 /** content/words/<language>/interface.yaml: where each text stands on the pages is told there. */
 const Interface = z.strictObject({
   page: z.strictObject({
-    locale: text,
     skip: text,
     title: phrase('page', 'story'),
     pages: text,

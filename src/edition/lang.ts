@@ -1,4 +1,4 @@
-import { chapterFile, exhibitFile, fileOrOwn, ownLanguage } from './content-files.ts';
+import { chapterFile, exhibitFile, fileOrOwn, ownLanguage, pagesFolder } from './content-files.ts';
 import type { Edition } from './edition.ts';
 
 // What another language lacks comes in the story's own: its `lang` says so to screen readers, and to browsers that
@@ -27,3 +27,7 @@ export const langOfChapter = (edition: Edition, id: string): string | undefined 
 /** The `lang` of an exhibit's words; undefined where it is the page's. */
 export const langOfExhibit = (edition: Edition, id: string): string | undefined =>
   langOfFile(edition, (language) => exhibitFile(language, id));
+
+/** The `lang` of a page of running text; undefined where it is the page's. @param name its file's, without `.mdx` */
+export const langOfPage = (edition: Edition, name: string): string | undefined =>
+  langOfFile(edition, (language) => `${pagesFolder(language)}/${name}.mdx`);

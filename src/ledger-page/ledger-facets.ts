@@ -2,12 +2,15 @@ import type { Figure } from '../ledger/figure.ts';
 import { TOPICS } from '../ledger/schema.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { FacetName } from './ledger-query.ts';
+import { langOf } from '../edition/lang.ts';
 import { standingOf, STANDINGS } from '../edition/standing.ts';
 
 /** One value of a facet, with the figures that have it. */
 export interface Choice {
   readonly value: string;
   readonly words: string;
+  /** The language of the words, where it is not the page's. */
+  readonly lang?: string | undefined;
   readonly figures: readonly Figure[];
 }
 
@@ -28,7 +31,12 @@ export const selectionPath = (facet: FacetName, value: string): string => `ledge
 /**
  * Every selection that has a page. A document keeps its page when no figure comes from it any more: it was linked to.
  */
-export function selectionsOf({ book: { figures, sources }, story, ui: { ledger } }: Edition): readonly Facet[] {
+export function selectionsOf(edition: Edition): readonly Facet[] {
+  const {
+    book: { figures, sources },
+    story,
+    ui: { ledger },
+  } = edition;
   const all = [...figures.values()];
   const choice = (value: string, words: string, has: (figure: Figure) => boolean): Choice => ({
     value,
@@ -47,7 +55,10 @@ export function selectionsOf({ book: { figures, sources }, story, ui: { ledger }
     {
       name: 'source',
       choices: [...sources.values()]
-        .map(({ id, title }) => choice(id, title, (figure) => documentsOf(figure).includes(id)))
+        .map(({ id, title }) => ({
+          ...choice(id, title, (figure) => documentsOf(figure).includes(id)),
+          lang: langOf(edition, `${id}/title`),
+        }))
         .sort((a, b) => a.words.localeCompare(b.words, story.language)),
     },
   ];

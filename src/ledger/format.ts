@@ -1,6 +1,6 @@
 import { shiftPoint } from './decimal.ts';
 import type { Formats, Pattern, Scale } from './formats.ts';
-import type { Unit } from './units.ts';
+import { isOutcome, type Unit } from './units.ts';
 
 /** How a figure is written: in a sentence, on a mark where room is short, or as exactly as the ledger has it. */
 export type Style = 'prose' | 'short' | 'exact';
@@ -97,7 +97,8 @@ function numberFormat(locale: string, least: number, most: number): Intl.NumberF
 export function formatFigure(printable: Printable, style: Style, formats: Formats): string {
   const { value, unit } = printable;
   if (unit === 'date') return formatDate(String(value), formats, style);
-  if (typeof value === 'string' || unit === 'text' || unit === 'outcome') return String(value);
+  if (unit === 'outcome') return isOutcome(value) ? formats.outcomes[value] : String(value);
+  if (typeof value === 'string' || unit === 'text') return String(value);
   const size = Math.abs(value);
   const { power, decimals, keep } = precisionOf(printable, size, style);
   const rounded = (size / 10 ** power).toFixed(decimals);

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { isNumericUnit, UNITS, type NumericUnit } from './units.ts';
+import { isNumericUnit, OUTCOMES, UNITS, type NumericUnit, type Outcome } from './units.ts';
 
 /** Texts with a slot for the number, `{n}`; a space becomes a no-break space. */
 const pattern = (...slots: readonly string[]) =>
@@ -64,6 +64,10 @@ export const Formats = z.strictObject({
     end: z.string().min(1),
     list: z.string().min(1),
   }),
+  /** What became of a claim. */
+  outcomes: z.strictObject(
+    Object.fromEntries(OUTCOMES.map((outcome) => [outcome, z.string().min(1)])) as Record<Outcome, z.ZodString>,
+  ),
   /** Small counts in words, from none up, for `{words}`. */
   words: z.array(z.string().min(1)).optional(),
   dates: z.strictObject({

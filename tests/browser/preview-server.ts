@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { changeIn, layContent } from '../content-copy.ts';
+import { changeIn } from '../content-copy.ts';
+import { astroEnvironment, projectCopy } from '../project-copy.ts';
 
 /** A live preview of a copy of the project with the frozen content, which a test may change. */
 export interface Preview {
@@ -32,14 +32,7 @@ const freePort = (): Promise<number> =>
 
 /** @throws Error with what it wrote, if the preview ends before it is ready */
 export async function startPreview(): Promise<Preview> {
-  const root = mkdtempSync(join(tmpdir(), 'short-fuse-'));
-  for (const name of ['astro.config.mjs', 'package.json', 'public', 'src', 'svelte.config.js', 'tsconfig.json'])
-    cpSync(name, join(root, name), { recursive: true });
-  layContent(root);
-  cpSync('content/README.md', join(root, 'content/README.md'));
-  mkdirSync(join(root, 'node_modules'));
-  for (const name of readdirSync('node_modules').filter((each) => !/^\.(vite|astro)/.test(each)))
-    symlinkSync(join(process.cwd(), 'node_modules', name), join(root, 'node_modules', name), 'junction');
+  const root = projectCopy();
   writeFileSync(join(root, 'preview.config.mjs'), CONFIG);
 
   const port = await freePort();
@@ -53,11 +46,9 @@ export async function startPreview(): Promise<Preview> {
     '--port',
     String(port),
   ];
-  const withoutRunner = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST')));
   const server = spawn(join(process.cwd(), 'node_modules/.bin/astro'), args, {
     cwd: root,
-    // Astro serves no pages to a test runner.
-    env: { ...withoutRunner, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'development', REPOSITORY_URL: '' },
+    env: { ...astroEnvironment(), NODE_ENV: 'development', REPOSITORY_URL: '' },
   });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   let written = '';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { headersFor, parseHeaderRules } from '../../src/address/headers.mjs';
-import { readInterface } from '../../src/edition/interface.ts';
+import { networkLocale } from '../../src/address/languages.ts';
 import { readStory } from '../../src/edition/story.ts';
 import { readLedger } from '../../src/ledger/ledger.ts';
 import { attributes, files, filesIn, further, meta, pages, read, tags, unescape } from './site.ts';
@@ -64,10 +64,10 @@ test('pages of all languages name each other’s addresses, and the story’s ow
 });
 
 test('networks are told the language of a page, and in which others it is', () => {
-  for (const { id, base } of languages) {
+  for (const { tag, base } of languages) {
     const html = read(`${base}index.html`);
-    const locales = languages.map((each) => readInterface(process.cwd(), each.id).page.locale);
-    const own = readInterface(process.cwd(), id).page.locale;
+    const locales = languages.map((each) => networkLocale(each.tag));
+    const own = networkLocale(tag);
     expect(meta(html, 'og:locale')).toEqual([own]);
     expect(meta(html, 'og:locale:alternate')).toEqual(locales.filter((each) => each !== own));
   }
