@@ -3,6 +3,7 @@
 // one as it was.
 import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { counting } from './counting.mjs';
 import { environment } from './install.mjs';
@@ -37,37 +38,58 @@ export async function buildStory(folder) {
 }
 
 /**
- * The same straight into a folder.
+ * The same straight into a folder. As many languages at once as there are cores: half of a build waits for pictures.
  *
  * @param {string} folder
- * @param {(text: string) => void} tell is told what the build writes
- * @returns {Promise<{ built: boolean, output: string }>}
+ * @param {(text: string) => void} tell is told what the builds write
+ * @returns {Promise<{ built: boolean, output: string }>} of the first that fails, what it wrote
  */
 export async function buildLanguages(folder, tell) {
   const [own, ...further] = await languagesOf(process.cwd());
+  // Astro empties the folder that it builds into: a further language grows beside it.
+  const grown = further.map((language) => ({ language, beside: `${folder}.${language}` }));
+  const waiting = [{ language: own, beside: folder }, ...grown].values();
+  const failing = new AbortController();
   let output = '';
-  for (const language of [own, ...further]) {
-    const into = language === own ? folder : join(folder, language ?? '');
-    const result = await buildLanguage(into, language, tell);
-    output += result.output;
-    if (!result.built) return { built: false, output };
+  /** @type {{ built: boolean, output: string }[]} */
+  const failures = [];
+  const work = async () => {
+    for (const { language, beside } of waiting) {
+      if (failures.length > 0) return;
+      const result = await buildLanguage(beside, language, tell, failing.signal);
+      output += result.output;
+      if (result.built) continue;
+      failures.push(result);
+      failing.abort();
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: availableParallelism() }, work));
+    const [failure] = failures;
+    if (failure) return failure;
+    for (const { language, beside } of grown) renameSync(beside, join(folder, language));
+    return { built: true, output };
+  } finally {
+    for (const { beside } of grown) rmSync(beside, { recursive: true, force: true });
   }
-  return { built: true, output };
 }
 
 /**
  * @param {string} folder
  * @param {string | undefined} language
  * @param {(text: string) => void} tell
+ * @param {AbortSignal} signal that another has failed
  * @returns {Promise<{ built: boolean, output: string }>}
  */
-async function buildLanguage(folder, language, tell) {
+async function buildLanguage(folder, language, tell, signal) {
   let output = '';
   const build = spawn('astro', ['build', '--outDir', folder], {
     env: { ...environment(), ...(language !== undefined && { STORY_LANGUAGE: language }) },
     shell: process.platform === 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const stop = () => void build.kill();
+  signal.addEventListener('abort', stop);
   for (const stream of [build.stdout, build.stderr])
     stream.on('data', (/** @type {Buffer} */ data) => {
       const text = data.toString();
@@ -76,6 +98,7 @@ async function buildLanguage(folder, language, tell) {
     });
   /** @type {number | null} */
   const status = await new Promise((resolve, reject) => build.once('error', reject).once('close', resolve));
+  signal.removeEventListener('abort', stop);
   return { built: status === 0, output };
 }
 

@@ -5,6 +5,7 @@ import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { cached } from '../share/cache.ts';
 
 const brotli = promisify(brotliCompress);
 const gz = promisify(gzip);
@@ -19,6 +20,8 @@ const LEAST = 1024;
 const BUSY = /^(index\.html|_astro\/.*)$/;
 const QUALITY = { busy: 11, other: 5 };
 const AT_ONCE = 8;
+/** Most files of a build are those of the last one. */
+const KEPT = join(process.cwd(), '.cache', 'compressed');
 
 /**
  * @param {string} folder a built site
@@ -36,14 +39,22 @@ async function precompress(folder) {
       const text = await readFile(file);
       if (text.byteLength < LEAST) continue;
       const busy = BUSY.test(relative(folder, file).split(sep).join('/'));
+      const quality = busy ? QUALITY.busy : QUALITY.other;
+      const key = `${process.versions.zlib} ${process.versions.brotli} ${quality} ${text.toString('latin1')}`;
       const [small, smallest] = await Promise.all([
-        gz(text, { level: constants.Z_BEST_COMPRESSION }),
-        brotli(text, {
-          params: {
-            [constants.BROTLI_PARAM_QUALITY]: busy ? QUALITY.busy : QUALITY.other,
-            [constants.BROTLI_PARAM_SIZE_HINT]: text.byteLength,
-          },
-        }),
+        cached(key, 'gz', () => gz(text, { level: constants.Z_BEST_COMPRESSION }), KEPT),
+        cached(
+          key,
+          'br',
+          () =>
+            brotli(text, {
+              params: {
+                [constants.BROTLI_PARAM_QUALITY]: quality,
+                [constants.BROTLI_PARAM_SIZE_HINT]: text.byteLength,
+              },
+            }),
+          KEPT,
+        ),
       ]);
       await Promise.all([writeFile(`${file}.gz`, small), writeFile(`${file}.br`, smallest)]);
       done += 1;

@@ -3,14 +3,15 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const CACHE = join(process.cwd(), '.cache', 'cards');
-/** Folders that a picture could not be put into, of which the reader of the log knows. */
+/** Folders that nothing could be put into, of which the reader of the log knows. */
 const unwritable = new Set<string>();
 
 /**
- * A picture made before from the same drawing, or a new one. Two builds may run at once: a file appears whole or not at
- * all. Where nothing can be kept, the log says so once, and each picture is made anew.
+ * A picture made before from the same drawing, or a new one; or whatever else follows from a text and takes time. Two
+ * builds may run at once: a file appears whole or not at all. Where nothing can be kept, the log says so once, and each
+ * is made anew.
  *
- * @param key everything the picture follows from
+ * @param key everything that it follows from
  * @param extension `png`
  */
 export async function cached(
@@ -31,7 +32,7 @@ export async function cached(
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
     if (!unwritable.has(folder))
-      console.warn(`Pictures cannot be kept in ${folder}, so that the next build makes them anew: ${String(error)}`);
+      console.warn(`Nothing can be kept in ${folder}, so that the next build makes it anew: ${String(error)}`);
     unwritable.add(folder);
   }
   return picture;

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -45,6 +54,30 @@ describe.skipIf(process.platform === 'win32')('a build', () => {
     expect(page()).toBe('before');
     expect(said).toContain('"built":false');
     expect(said).toContain('a mistake');
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a build of several languages', () => {
+  beforeEach(() => {
+    mkdirSync(join(root, 'content'));
+    writeFileSync(join(root, 'content/story.yaml'), 'languages: [{ id: en }, { id: zh }]');
+  });
+
+  test('lays each in a folder of its own below the story’s own, which may be emptied meanwhile', () => {
+    build('rm -rf "$3" && mkdir -p "$3" && echo "$STORY_LANGUAGE" > "$3/index.html"');
+    expect(page()).toBe('en\n');
+    expect(readFileSync(join(root, 'dist/zh/index.html'), 'utf8')).toBe('zh\n');
+    expect(readdirSync(join(root, '.cache'))).toEqual([]);
+  });
+
+  test('fails as one: the first to fail says why, and the rest are stopped', () => {
+    const said = build(
+      'mkdir -p "$3"; if [ "$STORY_LANGUAGE" = zh ]; then echo "content/words/zh/a.yaml:2:8  a mistake"; exit 1; fi; exec sleep 60',
+    );
+    expect(said).toContain('"built":false');
+    expect(said).toContain('content/words/zh/a.yaml:2:8  a mistake');
+    expect(page()).toBe('before');
+    expect(existsSync(join(root, '.cache/building.zh'))).toBe(false);
   });
 });
 

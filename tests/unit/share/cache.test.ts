@@ -41,7 +41,7 @@ describe('a cached picture', () => {
     for (const key of ['one', 'two'])
       expect(await cached(key, 'png', () => Promise.resolve(picture), taken)).toEqual(picture);
     expect(told).toHaveBeenCalledOnce();
-    expect(told.mock.calls[0]?.[0]).toMatch(/^Pictures cannot be kept in .*taken, .*(EEXIST|ENOTDIR)/);
+    expect(told.mock.calls[0]?.[0]).toMatch(/^Nothing can be kept in .*taken, .*(EEXIST|ENOTDIR)/);
     expect(String(told.mock.calls[0]?.[0])).not.toContain('\n');
   });
 });
