@@ -24,6 +24,7 @@ import { ContentError, YamlFile, type Finding } from '../ledger/read.ts';
 import { Remembered, RememberedByReads } from '../ledger/remembered.ts';
 import { readText } from '../ledger/source-text.ts';
 import { attemptInto } from './attempt.ts';
+import { checkDecidedNames } from './decided-names.ts';
 import type { Named } from './elements.ts';
 import { checkLanguageExhibit } from './language-exhibits.ts';
 import { checkLanguageTellings } from './language-tellings.ts';
@@ -130,7 +131,7 @@ export function checkLanguage(
       ),
     );
   }
-  findings.push(...checkLanguageTellings(root, story.chapters, id), ...since.findings);
+  findings.push(...checkLanguageTellings(root, story.chapters, id), ...checkDecidedNames(root, id), ...since.findings);
   return findings;
 }
 
