@@ -19,7 +19,7 @@ const Decided = z.array(
   }),
 );
 
-export const namesFile = (language: string): string => `${wordsFolder(language)}/names.yaml`;
+const namesFile = (language: string): string => `${wordsFolder(language)}/names.yaml`;
 
 /** A text's comments, which readers never see, and addresses and names of figures, which are no words. */
 const NO_WORDS = /^[ \t]*#.*$|https?:\S+|\{[\w.:-]+\}|(?<=[|{] ?)[a-z][\w-]*(?= (?:from|to) )/gm;
