@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Node } from 'unist';
 import { isElement, parseMdx, type Element, type Root } from '../edition/mdx.ts';
-import { tieMistake } from '../edition/overlay.ts';
+import { tieMistake } from '../edition/stray.ts';
 import type { Finding } from '../ledger/read.ts';
 import { readText } from '../ledger/source-text.ts';
 import { checkElement, type Named } from './elements.ts';

@@ -14,7 +14,7 @@ import { openBook, type Book } from '../edition/book.ts';
 import { readFormats } from '../edition/formats.ts';
 import { readGlossary } from '../edition/glossary.ts';
 import { readSaidBy, saidByFile } from '../edition/ledger-words.ts';
-import type { Stray } from '../edition/overlay.ts';
+import type { Stray } from '../edition/stray.ts';
 import { overlaysIn, type Laid } from '../edition/overlays.ts';
 import { readStory, type Story } from '../edition/story.ts';
 import type { Exhibit } from '../exhibits/exhibit.ts';

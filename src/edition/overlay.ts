@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { valueAt } from '../ledger/schema-keys.ts';
-import { tiesIn } from '../ledger/worded.ts';
 import { ownLanguage, wordsFolder } from './content-files.ts';
+import { groupOf, tieMistake, type Stray } from './stray.ts';
 
 // Another language is an overlay: a file of the same shape as the story's own, which holds words alone. Values, units,
 // dates and ids stand once, beside the words of the story's own language.
@@ -49,25 +49,7 @@ export interface Pair {
   readonly words: string;
 }
 
-/**
- * Words that the story's own file has no place for, or that name other figures than its text. They are a slip, or the
- * own text is another than the one they were written for: nothing is built otherwise for them.
- */
-export interface Stray {
-  /** What it is of in the story's own file, as its revisions name it: an entry's id, `frames/before`, `labels`. */
-  readonly group: string;
-  /** Where it stands in the overlay. */
-  readonly path: Path;
-  /** What is wrong if the own text is as it was. */
-  readonly message: string;
-  /** What is to be done if the own text has changed since. */
-  readonly behind: string;
-}
-
 const keyOf = (path: Path): string => JSON.stringify(path);
-
-/** Frames are revised one by one, all else by the first key. */
-const groupOf = (path: Path): string => path.slice(0, path[0] === 'frames' ? 2 : 1).join('/');
 
 /** The words of one file in another language, laid over the story's own. */
 export class Overlay {
@@ -236,22 +218,6 @@ export class Overlay {
 /** An entry without the keys that it is known by. */
 const withoutNames = (entry: unknown, names: readonly string[]): unknown =>
   isRecord(entry) ? Object.fromEntries(Object.entries(entry).filter(([key]) => !names.includes(key))) : entry;
-
-/** What of the figures that a text names another language's has not, or has besides; undefined if they are the same. */
-export function tieMistake(own: string, words: string): string | undefined {
-  const left = [...tiesIn(words)];
-  const lost = tiesIn(own).filter((tie) => {
-    const i = left.indexOf(tie);
-    if (i >= 0) left.splice(i, 1);
-    return i < 0;
-  });
-  if (lost.length === 0 && left.length === 0) return undefined;
-  const parts = [
-    ...(lost.length > 0 ? [`lacks ${lost.join(', ')}`] : []),
-    ...(left.length > 0 ? [`has ${left.join(', ')} besides`] : []),
-  ];
-  return `names other figures than the text in the story’s own language: ${parts.join('; ')}. Expected the same, in any order`;
-}
 
 /**
  * The words that a language lays over a file of the story's own.

@@ -3,13 +3,11 @@ import { expect, test } from 'vitest';
 import { readManuscript } from '../../../src/editor/manuscript.ts';
 import { plainText, sectionsOf } from '../../../src/editor/plain-text.ts';
 import { ContentError } from '../../../src/ledger/read.ts';
-import { frames } from '../exhibits/all-frames.ts';
 import { contentCopy, FIRST_PARAGRAPH } from '../../content-copy.ts';
 import { FROZEN } from '../../frozen/frozen.ts';
 
 const manuscript = readManuscript(process.cwd());
 const text = plainText(manuscript);
-const words = new Map(frames.map((each) => [each.name, each.words]));
 
 test('the whole story in reading order: title, chapters, and a mark with its takeaway for each frame', () => {
   const { story, plates } = manuscript;
@@ -21,10 +19,11 @@ test('the whole story in reading order: title, chapters, and a mark with its tak
     at = heading;
     for (const block of chapter.blocks) {
       if (block.kind !== 'exhibit') continue;
-      const number = plates.find(({ exhibit }) => exhibit.id === block.exhibit)?.number;
+      const plate = plates.find(({ exhibit }) => exhibit.id === block.exhibit);
       for (const { frame } of block.steps) {
-        const { takeaway } = words.get(`${block.exhibit}/${frame}`) ?? {};
-        const mark = text.indexOf(`[${number}, frame: ${frame}] Takeaway: ${takeaway}`, at);
+        const takeaway = plate?.words.get(frame)?.takeaway;
+        expect(takeaway).toBeDefined();
+        const mark = text.indexOf(`[${plate?.number}, frame: ${frame}] Takeaway: ${takeaway}`, at);
         expect(mark, `${block.exhibit}/${frame}`).toBeGreaterThan(at);
         at = mark;
       }

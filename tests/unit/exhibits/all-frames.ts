@@ -1,3 +1,5 @@
+import { catalogueOf } from '../../../src/edition/catalogue.ts';
+import { codeNameOf } from '../../../src/edition/renamed.ts';
 import { CATALOGUE } from '../../../src/exhibits/catalogue.ts';
 import { wholeAddressesOf, type Exhibit, type Frame, type Words } from '../../../src/exhibits/exhibit.ts';
 import { readWords } from '../../../src/edition/words.ts';
@@ -21,7 +23,11 @@ export interface Drawn {
 
 const chapters = story.chapters.map((id) => readChapter(process.cwd(), story.language, id, book));
 const order = tellingOrder(chapters);
-const told = inTellingOrder(CATALOGUE, order);
+// Under the names that an editor has given their frames; charts that an editor describes are no code's to answer for.
+const told = inTellingOrder(
+  catalogueOf(process.cwd()).filter(({ id }) => CATALOGUE.some((exhibit) => exhibit.id === id)),
+  order,
+);
 
 /** Every frame of the story with its real words and figures, in the order in which they are told. */
 export const frames: readonly Drawn[] = told.flatMap((exhibit, i) => {
@@ -41,7 +47,8 @@ export const frames: readonly Drawn[] = told.flatMap((exhibit, i) => {
   return exhibit.frames.map((frame) => {
     const own = words.get(frame.id);
     if (!own) throw new Error(`${exhibit.id}/${frame.id}: no words`);
-    return { name: `${exhibit.id}/${frame.id}`, exhibit, frame, words: own };
+    // By the name it has in code, at which it answers too: an editor's is no matter for who minds the drawing.
+    return { name: `${exhibit.id}/${codeNameOf(process.cwd(), exhibit.id, frame.id)}`, exhibit, frame, words: own };
   });
 });
 

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import { expect, test } from 'vitest';
-import { furtherLanguages } from '../../../src/edition/content-files.ts';
+import { exhibitFile, furtherLanguages } from '../../../src/edition/content-files.ts';
 import { makeEdition, wordsOf } from '../../../src/edition/edition.ts';
 import { uncutIn } from '../../../src/fonts/cut-signs.ts';
 import { drawnHan } from '../../../src/fonts/drawn-han.ts';
@@ -15,15 +15,20 @@ import { findingsIn } from './findings.ts';
 const further = furtherLanguages(process.cwd()).map((language) => makeEdition(process.cwd(), undefined, language));
 const drawnSigns = drawnHan(further);
 
+/** Exhibits that an editor has not had put into a language yet are drawn in the story's own words. */
+const given = (language: string, exhibit: string): boolean => existsSync(exhibitFile(language, exhibit));
+
 /** The frames of the story in its further languages: those in its own have tests each. */
 const frames = further.flatMap(({ story, plates, book }) =>
-  plates.flatMap((plate) =>
-    plate.exhibit.frames.map((frame) => ({
-      name: `${story.language}: ${plate.exhibit.id}/${frame.id}`,
-      presets: presetsOf(plate.exhibit),
-      draw: (preset: Preset) => frame.draw(book.numbers, wordsOf(plate, frame.id), box(preset)),
-    })),
-  ),
+  plates
+    .filter(({ exhibit }) => given(story.language, exhibit.id))
+    .flatMap((plate) =>
+      plate.exhibit.frames.map((frame) => ({
+        name: `${story.language}: ${plate.exhibit.id}/${frame.id}`,
+        presets: presetsOf(plate.exhibit),
+        draw: (preset: Preset) => frame.draw(book.numbers, wordsOf(plate, frame.id), box(preset)),
+      })),
+    ),
 );
 
 test('every frame is drawn well in every shape in the further languages too', () => {

@@ -1,0 +1,36 @@
+import { tiesIn } from '../ledger/worded.ts';
+
+/**
+ * Words that the story's own file has no place for, or that name other figures than its text. They are a slip, or the
+ * own text is another than the one they were written for: nothing is built otherwise for them.
+ */
+export interface Stray {
+  /** What it is of in the story's own file, as its revisions name it: an entry's id, `frames/before`, `labels`. */
+  readonly group: string;
+  /** Where it stands in the overlay. */
+  readonly path: readonly (string | number)[];
+  /** What is wrong if the own text is as it was. */
+  readonly message: string;
+  /** What is to be done if the own text has changed since. */
+  readonly behind: string;
+}
+
+/** Frames are revised one by one, all else by the first key. */
+export const groupOf = (path: readonly (string | number)[]): string =>
+  path.slice(0, path[0] === 'frames' ? 2 : 1).join('/');
+
+/** What of the figures that a text names another language's has not, or has besides; undefined if they are the same. */
+export function tieMistake(own: string, words: string): string | undefined {
+  const left = [...tiesIn(words)];
+  const lost = tiesIn(own).filter((tie) => {
+    const i = left.indexOf(tie);
+    if (i >= 0) left.splice(i, 1);
+    return i < 0;
+  });
+  if (lost.length === 0 && left.length === 0) return undefined;
+  const parts = [
+    ...(lost.length > 0 ? [`lacks ${lost.join(', ')}`] : []),
+    ...(left.length > 0 ? [`has ${left.join(', ')} besides`] : []),
+  ];
+  return `names other figures than the text in the story’s own language: ${parts.join('; ')}. Expected the same, in any order`;
+}
