@@ -11,25 +11,13 @@ export function numbersChart(data: readonly ChartDatum[], view: ChartView): Fram
   return {
     data: shown,
     draw: drawing<'*'>((d) => {
-      const rooms = split(
-        d.plot,
-        'y',
-        shown.map(() => 1),
-        d.space.part,
-      );
+      const rooms = split(d.plot, 'y', shown.length, d.space.part);
       const most = shown.length === 1 ? 2.4 : 1.5;
-      return shown.map(({ name, fact, tone }, i) => {
-        const look = tone === 'others' ? 'muted' : tone;
-        return figureNote<'*'>(d, {
-          fact,
-          figure: `${name}-value`,
-          lines: [name],
-          tone: look,
-          room: rooms[i] ?? d.plot,
-          key: `number/${name}`,
-          most,
-          hang: 0.35,
-        }).marks;
+      return shown.map(({ name, fact, tone: meant }, i) => {
+        const tone = meant === 'others' ? 'muted' : meant;
+        const [figure, room] = [`${name}-value`, rooms[i] ?? d.plot];
+        return figureNote<'*'>(d, { fact, figure, lines: [name], tone, room, key: `number/${name}`, most, hang: 0.35 })
+          .marks;
       });
     }),
     table: tableOfAmounts<'*'>(...shown.map(({ name }) => name)),

@@ -3,8 +3,8 @@ import { measure, type Face } from './text.ts';
 import { bottom, type Area } from './scene.ts';
 
 /**
- * An area cut along one direction into parts of given shares, of whatever sum: `x` sets them side by side, `y` under
- * one another.
+ * An area cut along one direction into parts of given shares, of whatever sum, or into so many alike: `x` sets them side
+ * by side, `y` under one another.
  *
  * @param gap left between two parts, in the box's units
  */
@@ -14,7 +14,9 @@ export function split<const S extends readonly number[]>(
   shares: S,
   gap?: number,
 ): { readonly [K in keyof S]: Area };
-export function split(area: Area, along: 'x' | 'y', shares: readonly number[], gap = 0): readonly Area[] {
+export function split(area: Area, along: 'x' | 'y', count: number, gap?: number): readonly Area[];
+export function split(area: Area, along: 'x' | 'y', parts: readonly number[] | number, gap = 0): readonly Area[] {
+  const shares = typeof parts === 'number' ? Array.from({ length: parts }, () => 1) : parts;
   const size = along === 'x' ? area.width : area.height;
   const unit = (size - gap * (shares.length - 1)) / sum(shares);
   return stacked(shares, (share) => share * unit).map(({ from, to }, i): Area => {
