@@ -1,7 +1,7 @@
 import type { Exhibit, Frame, Words } from '../exhibits/exhibit.ts';
 import { presetsOf } from '../exhibits/presets-of.ts';
 import { printedIn, type Printed, type Template } from '../edition/words.ts';
-import { without, type Tracer } from '../exhibits/tracing.ts';
+import { without, type Tracer } from '../edition/tracing.ts';
 import type { Book } from '../edition/book.ts';
 import { Asked, askRest } from './labels.ts';
 import { crowdedIn, labelOf } from './room.ts';

@@ -1,5 +1,5 @@
 import type { Exhibit, Words } from '../exhibits/exhibit.ts';
-import { brokenClaim } from '../exhibits/asserts.ts';
+import { brokenClaim } from './asserts.ts';
 import { readTemplate, readWords, type Template } from '../edition/words.ts';
 import { ContentError, type Finding } from '../ledger/read.ts';
 import type { Formats } from '../ledger/formats.ts';
@@ -7,7 +7,7 @@ import type { Figures } from '../model/figures.ts';
 import { canDraw } from '../scene/text.ts';
 import { MISSING } from '../ledger/source-text.ts';
 import { presetsOf } from '../exhibits/presets-of.ts';
-import { Tracer } from '../exhibits/tracing.ts';
+import { Tracer } from '../edition/tracing.ts';
 import { checkAttributedWords } from './attributed-words.ts';
 import { checkDrawn } from './drawn.ts';
 import { askedBy, labelsAsked, type Asked } from './labels.ts';

@@ -1,5 +1,5 @@
 import type { Exhibit } from '../exhibits/exhibit.ts';
-import { Tracer } from '../exhibits/tracing.ts';
+import { Tracer } from '../edition/tracing.ts';
 import type { Book } from '../edition/book.ts';
 import type { Story } from '../edition/story.ts';
 import { readTemplate, readWords } from '../edition/words.ts';

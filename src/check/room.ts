@@ -1,4 +1,4 @@
-import { without } from '../exhibits/tracing.ts';
+import { without } from '../edition/tracing.ts';
 import type { Words } from '../exhibits/exhibit.ts';
 import { overlap, textBounds } from '../scene/bounds.ts';
 import { PRESETS, type Preset } from '../scene/box.ts';

@@ -2,7 +2,7 @@ import { formatDate } from '../ledger/format.ts';
 import type { Formats } from '../ledger/formats.ts';
 import { ROOT } from '../ledger/root.ts';
 import type { Exhibit, Words } from '../exhibits/exhibit.ts';
-import { Tracer } from '../exhibits/tracing.ts';
+import { Tracer } from './tracing.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError } from '../ledger/read.ts';
 import { fillWords, printedIn, readTemplate, type Printed, type StoryName, type Template } from './words.ts';

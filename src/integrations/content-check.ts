@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { ROOT } from '../ledger/root.ts';
 import { exhibitsFolder, languageOf, ownLanguage } from '../edition/content-files.ts';
 import { codeNameOf } from '../edition/renamed.ts';
-import { labelTypes } from '../exhibits/label-types.ts';
+import { labelTypes } from './label-types.ts';
 import { readLedger } from '../ledger/ledger.ts';
 import { ContentError, show } from '../ledger/read.ts';
 import { checkStory } from '../check/check.ts';

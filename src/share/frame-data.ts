@@ -1,6 +1,6 @@
 import type { Cell } from '../exhibits/cell.ts';
 import type { Frame } from '../exhibits/exhibit.ts';
-import { without } from '../exhibits/tracing.ts';
+import { without } from '../edition/tracing.ts';
 import { dateOf, dayNumber, lastDayOf } from '../ledger/day.ts';
 import { formatDate } from '../ledger/format.ts';
 import type { Formats } from '../ledger/formats.ts';

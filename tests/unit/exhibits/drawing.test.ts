@@ -5,7 +5,7 @@ import { defineExhibit, type FrameForm } from '../../../src/exhibits/define-exhi
 import { drawing, type Draw } from '../../../src/exhibits/drawing.ts';
 import type { Words } from '../../../src/exhibits/exhibit.ts';
 import { figureNote } from '../../../src/exhibits/figure-note.ts';
-import { labelTypes } from '../../../src/exhibits/label-types.ts';
+import { labelTypes } from '../../../src/integrations/label-types.ts';
 import { tableOf } from '../../../src/exhibits/table.ts';
 import { overlap, textBounds } from '../../../src/scene/bounds.ts';
 import { box, PRESETS, type Preset } from '../../../src/scene/box.ts';

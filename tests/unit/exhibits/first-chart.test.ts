@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstChart } from '../../../src/editor/first-chart.ts';
-import { labelTypes } from '../../../src/exhibits/label-types.ts';
+import { labelTypes } from '../../../src/integrations/label-types.ts';
 import { openBook } from '../../../src/edition/book.ts';
 import type { Preset } from '../../../src/scene/box.ts';
 import type { Scene } from '../../../src/scene/scene.ts';

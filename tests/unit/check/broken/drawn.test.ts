@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../../../src/exhibits/catalogue.ts';
-import { Tracer, without } from '../../../../src/exhibits/tracing.ts';
+import { Tracer, without } from '../../../../src/edition/tracing.ts';
 import { readWords } from '../../../../src/edition/words.ts';
 import type { FactId } from '../../../../src/ledger/ids.ts';
 import { disagreements } from '../../../../src/check/drawn.ts';

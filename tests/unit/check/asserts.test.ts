@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { brokenClaim } from '../../../src/exhibits/asserts.ts';
+import { brokenClaim } from '../../../src/check/asserts.ts';
 import { frozenBook as book } from '../../frozen/frozen.ts';
 
 const broken = (claim: string): string | undefined => brokenClaim(claim, 'Lending is live', book.figures);
