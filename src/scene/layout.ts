@@ -3,8 +3,8 @@ import { measure, type Face } from './text.ts';
 import { bottom, type Area } from './scene.ts';
 
 /**
- * An area cut along one direction into parts of given shares, of whatever sum, or into so many alike: `x` sets them side
- * by side, `y` under one another.
+ * An area cut along one direction into parts of given shares, of whatever sum, or into so many alike: `x` sets them
+ * side by side, `y` under one another.
  *
  * @param gap left between two parts, in the box's units
  */

@@ -65,6 +65,10 @@ describe('split', () => {
     const [left, rest] = split(plot, 'x', [1, 2]);
     expect([left.width, rest.x]).toEqual([100, 110]);
   });
+
+  test('a count of parts is as many alike', () => {
+    expect(split(plot, 'y', 4, 8)).toEqual(split(plot, 'y', [1, 1, 1, 1], 8));
+  });
 });
 
 test('stacked: each begins where the one before ends', () => {
