@@ -12,7 +12,7 @@ import type { ExhibitId, LabelName } from './label-names.ts';
 /** A figure that a frame is about, and what it says of it. */
 interface FigureNote<E extends ExhibitId> {
   /** The figure of the ledger that is printed. */
-  readonly fact?: FactId;
+  readonly fact?: FactId | undefined;
   /** The label that prints it: `figure` if left out. */
   readonly figure?: LabelName<E>;
   /** What is said of it: the first line in bold, others quiet. `point` if left out. */

@@ -49,7 +49,7 @@ const drawMachines = drawing<'a-miners-books'>((d) => {
   return [
     path('machines/cases', (pen) => boxes.forEach((box) => drawMachine(pen, box)), { tone: 'core-scientific', fact }),
     path('machines/hubs', (pen) => boxes.forEach((box) => drawHub(pen, box)), { tone: 'core-scientific' }),
-    figureNote(d, { lines: ['point', 'scale'], most: 2.4, room: below(plot, bottom(wall) + space.gap) }).marks,
+    figureNote(d, { fact, lines: ['point', 'scale'], most: 2.4, room: below(plot, bottom(wall) + space.gap) }).marks,
   ];
 });
 
@@ -81,10 +81,13 @@ const drawLosses = drawing<'a-miners-books'>((d) => {
         rect(`loss/${name}-paper`, hatched, { tone: 'loss', fill: 'hatch', fact: paper }),
         rect(`loss/${name}-edge`, hatched, { tone: 'loss', fill: 'outline' }),
         d.label(`loss/${name}-name`, name, { x: hatched.x, y: y(0) - space.near }),
-        d.label(`loss/${name}-value`, `${name}-value`, under(hatched, type.strong * 1.05), { strong: true }),
+        d.label(`loss/${name}-value`, `${name}-value`, under(hatched, type.strong * 1.05), {
+          strong: true,
+          fact: loss,
+        }),
       ];
     }),
-    figureNote(d, { tone: 'loss', most: 2.4, room }).marks,
+    figureNote(d, { fact: 'cs-noncash-share', tone: 'loss', most: 2.4, room }).marks,
   ];
 });
 

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import type { FactId } from '../../ledger/ids.ts';
 import { bracketOn } from '../../scene/annotate.ts';
 import { split } from '../../scene/layout.ts';
 import { down, rect, seam } from '../../scene/mark.ts';
@@ -14,7 +15,7 @@ import { figureNote } from '../figure-note.ts';
 type D = Drawing<'a-miners-books'>;
 
 /** An amount over its name on a slip of paper, in the upper left corner of an area; as large as the area allows. */
-function drawSlip(d: D, name: 'self' | 'hosted' | 'latest', area: Area): Marks {
+function drawSlip(d: D, name: 'self' | 'hosted' | 'latest', fact: FactId, area: Area): Marks {
   const { type, space } = d;
   const pad = space.near;
   const room = area.width - pad * 4;
@@ -23,7 +24,8 @@ function drawSlip(d: D, name: 'self' | 'hosted' | 'latest', area: Area): Marks {
   const most = Math.min(type.figure * 1.5, area.height - pad * 4 - below);
   const value = `${name}-value` as const;
   const size = Math.max(type.strong, d.fit(value, room, most));
-  const figure = (at: Point) => fittedFigure(d, `slip/${value}`, value, at, { width: room, most: size, least: size });
+  const figure = (at: Point) =>
+    fittedFigure(d, `slip/${value}`, value, at, { width: room, most: size, least: size }, { fact });
   const set = figure({ x: 0, y: 0 });
   const widest = Math.max(...lines.map((line) => measure(line, 'label-strong', type.label)));
   const width = Math.max(...set.marks.map(({ text }) => measure(text, 'display', size)), widest);
@@ -72,8 +74,8 @@ export const drawRevenue = drawing<'a-miners-books'>((d) => {
     block('self', mined),
     block('hosted', hostedArea),
     block('hpc', hpcArea),
-    drawSlip(d, 'self', mined),
-    drawSlip(d, 'hosted', hostedArea),
+    drawSlip(d, 'self', LINES.self.fact, mined),
+    drawSlip(d, 'hosted', LINES.hosted.fact, hostedArea),
     down('revenue/hpc-leader', middle(hpcArea).x, leader, { tone: 'coreweave', weight: 2 }),
     d.write('revenue/hpc-name', `${d.say('hpc')}${d.words.formats.marks.list}${d.say('hpc-value')}`, foot, name),
   ];
@@ -90,7 +92,7 @@ export const drawMiningShare = drawing<'a-miners-books'>((d) => {
   const foot = bottom(strip) + space.near + type.strong * 1.05;
   const computing = { strong: true, tone: 'coreweave', anchor: 'end', fact: 'cs-hpc-share' } as const;
   return [
-    figureNote(d, { most: 2.4, room }).marks,
+    figureNote(d, { fact: 'cs-mining-share', most: 2.4, room }).marks,
     bracketOn('share/bracket', mined, 'top', space.near, { tone: 'ink', weight: 2 }),
     block('self', self),
     block('hosted', hosted),
@@ -116,13 +118,13 @@ export const drawOneCustomer = drawing<'a-miners-books'>((d) => {
   const tenant = { display: size, tone: 'coreweave', fact: 'cs-one-hpc-customer' } as const;
   const edge = { x: plot.x + 1, y: bottom(field), width: plot.width - 4, height: space.gap };
   return [
-    d.label('tenant/alias', 'alias', { x: plot.x, y: head }, { display: alias, tone: 'muted' }),
+    d.label('tenant/alias', 'alias', { x: plot.x, y: head }, { display: alias, tone: 'muted', fact: 'cs-customer-j' }),
     d.label('tenant/name', 'name', { x: plot.x, y: name }, tenant),
     d.paragraph('tenant/point', 'point', corner, plot.width / 2, { strong: true, anchor: 'end' }).marks,
     block('hpc', field),
     seam('tenant/seam', last),
     bracketOn('tenant/bracket', edge, 'bottom', space.near, { tone: 'ink' }),
-    d.label('tenant/total', 'total', under(plot, total * -0.25), { display: total }),
-    drawSlip(d, 'latest', last),
+    d.label('tenant/total', 'total', under(plot, total * -0.25), { display: total, fact: 'cs-hpc-24-3m' }),
+    drawSlip(d, 'latest', 'cs-hpc-q4-8-5m', last),
   ];
 });

@@ -94,7 +94,8 @@ const frame = ({ sums, ratio, also }: Picture): FrameForm<'a-promise-is-not-reve
     const beside = unit.height < type.strong * 4;
     return [
       sums.map((sum, i) => drawSum(d, sum, barOf(sum), i === 1 && folds, !ratio)),
-      ratio && figureNote(d, { figure: 'ratio', lines: ['ratio-what'], room, beside, most: 2.4, hang: 1 }).marks,
+      ratio &&
+        figureNote(d, { figure: 'ratio', lines: ['ratio-what'], fact: ratio, room, beside, most: 2.4, hang: 1 }).marks,
       said(bottom(plot) + space.near + type.label).marks,
     ];
   }),

@@ -82,10 +82,11 @@ function drawRow(d: D, claim: Claim, [claimed, record, signed]: Columns, top: nu
   const first = { x: claimed.x, y: y + capHeight('label-strong', claimSize) };
   const figure = { x: record.x, y: y + rise * 1.05 };
   const words = { x: record.x, y: figure.y + rise * 0.3 + wordsSize * 0.95 };
+  const large = { display: figureSize, tone: toneOf(claim), fact: claim.record } as const;
   const became = { strong: true, anchor: 'middle', fact: claim.became } as const;
   return [
     d.paragraph(`claim/${id}`, id, first, claimed.width, { face: 'label-strong', size: claimSize }).marks,
-    d.label(`record/${id}-figure`, `${id}-figure`, figure, { display: figureSize, tone: toneOf(claim) }),
+    d.label(`record/${id}-figure`, `${id}-figure`, figure, large),
     d.paragraph(`record/${id}`, `${id}-${said}`, words, record.width, { size: wordsSize }).marks,
     sign(id, outcome, { x, y: y + r }, r),
     d.label(`outcome/${id}`, outcome, { x, y: y + 2 * r + strong * 1.1 }, became),

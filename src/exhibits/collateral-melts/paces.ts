@@ -134,7 +134,7 @@ export const drawMore = drawing<'collateral-melts'>((d) => {
     melting.instalments.map((paid, i) =>
       rect(`instalment/${i}`, columnOf(quarters, y, i, { to: paid }), { tone: 'debt', fact }),
     ),
-    d.label('instalment/name', 'level', level),
+    d.label('instalment/name', 'level', level, { fact }),
     assumption.marks,
     leader('gap/leader', { x: x(widest), y: note.next - size * 0.8 }, { x: x(widest), y: gap }),
     note.marks,

@@ -1,4 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
+import type { FactId } from '../../ledger/ids.ts';
 import { givingWay, padded } from '../../scene/annotate.ts';
 import { polygon, rect } from '../../scene/mark.ts';
 import type { Tone } from '../../scene/palette.ts';
@@ -108,7 +109,7 @@ const drawOut = drawing<'cost-of-a-dollar'>((d) => {
   const printed = { display: value, tone: 'paper', baseline: 'middle' } as const;
   const marks = [
     drawNote(d, note),
-    d.label('claim/figure', 'figure', end, { display: figure, anchor: 'end' }),
+    d.label('claim/figure', 'figure', end, { display: figure, anchor: 'end', fact: 'spend-1-43' }),
     parts.map(({ name, tone, fact, ...span }) => {
       const part = alongX(bar, x, span);
       const named = { x: part.x + space.near, y: bottom(part) + space.apart * 1.15 };
@@ -141,9 +142,9 @@ const drawLayers = drawing<'cost-of-a-dollar'>((d) => {
     const row = rowOf(x, y, name, { from, to });
     return { ...row, y: bottom(row) - thick, height: thick };
   };
-  const row = (name: Parameters<typeof y>[0], to: number, tone: Tone = 'ink'): Mark[] => {
+  const row = (name: Parameters<typeof y>[0], to: number, fact: FactId, tone: Tone = 'ink'): Mark[] => {
     const whole = bar(name, 0, to);
-    const sum = { face: 'label-strong', size, tone, baseline: 'middle' } as const;
+    const sum = { face: 'label-strong', size, tone, baseline: 'middle', fact } as const;
     return [
       d.label(`layer/${name}-name`, name, over(whole, space.near), { tone }),
       d.label(`layer/${name}-sum`, `${name}-sum`, after(whole, space.near), sum),
@@ -154,10 +155,10 @@ const drawLayers = drawing<'cost-of-a-dollar'>((d) => {
     layers.map(({ name, from, to, ...look }) => [
       from > 0 && rect(`before/${name}`, bar(name, 0, from), { tone: 'others', fill: 'faint' }),
       rect(`cost/${name}`, bar(name, from, to), look),
-      row(name, to),
+      row(name, to, look.fact),
     ]),
     rect('claim/whole', bar('claimed', 0, claimed), { tone: 'muted', fill: 'outline', fact: 'spend-1-43' }),
-    row('claimed', claimed, 'muted'),
+    row('claimed', claimed, 'spend-1-43', 'muted'),
   ];
   return withEdge(marks, x(1), plot.y, bottom(plot));
 });
@@ -178,7 +179,7 @@ const drawSpending = drawing<'cost-of-a-dollar'>((d) => {
     inset(rowOf(x, y, name, { from, to }), { top: head, bottom: space.near });
   const capital = bar('capital', 0, d.amount('capex-to-revenue'));
   const size = d.fit('figure', plot.width * 0.5, capital.height * 0.78);
-  const figure = { display: size, tone: 'paper', baseline: 'middle' } as const;
+  const figure = { display: size, tone: 'paper', baseline: 'middle', fact: 'cw-capex-2024' } as const;
   const marks = [
     SPENDING.map(({ name, fact }) =>
       d.label(`spending/${name}`, name, over(bar(name, 0, 1), space.near), { strong: true, fact }),

@@ -80,6 +80,7 @@ const cord = (months: number, figures: Pick<Reading, 'fact' | 'record'>): Form =
     // Clear of the ember that starts there.
     const start = narrow ? y + half * 1.75 + strong : y - half * 1.75 - strong * 0.3;
     const october = { x: ember.x + half * 1.2, y: ember.y + half + strong * 1.05 };
+    const due = { strong: true, tone: 'coreweave', fact: 'ddtl2-first-repayment' } as const;
     return [
       burnt > 0 &&
         strands.map(({ id, way }) =>
@@ -96,7 +97,7 @@ const cord = (months: number, figures: Pick<Reading, 'fact' | 'record'>): Form =
         { x: layout.wires.x, y: start },
         { strong: true, tone: burnt > 0 ? 'muted' : 'ink' },
       ),
-      burnt > 0 && d.label('cord/october', 'october', october, { strong: true, tone: 'coreweave' }),
+      burnt > 0 && d.label('cord/october', 'october', october, due),
       circle('ember/glow', ember, half * 1.7, { tone: 'coreweave', fill: 'faint' }),
       circle('ember/core', ember, half * 0.95, { tone: 'coreweave' }),
       drawDevice(d, { ...figures, key: `reading/${frame}`, tone: 'debt' }, CHARGES.length, layout.device),

@@ -1,6 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { area, curveBumpX } from 'd3-shape';
 import { utcMonth, utcYear } from 'd3-time';
+import type { FactId } from '../../ledger/ids.ts';
 import { axisBottom } from '../../scene/axis.ts';
 import { circle, line, path, rect } from '../../scene/mark.ts';
 import { over } from '../../scene/place.ts';
@@ -129,8 +130,8 @@ function drawEnd(d: D, { x, width, top, middle, field, loss }: Layout): Marks {
   ];
 }
 
-/** A frame that tells up to the beginning of a year. */
-const stage = (id: (typeof STAGES)[number], until: string): FrameForm<'from-mine-to-backbone'> => ({
+/** A frame that tells up to the beginning of a year; `fact` is the figure it is about, where that is one. */
+const stage = (id: (typeof STAGES)[number], until: string, fact?: FactId): FrameForm<'from-mine-to-backbone'> => ({
   scrubbed: true,
   draw: drawing((d) => {
     const { space, type } = d;
@@ -141,7 +142,7 @@ const stage = (id: (typeof STAGES)[number], until: string): FrameForm<'from-mine
     const named = years.map((year) => [year.getUTCFullYear(), x(utcMonth.offset(year, 6))] as const);
     const above = top(d.amount('cw-revenue-2023')) - space.near;
     const room = { ...d.plot, width: field.width * 0.75, height: above - d.plot.y - space.part };
-    const second = { anchor: 'end', face: 'label-strong' } as const;
+    const second = { anchor: 'end', face: 'label-strong', fact: 'cw-revenue-2023' } as const;
     return [
       axisBottom('axis/year', named, field, d.box),
       drawBand(d, layout, until),
@@ -149,7 +150,7 @@ const stage = (id: (typeof STAGES)[number], until: string): FrameForm<'from-mine
       until === '2023' && drawGlass(d, layout),
       until >= '2024' && d.label('year/second', 'revenue-2023', { x: x(new Date('2023-09')), y: above }, second),
       until === '2025' && drawEnd(d, layout),
-      figureNote(d, { tone: 'coreweave', room }).marks,
+      figureNote(d, { fact, tone: 'coreweave', room }).marks,
     ];
   }),
   table: tableOf(STAGES.slice(0, STAGES.indexOf(id) + 1), {
@@ -163,7 +164,7 @@ const stage = (id: (typeof STAGES)[number], until: string): FrameForm<'from-mine
 export const fromMineToBackbone = defineExhibit('from-mine-to-backbone', {
   traders: stage('traders', '2019'),
   'new-name': stage('new-name', '2022'),
-  small: stage('small', '2023'),
-  'second-turn': stage('second-turn', '2024'),
+  small: stage('small', '2023', 'cw-revenue-2022'),
+  'second-turn': stage('second-turn', '2024', 'chatgpt-2022'),
   backbone: stage('backbone', '2025'),
 });

@@ -67,14 +67,15 @@ function strips(d: D) {
  */
 export const drawRaised = drawing<'mostly-borrowed'>((d) => {
   const { plot, type } = d;
+  const fact = 'raised-14-5b';
   const room = padded(plot, -type.strong);
   const size = d.fit('figure', room.width, plot.height * 0.52);
   const scale = d.paragraph('whole/scale', 'scale', under(room, 0), room.width, { tone: 'paper', at: 'last' });
   const point = { x: room.x, y: around(scale.marks).y - type.strong * 0.7 };
   const first = { x: room.x, y: room.y + size * riseOf(d.say('figure'), 0.74) };
   return [
-    rect('money/rest', plot, { tone: 'coreweave', fact: 'raised-14-5b' }),
-    d.label('whole/figure', 'figure', first, { display: size, tone: 'paper' }),
+    rect('money/rest', plot, { tone: 'coreweave', fact }),
+    d.label('whole/figure', 'figure', first, { display: size, tone: 'paper', fact }),
     d.label('whole/point', 'point', point, { strong: true, tone: 'paper' }),
     scale.marks,
   ];

@@ -59,7 +59,7 @@ const drawSecured = drawing<'mostly-borrowed'>((d) => {
       stacked(partsOf(loan), (part) => d.amount(part.fact)).map(({ item: { key, ...look }, ...span }) =>
         rect(`money/${key}`, columnOf(x, y, name, span), look),
       ),
-      d.label(`secured/${name}-value`, `${name}-value`, top, { display: value }),
+      d.label(`secured/${name}-value`, `${name}-value`, top, { display: value, fact }),
       range(chips).map((n) => chip(`chip/${name}-${n}`, west + n * size * 1.14, base + size * 0.12, size)),
       d.paragraph(`secured/${name}`, name, under, width, { face: 'label-strong' }).marks,
     ];

@@ -1,3 +1,4 @@
+import type { FactId } from '../../ledger/ids.ts';
 import { around } from '../../scene/annotate.ts';
 import { shrink, split } from '../../scene/layout.ts';
 import type { Look } from '../../scene/mark.ts';
@@ -36,8 +37,8 @@ function drawHeads(d: D): Marks {
   const y = plot.y + space.apart * 0.85;
   const head = { face: 'label-strong', tone: 'coreweave' } as const;
   return [
-    d.label('head/active', 'active', { x: plot.x, y }, head),
-    d.label('head/to-come', 'to-come', { x: right(plot), y }, { ...head, anchor: 'end' }),
+    d.label('head/active', 'active', { x: plot.x, y }, { ...head, fact: 'cw-power-active' }),
+    d.label('head/to-come', 'to-come', { x: right(plot), y }, { ...head, anchor: 'end', fact: 'power-to-build' }),
   ];
 }
 
@@ -52,17 +53,20 @@ const drawTowers = (looks: (run: Run) => Look, drawBelow: (d: D, room: Area) => 
   });
 
 /** A figure with its lines beside it. It hangs a little above the middle of its room. */
-const drawNote = (d: D, room: Area): Marks =>
-  figureNote(d, {
-    room,
-    lines: ['point', 'scale'],
-    tone: 'coreweave',
-    beside: true,
-    hang: 0.4,
-    most: 2.4,
-    tallest: 0.9,
-    widest: d.narrow ? 0.48 : 0.6,
-  }).marks;
+const note =
+  (fact: FactId) =>
+  (d: D, room: Area): Marks =>
+    figureNote(d, {
+      fact,
+      room,
+      lines: ['point', 'scale'],
+      tone: 'coreweave',
+      beside: true,
+      hang: 0.4,
+      most: 2.4,
+      tallest: 0.9,
+      widest: d.narrow ? 0.48 : 0.6,
+    }).marks;
 
 /** Sums under the bill, each a row. Room is kept for three, so that rows stay where they are when one is added. */
 const against =
@@ -84,7 +88,7 @@ function drawContract(d: D, room: Area): Marks {
   const { type, space } = d;
   const size = d.fit('figure', room.width * 0.52, Math.min(type.figure * 2.4, room.height * 0.9));
   const { y } = middle({ ...room, height: room.height * 0.9 });
-  const large = { display: size, tone: 'coreweave', baseline: 'middle' } as const;
+  const large = { display: size, tone: 'coreweave', baseline: 'middle', fact: 'cw-power-contracted' } as const;
   const figure = d.label('note/contracted-figure', 'figure', { x: room.x, y }, large);
   const x = right(around([figure])) + space.apart;
   const width = right(room) - x;
@@ -98,8 +102,8 @@ function drawContract(d: D, room: Area): Marks {
 
 /** The first frame: the contract alone. */
 const drawContracted = drawTowers(allPromised, drawContract, false);
-const drawActive = drawTowers(builtOrNot, drawNote);
-const drawGap = drawTowers(onlyMissing, drawNote);
+const drawActive = drawTowers(builtOrNot, note('cw-power-active'));
+const drawGap = drawTowers(onlyMissing, note('power-to-build'));
 
 const drawCost = drawTowers(onlyActive, (d, room) => drawSpent(d, { ...room, height: room.height * 0.62 }));
 

@@ -70,7 +70,7 @@ export function drawSpent(d: D, area: Area): Marks {
     rect('money/halls', halls, { tone: 'coreweave', fill: 'outline', fact: 'np-15b' }),
     d.label('name/gpus', 'gpus', middle(gpus), { ...within, tone: 'paper' }),
     d.label('name/halls', 'halls', middle(halls), within),
-    d.label('value/spent', 'spent-value', value, { display: size, baseline: 'middle' }),
+    d.label('value/spent', 'spent-value', value, { display: size, baseline: 'middle', fact: 'np-15b' }),
     d.paragraph('name/spent', 'spent', { x: next, y: value.y }, right(area) - next, said).marks,
   ];
 }

@@ -1,4 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
+import type { FactId } from '../../ledger/ids.ts';
 import { backed } from '../../scene/annotate.ts';
 import { split } from '../../scene/layout.ts';
 import { rect, zero, type Look } from '../../scene/mark.ts';
@@ -31,7 +32,7 @@ function drawRevenue(d: D, at: Area, y: (millions: number) => number): Marks {
   const area = alongY(at, y, { to: d.amount(fact) });
   return [
     rect('revenue/block', area, { tone: 'cash', fact }),
-    d.label('revenue/value', 'revenue-value', over(area, near), { face: 'label-strong', tone: 'cash' }),
+    d.label('revenue/value', 'revenue-value', over(area, near), { face: 'label-strong', tone: 'cash', fact }),
     d.label('revenue/name', 'revenue', over(area, near + line), { tone: 'cash' }),
   ];
 }
@@ -47,7 +48,7 @@ const FRAME_TOP = 10_600;
  * @param whole whether all is drawn so small that it fits; else it is drawn at one scale, until the last outgrows the
  * drawing and is torn off there
  */
-const drawPile = (count: number, fresh: number, whole = false) =>
+const drawPile = (count: number, fact: FactId, fresh: number, whole = false) =>
   drawing<'promises'>((d) => {
     const { plot, narrow } = d;
     const { side, revenue, stack } = layOut(d);
@@ -64,7 +65,7 @@ const drawPile = (count: number, fresh: number, whole = false) =>
         return [blockMark(block, area, look, block.to > top), blockLabel(d, block, area, old)];
       }),
       drawRevenue(d, revenue, y),
-      figureNote(d, { room: side, widest: 0.97, small: narrow }).marks,
+      figureNote(d, { fact, room: side, widest: 0.97, small: narrow }).marks,
       zero('axis/zero', bottom(plot), plot),
     ];
   });
@@ -83,14 +84,15 @@ const drawFirst = drawing<'promises'>((d) => {
   const area = alongY(stack, y, { to: d.amount(promise) });
   const room = { ...stack, height: area.y - plot.y - space.near };
   const strong = { face: 'label-strong', size: name } as const;
+  const large = { display: size, tone: 'paper' } as const;
   const words = d.label('name/jersey', 'jersey', inside(area, space.apart), { ...strong, baseline: 'middle' });
   return [
     first && blockMark(first, area, { tone: 'coreweave', fill: 'hatch', fact: promise }),
     backed('plate/jersey', [words], space.near),
     rect('revenue/block', earned, { tone: 'cash', fact: revenue }),
     d.label('revenue/name', 'revenue', over(within, name * -1.5), { ...strong, tone: 'paper' }),
-    d.label('revenue/value', 'revenue-value', under(within, size * -0.36), { display: size, tone: 'paper' }),
-    figureNote(d, { room, most: 2.4, tone: 'coreweave' }).marks,
+    d.label('revenue/value', 'revenue-value', under(within, size * -0.36), { ...large, fact: revenue }),
+    figureNote(d, { fact: promise, room, most: 2.4, tone: 'coreweave' }).marks,
     zero('axis/zero', bottom(plot), plot),
   ];
 });
@@ -154,11 +156,11 @@ const upTo = (count: number) => tableOfAmounts<'promises'>(...PROMISES.slice(0, 
  */
 export const promises = defineExhibit('promises', {
   jersey: { draw: drawFirst, table: upTo(1) },
-  venture: { draw: drawPile(2, 1), table: upTo(2) },
-  abroad: { draw: drawPile(4, 2), table: upTo(4) },
-  virginia: { draw: drawPile(5, 1), table: upTo(5) },
-  'core-scientific': { draw: drawPile(6, 1), table: upTo(6) },
-  sum: { draw: drawPile(6, 6, true), table: upTo(6) },
+  venture: { draw: drawPile(2, 'commit-blueowl-5b', 1), table: upTo(2) },
+  abroad: { draw: drawPile(4, 'commit-eu-2-2b', 2), table: upTo(4) },
+  virginia: { draw: drawPile(5, 'commit-va-600m', 1), table: upTo(5) },
+  'core-scientific': { draw: drawPile(6, 'cs-8-7b-12yr', 1), table: upTo(6) },
+  sum: { draw: drawPile(6, 'promises-with-core-scientific', 6, true), table: upTo(6) },
   check: {
     draw: drawWhose,
     table: tableOf(PROMISES, {

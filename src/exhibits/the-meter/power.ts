@@ -41,7 +41,12 @@ function drawCost(d: Meter, { x, y, width }: Area): Marks {
   const size = d.fit('figure', width, d.type.figure);
   const first = y + size * 0.75;
   return [
-    d.label('power/cost', 'figure', { x, y: first }, { display: size, tone: 'coreweave' }),
+    d.label(
+      'power/cost',
+      'figure',
+      { x, y: first },
+      { display: size, tone: 'coreweave', fact: 'cost-of-revenue-493m' },
+    ),
     d.paragraph('power/cost-what', 'what', { x, y: first + size * 0.22 + d.type.label }, width).marks,
   ];
 }

@@ -27,7 +27,7 @@ function drawFigures(d: D, desk: Desk, read: number): Marks {
   const size = d.fit(figures, column.width, most);
   const drop = narrow ? type.label * 1.25 : Math.min(type.label * 1.75, row * 0.33);
   return LINES.map(({ name, fact, tone }, i) => {
-    const large = { face: 'display' } as const;
+    const large = { face: 'display', fact } as const;
     if (i >= read) {
       const { end, ...look } = printed;
       const onPage = { x: end - d.width(`${name}-figure`, 'display', look.size), y: desk.lines[i] ?? 0 };
@@ -57,7 +57,7 @@ function drawLaw(d: D, { column }: Desk): Marks {
   const first = { x: column.x, y: column.y + size };
   const law = d.paragraph('candour/law', 'law', first, column.width, { face: 'display', size });
   const second = { x: column.x, y: law.next + space.near };
-  const filed = d.paragraph('candour/filed', 'filed', second, column.width, { tone: 'muted' });
+  const filed = d.paragraph('candour/filed', 'filed', second, column.width, { tone: 'muted', fact: 'tl-s1-filed' });
   return [law.marks, filed.marks];
 }
 

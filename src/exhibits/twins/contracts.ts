@@ -13,11 +13,11 @@ import { drawRails, noteRoom, railsIn, type D } from './rails.ts';
  * then.
  */
 const STEPS = [
-  { name: 'june', total: 'cs-200mw' },
-  { name: 'august', total: 'cs-named-power' },
-  { name: 'october', total: 'cs-500mw-six-sites' },
-  { name: 'february', total: 'cs-contracted-590mw' },
-] as const satisfies readonly { name: string; total: FactId }[];
+  { name: 'june', fact: 'cs-200mw', total: 'cs-200mw' },
+  { name: 'august', fact: 'cs-112mw', total: 'cs-named-power' },
+  { name: 'october', fact: 'cs-500mw-six-sites', total: 'cs-500mw-six-sites' },
+  { name: 'february', fact: 'cs-contracted-590mw', total: 'cs-contracted-590mw' },
+] as const satisfies readonly { name: string; fact: FactId; total: FactId }[];
 
 /** Both rails, and megawatts from Core Scientific's up; the outlook of a gigawatt just fits under CoreWeave's. */
 function layOut(d: D) {
@@ -42,23 +42,28 @@ function steps(d: D, key: string, upTo: FactId, { rails, y }: Layout, look: Path
 /** What each step adds, on it; on the last, which is narrow, before it where there is room. */
 function drawNames(d: D, count: number, { rails, y }: Layout): Marks {
   const { space } = d;
-  return STEPS.slice(0, count).map(({ name, total }, i) => {
+  return STEPS.slice(0, count).map(({ name, fact, total }, i) => {
     const below = STEPS[i - 1];
     const [top, foot] = [y(d.amount(total)), y(below ? d.amount(below.total) : 0)];
     const narrow = name === 'february';
     if (narrow && foot - top < space.line) return undefined;
     const x = rails.at(name) + (narrow ? -space.near : space.gap);
-    const look = { face: 'label-strong', anchor: narrow ? 'end' : 'start', baseline: 'middle' } as const;
+    const look = { face: 'label-strong', anchor: narrow ? 'end' : 'start', baseline: 'middle', fact } as const;
     const word = d.label(`step/${name}-text`, name, { x, y: (top + foot) / 2 }, look);
     return narrow ? word : backed(`step/${name}-plate`, [word], space.tight, 0);
   });
 }
 
-/**
- * A frame about what the two have signed with each other: as many of the steps, and a figure after the first day, or
- * where they are all there at the left edge.
- */
-const drawContracts = (count: 1 | 2 | 4, lines: readonly ('point' | 'scale')[], draw?: (d: D, at: Layout) => Marks) =>
+interface Contracts {
+  /** How many of the steps there are; where all are, the figure stands at the left edge, else after the first day. */
+  readonly count: 1 | 2 | 4;
+  readonly fact: FactId;
+  readonly lines: readonly ('point' | 'scale')[];
+  readonly extra?: (d: D, layout: Layout) => Marks;
+}
+
+/** A frame about what the two have signed with each other. */
+const drawContracts = ({ count, fact, lines, extra }: Contracts) =>
   drawing<'twins'>((d) => {
     const { apart, gap, part } = d.space;
     const layout = layOut(d);
@@ -68,30 +73,31 @@ const drawContracts = (count: 1 | 2 | 4, lines: readonly ('point' | 'scale')[], 
       count === STEPS.length
         ? noteRoom(d, rails, d.plot.x, rails.at('october') - gap, floor + apart)
         : noteRoom(d, rails, rails.at('june') + part, right(d.plot), floor - apart);
-    const fact = STEPS[count - 1]?.total ?? 'cs-200mw';
+    const total = STEPS[count - 1]?.total ?? 'cs-200mw';
     return [
       drawRails(d, 'contracts', rails),
-      steps(d, 'step/area', fact, layout, { tone: 'core-scientific', fill: 'hatch', fact }),
+      steps(d, 'step/area', total, layout, { tone: 'core-scientific', fill: 'hatch', fact: total }),
       // What was there before fades.
       count === 2 && steps(d, 'step/veil', 'cs-200mw', layout, { tone: 'paper', opacity: 0.6 }),
-      steps(d, 'step/edge', fact, layout, { tone: 'core-scientific', fill: 'outline', weight: 2.5 }),
+      steps(d, 'step/edge', total, layout, { tone: 'core-scientific', fill: 'outline', weight: 2.5 }),
       drawNames(d, count, layout),
-      draw?.(d, layout),
-      figureNote(d, { lines, room, most: d.narrow ? 1.15 : 2.2 }).marks,
+      extra?.(d, layout),
+      figureNote(d, { fact, lines, room, most: d.narrow ? 1.15 : 2.2 }).marks,
     ];
   });
 
 /** CoreWeave's bid: a bar that comes down from its rail and is stopped before it reaches the other. */
 function drawBid(d: D, { rails, y }: Layout): Marks {
   const { apart, gap, part, tight } = d.space;
+  const fact = 'cs-bid-june-2024-price';
   const x = rails.at('june');
   const top = rails.between.y;
   const end = y(d.amount('cs-200mw')) - apart;
   const bar = { x, y: top, width: gap, height: end - top };
   return [
-    rect('bid/bar', bar, { tone: 'coreweave', fact: 'cs-bid-june-2024-price' }),
+    rect('bid/bar', bar, { tone: 'coreweave', fact }),
     rect('bid/stop', { x: x - apart, y: end, width: gap + part, height: tight }, { tone: 'ink' }),
-    d.label('bid/text', 'bid', { x: x + part, y: end }),
+    d.label('bid/text', 'bid', { x: x + part, y: end }, { fact }),
   ];
 }
 
@@ -105,7 +111,9 @@ function drawOutlook(d: D, { rails, y }: Layout): Marks {
   ];
 }
 
-export const drawTwoHundred = drawContracts(1, ['point'], drawBid);
-export const drawMore = drawContracts(2, ['point', 'scale']);
-export const drawDenton = drawContracts(4, ['point', 'scale']);
-export const drawFiveHundred = drawContracts(4, ['point', 'scale'], drawOutlook);
+const ALL = { count: 4, lines: ['point', 'scale'] } as const;
+
+export const drawTwoHundred = drawContracts({ count: 1, fact: 'cs-200mw', lines: ['point'], extra: drawBid });
+export const drawMore = drawContracts({ count: 2, fact: 'cs-112mw', lines: ['point', 'scale'] });
+export const drawDenton = drawContracts({ ...ALL, fact: 'cs-contracted-590mw' });
+export const drawFiveHundred = drawContracts({ ...ALL, fact: 'cs-share-of-contracted', extra: drawOutlook });

@@ -1,3 +1,4 @@
+import type { FactId } from '../../ledger/ids.ts';
 import { down } from '../../scene/mark.ts';
 import { right, type Mark } from '../../scene/scene.ts';
 import { defineExhibit } from '../define-exhibit.ts';
@@ -26,7 +27,7 @@ function drawEvents(d: D, { at, lower, drop, lines }: Rails): Mark[] {
 }
 
 /** A frame about both companies' whole lives, with the bankruptcy of one or without. */
-const drawLives = (lines: readonly ('point' | 'scale')[], bankrupt: boolean) =>
+const drawLives = (fact: FactId, lines: readonly ('point' | 'scale')[], bankrupt: boolean) =>
   drawing<'twins'>((d) => {
     const rails = railsIn(d, 'lives');
     const floor = rails.lower.y - d.type.label * (bankrupt ? 5.5 : 1.9);
@@ -34,7 +35,7 @@ const drawLives = (lines: readonly ('point' | 'scale')[], bankrupt: boolean) =>
     return [
       drawRails(d, 'lives', rails, bankrupt),
       bankrupt && drawEvents(d, rails),
-      figureNote(d, { lines, room, beside: bankrupt, most: d.narrow ? 1.15 : 2.2 }).marks,
+      figureNote(d, { fact, lines, room, beside: bankrupt, most: d.narrow ? 1.15 : 2.2 }).marks,
     ];
   });
 
@@ -49,8 +50,11 @@ const events = (...rows: readonly Row[]) =>
 
 /** Two miners of one age, side by side, and the contracts that bind them. */
 export const twins = defineExhibit('twins', {
-  'not-coreweave': { draw: drawLives(['point', 'scale'], false), table: events('founded', 'cloud') },
-  bankruptcy: { draw: drawLives(['point'], true), table: events('founded', 'listed', 'bankrupt', 'out') },
+  'not-coreweave': { draw: drawLives('cs-founded-2017', ['point', 'scale'], false), table: events('founded', 'cloud') },
+  bankruptcy: {
+    draw: drawLives('cs-debt-cut-400m', ['point'], true),
+    table: events('founded', 'listed', 'bankrupt', 'out'),
+  },
   'two-hundred': { draw: drawTwoHundred, table: events('june') },
   more: { draw: drawMore, table: events('june', 'august') },
   denton: { draw: drawDenton, table: events('june', 'august', 'october', 'february') },

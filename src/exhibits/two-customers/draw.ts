@@ -1,3 +1,4 @@
+import type { FactId } from '../../ledger/ids.ts';
 import { bracketOn, padded } from '../../scene/annotate.ts';
 import { shrink } from '../../scene/layout.ts';
 import { across, rect } from '../../scene/mark.ts';
@@ -13,6 +14,7 @@ type D = Drawing<'two-customers'>;
 /** What one frame shows of the hundred cells, and says beside them. */
 export interface Picture {
   readonly groups: readonly Group[];
+  readonly fact: FactId;
   readonly tone?: Tone;
   /** Lines under the figure. */
   readonly lines?: readonly LabelName<'two-customers'>[];
@@ -44,12 +46,12 @@ function drawName(d: D, { item, from, to }: Run, waffle: Waffle, under: number):
 }
 
 /** Cells, figure and words. */
-export const drawShares = ({ groups, tone = 'ink', lines = ['point', 'scale'], second }: Picture) =>
+export const drawShares = ({ groups, fact, tone = 'ink', lines = ['point', 'scale'], second }: Picture) =>
   drawing<'two-customers'>((d) => {
     const waffle = waffleIn(d.plot);
     const { side, beside, grid } = waffle;
     const runs = runsOf(groups, d.figures);
-    const note = figureNote(d, { tone, lines, room: side, most: beside ? 1.25 : 1.4 });
+    const note = figureNote(d, { fact, tone, lines, room: side, most: beside ? 1.25 : 1.4 });
     const under = note.next + d.space.tight;
     const [of, depth] = [grid.pitch.x * 0.24, grid.pitch.x * 0.14];
     const two = rowsOf({ from: 0, to: runs[1]?.to ?? 0 }, waffle);

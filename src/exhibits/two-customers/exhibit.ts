@@ -46,16 +46,20 @@ const shares = (picture: Picture): Form => ({
 
 /** Both customers: the second under a letter, or by the name that was reported. */
 const both = (second: 'hidden' | 'shown', look: Group): Form =>
-  shares({ groups: [{ ...MICROSOFT, name: 'microsoft' }, { ...SECOND, ...look }, OTHERS], second });
+  shares({
+    groups: [{ ...MICROSOFT, name: 'microsoft' }, { ...SECOND, ...look }, OTHERS],
+    fact: 'conc-77-top2',
+    second,
+  });
 
 /** How few pay for it: revenue in a hundred cells. */
 export const twoCustomers = defineExhibit('two-customers', {
-  before: shares({ groups: [{ share: 'conc-16-2022', tone: 'ink', row: 'largest' }, CONTEXT] }),
-  microsoft: shares({ groups: [MICROSOFT, CONTEXT], tone: 'microsoft' }),
+  before: shares({ groups: [{ share: 'conc-16-2022', tone: 'ink', row: 'largest' }, CONTEXT], fact: 'conc-16-2022' }),
+  microsoft: shares({ groups: [MICROSOFT, CONTEXT], fact: 'conc-62', tone: 'microsoft' }),
   redacted: both('hidden', { tone: 'ink', row: 'second-hidden' }),
   revealed: both('shown', { tone: 'customer-c', row: 'second-revealed' }),
   without: {
-    draw: drawShares({ groups: LEFT }),
+    draw: drawShares({ groups: LEFT, fact: 'revenue-outside-two' }),
     table: tableOfLabels(
       ['column-customer', 'column-revenue'],
       [
@@ -67,7 +71,12 @@ export const twoCustomers = defineExhibit('two-customers', {
     ),
   },
   openai: {
-    draw: drawShares({ tone: 'openai', groups: SIGNED, lines: ['point', 'scale', 'ceiling'] }),
+    draw: drawShares({
+      fact: 'openai-share-of-committed',
+      tone: 'openai',
+      groups: SIGNED,
+      lines: ['point', 'scale', 'ceiling'],
+    }),
     table: tableOfLabels(
       ['column-customer', 'column-committed'],
       [

@@ -69,22 +69,19 @@ export const drawInAndOut = (periods: readonly Period[]) =>
         const hung = columnOf(x, y, name, { to: -lost });
         const within = stood.x + space.near;
         const [came, went] = [stood.y + size * 1.05, bottom(hung) - size * 0.45];
+        const below = under(hung, space.apart * 1.4);
         const when = { x: stood.x, y: plot.y + type.strong * 0.8 + space.apart * 1.25 };
-        const { fact } = paper ?? loss;
+        const printed = { display: size, tone: 'paper' } as const;
+        const lostIn = { ...printed, tone: paper ? 'ink' : 'paper', fact: loss.fact } as const;
         return [
           drawCompany(d, `head/${name}-company`, company, stood.x),
           d.label(`head/${name}-when`, `when-${name}`, when, { tone: 'muted' }),
           rect(revenue.key, stood, revenue),
           rect(loss.key, columnOf(x, y, name, { to: -cash }), loss),
           paper && rect(paper.key, columnOf(x, y, name, { from: -cash, to: -lost }), paper),
-          d.label(`in/${name}`, `${name}-in`, { x: within, y: came }, { display: size, tone: 'paper' }),
-          d.label(
-            `lost/${name}`,
-            `${name}-lost`,
-            { x: within, y: went },
-            { display: size, tone: paper ? 'ink' : 'paper' },
-          ),
-          paper && d.paragraph('note/paper', 'paper', under(hung, space.apart * 1.4), hung.width, { fact }).marks,
+          d.label(`in/${name}`, `${name}-in`, { x: within, y: came }, { ...printed, fact: revenue.fact }),
+          d.label(`lost/${name}`, `${name}-lost`, { x: within, y: went }, lostIn),
+          paper && d.paragraph('note/paper', 'paper', below, hung.width, { fact: paper.fact }).marks,
         ];
       }),
       across('axis/zero', y(0), plot, { tone: 'ink', weight: 2 }),

@@ -53,7 +53,7 @@ const drawCustomer = drawing<'two-filings'>((d) => {
   const named = { strong: true, baseline: 'middle' } as const;
   const voices = below(plot, bottom(whole) + space.apart * (narrow ? 1 : 2));
   return [
-    d.label('customer/figure', 'figure', first, { display: size, tone: 'microsoft' }),
+    d.label('customer/figure', 'figure', first, { display: size, tone: 'microsoft', fact: 'conc-62' }),
     rect('bar/cw-year-revenue', whole, { tone: 'others', fill: 'faint', fact: 'cw-revenue-2024' }),
     rect('bar/microsoft', part, { tone: 'microsoft', fact: 'conc-62' }),
     d.label('customer/microsoft', 'microsoft', inside(part, space.gap), { ...named, tone: 'paper' }),

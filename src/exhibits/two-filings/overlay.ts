@@ -15,6 +15,7 @@ const ROWS = [
   { name: 'loss', ghost: BARS.wwLoss, bars: [BARS.cwLoss] },
   { name: 'owed', ghost: BARS.wwLeases, bars: [BARS.cwRent, BARS.cwDebt] },
 ] as const satisfies readonly { name: string; ghost: Bar; bars: readonly Bar[] }[];
+type ShortRow = Exclude<(typeof ROWS)[number], { name: 'owed' }>;
 
 /** CoreWeave's figures laid over WeWork's, one scale for all. */
 export const drawOverlay = drawing<'two-filings'>((d) => {
@@ -26,7 +27,8 @@ export const drawOverlay = drawing<'two-filings'>((d) => {
   const head = type.strong * 1.5;
   const thick = y.bandwidth() - head - space.near;
   const size = Math.min(Math.max(thick * 0.54, type.strong * 1.25), type.figure * 0.9);
-  return ROWS.map(({ name, ghost, bars }) => {
+  return ROWS.map((each) => {
+    const { name, ghost, bars } = each;
     const row = { ...plot, y: placeOf(y, name) + head, height: thick };
     const behind = alongX(row, x, { to: amount(ghost) });
     const placed = stacked<Bar>(bars, amount).map(({ item, ...span }) => ({
@@ -42,23 +44,24 @@ export const drawOverlay = drawing<'two-filings'>((d) => {
         item.fill === 'hatch' && rect(`${item.key}-ground`, area, { tone: 'paper', fact: item.fact }),
         rect(item.key, area, item),
       ]),
-      name === 'owed' ? underneath(d, starts, behind) : besideBar(d, name, ends + space.gap, behind, size),
+      each.name === 'owed'
+        ? underneath(d, starts, behind)
+        : besideBar(d, each, ends + space.gap, middle(behind).y, size),
     ];
   });
 });
 
 /** A short row's two amounts, after its bars: on a phone on one line, elsewhere WeWork's under CoreWeave's. */
-function besideBar(d: D, id: 'revenue' | 'loss', x: number, ghost: Area, size: number): Marks {
+function besideBar(d: D, { name: id, ghost, bars }: ShortRow, x: number, y: number, size: number): Marks {
   const { space, narrow } = d;
-  const { y } = middle(ghost);
   const own = { x, y: narrow ? centredOn(y, 'display', size) : y + size * 0.12 };
   const other = narrow
     ? { x: x + d.width(`over-cw-${id}`, 'display', size) + space.gap, y: own.y }
     : { x, y: own.y + size * 0.24 + space.apart * 1.1 };
-  const tone = id === 'revenue' ? 'coreweave' : 'loss';
+  const [{ tone, fact }] = bars;
   return [
-    d.label(`over/cw-${id}`, `over-cw-${id}`, own, { display: size, tone }),
-    d.label(`over/ww-${id}`, `over-ww-${id}`, other, { tone: 'muted' }),
+    d.label(`over/cw-${id}`, `over-cw-${id}`, own, { display: size, tone, fact }),
+    d.label(`over/ww-${id}`, `over-ww-${id}`, other, { tone: 'muted', fact: ghost.fact }),
   ];
 }
 

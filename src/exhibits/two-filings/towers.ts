@@ -72,7 +72,8 @@ function drawTower(d: D, tower: Tower, at: Area, y: (amount: number) => number):
   const wide = more !== undefined && d.width(more) > at.width;
   return [
     spans.map(({ item, ...span }) => rect(item.key, alongY(at, y, span), item)),
-    fittedFigure(d, `amount/${name}`, amount, figure, { width: at.width, most }, { at: 'last' }).marks,
+    fittedFigure(d, `amount/${name}`, amount, figure, { width: at.width, most }, { at: 'last', fact: bars[0]?.fact })
+      .marks,
     more &&
       d.label(`amount/${more}`, more, { x: wide ? right(at) : at.x, y: over }, { anchor: wide ? 'end' : 'start' }),
     d.paragraph(`name/${name}`, name, { x: at.x, y: y(0) + space.line }, at.width).marks,

@@ -66,6 +66,7 @@ function drawEvent(d: D, { name, fact, row, anchor }: Event, strong: boolean, la
     stem: down(`event/${name}-stem`, x, { y: layout.line, height }, { tone: 'ink', weight: strong ? 2.5 : 1 }),
     words: d.label(`event/${name}`, `event-${name}`, at, {
       anchor,
+      fact,
       face: strong ? 'label-strong' : 'label',
       tone: strong ? 'ink' : 'muted',
     }),
@@ -95,7 +96,7 @@ function drawCross(d: D, { x, line: y }: Layout): Mark {
 }
 
 /** The figure a frame is about, in the lower half that CoreWeave's line will take. */
-function drawNote(d: D, { note }: Layout): Marks {
+function drawNote(d: D, { note, about: fact }: Layout): Marks {
   const { type } = d;
   const small = d.narrow ? type.strong : type.takeaway * 0.72;
   const lines = d.lines('point', note.width, { display: small }).length;
@@ -106,7 +107,7 @@ function drawNote(d: D, { note }: Layout): Marks {
   const y = note.y + (note.height - size * 1.08 - below) * 0.4 + size * riseOf(d.say('figure'), 0.74);
   const point = { x: note.x, y: y + size * 0.24 + small * 0.95 };
   return [
-    d.label(`note/${d.frame}-figure`, 'figure', { x: note.x, y }, { display: size }),
+    d.label(`note/${d.frame}-figure`, 'figure', { x: note.x, y }, { display: size, fact }),
     d.paragraph(`note/${d.frame}-point`, 'point', point, note.width, { display: small }).marks,
   ];
 }
@@ -131,13 +132,18 @@ function drawSecond(d: D, { second: y, coreweave, side, pitch }: Layout): Marks 
   return [
     rect('worth/cw', { x: plot.x, y: top, width: size, height: size }, { tone: 'coreweave', fill: 'hatch', fact }),
     d.label('second/name', 'coreweave', { x: names, y: top + type.strong * 0.8 }, { strong: true, tone: 'coreweave' }),
-    d.label('second/worth', 'worth-cw', { x: names, y: top + type.strong * 2.15 }, { display: type.strong * 1.2 }),
+    d.label(
+      'second/worth',
+      'worth-cw',
+      { x: names, y: top + type.strong * 2.15 },
+      { display: type.strong * 1.2, fact },
+    ),
     d.label('second/basis', 'basis-cw', { x: names, y: top + type.strong * 2.15 + type.label * 1.3 }, quiet),
     path('second/blank', rectPath(page), { ...quiet, fill: 'line', dash: 'dashed' }),
     d.paragraph('second/blank-words', 'blank', centre, inner, words).marks,
     line('second/line', { x: plot.x, y }, today, { tone: 'coreweave', weight: 4 }),
     circle('second/today', today, type.label * 0.42, { tone: 'coreweave' }),
-    d.label('second/filed', 'event-cw-filed', { x: plot.x, y: y + pitch * 1.1 }, quiet),
+    d.label('second/filed', 'event-cw-filed', { x: plot.x, y: y + pitch * 1.1 }, { ...quiet, fact: 'tl-s1-filed' }),
   ];
 }
 
@@ -159,7 +165,7 @@ const draw = (id: FrameId) =>
       line('first/line', { x: plot.x, y }, { x: last, y }, { tone: 'wework', weight: 4 }),
       drawEvents(d, layout),
       events.some((event) => event.name === 'bankrupt') && drawCross(d, layout),
-      id === 'blank' ? drawSecond(d, layout) : drawNote(d, layout),
+      layout.about ? drawNote(d, layout) : drawSecond(d, layout),
     ];
   });
 

@@ -35,14 +35,16 @@ const WORTHS = [
 ] as const;
 export type Worth = (typeof WORTHS)[number];
 
-/** The events that each frame shows, to the one that it is about, and how many of the squares. */
+/** The events that each frame shows, to the one that it is about, how many of the squares, and its figure. */
 const SHOWN = {
-  weeks: { events: ['filed', 'postponed', 'neumann', 'withdrawn'], worths: 2 },
-  spac: { events: ['filed', 'spac'], worths: 3 },
-  bankruptcy: { events: ['filed', 'spac', 'bankrupt'], worths: 3 },
-  small: { events: ['filed', 'spac', 'bankrupt', 'exit'], worths: 4 },
-  blank: { events: ['filed', 'spac', 'bankrupt', 'exit'], worths: 4 },
-} as const satisfies Readonly<Record<string, { events: readonly Event['name'][]; worths: number }>>;
+  weeks: { events: ['filed', 'postponed', 'neumann', 'withdrawn'], worths: 2, fact: 'ww-withdrawn-weeks-days' },
+  spac: { events: ['filed', 'spac'], worths: 3, fact: 'ww-spac-value' },
+  bankruptcy: { events: ['filed', 'spac', 'bankrupt'], worths: 3, fact: 'ww-nyse-delisting-record' },
+  small: { events: ['filed', 'spac', 'bankrupt', 'exit'], worths: 4, fact: 'ww-2024-small-locations' },
+  blank: { events: ['filed', 'spac', 'bankrupt', 'exit'], worths: 4, fact: undefined },
+} as const satisfies Readonly<
+  Record<string, { events: readonly Event['name'][]; worths: number; fact: FactId | undefined }>
+>;
 export type FrameId = keyof typeof SHOWN;
 
 export type D = Drawing<'what-became-of-it'>;
@@ -70,6 +72,7 @@ export function layOut(d: D, id: FrameId) {
     id,
     events,
     worths: WORTHS.slice(0, SHOWN[id].worths),
+    about: SHOWN[id].fact,
     line,
     // In the middle of what is left, where that is more than its largest square and the words under it need.
     second: Math.min(lowest, (top + lowest + largest) / 2),

@@ -22,7 +22,7 @@ const FOUNDERS = [
 /** What the three founders sold: one sum, laid on the table in three stacks. */
 const drawSales = drawing<'who-holds-the-votes'>((d) => {
   const { type } = d;
-  const note = figureNote(d, { tone: 'cash', beside: true, most: 1.6 });
+  const note = figureNote(d, { fact: 'cw-cashout-total', tone: 'cash', beside: true, most: 1.6 });
   const plot = inset(d.plot, { top: note.size * 1.05, bottom: type.strong * 2.9 });
   const x = scaleBand(namesOf(FOUNDERS), [plot.x, right(plot)]).paddingInner(0.06);
   const y = scaleLinear(fromZero(FOUNDERS.map(({ fact }) => d.amount(fact))), [bottom(plot), plot.y]);
@@ -97,8 +97,8 @@ const drawSlope = drawing<'who-holds-the-votes'>((d) => {
         line(`climb/${name}`, from, to, { tone, weight: type.label * 0.28 }),
         circle(`climb/${name}-shares`, from, space.near, { tone }),
         circle(`climb/${name}-votes`, to, space.near, { tone }),
-        d.label(`climb/${name}-shares-value`, `${name}-shares-value`, low, { ...value, anchor: 'end' }),
-        d.label(`climb/${name}-votes-value`, `${name}-votes-value`, high, value),
+        d.label(`climb/${name}-shares-value`, `${name}-shares-value`, low, { ...value, anchor: 'end', fact: shares }),
+        d.label(`climb/${name}-votes-value`, `${name}-votes-value`, high, { ...value, fact: votes }),
         drawName(d, name, x2 + pad, to.y, size),
       ];
     }),

@@ -93,7 +93,7 @@ export const drawSeats = (fact: FactId, majority: boolean) =>
     return [
       chamber.seats.map((seat, i) => circle(`seat/${i}`, seat, chamber.dot, i < taken ? own : others)),
       majority && drawMajority(d, chamber),
-      d.label(`note/figure-${frame}`, 'figure', { x, y: floor }, { ...centred, display: size, tone: 'coreweave' }),
+      d.label(`note/figure-${frame}`, 'figure', { x, y: floor }, { ...centred, display: size, ...own }),
       d.paragraph(`note/point-${frame}`, 'point', { x, y: under }, notes, { ...centred, strong: true }).marks,
       d.paragraph(`note/scale-${frame}`, 'scale', second, notes, { ...centred, tone: 'muted' }).marks,
     ];

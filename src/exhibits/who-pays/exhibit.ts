@@ -36,7 +36,7 @@ const lay = (wall: UnitGrid, runs: readonly Run[]): Marks =>
  * A frame of one wall and one figure: the wall at the right with words beside it, or under them where the plot is
  * narrow or tall.
  */
-const oneWall = (runs: (count: ReturnType<typeof counts>) => readonly Run[]) =>
+const oneWall = (fact: FactId, runs: (count: ReturnType<typeof counts>) => readonly Run[]) =>
   drawing<'who-pays'>((d) => {
     const { plot, space, narrow } = d;
     const beside = !narrow && plot.width > plot.height * 1.15;
@@ -47,25 +47,26 @@ const oneWall = (runs: (count: ReturnType<typeof counts>) => readonly Run[]) =>
     return [
       lay(wallIn(ground, count.whole), runs(count)),
       groundLine(ground),
-      figureNote(d, { room, lines: ['point', 'scale'], beside: !beside, most: 2, widest: beside ? 1 : 0.56 }).marks,
+      figureNote(d, { fact, room, lines: ['point', 'scale'], beside: !beside, most: 2, widest: beside ? 1 : 0.56 })
+        .marks,
     ];
   });
 
 const OWN = { tone: 'core-scientific', fact: 'cs-own-capex' } as const;
 const BACK = { tone: 'core-scientific', fact: 'cs-reimbursed-899m' } as const;
 
-const drawSpending = oneWall(({ whole, own }) => [
+const drawSpending = oneWall('cs-capex-1-14b', ({ whole, own }) => [
   ['own', 0, own, { ...OWN, fill: 'hatch' }],
   ['back', own, whole, { ...BACK, fill: 'hatch' }],
 ]);
 
-const drawReimbursed = oneWall(({ whole, own }) => [
+const drawReimbursed = oneWall('cs-reimbursed-899m', ({ whole, own }) => [
   ['own', 0, own, OWN],
   ['back', own, whole, { ...BACK, tone: 'coreweave', fill: 'hatch' }],
 ]);
 
 /** The cash laid as bricks from the ground up, and what the whole wall would still need. */
-const drawCash = oneWall(({ whole, own, cash }) => [
+const drawCash = oneWall('cz-cash-2024', ({ whole, own, cash }) => [
   ['own', 0, own, { ...OWN, tone: 'cash' }],
   ['laid', own, cash, { tone: 'cash', fact: 'cz-cash-2024' }],
   ['missing', cash, whole, { tone: 'ink', fill: 'outline', fact: 'cs-cash-gap' }],
@@ -82,13 +83,14 @@ function drawHead(
   d: D,
   name: 'first' | 'later' | (typeof SITES)[number]['name'],
   value: 'whole' | 'back' | (typeof SITES)[number]['name'],
+  fact: FactId,
   wall: Area,
   size: number,
 ): Marks {
   const { near } = d.space;
   const above = over(wall, near + size * (riseOf(d.say(`${value}-value`), 0.73) + 0.22));
   return [
-    d.label(`head/${value}-value`, `${value}-value`, over(wall, near), { display: size }),
+    d.label(`head/${value}-value`, `${value}-value`, over(wall, near), { display: size, fact }),
     d.paragraph(`head/${name}`, name, above, wall.width, { face: 'label-strong', at: 'last' }).marks,
   ];
 }
@@ -119,8 +121,8 @@ const drawFronts = drawing<'who-pays'>((d) => {
     ]),
     arrow('way/back', from, to, length * 0.68, { length, wing: length * 0.8 }, { tone: 'coreweave' }),
     groundLine(inset(plot, { bottom: GROUND })),
-    drawHead(d, 'first', 'whole', { ...left, y }, size),
-    drawHead(d, 'later', 'back', { ...right, y }, size),
+    drawHead(d, 'first', 'whole', 'cs-capex-1-14b', { ...left, y }, size),
+    drawHead(d, 'later', 'back', 'cs-reimbursed-899m', { ...right, y }, size),
   ];
 });
 
@@ -143,7 +145,7 @@ const drawOneSite = drawing<'who-pays'>((d) => {
       const wall = i === 0 ? large : wallLike(large, stage, count);
       return [
         bricks(`site-${name}`, wall, 0, count, { tone: 'core-scientific', fill, fact }),
-        drawHead(d, name, name, { ...area, y: bottom(stage) - heightOf(wall, count) }, size),
+        drawHead(d, name, name, fact, { ...area, y: bottom(stage) - heightOf(wall, count) }, size),
       ];
     }),
     groundLine(inset(plot, { bottom: GROUND })),

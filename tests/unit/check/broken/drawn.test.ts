@@ -100,7 +100,7 @@ test('the check names exhibit, frame, mark and label', () => {
   const at = placeOf(file, "'{cw-cashout-venturo:short}'");
   expect(withMistake(file, "'{cw-cashout-venturo:short}'", "'{cw-cashout-total:short}'")).toEqual([
     expect.stringContaining(
-      `${at}  the frame "cashed-out" prints {cw-cashout-total} at sale/venturo-value, “$488m”, where sale/venturo-value draws {cw-cashout-venturo}: expected the figure that is drawn`,
+      `${at}  the frame "cashed-out" prints {cw-cashout-total} at sale/venturo-value, “$488m”, where sale/venturo draws {cw-cashout-venturo}: expected the figure that is drawn`,
     ),
   ]);
 });
