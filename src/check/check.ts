@@ -1,244 +1,53 @@
-import { join, relative } from 'node:path';
-import { addressesOf, type Exhibit } from '../exhibits/exhibit.ts';
-import { wordsOrder } from '../edition/words.ts';
-import { declaredIds } from '../ledger/ledger.ts';
-import { didYouMean } from '../ledger/nearest.ts';
-import { YamlFile, type Finding } from '../ledger/read.ts';
-import { digestOf, Remembered, RememberedByReads } from '../ledger/remembered.ts';
-import { valueAt } from '../ledger/schema-keys.ts';
-import { readText } from '../ledger/source-text.ts';
-import type { Figures } from '../model/figures.ts';
-import { numbersAsRead, openBook, type Book } from '../edition/book.ts';
-import { readCatalogue } from '../edition/catalogue.ts';
-import { readArithmetic } from '../edition/arithmetic.ts';
-import { readBrief } from '../edition/brief.ts';
-import { readCorrections } from '../edition/corrections.ts';
-import { attemptInto } from './attempt.ts';
-import { checkText, type CheckedText } from './chapter.ts';
-import { checkCharts } from './charts.ts';
-import { checkExhibitWords } from './exhibit-words.ts';
-import { filesIn, ledgerFiles, wordsOf, yamlFiles } from './files.ts';
-import { checkAcross } from './across.ts';
-import { checkKickers } from './kickers.ts';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { ownLanguage } from '../edition/content-files.ts';
+import type { Finding } from '../ledger/read.ts';
 import { checkLanguage } from './language.ts';
-import { checkJustified, readJustified } from './justified.ts';
-import { standingIn, type Known } from './known.ts';
-import { fingerprints, noting, type Against } from './noting.ts';
-import { ownWords } from './own-words.ts';
-import { checkSinceSaved } from './since-saved.ts';
-import { Speller } from './spelling.ts';
-import { checkTitle } from './story-card.ts';
-import { checkSums } from './sums.ts';
-import { checkYamlWords } from './yaml-words.ts';
-import { ChapterFront, PageFront } from '../edition/front-matter.ts';
-import {
-  chapterFile,
-  chaptersFolder,
-  exhibitFile,
-  formatsFile,
-  ownLanguage,
-  pagesFolder,
-} from '../edition/content-files.ts';
-import { formatsAsRead } from '../edition/formats.ts';
-import { readGlossary } from '../edition/glossary.ts';
-import { readInterface } from '../edition/interface.ts';
-import { addressOfPage } from '../edition/pages.ts';
-import { readStory, type Story } from '../edition/story.ts';
-import { isToCome } from '../edition/to-come.ts';
-
-// What was found before, a few times over: see `Remembered`.
-const books = new Remembered<Book>(4);
-const partial = new Remembered<Figures>(2);
-const words = new RememberedByReads<readonly Finding[]>(200);
-const drawings = new RememberedByReads<readonly Finding[]>(200);
-const texts = new RememberedByReads<CheckedText>(100);
+import { checkOwnLanguage } from './own-language.ts';
+import type { Asked, Answered } from './language-thread.ts';
 
 /**
- * Checks everything an editor writes: story, ledger, exhibits' words, glossary and chapters. Never throws for bad
- * content.
+ * Checks everything an editor writes: story, ledger, exhibits' words, glossary and chapters, in every language. Never
+ * throws for bad content.
  *
  * @param root the project's folder
  * @returns every mistake and warning with file, line, column, what was expected and the nearest right name, in the
  * order of files and lines; empty if all is well
  */
 export function checkStory(root: string): readonly Finding[] {
-  const findings: Finding[] = [];
-  const attempt = attemptInto(findings);
-
-  const language = ownLanguage(root);
-  const story = attempt(() => readStory(root, language));
-  attempt(() => readInterface(root, language));
-  const asRead = (path: string): string => JSON.stringify([relative(root, path), readText(path)]);
-  const ledger = ledgerFiles(root).map(asRead);
-  const book = attempt(() =>
-    books.of([...ledger, asRead(join(root, formatsFile(language)))], () => openBook(root, language)),
-  );
-  const numbers = book?.numbers ?? partial.of(ledger, () => numbersAsRead(root, language));
-  const glossary = attempt(() => readGlossary(root, language));
-  const justified = attempt(() => readJustified(root));
-  const claims = book && attempt(() => readArithmetic(root, book));
-  if (book) attempt(() => readBrief(root, book));
-  attempt(() => readCorrections(root, book && new Set(book.figures.keys()), undefined, language));
-  if (book) findings.push(...checkSums(root, ledgerFiles(root), book));
-  findings.push(...checkSinceSaved(root, ledgerFiles(root), book?.formats));
-
-  const figures = book ? new Map([...book.figures.values()].map(({ id, asOf }) => [id, asOf])) : undated(root);
-  const list = readText(join(root, 'content/words.txt'));
-  findings.push(...list.flaws.map((flaw) => ({ file: 'content/words.txt', ...flaw })));
-  const own = list.flaws.length > 0 ? undefined : ownWords(list.text);
-  const speller = new Speller(own, figures);
-  const { exhibits: catalogue, charts, findings: misnamed } = readCatalogue(root);
-  findings.push(...misnamed);
-  const known: Known = {
-    figures,
-    catalogue,
-    unread: new Set(charts.filter(({ form }) => !form).map(({ id }) => id)),
-    standing: book && new Map([...book.figures.values()].map((figure) => [figure.id, standingIn(book, figure)])),
-    values: book?.figures,
-    terms: glossary && new Set(glossary.keys()),
-    dates: story && { published: story.published, updated: story.updated },
-    names: story?.names,
-    own,
-    justified,
-    speller,
-  };
-  const against: Against = { known, book, numbers, formats: book?.formats ?? formatsAsRead(root, language) };
-  const now = fingerprints(against);
-  // All that words are held against besides figures and what they are themselves.
-  const settings = digestOf([
-    JSON.stringify([
-      book !== undefined,
-      against.formats,
-      known.dates,
-      known.names,
-      [...(figures?.keys() ?? [])],
-      list.text,
-      justified,
-    ]),
+  const { findings, story, checked } = checkOwnLanguage(root);
+  const further = story?.languages.slice(1) ?? [];
+  return inOrder(root, [
+    ...findings,
+    ...further.flatMap(({ id }) => (story ? checkLanguage(root, story, id, checked) : [])),
   ]);
-  const remember = <T>(path: string, results: RememberedByReads<T>, rest: string, work: (on: Against) => T): T =>
-    results.of([settings, rest, asRead(path)], now, (note) => work(noting(against, note)));
-  for (const path of yamlFiles(root, language))
-    findings.push(...remember(path, words, '', (on) => checkYamlWords(new YamlFile(root, path), on.known).findings));
-  const unfit = checkCharts(charts, book);
-  for (const { file } of charts) findings.push(...file.findings);
-  for (const exhibit of catalogue) {
-    // What it draws, and under which names.
-    const described = unfit.has(exhibit.id) ? 'unfit' : charts.find(({ id }) => id === exhibit.id)?.file.source;
-    const drawn = JSON.stringify([described, exhibit.frames.map(({ id }) => id)]);
-    findings.push(
-      ...remember(join(root, exhibitFile(language, exhibit.id)), drawings, drawn, (on) =>
-        checkExhibitWords(root, language, exhibit, unfit.has(exhibit.id) ? { ...on, book: undefined } : on),
-      ),
-    );
-  }
-
-  const { chapters, missing } = chaptersOf(root, language, story, catalogue);
-  findings.push(...missing);
-  if (story && against.formats) findings.push(...checkKickers(root, chapters, language, against.formats));
-  // Of exhibits and glossary, what there is to name.
-  const named = JSON.stringify([
-    catalogue.map(({ id, frames }) => [id, ...frames.map((frame) => frame.id)]),
-    [...known.unread],
-    [...(known.terms ?? [])],
-  ]);
-  const told = chapters.map((id) => {
-    const path = join(root, chapterFile(language, id));
-    return alone(
-      remember(path, texts, named, (on) => checkText(root, path, readText(path), ChapterFront, '', on.known)),
-    );
-  });
-  const folder = join(root, pagesFolder(language));
-  const pages = new Map<string, CheckedText>();
-  for (const name of filesIn(folder, '.mdx')) {
-    const address = addressOfPage(name);
-    const path = join(folder, name);
-    const page = remember(path, texts, named, (on) =>
-      checkText(root, path, readText(path), PageFront, address, on.known),
-    );
-    pages.set(address, alone(page));
-  }
-  const ids = {
-    figures: figures?.keys(),
-    sources: book?.sources.keys(),
-    terms: known.terms,
-    claims: claims?.map(({ id }) => id),
-    chapters,
-  };
-  const whole = chapters.length === story?.chapters.length;
-  findings.push(
-    ...checkAcross(told, pages, ids, {
-      wordsOrder: (exhibit) => wordsOrder(root, language, exhibit),
-      wordsFile: (exhibit) => exhibitFile(language, exhibit),
-      whole,
-      catalogue,
-      unread: known.unread,
-    }),
-  );
-  for (const { report } of [...told, ...pages.values()]) findings.push(...report.findings);
-  if (justified) findings.push(...checkJustified(root, justified, wordsOf(root, language)));
-  // A frame whose words are wrong is not drawn on a card.
-  const wrong = new Set(findings.filter(({ warning }) => !warning).map(({ file }) => file));
-  const sound = catalogue.filter(({ id }) => !wrong.has(exhibitFile(language, id)));
-  if (story) findings.push(...checkTitle(root, story, sound, book));
-  const faulty = new Set(findings.filter(({ warning }) => !warning).map(({ file }) => file));
-  if (story)
-    for (const { id } of story.languages.slice(1))
-      findings.push(...checkLanguage(root, story, id, { catalogue, unread: known.unread, faulty }));
-  return once(findings).sort(
-    (a, b) => a.file.localeCompare(b.file, language) || a.line - b.line || a.column - b.column,
-  );
-}
-
-/** A text as it was checked by itself, without what an earlier look across the story has found in it. */
-const alone = (text: CheckedText): CheckedText => {
-  const { report, ownFindings } = text;
-  report.findings.length = ownFindings;
-  return text;
-};
-
-/** A mistake is told once, however many readers of its file come upon it. */
-const once = (findings: readonly Finding[]): Finding[] => [
-  ...new Map(findings.map((each) => [`${each.file}:${each.line}:${each.column} ${each.message}`, each])).values(),
-];
-
-function undated(root: string): ReadonlyMap<string, undefined> | undefined {
-  const ids = declaredIds(root);
-  return ids && new Map([...ids].map((id) => [id, undefined]));
 }
 
 /**
- * The chapters to check: those of the story, or all there are if it cannot be read. A chapter that it does not list is
- * a draft.
+ * The same in two threads, for a process that checks once: what is drawn in further languages is drawn beside the
+ * story's own.
+ *
+ * @throws Error if the other thread fails
  */
-function chaptersOf(
-  root: string,
-  language: string,
-  story: Story | undefined,
-  catalogue: readonly Exhibit[],
-): { chapters: readonly string[]; missing: Finding[] } {
-  const folder = chaptersFolder(language);
-  const there = filesIn(join(root, folder), '.mdx').map((name) => name.slice(0, -'.mdx'.length));
-  if (!story) return { chapters: there, missing: [] };
-  const file = new YamlFile(root, join(root, 'content/story.yaml'));
-  story.chapters.forEach((id, i) => {
-    if (!there.includes(id)) file.report(['chapters', i], `no chapter "${id}" in ${folder}${didYouMean(id, there)}`);
-    if (story.chapters.indexOf(id) < i) file.report(['chapters', i], `the chapter "${id}" is listed twice`);
-  });
-  const frames = catalogue.flatMap((exhibit) => addressesOf(exhibit).map(({ address }) => `${exhibit.id}/${address}`));
-  if (!frames.includes(story.card))
-    file.report(['card'], `no frame "${story.card}"${didYouMean(story.card, frames)}: expected exhibit/frame`);
-  const updated = valueAt(file.data, ['updated']);
-  if (typeof updated === 'string' && updated < story.published)
-    file.report(['updated'], `updated before it was published, ${story.published}`);
-  if (typeof updated === 'string' && isToCome(updated, root))
-    file.report(['updated'], `${updated} is still to come: expected the day of the last change, today or earlier`);
-  const drafts = there
-    .filter((id) => !story.chapters.includes(id))
-    .map((id): Finding => {
-      const path = chapterFile(language, id);
-      return { file: path, line: 1, column: 1, message: 'a draft: content/story.yaml does not list it', warning: true };
+export async function checkStoryAtOnce(root: string): Promise<readonly Finding[]> {
+  if (availableParallelism() < 2) return checkStory(root);
+  const thread = new Worker(new URL('language-thread.ts', import.meta.url), { workerData: root });
+  try {
+    const answer = new Promise<Answered>((resolve, reject) => {
+      thread.once('message', resolve);
+      thread.once('error', reject);
     });
-  const chapters = [...new Set(story.chapters)].filter((id) => there.includes(id));
-  return { chapters, missing: [...file.findings, ...drafts] };
+    // The thread is told what is wrong in the own language once that is known.
+    const { findings, checked } = checkOwnLanguage(root);
+    thread.postMessage({ unread: checked.unread, faulty: checked.faulty } satisfies Asked);
+    return inOrder(root, [...findings, ...(await answer)]);
+  } finally {
+    await thread.terminate();
+  }
 }
+
+/** A mistake is told once, however many readers of its file come upon it. */
+const inOrder = (root: string, findings: readonly Finding[]): readonly Finding[] =>
+  [
+    ...new Map(findings.map((each) => [`${each.file}:${each.line}:${each.column} ${each.message}`, each])).values(),
+  ].sort((a, b) => a.file.localeCompare(b.file, ownLanguage(root)) || a.line - b.line || a.column - b.column);

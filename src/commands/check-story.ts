@@ -1,9 +1,14 @@
 // `npm run check:story`: every mistake in content/, with its place. Fails only on errors, not on warnings.
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { ROOT } from '../ledger/root.ts';
 import { show, type Finding } from '../ledger/read.ts';
-import { checkStory } from '../check/check.ts';
 import { commandLine } from './command.mjs';
+
+// What was compiled is kept: loading is a fifth of the time that the check takes.
+enableCompileCache(join(ROOT, '.cache/compiled'));
+const { checkStoryAtOnce } = await import('../check/check.ts');
 
 const { values } = commandLine({
   name: 'npm run check:story',
@@ -13,7 +18,7 @@ const { values } = commandLine({
   },
 });
 
-const findings = checkStory(ROOT);
+const findings = await checkStoryAtOnce(ROOT);
 const stops = ({ warning, waits }: Finding): boolean => !warning || (values['release'] === true && waits === true);
 const errors = findings.filter(stops);
 const warnings = findings.filter((finding) => !stops(finding));

@@ -108,9 +108,18 @@ const wordsIn = (text: string): string[] =>
           ),
     );
 
+/** Chinese texts in their parts: a drawing is measured in several shapes, and its words are the same in all. */
+const known = new Map<string, readonly Piece[]>();
+const KNOWN_AT_MOST = 2000;
+
 /** The parts of a text between which its lines may end: by spaces, and in Chinese between words too. */
 export function piecesOf(text: string): readonly Piece[] {
-  if (isHan(text)) return joined(wordsIn(text), breaksWell);
+  if (isHan(text)) {
+    const pieces = known.get(text) ?? joined(wordsIn(text), breaksWell);
+    if (known.size >= KNOWN_AT_MOST) known.clear();
+    known.set(text, pieces);
+    return pieces;
+  }
   return text
     .split(' ')
     .filter((word) => word !== '')

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { checkStory } from '../../../src/check/check.ts';
+import { checkStory, checkStoryAtOnce } from '../../../src/check/check.ts';
 import { revisedFile, revisedNow } from '../../../src/check/revised.ts';
 import { readStory } from '../../../src/edition/story.ts';
 import { show } from '../../../src/ledger/read.ts';
@@ -143,4 +143,12 @@ test('a slip in the other language alone is a mistake there', () => {
   expect(found([path, '<Step frame="openai">', '<Step frame="openia">']).errors).toHaveLength(1);
   const { errors } = found([path, /<Fact id="cw-revenue-2023"\/>/, '']);
   expect(errors.join('\n')).toMatch(new RegExp(`${OTHER}:`));
+});
+
+test('two threads find what one finds', async () => {
+  change(CHAPTER, '<Step frame="openai">', '<Step frame="openia">');
+  change(`exhibits/${MADE_UP}/two-customers.yaml`, /takeaway: .*/, 'takeaway: ""');
+  const one = checkStory(root);
+  expect(one.filter(({ warning }) => !warning).length).toBeGreaterThan(1);
+  expect(await checkStoryAtOnce(root)).toEqual(one);
 });
