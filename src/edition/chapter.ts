@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import type { z } from 'astro/zod';
 import type { MdastNode } from 'satteri';
 import { printed } from '../ledger/figure.ts';
 import type { Style } from '../ledger/format.ts';
+import { kept } from '../ledger/kept.ts';
 import { ContentError } from '../ledger/read.ts';
+import { Remembered } from '../ledger/remembered.ts';
 import { readText } from '../ledger/source-text.ts';
 import { idsIn, inWords } from '../ledger/worded.ts';
 import { readYaml } from '../ledger/yaml-text.ts';
@@ -56,6 +59,8 @@ export interface Chapter {
   readonly kicker: string;
   readonly title: string;
   readonly opening: string;
+  /** Words of the opening that are set in a way of their own. */
+  readonly set: z.infer<typeof ChapterHead>['set'];
   readonly blocks: readonly Block[];
   /** Ids of the figures that its head puts into words. */
   readonly figures: readonly string[];
@@ -79,8 +84,12 @@ export function readChapter(root: string, language: string, id: string, book: Bo
   const file = fileOrOwn(root, language, (each) => chapterFile(each, id));
   const { text, flaws } = readText(join(root, file));
   if (flaws.length > 0) throw new ContentError(flaws.map((flaw) => ({ file, ...flaw })));
-  return chapterOf(text, id, { file, book });
+  const chapters = kept(known, book, () => new Remembered<Chapter>(40));
+  return chapters.of([id, file, text], () => chapterOf(text, id, { file, book }));
 }
+
+/** Chapters by the figures they print: where one is saved, the others are not read again. */
+const known = new WeakMap<Book, Remembered<Chapter>>();
 
 /** The same of a text already read. */
 export function chapterOf(text: string, id: string, setting: Setting): Chapter {
@@ -89,9 +98,9 @@ export function chapterOf(text: string, id: string, setting: Setting): Chapter {
   const front = children.find((node) => node.type === 'yaml');
   const head = ChapterHead.safeParse(readYaml(front?.value ?? '').data);
   if (!head.success) throw new ContentError([{ file, line: 1, column: 1, message: NO_HEAD }]);
-  const { kicker, title, opening } = head.data;
+  const { kicker, title, opening, set } = head.data;
   const figures = idsIn(front?.value ?? '');
-  return { id, kicker, title, opening, figures, blocks: blocksOf(children, setting), place: { file, line: 1 } };
+  return { id, kicker, title, opening, set, figures, blocks: blocksOf(children, setting), place: { file, line: 1 } };
 }
 
 const NO_HEAD = 'expected its title, kicker and opening between --- and --- at the top';
@@ -224,19 +233,3 @@ function textOf(node: MdastNode, book: Book): string {
 /** The exhibits that a chapter tells, in order. */
 export const sequencesOf = ({ blocks }: Chapter): readonly Sequence[] =>
   blocks.filter((block) => block.kind === 'exhibit');
-
-/** The figures of a part of a chapter, in order. */
-export const figuresOf = (block: Block): readonly string[] => {
-  if (block.kind === 'exhibit') return block.steps.flatMap(({ body }) => body.flatMap(figuresOf));
-  return block.kind === 'check' ? block.body.flatMap(figuresOf) : block.figures;
-};
-
-/**
- * The figures that a chapter puts into words outside its running text: in its head, and in what checks claim and find.
- */
-export const wordedIn = ({ figures, blocks }: Chapter): readonly string[] => [
-  ...figures,
-  ...blocks
-    .flatMap((block) => (block.kind === 'exhibit' ? block.steps.flatMap(({ body }) => body) : [block]))
-    .flatMap((part) => (part.kind === 'check' ? part.figures : [])),
-];

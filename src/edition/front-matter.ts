@@ -19,6 +19,9 @@ export const OPENING_STYLES = [
   'spaced',
 ] as const;
 
+/** Words of the opening that are set in a way of their own. */
+const set = z.strictObject({ words: z.string().min(1), as: z.enum(OPENING_STYLES) }).optional();
+
 /** What stands above a chapter's text. */
 export const ChapterFront = z
   .strictObject({
@@ -27,8 +30,7 @@ export const ChapterFront = z
     kicker: words,
     /** The chapter's typographic moment: a line or two, set very large. */
     opening: words,
-    /** Words of the opening that are set in a way of their own. */
-    set: z.strictObject({ words: z.string().min(1), as: z.enum(OPENING_STYLES) }).optional(),
+    set,
     /** One sentence for lists and search results. */
     summary: words,
   })
@@ -38,7 +40,13 @@ export const ChapterFront = z
   });
 
 /** What of it the reading of a chapter needs, whatever else an earlier state of its file may have. */
-export const ChapterHead = z.looseObject({ title: words, kicker: words, opening: words });
+export const ChapterHead = z.looseObject({
+  title: words,
+  kicker: words,
+  opening: words,
+  // An earlier state may have ways that there are no more.
+  set: set.catch(undefined),
+});
 
 /** What stands above a page of running text beside the story. */
 export const PageFront = z.strictObject({ title: words, summary: words });

@@ -3,7 +3,7 @@ import { formatDate } from '../ledger/format.ts';
 import type { Verdict } from '../ledger/schema.ts';
 import type { Edition } from '../edition/edition.ts';
 import { href } from '../address/href.ts';
-import { figuresOf } from '../edition/chapter.ts';
+import { figuresOf } from '../edition/chapter-figures.ts';
 import { fill } from '../edition/phrase.ts';
 import { hash } from '../address/paths.ts';
 import { scenesOf } from '../edition/scenes.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { pmt } from 'financial';
 import { describe, expect, test } from 'vitest';
-import { addQuarters, quartersBetween } from '../../src/model/quarter.ts';
-import { levelPayment, schedule, type TermLoan } from '../../src/model/term-loan.ts';
-import { twoLoans } from '../../src/model/two-loans.ts';
-import { frozenBook as book } from '../frozen/frozen.ts';
+import { addQuarters, quartersBetween } from '../../../src/model/quarter.ts';
+import { levelPayment, schedule, type TermLoan } from '../../../src/model/term-loan.ts';
+import { twoLoans } from '../../../src/model/two-loans.ts';
+import { frozenBook as book } from '../../frozen/frozen.ts';
 
 const START = { year: 2025, quarter: 1 };
 const at = (i: number) => addQuarters(START, i);
