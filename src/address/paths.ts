@@ -45,6 +45,7 @@ export const animatedPath = (plate: Plate): string => `pictures/${plate.exhibit.
 
 /** Shapes of films: for feeds on a phone, and for wide screens. */
 export const FILMS = { portrait: 'feed', landscape: 'card' } as const satisfies Readonly<Record<string, Preset>>;
+/** The shape of a film. */
 export type Film = keyof typeof FILMS;
 
 /** `pictures/two-customers/played.portrait.mp4` */

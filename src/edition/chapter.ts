@@ -30,6 +30,7 @@ export interface Passage {
   readonly figures: readonly string[];
   readonly place: Place;
 }
+/** A `<Check>`: the story’s own word on a claim. */
 export interface CheckNote {
   readonly kind: 'check';
   readonly claim: string;
@@ -45,12 +46,14 @@ export interface Step {
   readonly body: readonly (Passage | CheckNote)[];
   readonly place: Place;
 }
+/** A `<Scrolly>`: an exhibit with the steps that tell it. */
 export interface Sequence {
   readonly kind: 'exhibit';
   readonly exhibit: string;
   readonly steps: readonly Step[];
   readonly place: Place;
 }
+/** What a chapter is a list of. */
 export type Block = Passage | CheckNote | Sequence;
 
 /** A chapter in reading order. */

@@ -13,6 +13,7 @@ interface ComponentRule {
   readonly inside?: string;
 }
 
+/** Every component of a chapter, by its name: the check, the guide and the parser’s mistakes all follow from it. */
 export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Fact: {
     holds: 'nothing',

@@ -31,6 +31,7 @@ const Corrections = z.array(
   }),
 );
 
+/** One entry of content/corrections.yaml. */
 export type Correction = z.infer<typeof Corrections>[number];
 
 /** Chapters that have a file, listed in the story or not. */
@@ -105,6 +106,7 @@ export function readCorrections(
     .toSorted((a, b) => b.date.localeCompare(a.date));
 }
 
+/** The corrections that name a figure by its id, in their order. */
 export const correctionsOfFigure = (all: readonly Correction[], figure: string): readonly Correction[] =>
   all.filter((correction) => correction.figure === figure);
 

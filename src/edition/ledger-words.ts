@@ -21,6 +21,7 @@ export const ledgerOverlays = (root: string, language: string): readonly (readon
 export const sourceOverlay = (root: string, language: string, file: YamlFile): Overlay =>
   overlayOf(root, language, file, 'sources', SHAPES.sources);
 
+/** The file of a language’s names for those who say so. */
 export const saidByFile = (language: string): string => `${wordsFolder(language)}/said-by.yaml`;
 
 /** Names in a language by those in the story's own. @throws ContentError if they cannot be read */

@@ -19,9 +19,11 @@ export interface Element extends Parent {
   readonly attributes: readonly Attribute[];
 }
 
+/** Whether a node is a component or HTML, in a line or on lines of its own. */
 export const isElement = (node: Node): node is Element =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
+/** Whether a node has others in it. */
 export const isParent = (node: Node): node is Parent => 'children' in node && Array.isArray(node.children);
 
 /** Where a node starts in the file, from 0. */
@@ -32,6 +34,7 @@ export const startOf = (node: { readonly position?: Node['position'] } | undefin
 export const sourceOf = (node: { readonly position?: Node['position'] }, text: string): string =>
   text.slice(startOf(node), node.position?.end.offset ?? startOf(node));
 
+/** The tree of a whole text (mdast, with what MDX adds). */
 export type Root = Extract<MdastNode, { type: 'root' }>;
 
 /** The tree of an MDX text as the page is set from it, or why it has none. */

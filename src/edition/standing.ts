@@ -6,6 +6,8 @@ import { VERDICTS } from '../ledger/schema.ts';
  * ourselves.
  */
 export const STANDINGS = [...VERDICTS, 'computed'] as const;
+/** One of `STANDINGS`. */
 export type Standing = (typeof STANDINGS)[number];
 
+/** How a figure stands: the verdict of its check, or `computed` for one of ours that has none. */
 export const standingOf = (figure: Figure): Standing => figure.check?.verdict ?? 'computed';

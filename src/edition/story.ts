@@ -58,6 +58,7 @@ const Story = z.preprocess((data) => {
   return { ...Object.fromEntries(rest), languages: [{ id: language, tag: language, name: language }] };
 }, Written);
 
+/** A language of the story, as content/story.yaml lists it. */
 export type Language = z.infer<typeof Written>['languages'][number];
 
 /** The story's file, in one of its languages. */

@@ -89,6 +89,7 @@ export interface Frame {
   outcome?(model: Figures, words: Words, settings: Settings): Outcome;
 }
 
+/** A chart or drawing of the story: one subject in several frames. */
 export interface Exhibit {
   readonly id: string;
   readonly frames: readonly Frame[];

@@ -72,6 +72,7 @@ export const HAN_FACES = /** @type {const} */ ({
 
 /** Serif and sans faces for Chinese that readers' systems have: Apple's, Adobe's and Google's, Microsoft's. */
 export const SONG = ['Songti SC', 'Source Han Serif SC', 'Noto Serif CJK SC', 'Noto Serif SC', 'SimSun', 'serif'];
+/** The same without serifs. */
 export const HEI = [
   'PingFang SC',
   'Source Han Sans SC',

@@ -35,6 +35,7 @@ export interface Figure {
   readonly formats: Formats;
 }
 
+/** A figure as its book’s language writes it. */
 export const printed = (figure: Figure, style: Style = 'prose'): string => formatFigure(figure, style, figure.formats);
 
 /**

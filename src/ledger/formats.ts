@@ -87,6 +87,9 @@ function isLocale(tag: string): boolean {
   }
 }
 
+/** How a language writes figures and dates. */
 export type Formats = z.infer<typeof Formats>;
+/** How a unit is written from some size on. */
 export type Scale = z.infer<typeof Scale>;
+/** A text that a value is put into, in running text and where room is short. */
 export type Pattern = Pick<Scale, 'prose' | 'short'>;

@@ -121,6 +121,7 @@ export const ComputedFact = z.strictObject({
   check: Check.optional(),
 });
 
+/** One entry of content/ledger: a figure that somebody stated, or one worked out here. */
 export const LedgerEntry = z.discriminatedUnion('kind', [StatedFact, ComputedFact]);
 
 /** The ways a document was seen: from end to end, in part, through others who quote it, or not at all. */
@@ -139,10 +140,15 @@ export const Source = z.strictObject({
     .regex(SEEN, 'expected "Read whole", "Read in excerpt", "By report" or "Not read", and then why or how'),
 });
 
+/** A figure that somebody stated. */
 export type StatedFact = z.infer<typeof StatedFact>;
+/** A figure that this project works out. */
 export type ComputedFact = z.infer<typeof ComputedFact>;
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
+/** A document that figures come from. */
 export type Source = z.infer<typeof Source>;
+/** What a check of a figure came to. */
 export type Verdict = (typeof VERDICTS)[number];
+/** Who stands for a figure: a filing, a report, an argument, an estimate, or our own sum. */
 export type Kind = (typeof KINDS)[number];
 export type Topic = (typeof TOPICS)[number];

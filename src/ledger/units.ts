@@ -36,16 +36,19 @@ export const UNITS = [
   'text',
 ] as const;
 
+/** A unit that the ledger may give a value in. */
 export type Unit = (typeof UNITS)[number];
 
 /** Units whose value is a number; the others are words and dates. */
 export type NumericUnit = Exclude<Unit, 'outcome' | 'date' | 'text'>;
 
+/** Whether values in a unit are numbers. */
 export const isNumericUnit = (unit: Unit): unit is NumericUnit =>
   unit !== 'outcome' && unit !== 'date' && unit !== 'text';
 
 /** What became of a claim: the values of the unit `outcome`. */
 export const OUTCOMES = ['held', 'failed', 'open'] as const;
+/** What became of a claim. */
 export type Outcome = (typeof OUTCOMES)[number];
 
 export const isOutcome = (value: unknown): value is Outcome => OUTCOMES.some((outcome) => outcome === value);

@@ -4,6 +4,7 @@ import { figure, type Figures } from './figures.ts';
 
 /** What the claims of the postscript are about, in the order in which it tells them. */
 export const CLAIM_GROUPS = ['money', 'lenders', 'customers', 'demand', 'partner', 'worth'] as const;
+/** What a claim is about. */
 export type ClaimGroup = (typeof CLAIM_GROUPS)[number];
 
 /** A claim about the future that the story tells and, at its end, judges. */
@@ -43,6 +44,7 @@ export const CLAIMS = [
   { id: 'repay', group: 'worth', became: 'became-repay', record: 'af-debt-june26-first' },
   { id: 'profit', group: 'worth', became: 'became-profit', record: 'af-h1-2026-operating' },
 ] as const satisfies readonly JudgedClaim[];
+/** One of `CLAIMS`. */
 export type Claim = (typeof CLAIMS)[number];
 
 /**

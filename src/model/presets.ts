@@ -90,7 +90,9 @@ export const contractsGrounds: Grounds = {
   chipLoss: ['cw-ddtl2-advance'],
 };
 
+/** What the article argues, as a scenario for `runway`. */
 export const criticsView = (figures: Figures): Scenario => scenarioOf(figures, criticsChoices(figures));
+/** The same where every contract holds. */
 export const contractsKept = (figures: Figures): Scenario => scenarioOf(figures, contractsChoices(figures));
 
 /** Quarters of which results are known: 2025 Q1 to 2026 Q2. */

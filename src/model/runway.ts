@@ -89,6 +89,7 @@ export interface RunwayRow extends Quarter {
   readonly closingCash: number;
 }
 
+/** How long cash lasts under a scenario. */
 export interface Runway {
   readonly rows: readonly RunwayRow[];
   /** The first quarter that closes below nothing; null if none does. */

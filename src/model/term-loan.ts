@@ -33,6 +33,7 @@ export type Repayment =
   | { readonly kind: 'parts'; readonly first: Quarter; readonly parts: readonly number[]; readonly maturity?: Quarter }
   | { readonly kind: 'annuity'; readonly first: Quarter; readonly quarters: number; readonly maturity?: Quarter };
 
+/** A loan drawn in parts up to a commitment (delayed-draw term loan), and its terms. Quarters are calendar quarters. */
 export interface TermLoan {
   /** The most that may be drawn, USD million. */
   readonly commitment: number;

@@ -5,10 +5,12 @@ import { runway } from './runway.ts';
 
 /** What one may believe about the years after the filing, each by itself. */
 export const BELIEFS = ['lent', 'paid', 'ipo', 'growth', 'microsoft', 'rate'] as const;
+/** One of `BELIEFS`. */
 export type Belief = (typeof BELIEFS)[number];
 
 /** The story's two settings: the critic's, and ours, in which every contract holds. */
 export const SETTINGS = ['critic', 'contracts'] as const;
+/** One of `SETTINGS`. */
 export type Setting = (typeof SETTINGS)[number];
 
 const settingOf = (figures: Figures, setting: Setting): Choices =>
@@ -75,6 +77,13 @@ export interface Wire {
   readonly months: number;
 }
 
+/**
+ * How many months of cash rest on one belief (sensitivity analysis, one input at a time): `months` = `not` − `held`,
+ * where `held` and `not` are the months that `runway` gives with the belief and with its contrary, all else as in the
+ * setting.
+ *
+ * @throws Error for a belief that has not two sides; RangeError as `runway`
+ */
 export function wireOf(figures: Figures, setting: Setting, belief: Belief): Wire {
   const choices = settingOf(figures, setting);
   const [held, not] = sides(figures, belief).map((side) => monthsOf(figures, { ...choices, ...side }));

@@ -68,6 +68,7 @@ function openable({ chapters, plates, book }: Edition): readonly string[] {
   return [...new Set([...printed, ...drawn])].sort();
 }
 
+/** What the notes of the story page say, for every figure that its reader can open. */
 export function popoverData(edition: Edition): PopoverData {
   const { book, ui } = edition;
   const figures = openable(edition).flatMap((id) => {

@@ -8,6 +8,7 @@ export type Preset = 'phone' | 'desk' | 'spread' | 'card' | 'feed' | 'tall';
 /** Those that a stage shows in the page. */
 export type StagePreset = Extract<Preset, 'phone' | 'desk' | 'spread'>;
 
+/** The space that a drawing is made for; its origin is the top left corner, y runs down. */
 export interface Box {
   readonly preset: Preset;
   /** CSS px. */
@@ -84,6 +85,7 @@ export const PRESETS: Readonly<Record<Preset, PresetSpec>> = {
   },
 };
 
+/** The box of a preset. */
 export const box = (preset: Preset): Box => ({
   preset,
   width: PRESETS[preset].width,
@@ -121,6 +123,7 @@ export const calmOf = (at: Box): number => (isSpread(at) ? CALM : 0);
  */
 export const BLEED = 1600;
 
+/** The type sizes of a box. */
 export const typeOf = (at: Box): TypeScale => PRESETS[at.preset].type;
 
 /** Whether the drawing is shared by itself, and so must carry the story's title and address inside it. */

@@ -8,5 +8,7 @@ export const CARDS = {
   feed: { preset: 'feed', theme: 'light' },
   tall: { preset: 'tall', theme: 'light' },
 } as const satisfies Record<string, { preset: Preset; theme: Theme }>;
+/** The shape of a card: what a network or a feed shows. */
 export type CardShape = keyof typeof CARDS;
+/** All of them. */
 export const CARD_SHAPES = Object.keys(CARDS).filter((shape): shape is CardShape => shape in CARDS);

@@ -5,6 +5,7 @@ import { round, type LineMark, type Mark, type TextMark } from './scene.ts';
 import { wrap, type Face } from './text.ts';
 import type { Tone } from './palette.ts';
 
+/** How a line of text is set. */
 export interface LabelOptions {
   readonly anchor?: TextMark['anchor'];
   readonly tone?: Tone;
@@ -59,6 +60,7 @@ export interface Paragraph {
   readonly next: number;
 }
 
+/** How several lines are set. */
 export interface ParagraphOptions extends LabelOptions {
   /**
    * The line whose baseline y is: the first if left out, the last, or the middle, where half of the lines stand above

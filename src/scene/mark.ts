@@ -54,6 +54,7 @@ export function rect(key: string, { x, y, width, height }: Area, look: Look): Re
   return { shape: 'rect', key, tone: look.tone, fill: look.fill ?? 'solid', x, y, ...size, ...optional(look) };
 }
 
+/** A circle about a centre; the radius in the box’s units. */
 export const circle = (key: string, { x, y }: Point, r: number, look: Look): CircleMark => ({
   shape: 'circle',
   key,
@@ -65,6 +66,7 @@ export const circle = (key: string, { x, y }: Point, r: number, look: Look): Cir
   ...optional(look),
 });
 
+/** A straight line; its weight in the box’s units, 1.5 if left out. */
 export function line(key: string, from: Point, to: Point, { tone, weight = 1.5, dash, ...rest }: Stroke): LineMark {
   const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
   return { shape: 'line', key, tone, ...ends, weight, ...(dash && { dash }), ...optional({ tone, ...rest }) };

@@ -36,8 +36,10 @@ export const TONES = [
   'wework',
 ] as const;
 
+/** The name of a colour: what it stands for, not how it looks. */
 export type Tone = (typeof TONES)[number];
 
+/** The colour of each tone by theme, as `#rrggbb`. */
 export const PALETTE: Readonly<Record<Theme, Readonly<Record<Tone, string>>>> = {
   light: {
     ink: '#1d1a16',

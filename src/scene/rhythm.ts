@@ -23,6 +23,7 @@ const STEPS = {
 /** The steps in the units of a box. */
 export type Space = Readonly<Record<keyof typeof STEPS, number>>;
 
+/** The steps of spacing for a box, in its units: multiples of its label size. */
 export function spaceOf(box: Box): Space {
   const { label } = typeOf(box);
   const { hair, tight, near, gap, apart, line, part } = STEPS;

@@ -47,6 +47,7 @@ export interface LineMark extends MarkBase {
   readonly dash?: 'dashed' | 'dotted';
 }
 
+/** An area or a line of any form. */
 export interface PathMark extends MarkBase {
   readonly shape: 'path';
   /** SVG path data: absolute commands. */
@@ -57,6 +58,7 @@ export interface PathMark extends MarkBase {
   readonly dash?: 'dashed' | 'dotted';
 }
 
+/** A line of text; lines of a paragraph are marks of their own. */
 export interface TextMark extends MarkBase {
   readonly shape: 'text';
   readonly x: number;
@@ -70,6 +72,7 @@ export interface TextMark extends MarkBase {
   readonly struck?: boolean;
 }
 
+/** One thing drawn. Those with the same key in two scenes are the same thing, and move from one to the other. */
 export type Mark = RectMark | CircleMark | LineMark | PathMark | TextMark;
 
 /** A drawing as plain data: serialisable, comparable, the same everywhere it is shown. */
@@ -92,7 +95,9 @@ export interface Area {
   readonly height: number;
 }
 
+/** The x of an area’s right edge. */
 export const right = (area: Area): number => area.x + area.width;
+/** The y of its lower edge. */
 export const bottom = (area: Area): number => area.y + area.height;
 
 /** The area with space taken off its sides. */
@@ -101,6 +106,7 @@ export function inset(area: Area, by: { top?: number; right?: number; bottom?: n
   return { x: area.x + left, y: area.y + top, width: area.width - left - east, height: area.height - top - south };
 }
 
+/** Its centre. */
 export const middle = (area: Area): Point => ({ x: area.x + area.width / 2, y: area.y + area.height / 2 });
 
 /** Rounds to a hundredth: scenes are compared and stored as text. */

@@ -71,4 +71,5 @@ const asked = `(function () {
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 })();`;
 
+/** All of them by name, as source: the policy of a page lists their hashes. */
 export const INLINE_SCRIPTS = { theme, reading, arrive, asked } as const;

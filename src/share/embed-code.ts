@@ -3,6 +3,7 @@
  * does.
  */
 export const EMBED_WIDTH = 600;
+/** CSS px. */
 export const EMBED_HEIGHT = 603;
 /**
  * From there on an embed grows with its column: nine tenths of its width for the drawing, and a line below it. A ratio

@@ -54,6 +54,7 @@ export interface FrameData {
   readonly licence_address: string;
 }
 
+/** What a frame shows as data: its table in full, with figures, sources and licence. `site` makes addresses whole. */
 export function frameData({ story, book, ui }: Edition, plate: Plate, frame: Frame, site: URL | undefined): FrameData {
   const words = wordsOf(plate, frame.id);
   const { caption, columns } = frame.table(book.numbers, words);

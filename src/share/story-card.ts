@@ -11,10 +11,12 @@ import { CARDS } from '../scene/cards.ts';
 
 /** The shapes in which the story as a whole, and the story in brief, are shared. */
 export const STORY_SHAPES = ['link', 'feed'] as const;
+/** One of `STORY_SHAPES`. */
 export type StoryShape = (typeof STORY_SHAPES)[number];
 
 /** What bears the story’s name on its card. */
 export const STORY_CARDS = ['story', 'brief'] as const;
+/** One of `STORY_CARDS`. */
 export type StoryCard = (typeof STORY_CARDS)[number];
 
 /**
@@ -28,7 +30,9 @@ export function dayOf({ book }: Edition, id: string): string {
   return printed(figure);
 }
 
+/** The figure of the day on which the prospectus was filed. */
 export const FILED = 'tl-s1-filed';
+/** The figure of the day on which the second loan’s first payment is due. */
 export const DUE = 'ddtl2-first-repayment';
 
 /** What stands on a card: a line under the story’s name, and the frame whose drawing stands with it. */

@@ -61,6 +61,7 @@ interface Data {
   readonly files: readonly { readonly url: string; readonly type: string }[];
 }
 
+/** The data of a frame, as schema.org’s Dataset. */
 export const dataset = (data: Data): Structured => ({
   '@context': CONTEXT,
   '@type': 'Dataset',
@@ -124,6 +125,7 @@ interface Picture {
   readonly creator: Named;
 }
 
+/** A picture of a frame with its licence, as schema.org’s ImageObject. */
 export const imageObject = (picture: Picture): Structured => ({
   '@context': CONTEXT,
   '@type': 'ImageObject',

@@ -18,6 +18,7 @@ export interface SentStageData extends Pick<StageData, 'interactive'> {
   readonly frames: Readonly<Record<string, { readonly box: Scene['box']; readonly marks: readonly number[] }>>;
 }
 
+/** What a stage shows, as it is sent: see `SentStageData`; `received` undoes it. */
 export function sent({ frames, ...rest }: StageData): SentStageData {
   const numbers = new Map<string, number>();
   const marks: Mark[] = [];

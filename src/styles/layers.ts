@@ -7,4 +7,5 @@
  */
 export const LAYERS = ['reset', 'tokens', 'base', 'article', 'components', 'language', 'states', 'print'] as const;
 
+/** The rule that fixes the order of the layers, as it stands at the head of each sheet. */
 export const LAYER_ORDER = `@layer ${LAYERS.join(', ')};`;
