@@ -1,4 +1,4 @@
-import { bottom, right, type Area } from '../../scene/scene.ts';
+import { bottom, right } from '../../scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import type { Way } from './way.ts';
 
@@ -17,17 +17,11 @@ export const CHARGES = [
 ] as const;
 export type Charge = (typeof CHARGES)[number];
 
-/** Where things stand: the device, and the room its wires come through. */
-export interface Layout {
-  readonly device: Area;
-  readonly wires: Area;
-  /** Whether the device stands under its wires, as in a tall picture, rather than to their right. */
-  readonly under: boolean;
-  /** Weight of a wire. */
-  readonly weight: number;
-}
-
-export function layOut({ plot, type, narrow }: D): Layout {
+/**
+ * Where things stand: the device to the right of the room that its wires come through, or in a tall picture under it,
+ * and how heavy a wire is.
+ */
+export function layOut({ plot, type, narrow }: D) {
   if (plot.height > plot.width * 1.05) {
     const height = plot.height * 0.44;
     const device = { ...plot, y: bottom(plot) - height, height };
@@ -38,6 +32,7 @@ export function layOut({ plot, type, narrow }: D): Layout {
   const weight = Math.max(plot.height * 0.02, type.label * 0.4);
   return { device, wires: { ...plot, width: plot.width - width }, under: false, weight };
 }
+export type Layout = ReturnType<typeof layOut>;
 
 /** Height of the row of wire `i`. */
 export const rowOf = (i: number, { wires, under }: Layout): number =>

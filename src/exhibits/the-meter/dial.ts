@@ -15,8 +15,9 @@ export interface Band {
   readonly fill?: Fill;
   /** The outer ring carries what the meter reads, the inner one what it is held against. */
   readonly ring: keyof typeof RINGS;
-  /** Where it begins and ends, USD million: from zero to its figure if left out. */
-  readonly span?: (d: Drawing) => readonly [from: number, to: number];
+  /** The figure at which it begins, for a range, or on which it is laid; it begins at zero if both are left out. */
+  readonly from?: FactId;
+  readonly on?: FactId;
 }
 
 /** Inner and outer radius, in shares of the dial's. */
@@ -59,9 +60,10 @@ export function drawDial(d: Drawing<'the-meter'>, reading: FactId, bands: readon
         d.write(`dial/value-${tick}`, String(tick / 1000), { x, y: y + d.space.tight }, { ...MIDDLE, tone: 'muted' }),
       ];
     }),
-    bands.map(({ name, fact, tone, fill, ring, span }) => {
-      const [from, to] = span?.(d) ?? [0, d.amount(fact)];
-      return path(`band/${name}`, piece(RINGS[ring], angle(from), angle(to)), { tone, fill, weight: 1.5, fact });
+    bands.map(({ name, fact, tone, fill, ring, on, from = on }) => {
+      const start = from ? d.amount(from) : 0;
+      const end = d.amount(fact) + (on ? start : 0);
+      return path(`band/${name}`, piece(RINGS[ring], angle(start), angle(end)), { tone, fill, weight: 1.5, fact });
     }),
     polygon('dial/needle', needle, { tone: 'ink', weight: 1, fact: reading }),
     circle('dial/hub', centre, radius * HUB, { tone: 'ink' }),

@@ -18,23 +18,12 @@ const EXTRAPOLATED: Band = { name: 'extrapolated', ring: 'outer', ...AT_ITS_RATE
 
 /** What OpenAI is reported to spend, one part after the other. */
 const INFERENCE: Told = { name: 'inference', fact: 'oai-inference-2b', tone: 'openai', ring: 'inner' };
-const TRAINING: Told = {
-  ...INFERENCE,
-  name: 'training',
-  fact: 'oai-training-3b',
-  fill: 'hatch',
-  span: (d) => [d.amount('oai-inference-2b'), d.amount('oai-inference-2b') + d.amount('oai-training-3b')],
-};
+const TRAINING: Told = { ...INFERENCE, name: 'training', fact: 'oai-training-3b', fill: 'hatch', on: INFERENCE.fact };
 
 /** What the company sold in 2024, and the span above which the critic doubts anyone can sell. */
 const SOLD: Told = { name: 'sold', fact: 'cw-revenue-2024', tone: 'coreweave', ring: 'inner' };
-const CEILING: Told = {
-  name: 'ceiling',
-  fact: 'hyperscaler-3-4b-high',
-  tone: 'debt',
-  ring: 'inner',
-  span: (d) => [d.amount('hyperscaler-3-4b'), d.amount('hyperscaler-3-4b-high')],
-};
+const LOWEST = 'hyperscaler-3-4b';
+const CEILING: Told = { name: 'ceiling', fact: 'hyperscaler-3-4b-high', from: LOWEST, tone: 'debt', ring: 'inner' };
 
 /** The meter beside the power, or above it on a tall plot. Where there is room, the dial is what is large. */
 function layOut({ type, box }: Meter, plot: Area): readonly [dial: Area, side: Area] {
