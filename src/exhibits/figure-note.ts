@@ -88,9 +88,11 @@ export function figureNote<E extends ExhibitId>(d: Drawing<E>, note: FigureNote<
   const shown = text(words, figure);
   const fact = note.fact ?? factIn(words, figure, shown);
   const below = beside ? 0 : heightOf(d, strong, lines, room.width) + type.strong * 0.2;
+  // Of its own size: one, and more where ideographs rise over figures.
+  const high = riseOf(shown) + FIGURE.drop;
   const size = Math.max(
     type.strong,
-    fit(shown, 'display', room.width * widest, Math.min(type.figure * most, (room.height - below) * tallest)),
+    fit(shown, 'display', room.width * widest, Math.min(type.figure * most, ((room.height - below) * tallest) / high)),
   );
   const top = room.y + Math.max(0, room.height - size - below) * (note.hang ?? 0);
   const first = top + size * riseOf(shown);

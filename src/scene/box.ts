@@ -3,10 +3,10 @@
  * first paint is right and nothing is laid out again when a window changes size. On paper the phone's drawing stands
  * beside its text.
  */
-export type Preset = 'phone' | 'desk' | 'spread' | 'card' | 'feed' | 'tall';
+export type Preset = 'phone' | 'tablet' | 'desk' | 'large' | 'spread' | 'card' | 'feed' | 'tall';
 
 /** Those that a stage shows in the page. */
-export type StagePreset = Extract<Preset, 'phone' | 'desk' | 'spread'>;
+export type StagePreset = Exclude<Preset, 'card' | 'feed' | 'tall'>;
 
 /** The space that a drawing is made for; its origin is the top left corner, y runs down. */
 export interface Box {
@@ -42,9 +42,10 @@ interface PresetSpec {
 }
 
 /**
- * `phone` is shown from 320 CSS px wide (scale 0.89) and `desk` from a 620 px stage (scale 0.77): their smallest
- * sizes keep text at 12 px or more there. `spread` runs from edge to edge of a desk, from a 1095 px stage (scale 0.76)
- * to one of 1620 px, where its smallest text is 18 px. Card sizes keep labels legible when a card is shown 300 px wide.
+ * Each is shown from the size at which its smallest text is 12 CSS px to the one at which it is 18, or 0.9 of the text
+ * beside it: `phone` from 320 px wide (scale 0.89), `tablet` from 464 (0.83), `desk` from 582 (0.73), `large` from 1010
+ * (0.79), and `spread`, which runs from edge to edge of a desk, from 1140 (0.75). Type is alike in all of them, so that
+ * a larger one has room for more. Card sizes keep labels legible when a card is shown 300 px wide.
  */
 export const PRESETS: Readonly<Record<Preset, PresetSpec>> = {
   phone: {
@@ -53,14 +54,26 @@ export const PRESETS: Readonly<Record<Preset, PresetSpec>> = {
     margin: 16,
     type: { kicker: 13.5, takeaway: 21, label: 13.5, strong: 14.5, figure: 40, source: 13.5 },
   },
+  tablet: {
+    width: 560,
+    height: 610,
+    margin: 14,
+    type: { kicker: 14.5, takeaway: 27, label: 14.5, strong: 16, figure: 58, source: 14.5 },
+  },
   desk: {
     width: 800,
     height: 720,
     margin: 12,
     type: { kicker: 16.5, takeaway: 34, label: 16.5, strong: 18.5, figure: 76, source: 16.5 },
   },
+  large: {
+    width: 1280,
+    height: 960,
+    margin: 16,
+    type: { kicker: 17, takeaway: 48, label: 16.5, strong: 18.5, figure: 112, source: 16.5 },
+  },
   spread: {
-    width: 1440,
+    width: 1520,
     height: 810,
     margin: 28,
     type: { kicker: 17, takeaway: 44, label: 16, strong: 19, figure: 112, source: 16 },
@@ -109,7 +122,7 @@ export const clearOf = ({ preset }: Box): { readonly top: number; readonly botto
  * How wide a spread's calm part is, from its left edge: text passes over it, and nothing is drawn there but what is so
  * quiet that it lies behind text.
  */
-const CALM = 440;
+const CALM = 520;
 
 /** Whether the drawing runs from edge to edge of a desk. */
 export const isSpread = (at: Box): boolean => at.preset === 'spread';

@@ -2,7 +2,8 @@
  * Lets the story be read without a network once it has been opened: late and idle, since whoever reads now needs the
  * line for what is read now. What has been seen is kept at once; the stages not yet seen once a reader has stayed.
  */
-import { DESK_DRAWING } from '../styles/media.ts';
+import { SHOWN_UNDER } from '../stage/shown-under.ts';
+import type { StagePreset } from '../scene/box.ts';
 import type { Wanted } from './offline-worker.ts';
 
 /** After the page has loaded, ms. */
@@ -31,6 +32,13 @@ const mayFetchMore = (): boolean =>
   document.documentElement.dataset['reading'] === 'scroll' &&
   !(navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData;
 
+/** The shapes of drawings that the window shows, or would if every exhibit had them. */
+const shapes = (): readonly StagePreset[] => {
+  const shown = SHOWN_UNDER.filter(([, query]) => matchMedia(query).matches).map(([preset]) => preset);
+  // Only a peak has a spread: the others have the next.
+  return shown.length === 0 ? ['phone'] : shown.slice(0, shown[0] === 'spread' ? 2 : 1);
+};
+
 /** @param address of the worker: `/offline.js` */
 export async function keepOffline(address: string): Promise<void> {
   await wait(LATE);
@@ -45,5 +53,5 @@ export async function keepOffline(address: string): Promise<void> {
   tell({ seen: seen() });
   await wait(STAYED);
   await idle();
-  tell({ seen: seen(), ...(mayFetchMore() && { rest: matchMedia(DESK_DRAWING).matches ? 'desk' : 'phone' }) });
+  tell({ seen: seen(), ...(mayFetchMore() && { rest: shapes() }) });
 }

@@ -2,6 +2,7 @@
  * The story's service worker, built by src/integrations/offline.ts: what a reader has opened is readable without a
  * network. A page comes from the network whenever it can; where it comes from the store, it says so.
  */
+import type { StagePreset } from '../scene/box.ts';
 import { sayingWhen, STORED_AT, wayOf } from './offline-page.ts';
 
 /** What the build knows and puts in. `files` has what any stage of the story may ask for, below the site's path. */
@@ -146,8 +147,8 @@ async function keep(addresses: readonly string[]): Promise<void> {
 /** What a page says that it wants kept: see keep-offline.ts. */
 export interface Wanted {
   readonly seen: readonly string[];
-  /** Of which shape the drawings of the exhibits not yet seen are wanted, if they are. */
-  readonly rest?: 'phone' | 'desk';
+  /** Of which shapes the drawings of the exhibits not yet seen are wanted, if they are. */
+  readonly rest?: readonly StagePreset[];
 }
 const isWanted = (data: unknown): data is Wanted =>
   typeof data === 'object' && data !== null && 'seen' in data && Array.isArray(data.seen);
@@ -155,8 +156,11 @@ const isWanted = (data: unknown): data is Wanted =>
 self.addEventListener('message', (event) => {
   const { data } = event;
   if (!isWanted(data)) return;
-  const others = data.rest === 'phone' ? ['.desk.', '.spread.'] : ['.phone.'];
-  const isOther = (file: string): boolean => others.some((other) => file.includes(other));
+  const shapes: readonly (string | undefined)[] = data.rest ?? [];
+  const isOther = (file: string): boolean => {
+    const scenes = /^scenes\/[^.]+\.(\w+)\./.exec(file);
+    return scenes !== null && !shapes.includes(scenes[1]);
+  };
   const rest = data.rest === undefined ? [] : OFFLINE.files.filter((file) => !isOther(file));
   event.waitUntil(keep([...data.seen, ...rest.map((file) => SCOPE.href + file)]));
 });

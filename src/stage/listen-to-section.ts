@@ -1,16 +1,14 @@
 import type { Attachment } from 'svelte/attachments';
+import type { StagePreset } from '../scene/box.ts';
 import type { ScrubProgress } from './contract.ts';
-import { SPREAD_DRAWING } from '../styles/media.ts';
 import { areOther, watchLetters } from './letters.ts';
 import { listenToControls } from './listen-to-controls.ts';
+import { SHOWN_UNDER } from './shown-under.ts';
 import { received, type SentStageData } from './stage-data.ts';
 import type { StageState } from './stage-state.svelte.ts';
 
-/** Addresses of an exhibit's scenes, by preset. */
-export interface SceneAddresses extends Readonly<Record<'phone' | 'desk', string>> {
-  /** Of a peak, in the story. */
-  readonly spread?: string | undefined;
-}
+/** Addresses of an exhibit's scenes, by preset: in the story of all it has, elsewhere of two. */
+export type SceneAddresses = Readonly<Record<'phone' | 'desk', string> & Partial<Record<StagePreset, string>>>;
 
 /**
  * Lets a stage follow its section: fetches the scenes of the shape that the window asks for, and takes up what scroll
@@ -23,7 +21,10 @@ export const listenToSection =
   (node) => {
     const section = node.closest<HTMLElement>('[data-exhibit]');
     if (!section) return;
-    const [wide, widest] = [matchMedia(desk), matchMedia(SPREAD_DRAWING)];
+    const larger = SHOWN_UNDER.flatMap(([preset, query]) => {
+      const address = scenes[preset];
+      return address === undefined ? [] : [{ address, query: matchMedia(preset === 'desk' ? desk : query) }];
+    });
     let asked = '';
     let failed = false;
 
@@ -38,8 +39,7 @@ export const listenToSection =
     const controls = form ? listenToControls(form, section.id, state, missing) : undefined;
 
     const frame = (): string => section.dataset['frame'] ?? '';
-    const addressNow = (): string =>
-      (widest.matches ? scenes.spread : undefined) ?? scenes[wide.matches ? 'desk' : 'phone'];
+    const addressNow = (): string => larger.find(({ query }) => query.matches)?.address ?? scenes.phone;
     const load = async (): Promise<void> => {
       const address = addressNow();
       asked = address;
@@ -77,11 +77,11 @@ export const listenToSection =
     watchLetters();
     section.addEventListener('frame', follow);
     section.addEventListener('scrub', scrub);
-    for (const query of [wide, widest]) query.addEventListener('change', reload);
+    for (const { query } of larger) query.addEventListener('change', reload);
     return () => {
       controls?.rest();
       section.removeEventListener('frame', follow);
       section.removeEventListener('scrub', scrub);
-      for (const query of [wide, widest]) query.removeEventListener('change', reload);
+      for (const { query } of larger) query.removeEventListener('change', reload);
     };
   };

@@ -1,51 +1,76 @@
 // Every media query that asks for a size, written once: sheets use one by its name, `@media (--wide)`, scripts and
 // pictures' sources by its constant. A width in em grows with the reader's own letters.
 
-/** From here a stage may stand beside its text, and the fuse runs down the margin. */
+/** From here the fuse runs down the margin. */
 export const WIDE = '(min-width: 64em)';
-/** From here the column for drawings has room for a desk's, whose smallest text is 12 px: px. */
+
+/** A size in px, or as many letters: who reads in larger ones needs a larger window for the same arrangement. */
+const from = (side: 'width' | 'height', px: number): string => `(min-${side}: ${px}px) and (min-${side}: ${px / 16}em)`;
+
+// Wider than it is high by a quarter, text and stage stand side by side: each then has more room than one above the
+// other. A column of text has 45 characters there, a drawing's smallest text 12 px.
+const LYING = '(min-aspect-ratio: 5/4)';
+const UPRIGHT = '(max-aspect-ratio: 5/4)';
+/** From here a desk's drawing stands beside its text, whatever the window's shape: px. */
 const DESK = 1200;
+const BELOW_DESK = `(max-width: ${DESK / 16 - 0.01}em)`;
 
-const BESIDE = `screen and ${WIDE}, screen and (min-width: 40em) and (orientation: landscape) and (max-height: 620px)`;
-const DESK_STAGE = `screen and (min-width: ${DESK}px) and ${WIDE} and (min-height: 600px)`;
-/** The last width below `WIDE`, in letters of 16 px: a stage there is measured, as its drawing is, in px. */
-const TABLET = 'screen and (min-width: 700px) and (max-width: 1023px) and (min-height: calc(480px + 22em))';
+const BESIDE = [
+  `screen and ${from('width', 800)} and ${LYING} and ${from('height', 450)}`,
+  `screen and ${from('width', DESK)} and ${from('height', 450)}`,
+].join(', ');
+/** Above the steps: so high that a drawing whose smallest text is 12 px leaves room for six lines and the bar. */
+const ABOVE = [
+  'screen and (min-height: calc(414px + 13.2em)) and (orientation: portrait)',
+  // In large letters a drawing in a low window would be far smaller than its text.
+  'screen and (min-height: calc(414px + 13.2em)) and (min-height: 39.2em)',
+].join(', ');
+const TABLET_BESIDE = `screen and ${from('width', 1024)} and ${BELOW_DESK} and ${LYING} and ${from('height', 582)}`;
+const TABLET_ABOVE = `screen and ${from('width', 500)} and ${BELOW_DESK} and ${UPRIGHT} and ${from('height', 765)}`;
+const DESK_BESIDE = `screen and ${from('width', DESK)} and ${from('height', 600)}`;
+const DESK_ABOVE = `screen and ${from('width', 700)} and ${BELOW_DESK} and ${UPRIGHT} and ${from('height', 832)}`;
 
-/**
- * Where a stage shows the desk's drawings; elsewhere, the phone's. A desk, where it stands beside the steps, or a
- * tablet held upright, where it stands above them and is so high that the desk's smallest text is 12 px there, whatever
- * the size of letters.
- */
-export const DESK_DRAWING = `${DESK_STAGE}, ${TABLET}`;
-/** Where the stage of a peak shows its spread, from edge to edge: a desk so high that its smallest text is 12 px. */
-export const SPREAD_DRAWING = `screen and (min-width: ${DESK}px) and ${WIDE} and (min-height: 670px)`;
+// Which drawings a stage shows: the last of these that holds, and the phone's where none does. Each begins where its
+// smallest text is 12 px, and 0.65 of the text beside it.
+/** A small tablet's: on one laid on its side, beside the steps; on one held upright, or a phone unfolded, above them. */
+export const TABLET_DRAWING = `${TABLET_BESIDE}, ${TABLET_ABOVE}`;
+/** A desk's, where it stands beside the steps, or above them on a large tablet held upright. */
+export const DESK_DRAWING = `${DESK_BESIDE}, ${DESK_ABOVE}`;
+/** A large desk's. */
+export const LARGE_DRAWING = `screen and ${from('width', 1720)} and ${from('height', 860)}`;
+/** A peak's spread, from edge to edge of a desk. */
+export const SPREAD_DRAWING = `screen and ${from('width', 1280)} and ${from('height', 670)}`;
 /** The desk's drawing in an embed, which is as wide as the column it stands in. */
 export const DESK_EMBED = 'screen and (min-width: 620px)';
 
 /** All of them, by the names that sheets know them by. */
 export const MEDIA = {
-  /** Larger letters, the fuse down the margin, two columns on the cover. */
+  /** The fuse down the margin, two columns on the cover. */
   wide: WIDE,
+  /** Larger letters: where a column beside a drawing, or the calm part of a spread, still has 45 characters. */
+  'large-letters': '(min-width: 90em) and (min-height: 45em)',
   /** Room for a margin column beside the text of a page. */
   columns: '(min-width: 50em)',
   /** Letters set twice as large on a phone. */
   'huge-letters': '(max-width: 16em)',
   /** The pages' names on one line that may be swiped. */
   narrow: 'screen and (max-width: 44rem) and (min-width: 16.01em)',
-  /** The stage beside the steps: on wide screens and on phones laid on their side. */
+  /** The stage beside the steps. */
   beside: BESIDE,
-  /** A stage at all: beside the steps, or above them where its drawing leaves room for six lines and the bar. */
-  staged: `screen and (min-height: calc(414px + 13.2em)), ${BESIDE}`,
-  /** Beside the steps, and wide enough for a desk's drawing. */
-  desk: DESK_STAGE,
-  /** The whole window, for a peak. */
-  spread: SPREAD_DRAWING,
-  /** Above the steps, and high enough for a desk's drawing, whatever the size of letters. */
-  tablet: TABLET,
+  /** A stage at all: beside the steps or above them. */
+  staged: `${ABOVE}, ${BESIDE}`,
+  /** Beside the steps, with a desk's drawing. */
+  'desk-beside': DESK_BESIDE,
+  /** Above the steps, with a desk's drawing. */
+  'desk-above': DESK_ABOVE,
+  'tablet-drawing': TABLET_DRAWING,
   'desk-drawing': DESK_DRAWING,
-  /** Beside the steps, with a phone's drawing. */
-  'phone-beside': `screen and ${WIDE} and (max-width: ${DESK - 1}px)`,
+  'large-drawing': LARGE_DRAWING,
+  /** The whole window, for a peak. */
+  'spread-drawing': SPREAD_DRAWING,
+  /** Beside the steps, with a drawing that is smaller than a desk's. */
+  'small-beside': `screen and ${from('width', 800)} and ${BELOW_DESK} and ${LYING} and ${from('height', 450)}`,
   /** All controls of an exhibit in one view, beside its drawing. */
-  'controls-in-view': `screen and (min-width: 1280px) and ${WIDE} and (min-height: 700px)`,
+  'controls-in-view': `screen and ${from('width', 1280)} and ${from('height', 700)}`,
   'desk-embed': DESK_EMBED,
 } as const;

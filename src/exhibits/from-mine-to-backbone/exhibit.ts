@@ -5,6 +5,7 @@ import type { FactId } from '../../ledger/ids.ts';
 import { axisBottom } from '../../scene/axis.ts';
 import { circle, line, path, rect } from '../../scene/mark.ts';
 import { over } from '../../scene/place.ts';
+import { FIGURE } from '../../scene/rhythm.ts';
 import { fromZero } from '../../scene/scales.ts';
 import { bottom, inset, right, type Marks } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
@@ -120,7 +121,7 @@ function drawEnd(d: D, { x, width, top, middle, field, loss }: Layout): Marks {
   const [revenue, lost] = ['cw-revenue-2024', 'cw-netloss-2024'] as const;
   const edge = x(new Date('2024-01')) - space.near;
   const size = d.fit('revenue-2024', (edge - field.x) * 0.5, type.figure);
-  const at = { x: edge, y: middle + width(d.amount(revenue)) / 2 - space.near };
+  const at = { x: edge, y: middle + width(d.amount(revenue)) / 2 - Math.max(space.near, size * FIGURE.drop - space.gap) };
   const bar = { ...loss, y: top(d.amount(lost)), height: width(d.amount(lost)) };
   const name = { tone: 'loss', fact: lost, at: 'last' } as const;
   return [

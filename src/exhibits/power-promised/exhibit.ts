@@ -90,7 +90,7 @@ function drawContract(d: D, room: Area): Marks {
   const { y } = middle({ ...room, height: room.height * 0.9 });
   const large = { display: size, tone: 'coreweave', baseline: 'middle', fact: 'cw-power-contracted' } as const;
   const figure = d.label('note/contracted-figure', 'figure', { x: room.x, y }, large);
-  const x = right(around([figure])) + space.apart;
+  const x = right(around([figure])) + Math.max(space.apart, size * 0.24 - space.gap);
   const width = right(room) - x;
   const set = shrink(size * 0.5, type.strong, (least) => {
     const lines = d.lines('scale', width, { display: least }).length;

@@ -67,7 +67,7 @@ function drawName(d: D, name: (typeof CLIMBS)[number]['name'], x: number, at: nu
 /** From shares to votes, for CoreWeave's founders and for Mark Zuckerberg: two climbs over the line of one half. */
 const drawSlope = drawing<'who-holds-the-votes'>((d) => {
   const { plot, type, space } = d;
-  const size = Math.min(type.figure * 0.62, plot.height * 0.15);
+  const size = Math.min(type.figure * 0.62, type.label * 4, plot.height * 0.15);
   const widest = (end: (typeof ENDS)[number]): number =>
     Math.max(...CLIMBS.map(({ name }) => d.width(`${name}-${end}-value`, 'display', size)));
   const pad = space.apart * 0.9;

@@ -5,7 +5,7 @@ import type { Figures } from '../../model/figures.ts';
 import { addQuarters } from '../../model/quarter.ts';
 import type { Runway } from '../../model/runway.ts';
 import { START } from '../../model/two-loans.ts';
-import { BLEED } from '../../scene/box.ts';
+import { BLEED, isCard } from '../../scene/box.ts';
 import { torn } from '../../scene/annotate.ts';
 import { axisBottom } from '../../scene/axis.ts';
 import { paragraph, type Paragraph } from '../../scene/label.ts';

@@ -7,18 +7,28 @@ import { setWidth } from '../../../src/share/outline.ts';
 import { svgInTheme } from '../../../src/share/picture.ts';
 import { HATCHED } from '../../../src/stage/hatched.ts';
 
-/** The smallest scale at which each preset is shown: a phone of 320 px, a desk's stage of 620 px; cards as they are. */
+/** The smallest scale at which each preset is shown: see `PRESETS`; cards as they are. */
 const SMALLEST: Readonly<Record<Preset, number>> = {
   phone: 320 / 360,
-  desk: 620 / 800,
-  // A window of 1200 px less the fuse, 90 px, and a scrollbar.
-  spread: 1095 / 1440,
+  tablet: 464 / 560,
+  desk: 582 / 800,
+  large: 1010 / 1280,
+  spread: 1140 / 1520,
   card: 1,
   feed: 1,
   tall: 1,
 };
 /** A card is read at 300 px wide: its text stays legible there. */
-const LEAST: Readonly<Record<Preset, number>> = { phone: 12, desk: 12, spread: 12, card: 22, feed: 26, tall: 28 };
+const LEAST: Readonly<Record<Preset, number>> = {
+  phone: 12,
+  tablet: 12,
+  desk: 12,
+  large: 12,
+  spread: 12,
+  card: 22,
+  feed: 26,
+  tall: 28,
+};
 /** More would cost frames while a drawing moves. */
 const MOST_MARKS = 600;
 
