@@ -45,7 +45,7 @@ export const listenToSection =
       asked = address;
       const response = await fetch(address);
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
-      const loaded = received((await response.json()) as SentStageData);
+      const loaded = received((await response.json()) as SentStageData, frame());
       // A slower answer for the other shape must not win.
       if (asked !== address) return;
       state.take(loaded, frame(), () => {
@@ -53,17 +53,18 @@ export const listenToSection =
         if (areOther()) section.dispatchEvent(new Event('letters'));
       });
     };
+    const fail = (error: unknown): void => {
+      failed = true;
+      missing(error);
+    };
     const begin = (): void => {
       failed = false;
       void load()
         .then(() => controls?.takeUp())
-        .catch((error: unknown) => {
-          failed = true;
-          missing(error);
-        });
+        .catch(fail);
     };
     const reload = (): void => {
-      if (addressNow() !== asked) void load().catch(missing);
+      if (addressNow() !== asked) void load().catch(fail);
     };
     // In the next frame: the one in which the reader scrolled has enough to do.
     const follow = (): void => {

@@ -35,18 +35,29 @@ export function sent({ frames, ...rest }: StageData): SentStageData {
   return { ...rest, frames: Object.fromEntries(byNumber) as SentStageData['frames'], marks };
 }
 
-/** @throws Error if what arrived is not whole */
-export function received({ frames, marks, ...rest }: SentStageData): StageData {
-  const scenes = Object.entries(frames).map(([id, frame]): [string, Scene] => [
-    id,
-    {
-      box: frame.box,
-      marks: frame.marks.map((number) => {
-        const mark = marks[number];
-        if (!mark) throw new Error(`frame ${id}: mark ${number} has not come`);
-        return mark;
-      }),
-    },
-  ]);
+/** What a line may have made of that. */
+interface Arrived extends Pick<StageData, 'interactive'> {
+  readonly marks?: readonly Partial<Mark>[];
+  readonly frames?: Readonly<Record<string, Partial<SentStageData['frames'][string]> | undefined>>;
+}
+const isMark = (mark: Partial<Mark> | undefined): mark is Mark => mark?.shape !== undefined;
+
+/**
+ * The same as it was before it was sent. Whatever lies between may have answered something else, or broken off.
+ *
+ * @param wanted the frame that is to be shown of it
+ * @throws Error if what arrived is not whole
+ */
+export function received({ frames = {}, marks = [], ...rest }: Arrived, wanted: string): StageData {
+  if (!frames[wanted]) throw new Error(`frame ${wanted} has not come`);
+  const scenes = Object.entries(frames).map(([id, frame]): [string, Scene] => {
+    if (!frame?.box || !frame.marks) throw new Error(`frame ${id} is not whole`);
+    const all = frame.marks.map((number) => {
+      const mark = marks[number];
+      if (!isMark(mark)) throw new Error(`frame ${id}: mark ${number} has not come`);
+      return mark;
+    });
+    return [id, { box: frame.box, marks: all }];
+  });
   return { ...rest, frames: Object.fromEntries(scenes) };
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { box } from '../../src/scene/box.ts';
+import { box, type StagePreset } from '../../src/scene/box.ts';
 import { drawnAt, readStep } from './story-page.ts';
 import { visits } from './visits.ts';
 
@@ -12,7 +12,7 @@ const STEPS = ['the-prospectus/loss', 'circle-of-money/reading', 'your-fuse/cont
 /** The shape of the drawing that a stage shows, by its box. */
 const shown = (page: Page, exhibit: string): Promise<string | null> =>
   page.locator(`#${exhibit} .live svg`).getAttribute('viewBox');
-const boxOf = (preset: 'phone' | 'desk' | 'spread'): string => `0 0 ${box(preset).width} ${box(preset).height}`;
+const boxOf = (preset: StagePreset): string => `0 0 ${box(preset).width} ${box(preset).height}`;
 
 /** How the stage, the drawing and the step that is read stand in the window, CSS px. */
 const standing = (page: Page, id: string) =>
@@ -72,7 +72,10 @@ test('a window made narrow or low and wide again changes the shape of the drawin
   for (const [width, height, preset] of [
     [1440, 640, 'desk'],
     [1440, 900, 'spread'],
-    [1100, 900, 'phone'],
+    [1100, 900, 'desk'],
+    [1100, 800, 'tablet'],
+    [600, 960, 'tablet'],
+    [900, 640, 'phone'],
     [1440, 900, 'spread'],
   ] as const) {
     await page.setViewportSize({ width, height });

@@ -121,7 +121,10 @@ function drawEnd(d: D, { x, width, top, middle, field, loss }: Layout): Marks {
   const [revenue, lost] = ['cw-revenue-2024', 'cw-netloss-2024'] as const;
   const edge = x(new Date('2024-01')) - space.near;
   const size = d.fit('revenue-2024', (edge - field.x) * 0.5, type.figure);
-  const at = { x: edge, y: middle + width(d.amount(revenue)) / 2 - Math.max(space.near, size * FIGURE.drop - space.gap) };
+  const at = {
+    x: edge,
+    y: middle + width(d.amount(revenue)) / 2 - Math.max(space.near, size * FIGURE.drop - space.gap),
+  };
   const bar = { ...loss, y: top(d.amount(lost)), height: width(d.amount(lost)) };
   const name = { tone: 'loss', fact: lost, at: 'last' } as const;
   return [

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeEdition } from '../../../src/edition/edition.ts';
 import { stageDataOf, stageFileOf } from '../../../src/edition/scenes.ts';
 import { received, sent, type SentStageData } from '../../../src/stage/stage-data.ts';
@@ -15,17 +15,28 @@ test('what a stage fetches is every scene of its exhibit, and each mark once', (
   every(plates, nameOf, (plate) => {
     const data = stageDataOf(plate, 'phone', book);
     const file = JSON.parse(stageFileOf(plate, 'phone', book)) as SentStageData;
-    expect(received(file)).toEqual(JSON.parse(JSON.stringify(data)));
+    expect(received(file, plate.exhibit.frames[0]?.id ?? '')).toEqual(JSON.parse(JSON.stringify(data)));
     expect(new Set(file.marks.map((mark) => JSON.stringify(mark))).size).toBe(file.marks.length);
   }));
 
-test('what has come in part is refused, by frame and mark', () => {
+describe('what has come otherwise is refused, by frame and mark:', () => {
   const plate = plates[0];
   if (!plate) throw new Error('the edition has no exhibits');
   const whole = sent(stageDataOf(plate, 'desk', book));
-  expect(() => received({ ...whole, marks: whole.marks.slice(0, -1) })).toThrow(
-    /^frame [a-z-]+: mark \d+ has not come$/,
-  );
+  const [first = ''] = Object.keys(whole.frames);
+  const [mark] = whole.marks;
+
+  test.each<readonly [string, unknown, RegExp]>([
+    ['in part', { ...whole, marks: whole.marks.slice(0, -1) }, /^frame [a-z-]+: mark \d+ has not come$/],
+    ['without its marks', { frames: whole.frames }, /^frame [a-z-]+: mark \d+ has not come$/],
+    ['with others', { ...whole, marks: whole.marks.map(() => ({})) }, /^frame [a-z-]+: mark \d+ has not come$/],
+    ['without its frames', { marks: whole.marks }, new RegExp(`^frame ${first} has not come$`)],
+    ['with another’s', { frames: { other: whole.frames[first] }, marks: [mark] }, new RegExp(`^frame ${first} has`)],
+    ['with an empty frame', { ...whole, frames: { ...whole.frames, [first]: {} } }, /^frame [a-z-]+ is not whole$/],
+    ['as something else', { error: 'not found' }, new RegExp(`^frame ${first} has not come$`)],
+  ])('%s', (_, came, complaint) => {
+    expect(() => received(came as SentStageData, first)).toThrow(complaint);
+  });
 });
 
 test('a phone that shows everything fetches no more of scenes than it may', () => {

@@ -1,0 +1,140 @@
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { box, type StagePreset } from '../../src/scene/box.ts';
+import { readAndSee, seeBrought } from './reader.ts';
+import { drawnAt, readStep } from './story-page.ts';
+import { PHONE, visits } from './visits.ts';
+
+// What a train and a thumb do to a stage.
+const { open, allow } = visits({ viewport: PHONE });
+const EXHIBIT = 'two-customers';
+const [FIRST, SECOND] = [`${EXHIBIT}/microsoft`, `${EXHIBIT}/without`];
+
+const seen = (page: Page, id: string) => expect.poll(() => readAndSee(page, id), { timeout: 10_000, message: id });
+const shape = (page: Page): Promise<string | null> => page.locator(`#${EXHIBIT} .live svg`).getAttribute('viewBox');
+const boxOf = (preset: StagePreset): string => `0 0 ${box(preset).width} ${box(preset).height}`;
+
+describe('scenes that come', () => {
+  const json = (body: string) => ({ contentType: 'application/json', body });
+  const half = async (route: Route) => {
+    const whole = await (await route.fetch()).text();
+    await route.fulfill(json(whole.slice(0, whole.length / 2)));
+  };
+  test.each<readonly [string, (route: Route) => Promise<void>]>([
+    ['cut off', half],
+    ['as a page of the network’s', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Log in</h1>' })],
+    ['as another answer', (route) => route.fulfill(json('{"error":"try again"}'))],
+    ['as nothing', (route) => route.fulfill(json('null'))],
+    ['without a frame', (route) => route.fulfill(json('{"frames":{},"marks":[]}'))],
+    [
+      'with an empty mark',
+      (route) => route.fulfill(json('{"frames":{"microsoft":{"box":{},"marks":[0]}},"marks":[{}]}')),
+    ],
+  ])('%s leave each frame’s picture, and the next asking brings the stage', async (_, answer) => {
+    allow(/Failed to load resource/);
+    let asked = 0;
+    const page = await open('', {}, (before) =>
+      before.route(`**/scenes/${EXHIBIT}.*`, (route) => (asked++ === 0 ? answer(route) : route.continue())),
+    );
+    await seen(page, FIRST).toBe('picture on the stage');
+    expect(asked).toBe(1);
+    await seen(page, SECOND).toBe('stage');
+  });
+
+  test('late leave the picture until they are there', async () => {
+    const held: Route[] = [];
+    const page = await open('', {}, (before) =>
+      before.route(`**/scenes/${EXHIBIT}.*`, (route) => void held.push(route)),
+    );
+    await seen(page, FIRST).toBe('picture on the stage');
+    await seen(page, SECOND).toBe('picture on the stage');
+    for (const route of held) await route.continue();
+    await seen(page, SECOND).toBe('stage');
+  });
+
+  test('late, for a screen that has been turned since, do not win over those for the screen as it is', async () => {
+    const held: Route[] = [];
+    const page = await open('', {}, (before) =>
+      before.route(`**/scenes/${EXHIBIT}.phone.*`, (route) => void held.push(route)),
+    );
+    await seen(page, FIRST).toBe('picture on the stage');
+    await page.setViewportSize({ width: 768, height: 1024 });
+    await seen(page, FIRST).toBe('stage');
+    for (const route of held) await route.continue();
+    await page.waitForTimeout(300);
+    expect(await shape(page)).toBe(boxOf('desk'));
+  });
+
+  test('not for a screen that is turned: the drawing stays, and the next frame asks again', async () => {
+    allow(/Failed to load resource/);
+    let refused = 0;
+    const page = await open('', {}, (before) =>
+      before.route(`**/scenes/${EXHIBIT}.desk.*`, (route) => (refused++ === 0 ? route.abort() : route.continue())),
+    );
+    await seen(page, FIRST).toBe('stage');
+    await page.setViewportSize({ width: 768, height: 1024 });
+    await expect.poll(() => refused).toBe(1);
+    await seen(page, FIRST).toBe('stage');
+    await seen(page, SECOND).toBe('stage');
+    await expect.poll(() => shape(page)).toBe(boxOf('desk'));
+  });
+});
+
+describe('a screen', () => {
+  test('that is turned in the middle of a change shows the frame it was changing to, whole', async () => {
+    const page = await open('', { reducedMotion: 'no-preference' });
+    await readStep(page, FIRST);
+    await drawnAt(page, FIRST);
+    for (const [width, height, preset] of [
+      [768, 1024, 'desk'],
+      [600, 960, 'tablet'],
+      [390, 844, 'phone'],
+    ] as const) {
+      // On its way back, and turned a few frames into that.
+      await readStep(page, FIRST);
+      await page.waitForTimeout(120);
+      await readStep(page, SECOND);
+      await page.waitForTimeout(120);
+      await page.setViewportSize({ width, height });
+      await seen(page, SECOND).toBe('stage');
+      await expect.poll(() => shape(page), { message: preset }).toBe(boxOf(preset));
+      const turned = await drawnAt(page, SECOND);
+      const fresh = await open('', { viewport: { width, height } });
+      await readStep(fresh, SECOND);
+      expect(turned, preset).toBe(await drawnAt(fresh, SECOND));
+    }
+  });
+
+  test.each([
+    [390, 844],
+    [820, 1180],
+    [1440, 900],
+  ])(
+    'of %ix%i made 200 px narrow and wide again shows the step that was read, and its drawing',
+    async (width, height) => {
+      const page = await open('', { viewport: { width, height } });
+      await readStep(page, SECOND);
+      const whole = await drawnAt(page, SECOND);
+      const wide = () =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      await page.setViewportSize({ width: 200, height });
+      await expect.poll(() => seeBrought(page, SECOND)).toMatch(/^(stage|picture)$/);
+      expect(await wide()).toBe(0);
+      await page.setViewportSize({ width, height });
+      await expect.poll(() => seeBrought(page, SECOND)).toBe('stage');
+      expect(await drawnAt(page, SECOND)).toBe(whole);
+      expect(await wide()).toBe(0);
+    },
+  );
+});
+
+test('fonts that never come: each frame’s picture, whose words are outlines', async () => {
+  const page = await open('', { until: 'read' }, (before) => before.route('**/*.woff2', () => undefined));
+  await page.waitForSelector('[data-ready]');
+  for (const id of [FIRST, SECOND]) {
+    await readStep(page, id);
+    const picture = page.locator(`#${EXHIBIT} [data-drawn] img`);
+    await expect.poll(() => picture.getAttribute('src')).toContain(`/${id.split('/')[1]}.`);
+    expect(await picture.isVisible()).toBe(true);
+  }
+});
