@@ -14,6 +14,16 @@ const seen = (page: Page, id: string) => expect.poll(() => readAndSee(page, id),
 const shape = (page: Page): Promise<string | null> => page.locator(`#${EXHIBIT} .live svg`).getAttribute('viewBox');
 const boxOf = (preset: StagePreset): string => `0 0 ${box(preset).width} ${box(preset).height}`;
 
+/** A drawing as it stands: a mark that has faded in keeps an empty style, and one that fades has it in another place. */
+const settled = (drawing: string): string =>
+  drawing.replaceAll(/<(\w+) ([^>]*)>/g, (_, tag: string, given: string) => {
+    const attributes = given.match(/[\w-]+="[^"]*"/g) ?? [];
+    return `<${tag} ${attributes
+      .filter((each) => each !== 'style=""')
+      .sort()
+      .join(' ')}>`;
+  });
+
 describe('scenes that come', () => {
   const json = (body: string) => ({ contentType: 'application/json', body });
   const half = async (route: Route) => {
@@ -33,11 +43,18 @@ describe('scenes that come', () => {
   ])('%s leave each frame’s picture, and the next asking brings the stage', async (_, answer) => {
     allow(/Failed to load resource/);
     let asked = 0;
+    let mended = false;
     const page = await open('', {}, (before) =>
-      before.route(`**/scenes/${EXHIBIT}.*`, (route) => (asked++ === 0 ? answer(route) : route.continue())),
+      before.route(`**/scenes/${EXHIBIT}.*`, (route) => {
+        asked += 1;
+        return mended ? route.continue() : answer(route);
+      }),
     );
     await seen(page, FIRST).toBe('picture on the stage');
-    expect(asked).toBe(1);
+    await expect.poll(() => asked).toBeGreaterThan(0);
+    await page.waitForTimeout(200);
+    await seen(page, FIRST).toBe('picture on the stage');
+    mended = true;
     await seen(page, SECOND).toBe('stage');
   });
 
@@ -98,10 +115,10 @@ describe('a screen', () => {
       await page.setViewportSize({ width, height });
       await seen(page, SECOND).toBe('stage');
       await expect.poll(() => shape(page), { message: preset }).toBe(boxOf(preset));
-      const turned = await drawnAt(page, SECOND);
+      const turned = settled(await drawnAt(page, SECOND));
       const fresh = await open('', { viewport: { width, height } });
       await readStep(fresh, SECOND);
-      expect(turned, preset).toBe(await drawnAt(fresh, SECOND));
+      expect(turned, preset).toBe(settled(await drawnAt(fresh, SECOND)));
     }
   });
 
@@ -114,16 +131,16 @@ describe('a screen', () => {
     async (width, height) => {
       const page = await open('', { viewport: { width, height } });
       await readStep(page, SECOND);
-      const whole = await drawnAt(page, SECOND);
+      const whole = settled(await drawnAt(page, SECOND));
       const wide = () =>
         page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       await page.setViewportSize({ width: 200, height });
       await expect.poll(() => seeBrought(page, SECOND)).toMatch(/^(stage|picture)$/);
-      expect(await wide()).toBe(0);
+      expect(await wide()).toBeLessThanOrEqual(0);
       await page.setViewportSize({ width, height });
       await expect.poll(() => seeBrought(page, SECOND)).toBe('stage');
-      expect(await drawnAt(page, SECOND)).toBe(whole);
-      expect(await wide()).toBe(0);
+      expect(settled(await drawnAt(page, SECOND))).toBe(whole);
+      expect(await wide()).toBeLessThanOrEqual(0);
     },
   );
 });

@@ -10,8 +10,11 @@ export const see = ([id, how]: readonly [id: string, how: 'by scrolling' | 'wher
   const section = step?.closest<HTMLElement>('[data-exhibit]');
   if (!step || !section) return `no step ${id}`;
   if (how === 'by scrolling') {
-    const line = innerWidth >= 1024 ? 0.5 : 0.75;
-    scrollTo({ top: scrollY + step.getBoundingClientRect().top - innerHeight * line, behavior: 'instant' });
+    // Into the middle of what is left to read in.
+    const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+    const [above, below] = [parseFloat(scrollPaddingTop) || 0, parseFloat(scrollPaddingBottom) || 0];
+    const middle = above + (innerHeight - above - below) / 2;
+    scrollTo({ top: scrollY + step.getBoundingClientRect().top - middle, behavior: 'instant' });
   }
   const text = step.querySelector<HTMLElement>('.step-text');
   if (!text?.checkVisibility() || text.innerText.length < 20) return 'no text';
@@ -22,6 +25,8 @@ export const see = ([id, how]: readonly [id: string, how: 'by scrolling' | 'wher
     if (stage?.checkVisibility()) return 'a stage that nothing moves';
     return loaded(step.querySelector<HTMLImageElement>('.frame img')) ? 'picture' : 'no picture';
   }
+  const inTurn = step.querySelector<HTMLImageElement>('.frame img');
+  if (inTurn?.checkVisibility()) return loaded(inTurn) ? 'picture' : 'no picture';
   const { frame = '' } = step.dataset;
   if (section.dataset['frame'] !== frame) return `the frame ${section.dataset['frame'] ?? ''}`;
   if (section.dataset['live'] !== undefined)

@@ -99,6 +99,6 @@ test('until a stage is live its picture stands beside the text', async () => {
     return { left, right };
   });
   const { proseEnds, window } = await standing(page, 'circle-of-money/nvidia');
-  expect(left).toBeGreaterThan(proseEnds);
+  expect(left).toBeGreaterThanOrEqual(proseEnds);
   expect(right).toBeLessThanOrEqual(window);
 });

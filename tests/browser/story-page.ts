@@ -5,8 +5,10 @@ export const readStep = (page: Page, id: string): Promise<void> =>
   page.evaluate((id) => {
     const step = document.getElementById(id);
     if (!step) throw new Error(`no step ${id}`);
-    const line = innerWidth >= 1024 ? 0.5 : 0.75;
-    scrollTo(0, scrollY + step.getBoundingClientRect().top - innerHeight * line);
+    // Into the middle of what is left to read in.
+    const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+    const [above, below] = [parseFloat(scrollPaddingTop) || 0, parseFloat(scrollPaddingBottom) || 0];
+    scrollTo(0, scrollY + step.getBoundingClientRect().top - above - (innerHeight - above - below) / 2);
   }, id);
 
 /** Waits until the stage stands still at a frame, and returns its drawing. */
