@@ -82,7 +82,7 @@ function drawCash(d: D, { rows, lasts, cashEnds }: Runway, area: Area): Marks {
   const years = range(0, QUARTERS, 4).map((i) => [addQuarters(START, i).year, placeOf(x, i)] as const);
   const burnt = lasts < rows.length ? middleOf(lasts) : placeOf(x, rows.length - 1) + x.bandwidth();
   /** How thick the cord is: the bars of cash stand on it. */
-  const weight = narrow ? 6 : d.box.preset === 'desk' ? 10 : spread ? 18 : 14;
+  const weight = narrow ? 6 : spread ? 18 : isCard(d.box) ? 14 : 10;
 
   /** The cord up to where it is burnt, ash beyond, and the ember between them. */
   const drawCord = (): Marks => {
