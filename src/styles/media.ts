@@ -32,7 +32,7 @@ const DESK_ABOVE = `screen and ${from('width', 700)} and ${BELOW_DESK} and ${UPR
 
 // Which drawings a stage shows: the last of these that holds, and the phone's where none does. Each begins where its
 // smallest text is 12 px, and 0.65 of the text beside it.
-/** A tablet's: beside the steps on one laid on its side; above them on a small one held upright, or a phone unfolded. */
+/** A tablet's: beside the steps where it lies on its side, above them on a small one upright or a phone unfolded. */
 export const TABLET_DRAWING = `${TABLET_BESIDE}, ${TABLET_ABOVE}`;
 /** A desk's, where it stands beside the steps, or above them on a large tablet held upright. */
 export const DESK_DRAWING = `${DESK_BESIDE}, ${DESK_ABOVE}`;

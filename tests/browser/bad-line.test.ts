@@ -14,7 +14,7 @@ const seen = (page: Page, id: string) => expect.poll(() => readAndSee(page, id),
 const shape = (page: Page): Promise<string | null> => page.locator(`#${EXHIBIT} .live svg`).getAttribute('viewBox');
 const boxOf = (preset: StagePreset): string => `0 0 ${box(preset).width} ${box(preset).height}`;
 
-/** A drawing as it stands: a mark that has faded in keeps an empty style, and one that fades has it in another place. */
+/** A drawing as it stands: a mark that has faded in keeps an empty style, one that fades has it elsewhere. */
 const settled = (drawing: string): string =>
   drawing.replaceAll(/<(\w+) ([^>]*)>/g, (_, tag: string, given: string) => {
     const attributes = given.match(/[\w-]+="[^"]*"/g) ?? [];
