@@ -88,7 +88,6 @@ function drawLine(d: Drawing<'*'>, data: readonly ChartDatum[], view: ChartView)
     at: { x: at.x, y: under },
     anchor: at.x <= plot.x ? 'start' : at.x >= right(plot) ? 'end' : 'middle',
   }));
-  const strong = { face: 'label-strong', size: type.strong } as const;
   return [
     zero('line/zero', bottom(plot), d.plot),
     pairs(points, (from, to) => line(`line/${to.name}`, from.at, to.at, { tone: to.tone, weight: type.label * 0.22 })),
@@ -99,7 +98,7 @@ function drawLine(d: Drawing<'*'>, data: readonly ChartDatum[], view: ChartView)
       }),
     ),
     withRoom(d, byWeight(values, view)).map(({ name, label, at, anchor }) =>
-      d.label(`point/${name}-value`, label, at, { ...strong, anchor }),
+      d.label(`point/${name}-value`, label, at, { strong: true, anchor }),
     ),
     withRoom(d, byWeight(times, view)).map(({ name, label, at, anchor }) =>
       d.label(`time/${name}`, label, at, { tone: 'muted', anchor }),

@@ -4,9 +4,9 @@ import type { FactId } from '../ledger/ids.ts';
 import { label, paragraph } from '../scene/label.ts';
 import { rect, zero } from '../scene/mark.ts';
 import type { Tone } from '../scene/palette.ts';
-import { centredOn } from '../scene/rhythm.ts';
+import { after, over } from '../scene/place.ts';
 import { columnOf, fromZero, rowOf } from '../scene/scales.ts';
-import { bottom, inset, middle, right, type Area, type Fill, type Marks } from '../scene/scene.ts';
+import { bottom, inset, right, type Area, type Fill, type Marks } from '../scene/scene.ts';
 import { measure } from '../scene/text.ts';
 import type { FrameForm } from './define-exhibit.ts';
 import { drawing, type Drawing } from './drawing.ts';
@@ -56,7 +56,7 @@ function layOut(d: Drawing, data: readonly Bar[], way: Way, room: Area) {
     const y = scaleLinear(amounts, [bottom(plot), plot.y]);
     return {
       place: (name: string, from: number, to: number) => columnOf(x, y, name, { from, to }),
-      amountAt: (bar: Area) => ({ x: bar.x, y: bar.y - space.near }),
+      amountAt: (bar: Area) => over(bar, space.near),
       nameAt: (bar: Area) => ({ x: bar.x, y: bottom(plot) + space.line, width: bar.width }),
       ground: (key: string) => zero(key, bottom(plot), plot),
     };
@@ -67,10 +67,7 @@ function layOut(d: Drawing, data: readonly Bar[], way: Way, room: Area) {
   const y = scaleBand(names, [plot.y + space.line, bottom(plot)]).paddingInner(0.58);
   return {
     place: (name: string, from: number, to: number) => rowOf(x, y, name, { from, to }),
-    amountAt: (bar: Area) => ({
-      x: right(bar) + space.near,
-      y: centredOn(middle(bar).y, 'label-strong', type.strong),
-    }),
+    amountAt: (bar: Area) => after(bar, space.near),
     nameAt: (bar: Area) => ({ x: plot.x, y: bar.y - space.near, width: room.width }),
     ground: () => undefined,
   };
@@ -79,19 +76,20 @@ function layOut(d: Drawing, data: readonly Bar[], way: Way, room: Area) {
 const barsBy =
   (way: Way) =>
   <E extends ExhibitId>(d: Drawing<E>, data: readonly Bar<Valued<E>>[], form: Form<Valued<E>> = {}): Marks => {
-    const { box, type, words } = d;
+    const { box, words } = d;
     const { room = d.plot, key = 'bar' } = form;
     const { place, amountAt, nameAt, ground } = layOut(d, data, way, room);
     return [
-      shownOf(data, form).map(({ name, fact, from, tone, fill, struck }) => {
+      shownOf(data, form).map(({ name, fact, from, tone: meant, fill, struck }) => {
         const bar = place(name, from ? d.amount(from) : 0, d.amount(fact));
-        const [over, called] = [amountAt(bar), nameAt(bar)];
-        const look = { tone: struck ? 'muted' : 'ink', struck } as const;
-        const value = { ...look, struck: undefined, face: 'label-strong', size: type.strong, fact } as const;
+        const [amount, called] = [amountAt(bar), nameAt(bar)];
+        const tone = struck ? 'muted' : 'ink';
+        const value = { tone, strong: true, fact, baseline: way === 'lying' ? 'middle' : 'alphabetic' } as const;
         return [
-          rect(`${key}/${name}`, bar, { tone, fill, fact }),
-          label(`${key}/${name}-value`, text(words, `${name}-value`), over.x, over.y, box, value),
-          paragraph(`${key}/${name}-name`, text(words, name), called.x, called.y, called.width, box, look).marks,
+          rect(`${key}/${name}`, bar, { tone: meant, fill, fact }),
+          label(`${key}/${name}-value`, text(words, `${name}-value`), amount.x, amount.y, box, value),
+          paragraph(`${key}/${name}-name`, text(words, name), called.x, called.y, called.width, box, { tone, struck })
+            .marks,
         ];
       }),
       ground(`${key}/zero`),

@@ -100,7 +100,7 @@ export function figureNote<E extends ExhibitId>(d: Drawing<E>, note: FigureNote<
   const y = beside ? top + type.strong : first + size * FIGURE.drop + type.strong * 1.05;
   const said = setLines(d, key, strong, lines, { x, y }, right(room) - x);
   return {
-    marks: [label(`${key}-figure`, shown, room.x, first, box, { face: 'display', size, tone, fact }), ...said.marks],
+    marks: [label(`${key}-figure`, shown, room.x, first, box, { display: size, tone, fact }), ...said.marks],
     bottom: Math.max(first + size * FIGURE.drop, said.next - type.label),
     size,
     next: said.next,

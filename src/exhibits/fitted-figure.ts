@@ -1,7 +1,6 @@
 import { leadOf } from '../scene/rhythm.ts';
 import type { ParagraphOptions } from '../scene/label.ts';
 import type { Point, TextMark } from '../scene/scene.ts';
-import { wrap } from '../scene/text.ts';
 import type { Drawing } from './drawing.ts';
 import { factIn } from './exhibit.ts';
 import type { ExhibitId, LabelName } from './label-names.ts';
@@ -39,7 +38,7 @@ export function fittedFigure<E extends ExhibitId>(
   const shown = d.say(name);
   // Where its unit stands on a line of its own, both lines are the figure.
   const set = { fact: factIn(d.words, name, shown), ...options, display: size };
-  const lines = wrap(shown, 'display', size, width).length;
+  const lines = d.lines(name, width, { display: size }).length;
   if (lines === 1) return { size, marks: [d.label(key, name, at, set)], height: 0 };
   const { marks } = d.paragraph(key, name, at, width, set);
   return { size, marks, height: (lines - 1) * size * leadOf('display', shown) };

@@ -84,7 +84,7 @@ function drawDrums(d: Drawing<'the-meter'>, value: number, fact: FactId, { x, y 
   const pitch = height * 0.84;
   const point = height * 0.22;
   const left = x - (digits.length * pitch + point - (pitch - width)) / 2;
-  const digit = { face: 'display', size: height * 0.76, tone: 'paper', ...MIDDLE, fact } as const;
+  const digit = { display: height * 0.76, tone: 'paper', ...MIDDLE, fact } as const;
   const stop = { x: left + WHOLE * pitch + (point - (pitch - width)) / 2, y: y + height * 0.88 };
   return [
     digits.map((shown, i) => {

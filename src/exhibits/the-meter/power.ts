@@ -72,7 +72,7 @@ function drawShare(d: Meter, area: Area): Marks {
   const y = area.y + area.height * 0.36;
   const plate = { x: x - width / 2, y: y - size * 0.12, width, height: size * 1.1 + name * 1.3 };
   const under = { x, y: y + size * 0.92 + name * 0.85 };
-  const value = { face: 'display', size, tone: 'openai', anchor: 'middle', fact } as const;
+  const value = { display: size, tone: 'openai', anchor: 'middle', fact } as const;
   return [
     rect('power/openai', inset(area, { top: area.height * (1 - part) }), { tone: 'openai', fill: 'hatch', fact }),
     rect('power/plate', plate, { tone: 'paper' }),
@@ -96,7 +96,7 @@ export const sums =
       const first = Math.min(row.y + row.height * 0.3 + size * 0.4, bottom(area));
       const under = { x: row.x, y: first + size * 0.22 + label };
       return [
-        d.label(`sum/${name}-value`, `${name}-value`, { x: row.x, y: first }, { face: 'display', size, tone, fact }),
+        d.label(`sum/${name}-value`, `${name}-value`, { x: row.x, y: first }, { display: size, tone, fact }),
         d.paragraph(`sum/${name}`, name, under, row.width, { face: 'label-strong' }).marks,
       ];
     });

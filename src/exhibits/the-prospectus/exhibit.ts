@@ -55,7 +55,7 @@ function drawLaw(d: D, { column }: Desk): Marks {
   const { type, space, narrow } = d;
   const size = narrow ? type.strong * 1.25 : type.takeaway * (d.spread ? 1.18 : 0.8);
   const first = { x: column.x, y: column.y + size };
-  const law = d.paragraph('candour/law', 'law', first, column.width, { face: 'display', size });
+  const law = d.paragraph('candour/law', 'law', first, column.width, { display: size });
   const second = { x: column.x, y: law.next + space.near };
   const filed = d.paragraph('candour/filed', 'filed', second, column.width, { tone: 'muted', fact: 'tl-s1-filed' });
   return [law.marks, filed.marks];

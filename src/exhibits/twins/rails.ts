@@ -4,7 +4,7 @@ import type { FactId } from '../../ledger/ids.ts';
 import { axisBottom } from '../../scene/axis.ts';
 import { rect } from '../../scene/mark.ts';
 import type { Tone } from '../../scene/palette.ts';
-import { centredOn } from '../../scene/rhythm.ts';
+import { inside } from '../../scene/place.ts';
 import { bottom, right, type Area, type Mark, type Marks } from '../../scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 
@@ -107,10 +107,10 @@ function drawTrades(d: D, rails: Rails): Mark[] {
   const most = Math.min(rails.upper.height * 0.5, type.strong * 1.6);
   const fits = parts.map(({ name, area }) => (area.width - space.near * 2) / d.width(name, 'label-strong', 1));
   const size = Math.max(type.label, Math.min(most, ...fits));
-  return parts.map(({ name, area, tone }) => {
-    const y = centredOn(area.y + area.height / 2, 'label-strong', size);
-    return d.label(`trade/${name}`, name, { x: area.x + space.near, y }, { face: 'label-strong', size, tone });
-  });
+  const set = { face: 'label-strong', size, baseline: 'middle' } as const;
+  return parts.map(({ name, area, tone }) =>
+    d.label(`trade/${name}`, name, inside(area, space.near), { ...set, tone }),
+  );
 }
 
 /** Both companies, with what they do; `sunk` drops Core Scientific's rail where it was bankrupt. */
