@@ -36,7 +36,8 @@ export interface CheckedText {
   readonly links: readonly Link[];
 }
 
-const NO_FRONT = 'nothing between --- and --- at the top, each on a line of its own: expected its title and the like';
+export const NO_FRONT =
+  'nothing between --- and --- at the top, each on a line of its own: expected its title and the like';
 
 /**
  * Checks an MDX file of the story: a chapter, or a page beside it. Never throws.
@@ -62,6 +63,8 @@ export function checkText(
   if (source.flaws.length > 0) return alone(source.flaws.map((flaw) => ({ file, ...flaw })));
   const { text, notes } = withoutNotes(source.text);
   if (source.text.trim() === '') return alone([{ file, line: 1, column: 1, message: 'the file is empty' }]);
+  if (/^-+[^\n]*\n/.test(text) && !/^---[^\S\n]*\n/.test(text))
+    return alone([{ file, line: 1, column: 1, message: NO_FRONT }]);
   const parsed = parseMdx(text);
   if (!('children' in parsed)) return alone([{ file, ...parsed }]);
   const tree: Parent = parsed;
@@ -126,7 +129,9 @@ function checkLeaf(node: Node, text: string, known: Known, report: Report, ends:
     const passage = { text: sourceOf(node, text), start: startOf(node), kind: 'running' } as const;
     checkNumberWords(passage, known.justified, 'chapter', report);
     checkSigns(passage, report);
-    if (node.type === 'paragraph' && ends) checkEnd(condensed(passage.text, passage.start), report);
+    if (/^#+[^#\s]/.test(passage.text))
+      report.error(passage.start, 'a heading without a space behind its #: expected "## "');
+    else if (node.type === 'paragraph' && ends) checkEnd(condensed(passage.text, passage.start), report);
   } else if (node.type === 'text')
     checkPassage({ text: sourceOf(node, text), start: startOf(node), kind: 'running' }, known, report);
 }

@@ -94,7 +94,8 @@ export function checkExhibitWords(
 
 /** Reports labels that frames ask for in vain, and warns of those that none asks for. */
 function checkLabels(exhibit: string, { file, content }: Template, notes: ReadonlyMap<string, Asked>): void {
-  if (!content) return;
+  // Where nothing could be drawn, nobody knows what is asked for.
+  if (!content || notes.size === 0) return;
   const { missing, spare } = labelsAsked(content, notes);
   for (const { frame, name, meant } of missing)
     if (meant) file.report(meant.path, `"${meant.name}" is no label of "${exhibit}": expected "${name}"`);

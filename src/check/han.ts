@@ -65,15 +65,21 @@ export function checkHanMarks(text: string, start: number, report: Report): void
  * language has typed as well may stand.
  *
  * @param own the text in the story's own language
+ * @param whole whether that is a whole chapter, in which some digit or other stands by itself
  */
-export function checkHanNumbers(text: string, start: number, own: string, report: Report): void {
+export function checkHanNumbers(text: string, start: number, own: string, report: Report, whole = false): void {
   const blank = (match: string): string => '\u2060'.repeat(match.length);
   const plain = masked(text).replace(IDIOMS, blank);
   const numbers = numbersIn(own);
+  const scaled = whole ? numbersIn(own, SCALED) : numbers;
   for (const { 0: digits, 1: number = '', index } of plain.matchAll(TYPED)) {
     const after = plain[index + digits.length];
     // A month's name in another language is a number here; years may be typed.
-    if (after === '月' || (after === '年' && /^(?:19|20)\d\d$/.test(number)) || numbers.has(significant(number)))
+    if (
+      after === '月' ||
+      (after === '年' && /^(?:19|20)\d\d$/.test(number)) ||
+      (digits === number ? numbers : scaled).has(significant(number))
+    )
       continue;
     report.mark(
       start + index,
@@ -99,9 +105,12 @@ const TYPED = /(\d(?:[\d.,]*\d)?)(?:万亿|亿|万|千)?/g;
  */
 const significant = (digits: string): string => digits.replace(/[.,]/g, '').replace(/^0+|0+$/g, '');
 
+/** Numbers of the story's own language that a scale makes large, or that are large by themselves. */
+const SCALED = /\d(?:[\d.,]*\d)?(?=[\s\u00a0-]?(?:thousand|million|billion|trillion|bn|m)\b)|\d[\d.,]{3,}\d/g;
+
 /** The same of the numbers that a text of the story's own language has in digits. */
-const numbersIn = (text: string): ReadonlySet<string> =>
-  new Set([...text.matchAll(/\d(?:[\d.,]*\d)?/g)].map(([digits]) => significant(digits)));
+const numbersIn = (text: string, numbers = /\d(?:[\d.,]*\d)?/g): ReadonlySet<string> =>
+  new Set([...text.matchAll(numbers)].map(([digits]) => significant(digits)));
 
 /** The width of a text in ems of its script: a Chinese sign is one wide, a Latin letter or digit half of it. */
 export const widthInSigns = (text: string): number =>

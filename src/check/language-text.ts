@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'astro/zod';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Node } from 'unist';
 import { isElement, parseMdx, type Element, type Root } from '../edition/mdx.ts';
 import { tieMistake } from '../edition/stray.ts';
-import type { Finding } from '../ledger/read.ts';
+import { YamlFile, type Finding, type YamlText } from '../ledger/read.ts';
 import { readText } from '../ledger/source-text.ts';
+import { NO_FRONT } from './chapter.ts';
 import { checkElement, type Named } from './elements.ts';
 import { checkHanMarks, checkHanNumbers } from './han.ts';
 import { Report } from './report.ts';
@@ -48,6 +50,8 @@ export interface HeldAgainst {
   /** Whether it is written in Chinese signs. */
   readonly han: boolean;
   readonly known: Named;
+  /** What stands above such a text. */
+  readonly front: z.ZodType;
   /** Whether the story's own text is wrong itself: what differs from it says nothing. */
   readonly faulty: boolean;
   /** Whether the own text is another than the one this was last revised against. */
@@ -63,7 +67,7 @@ export interface HeldAgainst {
  * @param path the file in the other language
  */
 export function checkLanguageText(root: string, own: string, path: string, held: HeldAgainst): readonly Finding[] {
-  const { language, han, known, faulty, behind } = held;
+  const { language, han, known, front, faulty, behind } = held;
   const { text: ownText } = readText(join(root, own));
   if (!existsSync(join(root, path)))
     return [
@@ -82,6 +86,7 @@ export function checkLanguageText(root: string, own: string, path: string, held:
   if (!('children' in words)) return [{ file: path, ...words }];
   const trees = parseMdx(ownText);
   const ownParts = 'children' in trees ? partsOf(trees) : undefined;
+  const head = checkHead(root, path, text, front, report);
   checkElements(words, text, ownParts, known, report);
   if (ownParts && !faulty && report.findings.length === 0) {
     const differences = compare(ownParts, partsOf(words));
@@ -92,14 +97,34 @@ export function checkLanguageText(root: string, own: string, path: string, held:
     else for (const { at, message } of differences) report.error(at, message);
   }
   if (han) {
+    for (const each of head) {
+      checkHanMarks(each.text, each.start, report);
+      checkHanNumbers(each.text, each.start, headOf(ownText), report);
+    }
     const [paragraphs, ownParagraphs] = [paragraphsOf(text), paragraphsOf(ownText)];
     const alike = paragraphs.length === ownParagraphs.length;
     paragraphs.forEach(([paragraph, start], i) => {
       checkHanMarks(paragraph, start, report);
-      checkHanNumbers(paragraph, start, (alike && ownParagraphs[i]?.[0]) || ownText, report);
+      checkHanNumbers(paragraph, start, (alike && ownParagraphs[i]?.[0]) || ownText, report, !alike);
     });
   }
   return report.findings;
+}
+
+/** Checks what stands above a text. Returns the words in it. */
+function checkHead(root: string, path: string, text: string, front: z.ZodType, report: Report): readonly YamlText[] {
+  const [head = ''] = HEAD.exec(text) ?? [];
+  if (head === '') {
+    report.error(0, NO_FRONT);
+    return [];
+  }
+  // The fence is blanked out, so that places in it are places in the file.
+  const [opening, closing] = ['---', '---\n'];
+  const source = ' '.repeat(opening.length) + head.slice(opening.length, -closing.length);
+  const yaml = new YamlFile(root, join(root, path), { text: source, flaws: [] });
+  yaml.parse(front);
+  report.findings.push(...yaml.findings);
+  return yaml.texts().filter((each) => each.path.at(-1) !== 'as');
 }
 
 /** Checks the components of a text. What the own text says in the same way is told there. */

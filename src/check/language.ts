@@ -11,6 +11,7 @@ import {
   workingsFile,
 } from '../edition/content-files.ts';
 import { openBook, type Book } from '../edition/book.ts';
+import { ChapterFront, PageFront } from '../edition/front-matter.ts';
 import { readFormats } from '../edition/formats.ts';
 import { readGlossary } from '../edition/glossary.ts';
 import { readSaidBy, saidByFile } from '../edition/ledger-words.ts';
@@ -119,15 +120,15 @@ export function checkLanguage(
     [...(known.terms ?? [])],
     book && [...book.figures.values()].map((each) => [each.id, each.value]),
   ]);
-  for (const text of [
-    ...story.chapters.map((chapter) => (each: string) => chapterFile(each, chapter)),
-    ...pageFiles(root).map((name) => (each: string) => `${pagesFolder(each)}/${name}`),
+  for (const [front, text] of [
+    ...story.chapters.map((chapter) => [ChapterFront, (each: string) => chapterFile(each, chapter)] as const),
+    ...pageFiles(root).map((name) => [PageFront, (each: string) => `${pagesFolder(each)}/${name}`] as const),
   ]) {
     const [ownPath, path] = [text(own), text(id)];
     const held = { language: id, han, faulty: faulty.has(ownPath), behind: since.hasChanged(ownPath) };
     findings.push(
       ...texts.of([asRead(ownPath), asRead(path), named, JSON.stringify(held)], () =>
-        checkLanguageText(root, ownPath, path, { ...held, known }),
+        checkLanguageText(root, ownPath, path, { ...held, known, front }),
       ),
     );
   }
@@ -224,7 +225,7 @@ function unnamed(root: string, id: string): readonly Finding[] {
       lack(
         at,
         Number(line),
-        `${count} names under saidBy are not in ${id}, “${first.saidBy}” first: expected them in ${saidByFile(id)}`,
+        `“${first.saidBy}”${count > 1 ? ` and ${count - 1} more` : ''} under saidBy is not in ${id}: expected in ${saidByFile(id)}`,
       ),
     ];
   } catch (error) {

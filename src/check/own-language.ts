@@ -24,7 +24,7 @@ import type { Checked } from './language.ts';
 import { checkJustified, readJustified } from './justified.ts';
 import { standingIn, type Known } from './known.ts';
 import { fingerprints, noting, type Against } from './noting.ts';
-import { ownWords } from './own-words.ts';
+import { crowdedLines, ownWords } from './own-words.ts';
 import { checkSinceSaved } from './since-saved.ts';
 import { Speller } from './spelling.ts';
 import { checkTitle } from './story-card.ts';
@@ -92,6 +92,13 @@ export function checkOwnLanguage(root: string): OwnLanguage {
   const figures = book ? new Map([...book.figures.values()].map(({ id, asOf }) => [id, asOf])) : undated(root);
   const list = readText(join(root, 'content/words.txt'));
   findings.push(...list.flaws.map((flaw) => ({ file: 'content/words.txt', ...flaw })));
+  for (const line of crowdedLines(list.text))
+    findings.push({
+      file: 'content/words.txt',
+      line,
+      column: 1,
+      message: 'several words on a line: expected one a line',
+    });
   const own = list.flaws.length > 0 ? undefined : ownWords(list.text);
   const speller = new Speller(own, figures);
   const { exhibits: catalogue, charts, findings: misnamed } = readCatalogue(root);

@@ -14,6 +14,10 @@ export function ownWords(list: string): OwnWords {
   return { words: new Set(words), typed: words.filter((word) => /\d/.test(word)).map(finding) };
 }
 
+/** Where several words stand on a line, of which none would be known: its number, from 1. */
+export const crowdedLines = (list: string): readonly number[] =>
+  list.split('\n').flatMap((line, i) => (/[,;]/.test(line.replace(/#.*/, '')) ? [i + 1] : []));
+
 function finding(word: string): RegExp {
   const escaped = word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
   // A space may have been bound: in YAML, \_ is one.

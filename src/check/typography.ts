@@ -17,8 +17,17 @@ export function checkTypography({ text, start, kind }: Passage, report: Report):
 
   each(/(?<=\s)-{2,3}(?=\s)/g, (dash, at) => report.mark(at, `" ${dash} " is no dash: expected " – "`));
   each(/(?<=\S|^) {2,}(?=\S|$)/g, (spaces, at) => report.mark(at, `${spaces.length} spaces: expected one`));
-  if (kind === 'running') return;
   each(/(?<=[\p{L}}_] )-(?= [\p{L}{_])/gu, (_, at) => report.warn(at, '" - " is a hyphen: expected a dash, " – "'));
+  if (kind === 'running') {
+    // What emphasis and links were meant to be, and are printed as they stand.
+    each(/\*+/g, (stars, at) =>
+      report.mark(at, `"${stars}" would be printed: expected *words*, with none inside at either end`),
+    );
+    each(/\]\(/g, (_, at) =>
+      report.mark(at, 'a link that is none: expected [words](address), the address without spaces'),
+    );
+    return;
+  }
   if (kind === 'drawn')
     each(UNIT_APART, (match, at) =>
       report.warn(at, `"${match}" can break across lines: expected a no-break space, written \\_ in double quotes`),

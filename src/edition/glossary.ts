@@ -21,7 +21,11 @@ export type GlossaryTerm = z.infer<typeof Glossary>[number];
 export function readGlossary(root: string, language = languageOf(root)): ReadonlyMap<string, GlossaryTerm> {
   const file = new YamlFile(root, join(root, 'content/glossary.yaml'));
   const terms = file.parse(Glossary);
-  if (!terms) throw new ContentError(file.findings);
+  terms?.forEach(({ id }, i) => {
+    const first = terms.findIndex((each) => each.id === id);
+    if (first < i) file.report([i, 'id'], `the term "${id}" is entered twice: first in line ${file.lineOf([first])}`);
+  });
+  if (!terms || file.findings.length > 0) throw new ContentError(file.findings);
   const words = overlayOf(root, language, file, 'glossary', SHAPES.glossary).expectSound();
   return new Map(terms.map((term, i) => [term.id, words.over(term, [i], inWords)]));
 }

@@ -45,6 +45,8 @@ function inWords(reason: string): string {
   const [, open] = /^Expected a closing tag for `<(\w*)>`/.exec(reason) ?? [];
   if (open !== undefined && COMPONENTS[open]?.holds === 'nothing')
     return `<${open}> is not closed: expected /> at its end, like <${open} id="..."/>`;
+  if (open !== undefined && /^[a-z]+$/.test(open))
+    return `<${open}> is HTML: expected Markdown, like *emphasis*, or an empty line for a new paragraph`;
   if (open !== undefined)
     return `<${open}> is not closed where it should be: expected </${open}>, on a line of its own if <${open}> is`;
   const [, shut, instead] =

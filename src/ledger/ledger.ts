@@ -135,6 +135,11 @@ function checkReferences(
     file.report([index, 'kind'], `"filed", but ${entry.source} is known only by report: expected "reported"`);
   source(entry.check?.source, ['check', 'source']);
   figure(entry.check?.instead, ['check', 'instead']);
+  if (entry.check?.instead === entry.id)
+    file.report(
+      [index, 'check', 'instead'],
+      `"${entry.id}" is this entry itself: expected the figure that the story uses instead`,
+    );
   entry.formerly?.forEach((name, i) => {
     const other = entries.has(name)
       ? name

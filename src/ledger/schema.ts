@@ -74,7 +74,7 @@ const StatedFact = z
   .strictObject({
     ...common,
     kind: z.enum(['filed', 'reported', 'argued', 'estimated']),
-    value: z.union([z.number(), z.string().min(1)]),
+    value: z.union([z.number(), z.string().min(1)], 'expected a number, or words in quotes'),
     source: id,
     check: Check,
     /**

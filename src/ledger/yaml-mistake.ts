@@ -34,7 +34,7 @@ function inWords({ code, message, pos }: YAMLError, document: Document.Parsed, s
   const value = /^[\s-]*(?:[\w-]+:\s+)?(.*)$/.exec(line)?.[1] ?? '';
   switch (code) {
     case 'DUPLICATE_KEY':
-      return at(`the key "${/^[^:\n]*/.exec(source.slice(offset))?.[0].trim() ?? ''}" stands here twice`);
+      return at(twice(/^[^:\n]*/.exec(source.slice(offset))?.[0].trim() ?? ''));
     case 'BAD_SCALAR_START':
       return at(inQuotes(`a text that begins with ${source[offset] ?? ''}`));
     case 'BAD_DQ_ESCAPE':
@@ -58,8 +58,13 @@ function inWords({ code, message, pos }: YAMLError, document: Document.Parsed, s
   if (SPECIAL.test(value)) return at(inQuotes(`a text that begins with ${value[0] ?? ''}`));
   if (value.startsWith("'")) return at("a ' ends the text that a ' began: expected ’ for an apostrophe");
   if (value.startsWith('"')) return at('a " ends the text that a " began: expected “ and ” within it');
+  if (message.startsWith('Unexpected scalar at node end')) return at(INDENT);
   return at(`not valid YAML: ${(message.split(' at line')[0] ?? message).split('\n')[0] ?? message}`);
 }
+
+/** A key that an entry has already: its id, where the mark is missing at which a new entry begins. */
+const twice = (key: string): string =>
+  `the key "${key}" stands here twice${key === 'id' ? ': a new entry begins with "- id:"' : ''}`;
 
 /** A { or [ that nothing closes: it was meant as the beginning of a text. */
 function openBrace(source: string, before: number): YamlMistake {

@@ -1,0 +1,74 @@
+import { afterEach, expect, test } from 'vitest';
+import { removeCopy, withMistake } from './broken/story-copy.ts';
+
+// Slips that were planted in every sort of file, and of which the check said nothing, or nothing that helps.
+afterEach(removeCopy);
+
+const CHAPTER = 'chapters/en/two-customers.mdx';
+const PLACE = 'A backbone, in any case';
+
+test.each<[string, string, string | RegExp, string, RegExp]>([
+  ['emphasis left open', CHAPTER, PLACE, 'A *backbone, in any case', /:\d+:3 {2}"\*" would be printed/],
+  [
+    'a link whose address has a space',
+    CHAPTER,
+    PLACE,
+    'A [backbone](https://example.org/a b), in any case',
+    /a link that is none: expected \[words\]\(address\)/,
+  ],
+  ['a hyphen for a dash', CHAPTER, PLACE, 'A backbone - in any case', /" - " is a hyphen: expected a dash, " – "/],
+  ['a heading run onto its sign', CHAPTER, PLACE, `##Whose\n\n${PLACE}`, /a heading without a space behind its #/],
+  ['four dashes above the head', CHAPTER, /^---\n/, '----\n', /:1:1 {2}nothing between --- and --- at the top/],
+  ['a line break as HTML', CHAPTER, PLACE, 'A backbone,<br> in any case', /<br> is HTML: expected Markdown/],
+  [
+    'a term twice',
+    'glossary.yaml',
+    '- id: balloon',
+    '- id: collateral',
+    /:\d+:7 {2}the term "collateral" is entered twice/,
+  ],
+  [
+    'a figure instead of itself',
+    'ledger/concentration.yaml',
+    'instead: conc-62',
+    'instead: cw-single-customer-60',
+    /is this entry itself/,
+  ],
+  [
+    'an entry that does not begin',
+    'ledger/concentration.yaml',
+    '- id: conc-62-usd',
+    '  id: conc-62-usd',
+    /a new entry begins with "- id:"/,
+  ],
+  [
+    'an outcome that is none',
+    'ledger/claims.yaml',
+    'value: held',
+    'value: true',
+    /value: expected a number, or words in quotes/,
+  ],
+  [
+    'several words on a line',
+    'words.txt',
+    'Chirisa',
+    'Chirisa, BowX',
+    /content\/words\.txt:\d+:1 {2}several words on a line/,
+  ],
+  [
+    'a new name that is another’s',
+    'renamed.yaml',
+    /$/,
+    'two-customers/openai: two-customers/before\n',
+    /^content\/renamed\.yaml:\d+:\d+ {2}"before" is, or was, the name of another picture/,
+  ],
+  [
+    'a table for figures that is broken',
+    'words/en/formats.yaml',
+    "percent: '{n}%'",
+    "percent: '{m}%'",
+    /^content\/words\/en\/formats\.yaml:\d+:\d+ {2}units\.percent: [^\n]*$/,
+  ],
+])('%s', (_, file, from, to, message) => {
+  expect(withMistake(file, from, to).join('\n')).toMatch(message);
+});
