@@ -65,7 +65,7 @@ function checkSigns(file: YamlFile): void {
     if (strange !== undefined && path.at(-1) !== 'alt')
       file.reportAt(
         start + text.indexOf(strange),
-        `"${strange}" cannot be drawn: the story’s fonts are cut without it. Expected another sign, or "npm run fonts" to cut them anew`,
+        `"${strange}" cannot be drawn: the story’s fonts are cut without it. Expected "npm run fonts" to cut them anew, which says what no package has, or another sign`,
       );
   }
 }

@@ -217,11 +217,13 @@ function unnamed(root: string, id: string): readonly Finding[] {
       if (meant === '') file.warn([name], `nobody in the ledger is called "${name}" any more: take it out`);
       else file.report([name], `nobody in the ledger is called "${name}"${meant}`);
     }
-    if (!first) return file.findings;
+    // A language may begin without.
+    const findings = existsSync(join(root, saidByFile(id))) ? file.findings : [];
+    if (!first) return findings;
     const [at = '', line = '1'] = (ledger.places.get(first.id) ?? '').split(':');
     const count = new Set(missing.map(({ saidBy }) => saidBy)).size;
     return [
-      ...file.findings,
+      ...findings,
       lack(
         at,
         Number(line),

@@ -10,6 +10,7 @@ import { makeEdition } from '../edition/edition.ts';
 import { cutHan } from '../fonts/cut-han.mjs';
 import { drawnHan } from '../fonts/drawn-han.ts';
 import { CHARACTERS, FACES, HAN_CHARACTERS, HAN_FACES } from '../fonts/faces.mjs';
+import { furtherSigns } from '../fonts/further-signs.ts';
 import { commandLine } from './command.mjs';
 
 commandLine({ name: 'npm run fonts', does: 'cuts the fonts again and writes the table of advance widths.' });
@@ -34,17 +35,22 @@ function measuresOf(/** @type {fontkit.Font} */ font) {
   return { thousandths, widthOf };
 }
 
+const root = process.cwd();
+const further = furtherLanguages(root);
+const signs = furtherSigns(root, further, CHARACTERS);
+const wanted = CHARACTERS + signs;
+const lacking = new Set(signs);
+
 for (const [name, face] of Object.entries(FACES)) {
   const original = await readFile(require.resolve(face.package));
   const options = { targetFormat: /** @type {const} */ ('woff2'), ...(face.axes && { variationAxes: face.axes }) };
-  const cut = await subset(original, CHARACTERS, options);
+  const cut = await subset(original, wanted, options);
   await writeFile(new URL(`../fonts/${name}.woff2`, import.meta.url), cut);
 
   const font = oneFont(cut, name);
   const { thousandths, widthOf } = measuresOf(font);
-  const characters = Array.from(CHARACTERS).filter((character) =>
-    font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
-  );
+  const characters = Array.from(wanted).filter((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+  for (const character of characters) lacking.delete(character);
   // The table reaches browsers: it has the faces that drawings use.
   if (face.drawn)
     metrics[name] = {
@@ -59,8 +65,12 @@ for (const [name, face] of Object.entries(FACES)) {
   console.log(`${name}: ${(cut.byteLength / 1024).toFixed(1)} kB, ${characters.length} characters`);
 }
 
-const root = process.cwd();
-const languages = [ownLanguage(root), ...furtherLanguages(root)];
+if (lacking.size > 0)
+  console.log(
+    `no package of src/fonts/faces.mjs has ${[...lacking].join(' ')}: readers get them in a face of their own, and no drawing can have them`,
+  );
+
+const languages = [ownLanguage(root), ...further];
 /** @type {ReadonlyMap<string, ReadonlySet<string>>} */
 const drawn = drawnHan(languages.map((language) => makeEdition(root, undefined, language)));
 for (const [name, face] of Object.entries(HAN_FACES)) {

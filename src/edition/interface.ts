@@ -187,6 +187,7 @@ const Interface = z.strictObject({
   result: each(['kicker', 'lede', 'seeTerms', 'setTerms', 'unknown'], text),
   feed: z.strictObject({ updated: phrase('story', 'day'), correction: phrase('where') }),
   offline: z.strictObject({ stored: phrase('when'), close: text }),
+  offer: each(['says', 'read', 'stay'], text),
   newer: each(['published', 'readOn', 'notNow'], text),
   brief,
   book,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
 import { visits } from './visits.ts';
 import { ui } from './said.ts';
@@ -130,4 +131,18 @@ describe('an end of the address', () => {
       expect(await notice.isVisible()).toBe(false);
     }
   });
+});
+
+test('a host’s one page for lost addresses leads to that of the language in whose folder the address is', async () => {
+  const lost = 'zh/exhibits/two-custmers/?a=1';
+  const page = await open(lost, {}, (page) =>
+    page.route(`**/${lost}`, async (route) =>
+      route.fulfill({ status: 404, contentType: 'text/html', body: readFileSync('dist/404.html', 'utf8') }),
+    ),
+  );
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('zh-Hans');
+  await expect.poll(() => page.url()).toBe(address + lost);
+  const link = page.locator('[data-suggestion] a');
+  await link.waitFor();
+  expect(await link.getAttribute('href')).toBe(`${address}zh/exhibits/two-customers/`);
 });

@@ -3,26 +3,37 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headersFor, parseHeaderRules } from '../../src/address/headers.mjs';
 import { parseRedirects } from '../../src/address/redirects.mjs';
-import { attributes, bytes, files, read } from '../pages/site.ts';
+import { attributes, bytes, files, filesIn, further, read } from '../pages/site.ts';
 import { ask } from './client.ts';
 import { largest } from './largest.ts';
 import { available, type Running } from './servers.ts';
 
 const rules = parseHeaderRules(readFileSync('public/_headers', 'utf8'));
-/** One file of each kind, and the type it is to be sent as. */
-const KINDS = [
-  ['', 'text/html'],
-  ['ledger/', 'text/html'],
-  [largest('_astro/', '.js'), /^(text|application)\/javascript/],
-  [largest('_astro/fonts/', '.woff2'), 'font/woff2'],
-  [largest('cards/', '.png'), 'image/png'],
-  [largest('pictures/', '.svg'), 'image/svg+xml'],
-  [largest('scenes/', '.json'), 'application/json'],
-  [largest('figures/', '.json'), 'application/json'],
-  ['offline.js', /^(text|application)\/javascript/],
-  ['ledger/ledger.csv', 'text/csv'],
-  ['favicon.svg', 'image/svg+xml'],
-] as const;
+/** Paths of the languages' sites: the story's own at the root. */
+const LANGUAGES = ['', ...further.map((language) => `${language}/`)];
+/** One file of each kind in a language, and the type it is to be sent as. */
+const kindsIn = (base: string) =>
+  [
+    [base, 'text/html'],
+    [`${base}ledger/`, 'text/html'],
+    [largest(`${base}_astro/`, '.js'), /^(text|application)\/javascript/],
+    [largest(`${base}_astro/fonts/`, '.woff2'), 'font/woff2'],
+    [largest(`${base}cards/`, '.png'), 'image/png'],
+    [largest(`${base}pictures/`, '.svg'), 'image/svg+xml'],
+    [largest(`${base}scenes/`, '.json'), 'application/json'],
+    [largest(`${base}figures/`, '.json'), 'application/json'],
+    [`${base}offline.js`, /^(text|application)\/javascript/],
+    [`${base}ledger/ledger.csv`, 'text/csv'],
+    [`${base}favicon.svg`, 'image/svg+xml'],
+    [`${base}oembed/the-bill/both-loans.json`, 'application/json'],
+    [`${base}embed/the-bill/both-loans/`, 'text/html'],
+    [`${base}feed.xml`, /xml/],
+  ] as const;
+/** The same path in the story's own language, for whose paths public/_headers has its rules. */
+const inOwn = (path: string): string => {
+  const base = LANGUAGES.find((each) => each !== '' && path.startsWith(each)) ?? '';
+  return path.slice(base.length);
+};
 const fileOf = (path: string): string => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
 
 describe.each(available())('$name', ({ start }) => {
@@ -33,17 +44,20 @@ describe.each(available())('$name', ({ start }) => {
   const address = (): string => server?.address ?? '';
   afterAll(() => server?.close());
 
-  test.each(KINDS)('sends "%s" with its type and the headers of public/_headers', async (path, type) => {
-    const { status, headers, body } = await ask(address() + path);
-    expect(status).toBe(200);
-    expect(headers['content-type']).toMatch(type);
-    expect(body.equals(bytes(fileOf(path)))).toBe(true);
-    const said = headersFor(rules, `/${path}`);
-    if (!said.has('cache-control')) said.set('cache-control', 'public, max-age=0, must-revalidate');
-    expect(said.size).toBeGreaterThan(4);
-    for (const [header, value] of said) expect(headers[header], header).toBe(value);
-    expect(headers['set-cookie']).toBeUndefined();
-  });
+  test.each(LANGUAGES.flatMap(kindsIn))(
+    'sends "%s" with its type and the headers of public/_headers',
+    async (path, type) => {
+      const { status, headers, body } = await ask(address() + path);
+      expect(status).toBe(200);
+      expect(headers['content-type']).toMatch(type);
+      expect(body.equals(bytes(fileOf(path)))).toBe(true);
+      const said = headersFor(rules, `/${inOwn(path)}`);
+      if (!said.has('cache-control')) said.set('cache-control', 'public, max-age=0, must-revalidate');
+      expect(said.size).toBeGreaterThan(4);
+      for (const [header, value] of said) expect(headers[header], header).toBe(value);
+      expect(headers['set-cookie']).toBeUndefined();
+    },
+  );
 
   test.each([
     ['br', brotliDecompressSync],
@@ -65,13 +79,16 @@ describe.each(available())('$name', ({ start }) => {
     expect(body).toHaveLength(0);
   });
 
-  test.each(['ledger', 'exhibits/two-customers/redacted'])('/%s is sent to its one address, at once', async (path) => {
-    const { status, headers } = await ask(`${address()}${path}`);
-    expect([301, 302, 307, 308]).toContain(status);
-    const location = new URL(headers.location ?? '', `${address()}${path}`);
-    expect(location.href).toBe(`${address()}${path}/`);
-    expect((await ask(location.href)).status).toBe(200);
-  });
+  test.each(LANGUAGES.flatMap((base) => [`${base}ledger`, `${base}exhibits/two-customers/redacted`]))(
+    '/%s is sent to its one address, at once',
+    async (path) => {
+      const { status, headers } = await ask(`${address()}${path}`);
+      expect([301, 302, 307, 308]).toContain(status);
+      const location = new URL(headers.location ?? '', `${address()}${path}`);
+      expect(location.href).toBe(`${address()}${path}/`);
+      expect((await ask(location.href)).status).toBe(200);
+    },
+  );
 
   test.each([
     'no-such-page/',
@@ -82,6 +99,13 @@ describe.each(available())('$name', ({ start }) => {
     '.assetsignore',
     '..%2f..%2fpackage.json',
     '%2e%2e/package.json',
+    // No language has this folder.
+    'xx/no-such-page/',
+    ...further.flatMap((language) => [
+      `${language}/no-such-page/`,
+      `${language}/_astro/gone.js`,
+      `${language}/exhibits/x/`,
+    ]),
   ])('/%s is not found: the page says so, and nobody keeps the answer', async (path) => {
     const { status, headers, body } = await ask(`${address()}${path}`);
     expect([400, 404]).toContain(status);
@@ -89,7 +113,8 @@ describe.each(available())('$name', ({ start }) => {
     expect(headers['content-type']).toMatch('text/html');
     expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
     expect(headers['content-security-policy']).toBe("frame-ancestors 'self'");
-    expect(body.toString()).toBe(read('404.html'));
+    const language = further.find((each) => path.startsWith(`${each}/`));
+    expect(body.toString()).toBe(read(language === undefined ? '404.html' : `${language}/404.html`));
   });
 
   test('a picture’s address with a hash, given away once, leads to the present picture', async () => {
@@ -105,9 +130,10 @@ describe.each(available())('$name', ({ start }) => {
     expect(again.status).toBe(304);
   });
 
-  const embedded = files.find((file) => /^embed\/.*\/index\.html$/.test(file));
-  test.skipIf(embedded === undefined)('an embedded frame may be shown by anyone', async () => {
-    const { status, headers } = await ask(address() + (embedded ?? '').replace(/index\.html$/, ''));
+  test.each(LANGUAGES)('an embedded frame of /%s may be shown by anyone', async (base) => {
+    const all = base === '' ? files : filesIn(base.slice(0, -1));
+    const embedded = all.find((file) => /^embed\/.*\/index\.html$/.test(file)) ?? '';
+    const { status, headers } = await ask(address() + base + embedded.replace(/index\.html$/, ''));
     expect([status, headers['content-security-policy']]).toEqual([200, 'frame-ancestors *']);
   });
 });

@@ -12,7 +12,7 @@ import { readStory } from '../../../src/edition/story.ts';
 import { show } from '../../../src/ledger/read.ts';
 import { box } from '../../../src/scene/box.ts';
 import { textsOf } from '../../../src/scene/scene.ts';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { contentCopy } from '../../content-copy.ts';
 import { MADE_UP, writeMadeUp } from '../../made-up-language.ts';
 
@@ -143,6 +143,25 @@ describe('what a language lacks or has too much', () => {
   test('a unit without a format is told, with its file and what was expected', () => {
     const formats = readFileSync('content/words/en/formats.yaml', 'utf8').replace(/^ {2}percent: .*\n/m, '');
     expect(found('formats.yaml', formats).join('\n')).toMatch(/qq\/formats\.yaml:\d+:\d+ {2}.*percent/);
+  });
+
+  test('a frame without words, and a sign that no face has, are told at their lines', () => {
+    const own = readFileSync(join(bare, 'content/exhibits/en/two-customers.yaml'), 'utf8');
+    const line = own.split('\n').findIndex((each) => each === '  before:') + 2;
+    const words = parse(own) as { shared?: string; labels: object; frames: Record<string, object> };
+    delete words.shared;
+    delete words.frames['before'];
+    Object.assign(words.labels, { others: 'ő' });
+    lay('words/qq/glossary.yaml', '- id: balloon\n  term: Ballon\n');
+    lay('exhibits/qq/two-customers.yaml', stringify(words));
+    const told = checkLanguage(bare, readStory(bare), 'qq').map(show).join('\n');
+    rmSync(join(bare, 'content/exhibits/qq'), { recursive: true });
+    expect(told).toMatch(
+      new RegExp(`content/exhibits/en/two-customers\\.yaml:${line}:1 {2}not in qq: readers get this text as it is`),
+    );
+    expect(told).toMatch(
+      /content\/exhibits\/qq\/two-customers\.yaml:\d+:\d+ {2}"ő" cannot be drawn: .*Expected "npm run fonts" to cut them anew/,
+    );
   });
 
   test('what it lacks falls back to the story’s own, and is told with its number', () => {

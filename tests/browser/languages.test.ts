@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { drawnAt, readStep } from './story-page.ts';
+import { DESK, PHONE, visits } from './visits.ts';
+
+const { open } = visits();
+const CHINESE = { locale: 'zh-CN' };
+const offer = (page: Page, tag: string) => page.locator(`[data-offer][lang="${tag}"]`);
+const path = (page: Page): string => page.url().replace(inject('address'), '/');
+
+describe('a page whose reader prefers the other language', () => {
+  test('offers it in that language, moves nothing and leads nowhere by itself', async () => {
+    const page = await open('', { ...CHINESE, viewport: PHONE }, (page) =>
+      page.addInitScript(() => {
+        const read = window as { shift?: number };
+        read.shift = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            read.shift = (read.shift ?? 0) + (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift' });
+      }),
+    );
+    await offer(page, 'zh-Hans').waitFor();
+    expect(await offer(page, 'zh-Hans').innerText()).toMatch(/本页有中文版。\s*阅读中文版\s*不用了/);
+    expect(path(page)).toBe('/');
+    // Type that arrives moves some lines by a pixel; a line more would be ten times as much.
+    expect(await page.evaluate(() => (window as { shift?: number }).shift)).toBeLessThan(0.005);
+  });
+
+  test.each([
+    ['', 'zh-CN', 'zh-Hans'],
+    ['ledger/', 'zh-TW', 'zh-Hans'],
+    ['zh/', 'en-GB', 'en'],
+    ['zh/exhibits/the-bill/your-turn/', 'en-US', 'en'],
+  ])('/%s for %s', async (at, locale, tag) => {
+    const page = await open(at, { locale });
+    await expect.poll(() => page.locator('[data-offer]:visible').count()).toBe(1);
+    expect(await offer(page, tag).isVisible()).toBe(true);
+    expect(await offer(page, tag).evaluate((element) => element.closest('[role="status"]') !== null)).toBe(true);
+  });
+
+  test.each([
+    ['', 'en-US'],
+    ['', 'fr-FR'],
+    ['zh/', 'zh-CN'],
+    ['zh/', 'de-DE'],
+  ])('/%s offers nothing to %s', async (at, locale) => {
+    const page = await open(at, { locale });
+    await page.waitForLoadState('load');
+    expect(await page.locator('[data-offer]:visible').count()).toBe(0);
+  });
+
+  test('has no offer without script, and none on paper', async () => {
+    const without = await open('', { ...CHINESE, javaScriptEnabled: false });
+    expect(await without.locator('[data-offer]:visible').count()).toBe(0);
+    const page = await open('', CHINESE);
+    await offer(page, 'zh-Hans').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await offer(page, 'zh-Hans').isVisible()).toBe(false);
+  });
+
+  test('is not offered again once the reader has said no, by keys too', async () => {
+    const page = await open('about/', CHINESE);
+    await offer(page, 'zh-Hans').waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent.trim());
+    // After the way to the text.
+    for (const expected of ['', '阅读中文版', '不用了']) {
+      await page.keyboard.press('Tab');
+      expect(await focused()).toBe(expected);
+    }
+    await page.keyboard.press('Enter');
+    await offer(page, 'zh-Hans').waitFor({ state: 'hidden' });
+    await page.goto(inject('address'));
+    await page.waitForLoadState('load');
+    expect(await page.locator('[data-offer]:visible').count()).toBe(0);
+    expect(await page.evaluate(() => localStorage.getItem('language'))).toBe('en');
+  });
+});
+
+describe('the way to the other language', () => {
+  test.each([
+    ['the offer', '[data-offer] a', CHINESE],
+    ['the bar of the exhibit', '.stepper [data-language]', {}],
+  ])('leads to the step being read, by %s', async (_, way, options) => {
+    const page = await open('', { viewport: DESK, ...options });
+    await readStep(page, 'the-bill/both-loans');
+    await page.waitForFunction(() => location.hash === '#the-bill/both-loans');
+    await page.locator(`${way}:visible`).click();
+    await page.waitForURL('**/zh/#the-bill/both-loans');
+    await drawnAt(page, 'the-bill/both-loans');
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
+    const top = await page.evaluate(
+      () => (document.getElementById('the-bill/both-loans')?.getBoundingClientRect().top ?? -1) / innerHeight,
+    );
+    expect(top).toBeGreaterThan(-0.1);
+    expect(top).toBeLessThan(0.6);
+  });
+
+  test('takes settings along, and back again', async () => {
+    const settings = '?the-bill=rest-1_rate-10_start-2';
+    const page = await open(`exhibits/the-bill/your-turn/${settings}`);
+    const rate = () => page.locator('input[name="rate"]').inputValue();
+    await expect.poll(rate).toBe('10');
+    await page.locator('.masthead [data-language]').click();
+    await page.waitForURL(`**/zh/exhibits/the-bill/your-turn/${settings}`);
+    await expect.poll(rate).toBe('10');
+    // Chosen here: the browser's own language is not offered.
+    expect(await page.locator('[data-offer]:visible').count()).toBe(0);
+    await page.locator('.masthead [data-language]').click();
+    await page.waitForURL(`**/exhibits/the-bill/your-turn/${settings}`);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+});
