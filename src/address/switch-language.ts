@@ -23,7 +23,13 @@ function hasChosen(): boolean {
 
 const { lang } = document.documentElement;
 const offers = [...document.querySelectorAll<HTMLElement>('[data-offer]')];
-const tag = hasChosen() ? undefined : offered(navigator.languages, lang, offers.map((offer) => offer.lang));
+const tag = hasChosen()
+  ? undefined
+  : offered(
+      navigator.languages,
+      lang,
+      offers.map((offer) => offer.lang),
+    );
 const offer = offers.find((each) => each.lang === tag);
 if (offer) offer.hidden = false;
 

@@ -20,6 +20,18 @@ export const desk = z.strictObject({
   cards: text,
 });
 
+/** Marks in the story as plain text. */
+export const copied = z.strictObject({
+  setLarge: phrase('text'),
+  note: phrase('text'),
+  claim: phrase('claim'),
+  finding: phrase('finding'),
+  endOfCheck: text,
+  frame: phrase('number', 'frame'),
+  takeaway: phrase('takeaway'),
+  end: phrase('number'),
+});
+
 export const storyboard = z.strictObject({
   heading: text,
   description: phrase('story'),
@@ -44,4 +56,6 @@ export const storyboard = z.strictObject({
   fullSize: phrase('picture'),
   /** Over the same in the story's own language, where the storyboard is of another. */
   beside: phrase('language'),
+  /** The same where it has changed since the other language was last revised. */
+  besideChanged: phrase('language'),
 });

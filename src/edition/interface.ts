@@ -4,7 +4,7 @@ import { ContentError, YamlFile } from '../ledger/read.ts';
 import { KINDS, TOPICS, VERDICTS } from '../ledger/schema.ts';
 import { interfaceFile, ownLanguage } from './content-files.ts';
 import { book, brief } from './interface-brief.ts';
-import { desk, guide, storyboard } from './interface-editors.ts';
+import { copied, desk, guide, storyboard } from './interface-editors.ts';
 import { share } from './interface-share.ts';
 import { each, phrase, text } from './interface-texts.ts';
 import { overlayOf } from './overlay.ts';
@@ -194,6 +194,7 @@ const Interface = z.strictObject({
   desk,
   guide,
   storyboard,
+  copied,
 });
 
 /** Every word of the pages that is not the story's own. */

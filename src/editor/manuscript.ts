@@ -5,6 +5,7 @@ import { openBook, type Book } from '../edition/book.ts';
 import { catalogueOf } from '../edition/catalogue.ts';
 import { makeEdition, plateOf, type Edition, type Plate } from '../edition/edition.ts';
 import { readGlossary, type GlossaryTerm } from '../edition/glossary.ts';
+import type { Interface } from '../edition/interface.ts';
 import { readStory, type Story } from '../edition/story.ts';
 import { readChapter, type Chapter } from '../edition/chapter.ts';
 
@@ -15,17 +16,20 @@ export interface Manuscript {
   readonly plates: readonly Plate[];
   readonly terms: readonly GlossaryTerm[];
   readonly chapters: readonly Chapter[];
+  /** The words round it, in its language. */
+  readonly ui: Interface;
 }
 
 /** @throws ContentError with file, line and column; Error if a chapter is not readable */
 export function readManuscript(root: string, edition: Edition = makeEdition(root, undefined)): Manuscript {
-  const { story, book, plates, chapters } = edition;
+  const { story, book, plates, chapters, ui } = edition;
   return {
     story,
     book,
     plates,
     terms: [...readGlossary(root, story.language).values()],
     chapters,
+    ui,
   };
 }
 
@@ -68,5 +72,5 @@ export function readEarlier(root: string, today: Edition): Earlier {
   });
   const terms = [...(attempt(() => readGlossary(root, language)) ?? new Map<string, GlossaryTerm>()).values()];
   const chapters = story.chapters.flatMap((id) => attempt(() => readChapter(root, language, id, book)) ?? []);
-  return { manuscript: { story, book, plates, terms, chapters }, book: own, findings };
+  return { manuscript: { story, book, plates, terms, chapters, ui: today.ui }, book: own, findings };
 }

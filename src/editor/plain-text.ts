@@ -1,5 +1,5 @@
 import { formatDate } from '../ledger/format.ts';
-import type { Plate } from '../edition/edition.ts';
+import { fill } from '../edition/phrase.ts';
 import type { Block, Chapter, CheckNote, Passage, Place, Sequence } from '../edition/chapter.ts';
 import type { Manuscript } from './manuscript.ts';
 
@@ -19,66 +19,77 @@ export interface Section {
 const STORY: Place = { file: 'content/story.yaml', line: 1 };
 
 /** Title, standfirst, byline and dates. */
-function coverOf({ story, book }: Manuscript): Section {
+function coverOf({ story, book, ui }: Manuscript): Section {
   const lines = [
     story.title,
     story.subtitle,
     story.standfirst,
-    `${story.byline}. Published ${formatDate(story.published, book.formats)}, brought up to date ${formatDate(story.updated, book.formats)}.`,
+    fill(ui.cover.dates, {
+      byline: story.byline,
+      published: formatDate(story.published, book.formats),
+      updated: formatDate(story.updated, book.formats),
+    }),
   ];
   return { id: 'cover', name: 'Cover', lines: lines.map((text) => ({ text, place: STORY })) };
 }
 
 /** A chapter's text, with a mark for each frame and the frame's takeaway. */
-function chapterText(chapter: Chapter, plates: readonly Plate[]): Section {
+function chapterText(chapter: Chapter, manuscript: Manuscript): Section {
   return {
     id: chapter.id,
-    name: `${chapter.kicker}: ${chapter.title}`,
+    name: `${chapter.kicker}${manuscript.book.formats.marks.titled}${chapter.title}`,
     lines: [
       { text: chapter.opening, place: chapter.place },
-      ...chapter.blocks.flatMap((block) => linesOf(block, plates)),
+      ...chapter.blocks.flatMap((block) => linesOf(block, manuscript)),
     ],
   };
 }
 
-function linesOf(block: Block, plates: readonly Plate[]): readonly Line[] {
-  if (block.kind === 'exhibit') return sequenceLines(block, plates);
-  return block.kind === 'check' ? checkLines(block) : [passageLine(block)];
+type Told = Pick<Manuscript, 'plates' | 'ui'>;
+
+function linesOf(block: Block, told: Told): readonly Line[] {
+  if (block.kind === 'exhibit') return sequenceLines(block, told);
+  return block.kind === 'check' ? checkLines(block, told) : [passageLine(block, told)];
 }
 
-function passageLine({ kind, text, place }: Passage): Line {
-  const opening = { heading: '## ', item: '- ', quotation: '> ', pull: '[Set large] ', note: '[Note] ', paragraph: '' }[
-    kind
-  ];
+function passageLine({ kind, text, place }: Passage, { ui: { copied } }: Told): Line {
+  if (kind === 'pull') return { text: fill(copied.setLarge, { text }), place };
+  if (kind === 'note') return { text: fill(copied.note, { text }), place };
+  const opening = { heading: '## ', item: '- ', quotation: '> ', paragraph: '' }[kind];
   return { text: opening + text, place };
 }
 
-const checkLines = ({ claim, finding, body, place }: CheckNote): readonly Line[] => [
-  { text: `[The check] Claim: ${claim}`, place },
-  { text: `[The check] Finding: ${finding}`, place },
-  ...body.map(passageLine),
-  { text: '[End of the check]', place },
-];
+function checkLines({ claim, finding, body, place }: CheckNote, told: Told): readonly Line[] {
+  const { copied } = told.ui;
+  return [
+    { text: fill(copied.claim, { claim }), place },
+    { text: fill(copied.finding, { finding }), place },
+    ...body.map((passage) => passageLine(passage, told)),
+    { text: copied.endOfCheck, place },
+  ];
+}
 
-function sequenceLines({ exhibit, steps, place }: Sequence, plates: readonly Plate[]): readonly Line[] {
-  const plate = plates.find((each) => each.exhibit.id === exhibit);
-  const number = plate?.number ?? `Exhibit ${exhibit}`;
+function sequenceLines({ exhibit, steps, place }: Sequence, told: Told): readonly Line[] {
+  const { copied, exhibits } = told.ui;
+  const plate = told.plates.find((each) => each.exhibit.id === exhibit);
+  const number = plate?.number ?? fill(exhibits.number, { n: exhibit });
   return [
     ...steps.flatMap(({ frame, body, place: at }): readonly Line[] => {
       const takeaway = plate?.words.get(frame)?.takeaway;
+      const said = takeaway === undefined ? [] : [fill(copied.takeaway, { takeaway })];
       return [
-        { text: `[${number}, frame: ${frame}]${takeaway === undefined ? '' : ` Takeaway: ${takeaway}`}`, place: at },
-        ...body.flatMap((part) => linesOf(part, plates)),
+        { text: [fill(copied.frame, { number, frame }), ...said].join(' '), place: at },
+        ...body.flatMap((part) => linesOf(part, told)),
       ];
     }),
-    { text: `[End of ${number}]`, place },
+    { text: fill(copied.end, { number }), place },
   ];
 }
 
 /** Every chapter's text, in order. */
 export const sectionsOf = (manuscript: Manuscript): readonly Section[] => [
   coverOf(manuscript),
-  ...manuscript.chapters.map((chapter) => chapterText(chapter, manuscript.plates)),
+  ...manuscript.chapters.map((chapter) => chapterText(chapter, manuscript)),
 ];
 
 /** The whole story as plain text in reading order, one paragraph a line, for those who mark up a document. */

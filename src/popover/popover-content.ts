@@ -23,10 +23,24 @@ function link(address: string, text: string): HTMLAnchorElement {
   return element;
 }
 
-function verdict({ words, note, instead }: NonNullable<PopoverText['check']>): HTMLElement {
+/** What is in another language than the page says so. */
+function inLanguage<Text extends HTMLElement>(element: Text, lang: string | undefined): Text {
+  if (lang !== undefined) element.lang = lang;
+  return element;
+}
+
+function verdict({ words, note, instead }: NonNullable<PopoverText['check']>, lang: string | undefined): HTMLElement {
+  const said = document.createElement('span');
+  said.textContent = note;
   const strong = document.createElement('strong');
   strong.textContent = words;
-  return block('figure-note-check', strong, ` ${note}`, ...(instead === undefined ? [] : [` ${instead}`]));
+  return block(
+    'figure-note-check',
+    strong,
+    ' ',
+    inLanguage(said, lang),
+    ...(instead === undefined ? [] : [` ${instead}`]),
+  );
 }
 
 /**
@@ -36,17 +50,20 @@ function verdict({ words, note, instead }: NonNullable<PopoverText['check']>): H
  * @param id of the part that describes the figure to assistive technology
  */
 export function fillPopover(note: HTMLElement, text: PopoverText, ledger: Link, id: string): void {
-  const { value, statement, who, working, check, source } = text;
+  const { value, statement, who, working, check, source, lang = {} } = text;
   const summary = block(
     'figure-note-summary',
     block('figure-note-value', value),
-    block('figure-note-statement', statement),
+    inLanguage(block('figure-note-statement', statement), lang.statement),
     block('figure-note-who', who),
     ...(working === undefined ? [] : [block('figure-note-who', working)]),
-    ...(check ? [verdict(check)] : []),
+    ...(check ? [verdict(check, lang.note)] : []),
   );
   summary.id = id;
-  const links = [link(ledger.address, ledger.words), ...(source ? [link(source.address, source.title)] : [])];
+  const links = [
+    link(ledger.address, ledger.words),
+    ...(source ? [inLanguage(link(source.address, source.title), lang.title)] : []),
+  ];
   note.dataset['verdict'] = check?.verdict ?? '';
   note.replaceChildren(summary, block('figure-note-links', ...links));
 }

@@ -4,6 +4,7 @@ import type { Verdict } from '../ledger/schema.ts';
 import type { Edition } from '../edition/edition.ts';
 import { href } from '../address/href.ts';
 import { figuresOf } from '../edition/chapter-figures.ts';
+import { langOf } from '../edition/lang.ts';
 import { fill } from '../edition/phrase.ts';
 import { hash } from '../address/paths.ts';
 import { scenesOf } from '../edition/scenes.ts';
@@ -14,6 +15,8 @@ export interface PopoverText {
   /** As exactly as the ledger has it. */
   readonly value: string;
   readonly statement: string;
+  /** The language of what the page's has not got: by what of the note it is. */
+  readonly lang?: { readonly [text in 'statement' | 'note' | 'title']?: string | undefined };
   /** Who says so, and the date it describes. */
   readonly who: string;
   readonly working?: string | undefined;
@@ -37,13 +40,23 @@ export interface PopoverData {
   readonly figures: Readonly<Record<string, PopoverText>>;
 }
 
-function popoverText(figure: Figure, { book, ui: { figure: words } }: Edition): PopoverText {
+function popoverText(figure: Figure, edition: Edition): PopoverText {
+  const {
+    book,
+    ui: { figure: words },
+  } = edition;
   const { check, working } = figure;
   const source = book.sources.get(figure.source ?? '');
   const instead = book.figures.get(check?.instead ?? '');
+  const lang = {
+    statement: langOf(edition, `${figure.id}/statement`),
+    note: check && langOf(edition, `${figure.id}/note`),
+    title: source && langOf(edition, `${source.id}/title`),
+  };
   return {
     value: printed(figure, 'exact'),
     statement: figure.statement,
+    ...(Object.values(lang).some((each) => each !== undefined) && { lang }),
     who: `${fill(words.saidBy[figure.kind], { who: figure.saidBy })} ${fill(words.asOf, { day: formatDate(figure.asOf, figure.formats) })}`,
     working: working === undefined ? undefined : fill(words.working, { formula: working }),
     check: check && {
