@@ -182,7 +182,9 @@ describe('pages of a language of files alone', () => {
       ['x-default', 'https://short-fuse.example/glossary/'],
     ]);
     expect([meta(html, 'og:locale'), meta(html, 'og:locale:alternate')]).toEqual([[MADE_UP], ['en_US']]);
-    const switches = tags(html).filter(({ attributes: own }) => own['data-language'] !== undefined);
+    const switches = tags(html).filter(
+      ({ attributes: own }) => own['data-language'] !== undefined && own['lang'] !== undefined,
+    );
     expect(switches.map(({ attributes: { href, lang } }) => [href, lang])).toEqual([['/glossary/', 'en']]);
     expect(read('sitemap-0.xml')).toContain(
       `hreflang="${MADE_UP}" href="https://short-fuse.example/${MADE_UP}/glossary/"`,
