@@ -1,5 +1,5 @@
 import { frameOf } from '../exhibits/exhibit.ts';
-import { exhibitFile } from '../edition/content-files.ts';
+import { exhibitFile, wordsFolder } from '../edition/content-files.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Line, Section } from './plain-text.ts';
 
@@ -28,12 +28,10 @@ export const wordsSections = ({ plates, story }: Manuscript): readonly Section[]
     return { id: exhibit.id, name: `Words of ${number}: ${exhibit.id}`, lines };
   });
 
-/** Every explained term. */
-export const glossarySection = ({ terms }: Manuscript): Section => ({
-  id: 'glossary',
-  name: 'Glossary',
-  lines: terms.map(({ term, definition }) => ({
-    text: `${term}: ${definition}`,
-    place: { file: 'content/glossary.yaml', line: 1 },
-  })),
-});
+/** Every explained term, in the file of the story's language. */
+export function glossarySection({ terms, story }: Manuscript): Section {
+  const isOwn = story.languages[0]?.id === story.language;
+  const file = isOwn ? 'content/glossary.yaml' : `${wordsFolder(story.language)}/glossary.yaml`;
+  const lines = terms.map(({ term, definition }) => ({ text: `${term}: ${definition}`, place: { file, line: 1 } }));
+  return { id: 'glossary', name: 'Glossary', lines };
+}

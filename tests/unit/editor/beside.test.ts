@@ -8,6 +8,7 @@ import { readStory } from '../../../src/edition/story.ts';
 import { besideOf } from '../../../src/editor/beside.ts';
 import { readManuscript } from '../../../src/editor/manuscript.ts';
 import { plainText } from '../../../src/editor/plain-text.ts';
+import { glossarySection } from '../../../src/editor/words-text.ts';
 import { contentCopy } from '../../content-copy.ts';
 import { MADE_UP, writeMadeUp } from '../../made-up-language.ts';
 
@@ -39,4 +40,10 @@ test('the story as plain text is in its language, with its marks', () => {
   expect(text).toMatch(/^\[Ëxhîbît \d+, fråmë: before\] Tåkëåwåy: /m);
   expect(cover).not.toMatch(/Published/);
   expect(text.match(/^\[(?!Ëxh|Thë chëck|Ënd|Sët|Nøtë)/gm)).toBeNull();
+});
+
+test('what changed in a term of another language is told in that language’s file', () => {
+  const manuscript = readManuscript(root, makeEdition(root, undefined, MADE_UP));
+  const [line] = glossarySection(manuscript).lines;
+  expect(line?.place.file).toBe(`content/words/${MADE_UP}/glossary.yaml`);
 });
