@@ -1,7 +1,22 @@
 import type { OwnWords } from './own-words.ts';
 import type { Passage, Report } from './report.ts';
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const MONTH = `(?:${MONTHS.join('|')})`;
+const DAY = new RegExp(`\\b(\\d{1,2})\\s(${MONTHS.join('|')})(?:\\s(\\d{4}))?\\b`, 'g');
 
 /**
  * Years, dates, and names that carry a digit: the digits that may be typed into prose. Others are listed in
@@ -36,6 +51,12 @@ export function checkDigits(
   report: Report,
 ): void {
   if (!own) return;
+  for (const { 0: typed, 1: day = '', 2: month = '', 3: year, index } of text.matchAll(DAY))
+    if (
+      Number(day) === 0 ||
+      Number(day) > new Date(Date.UTC(Number(year ?? 2000), MONTHS.indexOf(month) + 1, 0)).getUTCDate()
+    )
+      report.mark(start + index, `there is no ${typed}`);
   const masked = [...own.typed, ...TYPED_ON_PURPOSE].reduce(
     (rest, pattern) => rest.replace(pattern, (match) => '·'.repeat(match.length)),
     text,

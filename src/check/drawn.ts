@@ -1,4 +1,4 @@
-import type { Exhibit, Frame, Words } from '../exhibits/exhibit.ts';
+import type { Exhibit, Frame, Table, Words } from '../exhibits/exhibit.ts';
 import { presetsOf } from '../exhibits/presets-of.ts';
 import { printedIn, type Printed, type Template } from '../edition/words.ts';
 import { without, type Tracer } from '../edition/tracing.ts';
@@ -26,6 +26,13 @@ export interface Disagreement {
  * behind it.
  */
 const VALUE = /^(.*?)(?:-(?:value|figure|sum|amount))?(?:-\d+)?$/;
+
+/** Words in brackets that a drawing was to fill in. */
+const SLOT = /\[[a-z]+(?:-[a-z]+)*\]/;
+
+/** What a table says. */
+const textsIn = ({ caption, columns, rows }: Table): readonly string[] =>
+  [caption, ...columns, ...rows.flat()].map((cell) => (typeof cell === 'string' ? cell : cell.text));
 
 const isText = (mark: Mark): mark is TextMark => mark.shape === 'text';
 const nameOf = (key: string): string => key.slice(key.indexOf('/') + 1);
@@ -119,12 +126,21 @@ function checkFrame(
   const said = new Set<string>();
   for (const preset of presets) {
     let scene: Scene;
+    let listed: readonly string[] = [];
     try {
       scene = frame.draw(book.numbers, words, box(preset));
-      if (preset === 'desk') frame.table(book.numbers, words);
+      if (preset === 'desk') listed = textsIn(frame.table(book.numbers, words));
     } catch (error) {
       reportUndrawn(frame, template, without(error instanceof Error ? error.message : String(error)));
       return false;
+    }
+    const slot = [...scene.marks.filter(isText).map(({ text }) => text), ...listed].find((text) => SLOT.test(text));
+    if (slot !== undefined && !said.has(slot)) {
+      said.add(slot);
+      file.mark(
+        placeOf(frame, words, template, slot),
+        `“${without(slot)}” would be printed: the drawing fills in no such words in brackets. Expected those it had, or none`,
+      );
     }
     const uncut = uncutIn(scene);
     if (uncut && !said.has(uncut.sign)) {

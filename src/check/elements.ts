@@ -10,6 +10,9 @@ import { isElement, isParent, startOf, sourceOf, type Attribute, type Element } 
 /** The names that components may use. */
 export type Named = Pick<Known, 'figures' | 'values' | 'terms' | 'catalogue' | 'unread'>;
 
+/** Components that hold a few words of a sentence, and open when pressed. */
+const WITHIN_SENTENCES: readonly string[] = ['Says', 'Term'];
+
 /** What a drawing cannot do without. */
 const DRAWS: readonly PropertyRule['is'][] = ['exhibit', 'frame'];
 
@@ -42,6 +45,8 @@ export function checkElement(
   }
   if (rule.inside !== undefined && parent?.name !== rule.inside)
     report.error(startOf(node), `<${name}> must stand directly in <${rule.inside}>`);
+  if (parent && WITHIN_SENTENCES.includes(parent.name ?? '') && WITHIN_SENTENCES.includes(name))
+    report.error(startOf(node), `<${name}> stands in another <${parent.name ?? ''}>: expected one beside the other`);
   checkChildren(node, name, rule.holds, report);
 
   const words: Passage[] = [];

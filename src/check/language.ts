@@ -33,7 +33,7 @@ import { checkLanguageText } from './language-text.ts';
 import { checkHanMarks, checkHanNumbers } from './han.ts';
 import { fingerprints, notingBook } from './noting.ts';
 import { Report } from './report.ts';
-import { sinceRevised } from './revised.ts';
+import { sinceRevised, type SinceRevised } from './revised.ts';
 import { checkTitle } from './story-card.ts';
 
 /** So many texts that a file lacks are named one by one; of more, the first and their number. */
@@ -89,7 +89,7 @@ export function checkLanguage(
     for (const { group, path, message, behind } of strays)
       if (!since.hasChanged(laid.own.file, group)) file.report(path, message);
       else file.warn(path, nowCalled(catalogue, path, laid) ?? behind);
-    if (han) checkPairs(laid, file);
+    if (han) checkPairs(laid, file, since);
     findings.push(...file.findings);
   }
   attempt(() => readSaidBy(root, id));
@@ -190,12 +190,13 @@ function lackingIn({ own, overlay, path }: Laid, id: string): readonly Finding[]
 }
 
 /** Marks and numbers of a file's texts. */
-function checkPairs({ overlay, own }: Laid, file: YamlFile): void {
+function checkPairs({ overlay, own }: Laid, file: YamlFile, since: SinceRevised): void {
   const report = new Report(file.file, file.source);
   for (const pair of overlay.pairs) {
     const start = file.offsetOf(overlay.placeOf(own, pair.path).path);
     checkHanMarks(pair.words, start, report);
-    checkHanNumbers(pair.words, start, pair.own, report);
+    // What the own text had when this was written, it may have no longer.
+    if (!since.hasChanged(own.file, overlay.groupAt(pair.path))) checkHanNumbers(pair.words, start, pair.own, report);
   }
   file.findings.push(...report.findings);
 }

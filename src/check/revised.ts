@@ -95,10 +95,14 @@ function nameOf({ data }: YamlFile, path: readonly (string | number)[]): string 
   return `${key}${'/again'.repeat([...after].length)}`;
 }
 
-/** What the other language was last revised against, as its file has it. */
-function readRevised(root: string, language: string): Revised | undefined {
+/** What the other language was last revised against, as its file has it, and what is wrong in that. */
+function readRevised(
+  root: string,
+  language: string,
+): { readonly revised: Revised | undefined; readonly file: YamlFile | undefined } {
   const path = join(root, revisedFile(language));
-  return existsSync(path) ? new YamlFile(root, path).parse(Revised) : undefined;
+  const file = existsSync(path) ? new YamlFile(root, path) : undefined;
+  return { revised: file?.parse(Revised), file };
 }
 
 /** What of the story's own texts is another since a language was last revised. */
@@ -115,8 +119,8 @@ export interface SinceRevised {
 
 /** @param laid the files whose words the language gives */
 export function sinceRevised(root: string, story: Story, language: string, laid: readonly Laid[]): SinceRevised {
-  const revised = readRevised(root, language);
-  if (!revised) return { findings: [], hasChanged: () => false };
+  const { revised, file } = readRevised(root, language);
+  if (!revised) return { findings: file?.findings ?? [], hasChanged: () => false };
   const texts = textsOf(root, story, language, laid);
   const now = Map.groupBy(texts, ({ file }) => file);
   const isAnother = ({ file, name, hash }: Text): boolean => revised[file]?.[name] !== hash;

@@ -4,6 +4,7 @@ import { formatFigure } from '../ledger/format.ts';
 import { YamlFile, type Finding } from '../ledger/read.ts';
 import { LedgerEntry } from '../ledger/schema.ts';
 import type { Book } from '../edition/book.ts';
+import { isToCome } from '../edition/to-come.ts';
 
 /** Half of a number's last decimal: 62 may stand for 61.5 to 62.5. */
 function roundingOf(value: number): number {
@@ -45,7 +46,8 @@ function sumMistake(
 }
 
 /**
- * Checks that stated figures which are said to add up (`adds: [conc-62, cw-custc-2024]`) do.
+ * Checks that stated figures which are said to add up (`adds: [conc-62, cw-custc-2024]`) do, and that nobody has looked
+ * at one on a day to come.
  *
  * @param files the ledger's files
  * @returns a warning for each sum that does not, at its value; a mistake for what cannot be added
@@ -56,6 +58,11 @@ export function checkSums(root: string, files: readonly string[], book: Book): r
     const entries: readonly unknown[] = Array.isArray(file.data) ? file.data : [];
     entries.forEach((item, i) => {
       const { data: entry } = LedgerEntry.safeParse(item);
+      if (entry?.checked !== undefined && isToCome(entry.checked, root))
+        file.report(
+          [i, 'checked'],
+          `${entry.checked} is still to come: expected the day on which somebody last looked`,
+        );
       if (entry?.kind === 'computed' || entry?.adds === undefined || typeof entry.value !== 'number') return;
       const [at, message] = sumMistake({ value: entry.value, unit: entry.unit }, entry.adds, book) ?? [];
       if (message === undefined) return;

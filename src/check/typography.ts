@@ -18,10 +18,20 @@ export function checkTypography({ text, start, kind }: Passage, report: Report):
   each(/(?<=\s)-{2,3}(?=\s)/g, (dash, at) => report.mark(at, `" ${dash} " is no dash: expected " – "`));
   each(/(?<=\S|^) {2,}(?=\S|$)/g, (spaces, at) => report.mark(at, `${spaces.length} spaces: expected one`));
   each(/(?<=[\p{L}}_] )-(?= [\p{L}{_])/gu, (_, at) => report.warn(at, '" - " is a hyphen: expected a dash, " – "'));
+  for (const { 0: sign, index } of text.matchAll(
+    /&(?!(?:nbsp|amp|lt|gt|quot|shy|thinsp|ensp|emsp|times|ndash|mdash|hellip);)[a-z]+;/gi,
+  ))
+    report.mark(
+      start + index,
+      `"${sign}" would be printed: expected the sign itself, or &nbsp; for a space at which no line ends`,
+    );
   if (kind === 'running') {
     // What emphasis and links were meant to be, and are printed as they stand.
     each(/\*+/g, (stars, at) =>
       report.mark(at, `"${stars}" would be printed: expected *words*, with none inside at either end`),
+    );
+    each(/https?:\/\/\S+/g, (address, at) =>
+      report.warn(at, `"${address}", an address as it stands: expected [words](address)`),
     );
     each(/\]\(/g, (_, at) =>
       report.mark(at, 'a link that is none: expected [words](address), the address without spaces'),

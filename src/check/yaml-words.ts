@@ -85,6 +85,9 @@ export function checkYamlWords(
     // A statement of the ledger stands beside its value; what is corrected, and what documents are, ties to none.
     if (drawn ? !path.includes('asserts') : PUT_INTO_WORDS.includes(file.file))
       checkNumberWords(passage, known.justified, 'braces', report);
+    if (drawn && /^\s|\s$/.test(text)) report.mark(start, `“${text}” begins or ends with a space: expected none`);
+    if (drawn && text.startsWith('|'))
+      report.mark(start, 'a text in lines of its own: expected one line, which the drawing breaks where it has to');
     checkToCome(passage, report);
     checkTypography(passage, report);
     // Comparisons of figures are no words.

@@ -43,7 +43,10 @@ export function readArithmetic(root: string, book: Book): readonly Recomputed[] 
     return figure ? [figure] : [];
   };
   const overlay = overlayOf(root, book.language, file, 'arithmetic', SHAPES.arithmetic).expectSound();
-  const claims = (file.parse(Claims) ?? []).flatMap((entry, i) => {
+  const entries = file.parse(Claims) ?? [];
+  const claims = entries.flatMap((entry, i) => {
+    if (entries.findIndex((each) => each.id === entry.id) < i)
+      file.report([i, 'id'], `"${entry.id}" is entered twice: expected a name of its own`);
     const { id, claim, says, results, sentence } = overlay.over(entry, [i]);
     const own = figureAt(claim, [i, 'claim']);
     const found = results.flatMap((result, j) => figureAt(result, [i, 'results', j]));

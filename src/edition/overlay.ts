@@ -72,10 +72,11 @@ export class Overlay {
     if (own.data !== undefined) this.walk(own.data, file?.data ?? undefined, shape, [], []);
   }
 
-  /** The id of the entry that a place of the story's own file is in, if that is a list. */
-  private entryAt([i]: Path): string | undefined {
+  /** What a place of the story's own file belongs to, as its revisions name it: an entry, a frame, a first key. */
+  groupAt(at: Path): string {
+    const [i] = at;
     const id = typeof i === 'number' ? valueAt(this.own, [i, 'id']) : undefined;
-    return typeof id === 'string' ? id : undefined;
+    return typeof id === 'string' ? id : groupOf(at);
   }
 
   /**
@@ -139,7 +140,7 @@ export class Overlay {
     const mistake = tieMistake(own, words);
     if (mistake !== undefined)
       this.strays.push({
-        group: this.entryAt(at) ?? groupOf(at),
+        group: this.groupAt(at),
         path,
         message: mistake,
         behind: `${mistake}. That text has changed: revise this one`,
@@ -167,7 +168,7 @@ export class Overlay {
         this.file?.report([...path, key], `"${key}" holds no words: it stands in the story’s own file alone`);
       else if (!(key in shape))
         this.strays.push({
-          group: this.entryAt(at) ?? groupOf([...at, key]),
+          group: this.groupAt([...at, key]),
           path: [...path, key],
           message: `unknown key "${key}"${didYouMean(key, Object.keys(shape))}`,
           behind: `"${key}" is no longer in the story’s own file: take it out here too`,

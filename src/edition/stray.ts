@@ -19,10 +19,13 @@ export interface Stray {
 export const groupOf = (path: readonly (string | number)[]): string =>
   path.slice(0, path[0] === 'frames' ? 2 : 1).join('/');
 
+/** What a drawing or a working fills in: `[share]`. */
+const slotsIn = (text: string): readonly string[] => text.match(/\[[a-z]+(?:-[a-z]+)*\](?!\()/g) ?? [];
+
 /** What of the figures that a text names another language's has not, or has besides; undefined if they are the same. */
 export function tieMistake(own: string, words: string): string | undefined {
-  const left = [...tiesIn(words)];
-  const lost = tiesIn(own).filter((tie) => {
+  const left = [...tiesIn(words), ...slotsIn(words)];
+  const lost = [...tiesIn(own), ...slotsIn(own)].filter((tie) => {
     const i = left.indexOf(tie);
     if (i >= 0) left.splice(i, 1);
     return i < 0;

@@ -127,13 +127,15 @@ export const LedgerEntry = z.discriminatedUnion('kind', [StatedFact, ComputedFac
 /** The ways a document was seen: from end to end, in part, through others who quote it, or not at all. */
 const SEEN = /^(Read whole|Read in excerpt|By report|Not read)\b/;
 
+const AN_ADDRESS = 'expected an address like https://example.org/page, without spaces';
+
 /** A document a figure comes from. */
 export const Source = z.strictObject({
   id,
   title: z.string().min(1),
   publisher: z.string().min(1),
   date: isoDate.optional(),
-  address: z.url('expected an address like https://example.org/page, without spaces'),
+  address: z.url(AN_ADDRESS).regex(/^\S+$/, AN_ADDRESS),
   /** How the project saw it, in one of the ways the method page explains, and then what else a reader should know. */
   seen: z
     .string()
