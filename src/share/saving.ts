@@ -7,3 +7,6 @@ document.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
   if (key.toLowerCase() !== 's' || !(ctrlKey || metaKey)) return;
   for (const picture of document.querySelectorAll<HTMLImageElement>('img[loading=lazy]')) picture.loading = 'eager';
 });
+
+// A module, for the page to import it late.
+export {};
