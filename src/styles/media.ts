@@ -59,6 +59,8 @@ export const MEDIA = {
   beside: BESIDE,
   /** A stage at all: beside the steps or above them. */
   staged: `${ABOVE}, ${BESIDE}`,
+  /** Too low for a stage, and wide enough for each step's picture to stand beside it, as on paper: phones laid down. */
+  low: `screen and ${from('width', 800)} and (max-height: 449.98px)`,
   /** Beside the steps, with a desk's drawing. */
   'desk-beside': DESK_BESIDE,
   /** Above the steps, with a desk's drawing. */

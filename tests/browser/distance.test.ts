@@ -41,6 +41,12 @@ const distances = (page: Page): Promise<Distances> =>
     };
   });
 
+test('on a phone laid on its side, too low for a stage, the way down is short too', async () => {
+  const page = await open('', { viewport: { width: 844, height: 390 } });
+  const { length } = await distances(page);
+  expect(length).toBeLessThanOrEqual(95_000);
+});
+
 /**
  * On a phone of 390x844 the first edition was 125,000 px long and had grown to 143,000; on a desk of 1440x900 it was
  * 151,000. At least a fifth of that is saved, with a little left over for what is written since.
@@ -49,8 +55,8 @@ test.each([
   { size: [360, 640], atMost: 103_000, beside: false },
   { size: [390, 844], atMost: 103_000, beside: false },
   { size: [412, 915], atMost: 106_000, beside: false },
-  { size: [820, 1180], atMost: 103_000, beside: false },
-  { size: [844, 390], atMost: 95_000, beside: true },
+  // Its drawing is as large as makes its labels 0.9 of the text below it: more room is left to read in.
+  { size: [820, 1180], atMost: 107_000, beside: false },
   { size: [1280, 720], atMost: 114_000, beside: true },
   { size: [1440, 900], atMost: 122_000, beside: true },
   { size: [1920, 1080], atMost: 133_000, beside: true },
