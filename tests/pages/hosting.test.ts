@@ -6,7 +6,7 @@ import { parseDocument } from 'yaml';
 import { fits, headersFor, parseHeaderRules } from '../../src/address/headers.mjs';
 import { parseRecord, RECORD, unanswered } from '../../src/address/published.mjs';
 import { parseRedirects } from '../../src/address/redirects.mjs';
-import { bytes, files, pages, read } from './site.ts';
+import { bytes, files, further, pages, read } from './site.ts';
 
 const rules = parseHeaderRules(readFileSync('public/_headers', 'utf8'));
 const KEPT = 'public, max-age=31536000, immutable';
@@ -71,6 +71,16 @@ describe('CloudFront', () => {
     expect([...policy(name)].sort()).toEqual([...headersFor(rules, path)].sort());
   });
 
+  test('embeds of every language have the headers of embeds', () => {
+    const behaviours = ['Resources', 'Distribution', 'Properties', 'DistributionConfig', 'CacheBehaviors'];
+    const pattern = String(template.getIn([...behaviours, 0, 'PathPattern']));
+    // A star stands for any number of characters, none too.
+    const fitting = new RegExp(`^${pattern.replaceAll('*', '.*')}$`);
+    for (const path of ['/embed/a/b/', ...further.map((language) => `/${language}/embed/a/b/`)])
+      expect(path).toMatch(fitting);
+    expect('/zh/exhibits/a/').not.toMatch(fitting);
+  });
+
   const code = String(template.getIn(['Resources', 'Addresses', 'Properties', 'FunctionCode']));
   const answer = (uri: string): unknown =>
     JSON.parse(runInNewContext(`${code}; JSON.stringify(handler({ request: { uri: ${JSON.stringify(uri)} } }))`));
@@ -79,6 +89,9 @@ describe('CloudFront', () => {
     ['/', { uri: '/index.html' }],
     ['/ledger/', { uri: '/ledger/index.html' }],
     ['/favicon.svg', { uri: '/favicon.svg' }],
+    ['/zh/', { uri: '/zh/index.html' }],
+    ['/zh/embed/two-customers/redacted/', { uri: '/zh/embed/two-customers/redacted/index.html' }],
+    ['/zh/oembed/the-bill/both-loans.json', { uri: '/zh/oembed/the-bill/both-loans.json' }],
     ['/exhibits/two-customers/redacted/data.csv', { uri: '/exhibits/two-customers/redacted/data.csv' }],
   ])('%s is the file %o', (uri, request) => {
     expect(answer(uri)).toEqual(request);
@@ -86,6 +99,8 @@ describe('CloudFront', () => {
 
   test.each([
     ['/cards/promises/check.link.c8772a1f.png', '/cards/promises/check.link.png'],
+    ['/zh/cards/promises/check.link.c8772a1f.png', '/zh/cards/promises/check.link.png'],
+    ['/zh/ledger', '/zh/ledger/'],
     ['/short-fuse/pictures/promises/played.c8772a1f.webp', '/short-fuse/pictures/promises/played.webp'],
   ])('%s, given away once, is sent to %s', (uri, to) => {
     expect(answer(uri)).toMatchObject({ statusCode: 301, headers: { location: { value: to } } });
