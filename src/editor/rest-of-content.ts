@@ -45,7 +45,8 @@ function valuesOf(file: YamlFile, chosen: Chosen): readonly Line[] {
       return value.flatMap((each: unknown, i) => visit(each, [...path, i], [...names, nameOf(each, i)]));
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return Object.entries(value).flatMap(([key, each]) => visit(each, [...path, key], [...names, key]));
-    if (value === undefined || !chosen(path)) return [];
+    // A file of comments alone holds nothing.
+    if (value === undefined || (value === null && path.length === 0) || !chosen(path)) return [];
     const text = Array.isArray(value) ? value.join(', ') : printedValue(value);
     return [{ text: `${names.join(', ')}: ${text}`, place: { file: file.file, line: file.lineOf(path) } }];
   };

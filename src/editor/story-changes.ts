@@ -13,10 +13,10 @@ import { glossarySection, wordsSections } from './words-text.ts';
 
 const HEADS: Readonly<Record<Change['kind'], string>> = { removed: 'Removed', added: 'Added', changed: 'Changed' };
 
-const allSections = (manuscript: Manuscript, rest: readonly Section[]): readonly Section[] => [
+const allSections = (root: string, manuscript: Manuscript, rest: readonly Section[]): readonly Section[] => [
   ...sectionsOf(manuscript),
-  ...wordsSections(manuscript),
-  glossarySection(manuscript),
+  ...wordsSections(manuscript, root),
+  glossarySection(manuscript, root),
   ...rest,
 ];
 
@@ -48,7 +48,7 @@ export function storyChanges(earlier: string, root: string, edition: Edition): s
   // What one of the two states has broken would all look new, or gone.
   const broken = rests.flat().filter(({ mistakes }) => mistakes.length > 0);
   const readable = rests.map((rest) => rest.filter(({ id }) => broken.every((other) => other.id !== id)));
-  const [was, is] = [allSections(old, readable[0] ?? []), allSections(now, readable[1] ?? [])];
+  const [was, is] = [allSections(earlier, old, readable[0] ?? []), allSections(root, now, readable[1] ?? [])];
   const keyOf = ({ id, name }: Section): string => (name.startsWith('Words of') ? `words/${id}` : id);
   const [before, after] = [was, is].map((all) => new Map(all.map((section) => [keyOf(section), section])));
   const keys = [...new Set([...is, ...was].map(keyOf))];

@@ -44,6 +44,6 @@ test('the story as plain text is in its language, with its marks', () => {
 
 test('what changed in a term of another language is told in that language’s file', () => {
   const manuscript = readManuscript(root, makeEdition(root, undefined, MADE_UP));
-  const [line] = glossarySection(manuscript).lines;
+  const [line] = glossarySection(manuscript, root).lines;
   expect(line?.place.file).toBe(`content/words/${MADE_UP}/glossary.yaml`);
 });

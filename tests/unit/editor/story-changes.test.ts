@@ -192,6 +192,10 @@ test('a picture under another name is told as its name alone', () => {
   try {
     const text = storyChanges(today.root, now.root, makeEdition(now.root, undefined));
     expect(text).toContain('frame: [-before-]{+at-first+}]');
+    expect(text).toMatch(
+      /Changed \(content\/exhibits\/en\/two-customers\.yaml:\d\d\):\n {4}\[-before-\]\{\+at-first\+\}, takeaway/,
+    );
+    expect(text).not.toContain(': null');
     expect(text).not.toContain('(new)');
     expect(text).not.toContain('Not compared');
   } finally {
