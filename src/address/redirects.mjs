@@ -1,7 +1,7 @@
 // @ts-check
 // Reads and writes a `_redirects` file as Cloudflare and Netlify have it: old address, new address, 301. Runs before
 // anything is installed.
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** @param {Iterable<readonly [old: string, present: string]>} redirects paths from the site's root */
@@ -25,22 +25,22 @@ export function parseRedirects(text) {
   return redirects;
 }
 
-/** @type {Map<string, { readonly at: number, readonly redirects: ReadonlyMap<string, string> }>} */
+/** @type {Map<string, { readonly text: string, readonly redirects: ReadonlyMap<string, string> }>} */
 const known = new Map();
 
 /**
- * The redirects of a built site; none if it has none. Read again when a build has replaced them.
+ * The redirects of a built site; none if it has none. Parsed again when a build has replaced their text.
  *
  * @param {string} folder
  * @returns {ReadonlyMap<string, string>}
  */
 export function redirectsIn(folder) {
   const file = join(folder, '_redirects');
-  const at = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-  if (at === undefined) return new Map();
+  if (!existsSync(file)) return new Map();
+  const text = readFileSync(file, 'utf8');
   const had = known.get(folder);
-  if (had?.at === at) return had.redirects;
-  const redirects = parseRedirects(readFileSync(file, 'utf8'));
-  known.set(folder, { at, redirects });
+  if (had?.text === text) return had.redirects;
+  const redirects = parseRedirects(text);
+  known.set(folder, { text, redirects });
   return redirects;
 }

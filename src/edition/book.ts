@@ -1,16 +1,20 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { FormulaMistake, showExpression, type Expression } from '../ledger/expression.ts';
 import { printed, type Figure } from '../ledger/figure.ts';
 import type { Formats } from '../ledger/formats.ts';
 import { ledgerAsRead, type Formula, type Ledger } from '../ledger/ledger.ts';
 import { ContentError, type Finding } from '../ledger/read.ts';
+import { Remembered } from '../ledger/remembered.ts';
 import type { ComputedFact, LedgerEntry, Source } from '../ledger/schema.ts';
+import { readText } from '../ledger/source-text.ts';
 import { fromModelNumber, toModelNumber } from '../ledger/units.ts';
 import { fillIn } from '../ledger/worded.ts';
 import { evaluate, RestsOnFailed } from '../model/evaluate.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Say } from '../model/model-function.ts';
 import { FUNCTIONS } from '../model/functions.ts';
-import { languageOf } from './content-files.ts';
+import { languageOf, ownLanguage, wordsFolder } from './content-files.ts';
 import { readFormats } from './formats.ts';
 import { readWorkings } from './workings.ts';
 import { ledgerIn } from './ledger-words.ts';
@@ -51,6 +55,23 @@ export function openBook(root: string, language = languageOf(root), formats = re
   if (working.findings.length > 0) throw new ContentError(working.findings);
   return { figures, numbers: working.numbers, sources: ledger.sources, lacking: ledger.lacking, language, formats };
 }
+
+const known = new Remembered<Book>(4);
+
+/** The same book for the same files of the ledger, and of the words that are laid over it. @throws as `openBook` */
+export function bookOf(root: string, language = languageOf(root)): Book {
+  const own = ownLanguage(root);
+  const folders = ['content/ledger', wordsFolder(own), wordsFolder(language)];
+  const files = ['content/sources.yaml', ...folders.flatMap((folder) => yamlFilesIn(root, folder))];
+  const read = files.map((file) => `${file}\n${readText(join(root, file)).text}`);
+  return known.of([own, language, ...read], () => openBook(root, language));
+}
+
+const yamlFilesIn = (root: string, folder: string): readonly string[] =>
+  (existsSync(join(root, folder)) ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }) : [])
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
 
 /** Figures as the model receives them, as far as the ledger can be read; what is wrong with it, `openBook` tells. */
 export function numbersAsRead(root: string, language: string): Figures {

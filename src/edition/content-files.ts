@@ -1,14 +1,20 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { YamlFile } from '../ledger/read.ts';
+import { Remembered } from '../ledger/remembered.ts';
 import { valueAt } from '../ledger/schema-keys.ts';
+import { readText } from '../ledger/source-text.ts';
 
 // Where content that is written in a language stands, from the project's root. `story.yaml` says which languages the
 // story is in; its first is the story's own, over which the others lay their words.
 
+/** The folder of a language’s chapters. */
 export const chaptersFolder = (language: string): string => `content/chapters/${language}`;
+/** The folder of its pages of running text. */
 export const pagesFolder = (language: string): string => `content/pages/${language}`;
+/** The folder of its exhibits’ words. */
 export const exhibitsFolder = (language: string): string => `content/exhibits/${language}`;
+/** The folder of its words round the story, and of those it lays over the ledger’s. */
 export const wordsFolder = (language: string): string => `content/words/${language}`;
 
 /** Charts that are described, in no language: their words stand with those of the other exhibits. */
@@ -18,8 +24,11 @@ export const CHARTS_FOLDER = 'content/charts';
 export const chapterFile = (language: string, id: string): string => `${chaptersFolder(language)}/${id}.mdx`;
 /** @param id the exhibit's */
 export const exhibitFile = (language: string, id: string): string => `${exhibitsFolder(language)}/${id}.yaml`;
+/** The words of the pages, buttons and notices. */
 export const interfaceFile = (language: string): string => `${wordsFolder(language)}/interface.yaml`;
+/** How it tells the results of the model. */
 export const workingsFile = (language: string): string => `${wordsFolder(language)}/workings.yaml`;
+/** How it writes figures and dates. */
 export const formatsFile = (language: string): string => `${wordsFolder(language)}/formats.yaml`;
 
 /**
@@ -33,12 +42,19 @@ export const fileOrOwn = (root: string, language: string, file: (language: strin
 /** The variable that says which of the story's languages a process is about: a build, a preview, a command. */
 export const LANGUAGE_VARIABLE = 'STORY_LANGUAGE';
 
+/** By the text of the story's file: a page asks a hundred times. */
+const languages = new Remembered<readonly string[]>(20);
+
 /** The languages that the story's file names, as far as it can be read, which the check says better. */
 function named(root: string): readonly string[] {
-  const languages = valueAt(new YamlFile(root, join(root, 'content/story.yaml')).data, ['languages']);
-  return (Array.isArray(languages) ? languages : []).flatMap((each: unknown) => {
-    const id = valueAt(each, ['id']);
-    return typeof id === 'string' ? [id] : [];
+  const path = join(root, 'content/story.yaml');
+  const source = readText(path);
+  return languages.of([source.text], () => {
+    const list = valueAt(new YamlFile(root, path, source).data, ['languages']);
+    return (Array.isArray(list) ? list : []).flatMap((each: unknown) => {
+      const id = valueAt(each, ['id']);
+      return typeof id === 'string' ? [id] : [];
+    });
   });
 }
 

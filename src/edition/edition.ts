@@ -1,12 +1,14 @@
 import { formatDate } from '../ledger/format.ts';
 import type { Formats } from '../ledger/formats.ts';
+import { kept } from '../ledger/kept.ts';
+import { Remembered } from '../ledger/remembered.ts';
 import { ROOT } from '../ledger/root.ts';
 import type { Exhibit, Words } from '../exhibits/exhibit.ts';
 import { Tracer } from './tracing.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError } from '../ledger/read.ts';
 import { fillWords, printedIn, readTemplate, type Printed, type StoryName, type Template } from './words.ts';
-import { openBook, type Book } from './book.ts';
+import { bookOf, type Book } from './book.ts';
 import { readCatalogue } from './catalogue.ts';
 import { readChapter, type Chapter } from './chapter.ts';
 import { languageOf } from './content-files.ts';
@@ -80,7 +82,20 @@ export const printedAddress = (site: URL | undefined): string =>
   site ? `${site.host}${import.meta.env.BASE_URL}`.replace(/\/$/, '') : '';
 
 /**
- * The edition of the content in a project's folder.
+ * Plates by what they are made from, the exhibit as it is defined first: where a file is saved, those that it has no
+ * part in are the same as before, and whatever was drawn of them holds.
+ */
+const plates = new WeakMap<Book, WeakMap<Exhibit, Remembered<Plate>>>();
+const platesOf = (book: Book, exhibit: Exhibit): Remembered<Plate> =>
+  kept(
+    kept(plates, book, () => new WeakMap<Exhibit, Remembered<Plate>>()),
+    exhibit,
+    () => new Remembered<Plate>(4),
+  );
+
+/**
+ * The edition of the content in a project's folder. What has not changed since an earlier one is the same object in
+ * both.
  *
  * @param language one of the story's
  * @throws ContentError with file, line and column for what cannot be read; the check finds more, and says it better
@@ -88,7 +103,7 @@ export const printedAddress = (site: URL | undefined): string =>
 export function makeEdition(root: string, site: URL | undefined, language = languageOf(root)): Edition {
   const story = readStory(root, language);
   const ui = readInterface(root, language);
-  const book = openBook(root, language);
+  const book = bookOf(root, language);
   const { formats } = book;
   const name = {
     title: story.title,
@@ -102,10 +117,14 @@ export function makeEdition(root: string, site: URL | undefined, language = lang
   const chapters = story.chapters.map((id) => readChapter(root, language, id, book));
   const order = tellingOrder(chapters);
   const exhibits = inTellingOrder(catalogue.exhibits, order);
+  const defined = new Map(catalogue.exhibits.map((exhibit) => [exhibit.id, exhibit]));
   const plates = exhibits.map((exhibit, i) => {
     const number = fill(ui.exhibits.number, { n: i + 1 });
     const telling = { exhibit, number, told: new Set(order.get(exhibit.id)) };
-    return plateOf(readTemplate(root, language, exhibit), telling, name, book);
+    const template = readTemplate(root, language, exhibit);
+    const { file, overlay } = template;
+    const from = [language, number, ...telling.told, JSON.stringify(name), file.source, overlay.file?.source ?? ''];
+    return platesOf(book, defined.get(exhibit.id) ?? exhibit).of(from, () => plateOf(template, telling, name, book));
   });
   const corrections = readCorrections(root, new Set(book.figures.keys()), new Date(), language);
   return { root, story, formats, ui, book, chapters, plates, corrections };

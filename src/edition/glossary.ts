@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { kept } from '../ledger/kept.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { inWords } from '../ledger/worded.ts';
 import { languageOf } from './content-files.ts';
+import type { Edition } from './edition.ts';
 import { overlayOf } from './overlay.ts';
 import { SHAPES } from './shapes.ts';
 
@@ -15,9 +17,16 @@ const Glossary = z.array(
   }),
 );
 
+/** A word of finance and what it means. */
 export type GlossaryTerm = z.infer<typeof Glossary>[number];
 
-/** @throws ContentError with file, line and column */
+const known = new WeakMap<Edition, ReadonlyMap<string, GlossaryTerm>>();
+
+/** The glossary of an edition, by id, read once. @throws ContentError with file, line and column */
+export const glossaryOf = (edition: Edition): ReadonlyMap<string, GlossaryTerm> =>
+  kept(known, edition, () => readGlossary(edition.root, edition.story.language));
+
+/** The glossary by id, in the order of its file. @throws ContentError with file, line and column */
 export function readGlossary(root: string, language = languageOf(root)): ReadonlyMap<string, GlossaryTerm> {
   const file = new YamlFile(root, join(root, 'content/glossary.yaml'));
   const terms = file.parse(Glossary);

@@ -1,7 +1,19 @@
 import { z } from 'astro/zod';
 import { phrase, text } from './interface-texts.ts';
 
-// What only editors see: guide and desk in the live preview, and every frame beside its step.
+// What only editors see: the live preview with guide and desk, and every frame beside its step.
+
+export const preview = z.strictObject({
+  /** Over the mistakes that stand in place of a page. */
+  toMend: text,
+  comesBack: text,
+  /** How much of it is marked on a page. */
+  found: phrase('mistakes', 'warnings'),
+  edit: text,
+  editStep: text,
+  editWords: text,
+  editExhibit: text,
+});
 
 export const guide = z.strictObject({ title: text, description: phrase('story') });
 

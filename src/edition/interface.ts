@@ -4,7 +4,7 @@ import { ContentError, YamlFile } from '../ledger/read.ts';
 import { KINDS, TOPICS, VERDICTS } from '../ledger/schema.ts';
 import { interfaceFile, ownLanguage } from './content-files.ts';
 import { book, brief } from './interface-brief.ts';
-import { copied, desk, guide, storyboard } from './interface-editors.ts';
+import { copied, desk, guide, preview, storyboard } from './interface-editors.ts';
 import { share } from './interface-share.ts';
 import { each, phrase, text } from './interface-texts.ts';
 import { overlayOf } from './overlay.ts';
@@ -193,6 +193,7 @@ const Interface = z.strictObject({
   book,
   desk,
   guide,
+  preview,
   storyboard,
   copied,
 });

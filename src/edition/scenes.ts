@@ -1,9 +1,10 @@
-import { frameOf, type Frame } from '../exhibits/exhibit.ts';
+import { frameOf, type Frame, type Words } from '../exhibits/exhibit.ts';
 import { presetsOf } from '../exhibits/presets-of.ts';
 import { readsOf, type Reads } from '../exhibits/reads.ts';
 import { kept } from '../ledger/kept.ts';
+import { digestOf, RememberedByReads } from '../ledger/remembered.ts';
 import type { Book } from './book.ts';
-import type { Figures } from '../model/figures.ts';
+import { recording, type Figures } from '../model/figures.ts';
 import { box, type Preset, type StagePreset } from '../scene/box.ts';
 import type { Scene } from '../scene/scene.ts';
 import { sent, type StageData } from '../stage/stage-data.ts';
@@ -16,18 +17,48 @@ import { wordsOf, type Plate } from './edition.ts';
 const drawn = new WeakMap<Book, WeakMap<Plate, Map<string, Scene>>>();
 const sentFiles = new WeakMap<Book, WeakMap<Plate, Map<string, string>>>();
 const noted = new WeakMap<Book, WeakMap<Plate, Map<string, Reads>>>();
+/** For how many words of a frame, in how many shapes, results are kept over states of the content. */
+const STATES = 24;
+
+/**
+ * The same over all states of the content since the start (memoisation): a frame is a pure function of its words and of
+ * the figures it reads, so that a preview draws anew only what a saved file has changed.
+ */
+const everDrawn = new WeakMap<Frame, RememberedByReads<Scene>>();
+const everNoted = new WeakMap<Frame, RememberedByReads<Reads>>();
+/** What stands for a frame's words, by themselves. */
+const digests = new WeakMap<Words, string>();
+const digestOfWords = (words: Words): string => kept(digests, words, () => digestOf([JSON.stringify(words)]));
+/** What stands for a figure as a frame reads it. */
+const standsFor =
+  ({ numbers }: Book) =>
+  (id: string): string =>
+    String(numbers[id]);
 
 /** The scene of a frame in a preset's box. */
 export const sceneOf = (plate: Plate, frame: string, preset: Preset, book: Book): Scene =>
-  remembered(drawn, book, plate, `${frame}.${preset}`, () =>
-    named(plate, frame).draw(book.numbers, wordsOf(plate, frame), box(preset)),
-  );
+  remembered(drawn, book, plate, `${frame}.${preset}`, () => {
+    const [drawing, words] = [named(plate, frame), wordsOf(plate, frame)];
+    const states = kept(everDrawn, drawing, () => new RememberedByReads<Scene>(STATES));
+    return states.of([preset, digestOfWords(words)], standsFor(book), (note) => {
+      const { figures, read } = recording(book.numbers);
+      const scene = drawing.draw(figures, words, box(preset));
+      read.forEach(note);
+      return scene;
+    });
+  });
 
 /** What a frame asks for: see `readsOf` in exhibits. */
 export const frameReads = (plate: Plate, frame: string, book: Book): Reads =>
-  remembered(noted, book, plate, frame, () =>
-    readsOf(named(plate, frame), book.numbers, wordsOf(plate, frame), presetsOf(plate.exhibit)),
-  );
+  remembered(noted, book, plate, frame, () => {
+    const [drawing, words] = [named(plate, frame), wordsOf(plate, frame)];
+    const states = kept(everNoted, drawing, () => new RememberedByReads<Reads>(STATES));
+    return states.of([digestOfWords(words), JSON.stringify(presetsOf(plate.exhibit))], standsFor(book), (note) => {
+      const reads = readsOf(drawing, book.numbers, words, presetsOf(plate.exhibit));
+      reads.figures.forEach(note);
+      return reads;
+    });
+  });
 
 function named(plate: Plate, frame: string): Frame {
   const found = frameOf(plate.exhibit, frame);

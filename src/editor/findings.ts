@@ -17,19 +17,19 @@ export interface LinkedFinding {
   readonly mistake: boolean;
 }
 
-const counted = (count: number, one: string, more: string): readonly string[] =>
-  count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
+/** What the check last found. */
+export interface Findings {
+  readonly findings: readonly LinkedFinding[];
+  /** How much it is, in words. */
+  readonly summary: string;
+}
 
-function box(findings: readonly LinkedFinding[]): HTMLDetailsElement {
+function box({ findings, summary: counted }: Findings): HTMLDetailsElement {
   const details = document.createElement('details');
   details.className = 'desk-warnings';
   const summary = document.createElement('summary');
-  const mistakes = findings.filter(({ mistake }) => mistake).length;
-  summary.textContent = [
-    ...counted(mistakes, 'mistake', 'mistakes'),
-    ...counted(findings.length - mistakes, 'warning', 'warnings'),
-  ].join(', ');
-  if (mistakes > 0) summary.dataset['mistake'] = '';
+  summary.textContent = counted;
+  if (findings.some(({ mistake }) => mistake)) summary.dataset['mistake'] = '';
   const list = document.createElement('ul');
   for (const { address, text, mistake } of findings.toSorted((a, b) => Number(b.mistake) - Number(a.mistake))) {
     const link = document.createElement('a');
@@ -69,19 +69,44 @@ function mark({ place, message }: LinkedFinding): void {
   if (range) {
     const sign = document.createElement('mark');
     sign.className = 'desk-mistake';
+    sign.dataset['sign'] = 'own';
     sign.title = message;
     range.surroundContents(sign);
     return;
   }
   const sign = passage.querySelector<HTMLElement>('.desk-mistake:not([title])') ?? passage;
   if (sign === passage) passage.classList.add('desk-marked');
+  sign.dataset['sign'] = 'sent';
   sign.title = message;
 }
 
-const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/editor/findings.json`);
-const findings = response.ok ? ((await response.json()) as readonly LinkedFinding[]) : [];
-if (findings.length > 0) {
-  document.body.append(box(findings));
+/** The findings that are marked on the page. */
+let shown: readonly LinkedFinding[] = [];
+
+/** Shows what the check last found, in place of what it found before. */
+export async function showFindings(): Promise<void> {
+  const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/editor/findings.json`);
+  const found = response.ok ? ((await response.json()) as Findings) : { findings: [], summary: '' };
   await placed;
-  for (const finding of findings) if (finding.mistake) mark(finding);
+  withoutSigns(() => {
+    shown = found.findings;
+    document.querySelector('.desk-warnings')?.remove();
+    if (shown.length > 0) document.body.append(box(found));
+  });
+}
+
+/** Takes all marks off the page, does something to it, and marks it again. */
+export function withoutSigns(work: () => void): void {
+  for (const sign of document.querySelectorAll('[data-sign="sent"]')) {
+    sign.classList.remove('desk-marked');
+    for (const name of ['title', 'data-sign']) sign.removeAttribute(name);
+  }
+  for (const sign of document.querySelectorAll('[data-sign="own"]')) {
+    const around = sign.parentElement;
+    sign.replaceWith(...sign.childNodes);
+    // The text is one node again, as it was sent.
+    around?.normalize();
+  }
+  work();
+  for (const finding of shown) if (finding.mistake) mark(finding);
 }

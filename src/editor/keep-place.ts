@@ -1,6 +1,6 @@
 /**
- * In the live preview only: when a saved file reloads the page, it comes back with the same passage at the same height,
- * however much longer or shorter the text above has become.
+ * In the live preview only: when a saved file changes or reloads the page, the same passage is at the same height after
+ * it, however much longer or shorter the text above has become.
  */
 const KEY = 'desk-place';
 const PASSAGES = 'main :is(p, h1, h2, h3, li, dd):not(.edit-links, .sr-only)';
@@ -25,21 +25,42 @@ const beginningOf = (passage: HTMLElement): string => (passage.firstChild?.textC
 /** Whether the page has yet to come back to where it was: several files may be saved at once. */
 let arriving = false;
 
-function keep(): void {
-  if (arriving || scrollY === 0) return;
+function placeNow(): Kept | undefined {
+  if (arriving || scrollY === 0) return undefined;
   const passage = [...document.querySelectorAll<HTMLElement>(PASSAGES)].find(
     (element) => element.getBoundingClientRect().bottom > innerHeight / 3,
   );
-  if (!passage) return;
+  if (!passage) return undefined;
   const within = idAround(passage);
-  const kept: Kept = {
+  return {
     page: location.pathname,
     within,
     index: passagesWithin(within).indexOf(passage),
     beginning: beginningOf(passage),
     top: passage.getBoundingClientRect().top,
   };
-  sessionStorage.setItem(KEY, JSON.stringify(kept));
+}
+
+/** Keeps the place for the page that is to be loaded. */
+export function keepPlace(): void {
+  const kept = placeNow();
+  if (kept) sessionStorage.setItem(KEY, JSON.stringify(kept));
+}
+
+/** Puts the kept passage back where it stood, if it is off. */
+function settle(kept: Kept): void {
+  const passage = kept.page === location.pathname ? find(kept) : undefined;
+  const off = passage ? passage.getBoundingClientRect().top - kept.top : 0;
+  if (Math.abs(off) >= 1) scrollBy({ top: off, behavior: 'instant' });
+}
+
+/** Changes the page under the reader's eyes. */
+export function inPlace(change: () => void): void {
+  const kept = placeNow();
+  change();
+  if (!kept) return;
+  settle(kept);
+  hold(kept);
 }
 
 /**
@@ -61,35 +82,34 @@ const UNSETTLED = 2000;
 /** What a reader moves the page by. */
 const OWN_MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
+let holding = new AbortController();
+
 /**
  * Holds the passage where it stood, whatever is laid out anew above it, until the reader moves or the page has settled.
  */
-function hold(settle: () => void): void {
-  const holding = new AbortController();
-  const { signal } = holding;
-  const resized = new ResizeObserver(settle);
+function hold(kept: Kept): void {
+  holding.abort();
+  const held = (holding = new AbortController());
+  const { signal } = held;
+  const back = (): void => settle(kept);
+  const resized = new ResizeObserver(back);
   resized.observe(document.body);
   signal.addEventListener('abort', () => resized.disconnect());
-  addEventListener('scroll', settle, { signal, passive: true });
-  for (const move of OWN_MOVES) addEventListener(move, () => holding.abort(), { signal, passive: true, capture: true });
-  setTimeout(() => holding.abort(), UNSETTLED);
+  addEventListener('scroll', back, { signal, passive: true });
+  for (const move of OWN_MOVES) addEventListener(move, () => held.abort(), { signal, passive: true, capture: true });
+  setTimeout(() => held.abort(), UNSETTLED);
 }
 
 function comeBack(): void {
   const text = sessionStorage.getItem(KEY);
   if (text === null) return;
   const kept = JSON.parse(text) as Kept;
-  const settle = () => {
-    const passage = kept.page === location.pathname ? find(kept) : undefined;
-    const off = passage ? passage.getBoundingClientRect().top - kept.top : 0;
-    if (Math.abs(off) >= 1) scrollBy({ top: off, behavior: 'instant' });
-  };
   arriving = true;
-  settle();
+  settle(kept);
   const arrived = () =>
     requestAnimationFrame(() => {
-      settle();
-      hold(settle);
+      settle(kept);
+      hold(kept);
       arriving = false;
       sessionStorage.removeItem(KEY);
     });
@@ -97,5 +117,4 @@ function comeBack(): void {
   else addEventListener('load', arrived, { once: true });
 }
 
-import.meta.hot?.on('vite:beforeFullReload', keep);
 comeBack();

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Interface } from '../edition/interface.ts';
 import { show, type Finding } from '../ledger/read.ts';
 import { readText } from '../ledger/source-text.ts';
 import { editAddress } from './places.ts';
@@ -13,11 +14,26 @@ li { margin: 0 0 1.2rem; }
 pre { margin: 0.3rem 0 0; white-space: pre-wrap; opacity: 0.7; }
 `;
 
+/** What the page says round the mistakes, and in which language: its `lang`. */
+interface Around {
+  readonly tag: string;
+  readonly words: Pick<Interface['preview'], 'toMend' | 'comesBack'>;
+}
+
 /**
  * The page that stands in place of every other in the live preview while something is wrong: each mistake, its place,
- * and its line.
+ * and its line. The check speaks English.
+ *
+ * @param repository the repository's page on its host; undefined for the editor on this machine
+ * @param around undefined where the words are among what is wrong: then the mistakes stand alone
+ * @returns HTML, whole
  */
-export function mistakesPage(root: string, mistakes: readonly Finding[], repository: string | undefined): string {
+export function mistakesPage(
+  root: string,
+  mistakes: readonly Finding[],
+  repository: string | undefined,
+  around: Around | undefined,
+): string {
   const items = mistakes.map((mistake) => {
     const { file, line } = mistake;
     const [place, ...message] = show(mistake).split(/(?<=^\S+) {2}/);
@@ -27,12 +43,12 @@ export function mistakesPage(root: string, mistakes: readonly Finding[], reposit
     }</li>`;
   });
   return `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><title>To be mended in content/</title><style>${STYLE}</style></head>
+<html lang="${around?.tag ?? 'en'}">
+<head><meta charset="utf-8"><title>${escaped(around?.words.toMend ?? 'content/')}</title><style>${STYLE}</style></head>
 <body>
-<h1>To be mended</h1>
-<ol>${items.join('\n')}</ol>
-<p>The page comes back by itself, at the place you were reading, when this is mended.</p>
+${around ? `<h1>${escaped(around.words.toMend)}</h1>` : ''}
+<ol lang="en">${items.join('\n')}</ol>
+${around ? `<p>${escaped(around.words.comesBack)}</p>` : ''}
 </body>
 </html>`;
 }

@@ -1,10 +1,12 @@
-import { watch } from 'node:fs';
+import { readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import { show, type Finding } from '../ledger/read.ts';
 import { ROOT } from '../ledger/root.ts';
 import { readText } from '../ledger/source-text.ts';
+import { readYaml } from '../ledger/yaml-text.ts';
 import { checkStory } from '../check/check.ts';
+import { ChapterFront, PageFront } from '../edition/front-matter.ts';
 
 /** Mistakes in what stands between --- and --- at the top of a text, or that keep the whole of it from being read. */
 export const mistakesInHeads = (root: string, findings: readonly Finding[]): readonly Finding[] =>
@@ -15,9 +17,24 @@ export const mistakesInHeads = (root: string, findings: readonly Finding[]): rea
     return end < 0 || line <= text.slice(0, end).split('\n').length + 1;
   });
 
+/** Whether Astro can start on every text: asked first, because the check of all content takes seconds. */
+export const areHeadsReadable = (root: string): boolean =>
+  [['content/chapters', ChapterFront] as const, ['content/pages', PageFront] as const].every(([folder, front]) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.mdx'))
+      .every((name) => {
+        const { text, flaws } = readText(join(root, folder, name));
+        const [, head] = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text) ?? [];
+        if (flaws.length > 0 || head === undefined) return false;
+        const { mistake, data } = readYaml(head);
+        return !mistake && front.safeParse(data).success;
+      }),
+  );
+
 /** Astro cannot start on a text whose head it cannot read: waits until all can be, and says what it waits for. */
 export async function readableHeads(logger: AstroIntegrationLogger): Promise<void> {
   for (;;) {
+    if (areHeadsReadable(ROOT)) return;
     // Whatever is saved while the check runs is seen as well.
     const watcher = watch(join(ROOT, 'content'), { recursive: true });
     const saved = new Promise((resolve) => watcher.once('change', resolve));

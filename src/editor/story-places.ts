@@ -1,6 +1,7 @@
 import { bare } from './bare-text.ts';
 import { editAddress, showPlace, wordsPlace } from './places.ts';
 import type { Block, Place } from '../edition/chapter.ts';
+import type { Interface } from '../edition/interface.ts';
 import type { Manuscript } from './manuscript.ts';
 
 /** A way to a place in a file. */
@@ -12,6 +13,8 @@ export interface EditLink {
 
 /** Everything on the story's page that an editor may want to open. */
 export interface StoryPlaces {
+  /** What the links say. */
+  readonly says: Interface['preview'];
   /** In the order of the page; `text` as it stands there, letters and digits only. */
   readonly passages: readonly (EditLink & { readonly text: string })[];
   /** By exhibit, and by `exhibit/frame`. */
@@ -24,6 +27,7 @@ export function storyPlaces(
   root: string,
   { chapters, story }: Manuscript,
   repository: string | undefined,
+  says: Interface['preview'],
 ): StoryPlaces {
   const link = (place: Place): EditLink => ({ address: editAddress(root, place, repository), place: showPlace(place) });
   const passagesOf = (block: Block): StoryPlaces['passages'] => {
@@ -34,6 +38,7 @@ export function storyPlaces(
   const blocks = chapters.flatMap((chapter) => chapter.blocks);
   const sequences = blocks.filter((block) => block.kind === 'exhibit');
   return {
+    says,
     passages: chapters.flatMap((chapter) => [
       { ...link(chapter.place), text: bare(chapter.opening) },
       ...chapter.blocks.flatMap(passagesOf),

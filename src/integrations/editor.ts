@@ -12,6 +12,7 @@ const script = (file: string): string => `import ${JSON.stringify(`/src/editor/$
  * content file is saved, or says what is wrong in it.
  */
 export function editorPreview(): AstroIntegration {
+  let end: (() => Promise<void>) | undefined;
   return {
     name: 'editor-preview',
     hooks: {
@@ -21,9 +22,13 @@ export function editorPreview(): AstroIntegration {
         injectRoute({ pattern: '/guide', entrypoint: join(ROOT, 'src/pages/_guide.astro') });
         injectRoute({ pattern: '/desk', entrypoint: join(ROOT, 'src/pages/_desk.astro') });
         injectRoute({ pattern: '/editor/places.json', entrypoint: join(ROOT, 'src/pages/_places.json.ts') });
-        injectScript('page', ['edit-links.ts', 'keep-place.ts', 'findings.ts'].map(script).join(''));
+        // The first looks at the page before any other script has touched it.
+        injectScript('page', script('follow-saves.ts'));
       },
-      'astro:server:setup': ({ server, logger }) => keepChecked(server, logger),
+      'astro:server:setup': ({ server, logger }) => {
+        end = keepChecked(server, logger);
+      },
+      'astro:server:done': () => end?.(),
     },
   };
 }

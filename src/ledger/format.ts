@@ -1,5 +1,6 @@
 import { shiftPoint } from './decimal.ts';
 import type { Formats, Pattern, Scale } from './formats.ts';
+import { kept } from './kept.ts';
 import { isOutcome, type Unit } from './units.ts';
 
 /** How a figure is written: in a sentence, on a mark where room is short, or as exactly as the ledger has it. */
@@ -86,11 +87,11 @@ function scaleOf(scales: readonly Scale[], size: number, style: Style): { readon
 const numbers = new Map<string, Intl.NumberFormat>();
 
 function numberFormat(locale: string, least: number, most: number): Intl.NumberFormat {
-  const key = `${locale} ${least} ${most}`;
-  const known = numbers.get(key);
-  const made = known ?? new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most });
-  numbers.set(key, made);
-  return made;
+  return kept(
+    numbers,
+    `${locale} ${least} ${most}`,
+    () => new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most }),
+  );
 }
 
 /** Writes a figure as the story prints it in a language. */
@@ -116,12 +117,9 @@ const months = new Map<string, string>();
 
 /** The name of a month, 1 to 12, in a language. */
 export function monthName(month: number, length: 'long' | 'short', { locale }: Pick<Formats, 'locale'>): string {
-  const key = `${locale} ${length} ${month}`;
-  const made =
-    months.get(key) ??
-    new Intl.DateTimeFormat(locale, { month: length, timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1));
-  months.set(key, made);
-  return made;
+  return kept(months, `${locale} ${length} ${month}`, () =>
+    new Intl.DateTimeFormat(locale, { month: length, timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1)),
+  );
 }
 
 /** `2025-10` as `October 2025`, `2025-03-03` as `3 March 2025`; short: `Oct 2025`, `3 Mar 2025`. */

@@ -16,13 +16,14 @@ const GONE = 40;
 const PATIENCE = 4000;
 
 const main = document.querySelector<HTMLElement>('main[data-figures]');
-const address = main?.dataset['figures'] ?? '';
 const note = makePopover();
 
 /** Id of the part of the note that describes its figure to assistive technology. */
 const SUMMARY = 'figure-note-summary';
 
 let loading: Promise<Loaded> | undefined;
+/** Where the notes were fetched from: another address when the page has been brought to another state. */
+let address = '';
 /** The figure whose note is asked for or open, how, and where it was pointed at. */
 let wanted: Element | undefined;
 let how: How = 'hover';
@@ -47,7 +48,9 @@ async function fetchNotes(): Promise<PopoverData> {
 
 /** The notes, fetched once. A failure is forgotten: the next figure asks again. */
 function load(): Promise<Loaded> {
-  if (!loading) {
+  const now = main?.dataset['figures'] ?? '';
+  if (!loading || address !== now) {
+    address = now;
     loading = Promise.all([fetchNotes(), import('./popover-content.ts')]);
     loading.catch(() => {
       loading = undefined;

@@ -1,5 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FIRST_PARAGRAPH } from '../content-copy.ts';
 import { words } from '../pages/site.ts';
 import { DESCRIBED } from '../unit/exhibits/charts.ts';
 import { visits } from './visits.ts';
@@ -157,6 +158,85 @@ describe('the preview', () => {
       'two-customers',
       { timeout: PATIENCE },
     );
+  });
+
+  describe('without loading the page anew', () => {
+    const step = (): Locator => page.locator(`[id="${STEP}"]`);
+    const live = '#two-customers .live svg';
+    /** The page as it is now, without what differs with how a reader came to it. */
+    const state = (of: Page): Promise<string> =>
+      of.evaluate((id) => {
+        const main = document.querySelector('main')?.cloneNode(true);
+        if (!(main instanceof HTMLElement)) throw new Error('no main');
+        // Which of the exhibits passed by are awake.
+        for (const island of main.querySelectorAll('astro-island, .stage-in > [data-drawn]')) island.replaceChildren();
+        for (const element of main.querySelectorAll('*'))
+          for (const name of element.getAttributeNames())
+            if (/^(?:data-(?:approached|live|near|frame|active|turn)|ssr|(?:server|client)-render-time)$/.test(name))
+              element.removeAttribute(name);
+        const stage = document.querySelector(`#${CSS.escape(id)} .live svg`);
+        return `${main.outerHTML}\n${stage?.textContent ?? ''}`;
+      }, 'two-customers');
+    /** That the page is the one that was opened, and like one that is opened now. */
+    const isAsAnew = async (): Promise<void> => {
+      expect(await page.evaluate(() => 'stays' in window)).toBe(true);
+      const anew = await open(`${preview.address}#${STEP}`);
+      await anew.waitForSelector('.edit-link');
+      await expect.poll(async () => (await state(page)) === (await state(anew)), { timeout: PATIENCE }).toBe(true);
+    };
+    const topOf = (): Promise<number> => step().evaluate((element) => element.getBoundingClientRect().top);
+
+    beforeAll(() => page.evaluate(() => Object.assign(window, { stays: true })));
+
+    test.each([
+      ['a sentence', 'chapters/en/prologue.mdx', FIRST_PARAGRAPH, 'It opens on another word.', 'on another word'],
+      [
+        'a paragraph more',
+        'chapters/en/prologue.mdx',
+        FIRST_PARAGRAPH,
+        '$&\n\nAnd a second thought.',
+        'a second thought',
+      ],
+      [
+        'a step’s sentence',
+        'chapters/en/two-customers.mdx',
+        /(?<=<Step frame="without">\n\n)/,
+        'Count them. ',
+        'Count them.',
+      ],
+      ['an opening', 'chapters/en/two-customers.mdx', /^opening: .*/m, 'opening: Two of them pay.', 'Two of them pay.'],
+    ])('%s is changed where it stands, to the pixel, and the page is as if it had been opened now', async (...edit) => {
+      const [, file, from, to, seen] = edit;
+      const before = await topOf();
+      preview.save(file, from, to);
+      await page.waitForFunction((text) => document.querySelector('main')?.textContent.includes(text), seen, {
+        timeout: PATIENCE,
+      });
+      await expect.poll(async () => Math.abs((await topOf()) - before)).toBeLessThan(1);
+      await isAsAnew();
+    });
+
+    test('a takeaway is drawn anew by its live stage, which goes on following the steps', async () => {
+      preview.save(
+        'exhibits/en/two-customers.yaml',
+        /(?<=\n {2}without:\n(?: {4}.*\n)*? {4}takeaway: ).*/,
+        'Little is left',
+      );
+      await page.locator(live).getByText('Little is left').first().waitFor({ timeout: PATIENCE });
+      expect(await step().locator('[data-described]').getAttribute('aria-label')).toContain('Little is left');
+      await isAsAnew();
+      await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), 'two-customers/before');
+      await page.waitForFunction(
+        ([at]) => !(document.querySelector(at)?.textContent.includes('Little is left') ?? true),
+        [live] as const,
+        { timeout: PATIENCE },
+      );
+      await page.evaluate(
+        ([id, top]) => scrollBy(0, (document.getElementById(id)?.getBoundingClientRect().top ?? 0) - top),
+        [STEP, TOP] as const,
+      );
+      await page.locator(live).getByText('Little is left').first().waitFor({ timeout: PATIENCE });
+    });
   });
 
   const CHAPTER = 'chapters/en/two-customers.mdx';

@@ -1,13 +1,20 @@
 import { scenarioOf } from '../../model/choices.ts';
 import type { Figures } from '../../model/figures.ts';
 import { runway, type Runway } from '../../model/runway.ts';
+import { kept } from '../../ledger/kept.ts';
 import { text, type Frame, type Settings, type Words } from '../exhibit.ts';
 import { cordLength, drawFuse, money, verdict } from './draw.ts';
 import { CONTROLS, presets, toChoices } from './settings.ts';
 import { runwayTable } from './table.ts';
 
+/** Drawing, table and sentence of one setting ask for the same runway: it is worked out once (memoisation). */
+const known = new WeakMap<Figures, WeakMap<Settings, Runway>>();
 const runwayOf = (figures: Figures, settings: Settings = presets(figures).critic): Runway =>
-  runway(scenarioOf(figures, toChoices(settings)));
+  kept(
+    kept(known, figures, () => new WeakMap<Settings, Runway>()),
+    settings,
+    () => runway(scenarioOf(figures, toChoices(settings))),
+  );
 
 const result = (figures: Figures, words: Words, settings: Settings): string =>
   text(words, 'result', { outcome: verdict(runwayOf(figures, settings), words) });

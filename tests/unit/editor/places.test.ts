@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readInterface } from '../../../src/edition/interface.ts';
 import { bare } from '../../../src/editor/bare-text.ts';
 import { readManuscript } from '../../../src/editor/manuscript.ts';
 import { drawingPlace, editAddress, readPlace, showPlace, wordsPlace } from '../../../src/editor/places.ts';
@@ -41,7 +42,8 @@ test('a place that is shown is read again', () => {
 
 test('every step, exhibit and passage of the story has its way to its place', () => {
   const manuscript = readManuscript(root);
-  const { passages, exhibits, steps } = storyPlaces(root, manuscript, 'https://example.org/story');
+  const { preview } = readInterface(root, 'en');
+  const { passages, exhibits, steps } = storyPlaces(root, manuscript, 'https://example.org/story', preview);
   const told = manuscript.chapters.flatMap(({ id, blocks }) =>
     blocks.flatMap((block) => (block.kind === 'exhibit' ? [{ id, exhibit: block.exhibit, steps: block.steps }] : [])),
   );

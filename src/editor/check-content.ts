@@ -1,0 +1,5 @@
+import { checkStory } from '../check/check.ts';
+import type { Finding } from '../ledger/read.ts';
+
+/** The check of all content, for a thread of its own: it keeps there what it found before, and holds up no page. */
+export default (root: string): readonly Finding[] => checkStory(root);
