@@ -9,7 +9,7 @@ interface Peak {
 const fuse = document.querySelector<HTMLElement>('[data-fuse]');
 const stepper = document.querySelector<HTMLElement>('[data-stepper]');
 
-/** Takes on the night ground of a peak, or lays it off. */
+/** Takes on the dark ground of a peak, or lays it off. */
 function over(peaks: readonly Peak[], place: number, element: HTMLElement | null): void {
   element?.classList.toggle(
     'night',
@@ -18,9 +18,9 @@ function over(peaks: readonly Peak[], place: number, element: HTMLElement | null
 }
 
 /**
- * What lies over the page takes the ground of what it lies over: the fuse and the stepper turn to night with a peak.
+ * What lies over the page takes the ground of what it lies over: the fuse and the stepper turn dark with a peak.
  */
-export function followNight(
+export function followDarkSections(
   peaks: readonly Peak[],
   { top, height }: { readonly top: number; readonly height: number },
 ) {

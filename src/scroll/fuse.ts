@@ -1,5 +1,5 @@
 import { WIDE } from '../styles/media.ts';
-import { placeOf, spread } from './knots.ts';
+import { placeOf, spread } from './chapter-markers.ts';
 
 const fuse = document.querySelector<HTMLElement>('[data-fuse]');
 const cord = fuse?.querySelector<HTMLElement>('[data-cord]');
@@ -19,7 +19,7 @@ let burnt = -1;
 /** How much of the story lies above a place in it, 0 to 1. */
 const share = (top: number): number => (length <= 0 ? 0 : Math.min(1, Math.max(0, top / length)));
 
-/** A knot is a target for a finger: px. */
+/** A chapter’s marker, a knot in the cord, is a target for a finger: px. */
 const KNOT = 24;
 /** Whether the fuse runs down the margin rather than along the top. */
 export const upright = matchMedia(WIDE);

@@ -4,7 +4,7 @@
 import { followReading } from './address.ts';
 import { ExhibitReading } from './exhibit-reading.ts';
 import { moveFuse } from './fuse.ts';
-import { followNight } from './dark-section.ts';
+import { followDarkSections } from './dark-section.ts';
 import { placeLost } from './scroll-anchor.ts';
 import type { Here } from './stepper.ts';
 import { lineShare, measureRoom, placeOf, viewNow, type View } from './view.ts';
@@ -41,13 +41,13 @@ function soon(work: () => void): void {
   due.add(work);
 }
 
-/** The fuse, the night and the nearness of exhibits follow the scroll. */
+/** The fuse, dark sections and the nearness of exhibits follow the scroll. */
 function follow(): void {
   const passed = exhibits.filter((exhibit) => exhibit.approach(view));
   if (passed.length > 0 || alone) settle();
   if (watching) for (const { near, events } of exhibits) if (near) void events.watch().catch(goAlone);
   moveFuse(view);
-  followNight(
+  followDarkSections(
     peaks.map(({ whole }) => whole),
     view,
   );

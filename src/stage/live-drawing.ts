@@ -19,8 +19,8 @@ function set(element: SVGElement, name: string, value: string | number | undefin
   else element.setAttribute(name, String(value));
 }
 
-/** Gives an element the attributes it has not had. */
-function dress(element: SVGElement, now: Shape, before?: Shape): void {
+/** Sets the attributes of a shape that an element has not had. */
+function apply(element: SVGElement, now: Shape, before?: Shape): void {
   for (const [name, value] of Object.entries(now.attributes)) {
     if (value === before?.attributes[name]) continue;
     set(element, name, value);
@@ -67,14 +67,14 @@ export class LiveDrawing {
     if (there?.mark === mark) return there.element;
     const shape = shapeOf(mark);
     if (there?.shape.tag === shape.tag) {
-      dress(there.element, shape, there.shape);
+      apply(there.element, shape, there.shape);
       there.mark = mark;
       there.shape = shape;
       return there.element;
     }
     there?.element.remove();
     const element = document.createElementNS(SVG, shape.tag);
-    dress(element, shape);
+    apply(element, shape);
     this.#drawn.set(mark.key, { element, mark, shape });
     return element;
   }

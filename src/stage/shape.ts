@@ -13,7 +13,7 @@ export interface Shape {
 }
 
 /** How a drawing is written down. */
-export interface Manner {
+export interface ShapeOptions {
   /** How places and paths are made short, where they are sent: what moves is not worth shortening. */
   readonly short?: { readonly place: (place: number) => number; readonly path: (d: string) => string };
   /**
@@ -28,7 +28,7 @@ export interface Manner {
 }
 
 /** Colours written out; none where the stylesheet gives them. */
-function paintOf(mark: Mark, colours: Manner['colours']): Shape['attributes'] {
+function paintOf(mark: Mark, colours: ShapeOptions['colours']): Shape['attributes'] {
   if (!colours) return {};
   const colour = colours[mark.tone];
   if (mark.shape === 'line') return { stroke: colour };
@@ -39,7 +39,7 @@ function paintOf(mark: Mark, colours: Manner['colours']): Shape['attributes'] {
 }
 
 /** None where colours are written out: classes without a stylesheet are clutter to whoever edits the file. */
-function classOf(mark: Mark, colours: Manner['colours']): string | undefined {
+function classOf(mark: Mark, colours: ShapeOptions['colours']): string | undefined {
   const face = mark.shape === 'text' ? [`face-${mark.face}`, ...(mark.struck ? ['struck'] : [])] : [];
   const drawn = mark.shape === 'line' || mark.shape === 'text' ? mark.shape : mark.fill;
   const all = colours ? face : ['mark', drawn, `tone-${mark.tone}`, ...face];
@@ -50,7 +50,7 @@ const dashes = (dash: 'dashed' | 'dotted' | undefined): string | undefined =>
   dash && (dash === 'dashed' ? '6 4' : '1.5 4');
 
 /** How a line of text is set in a file of its own. */
-function setIn(mark: Extract<Mark, { shape: 'text' }>, faces: Manner['faces']): Shape['attributes'] {
+function setIn(mark: Extract<Mark, { shape: 'text' }>, faces: ShapeOptions['faces']): Shape['attributes'] {
   if (!faces) return {};
   const { family, chinese, weight } = faces[mark.face];
   return {
@@ -61,7 +61,7 @@ function setIn(mark: Extract<Mark, { shape: 'text' }>, faces: Manner['faces']): 
 }
 
 /** The element that draws a mark. */
-export function shapeOf(mark: Mark, { short, colours, faces, idOf }: Manner = {}): Shape {
+export function shapeOf(mark: Mark, { short, colours, faces, idOf }: ShapeOptions = {}): Shape {
   const at = short?.place ?? ((place: number): number => place);
   const size = (length: number): number => at(Math.max(0, length));
   const head = { id: idOf?.(mark), class: faces ? undefined : classOf(mark, colours) };

@@ -134,7 +134,7 @@ function drawNeed(d: Circle, kind: 'hungry' | 'frugal', ring: Ring): Marks {
 }
 
 /** The part of that area that the frugal model needs, over the company. */
-function drawTenth(d: Circle, ring: Ring): Marks {
+function frugalShare(d: Circle, ring: Ring): Marks {
   const { r, ...at } = needOf(d, ring);
   const radius = scaleSqrt([0, 1], [0, r]);
   return circle('appetite/tenth', at, radius(d.amount('gemma3-tenth')), { tone: 'ink', fact: 'gemma3-tenth' });
@@ -156,7 +156,7 @@ function picture({ about = [], lit = [], quiet = [], cut = [], ...rest }: Pictur
         flowsOf(cut).map((flow) => drawCut(flow, ring, r)),
         appetite && drawNeed(d, appetite, ring),
         drawNodes(d, ring, about),
-        appetite === 'frugal' && drawTenth(d, ring),
+        appetite === 'frugal' && frugalShare(d, ring),
         drawNotes(d, ring, notes, (flow) => widthOf(flow) ?? 0),
       ];
     }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeOf, spread } from '../../../src/scroll/knots.ts';
+import { placeOf, spread } from '../../../src/scroll/chapter-markers.ts';
 
 const shares = fc
   .array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 15 })
