@@ -61,6 +61,12 @@ test.each([
     ['8:17  a tag that is not finished: expected one like <Fact id="..."/>'],
   ],
   [
+    'a tag that is not finished, in a list',
+    '- It was <Fact\n- It fell.',
+    ['8:15  a tag that is not finished: expected one like <Fact id="..."/>'],
+  ],
+  ['a brace in a tag', 'It was <Fact {id}/>.', ['8:14  a curly brace, { or }: expected plain text, or a component']],
+  [
     'a figure that is not closed',
     'It was <Fact id="revenue-2024"> in all.',
     ['8:8  <Fact> is not closed: expected /> at its end, like <Fact id="..."/>'],
