@@ -99,6 +99,7 @@ export async function showFindings(): Promise<void> {
 export function withoutSigns(work: () => void): void {
   for (const sign of document.querySelectorAll('[data-sign="sent"]')) {
     sign.classList.remove('desk-marked');
+    if (sign.classList.length === 0) sign.removeAttribute('class');
     for (const name of ['title', 'data-sign']) sign.removeAttribute(name);
   }
   for (const sign of document.querySelectorAll('[data-sign="own"]')) {

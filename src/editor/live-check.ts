@@ -148,7 +148,7 @@ export function keepChecked(server: ViteDevServer, logger: AstroIntegrationLogge
     });
     void answer(request, address, path).then((body) => {
       if (body === undefined) return next();
-      const [status, type] = path.endsWith('.json') ? [200, 'application/json'] : [500, 'text/html'];
+      const [status, type] = body.startsWith('<') ? [500, 'text/html'] : [200, 'application/json'];
       response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8` });
       response.end(body);
     }, next);

@@ -204,7 +204,7 @@ describe('the preview', () => {
         'Count them. ',
         'Count them.',
       ],
-      ['an opening', 'chapters/en/two-customers.mdx', /^opening: .*/m, 'opening: Two of them pay.', 'Two of them pay.'],
+      ['an opening', 'chapters/en/two-customers.mdx', /Two payers\. One/, 'Two of them pay. One', 'Two of them pay.'],
     ])('%s is changed where it stands, to the pixel, and the page is as if it had been opened now', async (...edit) => {
       const [, file, from, to, seen] = edit;
       const before = await topOf();
