@@ -83,7 +83,11 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [stylesheets(), languageStylesheet(process.cwd(), language), plainImports()],
+    plugins: [
+      stylesheets({ host: URL.canParse(SITE) ? new URL(SITE).host : '' }),
+      languageStylesheet(process.cwd(), language),
+      plainImports(),
+    ],
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

@@ -63,12 +63,16 @@ const family = (provider, cssVariable, face, fallbacks, variants) => ({
   provider,
   fallbacks: /** @type {Listed} */ ([...fallbacks]),
   options: { variants: /** @type {[Variant, ...Variant[]]} */ ([...variants]) },
-  // What is made of a local face to stand in for one of these has no Chinese, and would take its punctuation.
-  ...(fallbacks.length > 2 && { optimizedFallbacks: false }),
+  // Astro's is Times or Arial alone, which not every system has; and in Chinese it would take the punctuation.
+  optimizedFallbacks: false,
 });
 
+/** Faces of stand-ins.css, then those of systems that have none of what they are made of. */
+const standIns = (/** @type {string} */ face, /** @type {readonly string[]} */ ...made) =>
+  [...made, 'DejaVu', 'Open Sans'].map((from) => `${face} by ${from}`);
+
 /**
- * The story's families for Astro, which serves them under hashed names and makes fallbacks of the same size.
+ * The story's families for Astro, which serves them under hashed names.
  *
  * @template Provider
  * @param {Provider} provider
@@ -77,9 +81,21 @@ function latinFonts(provider) {
   /** @param {readonly FaceName[]} faces */
   const of = (...faces) => faces.map((face) => variant(face, FACES[face]));
   return [
-    family(provider, '--font-display', 'display', ['Georgia', 'serif'], of('display')),
-    family(provider, '--font-text', 'text', ['Georgia', 'serif'], of('text', 'text-italic', 'text-strong')),
-    family(provider, '--font-label', 'label', ['Arial', 'sans-serif'], of('label', 'label-strong')),
+    family(provider, '--font-display', 'display', [...standIns('Display', 'Times', 'Noto'), 'serif'], of('display')),
+    family(
+      provider,
+      '--font-text',
+      'text',
+      [...standIns('Text', 'Times', 'Noto'), 'serif'],
+      of('text', 'text-italic', 'text-strong'),
+    ),
+    family(
+      provider,
+      '--font-label',
+      'label',
+      [...standIns('Label', 'Arial', 'Roboto'), 'sans-serif'],
+      of('label', 'label-strong'),
+    ),
   ];
 }
 

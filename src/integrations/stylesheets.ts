@@ -5,6 +5,7 @@ import { LAYER_ORDER } from '../styles/layers.ts';
 import { MEDIA } from '../styles/media.ts';
 
 const PALETTE = 'virtual:palette.css';
+const HOST = 'virtual:host.css';
 const SHEET = /\.css(?:\?|$)/;
 
 /**
@@ -33,15 +34,21 @@ export function withMediaQueries(css: string, file: string): string {
 
 /**
  * What sheets are given when they are read in. The palette as one of them, so that a colour is written in one place
- * only; queries by name; and the order of the layers at the head of each, since a page has its sheets in no order that
- * can be relied on: the build keeps one.
+ * only; the site's host, which paper prints before a link's path; queries by name; and the order of the layers at the
+ * head of each, since a page has its sheets in no order that can be relied on: the build keeps one.
+ *
+ * @param host as in `short-fuse.example`; empty if the site's address is none
  */
-export function stylesheets(): Plugin {
+export function stylesheets({ host }: { readonly host: string }): Plugin {
+  const made = new Map([
+    [`\0${PALETTE}`, pageCss],
+    [`\0${HOST}`, () => `@layer print{:root{--host:${JSON.stringify(host)}}}`],
+  ]);
   return {
     name: 'stylesheets',
     enforce: 'pre',
-    resolveId: (id) => (id === PALETTE ? `\0${PALETTE}` : undefined),
-    load: (id) => (id === `\0${PALETTE}` ? pageCss() : undefined),
+    resolveId: (id) => (made.has(`\0${id}`) ? `\0${id}` : undefined),
+    load: (id) => made.get(id)?.(),
     transform: {
       filter: { id: SHEET },
       handler: (css, id) => `${LAYER_ORDER}${withMediaQueries(css, id)}`,

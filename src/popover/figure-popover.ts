@@ -8,7 +8,7 @@ import type { How, Loaded } from './opening.ts';
 import type { Point } from './placement.ts';
 import { hidePopoverElement, makePopover, showPopoverElement } from './popover-element.ts';
 
-const FIGURE = 'a.fact[data-fact], .stage svg [data-fact]';
+const FIGURE = 'a.fact, .stage svg [data-fact]';
 const OPEN_AFTER = 120;
 const CLOSE_AFTER = 200;
 /** Scrolled this far, the reader has gone on. */
@@ -81,7 +81,7 @@ function close(): void {
 }
 
 function show(figure: Element, [notes, { fillPopover, placePopover }]: Loaded, list?: HTMLElement): boolean {
-  const id = figure.getAttribute('data-fact') ?? '';
+  const id = figure instanceof HTMLAnchorElement ? figure.hash.slice(1) : (figure.getAttribute('data-fact') ?? '');
   const text = notes.figures[id];
   if (!text) return false;
   close();

@@ -41,7 +41,11 @@ describe('with a keyboard', () => {
     await note(page).waitFor({ state: 'visible' });
     const links = await note(page).locator('a').count();
     for (let i = 0; i <= links; i += 1) await page.keyboard.press('Tab');
-    const next = await page.evaluate(() => document.activeElement?.getAttribute('data-fact') ?? '');
+    const next = await page.evaluate(() =>
+      document.activeElement?.matches('a.fact')
+        ? (document.activeElement.getAttribute('href')?.split('#')[1] ?? '')
+        : '',
+    );
     expect(next).not.toBe('cw-revenue-2024');
     if (next === '') await note(page).waitFor({ state: 'hidden' });
     else await expect.poll(() => note(page).locator('a').first().getAttribute('href')).toBe(`/ledger/#${next}`);

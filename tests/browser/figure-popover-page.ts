@@ -4,7 +4,7 @@ import { drawnAt } from './story-page.ts';
 import { DESK } from './visits.ts';
 
 export const note = (page: Page): Locator => page.locator('.figure-note');
-export const fact = (page: Page, id: string): Locator => page.locator(`a.fact[data-fact="${id}"]`).first();
+export const fact = (page: Page, id: string): Locator => page.locator(`a.fact[href$="#${id}"]`).first();
 
 /**
  * Brings an element to where no stage covers it, on a phone either, and waits until the page has come to rest there.

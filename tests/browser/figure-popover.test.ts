@@ -34,7 +34,9 @@ describe('with a mouse', () => {
 
   test('a claim that differs says so, and what the story uses', async () => {
     const page = await open();
-    const inStory = await page.locator('main a.fact').evaluateAll((all) => all.map((each) => each.dataset['fact']));
+    const inStory = await page
+      .locator('main a.fact')
+      .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).hash.slice(1)));
     const differing = inStory.find((id) => book.figures.get(id ?? '')?.check?.verdict === 'differs');
     await hover(page, differing ?? 'no figure that differs');
     expect(await note(page).getAttribute('data-verdict')).toBe('differs');
@@ -244,7 +246,7 @@ describe('where less is seen than the window holds', () => {
     const [, story] = page.frames();
     if (!story) throw new Error('the story is not in its frame');
     await story.waitForSelector('html[data-ready]', { state: 'attached' });
-    const figure = story.locator('a.fact[data-fact="cw-revenue-2024"]').first();
+    const figure = story.locator('a.fact[href$="#cw-revenue-2024"]').first();
     // Low in what is on the screen of a frame that reaches far below it.
     await figure.evaluate((figure) => scrollTo(0, scrollY + figure.getBoundingClientRect().top - 820));
     await figure.hover();

@@ -46,7 +46,7 @@ test.each(PAPERS)('on %s the story is a booklet, whatever way and theme it was r
   expect(seen.letters).toBe('14px');
   expect(seen.ink).toBe('rgb(29, 26, 22)');
   expect(seen.pictures).toBe(toldFrames.length);
-  expect(seen.addresses).toEqual(toldFrames.map(({ name }) => `"short-fuse.example/exhibits/${name}/"`));
+  expect(seen.addresses).toEqual(toldFrames.map(({ name }) => `"short-fuse.example/exhibits/${name}/#data"`));
   const exhibits = [...new Set(toldFrames.map(({ exhibit }) => exhibit.id))];
   expect(seen.heads.map((head) => /^"Exhibit \d+: ./.test(head))).toEqual(exhibits.map(() => true));
   expect(seen.split).toBe(0);

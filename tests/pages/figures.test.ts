@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { PopoverData } from '../../src/popover/popover-data.ts';
-import { attributes, files, read } from './site.ts';
+import { attributes, figuresIn, files, read } from './site.ts';
 
 const story = read('index.html');
 const [file = '', ...others] = files.filter((name) => name.startsWith('figures/'));
 const notes = JSON.parse(read(file)) as PopoverData;
 const ids = Object.keys(notes.figures);
 
-const inPage = new Set([...story.matchAll(/\sdata-fact="([^"]*)"/g)].map(([, id]) => id ?? ''));
+const inPage = new Set(figuresIn(story));
 const onMarks = new Set(
   files
     .filter((name) => name.startsWith('scenes/') && story.includes(name))

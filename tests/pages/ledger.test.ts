@@ -2,7 +2,7 @@ import { BYTE_ORDER_MARK } from '../../src/share/csv.ts';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { every } from '../every.ts';
-import { beyondTheme, attributes, files, read, unescape, words } from './site.ts';
+import { beyondTheme, attributes, figuresIn, files, read, unescape, words } from './site.ts';
 import { printed } from '../../src/ledger/figure.ts';
 import { kept } from '../../src/ledger/kept.ts';
 import { openBook } from '../../src/edition/book.ts';
@@ -78,7 +78,7 @@ describe('used in', () => {
   });
 
   test('misses no figure that the story prints', () => {
-    for (const id of new Set(attributes(story, 'a', 'data-fact'))) expect(fragments(id), id).not.toEqual([]);
+    for (const id of new Set(figuresIn(story))) expect(fragments(id), id).not.toEqual([]);
   });
 
   test('names the step and the chapter', () => {

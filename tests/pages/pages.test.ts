@@ -4,7 +4,7 @@ import { BYTE_ORDER_MARK } from '../../src/share/csv.ts';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../properties.ts';
 import { every } from '../every.ts';
-import { attributes, bytes, files, meta, pages, read, tags, words } from './site.ts';
+import { attributes, bytes, figuresIn, files, meta, pages, read, tags, words } from './site.ts';
 import { CARD_SHAPES, CARDS } from '../../src/scene/cards.ts';
 import { PRESETS } from '../../src/scene/box.ts';
 import { addresses, book, frames, story as content, toldFrames } from '../unit/exhibits/all-frames.ts';
@@ -34,7 +34,7 @@ describe('the story without script', () => {
 
   test('every figure in prose leads to its entry in the ledger', () => {
     const ledger = read('ledger/index.html');
-    const ids = attributes(story, 'a', 'data-fact');
+    const ids = figuresIn(story);
     expect(ids.length).toBeGreaterThan(60);
     for (const id of new Set(ids)) expect(ledger, id).toContain(`id="${id}"`);
   });

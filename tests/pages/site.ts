@@ -52,6 +52,12 @@ export const attributes = (html: string, name: string, attribute: string): strin
     return value === undefined ? [] : [value];
   });
 
+/** The names of the figures that a page prints, each a link to its entry in the ledger. */
+export const figuresIn = (html: string): string[] =>
+  tags(html).flatMap(({ name, attributes: { class: sort = '', href = '' } }) =>
+    name === 'a' && sort.split(' ').includes('fact') ? [href.slice(href.indexOf('#') + 1)] : [],
+  );
+
 /** The content of meta tags of a name or property. */
 export const meta = (html: string, name: string): string[] =>
   tags(html).flatMap(({ name: tag, attributes: { name: own, property, content = '' } }) =>
