@@ -16,80 +16,132 @@ const BEFORE = '.cache/built-before';
 /** A line of Astro's for each page and file it has made. */
 const MADE = /[├└]─ /g;
 
+/** @typedef {{ built: boolean, output: string }} Result what a build wrote, for when it fails */
+
 /**
  * Builds every language of the story: the story's own, then each other into a folder of its name.
  *
  * @param {string} folder where the built site goes: `dist`
- * @returns {Promise<{ built: boolean, output: string }>} what the build wrote, for when it fails
+ * @returns {Promise<Result>}
  */
 export async function buildStory(folder) {
   rmSync(BESIDE, { recursive: true, force: true });
-  let made = 0;
-  const count = counting('Building the story', () => `${made.toLocaleString('en')} pages and files`);
-  const tell = (/** @type {string} */ text) => (made += text.match(MADE)?.length ?? 0);
-  const result = await buildLanguages(BESIDE, tell);
+  const count = countingPages('Building the story');
+  const result = await buildLanguages(BESIDE, count.tell);
   count.end();
-  if (!result.built) return result;
-  rmSync(BEFORE, { recursive: true, force: true });
-  if (existsSync(folder)) renameSync(folder, BEFORE);
-  renameSync(BESIDE, folder);
-  rmSync(BEFORE, { recursive: true, force: true });
+  if (result.built) putInPlace(folder);
   return result;
 }
 
 /**
- * The same straight into a folder. As many languages at once as there are cores: half of a build waits for pictures.
+ * The same for somebody who waits: the story's own language first, with all cores, and while that is read the others.
  *
  * @param {string} folder
- * @param {(text: string) => void} tell is told what the builds write
- * @returns {Promise<{ built: boolean, output: string }>} of the first that fails, what it wrote
+ * @returns {Promise<Result & { further: readonly string[], rest: Promise<Result> }>} of the first; `rest` of the others
  */
-export async function buildLanguages(folder, tell) {
+export async function buildOwnFirst(folder) {
   const [own, ...further] = await languagesOf(process.cwd());
-  // Astro empties the folder that it builds into: a further language grows beside it.
-  const grown = further.map((language) => ({ language, beside: `${folder}.${language}` }));
-  const waiting = [{ language: own, beside: folder }, ...grown].values();
-  const failing = new AbortController();
-  let output = '';
-  /** @type {{ built: boolean, output: string }[]} */
-  const failures = [];
-  const work = async () => {
-    for (const { language, beside } of waiting) {
-      if (failures.length > 0) return;
-      const result = await buildLanguage(beside, language, tell, failing.signal);
-      output += result.output;
-      if (result.built) continue;
-      failures.push(result);
-      failing.abort();
-    }
+  rmSync(BESIDE, { recursive: true, force: true });
+  const count = countingPages('Building the story');
+  const result = await buildLanguage({ language: own, into: BESIDE }, count.tell);
+  count.end();
+  if (!result.built) return { ...result, further: [], rest: Promise.resolve(result) };
+  putInPlace(folder);
+  const rest = buildAtOnce(besideOf(BESIDE, further), () => {}).then((each) => {
+    if (each.built)
+      for (const { language, into } of besideOf(BESIDE, further)) renameSync(into, join(folder, language));
+    return each;
+  });
+  return { ...result, further, rest };
+}
+
+/** @param {string} what */
+function countingPages(what) {
+  let made = 0;
+  const count = counting(what, () => `${made.toLocaleString('en')} pages and files`);
+  return {
+    end: () => count.end(),
+    tell: (/** @type {string} */ text) => void (made += text.match(MADE)?.length ?? 0),
   };
-  try {
-    await Promise.all(Array.from({ length: availableParallelism() }, work));
-    const [failure] = failures;
-    if (failure) return failure;
-    for (const { language, beside } of grown) renameSync(beside, join(folder, language));
-    return { built: true, output };
-  } finally {
-    for (const { beside } of grown) rmSync(beside, { recursive: true, force: true });
-  }
+}
+
+/** @param {string} folder which the new build is laid in, the last one aside until it is there */
+function putInPlace(folder) {
+  rmSync(BEFORE, { recursive: true, force: true });
+  if (existsSync(folder)) renameSync(folder, BEFORE);
+  renameSync(BESIDE, folder);
+  rmSync(BEFORE, { recursive: true, force: true });
 }
 
 /**
+ * Where further languages grow: Astro empties the folder that it builds into.
+ *
  * @param {string} folder
- * @param {string | undefined} language
- * @param {(text: string) => void} tell
- * @param {AbortSignal} signal that another has failed
- * @returns {Promise<{ built: boolean, output: string }>}
+ * @param {readonly string[]} further
  */
-async function buildLanguage(folder, language, tell, signal) {
+const besideOf = (folder, further) => further.map((language) => ({ language, into: `${folder}.${language}` }));
+
+/**
+ * Every language straight into a folder.
+ *
+ * @param {string} folder
+ * @param {(text: string) => void} tell is told what the builds write
+ * @returns {Promise<Result>}
+ */
+export async function buildLanguages(folder, tell) {
+  const [own, ...further] = await languagesOf(process.cwd());
+  const beside = besideOf(folder, further);
+  try {
+    const result = await buildAtOnce([{ language: own, into: folder }, ...beside], tell);
+    if (result.built) for (const { language, into } of beside) renameSync(into, join(folder, language));
+    return result;
+  } finally {
+    for (const { into } of beside) rmSync(into, { recursive: true, force: true });
+  }
+}
+
+/** @typedef {{ language: string | undefined, into: string }} Site one language's, and where it goes */
+
+/**
+ * Sites at once, as many as there are cores: half of a build waits for pictures. The first that fails stops the others.
+ *
+ * @param {readonly Site[]} sites
+ * @param {(text: string) => void} tell
+ * @returns {Promise<Result>} of the first that fails, or of all
+ */
+async function buildAtOnce(sites, tell) {
+  const failing = new AbortController();
+  /** @type {Record<'failures' | 'built', Result[]>} */
+  const { failures, built } = { failures: [], built: [] };
+  const waiting = sites.values();
+  const work = async () => {
+    for (const site of waiting) {
+      if (failures.length > 0) return;
+      const result = await buildLanguage(site, tell, failing.signal);
+      (result.built ? built : failures).push(result);
+      if (!result.built) failing.abort();
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return failures[0] ?? { built: true, output: built.map(({ output }) => output).join('') };
+}
+
+/**
+ * @param {Site} site
+ * @param {(text: string) => void} tell
+ * @param {AbortSignal} [signal] that another has failed
+ * @returns {Promise<Result>}
+ */
+async function buildLanguage({ language, into }, tell, signal) {
   let output = '';
-  const build = spawn('astro', ['build', '--outDir', folder], {
+  const build = spawn('astro', ['build', '--outDir', into], {
     env: { ...environment(), ...(language !== undefined && { STORY_LANGUAGE: language }) },
     shell: process.platform === 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = () => void build.kill();
-  signal.addEventListener('abort', stop);
+  signal?.addEventListener('abort', stop);
+  process.once('exit', stop);
   for (const stream of [build.stdout, build.stderr])
     stream.on('data', (/** @type {Buffer} */ data) => {
       const text = data.toString();
@@ -98,7 +150,8 @@ async function buildLanguage(folder, language, tell, signal) {
     });
   /** @type {number | null} */
   const status = await new Promise((resolve, reject) => build.once('error', reject).once('close', resolve));
-  signal.removeEventListener('abort', stop);
+  signal?.removeEventListener('abort', stop);
+  process.off('exit', stop);
   return { built: status === 0, output };
 }
 

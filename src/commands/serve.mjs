@@ -19,6 +19,23 @@ const FOR_HOSTS = /\/(_headers|_redirects|\.[^/]*)$/;
  * @property {() => Promise<void>} close
  */
 
+const nothing = () => undefined;
+
+/**
+ * @typedef {object} Growing
+ * @property {readonly string[]} folders of the site, in its root
+ * @property {Promise<unknown>} grown when they are there, or have failed
+ */
+
+/**
+ * Whether an address lies in one of the folders.
+ *
+ * @param {string} root the base path, from slash to slash
+ * @param {readonly string[]} folders
+ * @returns {(url: string) => boolean}
+ */
+const beneath = (root, folders) => (url) => folders.some((each) => url.startsWith(`${root}${each}/`));
+
 /**
  * Serves a folder on the loopback address. A port that is taken moves to the next.
  *
@@ -28,13 +45,20 @@ const FOR_HOSTS = /\/(_headers|_redirects|\.[^/]*)$/;
  * @param {(taken: number, next: number) => void} [options.moved] told of each port that was taken
  * @param {string} [options.base] the path it was built for
  * @param {Readonly<Record<string, string>>} [options.headers] sent with everything, over the site's own
+ * @param {Growing} [options.growing] what is still being built: who asks for it waits
  * @returns {Promise<Served>}
  */
-export async function serve(folder, wanted, { moved = () => {}, base = '/', headers = {} } = {}) {
+export async function serve(folder, wanted, { moved = () => {}, base = '/', headers = {}, growing } = {}) {
   if (!existsSync(join(folder, 'index.html')))
     throw new Error(`${folder} holds no built site: run "npm run build" first`);
   const root = `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-  const server = createServer(answer(folder, root, headers));
+  const answered = answer(folder, root, headers);
+  const isGrowing = beneath(root, growing?.folders ?? []);
+  const grown = growing?.grown.then(nothing, nothing);
+  const server = createServer((request, response) => {
+    if (grown && isGrowing(request.url ?? '')) void grown.then(() => answered(request, response));
+    else answered(request, response);
+  });
   const port = await listen(server, wanted, moved);
   return {
     address: `http://${HOST}:${port}${root}`,

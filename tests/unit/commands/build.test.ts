@@ -22,15 +22,15 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 /** Builds with a program of that script in Astro's place, over a site that is there. */
-function build(script: string) {
+function build(script: string, call = `const { built, output } = await buildStory('dist')`) {
   const bin = join(root, 'node_modules/.bin');
   mkdirSync(bin, { recursive: true });
   writeFileSync(join(bin, 'astro'), `#!/bin/sh\n${script}\n`);
   chmodSync(join(bin, 'astro'), 0o755);
   mkdirSync(join(root, 'dist'));
   writeFileSync(join(root, 'dist/index.html'), 'before');
-  const code = `import { buildStory } from ${JSON.stringify(resolve('src/commands/build.mjs'))};
-    const { built, output } = await buildStory('dist'); console.log(JSON.stringify({ built, output }));`;
+  const code = `import { buildOwnFirst, buildStory } from ${JSON.stringify(resolve('src/commands/build.mjs'))};
+    ${call}; console.log(JSON.stringify({ built, output }));`;
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
     cwd: root,
     encoding: 'utf8',
@@ -68,6 +68,18 @@ describe.skipIf(process.platform === 'win32')('a build of several languages', ()
     expect(page()).toBe('en\n');
     expect(readFileSync(join(root, 'dist/zh/index.html'), 'utf8')).toBe('zh\n');
     expect(readdirSync(join(root, '.cache'))).toEqual([]);
+  });
+
+  test('for somebody who waits has the story’s own in its place before the others are begun', () => {
+    const said = build(
+      'if [ "$STORY_LANGUAGE" = zh ]; then sleep 0.2; fi; mkdir -p "$3" && echo "$STORY_LANGUAGE" > "$3/index.html"',
+      `const { built, output, further, rest } = await buildOwnFirst('dist');
+        const { existsSync } = await import('node:fs');
+        console.log(further, existsSync('dist/index.html'), existsSync('dist/zh')); await rest`,
+    );
+    expect(said).toContain("[ 'zh' ] true false");
+    expect(page()).toBe('en\n');
+    expect(readFileSync(join(root, 'dist/zh/index.html'), 'utf8')).toBe('zh\n');
   });
 
   test('fails as one: the first to fail says why, and the rest are stopped', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -14,6 +14,25 @@ test('a port in use moves to the next, and is said', async () => {
   expect(moves[0]).toEqual([first.port, first.port + 1]);
   expect(second.port).toBeGreaterThan(first.port);
   await Promise.all([first.close(), second.close()]);
+  rmSync(folder, { recursive: true });
+});
+
+test('who asks for a language that is still being built waits for it, or is told that it is lost', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  writeFileSync(join(folder, 'index.html'), 'here');
+  let end = (): void => undefined;
+  const grown = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const { address, close } = await serve(folder, 0, { growing: { folders: ['zh', 'es'], grown } });
+  expect(await (await fetch(address)).text()).toBe('here');
+  const [chinese, spanish] = [fetch(`${address}zh/`), fetch(`${address}es/`)];
+  mkdirSync(join(folder, 'zh'));
+  writeFileSync(join(folder, 'zh/index.html'), 'there');
+  end();
+  expect(await (await chinese).text()).toBe('there');
+  expect((await spanish).status).toBe(404);
+  await close();
   rmSync(folder, { recursive: true });
 });
 
