@@ -44,7 +44,7 @@ describe('the reader’s own turn', () => {
   );
 });
 
-/** Every control of a form stands where a reader sees it, with the whole drawing beside it; what does not, by name. */
+/** Every control of a form stands where a reader sees and can read it, the whole drawing beside it; what does not. */
 const unseen = (page: Page, exhibit: string): Promise<readonly string[]> =>
   page.evaluate((exhibit) => {
     const section = document.getElementById(exhibit);
@@ -55,11 +55,21 @@ const unseen = (page: Page, exhibit: string): Promise<readonly string[]> =>
     return parts.flatMap((part) => {
       const { left, right, top, bottom } = part.getBoundingClientRect();
       const name = `${part.tagName} ${part.textContent.trim().slice(0, 30)}`;
+      const size = parseFloat(getComputedStyle(part).fontSize);
+      if (part !== drawing && size < 12) return [`${name}: ${size} px`];
       if (top < 0 || left < 0 || bottom > innerHeight || right > innerWidth) return [`${name}: out of sight`];
       const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
       return over && (part.contains(over) || over.contains(part) || part === drawing) ? [] : [`${name}: covered`];
     });
   }, exhibit);
+
+/** Opens a reader's turn in the middle of its window. */
+async function turn(path: string, width: number, height: number): Promise<Page> {
+  const page = await open(`${path}#your-fuse/yours`, { viewport: { width, height } });
+  await drawnAt(page, 'your-fuse/yours');
+  await page.locator('#your-fuse [data-controls]').evaluate((form) => form.scrollIntoView({ block: 'center' }));
+  return page;
+}
 
 /** Where each control stands. */
 const places = (page: Page): Promise<readonly number[]> =>
@@ -79,9 +89,7 @@ describe('on a desk', () => {
   ])(
     'of %ix%i drawing and all controls of Your fuse are in one view, and the result beside the one that was set',
     async (width, height) => {
-      const page = await open('#your-fuse/yours', { viewport: { width, height } });
-      await drawnAt(page, 'your-fuse/yours');
-      await page.locator('#your-fuse [data-controls]').evaluate((form) => form.scrollIntoView({ block: 'center' }));
+      const page = await turn('', width, height);
       await expect.poll(() => unseen(page, 'your-fuse')).toEqual([]);
       const before = await places(page);
       const growth = page.locator('#your-fuse .control', { has: page.locator('[name="growth"]') });
@@ -99,6 +107,15 @@ describe('on a desk', () => {
       expect(await places(page)).toEqual(before);
     },
   );
+
+  test.each([
+    [1280, 700],
+    [1366, 768],
+    [3840, 2160],
+  ])('of %ix%i they are in Chinese too', async (width, height) => {
+    const page = await turn('zh/', width, height);
+    await expect.poll(() => unseen(page, 'your-fuse')).toEqual([]);
+  });
 });
 
 test.each([
