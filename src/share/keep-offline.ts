@@ -2,8 +2,6 @@
  * Lets the story be read without a network once it has been opened: late and idle, since whoever reads now needs the
  * line for what is read now. What has been seen is kept at once; the stages not yet seen once a reader has stayed.
  */
-import { SHOWN_UNDER } from '../stage/shown-under.ts';
-import type { StagePreset } from '../scene/box.ts';
 import type { Wanted } from './offline-worker.ts';
 
 /** After the page has loaded, ms. */
@@ -32,12 +30,9 @@ const mayFetchMore = (): boolean =>
   document.documentElement.dataset['reading'] === 'scroll' &&
   !(navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData;
 
-/** The shapes of drawings that the window shows, or would if every exhibit had them. */
-const shapes = (): readonly StagePreset[] => {
-  const shown = SHOWN_UNDER.filter(([, query]) => matchMedia(query).matches).map(([preset]) => preset);
-  // Only a peak has a spread: the others have the next.
-  return shown.length === 0 ? ['phone'] : shown.slice(0, shown[0] === 'spread' ? 2 : 1);
-};
+/** The shapes of drawings that the window shows: the sheet of the stage says it, which asks for its size anyway. */
+const shapes = (): readonly string[] =>
+  getComputedStyle(document.documentElement).getPropertyValue('--shapes').trim().split(' ');
 
 /** @param address of the worker: `/offline.js` */
 export async function keepOffline(address: string): Promise<void> {

@@ -2,7 +2,6 @@
  * The story's service worker, built by src/integrations/offline.ts: what a reader has opened is readable without a
  * network. A page comes from the network whenever it can; where it comes from the store, it says so.
  */
-import type { StagePreset } from '../scene/box.ts';
 import { sayingWhen, STORED_AT, wayOf } from './offline-page.ts';
 
 /** What the build knows and puts in. `files` has what any stage of the story may ask for, below the site's path. */
@@ -148,7 +147,7 @@ async function keep(addresses: readonly string[]): Promise<void> {
 export interface Wanted {
   readonly seen: readonly string[];
   /** Of which shapes the drawings of the exhibits not yet seen are wanted, if they are. */
-  readonly rest?: readonly StagePreset[];
+  readonly rest?: readonly string[];
 }
 const isWanted = (data: unknown): data is Wanted =>
   typeof data === 'object' && data !== null && 'seen' in data && Array.isArray(data.seen);

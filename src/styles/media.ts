@@ -73,6 +73,6 @@ export const MEDIA = {
   /** Beside the steps, with a drawing that is smaller than a desk's. */
   'small-beside': `screen and ${from('width', 800)} and ${BELOW_DESK} and ${LYING} and ${from('height', 450)}`,
   /** All controls of an exhibit in one view, beside its drawing. */
-  'controls-in-view': `screen and ${from('width', 1280)} and ${from('height', 700)}`,
+  'controls-in-view': `screen and ${from('width', 1280)} and ${from('height', 720)}`,
   'desk-embed': DESK_EMBED,
 } as const;

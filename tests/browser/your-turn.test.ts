@@ -109,7 +109,7 @@ describe('on a desk', () => {
   );
 
   test.each([
-    [1280, 700],
+    [1280, 720],
     [1366, 768],
     [3840, 2160],
   ])('of %ix%i they are in Chinese too', async (width, height) => {
