@@ -8,7 +8,9 @@ import { received, type SentStageData } from './stage-data.ts';
 import type { StageState } from './stage-state.svelte.ts';
 
 /** Addresses of an exhibit's scenes, by preset: in the story of all it has, elsewhere of two. */
-export type SceneAddresses = Readonly<Record<'phone' | 'desk', string> & Partial<Record<StagePreset, string>>>;
+export type SceneAddresses = Readonly<
+  Record<'phone' | 'desk', string> & Partial<Record<StagePreset, string | undefined>>
+>;
 
 /**
  * Lets a stage follow its section: fetches the scenes of the shape that the window asks for, and takes up what scroll
