@@ -1,4 +1,4 @@
-import { WIDE } from '../styles/media.ts';
+import { WIDE } from '../styles/wide.ts';
 import { placeOf, spread } from './chapter-markers.ts';
 
 const fuse = document.querySelector<HTMLElement>('[data-fuse]');

@@ -1,8 +1,7 @@
+import { WIDE } from './wide.ts';
+
 // Every media query that asks for a size, written once: sheets use one by its name, `@media (--wide)`, scripts and
 // pictures' sources by its constant. A width in em grows with the reader's own letters.
-
-/** From here the fuse runs down the margin. */
-export const WIDE = '(min-width: 64em)';
 
 /** A size in px, or as many letters: who reads in larger ones needs a larger window for the same arrangement. */
 const from = (side: 'width' | 'height', px: number): string => `(min-${side}: ${px}px) and (min-${side}: ${px / 16}em)`;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { withMediaQueries } from '../../../src/integrations/stylesheets.ts';
-import { DESK_EMBED, WIDE } from '../../../src/styles/media.ts';
+import { DESK_EMBED } from '../../../src/styles/media.ts';
+import { WIDE } from '../../../src/styles/wide.ts';
 
 test('a name of a media query gives way to the query', () => {
   expect(withMediaQueries('@media (--wide) { a { color: var(--ink) } }', 'x.css')).toBe(
