@@ -53,6 +53,8 @@ const unseen = (page: Page, exhibit: string): Promise<readonly string[]> =>
     if (!form || !drawing) throw new Error(`no controls and drawing in ${exhibit}`);
     const parts = [...form.querySelectorAll('legend, label, output, input, .measure a'), drawing];
     return parts.flatMap((part) => {
+      // What is said further of a figure shows while its control is in use.
+      if (part.closest('.measure-of')) return [];
       const { left, right, top, bottom } = part.getBoundingClientRect();
       const name = `${part.tagName} ${part.textContent.trim().slice(0, 30)}`;
       const size = parseFloat(getComputedStyle(part).fontSize);
