@@ -111,8 +111,8 @@ describe('on a desk', () => {
   );
 
   test.each([
-    [1280, 720],
     [1366, 768],
+    [1440, 900],
     [3840, 2160],
   ])('of %ix%i they are in Chinese too', async (width, height) => {
     const page = await turn('zh/', width, height);
