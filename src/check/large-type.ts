@@ -25,8 +25,10 @@ const gutters = ({ width }: Window): number => 2 * clamp(1.125 * REM, width * 0.
 const PLACES = {
   title: {
     name: 'on the cover',
-    size: ({ width, height }) =>
-      clamp(Math.min(4.4 * REM, width * 0.29), Math.min(width * 0.36, height * 0.25), 20 * REM),
+    size: (window) => {
+      const room = window.width - gutters(window);
+      return clamp(Math.min(4.4 * REM, room * 0.34), Math.min(room * 0.415, window.height * 0.25), 20 * REM);
+    },
     room: (window) => window.width - gutters(window),
     spacing: -0.035,
   },

@@ -2,6 +2,7 @@
  * In the live preview only: an open page follows each saved file. What the file changes is changed in the page, and all
  * else stays as it is; only where that will not do is the page loaded anew.
  */
+import { describePictures } from '../scroll/describe.ts';
 import { CHECKED } from './checked-event.ts';
 import { showPlaces } from './edit-links.ts';
 import { showFindings, withoutSigns } from './findings.ts';
@@ -29,6 +30,7 @@ async function bringUpToDate(): Promise<boolean> {
   withoutSigns(() =>
     inPlace(() => {
       for (const change of changes) change();
+      for (const exhibit of document.querySelectorAll<HTMLElement>('[data-exhibit]')) describePictures(exhibit);
     }),
   );
   void showPlaces().catch(console.warn);

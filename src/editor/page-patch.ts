@@ -120,10 +120,14 @@ export class PagePatch {
 }
 
 /** Takes off a page what scripts in it have done before it was read whole: see inline-scripts.ts. */
-function asSent({ documentElement: root }: Document): void {
+function asSent(page: Document): void {
+  const root = page.documentElement;
   for (const name of root.getAttributeNames()) if (name.startsWith('data-')) root.removeAttribute(name);
   for (const exhibit of root.querySelectorAll<HTMLElement>('[data-exhibit]'))
     exhibit.dataset['frame'] = exhibit.querySelector<HTMLElement>('[data-step]')?.dataset['frame'] ?? '';
+  // Or the reading, which may have begun.
+  for (const sign of page.querySelectorAll('[data-described]'))
+    for (const name of ['role', 'aria-label']) sign.removeAttribute(name);
 }
 
 /** What stands on a stage until it is live: a drawing of the server’s, or by now a picture in its place, that stays. */

@@ -1,4 +1,5 @@
 import { activeStep, scrubbed, type Extent } from './active.ts';
+import { describePictures } from './describe.ts';
 import { scrub, show, showPicture, showWhenLate } from './show.ts';
 import { stepEvents, type StepEvents } from './step-events.ts';
 import type { View } from './view.ts';
@@ -23,22 +24,8 @@ export class ExhibitReading {
     this.section = section;
     this.steps = [...section.querySelectorAll<HTMLElement>('[data-step]')];
     this.events = stepEvents(this.steps, line, tell);
-    this.#describe();
+    describePictures(section);
     section.addEventListener('letters', () => showPicture(section, section.dataset['frame'] ?? ''));
-  }
-
-  /**
-   * Gives each step's sign the text alternative of the picture that it stands for. Written into the page a second time,
-   * a hundred of them would delay its first paint.
-   */
-  #describe(): void {
-    for (const step of this.steps) {
-      const sign = step.querySelector<HTMLElement>('[data-described]');
-      const words = step.querySelector<HTMLImageElement>('.frame img')?.alt;
-      if (!sign || words === undefined) continue;
-      sign.setAttribute('role', 'img');
-      sign.setAttribute('aria-label', `${this.section.dataset['named'] ?? ''}${words}`);
-    }
   }
 
   /** Where section and steps stand: measured when the page's layout changes, not while it scrolls. */

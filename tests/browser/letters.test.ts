@@ -50,9 +50,29 @@ test('text spacing sets the text apart, and leaves the drawings’ words where t
   }
 });
 
-test('refused fonts: the stage shows each frame’s picture, whose words are outlines', async () => {
+/** What a system has that none of the stand-ins is made of: its letters are wider than those that were measured. */
+const WIDER = ['Display', 'Text', 'Label']
+  .map(
+    (face) => `@font-face { font-family: '${face} by Open Sans'; src: local('Open Sans Regular'); size-adjust: 130%; }`,
+  )
+  .join('');
+
+test('refused fonts: the drawing stands in letters made to measure', async () => {
   allow(/Failed to load resource/);
   const page = await open('', { viewport: PHONE }, (page) => page.route('**/*.woff2', (route) => route.abort()));
+  for (const id of STEPS) {
+    const [exhibit = ''] = id.split('/');
+    await readStep(page, id);
+    await expect.poll(() => words(page, exhibit), { message: id }).toEqual({ shows: 'drawing', wrong: [] });
+  }
+});
+
+test('refused fonts where none are to be had: the stage shows each frame’s picture, whose words are outlines', async () => {
+  allow(/Failed to load resource/);
+  const page = await open('', { viewport: PHONE, bypassCSP: true }, (page) =>
+    page.route('**/*.woff2', (route) => route.abort()),
+  );
+  await page.addStyleTag({ content: WIDER });
   await readStep(page, 'two-customers/microsoft');
   await expect.poll(() => words(page, 'two-customers')).toEqual({ shows: 'picture', wrong: [] });
   await expect.poll(() => page.locator('#two-customers [data-drawn] img').getAttribute('src')).toContain('/microsoft.');
@@ -84,13 +104,14 @@ test.each([16, 20, 24])(
 test('fonts that come late bring the drawing back', async () => {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  const page = await open('', { until: 'read' }, (page) =>
+  const page = await open('', { until: 'read', bypassCSP: true }, (page) =>
     page.route('**/*.woff2', async (route) => {
       await held;
       await route.continue();
     }),
   );
   await page.waitForSelector('[data-ready]');
+  await page.addStyleTag({ content: WIDER });
   await readStep(page, 'two-customers/microsoft');
   await expect.poll(() => words(page, 'two-customers')).toEqual({ shows: 'picture', wrong: [] });
   release();

@@ -225,6 +225,8 @@ describe('the preview', () => {
       await page.locator(live).getByText('Little is left').first().waitFor({ timeout: PATIENCE });
       expect(await step().locator('[data-described]').getAttribute('aria-label')).toContain('Little is left');
       await isAsAnew();
+      // As a reader does, who is not held in place.
+      await page.mouse.wheel(0, -1);
       await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), 'two-customers/before');
       await page.waitForFunction(
         ([at]) => !(document.querySelector(at)?.textContent.includes('Little is left') ?? true),

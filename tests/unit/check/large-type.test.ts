@@ -51,7 +51,7 @@ test('an opening is measured, and a sentence set large', () => {
 });
 
 test.each([
-  ['src/article/Cover.css', 'clamp(min(4.4rem, 29vw), min(36vw, 25svh), 20rem)'],
+  ['src/article/Cover.css', 'clamp(min(4.4rem, 34cqi), min(41.5cqi, 25svh), 20rem)'],
   ['src/article/Cover.css', 'letter-spacing: -0.035em'],
   ['src/article/Opening.css', 'clamp(min(2.7rem, 15.2vw), 8.6vw, 8rem)'],
   ['src/article/Pull.css', 'clamp(min(2rem, 11.5vw), 5.2vw, 4.2rem)'],

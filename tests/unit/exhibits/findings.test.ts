@@ -62,12 +62,12 @@ test.each<{ fault: string; mark: Mark; found: RegExp }>([
   },
   {
     fault: 'a bar beyond the edge that is no bleed',
-    mark: bar({ x: 1420 }),
+    mark: bar({ x: box('spread').width - 20 }),
     found: /bar\/a lies outside the box/,
   },
   {
     fault: 'a bleed that no window is large enough for',
-    mark: bar({ key: 'bleed/a', x: 1420, width: 2000 }),
+    mark: bar({ key: 'bleed/a', x: box('spread').width - 20, width: 2000 }),
     found: /bleed\/a lies outside the box/,
   },
 ])('in a spread, $fault is found', ({ mark, found }) => {
