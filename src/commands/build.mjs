@@ -2,14 +2,14 @@
 // Builds the story beside what is there, and puts it in its place once it is whole: a build that fails leaves the last
 // one as it was.
 import { spawn } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { counting } from './counting.mjs';
 import { environment } from './install.mjs';
 import { languagesOf } from './languages.mjs';
 
-/** Where it grows, and where the last one waits for it. */
+/** Where it grows, further languages beside it, and where the last one waits for it. */
 const BESIDE = '.cache/building';
 const BEFORE = '.cache/built-before';
 
@@ -47,9 +47,9 @@ export async function buildOwnFirst(folder) {
   count.end();
   if (!result.built) return { ...result, further: [], rest: Promise.resolve(result) };
   putInPlace(folder);
-  const rest = buildAtOnce(besideOf(BESIDE, further), () => {}).then((each) => {
-    if (each.built)
-      for (const { language, into } of besideOf(BESIDE, further)) renameSync(into, join(folder, language));
+  const beside = besideOf(further);
+  const rest = buildAtOnce(beside, () => {}).then((each) => {
+    if (each.built) moveInto(folder, beside);
     return each;
   });
   return { ...result, further, rest };
@@ -76,10 +76,21 @@ function putInPlace(folder) {
 /**
  * Where further languages grow: Astro empties the folder that it builds into.
  *
- * @param {string} folder
  * @param {readonly string[]} further
  */
-const besideOf = (folder, further) => further.map((language) => ({ language, into: `${folder}.${language}` }));
+const besideOf = (further) => further.map((language) => ({ language, into: `${BESIDE}.${language}` }));
+
+/** @param {string} folder of the story's own, which the others are moved into */
+function moveInto(folder, /** @type {readonly Site[]} */ sites) {
+  for (const { language = '', into } of sites)
+    try {
+      renameSync(into, join(folder, language));
+    } catch (error) {
+      // The folder is on another disk.
+      if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+      cpSync(into, join(folder, language), { recursive: true });
+    }
+}
 
 /**
  * Every language straight into a folder.
@@ -90,10 +101,10 @@ const besideOf = (folder, further) => further.map((language) => ({ language, int
  */
 export async function buildLanguages(folder, tell) {
   const [own, ...further] = await languagesOf(process.cwd());
-  const beside = besideOf(folder, further);
+  const beside = besideOf(further);
   try {
     const result = await buildAtOnce([{ language: own, into: folder }, ...beside], tell);
-    if (result.built) for (const { language, into } of beside) renameSync(into, join(folder, language));
+    if (result.built) moveInto(folder, beside);
     return result;
   } finally {
     for (const { into } of beside) rmSync(into, { recursive: true, force: true });
