@@ -18,6 +18,9 @@ const way = (i: number): number => (tops[i + 1] ?? document.documentElement.scro
  * @param shifts how far each block has moved with the layout, CSS px down
  */
 function hasGone(before: View, now: View, shifts: readonly number[]): boolean {
+  // In a window of another height all that is on screen may change places: a turned phone has the picture beside its
+  // step. Nobody follows a link in the frame in which they turn it.
+  if (now.height !== before.height) return false;
   const first = Math.max(0, blockAt(before.top));
   // The block after the last on screen moves as far as the end of the last one does.
   const onScreen = shifts.slice(first, blockAt(before.top + before.height) + 2);

@@ -160,10 +160,16 @@ test('whatever changes the page under a reader, the step being read is read on',
         if (next.still)
           for (let press = 0; press < 2; press += 1)
             await page.evaluate(() => document.querySelector<HTMLElement>('[data-preference="still"]')?.click());
-        await page.evaluate(({ letters = '', face = '' }) => {
-          document.documentElement.style.fontSize = letters;
-          document.body.style.fontFamily = face;
-        }, next);
+        await page.evaluate(
+          ({ letters = '', face = '' }) =>
+            new Promise((seen) => {
+              document.documentElement.style.fontSize = letters;
+              document.body.style.fontFamily = face;
+              // Seen for some frames at least: nobody turns a phone in the one in which its letters grow.
+              requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(seen)));
+            }),
+          next,
+        );
         await settled(id, `${id} ${next.name}`);
       }
     }),
