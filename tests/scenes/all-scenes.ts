@@ -32,7 +32,9 @@ function drawn({ frame, words }: Drawn, preset: Preset): Drawing {
   const scene = frame.draw(figures, words, box(preset));
   const ids = [...read].sort();
   const values = ids.map((id) => book.numbers[id]);
-  return { scene, from: { names: [...Object.keys(words.labels).sort(), ...ids], content: [words, values] } };
+  // How figures are written is the house's, for all pictures at once: of a change there each has to be looked at.
+  const own = { ...words, formats: undefined };
+  return { scene, from: { names: [...Object.keys(words.labels).sort(), ...ids], content: [own, values] } };
 }
 
 /** Drawn anew at each call. */
