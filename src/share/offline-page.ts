@@ -22,7 +22,7 @@ export function sayingWhen(html: string, stored: string): string {
     timeStyle: 'short',
   });
   const said = words.replace('{when}', `<time datetime="${stored}">${when}</time>`);
-  const notice = `<dialog class="stored" open><form method="dialog"><p>${said}</p><button>${close}</button></form></dialog>`;
+  const notice = `<dialog class="notice" open><form method="dialog"><p>${said}</p><button>${close}</button></form></dialog>`;
   return html.replace(body, () => body + notice);
 }
 

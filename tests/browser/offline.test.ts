@@ -115,7 +115,7 @@ describe('the story without a network', () => {
     await page.context().setOffline(false);
     await page.reload();
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-    expect(await page.locator('dialog.stored').count()).toBe(0);
+    expect(await page.locator('dialog.notice').count()).toBe(0);
   });
 
   test('gives way at once to a newer version, which is what is there without a network from then on', async () => {
@@ -125,7 +125,7 @@ describe('the story without a network', () => {
     try {
       await page.reload();
       await page.getByText('New today').waitFor({ state: 'attached' });
-      expect(await page.locator('dialog.stored').count()).toBe(0);
+      expect(await page.locator('dialog.notice').count()).toBe(0);
       await expect.poll(() => page.evaluate(() => caches.keys())).toContain('short-fuse:/:ffffffff');
       await expect
         .poll(() => page.evaluate(async () => (await (await caches.open('short-fuse:/:ffffffff')).keys()).length))

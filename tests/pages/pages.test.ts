@@ -32,6 +32,10 @@ describe('the story without script', () => {
     expect(story.match(/data-drawn[^>]*>\s*<\/div>/g)).toHaveLength(exhibits - 1);
   });
 
+  test('what a point parts stands apart from it, on every page', () => {
+    for (const page of pages) expect(words(read(page)).match(/\S·|·(?=\S)/g) ?? [], page).toEqual([]);
+  });
+
   test('every figure in prose leads to its entry in the ledger', () => {
     const ledger = read('ledger/index.html');
     const ids = figuresIn(story);

@@ -7,7 +7,7 @@ const page = (language: string, words: string): string =>
 test('a stored page says in words, in its own language, when it was stored, before anything else of it', () => {
   const said = sayingWhen(page('en', 'As it was on {when}, &amp; no later'), '2026-11-28T17:05:00.000Z');
   expect(said).toMatch(
-    /<body [^>]*><dialog class="stored" open><form method="dialog"><p>As it was on <time datetime="2026-11-28T17:05:00.000Z">28 November 2026 at \d\d:05<\/time>, &amp; no later<\/p><button>Close<\/button><\/form><\/dialog><main>It costs \$&amp;<\/main>/,
+    /<body [^>]*><dialog class="notice" open><form method="dialog"><p>As it was on <time datetime="2026-11-28T17:05:00.000Z">28 November 2026 at \d\d:05<\/time>, &amp; no later<\/p><button>Close<\/button><\/form><\/dialog><main>It costs \$&amp;<\/main>/,
   );
   expect(sayingWhen(page('zh-Hans', '{when}'), '2026-11-28T17:05:00.000Z')).toContain('>2026年11月28日');
 });
