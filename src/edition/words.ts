@@ -69,22 +69,27 @@ export function readTemplate(root: string, language: string, exhibit: Exhibit): 
   const ids = exhibit.frames.map((frame) => frame.id);
   for (const id of Object.keys(content.frames))
     if (!ids.includes(id))
-      file.report(
-        ['frames', id],
-        `"${exhibit.id}" has no frame "${id}"${didYouMean(id, ids)}: expected one of ${ids.join(', ')}${renaming(exhibit, id, content.frames)}`,
-      );
+      file.report(['frames', id], `${unknownFrame(exhibit, id)}${renaming(exhibit, id, content.frames)}`);
   if (content.shared !== undefined && !ids.includes(content.shared))
-    file.report(['shared'], `"${exhibit.id}" has no frame "${content.shared}"${didYouMean(content.shared, ids)}`);
+    file.report(['shared'], unknownFrame(exhibit, content.shared));
   for (const id of ids)
     if (!content.frames[id]) file.report(['frames'], `the frame "${id}" of "${exhibit.id}" has no words`);
   return { file, overlay, content: overlay.over(content, []) };
+}
+
+/** What to write in place of a name that no frame has: its new one, if it was renamed. */
+function unknownFrame({ id: exhibit, frames }: Exhibit, id: string): string {
+  const now = frames.find(({ formerly }) => formerly?.includes(id));
+  if (now) return `the frame is called "${now.id}" now: write that here`;
+  const ids = frames.map((frame) => frame.id);
+  return `"${exhibit}" has no frame "${id}"${didYouMean(id, ids)}: expected one of ${ids.join(', ')}`;
 }
 
 /** What to do if a name that no frame has is the new one of a frame that has no words now. */
 function renaming(exhibit: Exhibit, id: string, frames: Readonly<Record<string, unknown>>): string {
   const wordless = exhibit.frames.filter((frame) => !frames[frame.id]);
   const [old] = wordless;
-  return old && wordless.length === 1
+  return old && wordless.length === 1 && !old.formerly?.includes(id)
     ? `. If it is the new name of "${old.id}", say so in content/renamed.yaml: ${exhibit.id}/${old.id}: ${exhibit.id}/${id}`
     : '';
 }

@@ -253,6 +253,14 @@ describe('an exhibit’s words', () => {
     expect(found[0]).toMatch(/the frame "revealed" of "two-customers" has no words$/);
   });
 
+  test('of a frame that has been renamed, wherever they name it', () => {
+    // It is the one that is shared for its exhibit, too.
+    const found = withMistake('renamed.yaml', /$/, 'two-customers/redacted: two-customers/dark\n');
+    const inWords = found.filter((each) => /two-customers\.yaml:.*"dark" now: write that here$/.test(each));
+    expect(inWords).toHaveLength(2);
+    expect(found.join('\n')).not.toContain('did you mean "revealed"');
+  });
+
   test('without a takeaway', () => {
     expect(
       withMistake('exhibits/en/two-customers.yaml', 'takeaway: In 2024 Microsoft', 'takeway: Two years later').join(
