@@ -3,7 +3,7 @@ import type { Preset, StagePreset } from '../scene/box.ts';
 import { CARDS, type CardShape } from '../scene/cards.ts';
 import { PALETTE, type Theme } from '../scene/palette.ts';
 import type { Book } from '../edition/book.ts';
-import type { Plate } from '../edition/edition.ts';
+import type { ExhibitEdition } from '../edition/edition.ts';
 import { sceneOf, stageFileOf } from '../edition/scenes.ts';
 
 /** A short hash of what an address leads to. */
@@ -22,26 +22,26 @@ export const pictureHash = (scenes: unknown, ...themes: readonly Theme[]): strin
 // answers with the present picture for as long as the site stands.
 
 /** `scenes/two-customers.desk.3f9c1a2b.json` */
-export const scenesPath = (plate: Plate, book: Book, preset: StagePreset): string =>
-  `scenes/${plate.exhibit.id}.${preset}.${hash(stageFileOf(plate, preset, book))}.json`;
+export const scenesPath = (edited: ExhibitEdition, book: Book, preset: StagePreset): string =>
+  `scenes/${edited.exhibit.id}.${preset}.${hash(stageFileOf(edited, preset, book))}.json`;
 
 /** `pictures/two-customers/before.desk.svg` */
-export const picturePath = (plate: Plate, frame: string, preset: Preset): string =>
-  `pictures/${plate.exhibit.id}/${frame}.${preset}.svg`;
+export const picturePath = (edited: ExhibitEdition, frame: string, preset: Preset): string =>
+  `pictures/${edited.exhibit.id}/${frame}.${preset}.svg`;
 
 /** `brief/the-bill.both-loans.svg`: a frame’s drawing without its head, on the page that tells the story in brief. */
 export const briefPicturePath = (exhibit: string, frame: string): string => `brief/${exhibit}.${frame}.svg`;
 
 /** `cards/your-fuse/ends/2026-q3.png`: a reader's result. */
-export const resultCardPath = (plate: Plate, outcome: string): string =>
-  `cards/${plate.exhibit.id}/ends/${outcome}.png`;
+export const resultCardPath = (edited: ExhibitEdition, outcome: string): string =>
+  `cards/${edited.exhibit.id}/ends/${outcome}.png`;
 
 /** `cards/two-customers/before.link.png` */
-export const cardPath = (plate: Plate, frame: string, shape: CardShape): string =>
-  `cards/${plate.exhibit.id}/${frame}.${shape}.png`;
+export const cardPath = (edited: ExhibitEdition, frame: string, shape: CardShape): string =>
+  `cards/${edited.exhibit.id}/${frame}.${shape}.png`;
 
 /** `pictures/two-customers/played.webp`: the exhibit's frames in turn. */
-export const animatedPath = (plate: Plate): string => `pictures/${plate.exhibit.id}/played.webp`;
+export const animatedPath = (edited: ExhibitEdition): string => `pictures/${edited.exhibit.id}/played.webp`;
 
 /** Shapes of films: for feeds on a phone, and for wide screens. */
 export const FILMS = { portrait: 'feed', landscape: 'card' } as const satisfies Readonly<Record<string, Preset>>;
@@ -49,7 +49,8 @@ export const FILMS = { portrait: 'feed', landscape: 'card' } as const satisfies 
 export type Film = keyof typeof FILMS;
 
 /** `pictures/two-customers/played.portrait.mp4` */
-export const filmPath = (plate: Plate, film: Film): string => `pictures/${plate.exhibit.id}/played.${film}.mp4`;
+export const filmPath = (edited: ExhibitEdition, film: Film): string =>
+  `pictures/${edited.exhibit.id}/played.${film}.mp4`;
 
 /**
  * An address for those who keep what they fetched by its address, as networks do:
@@ -59,16 +60,17 @@ export const filmPath = (plate: Plate, film: Film): string => `pictures/${plate.
 export const withVersion = (path: string, version: string): string => `${path}?v=${version}`;
 
 /** A card's path with the version of its picture. */
-export function cardVersion(plate: Plate, book: Book, frame: string, shape: CardShape): string {
+export function cardVersion(edited: ExhibitEdition, book: Book, frame: string, shape: CardShape): string {
   const { preset, theme } = CARDS[shape];
-  return withVersion(cardPath(plate, frame, shape), pictureHash(sceneOf(plate, frame, preset, book), theme));
+  return withVersion(cardPath(edited, frame, shape), pictureHash(sceneOf(edited, frame, preset, book), theme));
 }
 
 /** What a route calls the file of a path: its last part, without its ending. */
 export const fileOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
 
 /** `embed/two-customers/before/` */
-export const embedPath = (plate: Plate, frame: string): string => `embed/${plate.exhibit.id}/${frame}/`;
+export const embedPath = (edited: ExhibitEdition, frame: string): string => `embed/${edited.exhibit.id}/${frame}/`;
 
 /** `oembed/two-customers/before.json` */
-export const oembedPath = (plate: Plate, frame: string): string => `oembed/${plate.exhibit.id}/${frame}.json`;
+export const oembedPath = (edited: ExhibitEdition, frame: string): string =>
+  `oembed/${edited.exhibit.id}/${frame}.json`;

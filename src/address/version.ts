@@ -32,5 +32,5 @@ function isOfAnother(root: string, language: string, file: string): boolean {
   return id !== undefined && id !== language && id !== ownLanguage(root);
 }
 
-const drawingsOf = ({ plates, book }: Edition): readonly string[] =>
-  plates.flatMap((plate) => stagePresetsOf(plate.exhibit).map((preset) => scenesPath(plate, book, preset)));
+const drawingsOf = ({ exhibits, book }: Edition): readonly string[] =>
+  exhibits.flatMap((edited) => stagePresetsOf(edited.exhibit).map((preset) => scenesPath(edited, book, preset)));

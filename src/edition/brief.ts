@@ -74,8 +74,8 @@ export function readBrief(root: string, { figures, language }: Pick<Book, 'figur
   if (!brief || file.findings.length > 0) throw new ContentError(file.findings);
   const frames = brief.frames.map(({ frame: name, voice, sentence }): BriefFrame => {
     const [exhibit = '', address = ''] = name.split('/');
-    const plate = catalogue.find(({ id }) => id === exhibit);
-    const frame = (plate && frameOf(plate, address)?.id) ?? address;
+    const edited = catalogue.find(({ id }) => id === exhibit);
+    const frame = (edited && frameOf(edited, address)?.id) ?? address;
     return { exhibit, frame, voice, sentence: fillIn(sentence, figures), pieces: piecesOf(sentence, figures) };
   });
   return { ...brief, frames };

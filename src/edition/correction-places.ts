@@ -1,5 +1,5 @@
 import type { Correction } from './corrections.ts';
-import type { Edition, Plate } from './edition.ts';
+import type { Edition, ExhibitEdition } from './edition.ts';
 import { tellingPath } from './page-paths.ts';
 import { usageOf, type Usage } from './usage.ts';
 
@@ -7,14 +7,14 @@ import { usageOf, type Usage } from './usage.ts';
 export function correctionsOfFrame(
   all: readonly Correction[],
   usage: Usage,
-  plate: Plate,
+  edited: ExhibitEdition,
   frame: string,
 ): readonly Correction[] {
-  const places = [tellingPath(plate, frame), tellingPath(plate)];
+  const places = [tellingPath(edited, frame), tellingPath(edited)];
   const shown = (figure: string): boolean => usage.get(figure)?.some(({ path }) => places.includes(path)) ?? false;
   return all.filter(
     (correction) =>
-      correction.frame === `${plate.exhibit.id}/${frame}` ||
+      correction.frame === `${edited.exhibit.id}/${frame}` ||
       (correction.figure !== undefined && shown(correction.figure)),
   );
 }
@@ -25,8 +25,8 @@ export function correctionsOfFrame(
  */
 export function placeOfCorrection({ figure, frame, chapter }: Correction, edition: Edition): string | undefined {
   const [exhibit, id] = frame?.split('/') ?? [];
-  const plate = edition.plates.find((each) => each.exhibit.id === exhibit);
-  if (plate && id !== undefined) return tellingPath(plate, id);
+  const edited = edition.exhibits.find((each) => each.exhibit.id === exhibit);
+  if (edited && id !== undefined) return tellingPath(edited, id);
   if (chapter !== undefined) return edition.story.chapters.includes(chapter) ? `#chapter-${chapter}` : undefined;
   const places = figure === undefined ? undefined : usageOf(edition).get(figure);
   return places?.find(({ path }) => path.startsWith('#'))?.path;

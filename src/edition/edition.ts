@@ -20,7 +20,7 @@ import { readStory, type Story } from './story.ts';
 import { inTellingOrder, tellingOrder } from './telling-order.ts';
 
 /** An exhibit as it stands in this story: numbered and its frames ordered as they are told, with its words. */
-export interface Plate {
+export interface ExhibitEdition {
   readonly exhibit: Exhibit;
   /** `Exhibit 2` */
   readonly number: string;
@@ -42,12 +42,12 @@ export interface Plate {
  * @param told ids of its frames that the story tells
  * @throws ContentError for anything wrong in the exhibit's words
  */
-export function plateOf(
+export function exhibitEditionOf(
   template: Template,
-  { exhibit, number, told }: Pick<Plate, 'exhibit' | 'number' | 'told'>,
+  { exhibit, number, told }: Pick<ExhibitEdition, 'exhibit' | 'number' | 'told'>,
   story: StoryName,
   book: Book,
-): Plate {
+): ExhibitEdition {
   const tracer = new Tracer();
   return {
     exhibit,
@@ -72,7 +72,7 @@ export interface Edition {
   readonly book: Book;
   /** In reading order. */
   readonly chapters: readonly Chapter[];
-  readonly plates: readonly Plate[];
+  readonly exhibits: readonly ExhibitEdition[];
   /** What has been put right since publication. */
   readonly corrections: readonly Correction[];
 }
@@ -82,15 +82,15 @@ export const printedAddress = (site: URL | undefined): string =>
   site ? `${site.host}${import.meta.env.BASE_URL}`.replace(/\/$/, '') : '';
 
 /**
- * Plates by what they are made from, the exhibit as it is defined first: where a file is saved, those that it has no
+ * Memoised by what they are made from, the exhibit as it is defined first: where a file is saved, those that it has no
  * part in are the same as before, and whatever was drawn of them holds.
  */
-const plates = new WeakMap<Book, WeakMap<Exhibit, Remembered<Plate>>>();
-const platesOf = (book: Book, exhibit: Exhibit): Remembered<Plate> =>
+const editions = new WeakMap<Book, WeakMap<Exhibit, Remembered<ExhibitEdition>>>();
+const editionsOf = (book: Book, exhibit: Exhibit): Remembered<ExhibitEdition> =>
   kept(
-    kept(plates, book, () => new WeakMap<Exhibit, Remembered<Plate>>()),
+    kept(editions, book, () => new WeakMap<Exhibit, Remembered<ExhibitEdition>>()),
     exhibit,
-    () => new Remembered<Plate>(4),
+    () => new Remembered<ExhibitEdition>(4),
   );
 
 /**
@@ -116,18 +116,19 @@ export function makeEdition(root: string, site: URL | undefined, language = lang
   if (mistakes.length > 0) throw new ContentError(mistakes);
   const chapters = story.chapters.map((id) => readChapter(root, language, id, book));
   const order = tellingOrder(chapters);
-  const exhibits = inTellingOrder(catalogue.exhibits, order);
   const defined = new Map(catalogue.exhibits.map((exhibit) => [exhibit.id, exhibit]));
-  const plates = exhibits.map((exhibit, i) => {
+  const exhibits = inTellingOrder(catalogue.exhibits, order).map((exhibit, i) => {
     const number = fill(ui.exhibits.number, { n: i + 1 });
     const telling = { exhibit, number, told: new Set(order.get(exhibit.id)) };
     const template = readTemplate(root, language, exhibit);
     const { file, overlay } = template;
     const from = [language, number, ...telling.told, JSON.stringify(name), file.source, overlay.file?.source ?? ''];
-    return platesOf(book, defined.get(exhibit.id) ?? exhibit).of(from, () => plateOf(template, telling, name, book));
+    return editionsOf(book, defined.get(exhibit.id) ?? exhibit).of(from, () =>
+      exhibitEditionOf(template, telling, name, book),
+    );
   });
   const corrections = readCorrections(root, new Set(book.figures.keys()), new Date(), language);
-  return { root, story, formats, ui, book, chapters, plates, corrections };
+  return { root, story, formats, ui, book, chapters, exhibits, corrections };
 }
 
 let latest: { readonly version: number; readonly edition: Edition } | undefined;
@@ -140,16 +141,16 @@ export function edition(site: URL | undefined): Edition {
 }
 
 /** @throws Error if there is no such exhibit */
-export function plateNamed({ plates }: Edition, id: string): Plate {
-  const plate = plates.find(({ exhibit }) => exhibit.id === id);
-  const known = plates.map(({ exhibit }) => exhibit.id);
-  if (!plate) throw new Error(`no exhibit "${id}"${didYouMean(id, known)}`);
-  return plate;
+export function exhibitNamed({ exhibits }: Edition, id: string): ExhibitEdition {
+  const edited = exhibits.find(({ exhibit }) => exhibit.id === id);
+  const known = exhibits.map(({ exhibit }) => exhibit.id);
+  if (!edited) throw new Error(`no exhibit "${id}"${didYouMean(id, known)}`);
+  return edited;
 }
 
 /** The words of a frame. Frames and words have been matched when the words were read. */
-export function wordsOf(plate: Plate, frame: string): Words {
-  const words = plate.words.get(frame);
-  if (!words) throw new Error(`"${plate.exhibit.id}" has no words for the frame "${frame}"`);
+export function wordsOf(edited: ExhibitEdition, frame: string): Words {
+  const words = edited.words.get(frame);
+  if (!words) throw new Error(`"${edited.exhibit.id}" has no words for the frame "${frame}"`);
   return words;
 }

@@ -2,7 +2,7 @@ import { text } from '../exhibits/exhibit.ts';
 import { CLAIMS } from '../model/claims.ts';
 import type { Brief } from './brief.ts';
 import type { CheckNote, Passage } from './chapter.ts';
-import { plateNamed, wordsOf, type Edition } from './edition.ts';
+import { exhibitNamed, wordsOf, type Edition } from './edition.ts';
 
 /**
  * Words a minute at which grown readers take English non-fiction, silently: the mean of 190 studies in Brysbaert, “How
@@ -52,13 +52,13 @@ const textsIn = (part: Passage | CheckNote): readonly string[] =>
 /**
  * All that a reader of the story goes through, from the cover to its end: text, checks, pictures with their takeaways.
  */
-export const storyReading = ({ story, chapters, plates }: Edition): Reading => {
+export const storyReading = ({ story, chapters, exhibits }: Edition): Reading => {
   const steps = chapters.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'exhibit' ? block.steps.map((step) => ({ ...step, ...block })) : [])),
   );
   const takeaways = steps.flatMap(({ exhibit, frame }) => {
-    const plate = plates.find((each) => each.exhibit.id === exhibit);
-    return plate ? [wordsOf(plate, frame).takeaway] : [];
+    const edited = exhibits.find((each) => each.exhibit.id === exhibit);
+    return edited ? [wordsOf(edited, frame).takeaway] : [];
   });
   const texts = chapters.flatMap(({ kicker, title, opening, blocks }) => [
     kicker,
@@ -77,7 +77,7 @@ export const briefReading = (edition: Edition, { title, lede, frames }: Brief): 
     title,
     lede,
     ...frames.flatMap(({ exhibit, frame, sentence }) => [
-      wordsOf(plateNamed(edition, exhibit), frame).headline,
+      wordsOf(exhibitNamed(edition, exhibit), frame).headline,
       sentence,
     ]),
     ...claimTexts(edition),
@@ -87,6 +87,6 @@ export const briefReading = (edition: Edition, { title, lede, frames }: Brief): 
 
 /** Every claim with what is on record. */
 function claimTexts(edition: Edition): readonly string[] {
-  const words = wordsOf(plateNamed(edition, 'claims-and-record'), 'verdict');
+  const words = wordsOf(exhibitNamed(edition, 'claims-and-record'), 'verdict');
   return CLAIMS.flatMap(({ id }) => [id, `${id}-figure`, `${id}-brief`].map((label) => text(words, label)));
 }

@@ -8,15 +8,15 @@ import { recording, type Figures } from '../model/figures.ts';
 import { box, type Preset, type StagePreset } from '../scene/box.ts';
 import type { Scene } from '../scene/scene.ts';
 import { sent, type StageData } from '../stage/stage-data.ts';
-import { wordsOf, type Plate } from './edition.ts';
+import { wordsOf, type ExhibitEdition } from './edition.ts';
 
 /**
- * What was drawn from a book's figures and a plate's words: a page and its addresses ask for the same things again and
- * again.
+ * What was drawn from a book's figures and the words that an exhibit has in its edition: a page and its addresses ask
+ * for the same things again and again.
  */
-const drawn = new WeakMap<Book, WeakMap<Plate, Map<string, Scene>>>();
-const sentFiles = new WeakMap<Book, WeakMap<Plate, Map<string, string>>>();
-const noted = new WeakMap<Book, WeakMap<Plate, Map<string, Reads>>>();
+const drawn = new WeakMap<Book, WeakMap<ExhibitEdition, Map<string, Scene>>>();
+const sentFiles = new WeakMap<Book, WeakMap<ExhibitEdition, Map<string, string>>>();
+const noted = new WeakMap<Book, WeakMap<ExhibitEdition, Map<string, Reads>>>();
 /** For how many words of a frame, in how many shapes, results are kept over states of the content. */
 const STATES = 24;
 
@@ -36,9 +36,9 @@ const standsFor =
     String(numbers[id]);
 
 /** The scene of a frame in a preset's box. */
-export const sceneOf = (plate: Plate, frame: string, preset: Preset, book: Book): Scene =>
-  remembered(drawn, book, plate, `${frame}.${preset}`, () => {
-    const [drawing, words] = [named(plate, frame), wordsOf(plate, frame)];
+export const sceneOf = (edited: ExhibitEdition, frame: string, preset: Preset, book: Book): Scene =>
+  remembered(drawn, book, edited, `${frame}.${preset}`, () => {
+    const [drawing, words] = [named(edited, frame), wordsOf(edited, frame)];
     const states = kept(everDrawn, drawing, () => new RememberedByReads<Scene>(STATES));
     return states.of([preset, digestOfWords(words)], standsFor(book), (note) => {
       const { figures, read } = recording(book.numbers);
@@ -49,39 +49,39 @@ export const sceneOf = (plate: Plate, frame: string, preset: Preset, book: Book)
   });
 
 /** What a frame asks for: see `readsOf` in exhibits. */
-export const frameReads = (plate: Plate, frame: string, book: Book): Reads =>
-  remembered(noted, book, plate, frame, () => {
-    const [drawing, words] = [named(plate, frame), wordsOf(plate, frame)];
+export const frameReads = (edited: ExhibitEdition, frame: string, book: Book): Reads =>
+  remembered(noted, book, edited, frame, () => {
+    const [drawing, words] = [named(edited, frame), wordsOf(edited, frame)];
     const states = kept(everNoted, drawing, () => new RememberedByReads<Reads>(STATES));
-    return states.of([digestOfWords(words), JSON.stringify(presetsOf(plate.exhibit))], standsFor(book), (note) => {
-      const reads = readsOf(drawing, book.numbers, words, presetsOf(plate.exhibit));
+    return states.of([digestOfWords(words), JSON.stringify(presetsOf(edited.exhibit))], standsFor(book), (note) => {
+      const reads = readsOf(drawing, book.numbers, words, presetsOf(edited.exhibit));
       reads.figures.forEach(note);
       return reads;
     });
   });
 
-function named(plate: Plate, frame: string): Frame {
-  const found = frameOf(plate.exhibit, frame);
-  if (!found) throw new Error(`"${plate.exhibit.id}" has no frame "${frame}"`);
+function named(edited: ExhibitEdition, frame: string): Frame {
+  const found = frameOf(edited.exhibit, frame);
+  if (!found) throw new Error(`"${edited.exhibit.id}" has no frame "${frame}"`);
   return found;
 }
 
 function remembered<Value>(
-  cache: WeakMap<Book, WeakMap<Plate, Map<string, Value>>>,
+  cache: WeakMap<Book, WeakMap<ExhibitEdition, Map<string, Value>>>,
   book: Book,
-  plate: Plate,
+  edited: ExhibitEdition,
   key: string,
   make: () => Value,
 ): Value {
-  const plates = kept(cache, book, () => new WeakMap<Plate, Map<string, Value>>());
-  const frames = kept(plates, plate, () => new Map<string, Value>());
+  const editions = kept(cache, book, () => new WeakMap<ExhibitEdition, Map<string, Value>>());
+  const frames = kept(editions, edited, () => new Map<string, Value>());
   return kept(frames, key, make);
 }
 
 /** Ids of every figure a frame shows: those it reads, and those its words print in it and around it. */
-export function figuresOf(plate: Plate, frame: string, book: Book): ReadonlySet<string> {
-  const { figures, labels } = frameReads(plate, frame, book);
-  const printed = plate.printed.get(frame);
+export function figuresOf(edited: ExhibitEdition, frame: string, book: Book): ReadonlySet<string> {
+  const { figures, labels } = frameReads(edited, frame, book);
+  const printed = edited.printed.get(frame);
   return new Set([
     ...figures,
     ...(printed?.around ?? []),
@@ -90,13 +90,13 @@ export function figuresOf(plate: Plate, frame: string, book: Book): ReadonlySet<
 }
 
 /** All of an exhibit's scenes in one preset. */
-export const scenesOf = (plate: Plate, preset: Preset, book: Book): Record<string, Scene> =>
-  Object.fromEntries(plate.exhibit.frames.map(({ id }) => [id, sceneOf(plate, id, preset, book)]));
+export const scenesOf = (edited: ExhibitEdition, preset: Preset, book: Book): Record<string, Scene> =>
+  Object.fromEntries(edited.exhibit.frames.map(({ id }) => [id, sceneOf(edited, id, preset, book)]));
 
 /** The numbers a frame reads, for a browser that draws it. */
-function numbersOf(plate: Plate, frame: string, book: Book): Figures {
+function numbersOf(edited: ExhibitEdition, frame: string, book: Book): Figures {
   const { numbers } = book;
-  const { figures } = frameReads(plate, frame, book);
+  const { figures } = frameReads(edited, frame, book);
   return Object.fromEntries([...figures].flatMap((id) => (numbers[id] === undefined ? [] : [[id, numbers[id]]])));
 }
 
@@ -104,20 +104,20 @@ function numbersOf(plate: Plate, frame: string, book: Book): Figures {
  * What a stage shows of an exhibit in one preset: all its scenes, and what a frame that the reader may set is drawn
  * from.
  */
-export function stageDataOf(plate: Plate, preset: StagePreset, book: Book): StageData {
-  const settable = plate.exhibit.frames.find((frame) => frame.controls);
+export function stageDataOf(edited: ExhibitEdition, preset: StagePreset, book: Book): StageData {
+  const settable = edited.exhibit.frames.find((frame) => frame.controls);
   return {
-    frames: scenesOf(plate, preset, book),
+    frames: scenesOf(edited, preset, book),
     ...(settable && {
       interactive: {
         frame: settable.id,
-        words: wordsOf(plate, settable.id),
-        model: numbersOf(plate, settable.id, book),
+        words: wordsOf(edited, settable.id),
+        model: numbersOf(edited, settable.id, book),
       },
     }),
   };
 }
 
 /** The same as the text of the file that a browser fetches. */
-export const stageFileOf = (plate: Plate, preset: StagePreset, book: Book): string =>
-  remembered(sentFiles, book, plate, preset, () => JSON.stringify(sent(stageDataOf(plate, preset, book))));
+export const stageFileOf = (edited: ExhibitEdition, preset: StagePreset, book: Book): string =>
+  remembered(sentFiles, book, edited, preset, () => JSON.stringify(sent(stageDataOf(edited, preset, book))));

@@ -5,7 +5,7 @@ import { briefAnchor, readBrief, type Brief } from './brief.ts';
 import type { Book } from './book.ts';
 import type { Chapter } from './chapter.ts';
 import { figuresOf, wordedIn } from './chapter-figures.ts';
-import type { Edition, Plate } from './edition.ts';
+import type { Edition, ExhibitEdition } from './edition.ts';
 import { tellingPath } from './page-paths.ts';
 import type { Interface } from './interface.ts';
 import { readPages } from './pages.ts';
@@ -39,10 +39,10 @@ const known = new WeakMap<Edition, Usage>();
 /** Where each figure is used. */
 export const usageOf = (edition: Edition): Usage => kept(known, edition, () => collect(edition));
 
-function collect({ root, story, chapters, book, plates, ui }: Edition): Usage {
+function collect({ root, story, chapters, book, exhibits, ui }: Edition): Usage {
   const uses = [
-    ...chapters.flatMap((chapter) => usesInChapter(chapter, plates, ui.ledger)),
-    ...plates.flatMap((plate) => usesInExhibit(plate, book, ui.ledger)),
+    ...chapters.flatMap((chapter) => usesInChapter(chapter, exhibits, ui.ledger)),
+    ...exhibits.flatMap((edited) => usesInExhibit(edited, book, ui.ledger)),
     ...[...book.figures.values()].flatMap((figure) => usesInWorking(figure, ui.ledger)),
     ...readArithmetic(root, book).flatMap((row) =>
       usesInArithmetic(row, ui.arithmetic.heading, book.formats.marks.titled),
@@ -53,19 +53,19 @@ function collect({ root, story, chapters, book, plates, ui }: Edition): Usage {
     ),
   ];
   return new Map(
-    [...Map.groupBy(uses, ({ figure }) => figure)].map(([figure, own]) => [figure, gathered(own, plates)]),
+    [...Map.groupBy(uses, ({ figure }) => figure)].map(([figure, own]) => [figure, gathered(own, exhibits)]),
   );
 }
 
 /** Each address once; where every frame of an exhibit shows the figure, the exhibit as a whole. */
-export function gathered(uses: readonly Place[], plates: readonly Plate[]): readonly Place[] {
+export function gathered(uses: readonly Place[], exhibits: readonly ExhibitEdition[]): readonly Place[] {
   const places = new Map(uses.map(({ label, path }) => [path, { label, path }]));
-  for (const plate of plates) {
-    const frames = plate.exhibit.frames.map(({ id }) => tellingPath(plate, id));
+  for (const edited of exhibits) {
+    const frames = edited.exhibit.frames.map(({ id }) => tellingPath(edited, id));
     const [first] = frames;
     if (first === undefined || frames.length === 1 || !frames.every((path) => places.has(path))) continue;
     const kept = [...places].filter(([path]) => !frames.includes(path));
-    const whole: Place = { label: plate.number, path: tellingPath(plate) };
+    const whole: Place = { label: edited.number, path: tellingPath(edited) };
     const at = [...places.keys()].indexOf(first);
     places.clear();
     for (const [path, place] of [...kept.slice(0, at), [whole.path, whole] as const, ...kept.slice(at)])
@@ -74,28 +74,28 @@ export function gathered(uses: readonly Place[], plates: readonly Plate[]): read
   return [...places.values()];
 }
 
-const atFrame = (plate: Plate, frame: string, names: Names): Place => ({
-  label: fill(names.frame, { exhibit: plate.number, frame }),
-  path: tellingPath(plate, frame),
+const atFrame = (edited: ExhibitEdition, frame: string, names: Names): Place => ({
+  label: fill(names.frame, { exhibit: edited.number, frame }),
+  path: tellingPath(edited, frame),
 });
 
 /** The figures a chapter prints or puts into words: in a step at the step's frame, elsewhere at the chapter. */
-export function usesInChapter(chapter: Chapter, plates: readonly Plate[], names: Names): readonly Use[] {
+export function usesInChapter(chapter: Chapter, exhibits: readonly ExhibitEdition[], names: Names): readonly Use[] {
   const { id, kicker, title } = chapter;
   const whole: Place = { label: fill(names.chapter, { kicker, title }), path: `#chapter-${id}` };
   const usesAt = (place: Place, figures: readonly string[]) => figures.map((figure) => ({ figure, ...place }));
   const uses = chapter.blocks.flatMap((block) => {
-    const plate = block.kind === 'exhibit' ? plates.find(({ exhibit }) => exhibit.id === block.exhibit) : undefined;
-    if (block.kind !== 'exhibit' || !plate) return usesAt(whole, figuresOf(block));
-    return block.steps.flatMap(({ frame, body }) => usesAt(atFrame(plate, frame, names), body.flatMap(figuresOf)));
+    const edited = block.kind === 'exhibit' ? exhibits.find(({ exhibit }) => exhibit.id === block.exhibit) : undefined;
+    if (block.kind !== 'exhibit' || !edited) return usesAt(whole, figuresOf(block));
+    return block.steps.flatMap(({ frame, body }) => usesAt(atFrame(edited, frame, names), body.flatMap(figuresOf)));
   });
   return [...usesAt(whole, wordedIn(chapter)), ...uses];
 }
 
-/** The figures a plate's frames show, each at its frame. */
-const usesInExhibit = (plate: Plate, book: Book, names: Names): readonly Use[] =>
-  plate.exhibit.frames.flatMap(({ id }) =>
-    [...figuresOfFrame(plate, id, book)].map((figure) => ({ figure, ...atFrame(plate, id, names) })),
+/** The figures that an exhibit's frames show, each at its frame. */
+const usesInExhibit = (edited: ExhibitEdition, book: Book, names: Names): readonly Use[] =>
+  edited.exhibit.frames.flatMap(({ id }) =>
+    [...figuresOfFrame(edited, id, book)].map((figure) => ({ figure, ...atFrame(edited, id, names) })),
   );
 
 /** The figures a computed one starts from. */

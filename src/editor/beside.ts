@@ -1,6 +1,6 @@
 import type { Step } from '../edition/chapter.ts';
 import { exhibitFile, ownLanguage } from '../edition/content-files.ts';
-import { makeEdition, plateNamed, wordsOf, type Edition } from '../edition/edition.ts';
+import { makeEdition, exhibitNamed, wordsOf, type Edition } from '../edition/edition.ts';
 import { sinceRevised, type SinceRevised } from '../check/revised.ts';
 import { overlaysIn } from '../edition/overlays.ts';
 import type { Words } from '../exhibits/exhibit.ts';
@@ -25,7 +25,7 @@ export function besideOf(edition: Edition, exhibit: string, frame: string): Besi
   const { root, story } = edition;
   const [first] = story.languages;
   if (!first || story.language === ownLanguage(root)) return undefined;
-  const { plates, chapters, ...rest } = kept(own, edition, () => makeEdition(root, undefined, first.id));
+  const { exhibits, chapters, ...rest } = kept(own, edition, () => makeEdition(root, undefined, first.id));
   const since = kept(revised, edition, () =>
     sinceRevised(root, story, story.language, overlaysIn(root, story.language)),
   );
@@ -40,7 +40,7 @@ export function besideOf(edition: Edition, exhibit: string, frame: string): Besi
       since.findings.some(({ file, line }) => lines.has(`${file}:${line}`)),
     lang: first.tag,
     language: first.name,
-    words: wordsOf(plateNamed({ plates, chapters, ...rest }, exhibit), frame),
+    words: wordsOf(exhibitNamed({ exhibits, chapters, ...rest }, exhibit), frame),
     step,
   };
 }

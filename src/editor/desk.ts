@@ -122,7 +122,7 @@ export function deskOf(
       ...lineOf(figure, `${was} → ${is}`),
       draft: yaml,
     })),
-    longest: edition.plates
+    longest: edition.exhibits
       .flatMap(({ exhibit, words }) =>
         [...words.values()].map(({ frame, takeaway }) => ({ name: `${exhibit.id}/${frame}`, text: takeaway })),
       )

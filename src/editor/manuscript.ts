@@ -3,7 +3,7 @@ import { ContentError, type Finding } from '../ledger/read.ts';
 import { MISSING } from '../ledger/source-text.ts';
 import { openBook, type Book } from '../edition/book.ts';
 import { catalogueOf } from '../edition/catalogue.ts';
-import { makeEdition, plateOf, type Edition, type Plate } from '../edition/edition.ts';
+import { makeEdition, exhibitEditionOf, type Edition, type ExhibitEdition } from '../edition/edition.ts';
 import { readGlossary, type GlossaryTerm } from '../edition/glossary.ts';
 import type { Interface } from '../edition/interface.ts';
 import { readStory, type Story } from '../edition/story.ts';
@@ -13,7 +13,7 @@ import { readChapter, type Chapter } from '../edition/chapter.ts';
 export interface Manuscript {
   readonly story: Story;
   readonly book: Book;
-  readonly plates: readonly Plate[];
+  readonly exhibits: readonly ExhibitEdition[];
   readonly terms: readonly GlossaryTerm[];
   readonly chapters: readonly Chapter[];
   /** The words round it, in its language. */
@@ -22,11 +22,11 @@ export interface Manuscript {
 
 /** @throws ContentError with file, line and column; Error if a chapter is not readable */
 export function readManuscript(root: string, edition: Edition = makeEdition(root, undefined)): Manuscript {
-  const { story, book, plates, chapters, ui } = edition;
+  const { story, book, exhibits, chapters, ui } = edition;
   return {
     story,
     book,
-    plates,
+    exhibits,
     terms: [...readGlossary(root, story.language).values()],
     chapters,
     ui,
@@ -66,11 +66,13 @@ export function readEarlier(root: string, today: Edition): Earlier {
   const name = { title: story.title, address: '', published: story.published, asOf: '' };
   // Numbers follow from the order of chapters, which is told by itself. Pictures have the names they had.
   const catalogue = attempt(() => catalogueOf(root)) ?? [];
-  const plates = today.plates.flatMap((plate) => {
-    const exhibit = catalogue.find(({ id }) => id === plate.exhibit.id) ?? plate.exhibit;
-    return attempt(() => plateOf(readTemplate(root, language, exhibit), { ...plate, exhibit }, name, book)) ?? [];
+  const exhibits = today.exhibits.flatMap((edited) => {
+    const exhibit = catalogue.find(({ id }) => id === edited.exhibit.id) ?? edited.exhibit;
+    return (
+      attempt(() => exhibitEditionOf(readTemplate(root, language, exhibit), { ...edited, exhibit }, name, book)) ?? []
+    );
   });
   const terms = [...(attempt(() => readGlossary(root, language)) ?? new Map<string, GlossaryTerm>()).values()];
   const chapters = story.chapters.flatMap((id) => attempt(() => readChapter(root, language, id, book)) ?? []);
-  return { manuscript: { story, book, plates, terms, chapters, ui: today.ui }, book: own, findings };
+  return { manuscript: { story, book, exhibits, terms, chapters, ui: today.ui }, book: own, findings };
 }

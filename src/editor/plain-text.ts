@@ -45,7 +45,7 @@ function chapterText(chapter: Chapter, manuscript: Manuscript): Section {
   };
 }
 
-type Told = Pick<Manuscript, 'plates' | 'ui'>;
+type Told = Pick<Manuscript, 'exhibits' | 'ui'>;
 
 function linesOf(block: Block, told: Told): readonly Line[] {
   if (block.kind === 'exhibit') return sequenceLines(block, told);
@@ -71,11 +71,11 @@ function checkLines({ claim, finding, body, place }: CheckNote, told: Told): rea
 
 function sequenceLines({ exhibit, steps, place }: Sequence, told: Told): readonly Line[] {
   const { copied, exhibits } = told.ui;
-  const plate = told.plates.find((each) => each.exhibit.id === exhibit);
-  const number = plate?.number ?? fill(exhibits.number, { n: exhibit });
+  const edited = told.exhibits.find((each) => each.exhibit.id === exhibit);
+  const number = edited?.number ?? fill(exhibits.number, { n: exhibit });
   return [
     ...steps.flatMap(({ frame, body, place: at }): readonly Line[] => {
-      const takeaway = plate?.words.get(frame)?.takeaway;
+      const takeaway = edited?.words.get(frame)?.takeaway;
       const said = takeaway === undefined ? [] : [fill(copied.takeaway, { takeaway })];
       return [
         { text: [fill(copied.frame, { number, frame }), ...said].join(' '), place: at },

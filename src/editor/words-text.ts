@@ -11,8 +11,8 @@ import type { Line, Section } from './plain-text.ts';
  *
  * @param root the folder that holds the `content` they are of
  */
-export const wordsSections = ({ plates, story }: Manuscript, root: string): readonly Section[] =>
-  plates.map(({ exhibit, number, words }) => {
+export const wordsSections = ({ exhibits, story }: Manuscript, root: string): readonly Section[] =>
+  exhibits.map(({ exhibit, number, words }) => {
     const file = new YamlFile(root, join(root, exhibitFile(story.language, exhibit.id)));
     const lines: Line[] = [];
     const seen = new Set<string>();

@@ -13,10 +13,10 @@ type HanFace = ReturnType<typeof hanFaceOf>;
 /** Every drawing of an edition: each frame in every shape, what readers can set among them, and the story's cards. */
 function* drawings(edition: Edition): Generator<Scene> {
   const { numbers } = edition.book;
-  for (const plate of edition.plates)
-    for (const frame of plate.exhibit.frames) {
-      const words = wordsOf(plate, frame.id);
-      for (const preset of presetsOf(plate.exhibit)) yield frame.draw(numbers, words, box(preset));
+  for (const edited of edition.exhibits)
+    for (const frame of edited.exhibit.frames) {
+      const words = wordsOf(edited, frame.id);
+      for (const preset of presetsOf(edited.exhibit)) yield frame.draw(numbers, words, box(preset));
       // What readers set changes which words are said, and no shape has words of its own for that.
       for (const settings of trialsOf(frame, numbers))
         yield frame.draw(numbers, resultWords(frame, numbers, words, settings), box('card'), settings);

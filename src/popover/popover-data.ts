@@ -72,10 +72,10 @@ function popoverText(figure: Figure, edition: Edition): PopoverText {
 /**
  * Ids of the figures a reader of the story can open: those its chapters print and those the marks of its exhibits show.
  */
-function openable({ chapters, plates, book }: Edition): readonly string[] {
-  const drawn = plates
+function openable({ chapters, exhibits, book }: Edition): readonly string[] {
+  const drawn = exhibits
     .filter(({ told }) => told.size > 0)
-    .flatMap((plate) => stagePresetsOf(plate.exhibit).map((preset) => scenesOf(plate, preset, book)))
+    .flatMap((edited) => stagePresetsOf(edited.exhibit).map((preset) => scenesOf(edited, preset, book)))
     .flatMap((scenes) => Object.values(scenes).flatMap(({ marks }) => marks.map(({ fact }) => fact ?? '')));
   const printed = chapters.flatMap(({ blocks }) => blocks.flatMap(figuresOf));
   return [...new Set([...printed, ...drawn])].sort();

@@ -2,7 +2,7 @@ import { shownIn } from '../exhibits/cell.ts';
 import { printed } from '../ledger/figure.ts';
 import { formatDate } from '../ledger/format.ts';
 import { ROOT } from '../ledger/root.ts';
-import { wordsOf, type Edition, type Plate } from '../edition/edition.ts';
+import { wordsOf, type Edition, type ExhibitEdition } from '../edition/edition.ts';
 import { readGlossary } from '../edition/glossary.ts';
 import { fill } from '../edition/phrase.ts';
 import { escaped, figureFile } from './epub-files.ts';
@@ -10,14 +10,14 @@ import { escaped, figureFile } from './epub-files.ts';
 // What stands behind the chapters of the book: tables, notes, words.
 
 /** The tables of an exhibit's frames. */
-export function tablesBody(plate: Plate, { book, ui }: Edition): string {
+export function tablesBody(edited: ExhibitEdition, { book, ui }: Edition): string {
   const row = (tag: 'th' | 'td', cells: readonly string[]): string =>
     `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
-  const first = wordsOf(plate, plate.exhibit.frames[0]?.id ?? '');
-  const tables = plate.exhibit.frames
-    .filter(({ id }) => plate.told.has(id))
+  const first = wordsOf(edited, edited.exhibit.frames[0]?.id ?? '');
+  const tables = edited.exhibit.frames
+    .filter(({ id }) => edited.told.has(id))
     .map((frame) => {
-      const words = wordsOf(plate, frame.id);
+      const words = wordsOf(edited, frame.id);
       const { caption, columns, rows } = frame.table(book.numbers, words);
       return [
         `<section id="${figureFile(frame.id)}">`,

@@ -7,7 +7,7 @@ import type { Style } from '../ledger/format.ts';
 import { inWords } from '../ledger/worded.ts';
 import { absolute } from '../address/absolute.ts';
 import { chapterFile, fileOrOwn } from '../edition/content-files.ts';
-import { plateNamed, wordsOf, type Edition, type Plate } from '../edition/edition.ts';
+import { exhibitNamed, wordsOf, type Edition, type ExhibitEdition } from '../edition/edition.ts';
 import { parseMdx } from '../edition/mdx.ts';
 import { fill } from '../edition/phrase.ts';
 import { box } from '../scene/box.ts';
@@ -105,25 +105,25 @@ export class BookText {
   }
 
   private exhibit(node: MdastNode): string {
-    const plate = plateNamed(this.edition, propertyOf(node, 'exhibit'));
+    const edited = exhibitNamed(this.edition, propertyOf(node, 'exhibit'));
     const steps = childrenOf(node).filter((child) => child.type === 'mdxJsxFlowElement' && child.name === 'Step');
-    const words = wordsOf(plate, plate.exhibit.frames[0]?.id ?? '');
+    const words = wordsOf(edited, edited.exhibit.frames[0]?.id ?? '');
     return [
-      `<section class="exhibit" id="${plate.exhibit.id}">`,
+      `<section class="exhibit" id="${edited.exhibit.id}">`,
       `<h2>${escaped(fill(this.edition.ui.exhibits.named, words))}</h2>`,
-      ...steps.flatMap((step) => [this.figure(plate, propertyOf(step, 'frame')), this.blocks(childrenOf(step))]),
+      ...steps.flatMap((step) => [this.figure(edited, propertyOf(step, 'frame')), this.blocks(childrenOf(step))]),
       '</section>',
     ].join('\n');
   }
 
-  private figure(plate: Plate, frame: string): string {
-    const { takeaway, alt } = wordsOf(plate, frame);
+  private figure(edited: ExhibitEdition, frame: string): string {
+    const { takeaway, alt } = wordsOf(edited, frame);
     const { width, height } = box('phone');
-    const id = `${plate.exhibit.id}.${frame}`;
-    const table = `<a href="${tablesFile(plate.exhibit.id)}#${figureFile(frame)}">${escaped(this.edition.ui.book.table)}</a>`;
+    const id = `${edited.exhibit.id}.${frame}`;
+    const table = `<a href="${tablesFile(edited.exhibit.id)}#${figureFile(frame)}">${escaped(this.edition.ui.book.table)}</a>`;
     return [
       `<figure id="${id}">`,
-      `<img src="${pictureFile(plate.exhibit.id, frame)}" width="${width}" height="${height}" alt="${escaped(`${takeaway}${this.edition.formats.marks.stop}${alt}`)}"/>`,
+      `<img src="${pictureFile(edited.exhibit.id, frame)}" width="${width}" height="${height}" alt="${escaped(`${takeaway}${this.edition.formats.marks.stop}${alt}`)}"/>`,
       `<figcaption>${table}</figcaption>`,
       '</figure>',
     ].join('\n');

@@ -1,7 +1,7 @@
 import { zipSync, type Zippable } from 'fflate';
 import { absolute } from '../address/absolute.ts';
 import { formatDate } from '../ledger/format.ts';
-import type { Edition, Plate } from '../edition/edition.ts';
+import type { Edition, ExhibitEdition } from '../edition/edition.ts';
 import { LICENCE } from '../edition/licence.ts';
 import { fill } from '../edition/phrase.ts';
 import { sceneOf } from '../edition/scenes.ts';
@@ -37,11 +37,11 @@ async function greyPng(scene: Scene): Promise<Buffer> {
 }
 
 /** Every told frame's picture, by its file. */
-async function picturesOf(plates: readonly Plate[], { book }: Edition): Promise<Map<string, Buffer>> {
-  const wanted = plates.flatMap((plate) =>
-    [...plate.told].map((frame) => ({
-      file: files.pictureFile(plate.exhibit.id, frame),
-      scene: sceneOf(plate, frame, 'phone', book),
+async function picturesOf(exhibits: readonly ExhibitEdition[], { book }: Edition): Promise<Map<string, Buffer>> {
+  const wanted = exhibits.flatMap((edited) =>
+    [...edited.told].map((frame) => ({
+      file: files.pictureFile(edited.exhibit.id, frame),
+      scene: sceneOf(edited, frame, 'phone', book),
     })),
   );
   const pictures = new Map<string, Buffer>();
@@ -52,7 +52,7 @@ async function picturesOf(plates: readonly Plate[], { book }: Edition): Promise<
   return new Map(wanted.flatMap(({ file }) => [[file, pictures.get(file) ?? Buffer.alloc(0)] as const]));
 }
 
-function pagesOf(edition: Edition, plates: readonly Plate[], site: URL | undefined): readonly Page[] {
+function pagesOf(edition: Edition, exhibits: readonly ExhibitEdition[], site: URL | undefined): readonly Page[] {
   const { story, chapters, ui, formats } = edition;
   const text = new BookText(edition, site);
   const page = (file: string, title: string, body: string, type?: string): Page => ({
@@ -88,11 +88,11 @@ function pagesOf(edition: Edition, plates: readonly Plate[], site: URL | undefin
       ].join('\n'),
     ),
   );
-  const tables = plates.map((plate) =>
+  const tables = exhibits.map((edited) =>
     page(
-      files.tablesFile(plate.exhibit.id),
-      fill(ui.book.tablesOf, { exhibit: plate.number }),
-      tablesBody(plate, edition),
+      files.tablesFile(edited.exhibit.id),
+      fill(ui.book.tablesOf, { exhibit: edited.number }),
+      tablesBody(edited, edition),
       'backmatter',
     ),
   );
@@ -176,9 +176,9 @@ const CONTAINER = `<?xml version="1.0" encoding="utf-8"?>
 /** The story as an EPUB 3 book: the same chapters, pictures, tables and checks, the ledger as its notes. */
 export async function epubFile(edition: Edition, site: URL | undefined): Promise<Uint8Array> {
   const { story, ui, formats } = edition;
-  const plates = edition.plates.filter(({ told }) => told.size > 0);
-  const pages = pagesOf(edition, plates, site);
-  const pictures = await picturesOf(plates, edition);
+  const exhibits = edition.exhibits.filter(({ told }) => told.size > 0);
+  const pages = pagesOf(edition, exhibits, site);
+  const pictures = await picturesOf(exhibits, edition);
   const cover = `<p class="cover"><img src="${files.COVER_PICTURE}" alt="${escaped(`${story.title}${formats.marks.titled}${story.subtitle}`)}"/></p>`;
   const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
   // Pictures are packed already; the first entry has to be readable as it is.

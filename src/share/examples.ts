@@ -1,4 +1,4 @@
-import { wordsOf, type Plate } from '../edition/edition.ts';
+import { wordsOf, type ExhibitEdition } from '../edition/edition.ts';
 import type { Book } from '../edition/book.ts';
 import type { Frame, Outcome, Settings } from '../exhibits/exhibit.ts';
 import { trialsOf } from '../exhibits/trials.ts';
@@ -14,22 +14,22 @@ export interface Example {
 const LOTS = 24;
 const FIRST = 2025;
 
-const known = new WeakMap<Plate, ReadonlyMap<string, Example>>();
+const known = new WeakMap<ExhibitEdition, ReadonlyMap<string, Example>>();
 
 /**
  * Every kind of result of an exhibit that the reader can set, by its name, with the first settings found to come to it;
  * none for any other.
  */
-export function examplesOf(plate: Plate, book: Book): ReadonlyMap<string, Example> {
-  const had = known.get(plate);
+export function examplesOf(edited: ExhibitEdition, book: Book): ReadonlyMap<string, Example> {
+  const had = known.get(edited);
   if (had) return had;
   const found = new Map<string, Example>();
-  for (const frame of plate.exhibit.frames)
+  for (const frame of edited.exhibit.frames)
     for (let lot = 0; frame.outcome && lot < LOTS; lot += 1)
       for (const settings of trialsOf(frame, book.numbers, FIRST + lot)) {
-        const outcome = frame.outcome(book.numbers, wordsOf(plate, frame.id), settings);
+        const outcome = frame.outcome(book.numbers, wordsOf(edited, frame.id), settings);
         if (!found.has(outcome.id)) found.set(outcome.id, { frame, settings, outcome });
       }
-  known.set(plate, found);
+  known.set(edited, found);
   return found;
 }

@@ -7,7 +7,7 @@ import type { Formats } from '../ledger/formats.ts';
 import type { Unit } from '../ledger/units.ts';
 import { absolute } from '../address/absolute.ts';
 import type { Book } from '../edition/book.ts';
-import { wordsOf, type Edition, type Plate } from '../edition/edition.ts';
+import { wordsOf, type Edition, type ExhibitEdition } from '../edition/edition.ts';
 import type { Interface } from '../edition/interface.ts';
 import { LICENCE } from '../edition/licence.ts';
 import { framePath } from '../edition/page-paths.ts';
@@ -55,8 +55,13 @@ export interface FrameData {
 }
 
 /** What a frame shows as data: its table in full, with figures, sources and licence. `site` makes addresses whole. */
-export function frameData({ story, book, ui }: Edition, plate: Plate, frame: Frame, site: URL | undefined): FrameData {
-  const words = wordsOf(plate, frame.id);
+export function frameData(
+  { story, book, ui }: Edition,
+  edited: ExhibitEdition,
+  frame: Frame,
+  site: URL | undefined,
+): FrameData {
+  const words = wordsOf(edited, frame.id);
   const { caption, columns } = frame.table(book.numbers, words);
   return {
     title: fill(ui.exhibits.named, words),
@@ -64,13 +69,13 @@ export function frameData({ story, book, ui }: Edition, plate: Plate, frame: Fra
     description: words.alt,
     table: caption,
     columns,
-    rows: dataRows(plate, frame, book),
+    rows: dataRows(edited, frame, book),
     source: words.source,
-    documents: documentsOf(figuresOf(plate, frame.id, book), book, story.language),
+    documents: documentsOf(figuresOf(edited, frame.id, book), book, story.language),
     published: story.published,
     updated: story.updated,
     by: `${story.byline}${book.formats.marks.list}${story.title}`,
-    address: absolute(site, framePath(plate, frame.id)),
+    address: absolute(site, framePath(edited, frame.id)),
     licence: LICENCE.name,
     licence_address: LICENCE.address,
   };
@@ -97,10 +102,10 @@ const DIGITS = 12;
 const tidy = (value: number): number => Number(value.toPrecision(DIGITS));
 
 /** A frame's rows: a cell whose words print one figure has that figure's value. */
-export function dataRows(plate: Plate, frame: Frame, book: Book): readonly (readonly DataCell[])[] {
-  const { idsIn, words } = plate.traced;
+export function dataRows(edited: ExhibitEdition, frame: Frame, book: Book): readonly (readonly DataCell[])[] {
+  const { idsIn, words } = edited.traced;
   const own = words.get(frame.id);
-  if (!own) throw new Error(`"${plate.exhibit.id}" has no words for the frame "${frame.id}"`);
+  if (!own) throw new Error(`"${edited.exhibit.id}" has no words for the frame "${frame.id}"`);
   const rows = frame.table(book.numbers, own).rows.map((row) => row.map((cell) => dataCell(cell, idsIn, book)));
   const dated = new Set(rows.flatMap((row) => row.flatMap(({ unit }, i) => (unit === 'date' ? [i] : []))));
   return rows.map((row) => row.map((cell, i) => (dated.has(i) ? asYear(cell, book.formats) : cell)));

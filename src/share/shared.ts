@@ -1,7 +1,7 @@
 import { formatDate } from '../ledger/format.ts';
 import type { Formats } from '../ledger/formats.ts';
 import { absolute } from '../address/absolute.ts';
-import { wordsOf, type Edition, type Plate } from '../edition/edition.ts';
+import { wordsOf, type Edition, type ExhibitEdition } from '../edition/edition.ts';
 import { href } from '../address/href.ts';
 import { fill } from '../edition/phrase.ts';
 import { LICENCE } from '../edition/licence.ts';
@@ -75,18 +75,23 @@ const sentence = (headline: string, { marks }: Formats): string =>
   /[.?!。？！]$/.test(headline) ? headline : `${headline}${marks.end}`;
 
 /** What leaves the site with a frame: its files, and what others paste. */
-export function sharedOf({ story, book, ui }: Edition, plate: Plate, frame: string, site: URL | undefined): Shared {
-  const words = wordsOf(plate, frame);
-  const page = framePath(plate, frame);
+export function sharedOf(
+  { story, book, ui }: Edition,
+  edited: ExhibitEdition,
+  frame: string,
+  site: URL | undefined,
+): Shared {
+  const words = wordsOf(edited, frame);
+  const page = framePath(edited, frame);
   const address = absolute(site, page);
   const title = `${words.title}${words.formats.marks.titled}${words.headline}`;
-  const card = (shape: CardShape): string => cardPath(plate, frame, shape);
+  const card = (shape: CardShape): string => cardPath(edited, frame, shape);
   return {
     title,
     address,
-    oembed: absolute(site, oembedPath(plate, frame)),
-    thumbnail: absolute(site, cardVersion(plate, book, frame, 'link')),
-    embed: embedCode(absolute(site, embedPath(plate, frame)), title, absolute(site, LOADER)),
+    oembed: absolute(site, oembedPath(edited, frame)),
+    thumbnail: absolute(site, cardVersion(edited, book, frame, 'link')),
+    embed: embedCode(absolute(site, embedPath(edited, frame)), title, absolute(site, LOADER)),
     figure: figureCode(
       address,
       absolute(site, card('link')),
@@ -106,25 +111,25 @@ export function sharedOf({ story, book, ui }: Edition, plate: Plate, frame: stri
       address,
       licence: LICENCE.name,
     }),
-    file: `short-fuse-${plate.exhibit.id}-${frame}`,
+    file: `short-fuse-${edited.exhibit.id}-${frame}`,
     cards: Object.fromEntries(CARD_SHAPES.map((shape) => [shape, href(card(shape))])) as Record<CardShape, string>,
     svg: href(`${page}figure.svg`),
     svgWords: href(`${page}figure-words.svg`),
     csv: href(`${page}data.csv`),
     json: href(`${page}data.json`),
-    played: href(animatedPath(plate)),
-    animatedFile: `short-fuse-${plate.exhibit.id}.webp`,
-    films: filmsOf(plate).map((film) => ({
+    played: href(animatedPath(edited)),
+    animatedFile: `short-fuse-${edited.exhibit.id}.webp`,
+    films: filmsOf(edited).map((film) => ({
       film,
-      at: href(filmPath(plate, film)),
-      file: `short-fuse-${plate.exhibit.id}-${film}.mp4`,
+      at: href(filmPath(edited, film)),
+      file: `short-fuse-${edited.exhibit.id}-${film}.mp4`,
     })),
-    results: frameOf(plate.exhibit, frame)?.controls && {
-      frame: `${plate.exhibit.id}/${frame}`,
-      at: absolute(site, resultPath(plate, ':outcome')),
-      outcomes: [...examplesOf(plate, book).keys()],
-      story: absolute(site, `?:settings${tellingPath(plate, frame)}`),
-      scenes: href(scenesPath(plate, book, 'phone')),
+    results: frameOf(edited.exhibit, frame)?.controls && {
+      frame: `${edited.exhibit.id}/${frame}`,
+      at: absolute(site, resultPath(edited, ':outcome')),
+      outcomes: [...examplesOf(edited, book).keys()],
+      story: absolute(site, `?:settings${tellingPath(edited, frame)}`),
+      scenes: href(scenesPath(edited, book, 'phone')),
       author: story.byline,
       rights: rightsOf(story),
     },

@@ -44,14 +44,14 @@ function shownOn({ story, book }: Edition, card: StoryCard): { readonly line: st
 
 /** @throws Error if no frame is the one that content/story.yaml or content/brief.yaml names */
 export function storyScene(edition: Edition, card: StoryCard, shape: StoryShape): Scene {
-  const { story, plates, book } = edition;
+  const { story, exhibits, book } = edition;
   const { line, frame: name } = shownOn(edition, card);
   const [exhibit, id = ''] = name.split('/');
-  const plate = plates.find((each) => each.exhibit.id === exhibit);
-  const frame = plate && frameOf(plate.exhibit, id);
-  if (!plate || !frame) throw new Error(`content/${card}.yaml: no frame "${name}" for its card`);
+  const edited = exhibits.find((each) => each.exhibit.id === exhibit);
+  const frame = edited && frameOf(edited.exhibit, id);
+  if (!edited || !frame) throw new Error(`content/${card}.yaml: no frame "${name}" for its card`);
   const { preset } = CARDS[shape];
-  const words = { ...wordsOf(plate, frame.id), headline: line, headlines: [line] };
+  const words = { ...wordsOf(edited, frame.id), headline: line, headlines: [line] };
   return storyCard({ title: story.title, subtitle: line }, frame.draw(book.numbers, words, box(preset)), preset);
 }
 

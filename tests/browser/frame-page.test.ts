@@ -26,7 +26,7 @@ test.each(['the-bill/both-loans', 'who-holds-the-votes/votes', ...TURNS])(
       };
       const links = [...document.querySelectorAll('.masthead a')].map((link) => link.getBoundingClientRect().top);
       return {
-        drawing: box('.plate :is(picture img, .embed-stage)'),
+        drawing: box('.frame-figure :is(picture img, .embed-stage)'),
         story: box('.to-story'),
         share: box('.to-take'),
         pager: box('.pager'),

@@ -16,7 +16,7 @@ const entries = unzipSync(book);
 const names = Object.keys(entries);
 const text = (name: string): string => new TextDecoder().decode(entries[name]);
 const pages = names.filter((name) => name.endsWith('.xhtml'));
-const told = edition.plates.flatMap(({ exhibit, told }) =>
+const told = edition.exhibits.flatMap(({ exhibit, told }) =>
   exhibit.frames.filter(({ id }) => told.has(id)).map(({ id }) => `${exhibit.id}.${id}`),
 );
 

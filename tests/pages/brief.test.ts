@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBrief } from '../../src/edition/brief.ts';
-import { makeEdition, plateNamed, wordsOf } from '../../src/edition/edition.ts';
+import { makeEdition, exhibitNamed, wordsOf } from '../../src/edition/edition.ts';
 import { briefReading, minutesToRead, storyReading } from '../../src/edition/reading-time.ts';
 import { text } from '../../src/exhibits/exhibit.ts';
 import { CLAIMS } from '../../src/model/claims.ts';
@@ -21,7 +21,7 @@ describe('the story in brief', () => {
     for (const { exhibit, frame, sentence } of brief.frames) {
       expect(links).toContain(`/#${exhibit}/${frame}`);
       expect(pictures).toContain(`/brief/${exhibit}.${frame}.svg`);
-      expect(said).toContain(letters(wordsOf(plateNamed(edition, exhibit), frame).headline));
+      expect(said).toContain(letters(wordsOf(exhibitNamed(edition, exhibit), frame).headline));
       expect(said).toContain(letters(sentence));
     }
   });
@@ -45,7 +45,7 @@ describe('the story in brief', () => {
   });
 
   test('sorts every claim by what became of it', () => {
-    const record = wordsOf(plateNamed(edition, 'claims-and-record'), 'verdict');
+    const record = wordsOf(exhibitNamed(edition, 'claims-and-record'), 'verdict');
     const links = attributes(html, 'a', 'href');
     const said = words(html);
     for (const { id, became } of CLAIMS) {
@@ -76,7 +76,7 @@ test('the cover says how long the story takes, and the brief, and networks are t
   const minutes = minutesToRead(storyReading(edition));
   const short = minutesToRead(briefReading(edition, brief));
   const cover = words(story.slice(story.indexOf('class="cover"'), story.indexOf('id="main"')));
-  expect(cover).toContain(`${minutes} minutes to read, ${edition.plates.length} exhibits`);
+  expect(cover).toContain(`${minutes} minutes to read, ${edition.exhibits.length} exhibits`);
   expect(cover).toContain(`In brief: ${short} minutes`);
   expect(meta(story, 'twitter:data1')).toEqual([`${minutes} minutes`]);
   expect(meta(html, 'twitter:data1')).toEqual([`${short} minutes`]);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ContentError } from '../../../src/ledger/read.ts';
 import { correctionsOfFrame, placeOfCorrection } from '../../../src/edition/correction-places.ts';
 import { lastCorrected, readCorrections, type Correction } from '../../../src/edition/corrections.ts';
-import { makeEdition, type Plate } from '../../../src/edition/edition.ts';
+import { makeEdition, type ExhibitEdition } from '../../../src/edition/edition.ts';
 import { usageOf } from '../../../src/edition/usage.ts';
 import { readStory } from '../../../src/edition/story.ts';
 import { isToCome } from '../../../src/edition/to-come.ts';
@@ -88,18 +88,18 @@ test.each([
 test('a correction reaches its frame, the frames that show its figure, and no other', () => {
   const edition = makeEdition(FROZEN, undefined);
   const usage = usageOf(edition);
-  const plateOf = (id: string): Plate => {
-    const plate = edition.plates.find(({ exhibit }) => exhibit.id === id);
-    if (!plate) throw new Error(`no exhibit "${id}"`);
-    return plate;
+  const exhibitEditionOf = (id: string): ExhibitEdition => {
+    const edited = edition.exhibits.find(({ exhibit }) => exhibit.id === id);
+    if (!edited) throw new Error(`no exhibit "${id}"`);
+    return edited;
   };
   const base = { date: '2026-12-01', where: 'Problem one', was: 'one', is: 'two' };
   const ofFigure: Correction = { ...base, figure: 'conc-16-2022' };
   const ofFrame: Correction = { ...base, date: '2026-11-30', frame: 'two-customers/without' };
   const all = [ofFigure, ofFrame];
-  expect(correctionsOfFrame(all, usage, plateOf('two-customers'), 'before')).toEqual([ofFigure]);
-  expect(correctionsOfFrame(all, usage, plateOf('two-customers'), 'without')).toContain(ofFrame);
-  expect(correctionsOfFrame(all, usage, plateOf('twins'), 'more')).toEqual([]);
+  expect(correctionsOfFrame(all, usage, exhibitEditionOf('two-customers'), 'before')).toEqual([ofFigure]);
+  expect(correctionsOfFrame(all, usage, exhibitEditionOf('two-customers'), 'without')).toContain(ofFrame);
+  expect(correctionsOfFrame(all, usage, exhibitEditionOf('twins'), 'more')).toEqual([]);
   expect(placeOfCorrection(ofFigure, edition)).toBe('#two-customers/before');
   expect(placeOfCorrection({ ...base, chapter: 'prologue' }, edition)).toBe('#chapter-prologue');
   expect(placeOfCorrection(base, edition)).toBeUndefined();

@@ -63,10 +63,10 @@ describe('a language of files alone', () => {
   });
 
   test('is what every drawing and table says', () => {
-    const { plates, book } = makeEdition(root, undefined, MADE_UP);
-    const texts = plates.flatMap((plate) =>
-      plate.exhibit.frames.flatMap((frame) => {
-        const words = wordsOf(plate, frame.id);
+    const { exhibits, book } = makeEdition(root, undefined, MADE_UP);
+    const texts = exhibits.flatMap((edited) =>
+      edited.exhibit.frames.flatMap((frame) => {
+        const words = wordsOf(edited, frame.id);
         const table = frame.table(book.numbers, words);
         return [
           ...(['phone', 'desk', 'card'] as const).flatMap((preset) =>

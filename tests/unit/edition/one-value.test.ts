@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { printed } from '../../../src/ledger/figure.ts';
-import { makeEdition, wordsOf, type Edition, type Plate } from '../../../src/edition/edition.ts';
+import { makeEdition, wordsOf, type Edition, type ExhibitEdition } from '../../../src/edition/edition.ts';
 import { rows, sheetOfLedger } from '../../../src/ledger-page/ledger-rows.ts';
 import { sceneOf } from '../../../src/edition/scenes.ts';
 import { csv } from '../../../src/share/csv.ts';
@@ -21,10 +21,10 @@ beforeAll(() => {
 });
 afterAll(() => copy.remove());
 
-const plateOf = (edition: Edition, id: string): Plate => {
-  const plate = edition.plates.find(({ exhibit }) => exhibit.id === id);
-  if (!plate) throw new Error(`no exhibit ${id}`);
-  return plate;
+const exhibitEditionOf = (edition: Edition, id: string): ExhibitEdition => {
+  const edited = edition.exhibits.find(({ exhibit }) => exhibit.id === id);
+  if (!edited) throw new Error(`no exhibit ${id}`);
+  return edited;
 };
 const figureOf = (edition: Edition, id: string) => {
   const figure = edition.book.figures.get(id);
@@ -41,22 +41,22 @@ test('prose follows, computed figures too', () => {
 });
 
 test('takeaways and text alternatives follow', () => {
-  expect(wordsOf(plateOf(after, 'the-prospectus'), 'revenue').takeaway).toContain('$1.8\u00a0billion');
-  expect(wordsOf(plateOf(after, 'two-customers'), 'microsoft').alt).toContain('$1.8\u00a0billion');
+  expect(wordsOf(exhibitEditionOf(after, 'the-prospectus'), 'revenue').takeaway).toContain('$1.8\u00a0billion');
+  expect(wordsOf(exhibitEditionOf(after, 'two-customers'), 'microsoft').alt).toContain('$1.8\u00a0billion');
 });
 
 test('chart, card and table follow', () => {
-  const [old, now] = [plateOf(before, 'the-bill'), plateOf(after, 'the-bill')];
-  const level = (edition: Edition, plate: Plate) =>
-    sceneOf(plate, 'both-loans', 'desk', edition.book).marks.find((mark) => mark.key === 'level/revenue');
+  const [old, now] = [exhibitEditionOf(before, 'the-bill'), exhibitEditionOf(after, 'the-bill')];
+  const level = (edition: Edition, edited: ExhibitEdition) =>
+    sceneOf(edited, 'both-loans', 'desk', edition.book).marks.find((mark) => mark.key === 'level/revenue');
   expect(level(after, now)).not.toEqual(level(before, old));
-  const card = (edition: Edition, plate: Plate) =>
-    svgInTheme(sceneOf(plate, 'both-loans', 'card', edition.book), 'light');
+  const card = (edition: Edition, edited: ExhibitEdition) =>
+    svgInTheme(sceneOf(edited, 'both-loans', 'card', edition.book), 'light');
   expect(card(after, now)).not.toBe(card(before, old));
   const table = (edition: Edition) => {
-    const plate = plateOf(edition, 'the-prospectus');
-    const frame = plate.exhibit.frames.find(({ id }) => id === 'revenue');
-    return frame?.table(edition.book.numbers, wordsOf(plate, 'revenue')).rows;
+    const edited = exhibitEditionOf(edition, 'the-prospectus');
+    const frame = edited.exhibit.frames.find(({ id }) => id === 'revenue');
+    return frame?.table(edition.book.numbers, wordsOf(edited, 'revenue')).rows;
   };
   expect(table(before)?.flat().join()).toContain('$1.9\u00a0billion');
   expect(table(after)?.flat().join()).toContain('$1.8\u00a0billion');

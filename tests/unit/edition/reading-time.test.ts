@@ -18,7 +18,7 @@ test('words take their time, and each picture a look', () => {
 
 test('the story is read from its standfirst to its last check, every picture looked at', () => {
   const { texts, pictures } = storyReading(edition);
-  expect(pictures).toBe(edition.plates.reduce((all, { told }) => all + told.size, 0));
+  expect(pictures).toBe(edition.exhibits.reduce((all, { told }) => all + told.size, 0));
   expect(texts[0]).toBe(edition.story.standfirst);
   expect(texts).toContain('Most of the excess was never spent');
   expect(texts).toContain('Oil had the motor car. What does computing have?');

@@ -14,8 +14,8 @@ function after(file: string, from: RegExp, to: string): Edition {
     copy.remove();
   }
 }
-const framesOf = ({ plates }: Edition, id: string) =>
-  plates.find(({ exhibit }) => exhibit.id === id)?.exhibit.frames.map((frame) => frame.id);
+const framesOf = ({ exhibits }: Edition, id: string) =>
+  exhibits.find(({ exhibit }) => exhibit.id === id)?.exhibit.frames.map((frame) => frame.id);
 
 test('a step moved in its chapter moves its frame wherever frames are listed', () => {
   const moved = after(
@@ -30,18 +30,18 @@ test('a step moved in its chapter moves its frame wherever frames are listed', (
 
 test('a chapter moved in story.yaml numbers the exhibits as they are then told', () => {
   const moved = after('story.yaml', /( {2}- prologue\n)( {2}- wework-script\n)/, '$2$1');
-  const numbers = ({ plates }: Edition) => plates.map(({ number }) => number);
+  const numbers = ({ exhibits }: Edition) => exhibits.map(({ number }) => number);
   expect(numbers(moved)).toEqual(numbers(before));
-  expect(before.plates[0]?.exhibit.id).toBe('the-prospectus');
-  expect(moved.plates.findIndex(({ exhibit }) => exhibit.id === 'the-prospectus')).toBeGreaterThan(0);
+  expect(before.exhibits[0]?.exhibit.id).toBe('the-prospectus');
+  expect(moved.exhibits.findIndex(({ exhibit }) => exhibit.id === 'the-prospectus')).toBeGreaterThan(0);
   // The words are numbered with it.
-  const prospectus = moved.plates.find(({ exhibit }) => exhibit.id === 'the-prospectus');
+  const prospectus = moved.exhibits.find(({ exhibit }) => exhibit.id === 'the-prospectus');
   expect([...(prospectus?.words.values() ?? [])][0]?.number).toBe(prospectus?.number);
 });
 
 test('exhibits that no chapter tells come last, by name, their frames as they are drawn', () => {
   const left = after('story.yaml', / {2}- two-customers\n/, '');
-  const ids = left.plates.map(({ exhibit }) => exhibit.id);
+  const ids = left.exhibits.map(({ exhibit }) => exhibit.id);
   expect(ids.slice(-3)).toEqual(['a-promise-is-not-revenue', 'from-mine-to-backbone', 'two-customers']);
   expect(framesOf(left, 'two-customers')).toEqual(framesOf(before, 'two-customers'));
 });

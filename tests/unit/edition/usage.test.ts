@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { theProspectus } from '../../../src/exhibits/the-prospectus/exhibit.ts';
 import { twoCustomers } from '../../../src/exhibits/two-customers/exhibit.ts';
-import { makeEdition, type Plate } from '../../../src/edition/edition.ts';
+import { makeEdition, type ExhibitEdition } from '../../../src/edition/edition.ts';
 import { chapterOf } from '../../../src/edition/chapter.ts';
 import { readInterface } from '../../../src/edition/interface.ts';
 import { figuresOf } from '../../../src/edition/scenes.ts';
@@ -10,7 +10,7 @@ import { FROZEN, frozenBook } from '../../frozen/frozen.ts';
 
 const ui = readInterface(process.cwd(), 'en');
 
-const plates: readonly Plate[] = [theProspectus, twoCustomers].map((exhibit, i) => ({
+const exhibits: readonly ExhibitEdition[] = [theProspectus, twoCustomers].map((exhibit, i) => ({
   exhibit,
   number: `Exhibit ${i + 1}`,
   told: new Set(exhibit.frames.map(({ id }) => id)),
@@ -19,7 +19,7 @@ const plates: readonly Plate[] = [theProspectus, twoCustomers].map((exhibit, i) 
   printed: new Map(),
   traced: { words: new Map(), idsIn: () => [] },
 }));
-const [, customers] = plates;
+const [, customers] = exhibits;
 if (!customers) throw new Error('there is no second exhibit');
 
 test('a chapter’s figures are at the chapter, a step’s at the step', () => {
@@ -45,7 +45,7 @@ A <Term id="term">term</Term> and <Fact id="third"/>.
 `;
   const chapter = { label: 'Problem one: Two customers', path: '#chapter-one' };
   const step = { label: 'Exhibit 2, frame before', path: '#two-customers/before' };
-  expect(usesInChapter(chapterOf(text, 'one', { file: 'one.mdx', book: frozenBook }), plates, ui.ledger)).toEqual([
+  expect(usesInChapter(chapterOf(text, 'one', { file: 'one.mdx', book: frozenBook }), exhibits, ui.ledger)).toEqual([
     { figure: 'first', ...chapter },
     { figure: 'second', ...chapter },
     { figure: 'third', ...step },
@@ -58,12 +58,12 @@ const place = (path: string) => ({ label: path, path });
 test('each address is given once, and an exhibit as a whole where all its frames are', () => {
   const frames = customers.exhibit.frames.map(({ id }) => place(`#two-customers/${id}`));
   const chapter = place('#chapter-one');
-  expect(gathered([chapter, ...frames.slice(0, 2), ...frames.slice(0, 2)], plates)).toEqual([
+  expect(gathered([chapter, ...frames.slice(0, 2), ...frames.slice(0, 2)], exhibits)).toEqual([
     chapter,
     ...frames.slice(0, 2),
   ]);
   expect(frames.length).toBeGreaterThan(2);
-  expect(gathered([chapter, ...frames, place('ledger/#sum')], plates)).toEqual([
+  expect(gathered([chapter, ...frames, place('ledger/#sum')], exhibits)).toEqual([
     chapter,
     { label: 'Exhibit 2', path: '#two-customers' },
     place('ledger/#sum'),
@@ -86,12 +86,12 @@ describe('a whole story’s', () => {
   });
 
   test('every figure that a frame reads names it, or its exhibit', () => {
-    for (const plate of edition.plates)
-      for (const { id } of plate.exhibit.frames)
-        for (const figure of figuresOf(plate, id, edition.book))
+    for (const edited of edition.exhibits)
+      for (const { id } of edited.exhibit.frames)
+        for (const figure of figuresOf(edited, id, edition.book))
           expect(
-            paths(figure).some((path) => path === `#${plate.exhibit.id}/${id}` || path === `#${plate.exhibit.id}`),
-            `${figure} in ${plate.exhibit.id}/${id}`,
+            paths(figure).some((path) => path === `#${edited.exhibit.id}/${id}` || path === `#${edited.exhibit.id}`),
+            `${figure} in ${edited.exhibit.id}/${id}`,
           ).toBe(true);
   });
 });

@@ -14,24 +14,24 @@ const read = (): Edition => makeEdition(copy.root, undefined, 'en');
 const before = read();
 const FRAME = ['two-customers', 'before'] as const;
 
-const plateIn = ({ plates }: Edition, id: string = FRAME[0]) => {
-  const plate = plates.find(({ exhibit }) => exhibit.id === id);
-  if (!plate) throw new Error(id);
-  return plate;
+const exhibitIn = ({ exhibits }: Edition, id: string = FRAME[0]) => {
+  const edited = exhibits.find(({ exhibit }) => exhibit.id === id);
+  if (!edited) throw new Error(id);
+  return edited;
 };
-const drawn = (edition: Edition) => sceneOf(plateIn(edition), FRAME[1], 'desk', edition.book);
+const drawn = (edition: Edition) => sceneOf(exhibitIn(edition), FRAME[1], 'desk', edition.book);
 /** The same, drawn by itself. */
 const drawnAnew = (edition: Edition) =>
-  plateIn(edition)
+  exhibitIn(edition)
     .exhibit.frames.find(({ id }) => id === FRAME[1])
-    ?.draw(edition.book.numbers, wordsOf(plateIn(edition), FRAME[1]), box('desk'));
+    ?.draw(edition.book.numbers, wordsOf(exhibitIn(edition), FRAME[1]), box('desk'));
 
 test('a sentence makes its chapter anew, and nothing else', () => {
   const scene = drawn(before);
   copy.change('chapters/en/prologue.mdx', FIRST_PARAGRAPH, 'It begins otherwise.');
   const after = read();
   expect(after.book).toBe(before.book);
-  expect(after.plates.every((plate, i) => plate === before.plates[i])).toBe(true);
+  expect(after.exhibits.every((edited, i) => edited === before.exhibits[i])).toBe(true);
   expect(after.chapters.filter((chapter, i) => chapter !== before.chapters[i]).map(({ id }) => id)).toEqual([
     'prologue',
   ]);
@@ -44,7 +44,7 @@ test('a takeaway makes its exhibit anew, and its drawings say it', () => {
   drawn(was);
   copy.change('exhibits/en/two-customers.yaml', /takeaway: .*/, 'takeaway: One customer paid {conc-16-2022}, no more');
   const after = read();
-  expect(after.plates.filter((plate, i) => plate !== was.plates[i]).map(({ exhibit }) => exhibit.id)).toEqual([
+  expect(after.exhibits.filter((edited, i) => edited !== was.exhibits[i]).map(({ exhibit }) => exhibit.id)).toEqual([
     'two-customers',
   ]);
   expect(JSON.stringify(drawn(after))).toContain('no more');
@@ -55,10 +55,10 @@ test('a figure makes those drawings anew that read it or print it', () => {
   const was = read();
   const scenes = (edition: Edition) =>
     new Map(
-      edition.plates.flatMap((plate) =>
-        plate.exhibit.frames.map(({ id }) => [
-          `${plate.exhibit.id}/${id}`,
-          { scene: sceneOf(plate, id, 'phone', edition.book), reads: frameReads(plate, id, edition.book).figures },
+      edition.exhibits.flatMap((edited) =>
+        edited.exhibit.frames.map(({ id }) => [
+          `${edited.exhibit.id}/${id}`,
+          { scene: sceneOf(edited, id, 'phone', edition.book), reads: frameReads(edited, id, edition.book).figures },
         ]),
       ),
     );
@@ -77,5 +77,5 @@ test('what is asked for twice is the same', () => {
   expect(second.book).toBe(first.book);
   expect(drawn(second)).toBe(drawn(first));
   copy.change('glossary.yaml', /definition: .*/, 'definition: Something else');
-  expect(read().plates.every((plate, i) => plate === first.plates[i])).toBe(true);
+  expect(read().exhibits.every((edited, i) => edited === first.exhibits[i])).toBe(true);
 });

@@ -10,7 +10,7 @@ const manuscript = readManuscript(process.cwd());
 const text = plainText(manuscript);
 
 test('the whole story in reading order: title, chapters, and a mark with its takeaway for each frame', () => {
-  const { story, plates } = manuscript;
+  const { story, exhibits } = manuscript;
   let at = text.indexOf(story.title);
   expect(at).toBe(0);
   for (const chapter of manuscript.chapters) {
@@ -19,11 +19,11 @@ test('the whole story in reading order: title, chapters, and a mark with its tak
     at = heading;
     for (const block of chapter.blocks) {
       if (block.kind !== 'exhibit') continue;
-      const plate = plates.find(({ exhibit }) => exhibit.id === block.exhibit);
+      const edited = exhibits.find(({ exhibit }) => exhibit.id === block.exhibit);
       for (const { frame } of block.steps) {
-        const takeaway = plate?.words.get(frame)?.takeaway;
+        const takeaway = edited?.words.get(frame)?.takeaway;
         expect(takeaway).toBeDefined();
-        const mark = text.indexOf(`[${plate?.number}, frame: ${frame}] Takeaway: ${takeaway}`, at);
+        const mark = text.indexOf(`[${edited?.number}, frame: ${frame}] Takeaway: ${takeaway}`, at);
         expect(mark, `${block.exhibit}/${frame}`).toBeGreaterThan(at);
         at = mark;
       }

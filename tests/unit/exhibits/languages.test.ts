@@ -19,14 +19,14 @@ const drawnSigns = drawnHan(further);
 const given = (language: string, exhibit: string): boolean => existsSync(exhibitFile(language, exhibit));
 
 /** The frames of the story in its further languages: those in its own have tests each. */
-const frames = further.flatMap(({ story, plates, book }) =>
-  plates
+const frames = further.flatMap(({ story, exhibits, book }) =>
+  exhibits
     .filter(({ exhibit }) => given(story.language, exhibit.id))
-    .flatMap((plate) =>
-      plate.exhibit.frames.map((frame) => ({
-        name: `${story.language}: ${plate.exhibit.id}/${frame.id}`,
-        presets: presetsOf(plate.exhibit),
-        draw: (preset: Preset) => frame.draw(book.numbers, wordsOf(plate, frame.id), box(preset)),
+    .flatMap((edited) =>
+      edited.exhibit.frames.map((frame) => ({
+        name: `${story.language}: ${edited.exhibit.id}/${frame.id}`,
+        presets: presetsOf(edited.exhibit),
+        draw: (preset: Preset) => frame.draw(book.numbers, wordsOf(edited, frame.id), box(preset)),
       })),
     ),
 );

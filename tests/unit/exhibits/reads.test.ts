@@ -83,15 +83,15 @@ test('a frame’s reads: drawing in every box, marks, table, summary, controls, 
   expect([...reads.labels].sort()).toEqual(['always', 'seldom']);
 });
 
-const all = edition.plates.flatMap((plate) => plate.exhibit.frames.map((frame) => ({ plate, frame })));
+const all = edition.exhibits.flatMap((edited) => edited.exhibit.frames.map((frame) => ({ edited, frame })));
 
-test.each(all.map(({ plate, frame }) => ({ name: `${plate.exhibit.id}/${frame.id}`, plate, frame })))(
+test.each(all.map(({ edited, frame }) => ({ name: `${edited.exhibit.id}/${frame.id}`, edited, frame })))(
   '$name draws from the figures it is recorded to read, and no others',
-  ({ plate, frame }) => {
-    const model = only(frameReads(plate, frame.id, book).figures);
-    const own = plate.words.get(frame.id);
+  ({ edited, frame }) => {
+    const model = only(frameReads(edited, frame.id, book).figures);
+    const own = edited.words.get(frame.id);
     if (!own) throw new Error('no words');
-    for (const preset of presetsOf(plate.exhibit))
+    for (const preset of presetsOf(edited.exhibit))
       expect(frame.draw(model, own, box(preset))).toEqual(frame.draw(book.numbers, own, box(preset)));
     expect(frame.table(model, own)).toEqual(frame.table(book.numbers, own));
   },
@@ -99,10 +99,10 @@ test.each(all.map(({ plate, frame }) => ({ name: `${plate.exhibit.id}/${frame.id
 
 const interactive = all.filter(({ frame }) => frame.controls);
 
-test.each(interactive.map(({ plate, frame }) => ({ name: `${plate.exhibit.id}/${frame.id}`, plate, frame })))(
+test.each(interactive.map(({ edited, frame }) => ({ name: `${edited.exhibit.id}/${frame.id}`, edited, frame })))(
   '$name never asks for a figure that its data lacks: every preset, every control’s stops, settings by lot',
-  ({ plate, frame }) => {
-    const data = stageDataOf(plate, 'desk', book).interactive;
+  ({ edited, frame }) => {
+    const data = stageDataOf(edited, 'desk', book).interactive;
     if (!data) throw new Error('no data for a browser');
     expect(data.frame).toBe(frame.id);
     const lots = [1, 77, 4242, 31_337].flatMap((seed) => trialsOf(frame, book.numbers, seed));

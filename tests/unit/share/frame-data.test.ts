@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
 import type { Frame } from '../../../src/exhibits/exhibit.ts';
 import { amount } from '../../../src/exhibits/cell.ts';
-import { makeEdition, type Plate } from '../../../src/edition/edition.ts';
+import { makeEdition, type ExhibitEdition } from '../../../src/edition/edition.ts';
 import { dataRows, frameData, sheetOf } from '../../../src/share/frame-data.ts';
 import { isDate } from '../../../src/ledger/day.ts';
 import { csv } from '../../../src/share/csv.ts';
 import { FROZEN } from '../../frozen/frozen.ts';
 
 const edition = makeEdition(FROZEN, undefined);
-const all = edition.plates.flatMap((plate) => plate.exhibit.frames.map((frame) => ({ plate, frame })));
+const all = edition.exhibits.flatMap((edited) => edited.exhibit.frames.map((frame) => ({ edited, frame })));
 
-const frameNamed = (exhibit: string, id: string): { plate: Plate; frame: Frame } => {
-  const found = all.find(({ plate, frame }) => plate.exhibit.id === exhibit && frame.id === id);
+const frameNamed = (exhibit: string, id: string): { edited: ExhibitEdition; frame: Frame } => {
+  const found = all.find(({ edited, frame }) => edited.exhibit.id === exhibit && frame.id === id);
   if (!found) throw new Error(`${exhibit}/${id}`);
   return found;
 };
 
 test('a number leaves as a number, with its unit beside the words', () => {
-  const { plate, frame } = frameNamed('the-prospectus', 'revenue');
-  const cells = dataRows(plate, frame, edition.book).flat();
+  const { edited, frame } = frameNamed('the-prospectus', 'revenue');
+  const cells = dataRows(edited, frame, edition.book).flat();
   expect(cells).toContainEqual({
     value: 1915.426,
     unit: 'USD million',
@@ -27,24 +27,24 @@ test('a number leaves as a number, with its unit beside the words', () => {
 });
 
 test('a date leaves as a date, words and a dash leave no number', () => {
-  const { plate, frame } = frameNamed('what-became-of-it', 'weeks');
-  const cells = dataRows(plate, frame, edition.book).flat();
+  const { edited, frame } = frameNamed('what-became-of-it', 'weeks');
+  const cells = dataRows(edited, frame, edition.book).flat();
   expect(cells).toContainEqual({ value: '2019-08-14', unit: 'date', text: '14\u00a0Aug\u00a02019' });
   expect(cells).toContainEqual({ value: null, unit: null, text: '' });
   expect(cells).toContainEqual({ value: null, unit: null, text: 'The filing is withdrawn' });
 });
 
 test('what the model works out leaves as a number too', () => {
-  const { plate, frame } = frameNamed('your-fuse', 'critic');
-  const [first = []] = dataRows(plate, frame, edition.book);
+  const { edited, frame } = frameNamed('your-fuse', 'critic');
+  const [first = []] = dataRows(edited, frame, edition.book);
   expect(first[0]).toEqual({ value: null, unit: null, text: '2025 Q1' });
   expect(first[1]).toMatchObject({ unit: 'USD million' });
   expect(typeof first[1]?.value).toBe('number');
 });
 
 test('several figures in one cell are words', () => {
-  const { plate } = frameNamed('the-prospectus', 'revenue');
-  const [one = '', two = ''] = [...plate.traced.words.values()].map(({ takeaway }) => takeaway);
+  const { edited } = frameNamed('the-prospectus', 'revenue');
+  const [one = '', two = ''] = [...edited.traced.words.values()].map(({ takeaway }) => takeaway);
   const planted: Frame = {
     id: 'revenue',
     draw: () => {
@@ -57,7 +57,7 @@ test('several figures in one cell are words', () => {
     }),
   };
   expect(one).not.toBe(two);
-  expect(dataRows(plate, planted, edition.book)).toEqual([
+  expect(dataRows(edited, planted, edition.book)).toEqual([
     [
       { value: null, unit: null, text: expect.any(String) },
       { value: 0.333333333333, unit: 'percent', text: '0.33%' },
@@ -101,15 +101,15 @@ test('dates of which some are a day and some a year come as their first and last
 });
 
 test('a year written out among dates is a date too', () => {
-  const { plate, frame } = frameNamed('from-mine-to-backbone', 'backbone');
-  const dates = dataRows(plate, frame, edition.book).map(([when]) => when?.unit);
+  const { edited, frame } = frameNamed('from-mine-to-backbone', 'backbone');
+  const dates = dataRows(edited, frame, edition.book).map(([when]) => when?.unit);
   expect(new Set(dates)).toEqual(new Set(['date']));
 });
 
 test('no column of a sheet mixes scales, or numbers with words, and nothing is a dash', () => {
-  for (const { plate, frame } of all) {
-    const [names = [], ...lines] = sheetOf(frameData(edition, plate, frame, undefined), edition.ui.share);
-    expect(new Set(names).size, `${plate.exhibit.id}/${frame.id}`).toBe(names.length);
+  for (const { edited, frame } of all) {
+    const [names = [], ...lines] = sheetOf(frameData(edition, edited, frame, undefined), edition.ui.share);
+    expect(new Set(names).size, `${edited.exhibit.id}/${frame.id}`).toBe(names.length);
     for (const line of lines) expect(line).toHaveLength(names.length);
     names.forEach((name, i) => {
       const cells = lines.map((line) => line[i] ?? '').filter((cell) => cell !== '');
@@ -117,25 +117,25 @@ test('no column of a sheet mixes scales, or numbers with words, and nothing is a
       if (!/: [A-Za-z ]+$/.test(name) || names.indexOf(name.replace(/: [A-Za-z ]+$/, '')) < 0) return;
       if (/: (?:date|first day|last day)$/.test(name)) {
         for (const cell of cells) expect(isDate(cell), cell).toBe(true);
-        expect(new Set(cells.map((cell) => cell.length)).size, `${plate.exhibit.id}/${frame.id} ${name}`).toBe(1);
+        expect(new Set(cells.map((cell) => cell.length)).size, `${edited.exhibit.id}/${frame.id} ${name}`).toBe(1);
         return;
       }
-      for (const cell of cells) expect(cell, `${plate.exhibit.id}/${frame.id} ${name}`).toMatch(/^-?[\d.]+(e-?\d+)?$/);
+      for (const cell of cells) expect(cell, `${edited.exhibit.id}/${frame.id} ${name}`).toMatch(/^-?[\d.]+(e-?\d+)?$/);
     });
   }
 });
 
 test('no figure that a table prints by itself is left without its number, and nothing private leaves', () => {
   let numbered = 0;
-  for (const { plate, frame } of all) {
-    const data = frameData(edition, plate, frame, undefined);
+  for (const { edited, frame } of all) {
+    const data = frameData(edition, edited, frame, undefined);
     for (const cell of data.rows.flat()) {
       expect(JSON.stringify(cell)).not.toMatch(/[\u{F0000}-\u{10FFFD}]/u);
       if (
         /^[−+]?[$£]?[\d,.]+(?:bn|m|%|\u00a0(?:million|billion|MW|GW|times))?$/.test(cell.text) &&
         !/^(?:19|20)\d\d$/.test(cell.text)
       )
-        expect(cell.value, `${plate.exhibit.id}/${frame.id}: ${cell.text}`).not.toBeNull();
+        expect(cell.value, `${edited.exhibit.id}/${frame.id}: ${cell.text}`).not.toBeNull();
     }
     if (data.rows.flat().some(({ value }) => typeof value === 'number')) numbered += 1;
   }

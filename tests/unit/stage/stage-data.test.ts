@@ -5,24 +5,24 @@ import { stageDataOf, stageFileOf } from '../../../src/edition/scenes.ts';
 import { received, sent, type SentStageData } from '../../../src/stage/stage-data.ts';
 import { every } from '../../every.ts';
 
-const { book, plates } = makeEdition(process.cwd(), undefined);
+const { book, exhibits } = makeEdition(process.cwd(), undefined);
 /** kB that all scenes of a phone may weigh on the way, packed: a whole reading is to be at most 350. */
 const HEAVIEST = 140;
 
-const nameOf = ({ exhibit }: (typeof plates)[number]): string => exhibit.id;
+const nameOf = ({ exhibit }: (typeof exhibits)[number]): string => exhibit.id;
 
 test('what a stage fetches is every scene of its exhibit, and each mark once', () =>
-  every(plates, nameOf, (plate) => {
-    const data = stageDataOf(plate, 'phone', book);
-    const file = JSON.parse(stageFileOf(plate, 'phone', book)) as SentStageData;
-    expect(received(file, plate.exhibit.frames[0]?.id ?? '')).toEqual(JSON.parse(JSON.stringify(data)));
+  every(exhibits, nameOf, (edited) => {
+    const data = stageDataOf(edited, 'phone', book);
+    const file = JSON.parse(stageFileOf(edited, 'phone', book)) as SentStageData;
+    expect(received(file, edited.exhibit.frames[0]?.id ?? '')).toEqual(JSON.parse(JSON.stringify(data)));
     expect(new Set(file.marks.map((mark) => JSON.stringify(mark))).size).toBe(file.marks.length);
   }));
 
 describe('what has come otherwise is refused, by frame and mark:', () => {
-  const plate = plates[0];
-  if (!plate) throw new Error('the edition has no exhibits');
-  const whole = sent(stageDataOf(plate, 'desk', book));
+  const edited = exhibits[0];
+  if (!edited) throw new Error('the edition has no exhibits');
+  const whole = sent(stageDataOf(edited, 'desk', book));
   const [first = ''] = Object.keys(whole.frames);
   const [mark] = whole.marks;
 
@@ -40,6 +40,6 @@ describe('what has come otherwise is refused, by frame and mark:', () => {
 });
 
 test('a phone that shows everything fetches no more of scenes than it may', () => {
-  const bytes = plates.map((plate) => gzipSync(stageFileOf(plate, 'phone', book)).byteLength);
+  const bytes = exhibits.map((edited) => gzipSync(stageFileOf(edited, 'phone', book)).byteLength);
   expect(bytes.reduce((sum, each) => sum + each) / 1000).toBeLessThan(HEAVIEST);
 });

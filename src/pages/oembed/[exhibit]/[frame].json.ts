@@ -2,17 +2,17 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { wholeAddressesOf } from '../../../exhibits/exhibit.ts';
 import { sharedOf } from '../../../share/shared.ts';
 import { absolute } from '../../../address/absolute.ts';
-import { edition, type Plate } from '../../../edition/edition.ts';
+import { edition, type ExhibitEdition } from '../../../edition/edition.ts';
 import { site } from '../../../address/site.ts';
 import { EMBED_HEIGHT, EMBED_WIDTH } from '../../../share/embed-code.ts';
 
 const whole = edition(site());
 
 export const getStaticPaths = (() =>
-  whole.plates.flatMap((plate) =>
-    wholeAddressesOf(plate.exhibit).map(({ exhibit, address, frame }) => ({
+  whole.exhibits.flatMap((edited) =>
+    wholeAddressesOf(edited.exhibit).map(({ exhibit, address, frame }) => ({
       params: { exhibit, frame: address },
-      props: { plate, frame: frame.id },
+      props: { edited, frame: frame.id },
     })),
   )) satisfies GetStaticPaths;
 
@@ -20,8 +20,8 @@ export const getStaticPaths = (() =>
  * What a page that is given a frame's address may show of it, as oembed.com has it. `rich` on purpose: a network that
  * takes pictures and links from here would take them instead of the page's own tags.
  */
-export const GET: APIRoute<{ plate: Plate; frame: string }> = ({ props }) => {
-  const shared = sharedOf(whole, props.plate, props.frame, site());
+export const GET: APIRoute<{ edited: ExhibitEdition; frame: string }> = ({ props }) => {
+  const shared = sharedOf(whole, props.edited, props.frame, site());
   const answer = {
     version: '1.0',
     type: 'rich',

@@ -1,25 +1,25 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { wholeAddressesOf } from '../../../exhibits/exhibit.ts';
-import { edition, type Plate } from '../../../edition/edition.ts';
+import { edition, type ExhibitEdition } from '../../../edition/edition.ts';
 import { fileOf, picturePath } from '../../../address/paths.ts';
 import { sceneOf } from '../../../edition/scenes.ts';
 import { site } from '../../../address/site.ts';
 import { svgFile } from '../../../share/picture.ts';
 
-const { book, plates } = edition(site());
+const { book, exhibits } = edition(site());
 
 export const getStaticPaths = (() =>
-  plates.flatMap((plate) =>
-    wholeAddressesOf(plate.exhibit).flatMap(({ exhibit, address, frame }) =>
+  exhibits.flatMap((edited) =>
+    wholeAddressesOf(edited.exhibit).flatMap(({ exhibit, address, frame }) =>
       (['phone', 'desk'] as const).map((preset) => ({
-        params: { exhibit, file: fileOf(picturePath(plate, address, preset)) },
-        props: { plate, frame: frame.id, preset },
+        params: { exhibit, file: fileOf(picturePath(edited, address, preset)) },
+        props: { edited, frame: frame.id, preset },
       })),
     ),
   )) satisfies GetStaticPaths;
 
 /** The picture shown after a step where nothing moves. */
-export const GET: APIRoute<{ plate: Plate; frame: string; preset: 'phone' | 'desk' }> = ({ props }) =>
-  new Response(svgFile(sceneOf(props.plate, props.frame, props.preset, book)), {
+export const GET: APIRoute<{ edited: ExhibitEdition; frame: string; preset: 'phone' | 'desk' }> = ({ props }) =>
+  new Response(svgFile(sceneOf(props.edited, props.frame, props.preset, book)), {
     headers: { 'Content-Type': 'image/svg+xml' },
   });

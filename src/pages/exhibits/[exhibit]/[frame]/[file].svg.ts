@@ -1,31 +1,31 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { wholeAddressesOf } from '../../../../exhibits/exhibit.ts';
-import { edition, wordsOf, type Plate } from '../../../../edition/edition.ts';
+import { edition, wordsOf, type ExhibitEdition } from '../../../../edition/edition.ts';
 import { sceneOf } from '../../../../edition/scenes.ts';
 import { site } from '../../../../address/site.ts';
 import { svgInWords, svgToEdit } from '../../../../share/picture.ts';
 
-const { book, plates } = edition(site());
+const { book, exhibits } = edition(site());
 
 /** A frame's card as a drawing to be edited, its layers named by what they draw: as drawn, or with words as words. */
 const FILES = { figure: svgToEdit, 'figure-words': svgInWords };
 
 export const getStaticPaths = (() =>
-  plates.flatMap((plate) =>
-    wholeAddressesOf(plate.exhibit).flatMap(({ exhibit, address, frame }) =>
+  exhibits.flatMap((edited) =>
+    wholeAddressesOf(edited.exhibit).flatMap(({ exhibit, address, frame }) =>
       Object.entries(FILES).map(([file, write]) => ({
         params: { exhibit, frame: address, file },
-        props: { plate, frame: frame.id, write },
+        props: { edited, frame: frame.id, write },
       })),
     ),
   )) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ plate: Plate; frame: string; write: typeof svgToEdit }> = ({ props }) => {
-  const { plate, frame, write } = props;
-  const { number, title, headline, alt, formats } = wordsOf(plate, frame);
+export const GET: APIRoute<{ edited: ExhibitEdition; frame: string; write: typeof svgToEdit }> = ({ props }) => {
+  const { edited, frame, write } = props;
+  const { number, title, headline, alt, formats } = wordsOf(edited, frame);
   const { stop, titled } = formats.marks;
   const named = { title: `${number}${stop}${title}${titled}${headline}`, description: alt };
-  return new Response(write(sceneOf(plate, frame, 'card', book), 'light', named), {
+  return new Response(write(sceneOf(edited, frame, 'card', book), 'light', named), {
     headers: { 'Content-Type': 'image/svg+xml' },
   });
 };
