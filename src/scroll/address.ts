@@ -9,16 +9,23 @@ window.addEventListener('hashchange', () => (written = location.hash.slice(1)));
 const STANDS = 500;
 
 /**
+ * Whether the step being read, or that none is, is to be written: the address of a chapter or a figure that a link has
+ * led to stays until a step is read.
+ */
+const differs = (read: string): boolean =>
+  read !== written && (read !== '' || document.getElementById(written)?.dataset['step'] !== undefined);
+
+/**
  * Lets the address follow the reading: replaced, never added to the history.
  *
  * @param reading the id of the step being read now, none between exhibits; asked again when the address may be written
  */
 export function followReading(reading: () => string): void {
-  if (pending !== 0 || reading() === written) return;
+  if (pending !== 0 || !differs(reading())) return;
   pending = window.setTimeout(() => {
     pending = 0;
     const now = reading();
-    if (now === written) return;
+    if (!differs(now)) return;
     written = now;
     history.replaceState(history.state, '', now === '' ? location.pathname + location.search : `#${now}`);
   }, STANDS);
