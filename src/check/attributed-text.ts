@@ -132,8 +132,8 @@ export function checkAttributed(tree: Parent, text: string, { standing, dates }:
   const later = uses.filter(({ id }) => isLater(id)).length * 2 > uses.length;
   for (const { id, at, shown, own, beside, around } of uses) {
     const figure = standing.get(id);
-    const said = { whose: own, beside, when: around, where: 'near it', shown };
+    const context = { whose: own, beside, when: around, where: 'near it', shown };
     if (figure)
-      for (const message of unsaid(figure, said, later ? undefined : dates.published)) report.warn(at, message);
+      for (const message of unsaid(figure, context, later ? undefined : dates.published)) report.warn(at, message);
   }
 }

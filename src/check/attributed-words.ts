@@ -22,11 +22,11 @@ export function checkAttributedPassage(
   elsewhere: ReadonlySet<string> = new Set(),
 ): void {
   if (!standing || !dates) return;
-  const said = read(around);
+  const context = read(around);
   for (const { 0: braces, index } of text.matchAll(/\{[^{}]*\}/g))
     for (const id of idsIn(braces).filter((each) => !elsewhere.has(each))) {
       const own = standing.get(id);
-      const shown = { whose: said, when: said, where: 'around it', shown: `{${id}}` };
+      const shown = { whose: context, when: context, where: 'around it', shown: `{${id}}` };
       for (const message of own ? unsaid(own, shown, dates.published) : []) report.warn(start + index, message);
     }
 }
@@ -42,7 +42,7 @@ export function checkAttributedWords(
   if (!content || !standing || !dates) return;
   const all = idsIn(JSON.stringify(content));
   const later = all.filter((id) => isAfter(dates.published, standing.get(id))).length * 2 > all.length;
-  const said = (own: Standing, whose: string, when: string, shown: string): readonly string[] => {
+  const messagesOf = (own: Standing, whose: string, when: string, shown: string): readonly string[] => {
     const where = { whose: read(whose), when: read(when), where: 'in the picture', shown: `{${shown}}` };
     return unsaid(own, where, later ? undefined : dates.published);
   };
@@ -68,7 +68,12 @@ export function checkAttributedWords(
           own.verdict !== 'confirmed' &&
           own.verdict !== 'rounded' &&
           own.kind !== 'computed';
-        const messages = said(own, alone ? text : [...around, ...shared].join(' '), [text, ...furniture].join(' '), id);
+        const messages = messagesOf(
+          own,
+          alone ? text : [...around, ...shared].join(' '),
+          [text, ...furniture].join(' '),
+          id,
+        );
         for (const message of messages) file.warn(['frames', frame, ...path], message);
       }
   }
@@ -76,7 +81,7 @@ export function checkAttributedWords(
     for (const id of new Set(idsIn(content[key]))) {
       const own = standing.get(id);
       const around = [content.title, content.subtitle, content.source].join(' ');
-      for (const message of own ? said(own, around, around, id) : []) file.warn([key], message);
+      for (const message of own ? messagesOf(own, around, around, id) : []) file.warn([key], message);
     }
   // Of a label that frames share, a picture that prints the figure itself is asked.
   const printed = new Set(idsIn(JSON.stringify(content.frames)));
@@ -90,6 +95,6 @@ export function checkAttributedWords(
         content.source,
         ...Object.values(content.frames).map(({ source }) => source ?? ''),
       ].join(' ');
-      for (const message of own ? said(own, around, around, id) : []) file.warn(['labels', name], message);
+      for (const message of own ? messagesOf(own, around, around, id) : []) file.warn(['labels', name], message);
     }
 }

@@ -100,7 +100,7 @@ function reportUndrawn(frame: Frame, { file, content }: Template, message: strin
 }
 
 /** The path of the label that a line of a drawing is of, or of the frame. */
-function placeOf(frame: Frame, words: Words, { content }: Template, line: string): readonly string[] {
+function labelPathOf(frame: Frame, words: Words, { content }: Template, line: string): readonly string[] {
   const label = labelOf(words, without(line));
   if (label === undefined) return ['frames', frame.id];
   return label in (content?.frames[frame.id]?.labels ?? {}) ? ['frames', frame.id, 'labels', label] : ['labels', label];
@@ -123,7 +123,7 @@ function checkFrame(
   const { file } = template;
   const printed = printedIn(template).get(frame.id);
   if (!printed) return false;
-  const said = new Set<string>();
+  const reported = new Set<string>();
   for (const preset of presets) {
     let scene: Scene;
     let listed: readonly string[] = [];
@@ -135,25 +135,25 @@ function checkFrame(
       return false;
     }
     const slot = [...scene.marks.filter(isText).map(({ text }) => text), ...listed].find((text) => SLOT.test(text));
-    if (slot !== undefined && !said.has(slot)) {
-      said.add(slot);
+    if (slot !== undefined && !reported.has(slot)) {
+      reported.add(slot);
       file.mark(
-        placeOf(frame, words, template, slot),
+        labelPathOf(frame, words, template, slot),
         `“${without(slot)}” would be printed: the drawing fills in no such words in brackets. Expected those it had, or none`,
       );
     }
     const uncut = uncutIn(scene);
-    if (uncut && !said.has(uncut.sign)) {
-      said.add(uncut.sign);
+    if (uncut && !reported.has(uncut.sign)) {
+      reported.add(uncut.sign);
       file.mark(
-        placeOf(frame, words, template, uncut.text),
+        labelPathOf(frame, words, template, uncut.text),
         `"${uncut.sign}" of “${without(uncut.text)}” cannot be drawn: the story’s Chinese face "${uncut.face}" is cut without it. Expected another sign, or "npm run fonts" to cut the faces anew`,
       );
     }
     const crowded = crowdedIn(scene, preset);
-    if (crowded && !said.has(crowded.text)) {
-      said.add(crowded.text);
-      const path = placeOf(frame, words, template, crowded.text);
+    if (crowded && !reported.has(crowded.text)) {
+      reported.add(crowded.text);
+      const path = labelPathOf(frame, words, template, crowded.text);
       const meets = crowded.other === undefined ? 'leaves the drawing' : `lies on “${crowded.other}”`;
       file.mark(
         path,
@@ -162,8 +162,8 @@ function checkFrame(
     }
     for (const { key, text, prints, beside, draws } of disagreements(scene, tracer.idsIn, book)) {
       const id = `${key} ${prints.join()} ${draws}`;
-      if (said.has(id)) continue;
-      said.add(id);
+      if (reported.has(id)) continue;
+      reported.add(id);
       file.report(
         pathOf(frame.id, prints, printed, template),
         `the frame "${frame.id}" prints ${prints.map((each) => `{${each}}`).join(' and ')} at ${key}, “${text}”, ` +

@@ -45,7 +45,7 @@ export function checkExhibitWords(
         message: `the file is missing: expected the words of "${exhibit.id}" in it: title, subtitle, source, labels, and frames with takeaway and alt (content/README.md shows one)`,
       },
     ];
-  const spoken = checkYamlWords(file, words).findings;
+  const wordFindings = checkYamlWords(file, words).findings;
   for (const { path, start, text } of file.texts()) {
     const strange = Array.from(text).find((character) => !canDraw(character) && !/\s/.test(character));
     if (strange !== undefined && file.data !== undefined && path.at(-1) !== 'alt')
@@ -53,7 +53,7 @@ export function checkExhibitWords(
   }
   if (!book) {
     checkLabels(exhibit.id, template, askedOf(exhibit, template, numbers, formats));
-    return [...file.findings, ...spoken];
+    return [...file.findings, ...wordFindings];
   }
   try {
     const nameless = { title: '', address: '', published: words.dates?.published ?? '', asOf: '' };
@@ -78,16 +78,16 @@ export function checkExhibitWords(
       ? checkDrawn(exhibit, readWords(root, language, exhibit, '', nameless, book, tracer.put), template, book, tracer)
       : askedOf(exhibit, template, numbers, formats);
     checkLabels(exhibit.id, template, asked);
-    return [...file.findings, ...spoken];
+    return [...file.findings, ...wordFindings];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     checkLabels(exhibit.id, template, askedOf(exhibit, template, numbers, formats));
     // What the template alone shows wrong is among them.
-    const told = new Set(error.findings.map(({ line, message }) => `${line} ${message}`));
+    const reported = new Set(error.findings.map(({ line, message }) => `${line} ${message}`));
     return [
       ...error.findings,
-      ...file.findings.filter(({ line, message }) => !told.has(`${line} ${message}`)),
-      ...spoken,
+      ...file.findings.filter(({ line, message }) => !reported.has(`${line} ${message}`)),
+      ...wordFindings,
     ];
   }
 }

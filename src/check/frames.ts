@@ -38,11 +38,11 @@ export function checkFrames(
   wordsOrder: WordsOrder,
   wordsFile: WordsFile,
 ): void {
-  const told = new Map<string, Telling>();
+  const firstTellings = new Map<string, Telling>();
   for (const telling of tellings) {
     const exhibit = catalogue.find(({ id }) => id === telling.exhibit);
     if (!exhibit) continue;
-    const earlier = told.get(exhibit.id);
+    const earlier = firstTellings.get(exhibit.id);
     if (earlier) {
       telling.report.error(
         telling.offset,
@@ -50,7 +50,7 @@ export function checkFrames(
       );
       continue;
     }
-    told.set(exhibit.id, telling);
+    firstTellings.set(exhibit.id, telling);
     if (telling.steps.length > 0) checkSteps(telling, exhibit, wordsOrder(exhibit), wordsFile(exhibit.id));
   }
 }

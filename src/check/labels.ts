@@ -31,7 +31,7 @@ function written(id: string, content: Content, formats: Formats): Words {
   const { takeaway, alt, labels } = content.frames[id] ?? { takeaway: '', alt: '', labels: {} };
   const story = { title: '', address: '', published: '2025-01-01', asOf: '' };
   const { title, subtitle, source } = content;
-  const said = { takeaway, takeaways: [takeaway], headline: takeaway, headlines: [takeaway] };
+  const headline = { takeaway, takeaways: [takeaway], headline: takeaway, headlines: [takeaway] };
   return {
     formats,
     frame: id,
@@ -42,7 +42,7 @@ function written(id: string, content: Content, formats: Formats): Words {
     story,
     alt,
     labels: { ...content.labels, ...labels },
-    ...said,
+    ...headline,
   };
 }
 
@@ -128,12 +128,12 @@ export function labelsAsked(
   const ownOf = (frame: string): readonly string[] => Object.keys(content.frames[frame]?.labels ?? {});
   const pathOf = (frame: string, name: string): readonly string[] =>
     ownOf(frame).includes(name) ? ['frames', frame, 'labels', name] : ['labels', name];
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const missing = [...asked].flatMap(([frame, names]) => {
     const unasked = [...ownOf(frame).filter((name) => !names.has(name)), ...shared];
     return [...names].flatMap((name): Missing[] => {
-      if (ownOf(frame).includes(name) || name in content.labels || told.has(name)) return [];
-      told.add(name);
+      if (ownOf(frame).includes(name) || name in content.labels || reported.has(name)) return [];
+      reported.add(name);
       const meant = nearest(name, unasked);
       return [{ frame, name, meant: meant === undefined ? undefined : { name: meant, path: pathOf(frame, meant) } }];
     });

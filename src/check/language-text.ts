@@ -129,13 +129,13 @@ function checkHead(root: string, path: string, text: string, front: z.ZodType, r
 
 /** Checks the components of a text. What the own text says in the same way is told there. */
 function checkElements(tree: Root, text: string, own: Parts | undefined, known: Named, report: Report): void {
-  const told = new Set([...(own?.blocks ?? []), ...(own?.inline ?? [])].map(({ tag }) => tag));
+  const ownTags = new Set([...(own?.blocks ?? []), ...(own?.inline ?? [])].map(({ tag }) => tag));
   visitParents(tree, (node, ancestors) => {
     if (!isElement(node)) return;
     const { findings } = report;
     const before = findings.length;
     checkElement(node, (ancestors as readonly Node[]).findLast(isElement), text, known, report);
-    if (node.name !== 'Says' && told.has(tagOf(node))) findings.length = before;
+    if (node.name !== 'Says' && ownTags.has(tagOf(node))) findings.length = before;
   });
 }
 

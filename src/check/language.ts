@@ -206,11 +206,11 @@ function unnamed(root: string, id: string): readonly Finding[] {
   try {
     const ledger = readLedger(root);
     const names = readSaidBy(root, id);
-    const said = new Set([...ledger.entries.values()].map(({ saidBy }) => saidBy));
+    const speakers = new Set([...ledger.entries.values()].map(({ saidBy }) => saidBy));
     const missing = [...ledger.entries.values()].filter(({ saidBy }) => names[saidBy] === undefined);
     const [first] = missing;
     const file = new YamlFile(root, join(root, saidByFile(id)));
-    for (const name of Object.keys(names).filter((each) => !said.has(each))) {
+    for (const name of Object.keys(names).filter((each) => !speakers.has(each))) {
       const meant = didYouMean(
         name,
         missing.map(({ saidBy }) => saidBy),

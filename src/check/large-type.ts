@@ -8,7 +8,7 @@ interface Window {
 }
 
 /** Where words are set so large that one of them may be wider than the page. */
-interface Place {
+interface LargeType {
   readonly name: string;
   /** Type size and the room for a line, CSS px, as the style sheet of the place has them. */
   readonly size: (window: Window) => number;
@@ -22,7 +22,7 @@ const clamp = (least: number, size: number, most: number): number => Math.min(Ma
 /** Between a page's text and the edges of the window, both together: `--gutter` in tokens.css. */
 const gutters = ({ width }: Window): number => 2 * clamp(1.125 * REM, width * 0.05, 3 * REM);
 
-const PLACES = {
+const LARGE_TYPES = {
   title: {
     name: 'on the cover',
     size: (window) => {
@@ -44,7 +44,7 @@ const PLACES = {
     room: (window) => Math.min(60 * REM, window.width) - gutters(window),
     spacing: -0.015,
   },
-} as const satisfies Readonly<Record<string, Place>>;
+} as const satisfies Readonly<Record<string, LargeType>>;
 
 /** The narrowest phone, phones, a tablet, desks. */
 const WINDOWS: readonly Window[] = [
@@ -70,8 +70,8 @@ export interface TooWide {
  *
  * @param unbroken words that are kept on a line, as those that are blacked out are
  */
-export function tooWide(text: string, place: keyof typeof PLACES, unbroken = ''): TooWide | undefined {
-  const { name, size, room, spacing } = PLACES[place];
+export function tooWide(text: string, place: keyof typeof LARGE_TYPES, unbroken = ''): TooWide | undefined {
+  const { name, size, room, spacing } = LARGE_TYPES[place];
   const words = [...text.matchAll(/[^\s–—-]+[–—-]*/g)].map(({ 0: word, index }) => ({ word, at: index }));
   if (unbroken !== '' && text.includes(unbroken)) words.push({ word: unbroken, at: text.indexOf(unbroken) });
   for (const { word, at } of words) {

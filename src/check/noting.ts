@@ -125,8 +125,8 @@ export function fingerprints({
   const one = (id: string): string => {
     // Where an entry stands is no matter of what it says; how a language writes it is the same for all.
     const figure = known.values?.get(id);
-    const said = figure && { ...figure, place: undefined, formats: undefined };
-    return JSON.stringify([known.figures?.has(id), said, known.standing?.get(id), numbers[id]]);
+    const content = figure && { ...figure, place: undefined, formats: undefined };
+    return JSON.stringify([known.figures?.has(id), content, known.standing?.get(id), numbers[id]]);
   };
   return (id) => {
     const print = made.get(id) ?? (id === ALL ? whole() : one(id));

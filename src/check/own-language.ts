@@ -156,7 +156,7 @@ export function checkOwnLanguage(root: string): OwnLanguage {
     [...known.unread],
     [...(known.terms ?? [])],
   ]);
-  const told = chapters.map((id) => {
+  const checked = chapters.map((id) => {
     const path = join(root, chapterFile(language, id));
     return alone(
       remember(path, texts, named, (on) => checkText(root, path, readText(path), ChapterFront, '', on.known)),
@@ -181,7 +181,7 @@ export function checkOwnLanguage(root: string): OwnLanguage {
   };
   const whole = chapters.length === story?.chapters.length;
   findings.push(
-    ...checkAcross(told, pages, ids, {
+    ...checkAcross(checked, pages, ids, {
       wordsOrder: (exhibit) => wordsOrder(root, language, exhibit),
       wordsFile: (exhibit) => exhibitFile(language, exhibit),
       whole,
@@ -189,7 +189,7 @@ export function checkOwnLanguage(root: string): OwnLanguage {
       unread: known.unread,
     }),
   );
-  for (const { report } of [...told, ...pages.values()]) findings.push(...report.findings);
+  for (const { report } of [...checked, ...pages.values()]) findings.push(...report.findings);
   if (justified) findings.push(...checkJustified(root, justified, wordsOf(root, language)));
   // A frame whose words are wrong is not drawn on a card.
   const wrong = new Set(findings.filter(({ warning }) => !warning).map(({ file }) => file));

@@ -85,12 +85,12 @@ export function checkSinceSaved(
         const was = before.get(id);
         const factor = was && ratio(was, now);
         if (!was || factor === undefined) continue;
-        const [times, way] = factor >= 1 ? [factor, 'larger'] : [1 / factor, 'smaller'];
+        const [times, direction] = factor >= 1 ? [factor, 'larger'] : [1 / factor, 'smaller'];
         if (times < FACTOR) continue;
         file.warn(
           [i, was.value === now.value ? 'unit' : 'value'],
           `"${id}" was ${shown(was, formats)} when the work was last saved, and is ${shown(now, formats)}: ` +
-            `${format(',')(Number(times.toPrecision(2)))} times ${way}. ` +
+            `${format(',')(Number(times.toPrecision(2)))} times ${direction}. ` +
             'If that is meant, commit it, and this is told no more',
         );
       }

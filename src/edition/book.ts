@@ -109,7 +109,7 @@ class Working {
   /** Computed figures on the way: each rests on the next. */
   private readonly open: string[] = [];
   private readonly failed = new Set<string>();
-  private readonly told = new Set<string>();
+  private readonly reported = new Set<string>();
   private readonly ledger: Ledger;
   private readonly formats: Formats;
   private readonly say: Say;
@@ -143,8 +143,8 @@ class Working {
   /** What the model cannot work out is one figure's doing, however many formulas ask for it: it is told once. */
   private tell(formula: Formula, { at, message }: FormulaMistake): void {
     if (!message.includes('cannot be worked out')) return void this.findings.push(formula.mistake(at, message));
-    if (this.told.has(message)) return;
-    this.told.add(message);
+    if (this.reported.has(message)) return;
+    this.reported.add(message);
     const hint = 'A figure that it starts from is probably out of the way: npm run story:diff says which changed last';
     this.findings.push(formula.mistake(at, `${message}. ${hint}`));
   }

@@ -15,7 +15,7 @@ import { ChapterHead } from './front-matter.ts';
 import { parseMdx, type Root } from './mdx.ts';
 
 /** Where something is written. */
-export interface Place {
+export interface SourcePlace {
   /** Path from the project's root. */
   readonly file: string;
   /** From 1. */
@@ -28,7 +28,7 @@ export interface Passage {
   readonly text: string;
   /** Ids of the figures that it prints or puts into words, in order. */
   readonly figures: readonly string[];
-  readonly place: Place;
+  readonly place: SourcePlace;
 }
 /** A `<Check>`: the story’s own word on a claim. */
 export interface CheckNote {
@@ -38,20 +38,20 @@ export interface CheckNote {
   /** Ids of the figures that claim and finding put into words. */
   readonly figures: readonly string[];
   readonly body: readonly Passage[];
-  readonly place: Place;
+  readonly place: SourcePlace;
 }
 /** One step of an exhibit. */
 export interface Step {
   readonly frame: string;
   readonly body: readonly (Passage | CheckNote)[];
-  readonly place: Place;
+  readonly place: SourcePlace;
 }
 /** A `<Scrolly>`: an exhibit with the steps that tell it. */
 export interface Sequence {
   readonly kind: 'exhibit';
   readonly exhibit: string;
   readonly steps: readonly Step[];
-  readonly place: Place;
+  readonly place: SourcePlace;
 }
 /** What a chapter is a list of. */
 export type Block = Passage | CheckNote | Sequence;
@@ -67,7 +67,7 @@ export interface Chapter {
   readonly blocks: readonly Block[];
   /** Ids of the figures that its head puts into words. */
   readonly figures: readonly string[];
-  readonly place: Place;
+  readonly place: SourcePlace;
 }
 
 interface Setting {
@@ -116,7 +116,10 @@ export function treeOf(text: string, file: string): Root {
 }
 
 const childrenOf = (node: MdastNode): readonly MdastNode[] => ('children' in node ? node.children : []);
-const placeOf = (node: MdastNode, { file }: Setting): Place => ({ file, line: node.position?.start.line ?? 1 });
+const sourcePlaceOf = (node: MdastNode, { file }: Setting): SourcePlace => ({
+  file,
+  line: node.position?.start.line ?? 1,
+});
 
 function propertyOf(node: MdastNode, name: string): string {
   if (!('attributes' in node) || !Array.isArray(node.attributes)) return '';
@@ -137,9 +140,9 @@ function blocksOf(nodes: readonly MdastNode[], setting: Setting): readonly Block
         steps: steps.map((step) => ({
           frame: propertyOf(step, 'frame'),
           body: innerOf(childrenOf(step), setting),
-          place: placeOf(step, setting),
+          place: sourcePlaceOf(step, setting),
         })),
-        place: placeOf(node, setting),
+        place: sourcePlaceOf(node, setting),
       },
     ];
   });
@@ -155,7 +158,7 @@ function innerOf(nodes: readonly MdastNode[], setting: Setting): readonly (Passa
         finding: inWords(propertyOf(node, 'finding')),
         figures: idsIn(`${propertyOf(node, 'claim')} ${propertyOf(node, 'finding')}`),
         body: childrenOf(node).flatMap((child) => passagesOf(child, setting, 'paragraph')),
-        place: placeOf(node, setting),
+        place: sourcePlaceOf(node, setting),
       },
     ];
   });
@@ -164,7 +167,7 @@ function innerOf(nodes: readonly MdastNode[], setting: Setting): readonly (Passa
 function passagesOf(node: MdastNode, setting: Setting, kind: Passage['kind']): readonly Passage[] {
   const within = (inner: Passage['kind']) => childrenOf(node).flatMap((child) => passagesOf(child, setting, inner));
   const passage = (own: Passage['kind']): readonly Passage[] => [
-    { kind: own, text: textOf(node, setting.book), figures: figuresInTree(node), place: placeOf(node, setting) },
+    { kind: own, text: textOf(node, setting.book), figures: figuresInTree(node), place: sourcePlaceOf(node, setting) },
     ...notesIn(node).map((note): Passage => noteOf(note, setting)),
   ];
   if (isNote(node)) return [noteOf(node, setting)];
@@ -197,7 +200,7 @@ const noteOf = (node: MdastNode, setting: Setting): Passage => ({
   kind: 'note',
   text: wordsOf(node, setting.book),
   figures: [],
-  place: placeOf(node, setting),
+  place: sourcePlaceOf(node, setting),
 });
 
 /** Components that stand for a figure: its value, or words that hold of it. */

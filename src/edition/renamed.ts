@@ -58,10 +58,10 @@ export function renamed(exhibits: readonly Exhibit[], renames: Renames): readonl
       return id === frame.id ? frame : { ...frame, id, formerly: [...chain.slice(0, -1), ...(frame.formerly ?? [])] };
     });
     const all = { ...exhibit, frames };
-    const told = renames.file?.findings.length ?? 0;
+    const before = renames.file?.findings.length ?? 0;
     checkAlone(all, renames);
     // Two of one name could not be told apart: none is renamed then.
-    return (renames.file?.findings.length ?? 0) > told ? exhibit : all;
+    return (renames.file?.findings.length ?? 0) > before ? exhibit : all;
   });
 }
 

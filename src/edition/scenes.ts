@@ -112,7 +112,7 @@ export function stageDataOf(edited: ExhibitEdition, preset: StagePreset, book: B
       interactive: {
         frame: settable.id,
         words: wordsOf(edited, settable.id),
-        model: numbersOf(edited, settable.id, book),
+        figures: numbersOf(edited, settable.id, book),
       },
     }),
   };

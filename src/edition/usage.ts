@@ -13,7 +13,7 @@ import { fill } from './phrase.ts';
 import { figuresOf as figuresOfFrame } from './scenes.ts';
 
 /** Somewhere a figure is used. */
-export interface Place {
+export interface UsePlace {
   /** `Problem one: Two customers`, `Exhibit 3, frame first-claim` */
   readonly label: string;
   /** From the site's root: `#the-bill/first-claim`, `ledger/#microsoft-revenue`. */
@@ -25,12 +25,12 @@ export interface Place {
  * beside the story. A figure used
  * nowhere is not in it.
  */
-export type Usage = ReadonlyMap<string, readonly Place[]>;
+export type Usage = ReadonlyMap<string, readonly UsePlace[]>;
 
 /** How places are named. */
 type Names = Pick<Interface['ledger'], 'chapter' | 'frame' | 'workedOut'>;
 
-interface Use extends Place {
+interface Use extends UsePlace {
   readonly figure: string;
 }
 
@@ -58,14 +58,14 @@ function collect({ root, story, chapters, book, exhibits, ui }: Edition): Usage 
 }
 
 /** Each address once; where every frame of an exhibit shows the figure, the exhibit as a whole. */
-export function gathered(uses: readonly Place[], exhibits: readonly ExhibitEdition[]): readonly Place[] {
+export function gathered(uses: readonly UsePlace[], exhibits: readonly ExhibitEdition[]): readonly UsePlace[] {
   const places = new Map(uses.map(({ label, path }) => [path, { label, path }]));
   for (const edited of exhibits) {
     const frames = edited.exhibit.frames.map(({ id }) => tellingPath(edited, id));
     const [first] = frames;
     if (first === undefined || frames.length === 1 || !frames.every((path) => places.has(path))) continue;
     const kept = [...places].filter(([path]) => !frames.includes(path));
-    const whole: Place = { label: edited.number, path: tellingPath(edited) };
+    const whole: UsePlace = { label: edited.number, path: tellingPath(edited) };
     const at = [...places.keys()].indexOf(first);
     places.clear();
     for (const [path, place] of [...kept.slice(0, at), [whole.path, whole] as const, ...kept.slice(at)])
@@ -74,7 +74,7 @@ export function gathered(uses: readonly Place[], exhibits: readonly ExhibitEditi
   return [...places.values()];
 }
 
-const atFrame = (edited: ExhibitEdition, frame: string, names: Names): Place => ({
+const atFrame = (edited: ExhibitEdition, frame: string, names: Names): UsePlace => ({
   label: fill(names.frame, { exhibit: edited.number, frame }),
   path: tellingPath(edited, frame),
 });
@@ -82,8 +82,8 @@ const atFrame = (edited: ExhibitEdition, frame: string, names: Names): Place => 
 /** The figures a chapter prints or puts into words: in a step at the step's frame, elsewhere at the chapter. */
 export function usesInChapter(chapter: Chapter, exhibits: readonly ExhibitEdition[], names: Names): readonly Use[] {
   const { id, kicker, title } = chapter;
-  const whole: Place = { label: fill(names.chapter, { kicker, title }), path: `#chapter-${id}` };
-  const usesAt = (place: Place, figures: readonly string[]) => figures.map((figure) => ({ figure, ...place }));
+  const whole: UsePlace = { label: fill(names.chapter, { kicker, title }), path: `#chapter-${id}` };
+  const usesAt = (place: UsePlace, figures: readonly string[]) => figures.map((figure) => ({ figure, ...place }));
   const uses = chapter.blocks.flatMap((block) => {
     const edited = block.kind === 'exhibit' ? exhibits.find(({ exhibit }) => exhibit.id === block.exhibit) : undefined;
     if (block.kind !== 'exhibit' || !edited) return usesAt(whole, figuresOf(block));

@@ -5,7 +5,7 @@ import { chapterFile, fileOrOwn, ownLanguage, pagesFolder } from '../edition/con
 import type { Edition } from '../edition/edition.ts';
 import { readGlossary } from '../edition/glossary.ts';
 import { usageOf } from '../edition/usage.ts';
-import type { Place } from '../edition/chapter.ts';
+import type { SourcePlace } from '../edition/chapter.ts';
 import { readPlace } from './places.ts';
 import { correctionDrafts, publishedBook } from './since-published.ts';
 import type { Book } from '../edition/book.ts';
@@ -18,7 +18,7 @@ import { readText } from '../ledger/source-text.ts';
 export interface DeskLine {
   readonly name: string;
   readonly text: string;
-  readonly place: Place | undefined;
+  readonly place: SourcePlace | undefined;
   /** Lines to be pasted elsewhere. */
   readonly draft?: string;
 }

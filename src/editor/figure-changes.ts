@@ -36,13 +36,13 @@ export function figureChanges(old: Book, now: Book, usage: Usage): readonly stri
     const before = old.figures.get(figure.id);
     if (!before) return [`${figure.id}: new, ${printed(figure)}. ${figure.statement} ${stands(figure.id)}`];
     const value = values(before, figure);
-    const said = DESCRIPTIONS.flatMap(([name, read]) => {
+    const changes = DESCRIPTIONS.flatMap(([name, read]) => {
       const [was, is] = [read(before) ?? '(none)', read(figure) ?? '(none)'];
       return was === is ? [] : [`  ${name}: ${reworded(was, is) ?? `${was} -> ${is}`}`];
     });
-    if (value === undefined && said.length === 0) return [];
+    if (value === undefined && changes.length === 0) return [];
     const head = value === undefined ? `${figure.id}: ${printed(figure)}, unchanged.` : `${figure.id}: ${value}.`;
-    return [[`${head} ${stands(figure.id)}`, ...said].join('\n')];
+    return [[`${head} ${stands(figure.id)}`, ...changes].join('\n')];
   });
   const gone = [...old.figures.values()]
     .filter(({ id }) => !now.figures.has(id))

@@ -1,13 +1,13 @@
 import type { Change } from './sentence-changes.ts';
-import type { Place } from '../edition/chapter.ts';
+import type { SourcePlace } from '../edition/chapter.ts';
 
 /** A passage that stands elsewhere, word for word. */
 export interface Move {
   readonly kind: 'moved';
   readonly text: string;
-  readonly place: Place;
+  readonly place: SourcePlace;
   /** Where it stood. */
-  readonly from: Place;
+  readonly from: SourcePlace;
 }
 
 /** Letters from which on a passage is known again in another part; shorter ones, like the end of a check, are many. */

@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { YamlFile } from '../ledger/read.ts';
 import { frameOf, type Exhibit } from '../exhibits/exhibit.ts';
-import type { Place } from '../edition/chapter.ts';
+import type { SourcePlace } from '../edition/chapter.ts';
 import { CHARTS_FOLDER, exhibitFile, fileOrOwn } from '../edition/content-files.ts';
 
 /** Where a frame's words are written. */
-export function wordsPlace(root: string, language: string, exhibit: string, frame: string): Place {
+export function wordsPlace(root: string, language: string, exhibit: string, frame: string): SourcePlace {
   const file = fileOrOwn(root, language, (each) => exhibitFile(each, exhibit));
   // The value starts a line below its name.
   return { file, line: new YamlFile(root, join(root, file)).lineOf(['frames', frame]) - 1 };
@@ -29,7 +29,7 @@ const NAMINGS: readonly ((id: string) => RegExp)[] = [
  *
  * @throws Error if the folder has no exhibit
  */
-export function drawingPlace(root: string, exhibit: Exhibit, frame: string): Place {
+export function drawingPlace(root: string, exhibit: Exhibit, frame: string): SourcePlace {
   const chart = `${CHARTS_FOLDER}/${exhibit.id}.yaml`;
   if (existsSync(join(root, chart)))
     return { file: chart, line: new YamlFile(root, join(root, chart)).lineOf(['frames', frame]) };
@@ -50,10 +50,10 @@ export function drawingPlace(root: string, exhibit: Exhibit, frame: string): Pla
 }
 
 /** `content/chapters/en/prologue.mdx:12` */
-export const showPlace = ({ file, line }: Place): string => `${file}:${line}`;
+export const showPlace = ({ file, line }: SourcePlace): string => `${file}:${line}`;
 
 /** The place that such a text names; undefined if it names none. */
-export function readPlace(text: string): Place | undefined {
+export function readPlace(text: string): SourcePlace | undefined {
   const [, file, line] = /^(.+):(\d+)$/.exec(text) ?? [];
   return file === undefined ? undefined : { file, line: Number(line) };
 }
@@ -63,7 +63,7 @@ export function readPlace(text: string): Place | undefined {
  *
  * @param repository the repository's page on its host; undefined for the editor on this machine
  */
-export function editAddress(root: string, { file, line }: Place, repository: string | undefined): string {
+export function editAddress(root: string, { file, line }: SourcePlace, repository: string | undefined): string {
   if (repository === undefined || repository === '')
     return `vscode://file/${join(root, file).replace(/^\//, '')}:${line}`;
   return `${repository.replace(/\/$/, '')}/blob/HEAD/${file}#L${line}`;

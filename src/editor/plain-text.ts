@@ -1,12 +1,12 @@
 import { formatDate } from '../ledger/format.ts';
 import { fill } from '../edition/phrase.ts';
-import type { Block, Chapter, CheckNote, Passage, Place, Sequence } from '../edition/chapter.ts';
+import type { Block, Chapter, CheckNote, Passage, SourcePlace, Sequence } from '../edition/chapter.ts';
 import type { Manuscript } from './manuscript.ts';
 
 /** A line of the copied-out story: a paragraph, a heading, or a mark in square brackets where the picture changes. */
 export interface Line {
   readonly text: string;
-  readonly place: Place;
+  readonly place: SourcePlace;
 }
 
 /** A part of the story under one heading. */
@@ -16,7 +16,7 @@ export interface Section {
   readonly lines: readonly Line[];
 }
 
-const STORY: Place = { file: 'content/story.yaml', line: 1 };
+const STORY: SourcePlace = { file: 'content/story.yaml', line: 1 };
 
 /** Title, standfirst, byline and dates. */
 function coverOf({ story, book, ui }: Manuscript): Section {
@@ -45,41 +45,41 @@ function chapterText(chapter: Chapter, manuscript: Manuscript): Section {
   };
 }
 
-type Told = Pick<Manuscript, 'exhibits' | 'ui'>;
+type Source = Pick<Manuscript, 'exhibits' | 'ui'>;
 
-function linesOf(block: Block, told: Told): readonly Line[] {
-  if (block.kind === 'exhibit') return sequenceLines(block, told);
-  return block.kind === 'check' ? checkLines(block, told) : [passageLine(block, told)];
+function linesOf(block: Block, source: Source): readonly Line[] {
+  if (block.kind === 'exhibit') return sequenceLines(block, source);
+  return block.kind === 'check' ? checkLines(block, source) : [passageLine(block, source)];
 }
 
-function passageLine({ kind, text, place }: Passage, { ui: { copied } }: Told): Line {
+function passageLine({ kind, text, place }: Passage, { ui: { copied } }: Source): Line {
   if (kind === 'pull') return { text: fill(copied.setLarge, { text }), place };
   if (kind === 'note') return { text: fill(copied.note, { text }), place };
   const opening = { heading: '## ', item: '- ', quotation: '> ', paragraph: '' }[kind];
   return { text: opening + text, place };
 }
 
-function checkLines({ claim, finding, body, place }: CheckNote, told: Told): readonly Line[] {
-  const { copied } = told.ui;
+function checkLines({ claim, finding, body, place }: CheckNote, source: Source): readonly Line[] {
+  const { copied } = source.ui;
   return [
     { text: fill(copied.claim, { claim }), place },
     { text: fill(copied.finding, { finding }), place },
-    ...body.map((passage) => passageLine(passage, told)),
+    ...body.map((passage) => passageLine(passage, source)),
     { text: copied.endOfCheck, place },
   ];
 }
 
-function sequenceLines({ exhibit, steps, place }: Sequence, told: Told): readonly Line[] {
-  const { copied, exhibits } = told.ui;
-  const edited = told.exhibits.find((each) => each.exhibit.id === exhibit);
+function sequenceLines({ exhibit, steps, place }: Sequence, source: Source): readonly Line[] {
+  const { copied, exhibits } = source.ui;
+  const edited = source.exhibits.find((each) => each.exhibit.id === exhibit);
   const number = edited?.number ?? fill(exhibits.number, { n: exhibit });
   return [
     ...steps.flatMap(({ frame, body, place: at }): readonly Line[] => {
       const takeaway = edited?.words.get(frame)?.takeaway;
-      const said = takeaway === undefined ? [] : [fill(copied.takeaway, { takeaway })];
+      const caption = takeaway === undefined ? [] : [fill(copied.takeaway, { takeaway })];
       return [
-        { text: [fill(copied.frame, { number, frame }), ...said].join(' '), place: at },
-        ...body.flatMap((part) => linesOf(part, told)),
+        { text: [fill(copied.frame, { number, frame }), ...caption].join(' '), place: at },
+        ...body.flatMap((part) => linesOf(part, source)),
       ];
     }),
     { text: fill(copied.end, { number }), place },

@@ -1,13 +1,13 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
 import type { Line, Section } from './plain-text.ts';
-import type { Place } from '../edition/chapter.ts';
+import type { SourcePlace } from '../edition/chapter.ts';
 import { sentencesIn } from './sentences.ts';
 
 /** A sentence that went, came or was reworded. */
 export type Change =
-  | { readonly kind: 'removed' | 'added'; readonly text: string; readonly place: Place }
+  | { readonly kind: 'removed' | 'added'; readonly text: string; readonly place: SourcePlace }
   /** `text` has what went as [-old-] and what came as {+new+}. */
-  | { readonly kind: 'changed'; readonly text: string; readonly place: Place };
+  | { readonly kind: 'changed'; readonly text: string; readonly place: SourcePlace };
 
 const sentencesOf = ({ text, place }: Line): readonly Line[] =>
   // A mark is one thing, however many sentences its takeaway has.

@@ -20,7 +20,7 @@ const allSections = (root: string, manuscript: Manuscript, rest: readonly Sectio
   ...rest,
 ];
 
-function said(change: Change | Move): string {
+function lineOf(change: Change | Move): string {
   const { kind, text, place } = change;
   if (kind === 'moved') return `  Moved (was ${showPlace(change.from)}, now ${showPlace(place)}):\n    ${text}`;
   return `  ${HEADS[kind]} (${kind === 'removed' ? `was ${showPlace(place)}` : showPlace(place)}):\n    ${text}`;
@@ -58,7 +58,7 @@ export function storyChanges(earlier: string, root: string, edition: Edition): s
     const key = keys[i] ?? '';
     const [earlierPart, presentPart] = [before?.get(key), after?.get(key)];
     const order = key === 'cover' ? orderChange(old.story.chapters, now.story.chapters) : [];
-    const lines = [...order, ...own.map(said)];
+    const lines = [...order, ...own.map(lineOf)];
     const state = earlierPart ? (presentPart ? '' : ' (removed)') : ' (new)';
     return lines.length === 0 ? [] : [[`${(presentPart ?? earlierPart)?.name ?? key}${state}`, ...lines].join('\n')];
   });
@@ -66,10 +66,10 @@ export function storyChanges(earlier: string, root: string, edition: Edition): s
   const days = daysLeft(changes.flat(), is, edition.formats);
   const mistakes = [...findings, ...broken.flatMap((section) => section.mistakes)];
   const unread = [...new Set(mistakes.map((finding) => `  ${show(finding)}`))];
-  const told = new Set(changes.flat().map(({ place }) => place.file));
+  const changed = new Set(changes.flat().map(({ place }) => place.file));
   const untold = filesThatDiffer(earlier, root).filter(
     (file) =>
-      !told.has(file) &&
+      !changed.has(file) &&
       !(file.startsWith('content/ledger/') && figures.length > 0) &&
       !(file === 'content/story.yaml' && parts.length > 0) &&
       unread.every((line) => !line.includes(file)),

@@ -1,6 +1,6 @@
 import { bare } from './bare-text.ts';
 import { editAddress, showPlace, wordsPlace } from './places.ts';
-import type { Block, Place } from '../edition/chapter.ts';
+import type { Block, SourcePlace } from '../edition/chapter.ts';
 import type { Interface } from '../edition/interface.ts';
 import type { Manuscript } from './manuscript.ts';
 
@@ -29,7 +29,10 @@ export function storyPlaces(
   repository: string | undefined,
   says: Interface['preview'],
 ): StoryPlaces {
-  const link = (place: Place): EditLink => ({ address: editAddress(root, place, repository), place: showPlace(place) });
+  const link = (place: SourcePlace): EditLink => ({
+    address: editAddress(root, place, repository),
+    place: showPlace(place),
+  });
   const passagesOf = (block: Block): StoryPlaces['passages'] => {
     if (block.kind === 'exhibit') return block.steps.flatMap(({ body }) => body.flatMap(passagesOf));
     if (block.kind !== 'check') return [{ ...link(block.place), text: bare(block.text) }];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { printed } from '../ledger/figure.ts';
 import type { Style } from '../ledger/format.ts';
 import type { Book } from '../edition/book.ts';
-import type { Place } from '../edition/chapter.ts';
+import type { SourcePlace } from '../edition/chapter.ts';
 import type { Source, Taken } from './take.ts';
 
 const STYLES: readonly string[] = ['prose', 'short', 'exact'] satisfies readonly Style[];
@@ -39,7 +39,7 @@ export function sourceIn(root: string, { figures }: Book): Source {
 
 /** Writes what was taken into the files, from the last line of each up, so that no place moves before its turn. */
 export function writeTaken(root: string, taken: readonly Taken[]): void {
-  const lineOf = ({ place }: { readonly place: Place }): number => place.line;
+  const lineOf = ({ place }: { readonly place: SourcePlace }): number => place.line;
   for (const [file, own] of Map.groupBy(taken, ({ place }) => place.file)) {
     const path = join(root, file);
     const lines = readFileSync(path, 'utf8').split('\n');

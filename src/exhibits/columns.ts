@@ -42,15 +42,15 @@ interface Form<Name extends string = string> {
 const shownOf = <Name extends string>(data: readonly Bar<Name>[], { show }: Form<Name>): readonly Bar<Name>[] =>
   data.filter(({ name }) => show?.includes(name) ?? true);
 
-/** Bars from zero: upright side by side, or lying under one another. */
-type Way = 'upright' | 'lying';
+/** Bars from zero: vertical ones side by side, or horizontal ones under one another. */
+type Orientation = 'vertical' | 'horizontal';
 
-/** The places of bars, and of their amounts and names: over and under an upright bar, after and over a lying one. */
-function layOut(d: Drawing, data: readonly Bar[], way: Way, room: Area) {
+/** Places of bars, their amounts and names: over and under a vertical bar, after and over a horizontal one. */
+function layOut(d: Drawing, data: readonly Bar[], orientation: Orientation, room: Area) {
   const { type, space } = d;
   const names = data.map(({ name }) => name);
   const amounts = fromZero(data.map(({ fact }) => d.amount(fact)));
-  if (way === 'upright') {
+  if (orientation === 'vertical') {
     const plot = inset(room, { top: type.strong * 1.5, bottom: space.line * 2 });
     const x = scaleBand(names, [plot.x, right(plot)]).paddingInner(0.2);
     const y = scaleLinear(amounts, [bottom(plot), plot.y]);
@@ -74,17 +74,22 @@ function layOut(d: Drawing, data: readonly Bar[], way: Way, room: Area) {
 }
 
 const barsBy =
-  (way: Way) =>
+  (orientation: Orientation) =>
   <E extends ExhibitId>(d: Drawing<E>, data: readonly Bar<Valued<E>>[], form: Form<Valued<E>> = {}): Marks => {
     const { box, words } = d;
     const { room = d.plot, key = 'bar' } = form;
-    const { place, amountAt, nameAt, ground } = layOut(d, data, way, room);
+    const { place, amountAt, nameAt, ground } = layOut(d, data, orientation, room);
     return [
       shownOf(data, form).map(({ name, fact, from, tone: meant, fill, struck }) => {
         const bar = place(name, from ? d.amount(from) : 0, d.amount(fact));
         const [amount, called] = [amountAt(bar), nameAt(bar)];
         const tone = struck ? 'muted' : 'ink';
-        const value = { tone, strong: true, fact, baseline: way === 'lying' ? 'middle' : 'alphabetic' } as const;
+        const value = {
+          tone,
+          strong: true,
+          fact,
+          baseline: orientation === 'horizontal' ? 'middle' : 'alphabetic',
+        } as const;
         return [
           rect(`${key}/${name}`, bar, { tone: meant, fill, fact }),
           label(`${key}/${name}-value`, text(words, `${name}-value`), amount.x, amount.y, box, value),
@@ -97,10 +102,10 @@ const barsBy =
   };
 
 /** Amounts as columns side by side, from zero up: the value over each, its name under it. */
-export const columns = barsBy('upright');
+export const columns = barsBy('vertical');
 
 /** Amounts as bars under one another, from zero to the right: the name over each, its value at its end. */
-export const bars = barsBy('lying');
+export const bars = barsBy('horizontal');
 
 /**
  * A frame of one such chart. Its table has the labels `column-what` and `column-amount` over it, and a row for each

@@ -37,7 +37,7 @@ export interface Control {
   readonly step?: number;
   /** The ledger figure the default comes from. */
   readonly fact?: FactId;
-  initial(model: Figures): number;
+  initial(figures: Figures): number;
   /** The value as a reader sees it. */
   readonly show: (value: number, words: Words) => string;
 }
@@ -65,8 +65,8 @@ export interface Frame {
   readonly id: string;
   /** Ids it has borne. Its pages, embeds, data and place in the story still answer to them. */
   readonly formerly?: readonly string[];
-  draw(model: Figures, words: Words, box: Box, settings?: Settings): Scene;
-  table(model: Figures, words: Words, settings?: Settings): Table;
+  draw(figures: Figures, words: Words, box: Box, settings?: Settings): Scene;
+  table(figures: Figures, words: Words, settings?: Settings): Table;
   /**
    * Where time or a running sum is the variable: the way here from the step before follows the reader's scroll, not a
    * clock.
@@ -75,18 +75,18 @@ export interface Frame {
   /** Controls that make this frame interactive: a parameter of the frame, not another frame. */
   readonly controls?: readonly Control[];
   /** Named settings a reader may start from. */
-  presets?(model: Figures): Readonly<Record<string, Settings>>;
+  presets?(figures: Figures): Readonly<Record<string, Settings>>;
   /** What the reader's settings come to, in a sentence: shown, and announced once they rest. */
-  summary?(model: Figures, words: Words, settings: Settings): string;
+  summary?(figures: Figures, words: Words, settings: Settings): string;
   /** The same in the fewest words: shown beside the control that was set. */
-  brief?(model: Figures, words: Words, settings: Settings): string;
+  brief?(figures: Figures, words: Words, settings: Settings): string;
   /** What the reader's settings come to, as the headline of a picture that is shared alone. */
-  result?(model: Figures, words: Words, settings: Settings): string;
+  result?(figures: Figures, words: Words, settings: Settings): string;
   /**
    * The kind of result that settings come to, for a page of its own: its name in the address, and a headline that
    * stands alone.
    */
-  outcome?(model: Figures, words: Words, settings: Settings): Outcome;
+  outcome?(figures: Figures, words: Words, settings: Settings): Outcome;
 }
 
 /** A chart or drawing of the story: one subject in several frames. */
@@ -97,7 +97,7 @@ export interface Exhibit {
   readonly formerly?: readonly string[];
   /** Labels that its words need not have and may say otherwise, as an editor writes them: `{cw-cash-2024:short}`. */
   readonly labels?: Readonly<Record<string, string>>;
-  /** A peak of the story: told from edge to edge, on a night ground; drawn as a spread too. */
+  /** A peak of the story: told from edge to edge, on a dark ground; drawn as a spread too. */
   readonly peak?: true;
 }
 

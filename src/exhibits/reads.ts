@@ -18,9 +18,9 @@ class Notes implements Reads {
   readonly labels = new Set<string>();
 
   /** Does something with figures and words, and notes what it asks of them. */
-  while<Result>(model: Figures, words: Words, work: (model: Figures, words: Words) => Result): Result {
-    const { figures, read } = recording(model);
-    const result = work(figures, { ...words, labels: this.noting(words.labels) });
+  while<Result>(figures: Figures, words: Words, work: (figures: Figures, words: Words) => Result): Result {
+    const { figures: recorded, read } = recording(figures);
+    const result = work(recorded, { ...words, labels: this.noting(words.labels) });
     for (const id of read) this.figures.add(id);
     return result;
   }
@@ -49,16 +49,16 @@ class Notes implements Reads {
  */
 function noteSettings(
   frame: Frame,
-  { model, words, settings, preset }: { model: Figures; words: Words; settings: Settings; preset: Preset },
+  { figures, words, settings, preset }: { figures: Figures; words: Words; settings: Settings; preset: Preset },
   notes: Notes,
 ): void {
-  notes.while(model, words, (figures, said) => {
-    notes.seen(frame.draw(figures, said, box(preset), settings));
-    frame.table(figures, said, settings);
-    frame.summary?.(figures, said, settings);
-    frame.brief?.(figures, said, settings);
-    frame.outcome?.(figures, said, settings);
-    for (const { id, show } of frame.controls ?? []) show(settings[id] ?? 0, said);
+  notes.while(figures, words, (recorded, noted) => {
+    notes.seen(frame.draw(recorded, noted, box(preset), settings));
+    frame.table(recorded, noted, settings);
+    frame.summary?.(recorded, noted, settings);
+    frame.brief?.(recorded, noted, settings);
+    frame.outcome?.(recorded, noted, settings);
+    for (const { id, show } of frame.controls ?? []) show(settings[id] ?? 0, noted);
   });
 }
 
@@ -69,17 +69,17 @@ function noteSettings(
  *
  * @param presets the shapes it is drawn for
  */
-export function readsOf(frame: Frame, model: Figures, words: Words, presets: readonly Preset[]): Reads {
+export function readsOf(frame: Frame, figures: Figures, words: Words, presets: readonly Preset[]): Reads {
   const notes = new Notes();
-  notes.while(model, words, (figures, said) => {
-    for (const preset of presets) notes.seen(frame.draw(figures, said, box(preset)));
-    frame.table(figures, said);
-    if (frame.controls) initialSettings(frame.controls, figures);
-    frame.presets?.(figures);
+  notes.while(figures, words, (recorded, noted) => {
+    for (const preset of presets) notes.seen(frame.draw(recorded, noted, box(preset)));
+    frame.table(recorded, noted);
+    if (frame.controls) initialSettings(frame.controls, recorded);
+    frame.presets?.(recorded);
   });
   for (const { fact } of frame.controls ?? []) if (fact !== undefined) notes.figures.add(fact);
   // A reader sets a frame on a phone or at a desk: one box a trial, in turn.
-  for (const [i, settings] of trialsOf(frame, model).entries())
-    noteSettings(frame, { model, words, settings, preset: i % 2 === 0 ? 'phone' : 'desk' }, notes);
+  for (const [i, settings] of trialsOf(frame, figures).entries())
+    noteSettings(frame, { figures, words, settings, preset: i % 2 === 0 ? 'phone' : 'desk' }, notes);
   return notes;
 }

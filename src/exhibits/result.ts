@@ -16,8 +16,8 @@ const termsOf = ({ controls = [] }: Frame, words: Words, settings: Settings): st
  * The words of a picture that shows what a reader's settings come to: that is its headline, and over the sources it
  * says the settings, so that whoever meets it alone knows whose they are.
  */
-export function resultWords(frame: Frame, model: Figures, words: Words, settings: Settings): Words {
-  const headline = frame.result?.(model, words, settings) ?? words.headline;
+export function resultWords(frame: Frame, figures: Figures, words: Words, settings: Settings): Words {
+  const headline = frame.result?.(figures, words, settings) ?? words.headline;
   return {
     ...words,
     headline,

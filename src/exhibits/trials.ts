@@ -24,8 +24,8 @@ function* lots(seed: number): Generator<number, never> {
 }
 
 /** The settings an interactive frame starts with. */
-export const initialSettings = (controls: readonly Control[], model: Figures): Settings =>
-  Object.fromEntries(controls.map((control) => [control.id, control.initial(model)]));
+export const initialSettings = (controls: readonly Control[], figures: Figures): Settings =>
+  Object.fromEntries(controls.map((control) => [control.id, control.initial(figures)]));
 
 /**
  * Settings under which an interactive frame is tried out: as it starts, every preset, from each of these every control
@@ -33,10 +33,10 @@ export const initialSettings = (controls: readonly Control[], model: Figures): S
  *
  * @returns none for a frame that nobody can set
  */
-export function trialsOf(frame: Frame, model: Figures, seed = 2025): readonly Settings[] {
+export function trialsOf(frame: Frame, figures: Figures, seed = 2025): readonly Settings[] {
   const { controls } = frame;
   if (!controls) return [];
-  const starts = [initialSettings(controls, model), ...Object.values(frame.presets?.(model) ?? {})];
+  const starts = [initialSettings(controls, figures), ...Object.values(frame.presets?.(figures) ?? {})];
   const byOne = starts.flatMap((start) =>
     controls.flatMap((control) => stops(control).map((value): Settings => ({ ...start, [control.id]: value }))),
   );

@@ -57,9 +57,9 @@ function show(filter: Filter): void {
   }
   for (const section of sections) section.hidden = !section.querySelector('.entry:not([hidden])');
   const words = count.dataset[target && !matches(target, filter) ? 'foundAndAsked' : 'found'] ?? '';
-  const said = words.replace('{found}', String(found)).replace('{all}', String(entries.length));
+  const summary = words.replace('{found}', String(found)).replace('{all}', String(entries.length));
   // Writing the same words again would announce them again.
-  if (count.textContent !== said) count.textContent = said;
+  if (count.textContent !== summary) count.textContent = summary;
 }
 
 function follow(): void {

@@ -36,9 +36,9 @@ export type BillQuarter = Quarter & Readonly<Record<Part, number>>;
 export type Bill = readonly BillQuarter[];
 
 /** The bill of both loans, and of the other debts, from the model. */
-export function billOf(model: Figures, terms?: Terms): Bill {
-  const { first, second, rest } = twoLoans(model, terms);
-  const { termLoan, equipment, magnetar, revolver } = wholeDebt(model);
+export function billOf(figures: Figures, terms?: Terms): Bill {
+  const { first, second, rest } = twoLoans(figures, terms);
+  const { termLoan, equipment, magnetar, revolver } = wholeDebt(figures);
   const others = debtService([termLoan, equipment, magnetar, revolver]);
   return first.map(({ year, quarter, interest, principal }, i) => {
     const other = inQuarter(others, { year, quarter });

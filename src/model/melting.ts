@@ -26,11 +26,11 @@ function crossingOf(balances: readonly number[], values: readonly number[]) {
  * full size, and that they then lose the same part of what is left each quarter. The slow pace is the one of the
  * critic's preset; the others are two and three times as fast.
  */
-export function meltingOf(model: Figures) {
-  const rows = firstLoan(model, QUARTERS);
-  const balances = [figure(model, 'cw-ddtl1-2024'), ...rows.map((row) => row.closing)];
-  const worth = figure(model, 'cw-ddtl1-size');
-  const slow = criticsChoices(model).chipLoss;
+export function meltingOf(figures: Figures) {
+  const rows = firstLoan(figures, QUARTERS);
+  const balances = [figure(figures, 'cw-ddtl1-2024'), ...rows.map((row) => row.closing)];
+  const worth = figure(figures, 'cw-ddtl1-size');
+  const slow = criticsChoices(figures).chipLoss;
   const pace = (name: 'slow' | 'middle' | 'fast', times: number) => {
     /** A fraction of what is left, each quarter. */
     const loss = slow * times;

@@ -15,7 +15,7 @@ export interface Size {
   readonly height: number;
 }
 
-export interface Place {
+export interface Placement {
   readonly left: number;
   readonly top: number;
   readonly side: 'above' | 'below';
@@ -45,7 +45,7 @@ export function shared(a: Area, b: Area): Area {
  *
  * @param view what is seen of the viewport
  */
-export function placement(figure: Area, note: Size, view: Area): Place {
+export function placement(figure: Area, note: Size, view: Area): Placement {
   const [leftmost, top, bottom] = [view.left + MARGIN, view.top + MARGIN, view.top + view.height - MARGIN];
   const right = view.left + view.width - MARGIN;
   const left = Math.max(leftmost, clamp(figure.left + figure.width / 2 - note.width / 2, leftmost, right - note.width));

@@ -30,15 +30,15 @@ function inLanguage<Text extends HTMLElement>(element: Text, lang: string | unde
 }
 
 function verdict({ words, note, instead }: NonNullable<PopoverText['check']>, lang: string | undefined): HTMLElement {
-  const said = document.createElement('span');
-  said.textContent = note;
+  const explanation = document.createElement('span');
+  explanation.textContent = note;
   const strong = document.createElement('strong');
   strong.textContent = words;
   return block(
     'figure-note-check',
     strong,
     ' ',
-    inLanguage(said, lang),
+    inLanguage(explanation, lang),
     ...(instead === undefined ? [] : [` ${instead}`]),
   );
 }

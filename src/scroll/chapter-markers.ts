@@ -28,7 +28,7 @@ export function spread(shares: readonly number[], gap: number): readonly number[
  * Where on the cord a share of the story stands when its chapters' beginnings stand at these places: in proportion
  * between two of them.
  */
-export function placeOf(share: number, shares: readonly number[], places: readonly number[]): number {
+export function alongCord(share: number, shares: readonly number[], places: readonly number[]): number {
   const from = [0, ...shares, 1];
   const to = [0, ...places, 1];
   const next = Math.max(

@@ -10,9 +10,9 @@ const fuse = document.querySelector<HTMLElement>('[data-fuse]');
 const stepper = document.querySelector<HTMLElement>('[data-stepper]');
 
 /** Takes on the dark ground of a peak, or lays it off. */
-function over(peaks: readonly Peak[], place: number, element: HTMLElement | null): void {
+function setDark(peaks: readonly Peak[], place: number, element: HTMLElement | null): void {
   element?.classList.toggle(
-    'night',
+    'dark',
     peaks.some(({ top, bottom }) => top <= place && place < bottom),
   );
 }
@@ -24,6 +24,6 @@ export function followDarkSections(
   peaks: readonly Peak[],
   { top, height }: { readonly top: number; readonly height: number },
 ) {
-  over(peaks, upright.matches ? top + height / 2 : top + 12, fuse);
-  over(peaks, top + height - 1, stepper);
+  setDark(peaks, upright.matches ? top + height / 2 : top + 12, fuse);
+  setDark(peaks, top + height - 1, stepper);
 }

@@ -1,15 +1,15 @@
 import { WIDE } from '../styles/wide.ts';
-import { placeOf, spread } from './chapter-markers.ts';
+import { alongCord, spread } from './chapter-markers.ts';
 
 const fuse = document.querySelector<HTMLElement>('[data-fuse]');
 const cord = fuse?.querySelector<HTMLElement>('[data-cord]');
 const ember = fuse?.querySelector<HTMLElement>('[data-ember]');
-const knots = [...(fuse?.querySelectorAll<HTMLAnchorElement>('[data-knot]') ?? [])];
-const chapters = knots.map((knot) => document.getElementById(knot.hash.slice(1)));
+const markers = [...(fuse?.querySelectorAll<HTMLAnchorElement>('[data-knot]') ?? [])];
+const chapters = markers.map((marker) => document.getElementById(marker.hash.slice(1)));
 
 /** Where chapters begin on the page and how far it scrolls: measured when its layout changes. */
 let tops: readonly number[] = [];
-/** Where on the cord they are tied. */
+/** Where on the cord their markers stand, 0 to 1. */
 let places: readonly number[] = [];
 let length = 0;
 let at = -1;
@@ -19,23 +19,23 @@ let burnt = -1;
 /** How much of the story lies above a place in it, 0 to 1. */
 const share = (top: number): number => (length <= 0 ? 0 : Math.min(1, Math.max(0, top / length)));
 
-/** A chapter’s marker, a knot in the cord, is a target for a finger: px. */
-const KNOT = 24;
+/** The tap target of a chapter's marker, a knot in the cord, CSS px. */
+const MARKER = 24;
 /** Whether the fuse runs down the margin rather than along the top. */
 export const upright = matchMedia(WIDE);
 /** The cord's length, px. */
 let line = 0;
 
 /**
- * Ties the knots where their chapters begin: by place on the page, so that the cord shows how long each is, as far as
- * fingers allow.
+ * Places the markers where their chapters begin: by place on the page, so that the cord shows how long each is, as far
+ * as tap targets allow.
  */
-function tieKnots(): void {
+function placeMarkers(): void {
   length = document.documentElement.scrollHeight - window.innerHeight;
   tops = chapters.map((chapter) => (chapter?.getBoundingClientRect().top ?? 0) + window.scrollY);
   line = Math.max(cord?.offsetWidth ?? 0, cord?.offsetHeight ?? 0);
-  places = spread(tops.map(share), line > 0 ? KNOT / line : 0);
-  knots.forEach((knot, i) => knot.style.setProperty('--at', String(places[i] ?? 0)));
+  places = spread(tops.map(share), line > 0 ? MARKER / line : 0);
+  markers.forEach((marker, i) => marker.style.setProperty('--at', String(places[i] ?? 0)));
   fuse?.setAttribute('data-tied', '');
 }
 
@@ -60,21 +60,21 @@ function burnTo(place: number): void {
 
 /** Burns the cord up to the reader's place and marks the chapter being read. */
 export function moveFuse({ top, height }: { readonly top: number; readonly height: number }): void {
-  const read = placeOf(share(top), tops.map(share), places);
+  const read = alongCord(share(top), tops.map(share), places);
   // By halves of a pixel: most frames of a scroll move the ember by less, and leave it alone.
   const burning = Math.round(read * line * 2) / 2;
   if (burning !== burnt) burnTo(burning);
   const middle = top + height * 0.5;
   const now = tops.findLastIndex((begin) => begin <= middle);
   if (now === at) return;
-  knots[at]?.removeAttribute('aria-current');
-  knots[now]?.setAttribute('aria-current', 'true');
+  markers[at]?.removeAttribute('aria-current');
+  markers[now]?.setAttribute('aria-current', 'true');
   at = now;
 }
 
 if (fuse)
   new ResizeObserver(() => {
-    tieKnots();
+    placeMarkers();
     burnt = -1;
     moveFuse({ top: window.scrollY, height: window.innerHeight });
   }).observe(document.body);

@@ -7,13 +7,13 @@ import { moveFuse } from './fuse.ts';
 import { followDarkSections } from './dark-section.ts';
 import { placeLost } from './scroll-anchor.ts';
 import type { Here } from './stepper.ts';
-import { lineShare, measureRoom, placeOf, viewNow, type View } from './view.ts';
+import { lineShare, measureRoom, extentOf, viewNow, type View } from './view.ts';
 
 const root = document.documentElement;
 const exhibits = [...document.querySelectorAll<HTMLElement>('[data-exhibit]')].map(
   (section) => new ExhibitReading(section, lineShare, () => soon(settle)),
 );
-const peaks = exhibits.filter(({ section }) => section.classList.contains('night'));
+const peaks = exhibits.filter(({ section }) => section.classList.contains('dark'));
 
 measureRoom();
 let view = viewNow();
@@ -97,7 +97,7 @@ function layOut(): void {
   const lost = placeLost(view, viewNow());
   if (arrived && lost !== 0) window.scrollBy({ top: lost, behavior: 'instant' });
   length = root.scrollHeight;
-  for (const exhibit of exhibits) exhibit.measure(placeOf);
+  for (const exhibit of exhibits) exhibit.measure(extentOf);
   view = viewNow();
   follow();
   settle();

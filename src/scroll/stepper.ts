@@ -9,7 +9,7 @@ export interface Here {
 const stepper = document.querySelector<HTMLElement>('[data-stepper]');
 const count = stepper?.querySelector<HTMLElement>('[data-count]');
 const buttons = [...(stepper?.querySelectorAll<HTMLButtonElement>('[data-by]') ?? [])];
-const said = document.querySelector<HTMLElement>('[data-live-region="stepper"]');
+const liveRegion = document.querySelector<HTMLElement>('[data-live-region="stepper"]');
 const companions = ['[data-marks]', '[data-share-here]'].flatMap(
   (name) => document.querySelector<HTMLElement>(name) ?? [],
 );
@@ -38,10 +38,10 @@ export function moveStepper(now: Here | undefined): void {
     // Not disabled: a button that loses its focus loses the reader.
     button.setAttribute('aria-disabled', String(to < 0 || to >= now.steps.length));
   }
-  if (telling && said) {
+  if (telling && liveRegion) {
     telling = false;
     const picture = now.steps[now.index]?.querySelector('[data-described]')?.ariaLabel ?? '';
-    tell(said, fill(said.dataset['arrived'], now, picture));
+    tell(liveRegion, fill(liveRegion.dataset['arrived'], now, picture));
   }
 }
 

@@ -31,7 +31,7 @@ export function viewNow(): View {
 }
 
 /** Where an element stands on the page, whatever is on screen. */
-export function placeOf(element: Element): Extent {
+export function extentOf(element: Element): Extent {
   const { top, bottom } = element.getBoundingClientRect();
   return { top: top + window.scrollY, bottom: bottom + window.scrollY };
 }

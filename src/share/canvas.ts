@@ -31,9 +31,9 @@ const fontOf = (face: Face, size: number, styles: CSSStyleDeclaration): string =
  */
 async function loadFonts({ marks }: Scene, styles: CSSStyleDeclaration): Promise<void> {
   // With what is set in it: a family may have files for some characters only.
-  const said = Map.groupBy(textsOf(marks), ({ face }) => face);
+  const byFace = Map.groupBy(textsOf(marks), ({ face }) => face);
   await Promise.allSettled(
-    [...said].map(([face, texts]) =>
+    [...byFace].map(([face, texts]) =>
       document.fonts.load(fontOf(face, 20, styles), texts.map(({ text }) => text).join('')),
     ),
   );

@@ -25,11 +25,11 @@ const listener: { -readonly [Key in keyof Listener]: Listener[Key] } = {
 /** In CSS px, of the content: the frame around it has no part in it, so that telling cannot change what is told. */
 const contentHeight = (): number => Math.ceil(document.body.getBoundingClientRect().height);
 
-let told = 0;
+let sentHeight = 0;
 
 function tell(): void {
   const height = contentHeight();
-  told = height;
+  sentHeight = height;
   const size = { height, width: Math.ceil(document.body.getBoundingClientRect().width) };
   for (const message of tellings(size, listener, location.href)) host.postMessage(message, '*');
 }
@@ -39,7 +39,7 @@ function tell(): void {
  * never given one back, or the two could chase each other.
  */
 function fit(): void {
-  if (window.innerHeight === told) document.documentElement.dataset['fits'] = '';
+  if (window.innerHeight === sentHeight) document.documentElement.dataset['fits'] = '';
 }
 
 /** What iframe-resizer calls this embed by, if that is who asks. */
@@ -50,7 +50,7 @@ function resizerOf(data: unknown): string | undefined {
 
 if (host !== window) {
   new ResizeObserver(() => {
-    if (contentHeight() !== told) tell();
+    if (contentHeight() !== sentHeight) tell();
   }).observe(document.body);
   window.addEventListener('resize', fit);
   window.addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {

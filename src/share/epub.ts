@@ -74,7 +74,7 @@ function pagesOf(edition: Edition, exhibits: readonly ExhibitEdition[], site: UR
     `<p>${escaped(fill(ui.article.retells, { story: story.title }))}</p>`,
     `<p><a href="${escaped(absolute(site, ''))}">${escaped(absolute(site, ''))}</a>. ${escaped(LICENCE.words)} (${LICENCE.name}).</p>`,
   ].join('\n');
-  const told = chapters.map(({ id, kicker, title, opening }) =>
+  const chapterPages = chapters.map(({ id, kicker, title, opening }) =>
     page(
       files.chapterPage(id),
       `${kicker}${formats.marks.titled}${title}`,
@@ -98,7 +98,7 @@ function pagesOf(edition: Edition, exhibits: readonly ExhibitEdition[], site: UR
   );
   return [
     page('front.xhtml', story.title, front, 'frontmatter'),
-    ...told,
+    ...chapterPages,
     page(files.WORDS, ui.page.glossary, wordsBody(edition), 'backmatter'),
     ...tables,
     page(files.NOTES, ui.book.notes, notesBody(text.figures, edition), 'backmatter'),

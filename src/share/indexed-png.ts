@@ -39,7 +39,7 @@ function notedFor(pixels: number): typeof noted {
 /** Good until the next is counted. Signed numbers: those are what the engine keeps without a heap object each. */
 function counted({ pixels }: Pixels): Counted {
   const values = new Int32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength / 4);
-  const placeOf = new Map<number, number>();
+  const indexOf = new Map<number, number>();
   const [colours, counts]: [number[], number[]] = [[], []];
   const { starts, places } = notedFor(values.length);
   let stretches = 0;
@@ -47,10 +47,10 @@ function counted({ pixels }: Pixels): Counted {
     const value = values[from] ?? 0;
     do to += 1;
     while (values[to] === value);
-    let place = placeOf.get(value);
+    let place = indexOf.get(value);
     if (place === undefined) {
       place = colours.push(value) - 1;
-      placeOf.set(value, place);
+      indexOf.set(value, place);
       counts.push(0);
     }
     counts[place] = (counts[place] ?? 0) + to - from;

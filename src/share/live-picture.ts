@@ -25,12 +25,12 @@ export async function livePicture(
   if (!response.ok) throw new Error(`${scenes}: ${response.status}`);
   const { interactive } = (await response.json()) as SentStageData;
   if (!frame || !interactive) throw new Error(`${exhibit}: nothing to set`);
-  const { model, words } = interactive;
+  const { figures, words } = interactive;
   const settings = readControls(form);
   const { preset, theme } = CARDS[shape];
-  const own = resultWords(frame, model, words, settings);
-  const picture = await painted(frame.draw(model, own, box(preset), settings), theme);
-  const Description = frame.summary?.(model, words, settings) ?? words.alt;
+  const own = resultWords(frame, figures, words, settings);
+  const picture = await painted(frame.draw(figures, own, box(preset), settings), theme);
+  const Description = frame.summary?.(figures, words, settings) ?? words.alt;
   const file = inWords(new Uint8Array(await picture.arrayBuffer()), { Title: own.headline, Description, ...said });
   return new Blob([file], { type: picture.type });
 }

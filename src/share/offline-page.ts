@@ -21,13 +21,13 @@ export function sayingWhen(html: string, stored: string): string {
     dateStyle: 'long',
     timeStyle: 'short',
   });
-  const said = words.replace('{when}', `<time datetime="${stored}">${when}</time>`);
-  const notice = `<dialog class="notice" open><form method="dialog"><p>${said}</p><button>${close}</button></form></dialog>`;
+  const sentence = words.replace('{when}', `<time datetime="${stored}">${when}</time>`);
+  const notice = `<dialog class="notice" open><form method="dialog"><p>${sentence}</p><button>${close}</button></form></dialog>`;
   return html.replace(body, () => body + notice);
 }
 
 /** How a request is answered: undefined leaves it to the browser. */
-export type Way = 'page' | 'kept' | 'picture' | undefined;
+export type Strategy = 'page' | 'kept' | 'picture' | undefined;
 
 /**
  * Pages and what they are drawn from; not what is for other sites or to be downloaded, and not what asks whether there
@@ -35,7 +35,7 @@ export type Way = 'page' | 'kept' | 'picture' | undefined;
  *
  * @param path below the site's own, without a slash before it
  */
-export function wayOf(path: string, navigates: boolean): Way {
+export function strategyOf(path: string, navigates: boolean): Strategy {
   if (path.startsWith('embed/')) return undefined;
   if (navigates) return path === '' || path.endsWith('/') ? 'page' : undefined;
   // Files whose name is a hash: what has the name is what was meant.

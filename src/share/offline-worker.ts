@@ -2,7 +2,7 @@
  * The story's service worker, built by src/integrations/offline.ts: what a reader has opened is readable without a
  * network. A page comes from the network whenever it can; where it comes from the store, it says so.
  */
-import { sayingWhen, STORED_AT, wayOf } from './offline-page.ts';
+import { sayingWhen, STORED_AT, strategyOf } from './offline-page.ts';
 
 /** What the build knows and puts in. `files` has what any stage of the story may ask for, below the site's path. */
 declare const OFFLINE: { readonly version: string; readonly files: readonly string[] };
@@ -16,7 +16,7 @@ interface Asked extends Lifetime {
   readonly preloadResponse: Promise<Response | undefined>;
   respondWith(answer: Promise<Response>): void;
 }
-interface Told extends Lifetime {
+interface Messaged extends Lifetime {
   readonly data: unknown;
 }
 interface Worker {
@@ -27,7 +27,7 @@ interface Worker {
   readonly clients: { claim(): Promise<void> };
   addEventListener(name: 'activate', hear: (event: Lifetime) => void): void;
   addEventListener(name: 'fetch', hear: (event: Asked) => void): void;
-  addEventListener(name: 'message', hear: (event: Told) => void): void;
+  addEventListener(name: 'message', hear: (event: Messaged) => void): void;
 }
 declare const self: Worker;
 
@@ -122,13 +122,14 @@ async function picture(event: Asked): Promise<Response> {
   }
 }
 
-const WAYS = { page, kept, picture } as const;
+const STRATEGIES = { page, kept, picture } as const;
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const path = pathOf(request.url);
-  const way = path === undefined || request.method !== 'GET' ? undefined : wayOf(path, request.mode === 'navigate');
-  if (way) event.respondWith(WAYS[way](event));
+  const strategy =
+    path === undefined || request.method !== 'GET' ? undefined : strategyOf(path, request.mode === 'navigate');
+  if (strategy) event.respondWith(STRATEGIES[strategy](event));
 });
 
 /** Stores what a page has shown before this worker was there. */
@@ -172,7 +173,7 @@ async function inherit(): Promise<void> {
     const before = await caches.open(name);
     for (const { url } of await before.keys()) {
       const path = pathOf(url) ?? '';
-      const stays = wayOf(path, true) === 'page' || wayOf(path, false) === 'picture' || same.has(path);
+      const stays = strategyOf(path, true) === 'page' || strategyOf(path, false) === 'picture' || same.has(path);
       const stored = stays && !(await mine.match(url)) ? await before.match(url) : undefined;
       if (stored) await mine.put(url, stored);
     }

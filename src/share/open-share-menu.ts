@@ -17,7 +17,7 @@ if (stepper && menu && 'popover' in HTMLElement.prototype) {
     if (event.newState !== 'open') return;
     const frame = stepper.dataset['here'] ?? '';
     // In the colours of what it is opened over.
-    menu.classList.toggle('night', stepper.classList.contains('night'));
+    menu.classList.toggle('dark', stepper.classList.contains('dark'));
     // The picture's own page has it all, should the menu not come.
     const way = menu.querySelector<HTMLAnchorElement>('[data-picture-page]');
     if (way) way.href = (menu.dataset['page'] ?? '').replace('{frame}', frame);

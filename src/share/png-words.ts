@@ -29,7 +29,7 @@ const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => le
 const lettersOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 /** Most programs read `tEXt`, which has the letters of Latin-1 alone; all others stand in `iTXt`. */
-const said = (keyword: string, text: string): Uint8Array =>
+const textChunk = (keyword: string, text: string): Uint8Array =>
   /^[\x20-\x7e\xa0-\xff]*$/.test(text)
     ? chunk('tEXt', latin(`${keyword}\0${text}`))
     : chunk('iTXt', Uint8Array.of(...latin(`${keyword}\0\0\0\0\0`), ...new TextEncoder().encode(text)));
@@ -70,6 +70,6 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 export function inWords(png: Uint8Array, words: PictureWords): Uint8Array<ArrayBuffer> {
   const own = chunksOf(png).find(({ type }) => type === 'pHYs');
   const rest = own ? [png.subarray(BEGIN, own.begin), png.subarray(own.end)] : [png.subarray(BEGIN)];
-  const texts = Object.entries(words).map(([keyword, text]) => said(keyword, String(text)));
+  const texts = Object.entries(words).map(([keyword, text]) => textChunk(keyword, String(text)));
   return joined([png.subarray(0, BEGIN), density(), ...texts, ...rest]);
 }

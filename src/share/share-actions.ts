@@ -52,11 +52,11 @@ const isChange = (error: unknown): boolean => error instanceof DOMException && e
  * @param live on a page where the frame may be set
  */
 export function bindShareActions(take: HTMLElement, live?: Live): void {
-  const said = take.querySelector<HTMLElement>('[data-live-region]');
+  const liveRegion = take.querySelector<HTMLElement>('[data-live-region]');
   const picture = pictureOf(take, live);
 
   const say = (which: string): void => {
-    if (said) said.textContent = take.dataset[which] ?? '';
+    if (liveRegion) liveRegion.textContent = take.dataset[which] ?? '';
   };
 
   const DO: Readonly<Record<string, (button: HTMLElement) => Promise<void>>> = {

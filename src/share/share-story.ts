@@ -4,9 +4,9 @@
  */
 export async function shareStory(part: HTMLElement): Promise<void> {
   const { title = '', address: url = '', copied = '' } = part.dataset;
-  const said = part.querySelector('[role="status"]');
+  const liveRegion = part.querySelector('[role="status"]');
   const say = (text: string): void => {
-    if (said) said.textContent = text;
+    if (liveRegion) liveRegion.textContent = text;
   };
   say('');
   try {

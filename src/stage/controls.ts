@@ -108,7 +108,7 @@ export function debounce(milliseconds = REST): Debounce {
 export function showResult(
   form: HTMLFormElement,
   frame: Frame,
-  live: { readonly words: Words; readonly model: Figures },
+  live: { readonly words: Words; readonly figures: Figures },
   settings: Settings,
   set: EventTarget | null = null,
 ): string {
@@ -116,12 +116,12 @@ export function showResult(
     const output = form.querySelector<HTMLOutputElement>(`output[for="${form.id}-${control.id}"]`);
     if (output) output.value = control.show(settings[control.id] ?? 0, live.words);
   }
-  const sentence = frame.summary?.(live.model, live.words, settings) ?? '';
+  const sentence = frame.summary?.(live.figures, live.words, settings) ?? '';
   const shown = form.querySelector('[data-summary]');
   if (shown) shown.textContent = sentence;
   const beside =
     set instanceof Element ? set.closest('fieldset.presets, .control')?.querySelector('[data-brief]') : null;
   for (const brief of form.querySelectorAll('[data-brief]'))
-    brief.textContent = brief === beside ? (frame.brief?.(live.model, live.words, settings) ?? sentence) : '';
+    brief.textContent = brief === beside ? (frame.brief?.(live.figures, live.words, settings) ?? sentence) : '';
   return sentence;
 }

@@ -39,7 +39,7 @@ export function listenToControls(
     state.set(settable, settings);
     const sentence = showResult(form, settable, live, settings, input);
     // Whoever shares it must know what it came to.
-    form.dataset['outcome'] = settable.outcome?.(live.model, live.words, settings).id ?? '';
+    form.dataset['outcome'] = settable.outcome?.(live.figures, live.words, settings).id ?? '';
     // While a reader moves a slider there is too much to hear; and the address follows once.
     settled.then(() => {
       tell(form.querySelector('[data-live-region]'), sentence);

@@ -14,7 +14,7 @@ const MARKS = [
 ].join('\n');
 
 /** A peak's own hatches, in its own colours. */
-const NIGHT_HATCHES = HATCHED.map((tone) => `.night .mark.hatch.tone-${tone}{fill:url(#night-${tone})}`).join('\n');
+const DARK_HATCHES = HATCHED.map((tone) => `.dark .mark.hatch.tone-${tone}{fill:url(#night-${tone})}`).join('\n');
 
 /**
  * The palette for the page: custom properties for both themes and the rules that colour marks. A reader's own choice of
@@ -29,16 +29,16 @@ export const pageCss = (): string =>
     ':root[data-theme=light]{color-scheme:light}',
     // A dark section (`peak` of an exhibit) is printed on black, whatever the theme; without its stage it is as the
     // others.
-    `@media screen and (forced-colors:none){[data-reading=scroll] .night{color-scheme:dark;${declare('dark')}}}`,
+    `@media screen and (forced-colors:none){[data-reading=scroll] .dark{color-scheme:dark;${declare('dark')}}}`,
     '}@layer base{',
     // The ground of a picture shown in a theme that is not the page's.
     `.in-light{color-scheme:only light;background:${PALETTE.light.paper}}`,
     `.in-dark{color-scheme:only dark;background:${PALETTE.dark.paper}}`,
     MARKS,
-    NIGHT_HATCHES,
+    DARK_HATCHES,
     '}@layer states{',
     // A reader who asks for more contrast gets no greys in text and rules.
-    '@media (prefers-contrast:more){:root,[data-reading=scroll] .night{--muted:var(--ink);--rule:var(--ink)}}',
+    '@media (prefers-contrast:more){:root,[data-reading=scroll] .dark{--muted:var(--ink);--rule:var(--ink)}}',
     '}@layer print{',
     '@media print{:root{color-scheme:light}}',
     '}',

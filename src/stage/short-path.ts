@@ -2,7 +2,7 @@ const COMMAND = /([A-Za-z])([^A-Za-z]*)/g;
 const NUMBER = /-?\d+(?:\.\d+)?/g;
 
 /** A length or place to a tenth of a unit, which is about a pixel. */
-export const tenth = (value: number): number => Math.round(value * 10) / 10;
+export const toTenth = (value: number): number => Math.round(value * 10) / 10;
 /** Tenths of a unit: what a path is drawn in. */
 const tenths = (value: string): number => Math.round(Number(value) * 10);
 const print = (value: number): string => String(value / 10);
@@ -22,7 +22,7 @@ function step(dx: number, dy: number): string {
  */
 export function shortPath(d: string): string {
   if (/[a-z]/.test(d)) return d;
-  if (/[^MLZ\d\s.,-]/.test(d)) return d.replace(NUMBER, (value) => String(tenth(Number(value))));
+  if (/[^MLZ\d\s.,-]/.test(d)) return d.replace(NUMBER, (value) => String(toTenth(Number(value))));
   let short = '';
   let [x, y] = [0, 0];
   let start = [x, y] as const;

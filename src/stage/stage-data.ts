@@ -6,7 +6,7 @@ import type { Mark, Scene } from '../scene/scene.ts';
 export interface StageData {
   readonly frames: Readonly<Record<string, Scene>>;
   /** What a frame that the reader may set is drawn from: its words, and the figures it reads. */
-  readonly interactive?: { readonly frame: string; readonly words: Words; readonly model: Figures };
+  readonly interactive?: { readonly frame: string; readonly words: Words; readonly figures: Figures };
 }
 
 /**

@@ -119,7 +119,7 @@ export class StageState {
     const live = this.#data?.interactive;
     if (!live || !this.#terms) return undefined;
     const { settable, settings } = this.#terms;
-    return settable.draw(live.model, live.words, box(this.#still()?.box.preset ?? 'desk'), settings);
+    return settable.draw(live.figures, live.words, box(this.#still()?.box.preset ?? 'desk'), settings);
   }
 
   #build(whole: () => void): void {

@@ -6,7 +6,7 @@ import { DESK, PHONE, visits } from './visits.ts';
 const { open } = visits();
 
 describe('the fuse', () => {
-  test('it and the stepper take on the night of a peak they lie over, and lay it off again', async () => {
+  test('it and the stepper take on the dark ground of a peak they lie over, and lay it off again', async () => {
     for (const viewport of [DESK, PHONE]) {
       const page = await open('', { viewport });
       const ground = (selector: string): Promise<string> =>

@@ -198,7 +198,7 @@ describe('the story’s menu', () => {
   test('has the colours of what it is opened over', async () => {
     const page = await open(address, { colorScheme: 'light' });
     const peak = await page.evaluate(
-      () => document.querySelector('.night[data-exhibit] [data-step]:nth-of-type(2)')?.id ?? '',
+      () => document.querySelector('.dark[data-exhibit] [data-step]:nth-of-type(2)')?.id ?? '',
     );
     const ground = async (id: string): Promise<string> => {
       await arrive(page, id);

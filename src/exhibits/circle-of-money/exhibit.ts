@@ -9,7 +9,7 @@ import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
 import type { LabelName } from '../label-names.ts';
 import { tableOfLabels } from '../table.ts';
-import { drawCut, drawFlow, drawNodes, drawRing, layOut, nodeOf, wayOf } from './ring.ts';
+import { drawCut, drawFlow, drawNodes, drawRing, layOut, nodeOf, routeOf } from './ring.ts';
 import type { Circle, Flow, Name, Ring } from './ring.ts';
 
 type Label = LabelName<'circle-of-money'>;
@@ -65,11 +65,11 @@ const valueSize = ({ type, narrow, spread }: Circle): number => type.strong * (n
 
 /** Beside a flow, on the side of it that is asked for, clear of its arrow. */
 function spotBeside(d: Circle, flow: Flow, { side, at = 0.5, spreadAt = at }: Note, ring: Ring, width: number): Spot {
-  const way = wayOf(flow, ring);
-  const { x, y } = way.at(d.spread ? spreadAt : at, side * (width / 2 + d.type.label * 0.9));
-  const down = way.across.y * side;
+  const route = routeOf(flow, ring);
+  const { x, y } = route.at(d.spread ? spreadAt : at, side * (width / 2 + d.type.label * 0.9));
+  const down = route.across.y * side;
   const drop = down > 0.2 ? valueSize(d) * 0.6 : down < -0.2 ? -d.type.label : valueSize(d) * 0.1;
-  return { x, y: y + drop, anchor: way.across.x * side > 0 ? 'start' : 'end' };
+  return { x, y: y + drop, anchor: route.across.x * side > 0 ? 'start' : 'end' };
 }
 
 /** A value set large, and a line under it, within the drawing. */

@@ -168,7 +168,7 @@ export interface Flow {
 }
 
 /** A flow's way between the edges of its companies. */
-export function wayOf({ lane = 0, ...flow }: Flow, ring: Ring) {
+export function routeOf({ lane = 0, ...flow }: Flow, ring: Ring) {
   const [from, to] = [nodeOf(ring, flow.from), nodeOf(ring, flow.to)];
   const distance = Math.hypot(to.x - from.x, to.y - from.y);
   const along = { x: (to.x - from.x) / distance, y: (to.y - from.y) / distance };
@@ -196,7 +196,7 @@ const THIN = 1.6;
  * @param quiet told before, and not what the frame is about
  */
 export function drawFlow(flow: Flow, ring: Ring, amount: number | undefined, quiet: boolean): PathMark {
-  const { at, length: whole } = wayOf(flow, ring);
+  const { at, length: whole } = routeOf(flow, ring);
   const width = Math.max(THIN, amount ?? THIN);
   const wing = width / 2 + Math.max(4, width * 0.3);
   const length = Math.min(Math.abs(whole) * 0.5, Math.max(9, wing * 1.1));
@@ -207,7 +207,7 @@ export function drawFlow(flow: Flow, ring: Ring, amount: number | undefined, qui
 
 /** Two strokes askew through the middle of a flow that has been cut. */
 export function drawCut(flow: Flow, ring: Ring, size: number): Marks {
-  const { at } = wayOf(flow, ring);
+  const { at } = routeOf(flow, ring);
   return (['first', 'second'] as const).map((name) => {
     const on = name === 'first' ? -0.22 : 0.22;
     const end = (side: 1 | -1): Point => at(0.5, side * 0.6 * size, (on + side * 0.3) * size);

@@ -40,12 +40,12 @@ function periodsOf(loan: TermLoan): readonly Period[] {
 }
 
 /** The whole sum at the start, back in even parts from the first period on. */
-export const personalLoan = (model: Figures): readonly Period[] =>
+export const personalLoan = (figures: Figures): readonly Period[] =>
   periodsOf({
     commitment: WHOLE,
     draws: [{ quarter: at(0), amount: WHOLE }],
     drawUntil: at(0),
-    rate: figure(model, 'ddtl2-rate'),
+    rate: figure(figures, 'ddtl2-rate'),
     repayment: { kind: 'level', first: at(0), quarters: PERIODS },
   });
 
@@ -53,12 +53,12 @@ export const personalLoan = (model: Figures): readonly Period[] =>
  * A promise, drawn in parts while the window is open; interest alone until repayment begins. The rate is the second
  * loan's.
  */
-export const drawnByMilestones = (model: Figures): readonly Period[] =>
+export const drawnByMilestones = (figures: Figures): readonly Period[] =>
   periodsOf({
     commitment: WHOLE,
     draws: MILESTONES.map((period) => ({ quarter: at(period), amount: WHOLE / MILESTONES.length })),
     drawUntil: at(WINDOW),
-    rate: figure(model, 'ddtl2-rate'),
+    rate: figure(figures, 'ddtl2-rate'),
     repayment: { kind: 'instalment', first: at(REPAID_FROM), amount: WHOLE / (PERIODS - REPAID_FROM) },
   }).map((period, i) => ({ ...period, fee: i === 0 ? 'signing' : period.promised > 1e-9 ? 'waiting' : 'none' }));
 
@@ -67,5 +67,5 @@ export const onSigning = (): readonly Period[] =>
   range(PERIODS).map((i) => ({ ...NOTHING, promised: WHOLE, fee: i === 0 ? 'signing' : 'none' }));
 
 /** The same loan up to the end of the time in which it may be drawn. */
-export const whileDrawn = (model: Figures): readonly Period[] =>
-  drawnByMilestones(model).map((period, i) => (i <= WINDOW ? period : NOTHING));
+export const whileDrawn = (figures: Figures): readonly Period[] =>
+  drawnByMilestones(figures).map((period, i) => (i <= WINDOW ? period : NOTHING));

@@ -7,7 +7,7 @@ import { drawing } from '../drawing.ts';
 import { tableOf } from '../table.ts';
 import { drawDevice, type Reading } from './device.ts';
 import { CHARGES, layOut, LEVEL, loose, rowOf, strandGap, wound, type Charge, type D, type Layout } from './layout.ts';
-import { at, drawWay, walkedAt } from './way.ts';
+import { at, drawRoute, walkedAt } from './route.ts';
 
 type Form = FrameForm<'five-wires'>;
 
@@ -44,7 +44,7 @@ const wires = (current: number): Form => ({
       CHARGES.map(({ id, tone, fact }, i) => {
         const weight = layout.weight * (i === current ? 1.5 : i < current ? 1 : 0.4);
         const look = i <= current ? { tone, fact } : ({ tone: 'others' } as const);
-        return drawWay(`wire/${id}`, loose(i, layout), { ...look, weight });
+        return drawRoute(`wire/${id}`, loose(i, layout), { ...look, weight });
       }),
       CHARGES.slice(0, current + 1).map((each, i) => drawWords(d, each, i, i === current, layout)),
       drawDevice(d, { ...charge, key: `value/${charge.id}` }, current + 1, layout.device),
@@ -73,7 +73,7 @@ const cord = (months: number, figures: Pick<Reading, 'fact' | 'record'>): Form =
     const gap = strandGap(layout);
     const half = gap * (CHARGES.length / 2 + 0.35);
     const [outer, core, inner] = [wound(half, layout), wound(0, layout), wound(-half, layout)];
-    const strands = CHARGES.map(({ id, tone }, i) => ({ id, tone, way: wound((2 - i) * gap, layout) }));
+    const strands = CHARGES.map(({ id, tone }, i) => ({ id, tone, route: wound((2 - i) * gap, layout) }));
     const burnt = walkedAt(core, months / MONTHS);
     const ember = at(core, burnt);
     const { y } = at(core, 0);
@@ -83,10 +83,10 @@ const cord = (months: number, figures: Pick<Reading, 'fact' | 'record'>): Form =
     const due = { strong: true, tone: 'coreweave', fact: 'ddtl2-first-repayment' } as const;
     return [
       burnt > 0 &&
-        strands.map(({ id, way }) =>
-          drawWay(`ash/${id}`, way, { tone: 'others', weight: weight * 0.22, dash: 'dashed' }, 0, burnt),
+        strands.map(({ id, route }) =>
+          drawRoute(`ash/${id}`, route, { tone: 'others', weight: weight * 0.22, dash: 'dashed' }, 0, burnt),
         ),
-      strands.map(({ id, tone, way }) => drawWay(`wire/${id}`, way, { tone, weight: weight * 0.7 }, burnt)),
+      strands.map(({ id, tone, route }) => drawRoute(`wire/${id}`, route, { tone, weight: weight * 0.7 }, burnt)),
       range(1, MONTHS).map((month) => {
         const knot = walkedAt(core, month / MONTHS);
         return line(`month/${month}`, at(outer, knot), at(inner, knot), { tone: 'ink' });

@@ -1,6 +1,6 @@
 import { bottom, right } from '../../scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
-import type { Way } from './way.ts';
+import type { Route } from './route.ts';
 
 export type D = Drawing<'five-wires'>;
 
@@ -46,7 +46,7 @@ const QUARTER = Math.PI / 2;
 const STILL = [{ radius: 0, turn: 0 }, { on: 0 }] as const;
 
 /** A wire on its own: level through its row, where its words stand, then into the device. */
-export function loose(i: number, layout: Layout): Way {
+export function loose(i: number, layout: Layout): Route {
   const { device, wires, under } = layout;
   const start = { x: wires.x, y: rowOf(i, layout) };
   if (under) {
@@ -72,7 +72,7 @@ export const strandGap = ({ weight }: Layout): number => weight * 0.92;
  *
  * @param offset how far to the left of the cord's middle, as it runs
  */
-export function wound(offset: number, layout: Layout): Way {
+export function wound(offset: number, layout: Layout): Route {
   const { device, wires, under } = layout;
   const step = wires.height / (under ? 3.4 : 3);
   const radius = step / 2;

@@ -24,7 +24,7 @@ const controls: readonly Control[] = [
     values: [6, 18],
     step: 0.25,
     fact: 'ddtl2-rate',
-    initial: (model) => Math.round(figure(model, 'ddtl2-rate') * 400) / 4,
+    initial: (figures) => Math.round(figure(figures, 'ddtl2-rate') * 400) / 4,
     show: (value, words) => written(value, 'percent', words),
   },
   {
@@ -38,15 +38,15 @@ const controls: readonly Control[] = [
 ];
 
 function setBill(
-  model: Figures,
-  { rate = 0, start: delay = 0, rest }: Settings = initialSettings(controls, model),
+  figures: Figures,
+  { rate = 0, start: delay = 0, rest }: Settings = initialSettings(controls, figures),
 ): readonly [Bill, readonly Part[]] {
-  return [billOf(model, { rate: rate / 100, delay }), rest === 1 ? DRAWN : BOTH];
+  return [billOf(figures, { rate: rate / 100, delay }), rest === 1 ? DRAWN : BOTH];
 }
 
 /** What the loans cost in 2026 on the reader's terms, USD million, and as it is put into words. */
-function dueIn2026(model: Figures, words: Words, settings: Settings) {
-  const [bill, parts] = setBill(model, settings);
+function dueIn2026(figures: Figures, words: Words, settings: Settings) {
+  const [bill, parts] = setBill(figures, settings);
   const due = yearTotal(bill, 2026, parts);
   return { due, slots: { total: written(due, 'USD million', words) } };
 }
@@ -56,12 +56,12 @@ export const settable: Frame = {
   id: 'your-turn',
   controls,
   draw: drawing<'the-bill'>((d) => drawYearly(d, ...setBill(d.figures, d.settings))),
-  table: (model, words, settings) => yearTable(words, ...setBill(model, settings)),
-  result: (model, words, settings) => text(words, 'result', dueIn2026(model, words, settings).slots),
-  summary(model, words, settings) {
-    const { due, slots } = dueIn2026(model, words, settings);
-    const share = written(Math.round((due / figure(model, 'cw-revenue-2024')) * 100), 'percent', words);
+  table: (figures, words, settings) => yearTable(words, ...setBill(figures, settings)),
+  result: (figures, words, settings) => text(words, 'result', dueIn2026(figures, words, settings).slots),
+  summary(figures, words, settings) {
+    const { due, slots } = dueIn2026(figures, words, settings);
+    const share = written(Math.round((due / figure(figures, 'cw-revenue-2024')) * 100), 'percent', words);
     return text(words, 'summary', { ...slots, share });
   },
-  brief: (model, words, settings) => text(words, 'brief', dueIn2026(model, words, settings).slots),
+  brief: (figures, words, settings) => text(words, 'brief', dueIn2026(figures, words, settings).slots),
 };

@@ -8,7 +8,7 @@ import { drawing, type Drawing } from '../drawing.ts';
 import type { LabelName } from '../label-names.ts';
 import { tableOfAmounts } from '../table.ts';
 import { drawDial, type Band } from './dial.ts';
-import { power, sums, type Told } from './power.ts';
+import { power, sums, type NamedBand } from './power.ts';
 
 type Meter = Drawing<'the-meter'>;
 
@@ -17,13 +17,25 @@ const AT_ITS_RATE = { tone: 'microsoft', fill: 'hatch', fact: 'microsoft-openai-
 const EXTRAPOLATED: Band = { name: 'extrapolated', ring: 'outer', ...AT_ITS_RATE };
 
 /** What OpenAI is reported to spend, one part after the other. */
-const INFERENCE: Told = { name: 'inference', fact: 'oai-inference-2b', tone: 'openai', ring: 'inner' };
-const TRAINING: Told = { ...INFERENCE, name: 'training', fact: 'oai-training-3b', fill: 'hatch', on: INFERENCE.fact };
+const INFERENCE: NamedBand = { name: 'inference', fact: 'oai-inference-2b', tone: 'openai', ring: 'inner' };
+const TRAINING: NamedBand = {
+  ...INFERENCE,
+  name: 'training',
+  fact: 'oai-training-3b',
+  fill: 'hatch',
+  on: INFERENCE.fact,
+};
 
 /** What the company sold in 2024, and the span above which the critic doubts anyone can sell. */
-const SOLD: Told = { name: 'sold', fact: 'cw-revenue-2024', tone: 'coreweave', ring: 'inner' };
+const SOLD: NamedBand = { name: 'sold', fact: 'cw-revenue-2024', tone: 'coreweave', ring: 'inner' };
 const LOWEST = 'hyperscaler-3-4b';
-const CEILING: Told = { name: 'ceiling', fact: 'hyperscaler-3-4b-high', from: LOWEST, tone: 'debt', ring: 'inner' };
+const CEILING: NamedBand = {
+  name: 'ceiling',
+  fact: 'hyperscaler-3-4b-high',
+  from: LOWEST,
+  tone: 'debt',
+  ring: 'inner',
+};
 
 /** The meter beside the power, or above it on a tall plot. Where there is room, the dial is what is large. */
 function layOut({ type, box }: Meter, plot: Area): readonly [dial: Area, side: Area] {

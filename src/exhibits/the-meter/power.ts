@@ -82,15 +82,15 @@ function drawShare(d: Meter, area: Area): Marks {
 }
 
 /** A band whose sum is also told in words. */
-export type Told = Band & { readonly name: 'inference' | 'training' | 'ceiling' | 'sold' };
+export type NamedBand = Band & { readonly name: 'inference' | 'training' | 'ceiling' | 'sold' };
 
 /** Sums held against the meter, one under another, in the tones of their bands. */
 export const sums =
-  (...told: readonly Told[]) =>
+  (...bands: readonly NamedBand[]) =>
   (d: Meter, area: Area): Marks => {
     const { label, figure } = d.type;
-    const y = scaleBand(namesOf(told), [area.y, bottom(area)]);
-    return told.map(({ name, tone, fact }) => {
+    const y = scaleBand(namesOf(bands), [area.y, bottom(area)]);
+    return bands.map(({ name, tone, fact }) => {
       const row = { ...area, y: placeOf(y, name), height: y.bandwidth() };
       const size = d.fit(`${name}-value`, row.width, Math.min(figure, (row.height - label * 1.8) * 0.75));
       const first = Math.min(row.y + row.height * 0.3 + size * 0.4, bottom(area));

@@ -35,15 +35,15 @@ function drawFigures(d: D, desk: Desk, read: number): Marks {
     }
     const at = { x: column.x, y: spread ? (desk.lines[i] ?? 0) : placeOf(y, name) + size * 0.8 };
     const second = { ...at, y: at.y + drop + clearanceOf(d.say(`${name}-name`), d.space) };
-    const said = d.paragraph(`figure/${name}-name`, `${name}-name`, second, column.width, { tone: 'muted' });
+    const caption = d.paragraph(`figure/${name}-name`, `${name}-name`, second, column.width, { tone: 'muted' });
     // The customer's bar is its part of the revenue, which stands round it.
     const revenue = d.amount('cw-revenue-2024');
     const amount = name === 'customer' ? d.amount(fact) * revenue : d.amount(fact);
     const height = narrow ? 6 : row * (spread ? 0.14 : 0.1);
-    const bar = (to: number): Area => alongX({ ...column, y: said.next - type.label * 0.55, height }, x, { to });
+    const bar = (to: number): Area => alongX({ ...column, y: caption.next - type.label * 0.55, height }, x, { to });
     return [
       d.label(`figure/${name}`, `${name}-figure`, at, { ...large, size, tone }),
-      said.marks,
+      caption.marks,
       rect(`bar/${name}`, bar(amount), { tone, fact }),
       name === 'customer' && rect('bar/customer-of', bar(revenue), { tone: 'cash', fill: 'outline', fact }),
     ];

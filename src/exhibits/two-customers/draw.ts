@@ -77,12 +77,12 @@ function setReadings(d: D, side: Area, size: number): { readonly marks: Marks; r
   const marks = READINGS.map(({ name, or }): Marks => {
     const [{ x, width }, top, first] = [side, next, next + head * 1.3];
     const at = { x, y: first + head * 0.5 + size };
-    const said = d.paragraph(`reading/${name}`, name, at, width, { display: size });
-    next = said.next - size * 0.45;
+    const words = d.paragraph(`reading/${name}`, name, at, width, { display: size });
+    next = words.next - size * 0.45;
     return [
       across(`reading/${name}-rule`, top, side, { tone: 'rule', weight: 1 }),
       d.label(`reading/${name}-or`, or, { x, y: first }, { face: 'label-strong', tone: 'coreweave' }),
-      said.marks,
+      words.marks,
     ];
   });
   return { marks, next };

@@ -120,8 +120,8 @@ function drawSecond(d: D, { second: y, coreweave, side, pitch }: Layout): Marks 
   const top = y - size;
   const today = { x: coreweave(new Date(d.words.story.published)), y };
   const names = plot.x + size + type.label * 1.1;
-  const said = names + d.width('worth-cw', 'display', type.strong * 1.2) + d.space.near;
-  const left = Math.max(names + type.label * (d.narrow ? 6.2 : 6.6), said);
+  const widest = names + d.width('worth-cw', 'display', type.strong * 1.2) + d.space.near;
+  const left = Math.max(names + type.label * (d.narrow ? 6.2 : 6.6), widest);
   const page = { x: left, y: top, width: right(plot) - 1 - left, height: size };
   const inner = page.width * 0.84;
   const most = Math.min(type.takeaway * 0.9, Math.max(size * 0.24, type.label));
@@ -182,7 +182,7 @@ const VALUES = {
   'cw-filed': 'cw-and-basis',
 } as const;
 
-const told = (...moments: readonly (keyof typeof VALUES)[]) =>
+const tableFor = (...moments: readonly (keyof typeof VALUES)[]) =>
   tableOf<'what-became-of-it', keyof typeof VALUES>(moments, {
     caption: 'subtitle',
     columns: ['column-when', 'column-what', 'column-worth'],
@@ -191,17 +191,17 @@ const told = (...moments: readonly (keyof typeof VALUES)[]) =>
 
 /** WeWork's years after its failed listing, and under them CoreWeave's first three weeks. */
 export const whatBecameOfIt = defineExhibit('what-became-of-it', {
-  weeks: { draw: draw('weeks'), table: told('filed', 'postponed', 'neumann', 'withdrawn') },
-  spac: { scrubbed: true, draw: draw('spac'), table: told('filed', 'postponed', 'spac') },
+  weeks: { draw: draw('weeks'), table: tableFor('filed', 'postponed', 'neumann', 'withdrawn') },
+  spac: { scrubbed: true, draw: draw('spac'), table: tableFor('filed', 'postponed', 'spac') },
   bankruptcy: {
     scrubbed: true,
     draw: draw('bankruptcy'),
-    table: told('filed', 'postponed', 'spac', 'bankrupt', 'delisted'),
+    table: tableFor('filed', 'postponed', 'spac', 'bankrupt', 'delisted'),
   },
   small: {
     scrubbed: true,
     draw: draw('small'),
-    table: told('filed', 'postponed', 'spac', 'bankrupt', 'exit'),
+    table: tableFor('filed', 'postponed', 'spac', 'bankrupt', 'exit'),
   },
-  blank: { draw: draw('blank'), table: told('filed', 'postponed', 'spac', 'bankrupt', 'exit', 'cw-filed') },
+  blank: { draw: draw('blank'), table: tableFor('filed', 'postponed', 'spac', 'bankrupt', 'exit', 'cw-filed') },
 });

@@ -62,8 +62,8 @@ const drawSetting = (setting: Setting) =>
     const cord = cordOf(d.figures, setting);
     const area = inset(plot, { bottom: type.label * 1.6 });
     const rows = rowsIn(d, area);
-    const said = rows.map((row) => change(d, cord, row[setting]));
-    const widest = Math.max(...[d.say('nothing'), ...said].map((text) => measure(text, 'label-strong', type.label)));
+    const changes = rows.map((row) => change(d, cord, row[setting]));
+    const widest = Math.max(...[d.say('nothing'), ...changes].map((text) => measure(text, 'label-strong', type.label)));
     const room = widest + type.label;
     const x = scaleLinear(fromZero([cord, ...rows.map((row) => row[setting].not)]), [area.x, right(area) - room]);
     const weight = d.narrow ? 6 : 10;

@@ -29,7 +29,7 @@ export function fieldIn(area: Area, count: number): Field {
 }
 
 /** A tenth of a unit is enough for a dot, and keeps a field of two thousand of them small. */
-const tenth = (value: number): number => Math.round(value * 10) / 10;
+const toTenth = (value: number): number => Math.round(value * 10) / 10;
 
 /**
  * What a dot says: a chip counted, a chip wanted (a stroke of hatching), or a unit that is not a chip. Each is one
@@ -56,11 +56,11 @@ export function dots(
     range(from, to).forEach((i) => {
       const cell = grid.at(i);
       const { x, y } = middle(cell);
-      pen.moveTo(tenth(x + x1 * cell.width), tenth(y + y1 * cell.height));
-      pen.lineTo(tenth(x + x2 * cell.width), tenth(y + y2 * cell.height));
+      pen.moveTo(toTenth(x + x1 * cell.width), toTenth(y + y1 * cell.height));
+      pen.lineTo(toTenth(x + x2 * cell.width), toTenth(y + y2 * cell.height));
     });
   const thick = grid.pitch.y * weight;
-  return path(key, draw, { ...look, fill: 'line', weight: shape === 'stroke' ? thick : tenth(thick) });
+  return path(key, draw, { ...look, fill: 'line', weight: shape === 'stroke' ? thick : toTenth(thick) });
 }
 
 /** How many dots are CoreWeave's. */

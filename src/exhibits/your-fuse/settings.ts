@@ -62,10 +62,10 @@ export function toChoices(settings: Settings): Choices {
 }
 
 /** Views a reader may start from. What happened is on record and cannot be set: it is a frame of its own. */
-export const presets = (model: Figures) =>
-  ({ critic: toSettings(criticsChoices(model)), contracts: toSettings(contractsChoices(model)) }) as const;
+export const presets = (figures: Figures) =>
+  ({ critic: toSettings(criticsChoices(figures)), contracts: toSettings(contractsChoices(figures)) }) as const;
 
-const startAt = (model: Figures, id: string): number => presets(model).critic[id] ?? 0;
+const startAt = (figures: Figures, id: string): number => presets(figures).critic[id] ?? 0;
 
 export const CONTROLS: readonly Control[] = [
   {
@@ -73,7 +73,7 @@ export const CONTROLS: readonly Control[] = [
     kind: 'choice',
     values: [1, 0],
     fact: 'ddtl2-undrawn-mar25',
-    initial: (model) => startAt(model, 'drawRest'),
+    initial: (figures) => startAt(figures, 'drawRest'),
     show: (value, words) => text(words, value === 1 ? 'rest-drawn' : 'rest-undrawn'),
   },
   ...RANGES.map(({ id, low, high, step, fact, unit }): Control => ({
@@ -82,7 +82,7 @@ export const CONTROLS: readonly Control[] = [
     values: [low, high],
     step,
     fact,
-    initial: (model) => startAt(model, id),
+    initial: (figures) => startAt(figures, id),
     show: (value, words) => written(value, unit, words, unit === 'percent' ? 'prose' : 'short'),
   })),
 ];

@@ -5,11 +5,11 @@ import { bare } from '../../../src/editor/bare-text.ts';
 import { readManuscript } from '../../../src/editor/manuscript.ts';
 import { drawingPlace, editAddress, readPlace, showPlace, wordsPlace } from '../../../src/editor/places.ts';
 import { storyPlaces } from '../../../src/editor/story-places.ts';
-import type { Place } from '../../../src/edition/chapter.ts';
+import type { SourcePlace } from '../../../src/edition/chapter.ts';
 import { frames } from '../exhibits/all-frames.ts';
 
 const root = process.cwd();
-const lineAt = ({ file, line }: Place): string => readFileSync(file, 'utf8').split('\n')[line - 1] ?? '';
+const lineAt = ({ file, line }: SourcePlace): string => readFileSync(file, 'utf8').split('\n')[line - 1] ?? '';
 
 test.each(frames)('$name: the places of its words and its drawing name it', ({ name, exhibit, frame }) => {
   expect(lineAt(wordsPlace(root, 'en', exhibit.id, frame.id))).toBe(`  ${frame.id}:`);

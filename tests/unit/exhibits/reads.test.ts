@@ -108,9 +108,9 @@ test.each(interactive.map(({ edited, frame }) => ({ name: `${edited.exhibit.id}/
     const lots = [1, 77, 4242, 31_337].flatMap((seed) => trialsOf(frame, book.numbers, seed));
     expect(lots.length).toBeGreaterThan(200);
     for (const settings of lots) {
-      for (const preset of ['phone', 'desk'] as const) frame.draw(data.model, data.words, box(preset), settings);
-      frame.table(data.model, data.words, settings);
-      frame.summary?.(data.model, data.words, settings);
+      for (const preset of ['phone', 'desk'] as const) frame.draw(data.figures, data.words, box(preset), settings);
+      frame.table(data.figures, data.words, settings);
+      frame.summary?.(data.figures, data.words, settings);
     }
   },
 );

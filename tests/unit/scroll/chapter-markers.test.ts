@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeOf, spread } from '../../../src/scroll/chapter-markers.ts';
+import { alongCord, spread } from '../../../src/scroll/chapter-markers.ts';
 
 const shares = fc
   .array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 15 })
@@ -35,9 +35,9 @@ test('the reader is at a knot where its chapter begins, and never moves back', (
       const distinct = [...new Set(all)].filter((share) => share > 0.01 && share < 0.99);
       const places = spread(distinct, least);
       for (const [i, share] of distinct.entries())
-        expect(placeOf(share, distinct, places)).toBeCloseTo(places[i] ?? NaN);
+        expect(alongCord(share, distinct, places)).toBeCloseTo(places[i] ?? NaN);
       const [near, far] = [Math.min(a, b) / 100, Math.max(a, b) / 100];
-      expect(placeOf(near, distinct, places)).toBeLessThanOrEqual(placeOf(far, distinct, places) + 1e-9);
+      expect(alongCord(near, distinct, places)).toBeLessThanOrEqual(alongCord(far, distinct, places) + 1e-9);
     }),
   );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayingWhen, wayOf } from '../../../src/share/offline-page.ts';
+import { sayingWhen, strategyOf } from '../../../src/share/offline-page.ts';
 
 const page = (language: string, words: string): string =>
   `<!doctype html><html lang="${language}"><head></head><body data-stored="${words}" data-close="Close"><main>It costs $&amp;</main></body></html>`;
@@ -31,6 +31,6 @@ test.each([
   ['cards/two-customers/before.link.png', false, undefined],
   ['version.json', false, undefined],
   ['offline.js', false, undefined],
-] as const)('"%s", opened as a page: %s, is answered as %s', (path, navigates, way) => {
-  expect(wayOf(path, navigates)).toBe(way);
+] as const)('"%s", opened as a page: %s, is answered as %s', (path, navigates, strategy) => {
+  expect(strategyOf(path, navigates)).toBe(strategy);
 });

@@ -4,18 +4,18 @@ import type { Outline } from '../../scene/outline.ts';
 import type { PathMark, Point } from '../../scene/scene.ts';
 
 /**
- * A step of a way: straight on; or round part of a circle, in radians, to the right, and where they are negative to the
- * left.
+ * A segment of a route: a straight line, as long as `on`, or an arc of `radius` through `turn` radians, clockwise where
+ * they are positive.
  */
 export type Step = { readonly on: number } | { readonly radius: number; readonly turn: number };
 
-/** A way from a point to the right, step by step. Ways of the same kinds of steps can become one another. */
-export interface Way {
+/** A path of lines and arcs, which sets out to the right. Routes of the same kinds of steps tween into one another. */
+export interface Route {
   readonly start: Point;
   readonly steps: readonly Step[];
 }
 
-/** Where one stands, and which way one looks: radians clockwise from the right. */
+/** A point on a route and the direction of travel there: radians clockwise from the right. */
 interface Stand extends Point {
   readonly heading: number;
 }
@@ -41,11 +41,11 @@ function after(stand: Stand, step: Step, part: number): Stand {
 const partOf = (walked: number, i: number): number => Math.min(1, Math.max(0, walked - i));
 
 /** Where a number of steps leads: whole ones, and a part of the next. */
-export const at = ({ start, steps }: Way, walked: number): Stand =>
+export const at = ({ start, steps }: Route, walked: number): Stand =>
   steps.reduce<Stand>((stand, step, i) => after(stand, step, partOf(walked, i)), { ...start, heading: 0 });
 
-/** The number of steps after which a share of a way's length is walked. */
-export function walkedAt({ steps }: Way, share: number): number {
+/** The number of steps after which a share of a route's length is walked. */
+export function walkedAt({ steps }: Route, share: number): number {
   const ends = cumsum(steps, (step) => ('on' in step ? step.on : step.radius * Math.abs(step.turn)));
   const length = share * (ends.at(-1) ?? 0);
   const i = ends.findIndex((end) => end >= length);
@@ -53,13 +53,13 @@ export function walkedAt({ steps }: Way, share: number): number {
   return i + (length - from) / ((ends[i] ?? 0) - from);
 }
 
-/** A way from one number of steps to another, as a line; steps outside are there, and stand still. */
-export function drawWay(key: string, way: Way, stroke: Stroke, from = 0, to = way.steps.length): PathMark {
+/** The part of a route from one number of steps to another, as a line; steps outside are there, and stand still. */
+export function drawRoute(key: string, route: Route, stroke: Stroke, from = 0, to = route.steps.length): PathMark {
   const draw = (pen: Outline): void => {
-    let stand = at(way, 0);
-    let { x, y } = at(way, from);
+    let stand = at(route, 0);
+    let { x, y } = at(route, from);
     pen.moveTo(x, y);
-    way.steps.forEach((step, i) => {
+    route.steps.forEach((step, i) => {
       const [a, b] = [partOf(from, i), partOf(to, i)];
       if (b > a) ({ x, y } = after(stand, step, b));
       if ('on' in step) pen.lineTo(x, y);
