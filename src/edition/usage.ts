@@ -14,7 +14,7 @@ import { figuresOf as figuresOfFrame } from './scenes.ts';
 
 /** Somewhere a figure is used. */
 export interface UsePlace {
-  /** `Problem one: Two customers`, `Exhibit 3, frame first-claim` */
+  /** In readers' words: `Problem one: Two customers`, `Exhibit 3, Two customers: picture 2 of 6` */
   readonly label: string;
   /** From the site's root: `#the-bill/first-claim`, `ledger/#microsoft-revenue`. */
   readonly path: string;
@@ -28,7 +28,7 @@ export interface UsePlace {
 export type Usage = ReadonlyMap<string, readonly UsePlace[]>;
 
 /** How places are named. */
-type Names = Pick<Interface['ledger'], 'chapter' | 'frame' | 'workedOut'>;
+type Names = Pick<Interface['ledger'], 'chapter' | 'exhibit' | 'frame' | 'workedOut'>;
 
 interface Use extends UsePlace {
   readonly figure: string;
@@ -53,19 +53,26 @@ function collect({ root, story, chapters, book, exhibits, ui }: Edition): Usage 
     ),
   ];
   return new Map(
-    [...Map.groupBy(uses, ({ figure }) => figure)].map(([figure, own]) => [figure, gathered(own, exhibits)]),
+    [...Map.groupBy(uses, ({ figure }) => figure)].map(([figure, own]) => [figure, gathered(own, exhibits, ui.ledger)]),
   );
 }
 
 /** Each address once; where every frame of an exhibit shows the figure, the exhibit as a whole. */
-export function gathered(uses: readonly UsePlace[], exhibits: readonly ExhibitEdition[]): readonly UsePlace[] {
+export function gathered(
+  uses: readonly UsePlace[],
+  exhibits: readonly ExhibitEdition[],
+  names: Names,
+): readonly UsePlace[] {
   const places = new Map(uses.map(({ label, path }) => [path, { label, path }]));
   for (const edited of exhibits) {
     const frames = edited.exhibit.frames.map(({ id }) => tellingPath(edited, id));
     const [first] = frames;
     if (first === undefined || frames.length === 1 || !frames.every((path) => places.has(path))) continue;
     const kept = [...places].filter(([path]) => !frames.includes(path));
-    const whole: UsePlace = { label: edited.number, path: tellingPath(edited) };
+    const whole: UsePlace = {
+      label: fill(names.exhibit, { exhibit: edited.number, title: titleOf(edited) }),
+      path: tellingPath(edited),
+    };
     const at = [...places.keys()].indexOf(first);
     places.clear();
     for (const [path, place] of [...kept.slice(0, at), [whole.path, whole] as const, ...kept.slice(at)])
@@ -74,8 +81,16 @@ export function gathered(uses: readonly UsePlace[], exhibits: readonly ExhibitEd
   return [...places.values()];
 }
 
+const titleOf = ({ words }: ExhibitEdition): string => words.values().next().value?.title ?? '';
+
+/** By its place among the exhibit's pictures: a frame's id is a name for editors. */
 const atFrame = (edited: ExhibitEdition, frame: string, names: Names): UsePlace => ({
-  label: fill(names.frame, { exhibit: edited.number, frame }),
+  label: fill(names.frame, {
+    exhibit: edited.number,
+    title: titleOf(edited),
+    n: edited.exhibit.frames.findIndex(({ id }) => id === frame) + 1,
+    all: edited.exhibit.frames.length,
+  }),
   path: tellingPath(edited, frame),
 });
 

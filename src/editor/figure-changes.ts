@@ -1,6 +1,6 @@
 import { printed, type Figure } from '../ledger/figure.ts';
 import type { Book } from '../edition/book.ts';
-import type { Usage } from '../edition/usage.ts';
+import type { Usage, UsePlace } from '../edition/usage.ts';
 import { reworded } from './sentence-changes.ts';
 
 /** As prose prints it, and to the last digit where that hides the difference. */
@@ -23,13 +23,16 @@ const DESCRIPTIONS: readonly (readonly [string, (figure: Figure) => string | und
   ['check', (figure) => figure.check?.note],
 ];
 
+/** A place for editors, who know a frame by its id: `Exhibit 3, Two customers: picture 1 of 6 (#two-customers/before)`. */
+const nameOf = ({ label, path }: UsePlace): string => (path.includes('/') ? `${label} (${path})` : label);
+
 /**
  * Every figure that changed, came or went, one entry each: its value first, where it stands, then what is said of it.
  */
 export function figureChanges(old: Book, now: Book, usage: Usage): readonly string[] {
   const stands = (id: string): string => {
     // What is worked out from it has an entry of its own.
-    const places = (usage.get(id) ?? []).filter(({ path }) => !path.startsWith('ledger/')).map(({ label }) => label);
+    const places = (usage.get(id) ?? []).filter(({ path }) => !path.startsWith('ledger/')).map(nameOf);
     return places.length === 0 ? 'It stands nowhere in the story.' : `It stands in ${places.join('; ')}.`;
   };
   const changed = [...now.figures.values()].flatMap((figure) => {

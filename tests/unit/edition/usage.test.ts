@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { theProspectus } from '../../../src/exhibits/the-prospectus/exhibit.ts';
 import { twoCustomers } from '../../../src/exhibits/two-customers/exhibit.ts';
-import { makeEdition, type ExhibitEdition } from '../../../src/edition/edition.ts';
+import { makeEdition, exhibitNamed, type ExhibitEdition } from '../../../src/edition/edition.ts';
 import { chapterOf } from '../../../src/edition/chapter.ts';
 import { readInterface } from '../../../src/edition/interface.ts';
 import { figuresOf } from '../../../src/edition/scenes.ts';
@@ -10,14 +10,10 @@ import { FROZEN, frozenBook } from '../../frozen/frozen.ts';
 
 const ui = readInterface(process.cwd(), 'en');
 
-const exhibits: readonly ExhibitEdition[] = [theProspectus, twoCustomers].map((exhibit, i) => ({
-  exhibit,
+const edition = makeEdition(FROZEN, undefined);
+const exhibits: readonly ExhibitEdition[] = [theProspectus, twoCustomers].map(({ id }, i) => ({
+  ...exhibitNamed(edition, id),
   number: `Exhibit ${i + 1}`,
-  told: new Set(exhibit.frames.map(({ id }) => id)),
-  shared: '',
-  words: new Map(),
-  printed: new Map(),
-  traced: { words: new Map(), idsIn: () => [] },
 }));
 const [, customers] = exhibits;
 if (!customers) throw new Error('there is no second exhibit');
@@ -44,7 +40,7 @@ A <Term id="term">term</Term> and <Fact id="third"/>.
 <Fact id="fourth"/>
 `;
   const chapter = { label: 'Problem one: Two customers', path: '#chapter-one' };
-  const step = { label: 'Exhibit 2, frame before', path: '#two-customers/before' };
+  const step = { label: 'Exhibit 2, Two customers: picture 1 of 7', path: '#two-customers/before' };
   expect(usesInChapter(chapterOf(text, 'one', { file: 'one.mdx', book: frozenBook }), exhibits, ui.ledger)).toEqual([
     { figure: 'first', ...chapter },
     { figure: 'second', ...chapter },
@@ -58,20 +54,19 @@ const place = (path: string) => ({ label: path, path });
 test('each address is given once, and an exhibit as a whole where all its frames are', () => {
   const frames = customers.exhibit.frames.map(({ id }) => place(`#two-customers/${id}`));
   const chapter = place('#chapter-one');
-  expect(gathered([chapter, ...frames.slice(0, 2), ...frames.slice(0, 2)], exhibits)).toEqual([
+  expect(gathered([chapter, ...frames.slice(0, 2), ...frames.slice(0, 2)], exhibits, ui.ledger)).toEqual([
     chapter,
     ...frames.slice(0, 2),
   ]);
   expect(frames.length).toBeGreaterThan(2);
-  expect(gathered([chapter, ...frames, place('ledger/#sum')], exhibits)).toEqual([
+  expect(gathered([chapter, ...frames, place('ledger/#sum')], exhibits, ui.ledger)).toEqual([
     chapter,
-    { label: 'Exhibit 2', path: '#two-customers' },
+    { label: 'Exhibit 2, Two customers', path: '#two-customers' },
     place('ledger/#sum'),
   ]);
 });
 
 describe('a whole story’s', () => {
-  const edition = makeEdition(FROZEN, undefined);
   const usage = usageOf(edition);
   const paths = (id: string): readonly string[] => (usage.get(id) ?? []).map(({ path }) => path);
 
@@ -83,6 +78,12 @@ describe('a whole story’s', () => {
 
   test('what a computed figure starts from is told', () => {
     expect(paths('conc-62')).toContain('ledger/#microsoft-revenue');
+  });
+
+  test('no label names a frame by its id', () => {
+    const labels = [...usage.values()].flat().flatMap(({ label, path }) => (/^#.*\//.test(path) ? [label] : []));
+    expect(labels.length).toBeGreaterThan(100);
+    for (const label of labels) expect(label).toMatch(/^Exhibit \d+, .+: picture \d+ of \d+$/);
   });
 
   test('every figure that a frame reads names it, or its exhibit', () => {

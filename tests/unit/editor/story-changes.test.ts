@@ -68,7 +68,7 @@ test('a figure is told once with what it was, is and where it stands, and not as
   const text = changesFrom(['ledger/cash.yaml', revenue, '$12400']);
   expect(text).not.toContain('Changed (');
   expect(text).toMatch(
-    /^Figures\n {2}cw-revenue-2024: \$2\.4\sbillion -> \$1\.9\sbillion \(to the digit: \$2,400\smillion -> \$1,915\.426\smillion\)\. It stands in .*Exhibit \d+; Exhibit \d+, frame \w+/,
+    /^Figures\n {2}cw-revenue-2024: \$2\.4\sbillion -> \$1\.9\sbillion \(to the digit: \$2,400\smillion -> \$1,915\.426\smillion\)\. It stands in .*Exhibit \d+, [\w ]+; Exhibit \d+, [\w ]+: picture \d of \d \(#[\w-]+\/\w+\)/,
   );
   // What is worked out from it follows.
   expect(text).toMatch(/microsoft-revenue: \$1\.5\sbillion -> \$1\.2\sbillion/);
