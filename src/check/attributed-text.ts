@@ -4,7 +4,7 @@ import { idsIn, inWords } from '../ledger/worded.ts';
 import { isAfter, unsaid } from './attributed.ts';
 import type { Known } from './known.ts';
 import type { Report } from './report.ts';
-import { isElement, sourceOf, startOf, type Element } from '../edition/mdx.ts';
+import { figuresOfElement, isElement, sourceOf, startOf, type Element } from '../edition/mdx.ts';
 
 /** The components within which one date holds for all: a step, a check. */
 const HOLDS = ['Step', 'Check'];
@@ -108,13 +108,13 @@ function usesIn(tree: Parent, text: string): readonly Use[] {
     const opens = before?.type === 'paragraph' ? sourceOf(before, text) : before ? '' : headOf(parent);
     const holder = within ?? paragraph;
     const earlier = beforeOf(holder, ancestors[ancestors.indexOf(holder) - 1]);
-    uses.push({
-      id,
+    const use = {
       at: startOf(node),
       shown: `<${node.name} id="${id}">`,
       ...nearOf(sourceOf(paragraph, text), startOf(node) - startOf(paragraph), opens),
       around: readOf(holder, text) + (earlier?.type === 'paragraph' ? readOf(earlier, text) : ''),
-    });
+    };
+    for (const each of figuresOfElement(node)) uses.push({ id: each, ...use });
   });
   return uses;
 }

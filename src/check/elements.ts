@@ -1,6 +1,8 @@
 import type { Node } from 'unist';
 import { figureMeant } from '../ledger/figure.ts';
+import { isStyle } from '../ledger/format.ts';
 import { didYouMean } from '../ledger/nearest.ts';
+import { rangeMistake } from '../ledger/range.ts';
 import { misfit } from '../ledger/worded.ts';
 import { COMPONENTS, type PropertyRule } from '../edition/components.ts';
 import type { Known } from './known.ts';
@@ -84,6 +86,7 @@ export function checkElement(
   for (const [property, { required }] of Object.entries(rule.properties))
     if (required && !given.has(property)) report.error(startOf(node), `<${name}> lacks its property "${property}"`);
   if (name === 'Says') checkSays(node, text, known, report);
+  if (name === 'Fact') checkRange(node, known, report);
   return words;
 }
 
@@ -98,12 +101,23 @@ function meant(id: string, { values }: Named, ids: Iterable<string>): string {
       );
 }
 
+function propertyOf(node: Element, name: string): string | undefined {
+  const value = node.attributes.find((attribute) => attribute.name === name)?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Two figures must be a range to stand as one. */
+function checkRange(node: Element, { values }: Named, report: Report): void {
+  const [lower, upper, as = 'prose'] = ['id', 'to', 'as'].map((name) => propertyOf(node, name));
+  // Names that the ledger does not have, and unknown ways to print, are told with the property.
+  if (lower === undefined || upper === undefined || !values?.has(lower) || !values.has(upper) || !isStyle(as)) return;
+  const wrong = rangeMistake({ lower, upper }, as, values);
+  if (wrong !== undefined) report.mark(startOf(node), `<Fact id="${lower}" to="${upper}">: ${wrong}`);
+}
+
 /** Words tied to a figure must be true of it. */
 function checkSays(node: Element, text: string, { values }: Named, report: Report): void {
-  const property = (name: string): string | undefined => {
-    const value = node.attributes.find((attribute) => attribute.name === name)?.value;
-    return typeof value === 'string' ? value : undefined;
-  };
+  const property = (name: string) => propertyOf(node, name);
   const id = property('id');
   // A name that the ledger does not have is told with the property.
   if (id === undefined || !values?.has(id)) return;

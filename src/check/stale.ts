@@ -2,7 +2,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { Parent } from 'unist';
 import type { Known } from './known.ts';
 import type { Report } from './report.ts';
-import { isElement, sourceOf, startOf, type Element } from '../edition/mdx.ts';
+import { figuresOfElement, isElement, sourceOf, startOf, type Element } from '../edition/mdx.ts';
 
 /** Words by which a sentence says that its figure holds as the story appears. */
 const PRESENT = /\b(?:now|today|currently|at present|at the moment|these days|so far|this (?:year|month|week))\b/i;
@@ -19,9 +19,8 @@ export function checkStale(tree: Parent, text: string, { figures, dates }: Known
   const uses: { readonly id: string; readonly node: Element; readonly paragraph: Parent }[] = [];
   visitParents(tree, (node, ancestors) => {
     if (!isElement(node) || (node.name !== 'Fact' && node.name !== 'Says')) return;
-    const id = node.attributes.find(({ name }) => name === 'id')?.value;
     const paragraph = ancestors.findLast(({ type }) => type === 'paragraph');
-    if (typeof id === 'string' && paragraph) uses.push({ id, node, paragraph });
+    if (paragraph) for (const id of figuresOfElement(node)) uses.push({ id, node, paragraph });
   });
   // A chapter most of whose figures are from after publication was added later, and its present is the last revision.
   const later = uses.filter(({ id }) => months(figures.get(id) ?? '0000') > months(dates.published));

@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { MdastNode } from 'satteri';
-import { printed } from '../ledger/figure.ts';
-import type { Style } from '../ledger/format.ts';
 import { kept } from '../ledger/kept.ts';
 import { ContentError } from '../ledger/read.ts';
 import { Remembered } from '../ledger/remembered.ts';
@@ -12,7 +10,8 @@ import { readYaml } from '../ledger/yaml-text.ts';
 import type { Book } from './book.ts';
 import { chapterFile, fileOrOwn } from './content-files.ts';
 import { ChapterHead } from './front-matter.ts';
-import { parseMdx, type Root } from './mdx.ts';
+import { figuresOfElement, isElement, parseMdx, type Root } from './mdx.ts';
+import { printedFact } from './printed-fact.ts';
 
 /** Where something is written. */
 export interface SourcePlace {
@@ -208,11 +207,9 @@ const OF_FIGURES: readonly string[] = ['Fact', 'Says'];
 
 /** The figures that a node prints or puts into words, in order. */
 export const figuresInTree = (node: MdastNode): readonly string[] => [
-  ...('name' in node && OF_FIGURES.includes(node.name ?? '') ? [propertyOf(node, 'id')] : []),
+  ...(isElement(node) && OF_FIGURES.includes(node.name ?? '') ? figuresOfElement(node) : []),
   ...childrenOf(node).flatMap(figuresInTree),
 ];
-
-const isStyle = (style: string): style is Style => style === 'prose' || style === 'short' || style === 'exact';
 
 const wordsOf = (node: MdastNode, book: Book): string =>
   childrenOf(node)
@@ -223,10 +220,9 @@ const wordsOf = (node: MdastNode, book: Book): string =>
 /** The words of a node, notes left out. A figure that the ledger does not have stays to be seen, by its id. */
 function textOf(node: MdastNode, book: Book): string {
   if ('name' in node && node.name === 'Fact') {
-    const id = propertyOf(node, 'id');
-    const style = propertyOf(node, 'as');
-    const figure = book.figures.get(id);
-    return figure ? printed(figure, isStyle(style) ? style : 'prose') : `[${id}]`;
+    const names = { id: propertyOf(node, 'id'), to: propertyOf(node, 'to'), as: propertyOf(node, 'as') };
+    const printed = printedFact(names, book.figures)?.map(({ text }) => text);
+    return printed?.join('') ?? `[${figuresInTree(node).join(' to ')}]`;
   }
   if (isNote(node)) return '';
   if (node.type === 'break') return ' ';

@@ -1,6 +1,7 @@
 /** The small language of a chapter: every component an editor may use, and what each property must be. */
 export type PropertyRule =
-  | { readonly is: 'figure' | 'exhibit' | 'frame' | 'term' | 'words'; readonly required: true }
+  | { readonly is: 'exhibit' | 'frame' | 'term' | 'words'; readonly required: true }
+  | { readonly is: 'figure'; readonly required: boolean }
   | { readonly is: 'bound'; readonly required: false }
   | { readonly is: 'choice'; readonly required: boolean; readonly choices: readonly string[] };
 
@@ -17,9 +18,11 @@ interface ComponentRule {
 export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Fact: {
     holds: 'nothing',
-    purpose: 'Prints a figure from the ledger.',
+    purpose:
+      'Prints a figure from the ledger, or a range of two: then `id` is its smaller or earlier end, `to` the other.',
     properties: {
       id: { is: 'figure', required: true },
+      to: { is: 'figure', required: false },
       as: { is: 'choice', required: false, choices: ['prose', 'short', 'exact'] },
     },
   },

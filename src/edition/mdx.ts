@@ -23,6 +23,14 @@ export interface Element extends Parent {
 export const isElement = (node: Node): node is Element =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
+/** The figures that a `<Fact>` or `<Says>` names: a range has two. */
+export const figuresOfElement = ({ name, attributes }: Element): readonly string[] =>
+  attributes.flatMap(({ name: property, value }) =>
+    typeof value === 'string' && value !== '' && (property === 'id' || (property === 'to' && name === 'Fact'))
+      ? [value]
+      : [],
+  );
+
 /** Whether a node has others in it. */
 export const isParent = (node: Node): node is Parent => 'children' in node && Array.isArray(node.children);
 

@@ -23,7 +23,7 @@ const DESCRIPTIONS: readonly (readonly [string, (figure: Figure) => string | und
   ['check', (figure) => figure.check?.note],
 ];
 
-/** A place for editors, who know a frame by its id: `Exhibit 3, Two customers: picture 1 of 6 (#two-customers/before)`. */
+/** A place for editors, who know a frame by its id: `Exhibit 3, Twins: picture 1 of 6 (#twins/before)`. */
 const nameOf = ({ label, path }: UsePlace): string => (path.includes('/') ? `${label} (${path})` : label);
 
 /**

@@ -9,7 +9,7 @@ import { COMPONENTS, type PropertyRule } from '../edition/components.ts';
  * wrong does not stay.
  */
 export const EXAMPLES: Readonly<Record<string, string>> = {
-  Fact: 'Revenue in 2024 was <Fact id="cw-revenue-2024"/>, or <Fact id="cw-revenue-2024" as="exact"/>.',
+  Fact: 'Revenue in 2024 was <Fact id="cw-revenue-2024"/>, or <Fact id="cw-revenue-2024" as="exact"/>; for 2026 it expects <Fact id="af-guidance-2026" to="af-guidance-2026-high"/>.',
   Says: 'The debt comes to <Says id="debt-to-revenue" from="3.8" to="4.3">about four times</Says> the revenue.',
   Term: 'It filed an <Term id="s-1">S-1</Term>.',
   Check: `<Check claim="The article calls it interest" finding="It is mostly repayment">

@@ -1,13 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { printed } from '../ledger/figure.ts';
-import type { Style } from '../ledger/format.ts';
 import type { Book } from '../edition/book.ts';
 import type { SourcePlace } from '../edition/chapter.ts';
+import { printedFact } from '../edition/printed-fact.ts';
 import type { Source, Taken } from './take.ts';
-
-const STYLES: readonly string[] = ['prose', 'short', 'exact'] satisfies readonly Style[];
-const isStyle = (style: string): style is Style => STYLES.includes(style);
 
 /** The first line, from 0, behind a paragraph: an empty one, or the next item of a list. */
 function endOf(lines: readonly string[], start: number): number {
@@ -30,9 +26,9 @@ export function sourceIn(root: string, { figures }: Book): Source {
       return lines.slice(line - 1, endOf(lines, line - 1)).join('\n');
     },
     figure: (component) => {
-      const figure = figures.get(/\bid="([^"]*)"/.exec(component)?.[1] ?? '');
-      const style = /\bas="([^"]*)"/.exec(component)?.[1] ?? '';
-      return figure ? printed(figure, isStyle(style) ? style : 'prose') : '';
+      const property = (name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(component)?.[1] ?? '';
+      const pieces = printedFact({ id: property('id'), to: property('to'), as: property('as') }, figures);
+      return pieces?.map(({ text }) => text).join('') ?? '';
     },
   };
 }

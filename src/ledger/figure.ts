@@ -35,6 +35,13 @@ export interface Figure {
   readonly formats: Formats;
 }
 
+/** A piece of a text: plain, or what is printed for a figure. */
+export interface Piece {
+  readonly text: string;
+  /** Id of the figure that the piece prints or puts into words. */
+  readonly figure?: string;
+}
+
 /** A figure as its book’s language writes it. */
 export const printed = (figure: Figure, style: Style = 'prose'): string => formatFigure(figure, style, figure.formats);
 

@@ -1,10 +1,13 @@
 import { shiftPoint } from './decimal.ts';
 import type { Formats, Pattern, Scale } from './formats.ts';
 import { kept } from './kept.ts';
-import { isOutcome, type Unit } from './units.ts';
+import { isNumericUnit, isOutcome, type Unit } from './units.ts';
 
 /** How a figure is written: in a sentence, on a mark where room is short, or as exactly as the ledger has it. */
-export type Style = 'prose' | 'short' | 'exact';
+export const STYLES = ['prose', 'short', 'exact'] as const;
+export type Style = (typeof STYLES)[number];
+
+export const isStyle = (style: string): style is Style => (STYLES as readonly string[]).includes(style);
 
 export interface Printable {
   readonly value: number | string;
@@ -75,13 +78,13 @@ const bound = (pattern: string, slots: Readonly<Record<string, string>>): string
 const inStyle = (pattern: Pattern, style: Style): string =>
   style === 'short' ? (pattern.short ?? pattern.prose) : pattern.prose;
 
-/** The scale that a size is written in, and how: the first that begins at or below it. */
-function scaleOf(scales: readonly Scale[], size: number, style: Style): { readonly by: number; readonly text: string } {
+/** The scale that a size is written in: the first that begins at or below it. */
+function scaleOf(scales: readonly Scale[], size: number, style: Style): Scale {
   const exact = style === 'exact' ? scales.filter((scale) => scale.exact !== undefined) : [];
   const usable = exact.length > 0 ? exact : scales;
   const scale = usable.find(({ from = 0 }) => size >= from) ?? usable.at(-1);
   if (!scale) throw new Error('a unit without a format');
-  return { by: scale.by ?? 1, text: (style === 'exact' ? scale.exact : undefined) ?? inStyle(scale, style) };
+  return scale;
 }
 
 const numbers = new Map<string, Intl.NumberFormat>();
@@ -94,23 +97,68 @@ function numberFormat(locale: string, least: number, most: number): Intl.NumberF
   );
 }
 
-/** Writes a figure as the story prints it in a language. */
-export function formatFigure(printable: Printable, style: Style, formats: Formats): string {
+/** A figure in the scale it is written in, its unit not yet said. */
+interface Scaled {
+  readonly scale: Scale;
+  readonly sign: string;
+  readonly slots: { readonly n: string; readonly words: string };
+}
+
+/** @returns undefined for what has no size: dates, outcomes and words */
+function scaled(printable: Printable, style: Style, formats: Formats): Scaled | undefined {
   const { value, unit } = printable;
-  if (unit === 'date') return formatDate(String(value), formats, style);
-  if (unit === 'outcome') return isOutcome(value) ? formats.outcomes[value] : String(value);
-  if (typeof value === 'string' || unit === 'text') return String(value);
+  if (typeof value === 'string' || !isNumericUnit(unit)) return undefined;
   const size = Math.abs(value);
   const { power, decimals, keep } = precisionOf(printable, size, style);
   const rounded = (size / 10 ** power).toFixed(decimals);
-  const { by, text } = scaleOf(formats.units[unit], Number(shiftPoint(rounded, power)), style);
-  const places = Math.log10(by);
+  const scale = scaleOf(formats.units[unit], Number(shiftPoint(rounded, power)), style);
+  const places = Math.log10(scale.by ?? 1);
   const shown = shiftPoint(rounded, power - Math.round(places));
   const most = shown.split('.')[1]?.length ?? 0;
   const n = numberFormat(formats.locale, keep ? most : 0, most).format(Number(shown));
   const words = Number.isInteger(value) ? formats.words?.[value] : undefined;
   const sign = value < 0 && Number(rounded) !== 0 ? formats.minus : '';
-  return `${sign}${bound(text, { n, words: words ?? n })}`;
+  return { scale, sign, slots: { n, words: words ?? n } };
+}
+
+const whole = ({ scale, sign, slots }: Scaled, style: Style): string =>
+  sign + bound((style === 'exact' ? scale.exact : undefined) ?? inStyle(scale, style), slots);
+
+/** Writes a figure as the story prints it in a language. */
+export function formatFigure(printable: Printable, style: Style, formats: Formats): string {
+  const { value, unit } = printable;
+  if (unit === 'date') return formatDate(String(value), formats, style);
+  if (unit === 'outcome') return isOutcome(value) ? formats.outcomes[value] : String(value);
+  const figure = scaled(printable, style, formats);
+  return figure ? whole(figure, style) : String(value);
+}
+
+/** A range in pieces, so that each end can be told apart: what is printed for it, and what stands between them. */
+export interface PrintedRange {
+  readonly lower: string;
+  readonly between: string;
+  readonly upper: string;
+}
+
+/**
+ * Writes a range as a language does: what both ends share, a unit or a year, is said as often as its table has it.
+ *
+ * @param lower the smaller or earlier end, of the same unit as the other
+ */
+export function formatRange(lower: Printable, upper: Printable, style: Style, formats: Formats): PrintedRange {
+  // A dash before a minus sign is read as two of either.
+  const signed = [lower.value, upper.value].some((value) => typeof value === 'number' && value < 0);
+  const between = inStyle(formats.ranges, signed ? 'prose' : style);
+  if (lower.unit === 'date')
+    return { ...formatDates(String(lower.value), String(upper.value), formats, style), between };
+  const [first, last] = [scaled(lower, style, formats), scaled(upper, style, formats)];
+  const shared = first && first.scale === last?.scale ? first.scale.lower : undefined;
+  return {
+    lower:
+      first && shared !== undefined ? first.sign + bound(shared, first.slots) : formatFigure(lower, style, formats),
+    between,
+    upper: formatFigure(upper, style, formats),
+  };
 }
 
 const months = new Map<string, string>();
@@ -122,11 +170,13 @@ export function monthName(month: number, length: 'long' | 'short', { locale }: P
   );
 }
 
-/** `2025-10` as `October 2025`, `2025-03-03` as `3 March 2025`; short: `Oct 2025`, `3 Mar 2025`. */
-export function formatDate(iso: string, formats: Formats, style: Style = 'prose'): string {
+function datePattern(iso: string, { dates }: Formats, style: Style): string {
+  const [, month, day] = iso.split('-');
+  return inStyle(month === undefined ? dates.year : day === undefined ? dates.month : dates.day, style);
+}
+
+function fillDate(pattern: string, iso: string, formats: Formats): string {
   const [year = '', month, day] = iso.split('-');
-  const { dates } = formats;
-  const pattern = inStyle(month === undefined ? dates.year : day === undefined ? dates.month : dates.day, style);
   const m = Number(month ?? 1);
   return bound(pattern, {
     year,
@@ -135,6 +185,23 @@ export function formatDate(iso: string, formats: Formats, style: Style = 'prose'
     mon: pattern.includes('{mon}') ? monthName(m, 'short', formats) : '',
     day: String(Number(day ?? 1)),
   });
+}
+
+/** `2025-10` as `October 2025`, `2025-03-03` as `3 March 2025`; short: `Oct 2025`, `3 Mar 2025`. */
+export const formatDate = (iso: string, formats: Formats, style: Style = 'prose'): string =>
+  fillDate(datePattern(iso, formats, style), iso, formats);
+
+/** `3 to 5 March 2025`, `2025年3月3日至5日`: a year or month that both days share is said once, where it stands outside. */
+function formatDates(lower: string, upper: string, formats: Formats, style: Style) {
+  let [first, last] = [lower, upper].map((iso) => datePattern(iso, formats, style)) as [string, string];
+  if (lower.length === upper.length) {
+    const sameYear = lower.slice(0, 4) === upper.slice(0, 4);
+    const shared = sameYear && lower.slice(0, 7) === upper.slice(0, 7) ? 'year|month|mon|m' : sameYear ? 'year' : '-';
+    const cut = first.replace(new RegExp(`(?<=\\})(?:[^{}]*\\{(?:${shared})\\})+[^{}]*$`), '');
+    if (cut === first) last = last.replace(new RegExp(`^[^{}]*(?:\\{(?:${shared})\\}[^{}]*)+(?=\\{)`), '');
+    first = cut;
+  }
+  return { lower: fillDate(first, lower, formats), upper: fillDate(last, upper, formats) };
 }
 
 /** A quarter of a year, 1 to 4. */

@@ -24,6 +24,8 @@ const Scale = z.strictObject({
   short: number.optional(),
   /** As exactly as the ledger has it. A unit of which some scales have it uses those alone. */
   exact: number.optional(),
+  /** The lower end of a range whose upper one is in the same scale, `{n}亿` before `{n}亿美元`; whole if left out. */
+  lower: number.optional(),
 });
 
 const UnitFormat = z.union(
@@ -64,6 +66,8 @@ export const Formats = z.strictObject({
     end: z.string().min(1),
     list: z.string().min(1),
   }),
+  /** What stands between the ends of a range: in a sentence, and where room is short. */
+  ranges: z.strictObject({ prose: z.string().min(1), short: z.string().min(1) }),
   /** What became of a claim. */
   outcomes: z.strictObject(
     Object.fromEntries(OUTCOMES.map((outcome) => [outcome, z.string().min(1)])) as Record<Outcome, z.ZodString>,

@@ -1,7 +1,8 @@
 import { dayNumber, isDate } from './day.ts';
-import { printed, figureMeant, type Figure } from './figure.ts';
-import type { Style } from './format.ts';
+import { printed, figureMeant, type Figure, type Piece } from './figure.ts';
+import { isStyle, STYLES } from './format.ts';
 import { didYouMean } from './nearest.ts';
+import { endsOf, printedRange, rangeMistake, rangeOf, type Range } from './range.ts';
 
 /**
  * Words that state a figure, and the range of it within which they are true: “about four times” of `debt-to-revenue`,
@@ -26,10 +27,7 @@ export interface Named {
 /** What stands between a pair of braces, and the braces. */
 const BRACES = /\{([^{}]*)\}/g;
 const WORDED = /^\s*(\S[^|]*?)\s*\|\s*(\S+)(?:\s+from\s+(\S+))?(?:\s+to\s+(\S+))?\s*$/;
-const STYLES: readonly string[] = ['prose', 'short', 'exact'] satisfies Style[];
 const EXPECTED = '{about four times | debt-to-revenue from 3.8 to 4.3}';
-
-const isStyle = (style: string): style is Style => STYLES.includes(style);
 
 /** Words tied to a figure as they stand between braces; undefined if what stands there is something else. */
 function wordedOf(inner: string): Worded | undefined {
@@ -44,7 +42,10 @@ function namedOf(inner: string): Named {
 
 /** Ids of the figures that a text prints or puts into words, in order. */
 export const idsIn = (text: string): readonly string[] =>
-  [...text.matchAll(BRACES)].map(([, inner = '']) => (wordedOf(inner) ?? namedOf(inner)).id);
+  [...text.matchAll(BRACES)].flatMap(([, inner = '']) => {
+    const range = rangeOf(inner);
+    return range ? [range.lower, range.upper] : [(wordedOf(inner) ?? namedOf(inner)).id];
+  });
 
 /**
  * What stands between a text's braces, words left out: the figures it prints with their styles, those it puts into
@@ -112,6 +113,8 @@ export function fillIn(
   if (/[{}]/.test(text.replace(BRACES, '')))
     mistake('a brace without its other half: expected {...} round the name of a figure');
   return text.replace(BRACES, (whole, inner: string) => {
+    const range = rangeOf(inner);
+    if (range) return filledRange(range, figures, put, mistake) ?? whole;
     const worded = wordedOf(inner);
     const { id, style } = namedOf(inner);
     const figure = figures.get(worded?.id ?? id);
@@ -122,20 +125,30 @@ export function fillIn(
   });
 }
 
+function filledRange(
+  range: Range,
+  figures: ReadonlyMap<string, Figure>,
+  put: Put,
+  mistake: (message: string) => void,
+): string | undefined {
+  const { style } = range;
+  const wrong = isStyle(style) ? rangeMistake(range, style, figures) : unknownStyle(style);
+  if (wrong !== undefined) mistake(wrong);
+  const ends = endsOf(range, figures);
+  if (!ends || !isStyle(style)) return undefined;
+  const [lower, between, upper] = printedRange(ends, style);
+  return put(ends[0], lower.text) + between.text + put(ends[1], upper.text);
+}
+
+const unknownStyle = (style: string): string =>
+  `"${style}" is not a way to print a figure${didYouMean(style, STYLES)}: expected ${STYLES.join(', ')}`;
+
 /** Why a figure cannot be printed as a text names it. */
 function unknown(id: string, style: string, inner: string, figures: ReadonlyMap<string, Figure>): string | undefined {
   if (inner.includes('|'))
     return `"{${inner}}" cannot be read: expected words, | and the range of a figure, like ${EXPECTED}`;
   if (!figures.has(id)) return `no figure "${id}" in the ledger${figureMeant(id, figures)}`;
-  if (isStyle(style)) return undefined;
-  return `"${style}" is not a way to print a figure${didYouMean(style, STYLES)}: expected ${STYLES.join(', ')}`;
-}
-
-/** A piece of a text: plain, or what is printed for a figure. */
-export interface Piece {
-  readonly text: string;
-  /** Id of the figure that the piece prints or puts into words. */
-  readonly figure?: string;
+  return isStyle(style) ? undefined : unknownStyle(style);
 }
 
 /** A text filled in, in pieces: between two figures one that is plain. */
@@ -143,7 +156,11 @@ export const piecesOf = (text: string, figures: ReadonlyMap<string, Figure>): re
   text
     .split(/(\{[^{}]*\})/)
     .filter((part) => part !== '')
-    .map((part) => {
-      const [figure] = idsIn(part);
-      return figure === undefined ? { text: part } : { text: fillIn(part, figures), figure };
+    .flatMap((part): readonly Piece[] => {
+      const [figure, upper] = idsIn(part);
+      if (figure === undefined) return [{ text: part }];
+      if (upper === undefined) return [{ text: fillIn(part, figures), figure }];
+      const range = rangeOf(part.slice(1, -1));
+      const ends = range && endsOf(range, figures);
+      return ends && isStyle(range.style) ? printedRange(ends, range.style) : [{ text: part }];
     });

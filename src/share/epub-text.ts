@@ -2,14 +2,13 @@ import { join } from 'node:path';
 import type { MdastNode } from 'satteri';
 import { readText } from '../ledger/source-text.ts';
 import { ROOT } from '../ledger/root.ts';
-import { printed } from '../ledger/figure.ts';
-import type { Style } from '../ledger/format.ts';
 import { inWords } from '../ledger/worded.ts';
 import { absolute } from '../address/absolute.ts';
 import { chapterFile, fileOrOwn } from '../edition/content-files.ts';
 import { exhibitNamed, wordsOf, type Edition, type ExhibitEdition } from '../edition/edition.ts';
 import { parseMdx } from '../edition/mdx.ts';
 import { fill } from '../edition/phrase.ts';
+import { printedFact } from '../edition/printed-fact.ts';
 import { box } from '../scene/box.ts';
 import { escaped, figureFile, NOTES, pictureFile, tablesFile, WORDS } from './epub-files.ts';
 
@@ -22,9 +21,6 @@ function propertyOf(node: MdastNode, name: string): string {
       return attribute.value;
   return '';
 }
-
-const STYLES: readonly string[] = ['prose', 'short', 'exact'] satisfies Style[];
-const isStyle = (style: string): style is Style => STYLES.includes(style);
 
 /**
  * Writes chapters as the XHTML of a book: figures lead to notes, terms to the glossary, and pictures stand before their
@@ -155,11 +151,20 @@ export class BookText {
     const id = propertyOf(node, 'id');
     if (node.name === 'Term') return `<a href="${WORDS}#${id}">${this.inner(node)}</a>`;
     if (node.name !== 'Fact' && node.name !== 'Says') return this.inner(node);
-    const figure = this.edition.book.figures.get(id);
-    if (!figure) throw new Error(`no figure "${id}"`);
+    const { figures } = this.edition.book;
+    const names = { id, to: propertyOf(node, 'to'), as: propertyOf(node, 'as') };
+    if (node.name === 'Says') return this.noted(id, this.inner(node));
+    const pieces = printedFact(names, figures);
+    if (!pieces) throw new Error(`<Fact id="${id}">: no such figure`);
+    return pieces
+      .map(({ text, figure }) => (figure === undefined ? escaped(text) : this.noted(figure, escaped(text))))
+      .join('');
+  }
+
+  /** A figure, or words that state one, with the way to its note. */
+  private noted(id: string, shown: string): string {
+    if (!this.edition.book.figures.has(id)) throw new Error(`no figure "${id}"`);
     this.figures.add(id);
-    const style = propertyOf(node, 'as');
-    const shown = node.name === 'Fact' ? escaped(printed(figure, isStyle(style) ? style : 'prose')) : this.inner(node);
     return `<a epub:type="noteref" href="${NOTES}#${id}">${shown}</a>`;
   }
 

@@ -36,6 +36,17 @@ describe('a chapter', () => {
     ]);
   });
 
+  test('with a range whose ends are none', () => {
+    const place = placeOf(PROLOGUE, '<Fact id="tl-s1-filed"/>');
+    const withRange = (range: string) => withMistake(PROLOGUE, '<Fact id="tl-s1-filed"/>', `<Fact ${range}/>`);
+    expect(withRange('id="tl-s1-filed" to="cw-debt-8b"')).toContainEqual(
+      `${place}  <Fact id="tl-s1-filed" to="cw-debt-8b">: "tl-s1-filed" is in date, "cw-debt-8b" in USD million: expected one unit at both ends of a range`,
+    );
+    expect(withRange('id="tl-s1-filed" to="tl-s1-fild"')).toContainEqual(
+      expect.stringContaining('<Fact to="tl-s1-fild">: no such figure in the ledger (did you mean "tl-s1-filed"?)'),
+    );
+  });
+
   test('with an unknown frame', () => {
     const place = placeOf(CUSTOMERS, 'frame="redacted"');
     expect(withMistake(CUSTOMERS, 'frame="redacted"', 'frame="redcated"')).toEqual([
@@ -61,7 +72,7 @@ describe('a chapter', () => {
     const place = placeOf(PROLOGUE, 'id="tl-s1-filed"');
     expect(withMistake(PROLOGUE, 'id="tl-s1-filed"', 'ld="tl-s1-filed"')).toEqual([
       `${placeOf(PROLOGUE, '<Fact id="tl-s1-filed"/>')}  <Fact> lacks its property "id"`,
-      `${place}  <Fact> has no property "ld" (did you mean "id"?): expected id, as`,
+      `${place}  <Fact> has no property "ld" (did you mean "id"?): expected id, to, as`,
     ]);
   });
 

@@ -37,7 +37,7 @@ A <Term id="term">term</Term> and <Fact id="third"/>.
 
 </Scrolly>
 
-<Fact id="fourth"/>
+<Fact id="fourth" to="fifth"/>
 `;
   const chapter = { label: 'Problem one: Two customers', path: '#chapter-one' };
   const step = { label: 'Exhibit 2, Two customers: picture 1 of 7', path: '#two-customers/before' };
@@ -46,6 +46,7 @@ A <Term id="term">term</Term> and <Fact id="third"/>.
     { figure: 'second', ...chapter },
     { figure: 'third', ...step },
     { figure: 'fourth', ...chapter },
+    { figure: 'fifth', ...chapter },
   ]);
 });
 

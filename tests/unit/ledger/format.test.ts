@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFormats } from '../../../src/edition/formats.ts';
-import { formatDate, formatFigure, formatQuarter, type Style } from '../../../src/ledger/format.ts';
+import { formatDate, formatFigure, formatQuarter, formatRange, type Style } from '../../../src/ledger/format.ts';
 import { shiftPoint } from '../../../src/ledger/decimal.ts';
 import { isNumericUnit, UNITS, type Unit } from '../../../src/ledger/units.ts';
 
@@ -46,6 +46,61 @@ const bound = (text: string): string => text.replace(/(?<=\d) | (?=\d)/g, NBSP);
 test.each(CASES)('%d %s, decimals %s, %s: “%s” and “%s”', (value, unit, digits, style, english, chinese) => {
   expect(formatFigure({ value, unit, digits }, style, en)).toBe(bound(english));
   expect(formatFigure({ value, unit, digits }, style, zh)).toBe(bound(chinese));
+});
+
+/** [lower end, upper end, unit, style, English, Chinese]; a space before or after a number is a no-break space. */
+const RANGES: readonly (readonly [number | string, number | string, Unit, Style, string, string])[] = [
+  [5600, 8100, 'USD million', 'prose', '$5.6 billion to $8.1 billion', '56亿至81亿美元'],
+  [5600, 8100, 'USD million', 'short', '$5.6bn–$8.1bn', '56亿–81亿美元'],
+  [76, 120, 'USD million', 'prose', '$76 million to $120 million', '7,600万美元至1.2亿美元'],
+  [760, 1915.426, 'USD million', 'exact', '$760 million to $1,915.426 million', '7.6亿至19.15426亿美元'],
+  [-863.448, 441, 'USD million', 'short', '−$863m to $441m', '−8.63亿至4.41亿美元'],
+  [47, 55, 'USD per share', 'prose', '$47 to $55', '47至55美元'],
+  [77, 79, 'percent', 'prose', '77% to 79%', '77%至79%'],
+  [77, 79, 'percent', 'short', '77%–79%', '77%–79%'],
+  [5, 12, 'percentage points', 'prose', '5 to 12 points', '5至12个百分点'],
+  [300, 900, 'MW', 'prose', '300 to 900 MW', '300至900兆瓦'],
+  [900, 1300, 'MW', 'prose', '900 MW to 1.3 GW', '900兆瓦至1.3吉瓦'],
+  [3.1, 4.2, 'times', 'short', '3.1–4.2×', '3.1–4.2倍'],
+  [32_000, 250_000, 'GPUs', 'prose', '32,000 to 250,000', '32,000至25万'],
+  ['2025', '2028', 'date', 'prose', '2025 to 2028', '2025年至2028年'],
+  ['2025-01', '2025-03', 'date', 'prose', 'January to March 2025', '2025年1月至3月'],
+  ['2024-11', '2025-03', 'date', 'short', 'Nov 2024–Mar 2025', '2024年11月–2025年3月'],
+  ['2025-03-03', '2025-03-27', 'date', 'prose', '3 to 27 March 2025', '2025年3月3日至27日'],
+  ['2025-03-03', '2025-10-01', 'date', 'short', '3 Mar–1 Oct 2025', '2025年3月3日–10月1日'],
+  ['2019-08-14', '2024-06-11', 'date', 'prose', '14 August 2019 to 11 June 2024', '2019年8月14日至2024年6月11日'],
+  ['2025', '2025-10-01', 'date', 'prose', '2025 to 1 October 2025', '2025年至2025年10月1日'],
+];
+
+test.each(RANGES)('%s to %s %s, %s: “%s” and “%s”', (lower, upper, unit, style, english, chinese) => {
+  const [first, second] = [lower, upper].map((value) => ({ value, unit }));
+  if (!first || !second) throw new Error('a range has two ends');
+  // The spaces of the mark between the ends are ordinary ones.
+  const written = [en, zh].map((formats) => {
+    const { between, ...ends } = formatRange(first, second, style, formats);
+    expect(between).not.toContain(NBSP);
+    return `${ends.lower}${between}${ends.upper}`.replaceAll(NBSP, ' ');
+  });
+  expect(written).toEqual([english, chinese]);
+});
+
+test('the upper end of a range is written as it would be alone', () => {
+  const size = fc.double({ min: 0.1, max: 1e7, noNaN: true });
+  fc.assert(
+    fc.property(size, size, fc.constantFrom(...UNITS.filter(isNumericUnit)), fc.constantFrom(...STYLES), (...given) => {
+      const [a, b, unit, style] = given;
+      const [lower, upper] = [a, b].toSorted((one, other) => one - other).map((value) => ({ value, unit }));
+      if (!lower || !upper) throw new Error('a range has two ends');
+      for (const formats of [en, zh]) {
+        const range = formatRange(lower, upper, style, formats);
+        expect(range.upper).toBe(formatFigure(upper, style, formats));
+        // What the lower end leaves out, the upper one has behind the number.
+        const alone = formatFigure(lower, style, formats);
+        expect(alone.startsWith(range.lower)).toBe(true);
+        expect(range.upper.endsWith(alone.slice(range.lower.length))).toBe(true);
+      }
+    }),
+  );
 });
 
 test('dates and quarters', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readFormats } from '../../../src/edition/formats.ts';
 import type { Figure } from '../../../src/ledger/figure.ts';
-import { fillIn, idsIn, inWords, misfit } from '../../../src/ledger/worded.ts';
+import { fillIn, idsIn, inWords, misfit, piecesOf, tiesIn } from '../../../src/ledger/worded.ts';
 
-const figure = (id: string, value: number | string, unit: Figure['unit']): Figure => ({
+const figure = (id: string, value: number | string, unit: Figure['unit'], language = 'en'): Figure => ({
   id,
   value,
   unit,
@@ -13,7 +13,7 @@ const figure = (id: string, value: number | string, unit: Figure['unit']): Figur
   saidBy: 'CoreWeave',
   kind: 'filed',
   place: 'content/ledger/loans.yaml:1',
-  formats: readFormats(process.cwd(), 'en'),
+  formats: readFormats(process.cwd(), language),
 });
 const figures = new Map(
   [
@@ -78,5 +78,57 @@ describe('words tied to a figure', () => {
   test('that do not fit stay in place, to be seen', () => {
     expect(fillIn('{about four times | debt-to-revenue from 5}', figures)).toBe('about four times');
     expect(misfit({ words: 'w', id: 'share', from: '70', to: undefined }, figures)).toBeUndefined();
+  });
+});
+
+describe('a range of two figures', () => {
+  const ends = [
+    figure('low', 5600, 'USD million'),
+    figure('high', 8100, 'USD million'),
+    figure('highest', 8100.4, 'USD million'),
+    figure('begun', '2025', 'date'),
+    figure('ended', '2028', 'date'),
+  ];
+  const english = new Map([...figures, ...ends.map((each) => [each.id, each] as const)]);
+  const chinese = new Map(ends.map((each) => [each.id, { ...each, formats: readFormats(process.cwd(), 'zh') }]));
+  const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+  test('prints both ends in each language, the unit as often as it says it', () => {
+    const text = 'A guess of {low to high}, {begun to ended}; {low to high:short}.';
+    expect(plain(fillIn(text, english))).toBe('A guess of $5.6 billion to $8.1 billion, 2025 to 2028; $5.6bn–$8.1bn.');
+    expect(fillIn(text, chinese)).toBe('A guess of 56亿至81亿美元, 2025年至2028年; 56亿–81亿美元.');
+  });
+
+  test('prints two figures, each of which can be told', () => {
+    const text = 'from {low to high:short}';
+    expect(idsIn(text)).toEqual(['low', 'high']);
+    expect(tiesIn(text)).toEqual(['{low to high:short}']);
+    expect(inWords(text)).toBe(text);
+    const put: string[] = [];
+    fillIn(text, chinese, ({ id }, print) => {
+      put.push(`${id} ${print}`);
+      return print;
+    });
+    expect(put).toEqual(['low 56亿', 'high 81亿美元']);
+    expect(piecesOf(text, chinese)).toEqual([
+      { text: 'from ' },
+      { text: '56亿', figure: 'low' },
+      { text: '–' },
+      { text: '81亿美元', figure: 'high' },
+    ]);
+  });
+
+  test.each([
+    ['{low to hgh}', 'no figure "hgh" in the ledger (did you mean "high"?)'],
+    ['{low to high:shrt}', '"shrt" is not a way to print a figure (did you mean "short"?)'],
+    ['{high to low}', '"high" is more than "low": expected the smaller end first, low to high'],
+    ['{low to share}', '"low" is in USD million, "share" in percent: expected one unit at both ends of a range'],
+    ['{name to low}', '"name" is words: expected a figure that has a size, or a date, at each end of a range'],
+    ['{high to highest}', '"high" and "highest" both print as $8.1\u00a0billion: expected one of them alone'],
+    ['{ended to begun}', '"ended" is more than "begun"'],
+  ])('%s is refused', (text, message) => {
+    const mistakes: string[] = [];
+    fillIn(text, english, undefined, (mistake) => mistakes.push(mistake));
+    expect(mistakes).toEqual([expect.stringContaining(message)]);
   });
 });
