@@ -3,7 +3,9 @@ import { presetsOf } from '../exhibits/presets-of.ts';
 import { printedIn, type Printed, type Template } from '../edition/words.ts';
 import { without, type Tracer } from '../edition/tracing.ts';
 import type { Book } from '../edition/book.ts';
+import { drawnFrame, exhibitDigest } from './frame-memory.ts';
 import { Asked, askRest } from './labels.ts';
+import type { FigureReads } from './noting.ts';
 import { crowdedIn, labelOf } from './room.ts';
 import { uncutIn } from '../fonts/cut-signs.ts';
 import { box, type Preset } from '../scene/box.ts';
@@ -178,6 +180,7 @@ function checkFrame(
  * Checks that the value printed beside a mark is the value drawn, in every frame of an exhibit. `words` are traced by
  * `tracer`.
  *
+ * @param reads how the figures that drawings rest on are noted
  * @returns the labels that each frame asked for
  */
 export function checkDrawn(
@@ -186,20 +189,26 @@ export function checkDrawn(
   template: Template,
   book: Book,
   tracer: Tracer,
+  reads: FigureReads,
 ): ReadonlyMap<string, Asked> {
   const { findings } = template.file;
+  const digest = exhibitDigest(template, book);
   const asked = new Map<string, Asked>();
   for (const frame of exhibit.frames) {
     const own = words.get(frame.id);
     if (!own) continue;
-    const notes = new Asked();
-    asked.set(frame.id, notes);
-    const before = findings.length;
-    const asking = { ...own, labels: notes.of(own.labels) };
-    notes.failed = !checkFrame(frame, presetsOf(exhibit), asking, template, book, tracer);
-    askRest(frame, book.numbers, own, notes);
-    // What is drawn with a name in place of a text says nothing.
-    if ([...notes.names].some((name) => !(name in own.labels))) findings.length = before;
+    const drawn = drawnFrame(frame, own, digest, book, reads, (noted, of) => {
+      const notes = new Asked();
+      const before = findings.length;
+      const asking = { ...noted, labels: notes.of(noted.labels) };
+      notes.failed = !checkFrame(frame, presetsOf(exhibit), asking, template, of, tracer);
+      askRest(frame, of.numbers, noted, notes);
+      const found = findings.splice(before);
+      // What is drawn with a name in place of a text says nothing.
+      return { asked: notes, findings: [...notes.names].some((name) => !(name in own.labels)) ? [] : found };
+    });
+    findings.push(...drawn.findings);
+    asked.set(frame.id, drawn.asked);
   }
   return asked;
 }

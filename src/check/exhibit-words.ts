@@ -12,8 +12,7 @@ import { checkAttributedWords } from './attributed-words.ts';
 import { checkDrawn } from './drawn.ts';
 import { askedBy, labelsAsked, type Asked } from './labels.ts';
 import { leaning } from './headlines.ts';
-import type { Against } from './noting.ts';
-import { checkYamlWords } from './yaml-words.ts';
+import type { Against, FigureReads } from './noting.ts';
 
 /**
  * Bytes of a takeaway, figures filled in: it is the title of its page, and some networks cut longer ones. A curly
@@ -26,13 +25,16 @@ const ALT_AT_LEAST = 40;
 const ALT_AT_MOST = 420;
 
 /**
- * Checks the words of an exhibit. Without the book, because the ledger has mistakes, its figures are not looked up.
+ * Checks the words of an exhibit but for how they are written. Without the book, because the ledger has mistakes, its figures are not looked up.
+ *
+ * @param reads how the figures that its drawings rest on are noted
  */
 export function checkExhibitWords(
   root: string,
   language: string,
   exhibit: Exhibit,
   { known: words, book, numbers, formats }: Against,
+  reads: FigureReads,
 ): readonly Finding[] {
   const template = readTemplate(root, language, exhibit);
   const { file } = template;
@@ -45,7 +47,6 @@ export function checkExhibitWords(
         message: `the file is missing: expected the words of "${exhibit.id}" in it: title, subtitle, source, labels, and frames with takeaway and alt (content/README.md shows one)`,
       },
     ];
-  const wordFindings = checkYamlWords(file, words).findings;
   for (const { path, start, text } of file.texts()) {
     const strange = Array.from(text).find((character) => !canDraw(character) && !/\s/.test(character));
     if (strange !== undefined && file.data !== undefined && path.at(-1) !== 'alt')
@@ -53,7 +54,7 @@ export function checkExhibitWords(
   }
   if (!book) {
     checkLabels(exhibit.id, template, askedOf(exhibit, template, numbers, formats));
-    return [...file.findings, ...wordFindings];
+    return file.findings;
   }
   try {
     const nameless = { title: '', address: '', published: words.dates?.published ?? '', asOf: '' };
@@ -75,20 +76,23 @@ export function checkExhibitWords(
     // Frames that have no words, or no day to stand on, cannot be drawn, and that is told already.
     const draws = file.findings.every(({ warning }) => warning) && words.dates !== undefined;
     const asked = draws
-      ? checkDrawn(exhibit, readWords(root, language, exhibit, '', nameless, book, tracer.put), template, book, tracer)
+      ? checkDrawn(
+          exhibit,
+          readWords(root, language, exhibit, '', nameless, book, tracer.put),
+          template,
+          book,
+          tracer,
+          reads,
+        )
       : askedOf(exhibit, template, numbers, formats);
     checkLabels(exhibit.id, template, asked);
-    return [...file.findings, ...wordFindings];
+    return file.findings;
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     checkLabels(exhibit.id, template, askedOf(exhibit, template, numbers, formats));
     // What the template alone shows wrong is among them.
     const reported = new Set(error.findings.map(({ line, message }) => `${line} ${message}`));
-    return [
-      ...error.findings,
-      ...file.findings.filter(({ line, message }) => !reported.has(`${line} ${message}`)),
-      ...wordFindings,
-    ];
+    return [...error.findings, ...file.findings.filter(({ line, message }) => !reported.has(`${line} ${message}`))];
   }
 }
 

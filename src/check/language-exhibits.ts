@@ -7,13 +7,18 @@ import { ContentError, type Finding, type YamlFile } from '../ledger/read.ts';
 import { canDraw } from '../scene/text.ts';
 import { checkDrawn } from './drawn.ts';
 import { widthInSigns } from './han.ts';
+import type { FigureReads } from './noting.ts';
 
 /** Signs of a takeaway and of a headline, figures filled in: the longest titles that networks show whole. */
 const AT_MOST = { takeaway: 34, headline: 40 } as const;
 /** Signs of a text alternative: fewer do not tell a picture with its numbers. */
 const ALT_AT_LEAST = 25;
 
-/** Checks the words of an exhibit in a further language as they are drawn. */
+/**
+ * Checks the words of an exhibit in a further language as they are drawn.
+ *
+ * @param reads how the figures that its drawings rest on are noted
+ */
 export function checkLanguageExhibit(
   root: string,
   language: string,
@@ -21,6 +26,7 @@ export function checkLanguageExhibit(
   book: Book,
   story: Story,
   han: boolean,
+  reads: FigureReads,
 ): readonly Finding[] {
   const template = readTemplate(root, language, exhibit);
   const { file } = template.overlay;
@@ -51,6 +57,7 @@ export function checkLanguageExhibit(
       { ...template, file },
       book,
       tracer,
+      reads,
     );
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

@@ -3,6 +3,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import { chapterFile, fileOrOwn } from '../edition/content-files.ts';
 import { isElement, parseMdx } from '../edition/mdx.ts';
 import type { Finding } from '../ledger/read.ts';
+import { Remembered } from '../ledger/remembered.ts';
 import { readText } from '../ledger/source-text.ts';
 import { tellingOf, type Telling } from './frames.ts';
 import { Report } from './report.ts';
@@ -12,10 +13,19 @@ import { Report } from './report.ts';
  * they read the story's own, so that an exhibit that has moved into it may stand in both.
  */
 export function checkLanguageTellings(root: string, chapters: readonly string[], language: string): readonly Finding[] {
-  const reports: Report[] = [];
-  const tellings = chapters.flatMap((id): readonly Telling[] => {
+  const texts = chapters.map((id): readonly [string, string] => {
     const file = fileOrOwn(root, language, (each) => chapterFile(each, id));
-    const { text } = readText(join(root, file));
+    return [file, readText(join(root, file)).text];
+  });
+  return found.of([language, ...texts.flat()], () => findIn(texts, language));
+}
+
+// What was found before: see `Remembered`.
+const found = new Remembered<readonly Finding[]>(4);
+
+function findIn(texts: readonly (readonly [file: string, text: string])[], language: string): readonly Finding[] {
+  const reports: Report[] = [];
+  const tellings = texts.flatMap(([file, text]): readonly Telling[] => {
     const report = new Report(file, text);
     const tree = parseMdx(text);
     if (!('children' in tree)) return [];

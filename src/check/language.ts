@@ -22,7 +22,7 @@ import type { Exhibit } from '../exhibits/exhibit.ts';
 import { readLedger } from '../ledger/ledger.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile, type Finding } from '../ledger/read.ts';
-import { Remembered, RememberedByReads } from '../ledger/remembered.ts';
+import { digestOf, Remembered, RememberedByReads } from '../ledger/remembered.ts';
 import { readText } from '../ledger/source-text.ts';
 import { attemptInto } from './attempt.ts';
 import { checkDecidedNames } from './decided-names.ts';
@@ -31,9 +31,9 @@ import { checkLanguageExhibit } from './language-exhibits.ts';
 import { checkLanguageTellings } from './language-tellings.ts';
 import { checkLanguageText } from './language-text.ts';
 import { checkHanMarks, checkHanNumbers } from './han.ts';
-import { fingerprints, notingBook } from './noting.ts';
+import { fingerprints, notingBook, notingMap } from './noting.ts';
 import { Report } from './report.ts';
-import { sinceRevised, type SinceRevised } from './revised.ts';
+import { revisedFile, sinceRevised, type SinceRevised } from './revised.ts';
 import { checkTitle } from './story-card.ts';
 
 /** So many texts that a file lacks are named one by one; of more, the first and their number. */
@@ -44,8 +44,9 @@ const inHan = (tag: string): boolean => ['Hans', 'Hant'].includes(new Intl.Local
 
 // What was found before, a few times over: see `Remembered`.
 const books = new Remembered<Book>(4);
-const texts = new Remembered<readonly Finding[]>(100);
+const texts = new RememberedByReads<readonly Finding[]>(100);
 const drawings = new RememberedByReads<readonly Finding[]>(200);
+const marks = new Remembered<readonly Finding[]>(100);
 
 /** What a language is checked against besides the content itself. */
 export interface Checked {
@@ -82,6 +83,7 @@ export function checkLanguage(
     findings.push(lack(formatsFile(own), 1, `${id} has no table for figures and dates: expected ${formatsFile(id)}`));
   const overlays = overlaysIn(root, id);
   const since = sinceRevised(root, story, id, overlays);
+  const revisions = digestOf([readText(join(root, revisedFile(id))).text]);
   for (const laid of overlays) {
     findings.push(...lackingIn(laid, id));
     const { file, strays } = laid.overlay;
@@ -89,7 +91,10 @@ export function checkLanguage(
     for (const { group, path, message, behind } of strays)
       if (!since.hasChanged(laid.own.file, group)) file.report(path, message);
       else file.warn(path, nowCalled(catalogue, path, laid) ?? behind);
-    if (han) checkPairs(laid, file, since);
+    if (han)
+      file.findings.push(
+        ...marks.of([laid.own.source, file.file, file.source, revisions], () => checkPairs(laid, file, since)),
+      );
     findings.push(...file.findings);
   }
   attempt(() => readSaidBy(root, id));
@@ -117,8 +122,9 @@ export function checkLanguage(
   };
   const named = JSON.stringify([
     catalogue.map((each) => [each.id, each.frames.map((frame) => [frame.id, frame.formerly])]),
+    [...unread],
     [...(known.terms ?? [])],
-    book && [...book.figures.values()].map((each) => [each.id, each.value]),
+    book !== undefined,
   ]);
   for (const [front, text] of [
     ...story.chapters.map((chapter) => [ChapterFront, (each: string) => chapterFile(each, chapter)] as const),
@@ -127,8 +133,17 @@ export function checkLanguage(
     const [ownPath, path] = [text(own), text(id)];
     const held = { language: id, han, faulty: faulty.has(ownPath), behind: since.hasChanged(ownPath) };
     findings.push(
-      ...texts.of([asRead(ownPath), asRead(path), named, JSON.stringify(held)], () =>
-        checkLanguageText(root, ownPath, path, { ...held, known, front }),
+      ...texts.of(
+        [asRead(ownPath), asRead(path), named, JSON.stringify(held)],
+        (figure) => now?.(figure) ?? '',
+        (note) => {
+          const noted = {
+            ...known,
+            figures: notingMap(known.figures, note),
+            values: notingMap(known.values, note),
+          };
+          return checkLanguageText(root, ownPath, path, { ...held, known: noted, front });
+        },
       ),
     );
   }
@@ -155,7 +170,7 @@ function checkExhibit(
   const files = [ownLanguage(root), id].map((each) => readText(join(root, exhibitFile(each, exhibit.id))).text);
   const from = JSON.stringify([root, exhibit.id, exhibit.frames.map((frame) => frame.id), han, story.published, files]);
   return drawings.of([from, JSON.stringify(book.formats)], now, (note) =>
-    checkLanguageExhibit(root, id, exhibit, notingBook(book, note), story, han),
+    checkLanguageExhibit(root, id, exhibit, notingBook(book, note), story, han, { now, note }),
   );
 }
 
@@ -190,7 +205,7 @@ function lackingIn({ own, overlay, path }: Laid, id: string): readonly Finding[]
 }
 
 /** Marks and numbers of a file's texts. */
-function checkPairs({ overlay, own }: Laid, file: YamlFile, since: SinceRevised): void {
+function checkPairs({ overlay, own }: Laid, file: YamlFile, since: SinceRevised): readonly Finding[] {
   const report = new Report(file.file, file.source);
   for (const pair of overlay.pairs) {
     const start = file.offsetOf(overlay.placeOf(own, pair.path).path);
@@ -198,7 +213,7 @@ function checkPairs({ overlay, own }: Laid, file: YamlFile, since: SinceRevised)
     // What the own text had when this was written, it may have no longer.
     if (!since.hasChanged(own.file, overlay.groupAt(pair.path))) checkHanNumbers(pair.words, start, pair.own, report);
   }
-  file.findings.push(...report.findings);
+  return report.findings;
 }
 
 /** Names of who says so that a language does not have. */

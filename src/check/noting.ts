@@ -9,6 +9,14 @@ const ALL = '*';
 
 type Note = (name: string) => void;
 
+/** How work that is remembered asks for figures: see `RememberedByReads`. */
+export interface FigureReads {
+  /** What stands for a figure as it is now. */
+  readonly now: (figure: string) => string;
+  /** Notes a figure that is read. */
+  readonly note: Note;
+}
+
 /** A map that notes what is asked of it. */
 class Noting<V> extends Map<string, V> {
   readonly #of: ReadonlyMap<string, V>;
@@ -60,7 +68,8 @@ class Noting<V> extends Map<string, V> {
   }
 }
 
-const notingMap = <V>(of: ReadonlyMap<string, V> | undefined, note: Note): ReadonlyMap<string, V> | undefined =>
+/** The same map, noting what is asked of it. */
+export const notingMap = <V>(of: ReadonlyMap<string, V> | undefined, note: Note): ReadonlyMap<string, V> | undefined =>
   of && new Noting(of, note);
 
 const notingNumbers = (numbers: Figures, note: Note): Figures =>

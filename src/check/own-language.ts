@@ -23,7 +23,7 @@ import { checkKickers } from './kickers.ts';
 import type { Checked } from './language.ts';
 import { checkJustified, readJustified } from './justified.ts';
 import { standingIn, type Known } from './known.ts';
-import { fingerprints, noting, type Against } from './noting.ts';
+import { fingerprints, noting, type Against, type FigureReads } from './noting.ts';
 import { crowdedLines, ownWords } from './own-words.ts';
 import { checkSinceSaved } from './since-saved.ts';
 import { Speller } from './spelling.ts';
@@ -130,9 +130,14 @@ export function checkOwnLanguage(root: string): OwnLanguage {
       justified,
     ]),
   ]);
-  const remember = <T>(path: string, results: RememberedByReads<T>, rest: string, work: (on: Against) => T): T =>
-    results.of([settings, rest, asRead(path)], now, (note) => work(noting(against, note)));
-  for (const path of yamlFiles(root, language))
+  const remember = <T>(
+    path: string,
+    results: RememberedByReads<T>,
+    rest: string,
+    work: (on: Against, reads: FigureReads) => T,
+  ): T => results.of([settings, rest, asRead(path)], now, (note) => work(noting(against, note), { now, note }));
+  const exhibitFiles = catalogue.map(({ id }) => join(root, exhibitFile(language, id)));
+  for (const path of [...yamlFiles(root, language), ...exhibitFiles])
     findings.push(...remember(path, words, '', (on) => checkYamlWords(new YamlFile(root, path), on.known).findings));
   const unfit = checkCharts(charts, book);
   for (const { file } of charts) findings.push(...file.findings);
@@ -141,8 +146,8 @@ export function checkOwnLanguage(root: string): OwnLanguage {
     const described = unfit.has(exhibit.id) ? 'unfit' : charts.find(({ id }) => id === exhibit.id)?.file.source;
     const drawn = JSON.stringify([described, exhibit.frames.map(({ id }) => id)]);
     findings.push(
-      ...remember(join(root, exhibitFile(language, exhibit.id)), drawings, drawn, (on) =>
-        checkExhibitWords(root, language, exhibit, unfit.has(exhibit.id) ? { ...on, book: undefined } : on),
+      ...remember(join(root, exhibitFile(language, exhibit.id)), drawings, drawn, (on, reads) =>
+        checkExhibitWords(root, language, exhibit, unfit.has(exhibit.id) ? { ...on, book: undefined } : on, reads),
       ),
     );
   }
@@ -182,7 +187,7 @@ export function checkOwnLanguage(root: string): OwnLanguage {
   const whole = chapters.length === story?.chapters.length;
   findings.push(
     ...checkAcross(checked, pages, ids, {
-      wordsOrder: (exhibit) => wordsOrder(root, language, exhibit),
+      wordsOrder: (exhibit) => wordsOrder(root, exhibit),
       wordsFile: (exhibit) => exhibitFile(language, exhibit),
       whole,
       catalogue,

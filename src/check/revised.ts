@@ -6,8 +6,8 @@ import { overlaysIn, type Laid } from '../edition/overlays.ts';
 import type { Story } from '../edition/story.ts';
 import { YamlFile, type Finding } from '../ledger/read.ts';
 import { valueAt } from '../ledger/schema-keys.ts';
-import { digestOf } from '../ledger/remembered.ts';
-import { placeIn, readText } from '../ledger/source-text.ts';
+import { digestOf, Remembered } from '../ledger/remembered.ts';
+import { readText } from '../ledger/source-text.ts';
 
 /** By file of the story's own language: for each entry, frame or paragraph a short hash of the text that it was. */
 const Revised = z.record(z.string(), z.record(z.string(), z.string()));
@@ -32,29 +32,51 @@ const short = (texts: readonly string[]): string => digestOf(texts).replace(/\W/
 const ORDER = 'order';
 const TAG = /<\w+[^>]*>/g;
 
+// What was gathered before: see `Remembered`.
+const gathered = new Remembered<readonly Text[]>(200);
+
+/** The texts of a YAML file, gathered by entry. */
+function textsOfFile({ own: file, overlay }: Laid): readonly Text[] {
+  const all = [
+    ...overlay.pairs.map(({ path, own: text }) => ({ path, text, given: true })),
+    ...overlay.lacking.map(({ path, text }) => ({ path, text, given: false })),
+  ];
+  const depth = (path: readonly (string | number)[]): number => (path[0] === 'frames' ? 2 : 1);
+  const groups = Map.groupBy(all, ({ path }) => JSON.stringify(path.slice(0, depth(path))));
+  return [...groups.values()].map((texts): Text => {
+    const whole = texts[0]?.path ?? [];
+    const path = whole.slice(0, depth(whole));
+    const sorted = texts.toSorted((a, b) => JSON.stringify(a.path).localeCompare(JSON.stringify(b.path)));
+    return {
+      file: file.file,
+      name: nameOf(file, path),
+      hash: short(sorted.map(({ text }) => text)),
+      line: file.lineOf(path),
+      given: texts.some(({ given }) => given),
+    };
+  });
+}
+
+/** The paragraphs of a chapter or page, and the order of its components. */
+function textsOfChapter(file: string, text: string, given: boolean): readonly Text[] {
+  let line = 1;
+  const paragraphs = text.split('\n\n').flatMap((paragraph): readonly Text[] => {
+    const start = line;
+    line += paragraph.split('\n').length + 1;
+    // Tags alone hold no words.
+    if (!/\p{L}/u.test(paragraph.replace(/<[^>]*>/g, ''))) return [];
+    const hash = short([paragraph]);
+    return [{ file, name: hash, hash, line: start, given }];
+  });
+  return [...paragraphs, { file, name: ORDER, hash: short(text.match(TAG) ?? []), line: 1, given }];
+}
+
 /** The texts of YAML files, gathered by entry, and of chapters and pages, by paragraph. */
 function textsOf(root: string, { chapters }: Story, language: string, laid: readonly Laid[]): readonly Text[] {
   const own = ownLanguage(root);
-  const yaml = laid.flatMap(({ own: file, overlay }): readonly Text[] => {
-    const all = [
-      ...overlay.pairs.map(({ path, own: text }) => ({ path, text, given: true })),
-      ...overlay.lacking.map(({ path, text }) => ({ path, text, given: false })),
-    ];
-    const depth = (path: readonly (string | number)[]): number => (path[0] === 'frames' ? 2 : 1);
-    const groups = Map.groupBy(all, ({ path }) => JSON.stringify(path.slice(0, depth(path))));
-    return [...groups.values()].map((texts): Text => {
-      const whole = texts[0]?.path ?? [];
-      const path = whole.slice(0, depth(whole));
-      const sorted = texts.toSorted((a, b) => JSON.stringify(a.path).localeCompare(JSON.stringify(b.path)));
-      return {
-        file: file.file,
-        name: nameOf(file, path),
-        hash: short(sorted.map(({ text }) => text)),
-        line: file.lineOf(path),
-        given: texts.some(({ given }) => given),
-      };
-    });
-  });
+  const yaml = laid.flatMap((each) =>
+    gathered.of([each.own.file, each.own.source, each.path, each.overlay.file?.source ?? ''], () => textsOfFile(each)),
+  );
   const pages = readdirSync(join(root, pagesFolder(own))).filter((name) => name.endsWith('.mdx'));
   const files = [
     ...chapters.map((id) => [chapterFile(own, id), chapterFile(language, id)] as const),
@@ -63,17 +85,7 @@ function textsOf(root: string, { chapters }: Story, language: string, laid: read
   const running = files.flatMap(([file, other]) => {
     const { text } = readText(join(root, file));
     const given = existsSync(join(root, other));
-    let offset = 0;
-    const order: Text = { file, name: ORDER, hash: short(text.match(TAG) ?? []), line: 1, given };
-    const paragraphs = text.split('\n\n').flatMap((paragraph): readonly Text[] => {
-      const { line } = placeIn(text, offset);
-      offset += paragraph.length + 2;
-      // Tags alone hold no words.
-      if (!/\p{L}/u.test(paragraph.replace(/<[^>]*>/g, ''))) return [];
-      const hash = short([paragraph]);
-      return [{ file, name: hash, hash, line, given }];
-    });
-    return [...paragraphs, order];
+    return gathered.of([file, text, String(given)], () => textsOfChapter(file, text, given));
   });
   return [...yaml, ...running];
 }
@@ -122,7 +134,12 @@ export function sinceRevised(root: string, story: Story, language: string, laid:
   const { revised, file } = readRevised(root, language);
   if (!revised) return { findings: file?.findings ?? [], hasChanged: () => false };
   const texts = textsOf(root, story, language, laid);
-  const now = Map.groupBy(texts, ({ file }) => file);
+  const now = new Map(
+    [...Map.groupBy(texts, ({ file }) => file)].map(([file, of]) => [
+      file,
+      new Map(of.map(({ name, hash }) => [name, hash])),
+    ]),
+  );
   const isAnother = ({ file, name, hash }: Text): boolean => revised[file]?.[name] !== hash;
   return {
     findings: texts
@@ -136,9 +153,8 @@ export function sinceRevised(root: string, story: Story, language: string, laid:
       })),
     hasChanged: (file, name) => {
       const was = revised[file] ?? {};
-      const is = new Map(now.get(file)?.map((text) => [text.name, text.hash]));
-      const names = name === undefined ? Object.keys(was) : Object.keys(was).filter((each) => each === name);
-      return names.some((each) => is.get(each) !== was[each]);
+      const names = name === undefined ? Object.keys(was) : Object.hasOwn(was, name) ? [name] : [];
+      return names.some((each) => now.get(file)?.get(each) !== was[each]);
     },
   };
 }

@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
 import { ledgerFilesOf, readLedger, type Ledger } from '../ledger/ledger.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
-import { LedgerEntry, type Source } from '../ledger/schema.ts';
+import { valueAt } from '../ledger/schema-keys.ts';
+import type { LedgerEntry, Source } from '../ledger/schema.ts';
 import { ownLanguage, wordsFolder } from './content-files.ts';
 import { overlayOf, type Overlay } from './overlay.ts';
 import { SHAPES } from './shapes.ts';
@@ -57,8 +58,8 @@ export function ledgerIn(root: string, language: string): LedgerIn {
   for (const [file, overlay] of ledgerOverlays(root, language)) {
     overlay.expectSound();
     const list: readonly unknown[] = Array.isArray(file.data) ? file.data : [];
-    list.forEach((_, i) => {
-      const entry = file.parse(LedgerEntry, [i]);
+    list.forEach((item, i) => {
+      const entry = ledger.entries.get(String(valueAt(item, ['id'])));
       if (!entry) return;
       const worded = overlay.over(entry, [i]);
       if (worded.statement === entry.statement) lacking.add(`${entry.id}/statement`);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
+import { valueAt } from '../ledger/schema-keys.ts';
 import { fillIn, idsIn, type Put } from '../ledger/worded.ts';
 import type { Book } from './book.ts';
 import { exhibitFile, ownLanguage } from './content-files.ts';
@@ -119,8 +120,10 @@ export function printedIn({ content }: Template): ReadonlyMap<string, Printed> {
 }
 
 /** The frames of an exhibit in the order in which their words are written; none if those cannot be read. */
-export const wordsOrder = (root: string, language: string, exhibit: Exhibit): readonly string[] =>
-  Object.keys(readTemplate(root, language, exhibit).content?.frames ?? {});
+export function wordsOrder(root: string, { id }: Exhibit): readonly string[] {
+  const frames = valueAt(new YamlFile(root, join(root, exhibitFile(ownLanguage(root), id))).data, ['frames']);
+  return typeof frames === 'object' && frames !== null ? Object.keys(frames) : [];
+}
 
 /**
  * Reads an exhibit's words and fills in their figures. `{cw-revenue-2024}` prints the figure as prose does,

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FormulaMistake, readExpression, type Expression } from './expression.ts';
 import { didYouMean } from './nearest.ts';
-import { ContentError, YamlFile, type Finding } from './read.ts';
+import { ContentError, show, YamlFile, type Finding } from './read.ts';
+import { Remembered } from './remembered.ts';
 import { valueAt } from './schema-keys.ts';
 import { LedgerEntry, Source } from './schema.ts';
 
@@ -35,15 +36,29 @@ export function readLedger(root: string): Ledger {
   return ledger;
 }
 
+interface LedgerAsRead {
+  readonly ledger: Ledger;
+  readonly findings: readonly Finding[];
+}
+
+// Read before, a few times over: see `Remembered`. Each language is laid over the same one.
+const ledgers = new Remembered<LedgerAsRead>(4);
+
 /** The ledger as far as it can be read, and what is wrong with it. */
-export function ledgerAsRead(root: string): { readonly ledger: Ledger; readonly findings: readonly Finding[] } {
+export function ledgerAsRead(root: string): LedgerAsRead {
+  const sources = new YamlFile(root, join(root, 'content/sources.yaml'));
+  const files = ledgerFilesOf(root);
+  const texts = [sources, ...files].flatMap(({ file, source, findings }) => [file, source, findings.map(show).join()]);
+  return ledgers.of(texts, () => readFrom(sources, files));
+}
+
+function readFrom(sourceFile: YamlFile, files: readonly YamlFile[]): LedgerAsRead {
   const findings: Finding[] = [];
   const entries = new Map<string, LedgerEntry>();
   const places = new Map<string, string>();
   const sources = new Map<string, Source>();
   const formulas = new Map<string, Formula>();
 
-  const sourceFile = new YamlFile(root, join(root, 'content/sources.yaml'));
   list(sourceFile).forEach((_, i) => {
     const source = sourceFile.parse(Source, [i]);
     if (!source) return;
@@ -51,7 +66,6 @@ export function ledgerAsRead(root: string): { readonly ledger: Ledger; readonly 
     sources.set(source.id, source);
   });
 
-  const files = ledgerFilesOf(root);
   for (const file of files) {
     list(file).forEach((_, i) => {
       const entry = file.parse(LedgerEntry, [i]);

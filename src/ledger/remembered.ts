@@ -19,7 +19,9 @@ export class Remembered<T> {
    * @param work works it out; what it throws is not remembered
    */
   of(from: readonly string[], work: () => T): T {
-    const key = digestOf(from);
+    // The machine keeps a text's own hash: one alone is looked up without another.
+    const [only = ''] = from;
+    const key = from.length === 1 ? only : digestOf(from);
     const known = this.known.get(key);
     const result = known ?? work();
     this.known.delete(key);
@@ -59,13 +61,23 @@ export class RememberedByReads<T> {
    * @param from texts that the result follows from, whatever is read
    * @param now what stands for a thing by its name, as it is now
    * @param work works it out, and notes each thing that it reads
+   * @param passOn is told of each thing that the result rests on, remembered or not: for work within such work
    */
-  of(from: readonly string[], now: (name: string) => string, work: (note: (name: string) => void) => T): T {
+  of(
+    from: readonly string[],
+    now: (name: string) => string,
+    work: (note: (name: string) => void) => T,
+    passOn: (name: string) => void = () => undefined,
+  ): T {
     const results = this.known.of(from, () => []);
     const holds = results.find(({ read }) => [...read].every(([name, was]) => now(name) === was));
-    if (holds) return holds.result;
+    if (holds) {
+      for (const name of holds.read.keys()) passOn(name);
+      return holds.result;
+    }
     const names = new Set<string>();
     const result = work((name) => names.add(name));
+    for (const name of names) passOn(name);
     results.push({ read: new Map([...names].map((name) => [name, now(name)])), result });
     // What was before the last two changes is seldom asked for again.
     if (results.length > 3) results.shift();

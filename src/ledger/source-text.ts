@@ -20,8 +20,12 @@ export interface SourceText {
 
 /** Line and column of an offset, both from 1. */
 export function placeIn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  let [line, start] = [1, 0];
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return { line, column: Math.min(offset, text.length) - start + 1 };
 }
 
 /** What is said of a file that is not there. */
@@ -35,6 +39,11 @@ const REPLACEMENT = '\ufffd';
 const UNSEEN = /[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/gu;
 const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$/gm;
 
+/** Files as they were last read. A check asks for each some ten times over: only bytes that are new are looked through. */
+const lastRead = new Map<string, { readonly bytes: Buffer; readonly text: SourceText }>();
+/** The content has some two hundred files, a few copies of it in tests. */
+const KEPT_AT_MOST = 600;
+
 /** Reads a text file; never throws: a file that is missing, not UTF-8 or left half merged is told as a flaw. */
 export function readText(path: string): SourceText {
   let bytes: Buffer;
@@ -45,7 +54,15 @@ export function readText(path: string): SourceText {
     const message = code === 'ENOENT' ? MISSING : `the file cannot be read: ${code}`;
     return { text: '', flaws: [{ line: 1, column: 1, message }] };
   }
-  return asText(bytes);
+  const last = lastRead.get(path);
+  if (last?.bytes.equals(bytes)) return last.text;
+  const text = asText(bytes);
+  // The first of a Map is what was kept longest.
+  const [oldest] = lastRead.keys();
+  if (lastRead.size >= KEPT_AT_MOST && oldest !== undefined) lastRead.delete(oldest);
+  lastRead.delete(path);
+  lastRead.set(path, { bytes, text });
+  return text;
 }
 
 /** What `readText` makes of a file's bytes. */

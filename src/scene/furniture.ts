@@ -2,7 +2,7 @@ import { calmOf, clearOf, isCard, isSpread, PRESETS, typeOf, type Box } from './
 import { leadOf } from './rhythm.ts';
 import { bottom, round, type Area, type Mark, type TextMark } from './scene.ts';
 import { isHan } from './script.ts';
-import { measure, wrap, type Face } from './text.ts';
+import { lineCount, measure, wrap, type Face } from './text.ts';
 import type { Tone } from './palette.ts';
 
 /** What stands around every drawing, in the reader's language. */
@@ -125,7 +125,7 @@ function aboveDrawing(words: FurnitureWords, box: Box): Furniture {
 
   const first = setBlock(kicker, x, top);
   const second = setBlock(takeaway, x, first.bottom + type.kicker * 0.35);
-  const longest = Math.max(...said.map((text) => wrap(text, 'display', takeaway.size, width).length));
+  const longest = Math.max(...said.map((text) => lineCount(text, 'display', takeaway.size, width)));
   const reserved = first.bottom + type.kicker * 0.35 + longest * takeaway.size * takeaway.lead;
   const third = setBlock(subtitle, x, second.bottom + type.label * 0.4);
 

@@ -92,15 +92,7 @@ interface Measured extends Piece {
  * besides, where they may. A word wider than `width` stands alone, or if it is Chinese is broken between its signs.
  */
 export function wrap(text: string, face: Face, size: number, width: number): string[] {
-  const chinese = isHan(text);
-  const measured = (piece: Piece): Measured => ({ ...piece, width: widthOf(runsOf(piece.text, chinese), face, size) });
-  const pieces = piecesOf(text)
-    .map(measured)
-    .flatMap((piece) =>
-      piece.width > width ? smaller(piece, (part) => measured(part).width <= width).map(measured) : [piece],
-    );
-  const between = (before: string, { text: after, spaced }: Piece): number =>
-    spaced ? measure(' ', face, size) : autospace(before.at(-1), after.at(0)) * size;
+  const { chinese, pieces, between } = brokenUp(text, face, size, width);
   const greedy = fill(pieces, between, width);
   if (chinese) return bySense(pieces, between, width, greedy.length);
   let low = Math.max(...pieces.map((piece) => piece.width), 0);
@@ -115,7 +107,37 @@ export function wrap(text: string, face: Face, size: number, width: number): str
   return fill(pieces, between, high);
 }
 
-function fill(pieces: readonly Measured[], between: (line: string, piece: Piece) => number, most: number): string[] {
+/** Into how many lines `wrap` breaks a text: no other way needs fewer than filling each. */
+export function lineCount(text: string, face: Face, size: number, width: number): number {
+  const { pieces, between } = brokenUp(text, face, size, width);
+  return fill(pieces, between, width).length;
+}
+
+type Between = (line: string, piece: Piece) => number;
+
+interface BrokenUp {
+  readonly chinese: boolean;
+  readonly pieces: readonly Measured[];
+  /** What stands between a line and the piece after it. */
+  readonly between: Between;
+}
+
+/** A text in the pieces between which a line may end. */
+function brokenUp(text: string, face: Face, size: number, width: number): BrokenUp {
+  const chinese = isHan(text);
+  const measured = (piece: Piece): Measured => ({ ...piece, width: widthOf(runsOf(piece.text, chinese), face, size) });
+  const pieces = piecesOf(text)
+    .map(measured)
+    .flatMap((piece) =>
+      piece.width > width ? smaller(piece, (part) => measured(part).width <= width).map(measured) : [piece],
+    );
+  const space = measure(' ', face, size);
+  const between: Between = (before, { text: after, spaced }) =>
+    spaced ? space : autospace(before.at(-1), after.at(0)) * size;
+  return { chinese, pieces, between };
+}
+
+function fill(pieces: readonly Measured[], between: Between, most: number): string[] {
   const lines: string[] = [];
   let taken = 0;
   for (const piece of pieces) {
@@ -137,12 +159,7 @@ const WITHIN_A_CLAUSE = 0.25;
 const CLAUSE = /[，。；：！？—…][”》）]?$/;
 
 /** Pieces in so many lines, as even as may be with ends after clauses: a path of least cost (Knuth and Plass, 1981). */
-function bySense(
-  pieces: readonly Measured[],
-  between: (line: string, piece: Piece) => number,
-  width: number,
-  count: number,
-): string[] {
+function bySense(pieces: readonly Measured[], between: Between, width: number, count: number): string[] {
   /** By how many pieces are set. */
   let best: ({ readonly cost: number; readonly lines: readonly string[] } | undefined)[] = [{ cost: 0, lines: [] }];
   for (let i = 0; i < count; i++) {

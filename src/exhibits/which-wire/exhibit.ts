@@ -1,8 +1,9 @@
 import { sum } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { FactId } from '../../ledger/ids.ts';
+import { kept } from '../../ledger/kept.ts';
 import type { Figures } from '../../model/figures.ts';
-import { BELIEFS, cordOf, SETTINGS, wireOf, type Setting, type Wire } from '../../model/wires.ts';
+import { BELIEFS, cordOf, SETTINGS, wireOf, type Belief, type Setting, type Wire } from '../../model/wires.ts';
 import { legend } from '../../scene/legend.ts';
 import { down, line, rect, type Stroke } from '../../scene/mark.ts';
 import { after } from '../../scene/place.ts';
@@ -21,15 +22,20 @@ const TONES = { critic: 'coreweave', contracts: 'ink' } as const;
 
 const months = (value: number, words: Words): string => written(Math.round(value), 'months', words);
 
+/** By figures: every frame, in every shape, ranks the same ones. */
+const rankings = new WeakMap<Figures, readonly ({ readonly belief: Belief } & Readonly<Record<Setting, Wire>>)[]>();
+
 /**
  * Beliefs in the order of what they make on both settings together, so that rows stay where they are between frames.
  */
 const ranked = (figures: Figures) =>
-  BELIEFS.map((belief) => ({
-    belief,
-    critic: wireOf(figures, 'critic', belief),
-    contracts: wireOf(figures, 'contracts', belief),
-  })).sort((a, b) => sum(SETTINGS, (setting) => b[setting].months - a[setting].months));
+  kept(rankings, figures, () =>
+    BELIEFS.map((belief) => ({
+      belief,
+      critic: wireOf(figures, 'critic', belief),
+      contracts: wireOf(figures, 'contracts', belief),
+    })).sort((a, b) => sum(SETTINGS, (setting) => b[setting].months - a[setting].months)),
+  );
 
 /**
  * Rows of equal height over an area, each with its belief's name at its top; `body` is what is left of the row under
