@@ -127,7 +127,7 @@ export function unsaid(own: Standing, said: Said, published: string | undefined)
     messages.push(
       `${said.shown} is ${only}, by ${own.saidBy}, and nothing ${said.where} says whose it is: expected a word like “says”, or a name`,
     );
-  if (published !== undefined && isAfter(published, own) && !dated(said.when, own.asOf, published))
+  if (published !== undefined && !own.misdated && isAfter(published, own) && !dated(said.when, own.asOf, published))
     messages.push(
       `${said.shown} is as of ${own.asOf}, after the story’s day, and nothing ${said.where} says so: expected its date`,
     );

@@ -136,6 +136,8 @@ function checkFrame(
       reportUndrawn(frame, template, without(error instanceof Error ? error.message : String(error)));
       return false;
     }
+    // What a mark shows is read as well where it is words, and no number of it was asked for.
+    for (const { fact } of scene.marks) if (fact !== undefined) book.figures.has(fact);
     const slot = [...scene.marks.filter(isText).map(({ text }) => text), ...listed].find((text) => SLOT.test(text));
     if (slot !== undefined && !reported.has(slot)) {
       reported.add(slot);
@@ -203,6 +205,7 @@ export function checkDrawn(
       const asking = { ...noted, labels: notes.of(noted.labels) };
       notes.failed = !checkFrame(frame, presetsOf(exhibit), asking, template, of, tracer);
       askRest(frame, of.numbers, noted, notes);
+      for (const { fact } of frame.controls ?? []) if (fact !== undefined) of.figures.has(fact);
       const found = findings.splice(before);
       // What is drawn with a name in place of a text says nothing.
       return { asked: notes, findings: [...notes.names].some((name) => !(name in own.labels)) ? [] : found };

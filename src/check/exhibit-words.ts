@@ -25,7 +25,8 @@ const ALT_AT_LEAST = 40;
 const ALT_AT_MOST = 420;
 
 /**
- * Checks the words of an exhibit but for how they are written. Without the book, because the ledger has mistakes, its figures are not looked up.
+ * Checks the words of an exhibit but for how they are written. Without the book, because the ledger has mistakes, its
+ * figures are not looked up.
  *
  * @param reads how the figures that its drawings rest on are noted
  */

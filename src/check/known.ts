@@ -13,6 +13,8 @@ export interface Standing {
   readonly verdict?: Verdict | undefined;
   readonly saidBy: string;
   readonly asOf: string;
+  /** Whether that date is told to be a slip, at the entry. */
+  readonly misdated?: boolean | undefined;
   /** Whether the document that a reported figure was checked in was read by us. */
   readonly read?: boolean | undefined;
   /** For a computed figure: what it starts from. */
@@ -48,16 +50,21 @@ export interface Known {
 }
 
 /** Who stands behind a figure. */
-export const standingIn = (book: Book, { kind, check, source, saidBy, asOf, from }: Figure): Standing => ({
+export const standingIn = (
+  book: Book,
+  { id, kind, check, source, saidBy, asOf, from }: Figure,
+  misdated: ReadonlySet<string> = new Set(),
+): Standing => ({
   kind,
   verdict: check?.verdict,
   saidBy,
   asOf,
+  misdated: misdated.has(id) || undefined,
   // What reports a figure is no check of it.
   read:
     check?.source !== undefined && check.source !== source && book.sources.get(check.source)?.seen.startsWith('Read'),
   from: from?.flatMap((id) => {
     const input = book.figures.get(id);
-    return input ? [standingIn(book, input)] : [];
+    return input ? [standingIn(book, input, misdated)] : [];
   }),
 });

@@ -1,11 +1,8 @@
 import { join, relative } from 'node:path';
-import { addressesOf, type Exhibit } from '../exhibits/exhibit.ts';
 import { wordsOrder } from '../edition/words.ts';
 import { declaredIds } from '../ledger/ledger.ts';
-import { didYouMean } from '../ledger/nearest.ts';
 import { YamlFile, type Finding } from '../ledger/read.ts';
 import { digestOf, Remembered, RememberedByReads } from '../ledger/remembered.ts';
-import { valueAt } from '../ledger/schema-keys.ts';
 import { readText } from '../ledger/source-text.ts';
 import type { Figures } from '../model/figures.ts';
 import { numbersAsRead, openBook, type Book } from '../edition/book.ts';
@@ -19,6 +16,9 @@ import { checkCharts } from './charts.ts';
 import { checkExhibitWords } from './exhibit-words.ts';
 import { filesIn, ledgerFiles, wordsOf, yamlFiles } from './files.ts';
 import { checkAcross } from './across.ts';
+import { chaptersListed } from './chapters-listed.ts';
+import { datesToCome } from './dates-to-come.ts';
+import { checkUnused } from './unused.ts';
 import { checkKickers } from './kickers.ts';
 import type { Checked } from './language.ts';
 import { checkJustified, readJustified } from './justified.ts';
@@ -31,26 +31,24 @@ import { checkTitle } from './story-card.ts';
 import { checkSums } from './sums.ts';
 import { checkYamlWords } from './yaml-words.ts';
 import { ChapterFront, PageFront } from '../edition/front-matter.ts';
-import {
-  chapterFile,
-  chaptersFolder,
-  exhibitFile,
-  formatsFile,
-  ownLanguage,
-  pagesFolder,
-} from '../edition/content-files.ts';
+import { chapterFile, exhibitFile, formatsFile, ownLanguage, pagesFolder } from '../edition/content-files.ts';
 import { formatsAsRead } from '../edition/formats.ts';
 import { readGlossary } from '../edition/glossary.ts';
 import { readInterface } from '../edition/interface.ts';
 import { addressOfPage } from '../edition/pages.ts';
 import { readStory, type Story } from '../edition/story.ts';
-import { isToCome } from '../edition/to-come.ts';
+
+/** What was found in an exhibit, and the figures that its drawings read. */
+interface Drawn {
+  readonly found: readonly Finding[];
+  readonly read: ReadonlySet<string>;
+}
 
 // What was found before, a few times over: see `Remembered`.
 const books = new Remembered<Book>(4);
 const partial = new Remembered<Figures>(2);
 const words = new RememberedByReads<readonly Finding[]>(200);
-const drawings = new RememberedByReads<readonly Finding[]>(200);
+const drawings = new RememberedByReads<Drawn>(200);
 const texts = new RememberedByReads<CheckedText>(100);
 
 /** What is wrong in the story's own language, and what its further ones are held against. */
@@ -88,6 +86,8 @@ export function checkOwnLanguage(root: string): OwnLanguage {
   attempt(() => readCorrections(root, book && new Set(book.figures.keys()), undefined, language));
   if (book) findings.push(...checkSums(root, ledgerFiles(root), book));
   findings.push(...checkSinceSaved(root, ledgerFiles(root), book?.formats));
+  const { findings: toCome, misdated } = datesToCome(root, ledgerFiles(root));
+  findings.push(...toCome);
 
   const figures = book ? new Map([...book.figures.values()].map(({ id, asOf }) => [id, asOf])) : undated(root);
   const list = readText(join(root, 'content/words.txt'));
@@ -107,7 +107,7 @@ export function checkOwnLanguage(root: string): OwnLanguage {
     figures,
     catalogue,
     unread: new Set(charts.filter(({ form }) => !form).map(({ id }) => id)),
-    standing: book && new Map([...book.figures.values()].map((figure) => [figure.id, standingIn(book, figure)])),
+    standing: book && new Map([...book.figures.values()].map((each) => [each.id, standingIn(book, each, misdated)])),
     values: book?.figures,
     terms: glossary && new Set(glossary.keys()),
     dates: story && { published: story.published, updated: story.updated },
@@ -141,18 +141,33 @@ export function checkOwnLanguage(root: string): OwnLanguage {
     findings.push(...remember(path, words, '', (on) => checkYamlWords(new YamlFile(root, path), on.known).findings));
   const unfit = checkCharts(charts, book);
   for (const { file } of charts) findings.push(...file.findings);
+  const figuresDrawn = new Map<string, ReadonlySet<string>>();
   for (const exhibit of catalogue) {
     // What it draws, and under which names.
     const described = unfit.has(exhibit.id) ? 'unfit' : charts.find(({ id }) => id === exhibit.id)?.file.source;
     const drawn = JSON.stringify([described, exhibit.frames.map(({ id }) => id)]);
-    findings.push(
-      ...remember(join(root, exhibitFile(language, exhibit.id)), drawings, drawn, (on, reads) =>
-        checkExhibitWords(root, language, exhibit, unfit.has(exhibit.id) ? { ...on, book: undefined } : on, reads),
-      ),
+    const { found, read } = remember(
+      join(root, exhibitFile(language, exhibit.id)),
+      drawings,
+      drawn,
+      (on, { note }): Drawn => {
+        const seen = new Set<string>();
+        const reads = {
+          now,
+          note: (figure: string) => {
+            seen.add(figure);
+            note(figure);
+          },
+        };
+        const against = unfit.has(exhibit.id) ? { ...on, book: undefined } : on;
+        return { found: checkExhibitWords(root, language, exhibit, against, reads), read: seen };
+      },
     );
+    findings.push(...found);
+    figuresDrawn.set(exhibit.id, read);
   }
 
-  const { chapters, missing } = chaptersOf(root, language, story, catalogue);
+  const { chapters, missing } = chaptersListed(root, language, story, catalogue);
   findings.push(...missing);
   if (story && against.formats) findings.push(...checkKickers(root, chapters, language, against.formats));
   // Of exhibits and glossary, what there is to name.
@@ -195,6 +210,17 @@ export function checkOwnLanguage(root: string): OwnLanguage {
     }),
   );
   for (const { report } of [...checked, ...pages.values()]) findings.push(...report.findings);
+  const readers = [
+    ...chapters.map((id) => chapterFile(language, id)),
+    ...filesIn(folder, '.mdx').map((name) => `${pagesFolder(language)}/${name}`),
+    ...catalogue.map(({ id }) => exhibitFile(language, id)),
+    'content/arithmetic.yaml',
+    'content/brief.yaml',
+  ].map((path) => join(root, path));
+  if (book)
+    findings.push(
+      ...checkUnused(root, ledgerFiles(root), book, { texts: readers, drawn: figuresDrawn, claims: claims ?? [] }),
+    );
   if (justified) findings.push(...checkJustified(root, justified, wordsOf(root, language)));
   // A frame whose words are wrong is not drawn on a card.
   const wrong = new Set(findings.filter(({ warning }) => !warning).map(({ file }) => file));
@@ -214,40 +240,4 @@ const alone = (text: CheckedText): CheckedText => {
 function undated(root: string): ReadonlyMap<string, undefined> | undefined {
   const ids = declaredIds(root);
   return ids && new Map([...ids].map((id) => [id, undefined]));
-}
-
-/**
- * The chapters to check: those of the story, or all there are if it cannot be read. A chapter that it does not list is
- * a draft.
- */
-function chaptersOf(
-  root: string,
-  language: string,
-  story: Story | undefined,
-  catalogue: readonly Exhibit[],
-): { chapters: readonly string[]; missing: Finding[] } {
-  const folder = chaptersFolder(language);
-  const there = filesIn(join(root, folder), '.mdx').map((name) => name.slice(0, -'.mdx'.length));
-  if (!story) return { chapters: there, missing: [] };
-  const file = new YamlFile(root, join(root, 'content/story.yaml'));
-  story.chapters.forEach((id, i) => {
-    if (!there.includes(id)) file.report(['chapters', i], `no chapter "${id}" in ${folder}${didYouMean(id, there)}`);
-    if (story.chapters.indexOf(id) < i) file.report(['chapters', i], `the chapter "${id}" is listed twice`);
-  });
-  const frames = catalogue.flatMap((exhibit) => addressesOf(exhibit).map(({ address }) => `${exhibit.id}/${address}`));
-  if (!frames.includes(story.card))
-    file.report(['card'], `no frame "${story.card}"${didYouMean(story.card, frames)}: expected exhibit/frame`);
-  const updated = valueAt(file.data, ['updated']);
-  if (typeof updated === 'string' && updated < story.published)
-    file.report(['updated'], `updated before it was published, ${story.published}`);
-  if (typeof updated === 'string' && isToCome(updated, root))
-    file.report(['updated'], `${updated} is still to come: expected the day of the last change, today or earlier`);
-  const drafts = there
-    .filter((id) => !story.chapters.includes(id))
-    .map((id): Finding => {
-      const path = chapterFile(language, id);
-      return { file: path, line: 1, column: 1, message: 'a draft: content/story.yaml does not list it', warning: true };
-    });
-  const chapters = [...new Set(story.chapters)].filter((id) => there.includes(id));
-  return { chapters, missing: [...file.findings, ...drafts] };
 }

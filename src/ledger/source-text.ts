@@ -39,7 +39,7 @@ const REPLACEMENT = '\ufffd';
 const UNSEEN = /[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/gu;
 const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$/gm;
 
-/** Files as they were last read. A check asks for each some ten times over: only bytes that are new are looked through. */
+/** Files as they were last read: a check asks for each some ten times over, and only new bytes are looked through. */
 const lastRead = new Map<string, { readonly bytes: Buffer; readonly text: SourceText }>();
 /** The content has some two hundred files, a few copies of it in tests. */
 const KEPT_AT_MOST = 600;

@@ -1,0 +1,61 @@
+import { relative } from 'node:path';
+import type { Recomputed } from '../edition/arithmetic.ts';
+import type { Book } from '../edition/book.ts';
+import { YamlFile, type Finding } from '../ledger/read.ts';
+import { valueAt } from '../ledger/schema-keys.ts';
+import { readText } from '../ledger/source-text.ts';
+import { idsIn } from '../ledger/worded.ts';
+
+const NAMED = /<(?:Fact|Says)\b[^>]*?\bid="([^"]+)"/g;
+const COMMENT = /^\s*#.*$/gm;
+
+/** Figures that a chapter, a page or the words of a picture print or put into words. */
+const printedIn = (text: string): readonly string[] => [
+  ...[...text.matchAll(NAMED)].flatMap(([, id]) => id ?? []),
+  ...idsIn(text.replace(COMMENT, '')),
+];
+
+/** Where readers meet figures. */
+export interface Readers {
+  /** Files whose texts print them. */
+  readonly texts: readonly string[];
+  /** By exhibit, what its frames draw. */
+  readonly drawn: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly claims: readonly Recomputed[];
+}
+
+/** The first place at which each figure is used, as a message names it. */
+function usesIn(root: string, book: Book, { texts, drawn, claims }: Readers): ReadonlyMap<string, string> {
+  const uses = [
+    ...texts.flatMap((path) => printedIn(readText(path).text).map((id) => [id, relative(root, path)] as const)),
+    ...[...drawn].flatMap(([exhibit, ids]) => [...ids].map((id) => [id, `the exhibit "${exhibit}"`] as const)),
+    ...claims.flatMap(({ id, claim, results, named }) =>
+      [claim.id, ...results.map((result) => result.id), ...named].map(
+        (each) => [each, `"${id}" of content/arithmetic.yaml`] as const,
+      ),
+    ),
+    ...[...book.figures.values()].flatMap(({ id, from = [] }) =>
+      from.map((each) => [each, `the formula of "${id}"`] as const),
+    ),
+  ];
+  return new Map(uses.reverse());
+}
+
+/**
+ * Warns of entries that say why readers do not meet them (`unused: Background to the loans.`), where readers do.
+ *
+ * @param files the ledger's files
+ */
+export function checkUnused(root: string, files: readonly string[], book: Book, readers: Readers): readonly Finding[] {
+  const uses = usesIn(root, book, readers);
+  return files.flatMap((path) => {
+    const file = new YamlFile(root, path);
+    const entries: readonly unknown[] = Array.isArray(file.data) ? file.data : [];
+    entries.forEach((entry, i) => {
+      const use = uses.get(String(valueAt(entry, ['id'])));
+      if (use !== undefined && valueAt(entry, ['unused']) !== undefined)
+        file.warn([i, 'unused'], `the figure is used, in ${use}: take the line "unused" away`);
+    });
+    return file.findings.filter(({ warning }) => warning);
+  });
+}
