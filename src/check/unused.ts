@@ -6,12 +6,14 @@ import { valueAt } from '../ledger/schema-keys.ts';
 import { readText } from '../ledger/source-text.ts';
 import { idsIn } from '../ledger/worded.ts';
 
-const NAMED = /<(?:Fact|Says)\b[^>]*?\bid="([^"]+)"/g;
+const TAG = /<(?:Fact|Says)\b[^>]*>/g;
+/** The figure, and where one is the end of a range, the other end. */
+const NAMED = /\b(?:id|to)=["']([^"']+)["']/g;
 const COMMENT = /^\s*#.*$/gm;
 
 /** Figures that a chapter, a page or the words of a picture print or put into words. */
 const printedIn = (text: string): readonly string[] => [
-  ...[...text.matchAll(NAMED)].flatMap(([, id]) => id ?? []),
+  ...[...text.matchAll(TAG)].flatMap(([tag]) => [...tag.matchAll(NAMED)].map(([, id = '']) => id)),
   ...idsIn(text.replace(COMMENT, '')),
 ];
 

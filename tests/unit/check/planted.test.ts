@@ -127,6 +127,29 @@ test.each<[string, string, string | RegExp, string, RegExp]>([
     "asOf: '2024-12-31'\n  checked: '2040-01-01'",
     /:\d+:12 {2}2040-01-01 is still to come/,
   ],
+  [
+    'a figure of a chapter called unused',
+    'ledger/concentration.yaml',
+    "asOf: '2024-12-31'",
+    "asOf: '2024-12-31'\n  unused: Background to the customers.",
+    /^warning content\/ledger\/concentration\.yaml:\d+:11 {2}the figure is used, in [^\n]+: take the line "unused" away$/m,
+  ],
+  [
+    'a figure that the model alone reads called unused',
+    'ledger/cash.yaml',
+    /(?<=- id: cw-debtissued-2024\n(?: {2}.*\n)*?)(?= {2}kind:)/,
+    '  unused: Background to cash.\n',
+    /^warning content\/ledger\/cash\.yaml:\d+:11 {2}the figure is used, in the exhibit "[a-z-]+": take/m,
+  ],
 ])('%s', (_, file, from, to, message) => {
   expect(withMistake(file, from, to).join('\n')).toMatch(message);
+});
+
+test('a date that has not come is told where it is typed, and at none of the figure’s uses', () => {
+  const found = withMistake('ledger/concentration.yaml', "asOf: '2024-12-31'", "asOf: '2042-12-31'");
+  expect(found).toEqual([
+    expect.stringMatching(
+      /^warning content\/ledger\/concentration\.yaml:\d+:9 {2}2042-12-31 is still to come: .*, or the year, 2042, in its statement/,
+    ),
+  ]);
 });
