@@ -129,7 +129,12 @@ export interface SinceRevised {
   hasChanged(file: string, name?: string): boolean;
 }
 
-/** @param laid the files whose words the language gives */
+/**
+ * Compares the story's own texts with those that a language was last revised against. Nothing has changed where it
+ * never was.
+ *
+ * @param laid the files whose words the language gives
+ */
 export function sinceRevised(root: string, story: Story, language: string, laid: readonly Laid[]): SinceRevised {
   const { revised, file } = readRevised(root, language);
   if (!revised) return { findings: file?.findings ?? [], hasChanged: () => false };

@@ -34,7 +34,11 @@ export interface Recomputed {
   readonly named: readonly string[];
 }
 
-/** @throws ContentError with file, line, column and the nearest right id */
+/**
+ * The claims that we worked out anew, from content/arithmetic.yaml, in their order.
+ *
+ * @throws ContentError with file, line, column and the nearest right id
+ */
 export function readArithmetic(root: string, book: Book): readonly Recomputed[] {
   const file = new YamlFile(root, join(root, 'content/arithmetic.yaml'));
   const figureAt = (id: string, path: readonly PropertyKey[]): Figure[] => {

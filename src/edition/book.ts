@@ -73,7 +73,10 @@ const yamlFilesIn = (root: string, folder: string): readonly string[] =>
     .sort()
     .map((name) => `${folder}/${name}`);
 
-/** Figures as the model receives them, as far as the ledger can be read; what is wrong with it, `openBook` tells. */
+/**
+ * Figures as the model receives them (see `Book`), as far as the ledger can be read; none if it cannot. What is wrong
+ * with it, `openBook` tells.
+ */
 export function numbersAsRead(root: string, language: string): Figures {
   try {
     const { ledger } = ledgerAsRead(root);

@@ -48,10 +48,12 @@ export interface Brief extends Omit<z.infer<typeof Brief>, 'frames'> {
   readonly frames: readonly BriefFrame[];
 }
 
-/** Where on the page a frame stands: `the-bill-both-loans`. */
+/** The id of a frame's section on the page of the story in brief, where a link leads: `the-bill-both-loans`. */
 export const briefAnchor = ({ exhibit, frame }: Pick<BriefFrame, 'exhibit' | 'frame'>): string => `${exhibit}-${frame}`;
 
 /**
+ * The story in brief, from content/brief.yaml, its sentences filled in.
+ *
  * @throws ContentError with file, line, column and the nearest right name for a frame that does not exist, or that
  * stands there twice
  */

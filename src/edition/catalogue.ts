@@ -15,7 +15,10 @@ export interface Catalogue {
 
 const known = new Remembered<readonly Exhibit[]>(20);
 
-/** The same with its files. Charts are read anew, so that whoever checks them may add to their findings. */
+/**
+ * The exhibits of `catalogueOf`, with the files they were read from and what is wrong in those. Charts are read anew,
+ * so that whoever checks them may add to their findings.
+ */
 export function readCatalogue(root: string): Catalogue {
   const charts = readCharts(root);
   const renames = readRenames(root);

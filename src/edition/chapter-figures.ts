@@ -1,6 +1,6 @@
 import type { Block, Chapter } from './chapter.ts';
 
-/** The figures of a part of a chapter, in order. */
+/** Ids of the figures that a part of a chapter prints or puts into words, in order. */
 export const figuresOf = (block: Block): readonly string[] => {
   if (block.kind === 'exhibit') return block.steps.flatMap(({ body }) => body.flatMap(figuresOf));
   return block.kind === 'check' ? block.body.flatMap(figuresOf) : block.figures;

@@ -20,9 +20,17 @@ export const wordsFolder = (language: string): string => `content/words/${langua
 /** Charts that are described, in no language: their words stand with those of the other exhibits. */
 export const CHARTS_FOLDER = 'content/charts';
 
-/** @param id the chapter's file name, without `.mdx` */
+/**
+ * Path of a chapter's file.
+ *
+ * @param id the chapter's file name, without `.mdx`
+ */
 export const chapterFile = (language: string, id: string): string => `${chaptersFolder(language)}/${id}.mdx`;
-/** @param id the exhibit's */
+/**
+ * Path of the file with an exhibit's words.
+ *
+ * @param id the exhibit's
+ */
 export const exhibitFile = (language: string, id: string): string => `${exhibitsFolder(language)}/${id}.yaml`;
 /** The words of the pages, buttons and notices. */
 export const interfaceFile = (language: string): string => `${wordsFolder(language)}/interface.yaml`;

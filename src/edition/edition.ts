@@ -39,6 +39,8 @@ export interface ExhibitEdition {
 }
 
 /**
+ * An exhibit with its words filled in from its template.
+ *
  * @param told ids of its frames that the story tells
  * @throws ContentError for anything wrong in the exhibit's words
  */
@@ -133,14 +135,23 @@ export function makeEdition(root: string, site: URL | undefined, language = lang
 
 let latest: { readonly version: number; readonly edition: Edition } | undefined;
 
-/** The edition of the content as it is now. Read again only when the content has changed. */
+/**
+ * The edition of the content as it is now. Read again only when the content has changed.
+ *
+ * @param site where the site will stand, if that is known
+ * @throws ContentError as `makeEdition`
+ */
 export function edition(site: URL | undefined): Edition {
   const version = contentVersion();
   if (latest?.version !== version) latest = { version, edition: makeEdition(ROOT, site) };
   return latest.edition;
 }
 
-/** @throws Error if there is no such exhibit */
+/**
+ * An exhibit by the id that it has now.
+ *
+ * @throws Error with the nearest right id if there is no such exhibit
+ */
 export function exhibitNamed({ exhibits }: Edition, id: string): ExhibitEdition {
   const edited = exhibits.find(({ exhibit }) => exhibit.id === id);
   const known = exhibits.map(({ exhibit }) => exhibit.id);
@@ -148,7 +159,11 @@ export function exhibitNamed({ exhibits }: Edition, id: string): ExhibitEdition 
   return edited;
 }
 
-/** The words of a frame. Frames and words have been matched when the words were read. */
+/**
+ * The words of a frame. Frames and words have been matched when the words were read.
+ *
+ * @throws Error if the exhibit has no such frame
+ */
 export function wordsOf(edited: ExhibitEdition, frame: string): Words {
   const words = edited.words.get(frame);
   if (!words) throw new Error(`"${edited.exhibit.id}" has no words for the frame "${frame}"`);

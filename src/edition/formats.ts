@@ -14,7 +14,7 @@ export function readFormats(root: string, language: string): Formats {
   return formats;
 }
 
-/** The same; undefined if it cannot be read. */
+/** The formats of `readFormats`; undefined if they cannot be read, which the check of the language tells. */
 export const formatsAsRead = (root: string, language: string): Formats | undefined => formatsIn(root, language).formats;
 
 function formatsIn(root: string, language: string) {

@@ -203,6 +203,8 @@ const Interface = z.strictObject({
 export type Interface = z.infer<typeof Interface>;
 
 /**
+ * The words round the story, from content/words/<language>/interface.yaml, laid over those of its own language.
+ *
  * @throws ContentError with file, line and column for a text that is missing, unknown, or lacks what it has to be
  * filled in with
  */

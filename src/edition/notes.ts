@@ -22,5 +22,5 @@ export function withoutNotes(source: string): { readonly text: string; readonly 
   return { text, notes };
 }
 
-/** `TK` as a word of its own. */
+/** `TK`, a journalist's mark for what is still to come, as a word of its own. */
 export const TO_COME = /(?<![\p{L}\p{N}_-])TK(?![\p{L}\p{N}_-])/gu;

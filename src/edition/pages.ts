@@ -18,7 +18,11 @@ export interface Page {
 /** Where pages stand whose files are called otherwise, from the site's root. */
 const ADDRESSES: Readonly<Record<string, string>> = { 'how-it-was-made.mdx': 'about/' };
 
-/** @param name of the page's file */
+/**
+ * Address of a page of running text, from the site's root: `about/`.
+ *
+ * @param name of the page's file, `glossary.mdx`
+ */
 export const addressOfPage = (name: string): string => ADDRESSES[name] ?? `${name.slice(0, -'.mdx'.length)}/`;
 
 /**

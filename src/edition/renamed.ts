@@ -65,7 +65,7 @@ export function renamed(exhibits: readonly Exhibit[], renames: Renames): readonl
   });
 }
 
-/** The name that code has for a frame of some present name. */
+/** The id under which code has a frame, by the one that readers see now: content/renamed.yaml may name it otherwise. */
 export function codeNameOf(root: string, exhibit: string, frame: string): string {
   const { names } = readRenames(root);
   let name = frame;

@@ -35,7 +35,11 @@ const standsFor =
   (id: string): string =>
     String(numbers[id]);
 
-/** The scene of a frame in a preset's box. */
+/**
+ * The scene of a frame in a preset's box. Drawn once for the same words and figures (memoisation).
+ *
+ * @throws Error if the exhibit has no such frame
+ */
 export const sceneOf = (edited: ExhibitEdition, frame: string, preset: Preset, book: Book): Scene =>
   remembered(drawn, book, edited, `${frame}.${preset}`, () => {
     const [drawing, words] = [named(edited, frame), wordsOf(edited, frame)];
@@ -78,7 +82,10 @@ function remembered<Value>(
   return kept(frames, key, make);
 }
 
-/** Ids of every figure a frame shows: those it reads, and those its words print in it and around it. */
+/**
+ * Ids of every figure a frame shows: those it reads, and those its words print in it and around it. Of an interactive
+ * frame those that it reads under the settings of `trialsOf`.
+ */
 export function figuresOf(edited: ExhibitEdition, frame: string, book: Book): ReadonlySet<string> {
   const { figures, labels } = frameReads(edited, frame, book);
   const printed = edited.printed.get(frame);
@@ -118,6 +125,6 @@ export function stageDataOf(edited: ExhibitEdition, preset: StagePreset, book: B
   };
 }
 
-/** The same as the text of the file that a browser fetches. */
+/** What `stageDataOf` gives, as the JSON text of the file that a browser fetches. */
 export const stageFileOf = (edited: ExhibitEdition, preset: StagePreset, book: Book): string =>
   remembered(sentFiles, book, edited, preset, () => JSON.stringify(sent(stageDataOf(edited, preset, book))));

@@ -4,9 +4,9 @@ import { TRACE } from '../scene/text.ts';
 const TRACES = new RegExp(`[${String.fromCodePoint(TRACE)}-\u{10FFFD}]`, 'gu');
 
 /**
- * Puts figures into words so that each can be told again wherever its words end up: behind each stands one character
- * for private use, which takes no width, so that a drawing is laid out as ever. No such character leaves this house:
- * see `without`.
+ * Marks the figures in words (provenance), so that they can be named wherever the words end up: behind each stands one
+ * character for private use, which takes no width, so that a drawing is laid out as ever. Nothing for readers may hold
+ * such characters: see `without`.
  */
 export class Tracer {
   private readonly ids: string[] = [];
@@ -22,5 +22,5 @@ export class Tracer {
     [...text.matchAll(TRACES)].flatMap(([trace]) => this.ids[(trace.codePointAt(0) ?? 0) - TRACE] ?? []);
 }
 
-/** A text as readers get it. */
+/** A text without the characters by which `Tracer` marks its figures. */
 export const without = (text: string): string => text.replace(TRACES, '');

@@ -89,6 +89,8 @@ function unchecked(figures: readonly Figure[], before: string): readonly DeskLin
 }
 
 /**
+ * What the editors' own page lists of an edition: see `Desk`.
+ *
  * @param findings of the check of all content
  * @param today `2026-11-28`
  * @param published figures as they were last published, if that is known

@@ -20,7 +20,11 @@ export interface Manuscript {
   readonly ui: Interface;
 }
 
-/** @throws ContentError with file, line and column; Error if a chapter is not readable */
+/**
+ * All that an edition says, as it stands in its files.
+ *
+ * @throws ContentError with file, line and column; Error if a chapter is not readable
+ */
 export function readManuscript(root: string, edition: Edition = makeEdition(root, undefined)): Manuscript {
   const { story, book, exhibits, chapters, ui } = edition;
   return {

@@ -22,7 +22,11 @@ export interface StoryPlaces {
   readonly steps: Readonly<Record<string, { readonly step: EditLink; readonly words: EditLink }>>;
 }
 
-/** @param repository the repository's page on its host; undefined for the editor on this machine */
+/**
+ * Links that open each passage, step and exhibit of the story page at its line.
+ *
+ * @param repository the repository's page on its host; undefined for the editor on this machine
+ */
 export function storyPlaces(
   root: string,
   { chapters, story }: Manuscript,

@@ -59,7 +59,7 @@ export interface Outcome {
   readonly headline: string;
 }
 
-/** One state of an exhibit: a pure function of the model, the words and the box. */
+/** One state of an exhibit: a pure function of figures, words and box. */
 export interface Frame {
   /** A word or words, never a number. */
   readonly id: string;

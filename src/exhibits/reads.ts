@@ -4,7 +4,7 @@ import type { Scene } from '../scene/scene.ts';
 import type { Frame, Settings, Words } from './exhibit.ts';
 import { initialSettings, trialsOf } from './trials.ts';
 
-/** What a frame asked for. */
+/** What a frame asked for while it drew. */
 export interface Reads {
   /** Ids of figures it read from the model or names on a mark. */
   readonly figures: ReadonlySet<string>;

@@ -124,7 +124,11 @@ function scaled(printable: Printable, style: Style, formats: Formats): Scaled | 
 const whole = ({ scale, sign, slots }: Scaled, style: Style): string =>
   sign + bound((style === 'exact' ? scale.exact : undefined) ?? inStyle(scale, style), slots);
 
-/** Writes a figure as the story prints it in a language. */
+/**
+ * Writes a figure as the story prints it in a language: rounded by its style, with its unit.
+ *
+ * @param printable its value is in the ledger's unit: 62 for 62 percent, 1915.426 for USD million
+ */
 export function formatFigure(printable: Printable, style: Style, formats: Formats): string {
   const { value, unit } = printable;
   if (unit === 'date') return formatDate(String(value), formats, style);

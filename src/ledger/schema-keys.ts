@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 
-/** What stands at a path of some data. */
+/** What stands at a path of some data; undefined if nothing does. */
 export const valueAt = (item: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((at, part) => (typeof at === 'object' && at !== null ? Reflect.get(at, part) : undefined), item);
 

@@ -146,6 +146,7 @@ export const Source = z.strictObject({
 export type StatedFact = z.infer<typeof StatedFact>;
 /** A figure that this project works out. */
 export type ComputedFact = z.infer<typeof ComputedFact>;
+/** One entry of content/ledger, as an editor wrote it. */
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 /** A document that figures come from. */
 export type Source = z.infer<typeof Source>;

@@ -18,7 +18,7 @@ export interface SourceText {
   readonly flaws: readonly Flaw[];
 }
 
-/** Line and column of an offset, both from 1. */
+/** Line and column, both from 1, of an offset, from 0. */
 export function placeIn(text: string, offset: number): { line: number; column: number } {
   let [line, start] = [1, 0];
   for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {

@@ -16,7 +16,10 @@ export interface YamlReading {
 /** As many texts as the content has files, a few times over. */
 const readings = new Remembered<YamlReading>(200);
 
-/** Reads a text as YAML. The check asks for the same file several times over: only a text that is new is read. */
+/**
+ * Reads a text as YAML; never throws: the first mistake is told in what it returns. The check asks for the same file
+ * several times over: only a text that is new is read.
+ */
 export function readYaml(text: string): YamlReading {
   return readings.of([text], () => {
     const lines = new LineCounter();

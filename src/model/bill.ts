@@ -4,6 +4,7 @@ import type { Quarter } from './quarter.ts';
 import { twoLoans, type Terms } from './two-loans.ts';
 import { wholeDebt } from './whole-debt.ts';
 
+/** The calendar years of the bill. */
 export const YEARS = [2025, 2026, 2027, 2028, 2029] as const;
 
 /** The parts of a quarter's payment, in the order in which they are laid on one another. */
@@ -17,15 +18,20 @@ export const PARTS = [
   'restInterest',
   'restPrincipal',
 ] as const;
+/** One of `PARTS`. */
 export type Part = (typeof PARTS)[number];
 
+/** The parts of the first loan. */
 export const FIRST: readonly Part[] = ['firstInterest', 'firstPrincipal'];
+/** The parts of both loans as they stand at the start of 2025, with nothing more drawn. */
 export const BOTH: readonly Part[] = [...FIRST, 'secondInterest', 'secondPrincipal'];
 /** Both loans if the rest of the second is drawn. */
 export const DRAWN: readonly Part[] = [...BOTH, 'restInterest', 'restPrincipal'];
+/** The parts of every other debt. */
 export const OTHERS: readonly Part[] = ['otherInterest', 'otherPrincipal'];
 export const ALL: readonly Part[] = [...BOTH, ...OTHERS];
 
+/** Whether a part is principal; if not, it is interest. */
 export const isPrincipal = (part: Part): boolean => part.endsWith('Principal');
 
 /**
@@ -33,9 +39,14 @@ export const isPrincipal = (part: Part): boolean => part.endsWith('Principal');
  * would add (`rest`).
  */
 export type BillQuarter = Quarter & Readonly<Record<Part, number>>;
+/** Quarters in their order, without a gap. */
 export type Bill = readonly BillQuarter[];
 
-/** The bill of both loans, and of the other debts, from the model. */
+/**
+ * The bill of both loans (`twoLoans`) and of all other debts (`wholeDebt`), by quarter, USD million.
+ *
+ * @throws RangeError as `twoLoans`
+ */
 export function billOf(figures: Figures, terms?: Terms): Bill {
   const { first, second, rest } = twoLoans(figures, terms);
   const { termLoan, equipment, magnetar, revolver } = wholeDebt(figures);
@@ -57,14 +68,15 @@ export function billOf(figures: Figures, terms?: Terms): Bill {
   });
 }
 
+/** The quarters of a calendar year. */
 export const inYear = (bill: Bill, year: number): Bill => bill.filter((quarter) => quarter.year === year);
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((all, amount) => all + amount, 0);
 
-/** Payments over the given parts. */
+/** Payments over the given parts, USD million. */
 export const totalOf = (bill: Bill, parts: readonly Part[]): number =>
   sum(bill.map((quarter) => sum(parts.map((part) => quarter[part]))));
 
-/** A year's payments, over the given parts. */
+/** A calendar year's payments over the given parts, USD million. */
 export const yearTotal = (bill: Bill, year: number, parts: readonly Part[]): number =>
   totalOf(inYear(bill, year), parts);

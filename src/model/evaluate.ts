@@ -19,7 +19,12 @@ export interface Ground {
   readonly functions: Readonly<Record<string, ModelFunction>>;
 }
 
-/** @throws FormulaMistake at the place of what is wrong: an unknown name, units that do not add, a division by zero */
+/**
+ * The value of a formula, in the units of the model: see `Figures`.
+ *
+ * @throws FormulaMistake at the place of what is wrong: an unknown name, units that do not add, a division by zero
+ * @throws RestsOnFailed if a figure that it needs cannot be worked out
+ */
 export function evaluate(expression: Expression, ground: Ground): number {
   switch (expression.kind) {
     case 'number':

@@ -41,8 +41,9 @@ export function meltingOf(figures: Figures) {
   return { balances, instalments: rows.map((row) => row.principal), worth, paces };
 }
 export type Melting = ReturnType<typeof meltingOf>;
+/** One of the paces at which the chips lose value, with their value at each time, USD million. */
 export type Pace = Melting['paces'][number];
 
-/** What the lender is short of at each time: the loan less the chips, never below nothing. */
+/** What the lender is short of at each time, USD million: the loan less the chips, never below nothing. */
 export const gaps = ({ balances }: Melting, { values }: Pace): readonly number[] =>
   balances.map((balance, i) => securityNeeded(balance, values[i] ?? 0, 1));

@@ -59,7 +59,7 @@ function sides(figures: Figures, belief: Belief): readonly [held: Partial<Choice
 /** Months of cash from the start of 2025, to the end of 2028 at most. */
 const monthsOf = (figures: Figures, choices: Choices): number => runway(scenarioOf(figures, choices)).months;
 
-/** Months of cord on a setting as it stands. */
+/** How long cash lasts on a setting as it stands, in months (see `Runway`). */
 export const cordOf = (figures: Figures, setting: Setting): number => monthsOf(figures, settingOf(figures, setting));
 
 /** Months of cord on a setting where nothing is built from the start on. */

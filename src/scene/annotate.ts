@@ -121,7 +121,7 @@ export function torn(key: string, area: Area, which: Side, teeth: number, depth:
 /** How near to words a line may come along its way, and how near beside it. */
 const CLEAR = { along: 4, beside: 3 } as const;
 
-/** A level or upright line that gives way to the words it would strike through. */
+/** A horizontal or vertical line, interrupted where it would strike through words. */
 export function givingWay(key: string, from: Point, to: Point, words: readonly TextMark[], stroke: Stroke): PathMark {
   const level = from.y === to.y;
   const areas = words

@@ -34,7 +34,12 @@ interface Scale<Value> {
   ticks(count?: number): Value[];
 }
 
-/** Rules across a plot, as `valueAxis`, at d3's ticks: as many as are asked for, as near as round values allow. */
+/**
+ * Horizontal rules across a plot at d3's ticks, each with its value at the right end; zero is drawn in ink.
+ *
+ * @param ticks how many are wanted; there are as many as round values allow
+ * @param text what a rule is labelled with; `last` is the topmost
+ */
 export function axisLeft(
   scale: Scale<number>,
   plot: Area,

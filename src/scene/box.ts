@@ -127,7 +127,10 @@ const CALM = 520;
 /** Whether the drawing runs from edge to edge of a desk. */
 export const isSpread = (at: Box): boolean => at.preset === 'spread';
 
-/** Where in a box a drawing and its words begin: right of the calm part, if there is one. */
+/**
+ * The x at which a drawing and its words begin, in the box's units: right of the calm part of a spread, which lies
+ * under its steps, and 0 in all other shapes.
+ */
 export const calmOf = (at: Box): number => (isSpread(at) ? CALM : 0);
 
 /**

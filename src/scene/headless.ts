@@ -10,7 +10,7 @@ export interface Headless {
   readonly top: number;
 }
 
-/** A drawing without its number, title and takeaway: it begins with its subtitle. */
+/** A drawing without its number, title and takeaway: it begins with its subtitle, at `top`, in the box's units. */
 export function withoutHead({ box, marks }: Scene): Headless {
   const left = marks.filter(({ key }) => !HEAD.some((start) => key.startsWith(start)));
   const first = left.find(({ key }) => key.startsWith('furniture/subtitle'));

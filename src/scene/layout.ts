@@ -129,7 +129,7 @@ export function unitGrid(count: number, area: Area, form: GridForm): UnitGrid {
   };
 }
 
-/** The largest size at which texts fit a width, each by itself, up to a limit. */
+/** The largest size, in the box's units, at which texts fit a width, each by itself, up to a limit. */
 export function fit(texts: string | readonly string[], face: Face, width: number, most: number): number {
   const all = typeof texts === 'string' ? [texts] : texts;
   return Math.min(most, ...all.map((text) => width / measure(text, face, 1)));

@@ -65,7 +65,9 @@ export const strikeOf = (text: string): number => (isHan(text) ? 0.36 : 0.26);
 export const riseOf = (text: string, figures: number = FIGURE.rise): number =>
   isHan(text) ? Math.max(figures, IDEOGRAPH_RISE) : figures;
 
-/** How far a line under a large figure keeps besides: ideographs rise over its letters. */
+/**
+ * How much further, in the box's units, a line under a large figure keeps from it: ideographs rise over its letters.
+ */
 export const clearanceOf = (text: string, space: Space): number => (isHan(text) ? space.hair : 0);
 
 /**

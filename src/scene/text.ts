@@ -52,8 +52,8 @@ function hanWidth(text: string, face: Face): number {
 }
 
 /**
- * Width of a line of text, from the fonts' own advance widths. Kerning is left out: over a line it comes to a few
- * percent, mostly narrower, which is less than the space kept between labels.
+ * Width of a line of text, in the unit of `size`, from the fonts' own advance widths. Kerning is left out: over a line
+ * it comes to a few percent, mostly narrower, which is less than the space kept between labels.
  */
 export const measure = (text: string, face: Face, size: number): number => widthOf(runsOf(text), face, size);
 
@@ -68,7 +68,7 @@ function widthOf(runs: readonly Run[], face: Face, size: number): number {
 export const canDraw = (character: string): boolean =>
   inHanFace(character) || Object.values(WIDTHS).some((widths) => widths.has(character));
 
-/** Height of a capital above the baseline. */
+/** Height of a capital above the baseline, in the unit of `size`. */
 export const capHeight = (face: Face, size: number): number => (FACES[face].capHeight * size) / 1000;
 
 /** How far ideographs rise over the baseline and fall below it, in ems: most fill this box. */

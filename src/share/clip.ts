@@ -28,7 +28,10 @@ export function clip(text: string, most: number): string {
   return `${(end > 0 ? kept.slice(0, end) : kept).replace(ENDING, '')}…`;
 }
 
-/** The first of some titles that Discord shows whole, which counts bytes; the last if none is so short. */
+/**
+ * The first of some titles of at most 70 bytes in UTF-8, which is what Discord shows whole; the last if none is so
+ * short.
+ */
 export function fittingTitle(...titles: readonly [string, ...string[]]): string {
   return titles.find((title) => new TextEncoder().encode(title).byteLength <= 70) ?? titles.at(-1) ?? titles[0];
 }

@@ -20,5 +20,5 @@ export const csv = (rows: readonly (readonly string[])[]): string =>
  */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
-/** The same as a file to be opened. */
+/** Lines of cells as a CSV file for spreadsheets: `csv` behind a byte order mark. */
 export const csvFile = (rows: readonly (readonly string[])[]): string => BYTE_ORDER_MARK + csv(rows);

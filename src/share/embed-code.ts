@@ -1,9 +1,6 @@
-/**
- * How high an embed stands in a column 600 px wide, in CSS px: right before any script has run, and for good where none
- * does.
- */
+/** The width for which an embed's height is given: the column of most articles, CSS px. */
 export const EMBED_WIDTH = 600;
-/** CSS px. */
+/** How high an embed stands in such a column, CSS px: right before any script has run, and for good where none does. */
 export const EMBED_HEIGHT = 603;
 /**
  * From there on an embed grows with its column: nine tenths of its width for the drawing, and a line below it. A ratio

@@ -8,7 +8,11 @@ import { rasterise } from './paint.ts';
 /** Of a phone's icon that its own mask may cut off round the middle, a side: https://web.dev/articles/maskable-icon */
 const CUT = 0.1;
 
-/** The site's sign on the story's paper, as phones and searches ask for it. @param size px */
+/**
+ * The site's sign on the story's paper, as phones and searches ask for it.
+ *
+ * @param size its width and height, px
+ */
 export async function iconPng(size: number): Promise<Buffer> {
   const inner = Math.round(size * (1 - 2 * CUT));
   const { width, height, pixels } = rasterise({

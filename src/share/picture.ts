@@ -26,11 +26,14 @@ export const svgFile = (scene: Scene, top = 0): string =>
 export const svgInTheme = (scene: Scene, theme: Theme): string =>
   tidy(render(Drawing, { props: { scene: outlined(scene), colours: PALETTE[theme] } }).body);
 
-/** The same as a file to be edited: it says what it shows, and its layers bear the names of what they draw. */
+/** A scene as an SVG file to be edited: it says what it shows, and its layers bear the names of what they draw. */
 export const svgToEdit = (scene: Scene, theme: Theme, named: { title: string; description: string }): string =>
   tidy(render(Drawing, { props: { scene: outlined(scene), colours: PALETTE[theme], named } }).body);
 
-/** The same as a file to be edited whose words are words: what opens it has to have the story's fonts, or like ones. */
+/**
+ * The file of `svgToEdit` with its words as text, not as outlines: what opens it has to have the story's fonts, or like
+ * ones.
+ */
 export const svgInWords = (scene: Scene, theme: Theme, named: { title: string; description: string }): string =>
   tidy(render(Drawing, { props: { scene, colours: PALETTE[theme], named, faces: FILE_FACES } }).body);
 

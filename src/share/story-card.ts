@@ -42,7 +42,11 @@ function shownOn({ story, book }: Edition, card: StoryCard): { readonly line: st
   return { line: brief.headline, frame: brief.card };
 }
 
-/** @throws Error if no frame is the one that content/story.yaml or content/brief.yaml names */
+/**
+ * The picture of the story, or of the story in brief, in one shape.
+ *
+ * @throws Error if no frame is the one that content/story.yaml or content/brief.yaml names
+ */
 export function storyScene(edition: Edition, card: StoryCard, shape: StoryShape): Scene {
   const { story, exhibits, book } = edition;
   const { line, frame: name } = shownOn(edition, card);
@@ -58,6 +62,6 @@ export function storyScene(edition: Edition, card: StoryCard, shape: StoryShape)
 /** `cards/story.link.png`, `cards/brief.link.png` */
 export const storyCardPath = (card: StoryCard, shape: StoryShape): string => `cards/${card}.${shape}.png`;
 
-/** The same with the version of its picture. */
+/** A story card's path with the version of its picture: see `withVersion`. */
 export const storyCardVersion = (edition: Edition, card: StoryCard, shape: StoryShape): string =>
   withVersion(storyCardPath(card, shape), pictureHash(storyScene(edition, card, shape), CARDS[shape].theme));

@@ -15,7 +15,10 @@ const fileFace = (face: Face, chinese: readonly string[], ...instead: readonly s
   weight: FACES[face].weight,
 });
 
-/** By the names under which their makers publish them, large letters and small ones apart or not. */
+/**
+ * Font stacks of picture files, by face: the story's own family first, then what those who open the file may have
+ * instead.
+ */
 export const FILE_FACES: Readonly<Record<Face, FileFace>> = {
   display: fileFace('display', SONG, 'Newsreader', 'Georgia', 'serif'),
   text: fileFace('text', SONG, 'Newsreader', 'Georgia', 'serif'),

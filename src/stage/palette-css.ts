@@ -44,6 +44,6 @@ export const pageCss = (): string =>
     '}',
   ].join('\n');
 
-/** The same for a picture file, which follows the system's theme alone. */
+/** The palette for a picture file, which follows the system's theme alone. */
 export const fileCss = (): string =>
   [`svg{${declare('light')}}`, `@media (prefers-color-scheme:dark){svg{${declare('dark')}}}`, MARKS].join('\n');

@@ -2,8 +2,8 @@
 const STANDS = 5000;
 
 /**
- * Tells something to those who hear the page, and takes it away again: hidden words that stay would be found by a
- * search, and copied along.
+ * Announces words in a live region, and takes them away again: hidden words that stay would be found by a search, and
+ * copied along.
  *
  * @param region a live region
  */

@@ -31,18 +31,21 @@ const DESK_ABOVE = `screen and ${from('width', 700)} and ${BELOW_DESK} and ${UPR
 
 // Which drawings a stage shows: the last of these that holds, and the phone's where none does. Each begins where its
 // smallest text is 12 px, and 0.65 of the text beside it.
-/** A tablet's: beside the steps where it lies on its side, above them on a small one upright or a phone unfolded. */
+/**
+ * When a stage shows the tablet's drawing: beside the steps in landscape, above them on a small tablet held upright or
+ * a phone unfolded.
+ */
 export const TABLET_DRAWING = `${TABLET_BESIDE}, ${TABLET_ABOVE}`;
-/** A desk's, where it stands beside the steps, or above them on a large tablet held upright. */
+/** When it shows a desk's: beside the steps, or above them on a large tablet held upright. */
 export const DESK_DRAWING = `${DESK_BESIDE}, ${DESK_ABOVE}`;
-/** A large desk's. */
+/** When it shows a large desk's. */
 export const LARGE_DRAWING = `screen and ${from('width', 1720)} and ${from('height', 860)}`;
-/** A peak's spread, from edge to edge of a desk. */
+/** When it shows a peak's spread, from edge to edge of a desk. */
 export const SPREAD_DRAWING = `screen and ${from('width', 1280)} and ${from('height', 670)}`;
-/** The desk's drawing in an embed, which is as wide as the column it stands in. */
+/** When an embed, which is as wide as the column it stands in, shows the desk's drawing. */
 export const DESK_EMBED = 'screen and (min-width: 620px)';
 
-/** All of them, by the names that sheets know them by. */
+/** The media queries by the names under which sheets use them: `@media (--wide)`. */
 export const MEDIA = {
   /** The fuse down the margin, two columns on the cover. */
   wide: WIDE,
