@@ -53,7 +53,7 @@ export async function checkStoryAtOnce(root: string): Promise<readonly Finding[]
   }
 }
 
-/** A mistake is told once, however many readers of its file come upon it. */
+/** A mistake is reported once, however many readers of its file come upon it. */
 const inOrder = (root: string, findings: readonly Finding[]): readonly Finding[] =>
   [
     ...new Map(findings.map((each) => [`${each.file}:${each.line}:${each.column} ${each.message}`, each])).values(),

@@ -119,7 +119,7 @@ function checkRange(node: Element, { values }: Named, report: Report): void {
 function checkSays(node: Element, text: string, { values }: Named, report: Report): void {
   const property = (name: string) => propertyOf(node, name);
   const id = property('id');
-  // A name that the ledger does not have is told with the property.
+  // A name that the ledger does not have is reported with the property.
   if (id === undefined || !values?.has(id)) return;
   const words = sourceOf(node, text)
     .replace(/<[^>]*>/g, '')

@@ -74,7 +74,7 @@ export function checkExhibitWords(
       });
     checkAttributedWords(template, words);
     const tracer = new Tracer();
-    // Frames that have no words, or no day to stand on, cannot be drawn, and that is told already.
+    // Frames that have no words, or no day to stand on, cannot be drawn, and that is reported already.
     const draws = file.findings.every(({ warning }) => warning) && words.dates !== undefined;
     const asked = draws
       ? checkDrawn(
@@ -122,7 +122,7 @@ const askedOf = (
 ): ReadonlyMap<string, Asked> =>
   new Map(
     content && formats
-      ? // Words that a frame does not have at all are told already.
+      ? // Words that a frame does not have at all are reported already.
         exhibit.frames
           .filter(({ id }) => id in content.frames)
           .map((frame) => [frame.id, askedBy(frame, presetsOf(exhibit), content, numbers, formats)])

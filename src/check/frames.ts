@@ -80,7 +80,7 @@ function checkSteps(
     last = step.frame;
   }
   const unused = known.filter((id) => !seen.has(id));
-  // A misspelt frame is told already; what it was meant for is not missing besides.
+  // A misspelt frame is reported already; what it was meant for is not missing besides.
   const unknown = steps.filter(({ frame }) => !known.includes(frame)).length;
   if (unused.length > unknown)
     report.warn(

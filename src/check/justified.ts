@@ -69,7 +69,7 @@ export function checkJustified(
   const file = fileOf(root);
   lines.forEach((line, i) => {
     const asked = [...texts].filter(([path]) => mayStandIn(path, line));
-    // A file that is missing or empty is told by itself.
+    // A file that is missing or empty is reported by itself.
     if (line.in !== undefined && asked.length > 0 && asked.every(([, text]) => text.trim() === '')) return;
     const stands = asked.some(([, text]) => patternOf(line.words).test(text));
     if (!stands)

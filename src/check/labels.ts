@@ -74,7 +74,7 @@ function attempt(notes: Asked, work: () => void): void {
   try {
     work();
   } catch {
-    // What cannot be drawn is told where the whole of it is drawn; a figure that cannot be read, in the ledger.
+    // What cannot be drawn is reported where the whole of it is drawn; a figure that cannot be read, in the ledger.
     notes.failed = true;
   }
 }

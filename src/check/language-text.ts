@@ -61,7 +61,7 @@ export interface HeldAgainst {
 /**
  * Checks a chapter or page of a further language: its components by themselves, and against the same text in the
  * story's own: the same exhibits, steps and checks in the same order, and the same figures in each of them. While it
- * has not followed a change of the own text, what differs is told once, as left to do.
+ * has not followed a change of the own text, what differs is reported once, as left to do.
  *
  * @param own the file in the story's own language, from the root
  * @param path the file in the other language
@@ -127,7 +127,7 @@ function checkHead(root: string, path: string, text: string, front: z.ZodType, r
   return yaml.texts().filter((each) => each.path.at(-1) !== 'as');
 }
 
-/** Checks the components of a text. What the own text says in the same way is told there. */
+/** Checks the components of a text. What the own text says in the same way is reported there. */
 function checkElements(tree: Root, text: string, own: Parts | undefined, known: Named, report: Report): void {
   const ownTags = new Set([...(own?.blocks ?? []), ...(own?.inline ?? [])].map(({ tag }) => tag));
   visitParents(tree, (node, ancestors) => {

@@ -55,7 +55,7 @@ export interface Checked {
   readonly unread: ReadonlySet<string>;
   /**
    * Files of the story's own language that are wrong themselves. What another language has differs from them by that
-   * very mistake: it is told once, where it stands.
+   * very mistake: it is reported once, where it stands.
    */
   readonly faulty: ReadonlySet<string>;
 }

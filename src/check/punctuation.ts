@@ -62,7 +62,7 @@ export function checkPunctuation({ text, at }: Condensed, report: Report): void 
 /** A paragraph that stops in mid-sentence. */
 export function checkEnd({ text, at }: Condensed, report: Report): void {
   const end = /[\p{L}\p{N}\uE000,;]\s*$/u.exec(text);
-  // A picture that was pasted in is told as such.
+  // A picture that was pasted in is reported as such.
   if (end && !text.startsWith('![')) report.warn(at(end.index), 'the paragraph ends without a full stop');
 }
 

@@ -38,7 +38,7 @@ export function checkTitle(
   const file = fileOf(root, language);
   const wide = tooWide(title, 'title');
   if (wide) {
-    // What is given in no language of its own is told where it stands.
+    // What is given in no language of its own is reported where it stands.
     if (valueAt(file.data, ['title']) === title) file.mark(['title'], wide.message);
     return file.findings;
   }

@@ -75,7 +75,7 @@ const yamlFilesIn = (root: string, folder: string): readonly string[] =>
 
 /**
  * Figures as the model receives them (see `Book`), as far as the ledger can be read; none if it cannot. What is wrong
- * with it, `openBook` tells.
+ * with it, `openBook` reports.
  */
 export function numbersAsRead(root: string, language: string): Figures {
   try {
@@ -91,7 +91,7 @@ export function numbersAsRead(root: string, language: string): Figures {
 
 /**
  * A figure whose statement and notes print the figures that they name. What they name wrongly stays as typed: the check
- * of all content tells it.
+ * of all content reports it.
  */
 function inFullWords(figure: Figure, figures: ReadonlyMap<string, Figure>): Figure {
   const { statement, check, unused } = figure;
@@ -143,7 +143,7 @@ class Working {
     }
   }
 
-  /** What the model cannot work out is one figure's doing, however many formulas ask for it: it is told once. */
+  /** What the model cannot work out is one figure's doing, however many formulas ask for it: it is reported once. */
   private tell(formula: Formula, { at, message }: FormulaMistake): void {
     if (!message.includes('cannot be worked out')) return void this.findings.push(formula.mistake(at, message));
     if (this.reported.has(message)) return;

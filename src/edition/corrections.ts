@@ -40,7 +40,7 @@ const chapterFiles = (root: string, language: string): readonly string[] =>
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => name.slice(0, -'.mdx'.length));
 
-/** The ledger's ids; none if it has a mistake, which is told with the ledger. */
+/** The ledger's ids; none if it has a mistake, which is reported with the ledger. */
 function figuresOf(root: string): ReadonlySet<string> | undefined {
   try {
     return new Set(readLedger(root).entries.keys());

@@ -14,7 +14,7 @@ export function readFormats(root: string, language: string): Formats {
   return formats;
 }
 
-/** The formats of `readFormats`; undefined if they cannot be read, which the check of the language tells. */
+/** The formats of `readFormats`; undefined if they cannot be read, which the check of the language reports. */
 export const formatsAsRead = (root: string, language: string): Formats | undefined => formatsIn(root, language).formats;
 
 function formatsIn(root: string, language: string) {

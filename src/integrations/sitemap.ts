@@ -50,7 +50,7 @@ function alternatesOf(page: string, base: string, { language, languages }: Story
  * @param path the path under which the site is served
  */
 export function storySitemap(root: string, path: string): AstroIntegration {
-  // Read when it is first needed: a mistake in the story is told by the check of its content.
+  // Read when it is first needed: a mistake in the story is reported by the check of its content.
   let story: Story | undefined;
   const base = languageBase(path);
   return sitemap({

@@ -44,7 +44,7 @@ const lastRead = new Map<string, { readonly bytes: Buffer; readonly text: Source
 /** The content has some two hundred files, a few copies of it in tests. */
 const KEPT_AT_MOST = 600;
 
-/** Reads a text file; never throws: a file that is missing, not UTF-8 or left half merged is told as a flaw. */
+/** Reads a text file; never throws: a file that is missing, not UTF-8 or left half merged is reported as a flaw. */
 export function readText(path: string): SourceText {
   let bytes: Buffer;
   try {

@@ -17,7 +17,7 @@ export interface YamlReading {
 const readings = new Remembered<YamlReading>(200);
 
 /**
- * Reads a text as YAML; never throws: the first mistake is told in what it returns. The check asks for the same file
+ * Reads a text as YAML; never throws: the first mistake is among what it returns. The check asks for the same file
  * several times over: only a text that is new is read.
  */
 export function readYaml(text: string): YamlReading {

@@ -4,7 +4,7 @@ import type { Unit } from '../ledger/units.ts';
 import type { Figures } from './figures.ts';
 import { signatureOf, type ModelFunction, type Take } from './model-function.ts';
 
-/** A figure that rests on one that cannot be worked out: that one's mistake is told, not this one's. */
+/** A figure that rests on one that cannot be worked out: that one's mistake is reported, not this one's. */
 export class RestsOnFailed extends Error {
   override name = 'RestsOnFailed';
 }
@@ -65,7 +65,7 @@ function figureOf(id: string, at: number, ground: Ground): number {
   try {
     value = ground.figures[id];
   } catch (error) {
-    // A circle is told where its first name stands.
+    // A circle is reported where its first name stands.
     if (error instanceof FormulaMistake) throw new FormulaMistake(at, error.message);
     throw error;
   }

@@ -136,7 +136,7 @@ function enteringPart(mark: Mark, comes: number): Part {
 /** A scene whose marks are made when they are first asked for: one that nobody draws costs nothing. */
 function lazily(box: Box, make: () => readonly Mark[]): Scene {
   let made: readonly Mark[] = [];
-  // Let go of once used: it holds the change it is a picture of, that the picture it set out from, and so on back.
+  // Released once used, for garbage collection: it holds its change, that the scene it set out from, and so on back.
   let making: typeof make | undefined = make;
   return {
     box,

@@ -10,7 +10,7 @@ const ARC_CURVES = 4;
 const FULL = 2 * Math.PI;
 
 /**
- * How far the pulling points of an arc's curve stand from its ends, as a part of the radius: 4/3·tan of a quarter of
+ * How far the control points of an arc's curve stand from its ends, as a part of the radius: 4/3·tan of a quarter of
  * its angle.
  */
 const pullOf = (angle: number): number => (4 / 3) * Math.tan(angle / 4);
@@ -88,7 +88,7 @@ export class Outline implements PathContext {
   }
 
   /**
-   * Each curve's pulling points stand 4/3·tan(step/4) radii from its ends, where they touch the ellipse: exact at the
+   * Each curve's control points stand 4/3·tan(step/4) radii from its ends, where they touch the ellipse: exact at the
    * ends and in the middle.
    */
   ellipse(

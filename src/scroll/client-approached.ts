@@ -10,7 +10,7 @@ const AGAIN = 5000;
 const approached: ClientDirective = (load, _options, island) => {
   const exhibit = island.closest<HTMLElement>('[data-exhibit]');
   const wait = (): void => exhibit?.addEventListener('approached', wake, { once: true });
-  // After the frame in which the reader scrolled here: that one has enough to do.
+  // In a task of its own, after the frame in which the reader scrolled here: that one has enough to do.
   const wake = (): unknown =>
     setTimeout(
       () =>
@@ -19,8 +19,7 @@ const approached: ClientDirective = (load, _options, island) => {
           .catch(later),
     );
   /**
-   * It did not come, as on a train: the exhibit may be approached again. Whether it is gone for good is for others to
-   * ask.
+   * The network failed: the exhibit may be approached again. Whether the script is gone for good, newer.ts asks.
    */
   const later = (error: unknown): void => {
     console.warn(error);

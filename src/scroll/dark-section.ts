@@ -9,7 +9,7 @@ interface Peak {
 const fuse = document.querySelector<HTMLElement>('[data-fuse]');
 const stepper = document.querySelector<HTMLElement>('[data-stepper]');
 
-/** Takes on the dark ground of a peak, or lays it off. */
+/** Sets the class of a dark section on what lies over one, or takes it away. */
 function setDark(peaks: readonly Peak[], place: number, element: HTMLElement | null): void {
   element?.classList.toggle(
     'dark',
@@ -17,9 +17,7 @@ function setDark(peaks: readonly Peak[], place: number, element: HTMLElement | n
   );
 }
 
-/**
- * What lies over the page takes the ground of what it lies over: the fuse and the stepper turn dark with a peak.
- */
+/** Keeps the fuse and the stepper, which lie over the page, as dark as the section under them. */
 export function followDarkSections(
   peaks: readonly Peak[],
   { top, height }: { readonly top: number; readonly height: number },

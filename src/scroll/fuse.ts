@@ -42,14 +42,14 @@ function placeMarkers(): void {
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
- * How large the ember is at a place: it flickers as it burns on, and stands still while the reader does. An animation
- * would keep every device drawing.
+ * Scale of the ember at a place along the cord, px: it flickers as the reader scrolls on, and rests with them. An
+ * animation would keep every device drawing.
  */
 const flicker = (place: number): number => (calm.matches ? 1 : 1 + 0.18 * Math.sin(place * 1.9));
 
 /**
- * Transforms, and nothing that they would have to be worked out from: a browser then moves both without painting
- * anything.
+ * Writes transforms alone, with ready values: the compositor then moves both, without style recalculation, layout or
+ * paint.
  */
 function burnTo(place: number): void {
   burnt = place;

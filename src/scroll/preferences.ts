@@ -1,5 +1,5 @@
 /**
- * The reader's own ways: theme, and reading with or without animation. The page's head applies them before it is
+ * The reader's preferences: theme, and reading with or without animation. The page's head applies them before it is
  * painted.
  */
 const root = document.documentElement;

@@ -22,7 +22,7 @@ const CLOSELY = 2;
 /** What is told of one exhibit's steps while the reader is near it. */
 export interface StepEvents {
   /**
-   * Begins to tell, or goes on telling.
+   * Begins to send events, or goes on.
    *
    * @throws whatever keeps scrollama from being loaded
    */

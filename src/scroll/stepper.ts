@@ -35,7 +35,7 @@ export function moveStepper(now: Here | undefined): void {
   count.textContent = fill(count.dataset['count'], now);
   for (const button of buttons) {
     const to = now.index + Number(button.dataset['by']);
-    // Not disabled: a button that loses its focus loses the reader.
+    // aria-disabled, not disabled: a disabled button loses the focus, and with it the reader's place.
     button.setAttribute('aria-disabled', String(to < 0 || to >= now.steps.length));
   }
   if (telling && liveRegion) {

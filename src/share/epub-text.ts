@@ -37,7 +37,7 @@ export class BookText {
     this.site = site;
   }
 
-  /** @throws Error for a chapter that cannot be read, which the check of all content tells better */
+  /** @throws Error for a chapter that cannot be read, which the check of all content reports better */
   chapter(id: string): string {
     const file = fileOrOwn(ROOT, this.edition.story.language, (language) => chapterFile(language, id));
     const { text } = readText(join(ROOT, file));

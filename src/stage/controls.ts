@@ -82,7 +82,8 @@ export interface Debounce {
 }
 
 /**
- * Each form has one of its own: with one for two, setting the second would drop what the first has yet to announce.
+ * A debounce. Each form has one of its own: with one for two, setting the second would drop what the first has yet to
+ * announce.
  *
  * @param milliseconds for which nothing may have been asked
  */
@@ -100,7 +101,7 @@ export function debounce(milliseconds = REST): Debounce {
 
 /**
  * Writes each control's value and what the settings come to: at the form's end in a sentence, and beside the control
- * that was set in a few words. The sentence is for those who listen; a reader of both would hear it twice.
+ * that was set in a few words. The sentence is for the live region; a screen reader would read the few words besides.
  *
  * @param set the input that was set; none if the address set them all
  * @returns the sentence

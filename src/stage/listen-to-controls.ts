@@ -38,9 +38,9 @@ export function listenToControls(
     const settings = readControls(form);
     state.set(settable, settings);
     const sentence = showResult(form, settable, live, settings, input);
-    // Whoever shares it must know what it came to.
+    // The share menu reads what it came to.
     form.dataset['outcome'] = settable.outcome?.(live.figures, live.words, settings).id ?? '';
-    // While a reader moves a slider there is too much to hear; and the address follows once.
+    // Debounced: while a slider moves, a live region has too much to say; and the address follows once.
     settled.then(() => {
       tell(form.querySelector('[data-live-region]'), sentence);
       rememberSettings(exhibit, settings);

@@ -68,7 +68,7 @@ export const listenToSection =
     const reload = (): void => {
       if (addressNow() !== asked) void load().catch(fail);
     };
-    // In the next frame: the one in which the reader scrolled has enough to do.
+    // Deferred to the next animation frame: the one in which the reader scrolled has enough to do.
     const follow = (): void => {
       requestAnimationFrame(() => state.follow(frame()));
       if (failed) begin();

@@ -9,8 +9,8 @@ import { CATCH_UP, changeTime, DURATION, type Carrier } from './pace.ts';
 import type { StageData } from './stage-data.ts';
 
 /**
- * How many marks are put on the page in one frame: a first picture of all its marks at once would hold up the scroll
- * that brought it.
+ * How many marks are put on the page in one animation frame: a first picture with all its marks at once would be a
+ * long task, and hold up the scroll that brought it.
  */
 const PART = 20;
 
