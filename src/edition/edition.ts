@@ -34,7 +34,7 @@ export interface ExhibitEdition {
   readonly shared: string;
   /** The figures that each frame's words print. */
   readonly printed: ReadonlyMap<string, Printed>;
-  /** The same words, which tell wherever they end up which figures they print. */
+  /** The same words, which tell wherever they end up which figures they print. Filled in when first asked for. */
   readonly traced: { readonly words: ReadonlyMap<string, Words>; readonly idsIn: Tracer['idsIn'] };
 }
 
@@ -50,7 +50,7 @@ export function exhibitEditionOf(
   story: StoryName,
   book: Book,
 ): ExhibitEdition {
-  const tracer = new Tracer();
+  let traced: ExhibitEdition['traced'] | undefined;
   return {
     exhibit,
     number,
@@ -58,7 +58,10 @@ export function exhibitEditionOf(
     shared: template.content?.shared ?? exhibit.frames[0]?.id ?? '',
     words: fillWords(template, number, story, book),
     printed: printedIn(template),
-    traced: { words: fillWords(template, number, story, book, tracer.put), idsIn: tracer.idsIn },
+    get traced() {
+      const { put, idsIn } = new Tracer();
+      return (traced ??= { words: fillWords(template, number, story, book, put), idsIn });
+    },
   };
 }
 

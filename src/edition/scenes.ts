@@ -8,6 +8,7 @@ import { recording, type Figures } from '../model/figures.ts';
 import { box, type Preset, type StagePreset } from '../scene/box.ts';
 import type { Scene } from '../scene/scene.ts';
 import { sent, type StageData } from '../stage/stage-data.ts';
+import { contentVersion } from './content-version.ts';
 import { wordsOf, type ExhibitEdition } from './edition.ts';
 
 /**
@@ -100,9 +101,13 @@ export function figuresOf(edited: ExhibitEdition, frame: string, book: Book): Re
 export const scenesOf = (edited: ExhibitEdition, preset: Preset, book: Book): Record<string, Scene> =>
   Object.fromEntries(edited.exhibit.frames.map(({ id }) => [id, sceneOf(edited, id, preset, book)]));
 
-/** The numbers a frame reads, for a browser that draws it. */
+/**
+ * The numbers a frame reads, for a browser that draws it. All there are where a file was saved in a live preview: to
+ * find those that an interactive frame reads is to draw it a hundred times, and who has saved one is waiting.
+ */
 function numbersOf(edited: ExhibitEdition, frame: string, book: Book): Figures {
   const { numbers } = book;
+  if (contentVersion() > 0) return numbers;
   const { figures } = frameReads(edited, frame, book);
   return Object.fromEntries([...figures].flatMap((id) => (numbers[id] === undefined ? [] : [[id, numbers[id]]])));
 }

@@ -3,6 +3,7 @@ import { readsOf } from '../../../src/exhibits/reads.ts';
 import { trialsOf } from '../../../src/exhibits/trials.ts';
 import type { Frame, Words } from '../../../src/exhibits/exhibit.ts';
 import { figure, recording, type Figures } from '../../../src/model/figures.ts';
+import { contentChanged } from '../../../src/edition/content-version.ts';
 import { makeEdition } from '../../../src/edition/edition.ts';
 import { frameReads, stageDataOf } from '../../../src/edition/scenes.ts';
 import { presetsOf } from '../../../src/exhibits/presets-of.ts';
@@ -114,6 +115,20 @@ test.each(interactive.map(({ edited, frame }) => ({ name: `${edited.exhibit.id}/
     }
   },
 );
+
+test('in a preview that follows saved files a browser has every figure: no save waits for trials', () => {
+  const fuse = interactive.find(({ edited }) => edited.exhibit.id === 'your-fuse')?.edited;
+  if (!fuse) throw new Error('no exhibit to set');
+  const figures = () => stageDataOf(fuse, 'desk', book).interactive?.figures;
+  expect(Object.keys(figures() ?? {}).length).toBeLessThan(Object.keys(book.numbers).length / 4);
+  contentChanged();
+  try {
+    expect(figures()).toBe(book.numbers);
+  } finally {
+    // Other tests share the global object.
+    Reflect.deleteProperty(globalThis, Symbol.for('short-fuse.content-version'));
+  }
+});
 
 test('trials stand where the page’s controls can', () => {
   for (const { frame } of interactive)
