@@ -19,14 +19,13 @@ import type { Stray } from '../edition/stray.ts';
 import { overlaysIn, type Laid } from '../edition/overlays.ts';
 import { readStory, type Story } from '../edition/story.ts';
 import type { Exhibit } from '../exhibits/exhibit.ts';
-import { readLedger } from '../ledger/ledger.ts';
-import { didYouMean } from '../ledger/nearest.ts';
-import { ContentError, YamlFile, type Finding } from '../ledger/read.ts';
+import type { YamlFile, Finding } from '../ledger/read.ts';
 import { digestOf, Remembered, RememberedByReads } from '../ledger/remembered.ts';
 import { readText } from '../ledger/source-text.ts';
 import { attemptInto } from './attempt.ts';
 import { checkDecidedNames } from './decided-names.ts';
 import type { Named } from './elements.ts';
+import { lack, lackingIn, unnamed } from './lacking.ts';
 import { checkLanguageExhibit } from './language-exhibits.ts';
 import { checkLanguageTellings } from './language-tellings.ts';
 import { checkLanguageText } from './language-text.ts';
@@ -35,9 +34,6 @@ import { fingerprints, notingBook, notingMap } from './noting.ts';
 import { Report } from './report.ts';
 import { revisedFile, sinceRevised, type SinceRevised } from './revised.ts';
 import { checkTitle } from './story-card.ts';
-
-/** So many texts that a file lacks are named one by one; of more, the first and their number. */
-const NAMED = 8;
 
 /** Whether a language is written in Chinese signs, whose marks and numerals are asked for. */
 const inHan = (tag: string): boolean => ['Hans', 'Hant'].includes(new Intl.Locale(tag).maximize().script ?? '');
@@ -177,33 +173,6 @@ function checkExhibit(
 const pageFiles = (root: string): readonly string[] =>
   readdirSync(join(root, pagesFolder(ownLanguage(root)))).filter((name) => name.endsWith('.mdx'));
 
-/** A text that is missing: the page shows the story's own, so that it is no mistake. */
-const lack = (file: string, line: number, message: string): Finding => ({
-  file,
-  line,
-  column: 1,
-  message,
-  warning: true,
-});
-
-function lackingIn({ own, overlay, path }: Laid, id: string): readonly Finding[] {
-  const { lacking, pairs } = overlay;
-  const [first] = lacking;
-  if (!first) return [];
-  if (lacking.length <= NAMED)
-    return lacking.map((each) =>
-      lack(own.file, own.lineOf(each.path), `not in ${id}: readers get this text as it is. Expected it in ${path}`),
-    );
-  const all = lacking.length + pairs.length;
-  return [
-    lack(
-      own.file,
-      own.lineOf(first.path),
-      `${lacking.length} of ${all} texts of this file are not in ${id}, this first: readers get them as they are. Expected them in ${path}`,
-    ),
-  ];
-}
-
 /** Marks and numbers of a file's texts. */
 function checkPairs({ overlay, own }: Laid, file: YamlFile, since: SinceRevised): readonly Finding[] {
   const report = new Report(file.file, file.source);
@@ -214,40 +183,4 @@ function checkPairs({ overlay, own }: Laid, file: YamlFile, since: SinceRevised)
     if (!since.hasChanged(own.file, overlay.groupAt(pair.path))) checkHanNumbers(pair.words, start, pair.own, report);
   }
   return report.findings;
-}
-
-/** Names of who says so that a language does not have. */
-function unnamed(root: string, id: string): readonly Finding[] {
-  try {
-    const ledger = readLedger(root);
-    const names = readSaidBy(root, id);
-    const speakers = new Set([...ledger.entries.values()].map(({ saidBy }) => saidBy));
-    const missing = [...ledger.entries.values()].filter(({ saidBy }) => names[saidBy] === undefined);
-    const [first] = missing;
-    const file = new YamlFile(root, join(root, saidByFile(id)));
-    for (const name of Object.keys(names).filter((each) => !speakers.has(each))) {
-      const meant = didYouMean(
-        name,
-        missing.map(({ saidBy }) => saidBy),
-      );
-      if (meant === '') file.warn([name], `nobody in the ledger is called "${name}" any more: take it out`);
-      else file.report([name], `nobody in the ledger is called "${name}"${meant}`);
-    }
-    // A language may begin without.
-    const findings = existsSync(join(root, saidByFile(id))) ? file.findings : [];
-    if (!first) return findings;
-    const [at = '', line = '1'] = (ledger.places.get(first.id) ?? '').split(':');
-    const count = new Set(missing.map(({ saidBy }) => saidBy)).size;
-    return [
-      ...findings,
-      lack(
-        at,
-        Number(line),
-        `“${first.saidBy}”${count > 1 ? ` and ${count - 1} more` : ''} under saidBy is not in ${id}: expected in ${saidByFile(id)}`,
-      ),
-    ];
-  } catch (error) {
-    if (error instanceof ContentError) return [];
-    throw error;
-  }
 }
