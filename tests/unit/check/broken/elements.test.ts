@@ -20,7 +20,7 @@ test.each([
   [
     'an unknown property',
     '<Fact id="revenue-2024" style="short"/> of it.',
-    ['8:25  <Fact> has no property "style": expected id, as'],
+    ['8:25  <Fact> has no property "style": expected id, to, as'],
   ],
   ['a missing property', '<Fact as="short"/> of it.', ['8:1  <Fact> lacks its property "id"']],
   [
