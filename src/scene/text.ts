@@ -1,5 +1,5 @@
 import metrics from './metrics.json' with { type: 'json' };
-import { piecesOf, smaller, type Piece } from './pieces.ts';
+import { CLAUSE, piecesOf, smaller, type Piece } from './pieces.ts';
 import { autospace, inHanFace, isHan, runsOf, type Run } from './script.ts';
 
 /** The faces a drawing may use; src/fonts/faces.mjs says what each is cut from. */
@@ -156,7 +156,6 @@ function fill(pieces: readonly Measured[], between: Between, most: number): stri
 
 /** What a line that ends within a clause costs, against the square of the part of it that is left empty. */
 const WITHIN_A_CLAUSE = 0.25;
-const CLAUSE = /[，。；：！？—…][”》）]?$/;
 
 /** Pieces in so many lines, as even as may be with ends after clauses: a path of least cost (Knuth and Plass, 1981). */
 function bySense(pieces: readonly Measured[], between: Between, width: number, count: number): string[] {

@@ -62,6 +62,12 @@ test.each([
   ['2025年第四季度的利息', ['2025年', '第四']],
   ['约19\u00a0亿美元的贷款', ['19\u00a0亿美元']],
   ['他说“这是炸弹”，（后来又说不是）', ['炸弹”，']],
+  ['CoreWeave挣一美元', ['一美元']],
+  ['Core Scientific三笔吓人的亏损', ['Core Scientific', '三笔']],
+  ['CoreWeave第二笔贷款', ['第二笔']],
+  ['CoreWeave的创始人已签约的电力', ['创始人', '已签约']],
+  ['进账19亿美元，买设备花掉87亿美元', ['买设备']],
+  ['不再只靠微软，许给CoreWeave', ['许给']],
 ])('%s is not broken within %j', (text, whole) => {
   const pieces = unbroken(text);
   for (const each of whole)
@@ -73,6 +79,10 @@ test.each([
 
 test('lines of Chinese end between words', () => {
   expect(wrap('两家客户贡献了大部分营收', 'label', 20, 130)).toEqual(['两家客户', '贡献了', '大部分营收']);
+});
+
+test('what leans on a name parts from it before the name is broken', () => {
+  expect(wrap('要靠Core Scientific来供', 'label', 20, 160)).toEqual(['要靠', 'Core Scientific', '来供']);
 });
 
 test('a word too long for a line is broken between its signs', () => {
