@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { languageBase } from '../../src/address/languages.ts';
+import { LANGUAGE_VARIABLE } from '../../src/edition/content-files.ts';
 import { changeIn } from '../content-copy.ts';
 import { astroEnvironment, projectCopy } from '../project-copy.ts';
 
-/** A live preview of a copy of the project with the frozen content, which a test may change. */
+/** A live preview of a copy of the project, which a test may change. */
 export interface Preview {
   /** Ends in a slash. */
   readonly address: string;
@@ -30,9 +32,14 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** @throws Error with what it wrote, if the preview ends before it is ready */
-export async function startPreview(): Promise<Preview> {
+/**
+ * @param language a further one of the story's languages
+ * @param lay what is laid over the content before the preview starts
+ * @throws Error with what it wrote, if the preview ends before it is ready
+ */
+export async function startPreview(language?: string, lay: (root: string) => void = () => {}): Promise<Preview> {
   const root = projectCopy();
+  lay(root);
   writeFileSync(join(root, 'preview.config.mjs'), CONFIG);
 
   const port = await freePort();
@@ -48,14 +55,20 @@ export async function startPreview(): Promise<Preview> {
   ];
   const server = spawn(join(process.cwd(), 'node_modules/.bin/astro'), args, {
     cwd: root,
-    env: { ...astroEnvironment(), NODE_ENV: 'development', REPOSITORY_URL: '' },
+    env: {
+      ...astroEnvironment(),
+      NODE_ENV: 'development',
+      REPOSITORY_URL: '',
+      ...(language !== undefined && { [LANGUAGE_VARIABLE]: language }),
+    },
   });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   let written = '';
   const address = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       written += chunk.toString();
-      if (written.includes('watching for file changes')) resolve(`http://127.0.0.1:${port}/`);
+      if (written.includes('watching for file changes'))
+        resolve(`http://127.0.0.1:${port}${languageBase('/', language)}`);
     };
     server.stdout.on('data', read);
     server.stderr.on('data', read);
