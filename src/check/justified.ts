@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
+import { didYouMean } from '../ledger/nearest.ts';
 import { ContentError, YamlFile, type Finding } from '../ledger/read.ts';
 
 const FILE = 'content/number-words.yaml';
@@ -38,8 +39,9 @@ const patternOf = (words: string): RegExp =>
     'giu',
   );
 
-const mayStandIn = (file: string, { in: only }: Justified): boolean =>
-  only === undefined || basename(file).replace(/\.[^.]*$/, '') === only;
+const nameOf = (file: string): string => basename(file).replace(/\.[^.]*$/, '');
+
+const mayStandIn = (file: string, { in: only }: Justified): boolean => only === undefined || nameOf(file) === only;
 
 /** Whether words of a text lie within some that are listed. */
 export const isJustified = (
@@ -57,7 +59,8 @@ export const isJustified = (
   );
 
 /**
- * Warns of lines whose words stand nowhere any more, so that the list stays short.
+ * Warns of lines whose words stand nowhere any more, so that the list stays short, and tells names of files that are
+ * none.
  *
  * @param texts of every file of which the list speaks, by path
  */
@@ -71,6 +74,14 @@ export function checkJustified(
     const asked = [...texts].filter(([path]) => mayStandIn(path, line));
     // A file that is missing or empty is reported by itself.
     if (line.in !== undefined && asked.length > 0 && asked.every(([, text]) => text.trim() === '')) return;
+    if (asked.length === 0) {
+      const names = [...texts.keys()].map(nameOf);
+      file.report(
+        [i, 'in'],
+        `no file "${line.in ?? ''}"${didYouMean(line.in ?? '', names)}: expected the name of one, without its ending`,
+      );
+      return;
+    }
     const stands = asked.some(([, text]) => patternOf(line.words).test(text));
     if (!stands)
       file.warn(

@@ -13,7 +13,8 @@ import { Report } from './report.ts';
  * they read the story's own, so that an exhibit that has moved into it may stand in both.
  */
 export function checkLanguageTellings(root: string, chapters: readonly string[], language: string): readonly Finding[] {
-  const texts = chapters.map((id): readonly [string, string] => {
+  // That a chapter is listed twice is told where it is.
+  const texts = [...new Set(chapters)].map((id): readonly [string, string] => {
     const file = fileOrOwn(root, language, (each) => chapterFile(each, id));
     return [file, readText(join(root, file)).text];
   });

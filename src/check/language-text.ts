@@ -88,8 +88,9 @@ export function checkLanguageText(root: string, own: string, path: string, held:
   const ownParts = 'children' in trees ? partsOf(trees) : undefined;
   const head = checkHead(root, path, text, front, report);
   checkElements(words, text, ownParts, known, report);
+  const [paragraphs, ownParagraphs] = [paragraphsOf(text), paragraphsOf(ownText)];
   if (ownParts && !faulty && report.findings.length === 0) {
-    const differences = compare(ownParts, partsOf(words));
+    const differences = compare(ownParts, partsOf(words), (offset) => placeOf(offset, ownParagraphs, paragraphs));
     const mistake = tieMistake(headOf(ownText), headOf(text));
     if (mistake !== undefined) differences.push({ at: 0, message: `the head ${mistake}` });
     const [first] = differences;
@@ -101,7 +102,6 @@ export function checkLanguageText(root: string, own: string, path: string, held:
       checkHanMarks(each.text, each.start, report);
       checkHanNumbers(each.text, each.start, headOf(ownText), report);
     }
-    const [paragraphs, ownParagraphs] = [paragraphsOf(text), paragraphsOf(ownText)];
     const alike = paragraphs.length === ownParagraphs.length;
     paragraphs.forEach(([paragraph, start], i) => {
       checkHanMarks(paragraph, start, report);
@@ -149,8 +149,10 @@ function followUp(own: string, [first, ...rest]: readonly Difference[]): string 
 const headOf = (text: string): string => (HEAD.exec(text)?.[0] ?? '').replace(/^set:.*$/m, '');
 const HEAD = /^---\n[\s\S]*?\n---\n/;
 
+type Paragraph = readonly [paragraph: string, start: number];
+
 /** The paragraphs of a text behind its head, each with its place. */
-function paragraphsOf(text: string): readonly (readonly [paragraph: string, start: number])[] {
+function paragraphsOf(text: string): readonly Paragraph[] {
   let start = HEAD.exec(text)?.[0].length ?? 0;
   return text
     .slice(start)
@@ -162,6 +164,12 @@ function paragraphsOf(text: string): readonly (readonly [paragraph: string, star
     });
 }
 
+/** Where the paragraph begins that gives the own one at an offset; where the text does, if they do not match. */
+function placeOf(offset: number, own: readonly Paragraph[], words: readonly Paragraph[]): number {
+  const paragraph = own.findLastIndex(([, start]) => start <= offset);
+  return own.length === words.length ? (words[paragraph]?.[1] ?? 0) : 0;
+}
+
 type Parts = ReturnType<typeof partsOf>;
 
 /** Something that one text has and the other has not. */
@@ -171,7 +179,8 @@ interface Difference {
   readonly message: string;
 }
 
-function compare(own: Parts, words: Parts): Difference[] {
+/** @param placeOf where in the text should be what stands at an offset of the own one */
+function compare(own: Parts, words: Parts, placeOf: (offset: number) => number): Difference[] {
   const differences: Difference[] = [];
   const wrong = own.blocks.findIndex(({ tag }, i) => words.blocks[i]?.tag !== tag);
   const beyond = words.blocks[own.blocks.length];
@@ -197,10 +206,10 @@ function compare(own: Parts, words: Parts): Difference[] {
       at: offset,
       message: `${tag} is not in the story’s own language: expected the same figures and terms, in any order`,
     });
-  if (lost.length > 0)
+  for (const [at, parts] of Map.groupBy(lost, ({ offset }) => placeOf(offset)))
     differences.push({
-      at: 0,
-      message: `lacks ${lost.map(({ tag }) => tag).join(', ')} of the story’s own language: expected the same`,
+      at,
+      message: `lacks ${parts.map(({ tag }) => tag).join(', ')} of the story’s own language: expected the same`,
     });
   return differences;
 }

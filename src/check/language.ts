@@ -66,7 +66,11 @@ export function checkLanguage(
   root: string,
   story: Story,
   id: string,
-  { catalogue, unread, faulty }: Checked = { catalogue: catalogueOf(root), unread: new Set(), faulty: new Set() },
+  { catalogue, unread: unreadCharts, faulty }: Checked = {
+    catalogue: catalogueOf(root),
+    unread: new Set(),
+    faulty: new Set(),
+  },
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const attempt = attemptInto(findings);
@@ -100,7 +104,10 @@ export function checkLanguage(
     /ledger\/|sources/.test(file) ? [asRead(file), asRead(path)] : [],
   );
   const words = [formatsFile(id), saidByFile(id), workingsFile(own), workingsFile(id)].map(asRead);
-  const book = attempt(() => books.of([...ledger, ...words], () => openBook(root, id)));
+  const unread: Finding[] = [];
+  const book = attemptInto(unread)(() => books.of([...ledger, ...words], () => openBook(root, id)));
+  // What is wrong in the ledger itself is told with the story's own language.
+  findings.push(...unread.filter(({ file }) => !/^content\/(?:ledger\/|sources)/.test(file)));
   const sound = catalogue.filter((exhibit) => !faulty.has(exhibitFile(own, exhibit.id)));
   attempt(() => findings.push(...checkTitle(root, readStory(root, id), sound, book)));
   const now =
@@ -111,14 +118,14 @@ export function checkLanguage(
         findings.push(...checkExhibit(root, id, exhibit, { book, story, han }, now));
   const known: Named = {
     catalogue,
-    unread,
+    unread: unreadCharts,
     figures: book && new Map([...book.figures.keys()].map((each) => [each, undefined])),
     values: book?.figures,
     terms: attempt(() => new Set(readGlossary(root, id).keys())),
   };
   const named = JSON.stringify([
     catalogue.map((each) => [each.id, each.frames.map((frame) => [frame.id, frame.formerly])]),
-    [...unread],
+    [...unreadCharts],
     [...(known.terms ?? [])],
     book !== undefined,
   ]);

@@ -59,16 +59,19 @@ const shown = (size: Size, formats: Formats | undefined): string => {
 };
 
 /**
- * Warns of stated figures that have become ten times as large or more, or as small, since the last saved state (git's
+ * Tells stated figures that have become ten times as large or more, or as small, since the last saved state (git's
  * last commit). Quiet where there is none.
  *
  * @param files the ledger's files
  * @param formats how figures are written; undefined if that is not known
+ * @param failed what cannot be worked out from the figures as they are: then each that is another is told, whatever its
+ *   size
  */
 export function checkSinceSaved(
   root: string,
   files: readonly string[],
   formats: Formats | undefined,
+  failed?: string,
 ): readonly Finding[] {
   const paths = files.map((path) => relative(root, path));
   const saved = savedTexts(root, paths);
@@ -76,25 +79,26 @@ export function checkSinceSaved(
   const changed = today.filter(({ file, source }) => saved.has(file) && saved.get(file) !== source);
   if (changed.length === 0) return [];
   // An entry may have moved to another file.
-  const before = new Map(paths.flatMap((path) => [...sizesIn(readYaml(saved.get(path) ?? '').data)]));
+  const savedSizes = new Map(paths.flatMap((path) => [...sizesIn(readYaml(saved.get(path) ?? '').data)]));
   return today.flatMap((file) => {
     if (saved.get(file.file) === file.source) return [];
     const entries: readonly unknown[] = Array.isArray(file.data) ? file.data : [];
     entries.forEach((item, i) => {
       for (const [id, now] of sizesIn([item])) {
-        const was = before.get(id);
+        const was = savedSizes.get(id);
         const factor = was && ratio(was, now);
         if (!was || factor === undefined) continue;
         const [times, direction] = factor >= 1 ? [factor, 'larger'] : [1 / factor, 'smaller'];
-        if (times < FACTOR) continue;
-        file.warn(
-          [i, was.value === now.value ? 'unit' : 'value'],
-          `"${id}" was ${shown(was, formats)} when the work was last saved, and is ${shown(now, formats)}: ` +
-            `${format(',')(Number(times.toPrecision(2)))} times ${direction}. ` +
-            'If that is meant, commit it, and this is told no more',
-        );
+        const another = was.value !== now.value || was.unit !== now.unit;
+        if (failed === undefined ? times < FACTOR : !another) continue;
+        const place = [i, was.value === now.value ? 'unit' : 'value'];
+        const before = `"${id}" was ${shown(was, formats)} when the work was last saved, and is ${shown(now, formats)}: `;
+        const size = `${format(',')(Number(times.toPrecision(2)))} times ${direction}`;
+        if (failed !== undefined)
+          file.report(place, `${before}${times < FACTOR ? '' : `${size}, and `}with it ${failed}`);
+        else file.warn(place, `${before}${size}. If that is meant, commit it, and this is told no more`);
       }
     });
-    return file.findings.filter(({ warning }) => warning);
+    return file.findings.filter(({ message }) => message.includes(' when the work was last saved, and is '));
   });
 }

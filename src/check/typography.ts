@@ -38,6 +38,9 @@ export function checkTypography({ text, start, kind }: Passage, report: Report):
     );
     return;
   }
+  each(/<\/?[A-Za-z][^<>]*>|\*[^\s*][^*]*\*|\]\(/g, (sign, at) =>
+    report.mark(at, `"${sign}" would be printed: expected words alone, as links and emphasis are for chapters`),
+  );
   if (kind === 'drawn')
     each(UNIT_APART, (match, at) =>
       report.warn(at, `"${match}" can break across lines: expected a no-break space, written \\_ in double quotes`),

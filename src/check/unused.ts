@@ -1,10 +1,12 @@
-import { relative } from 'node:path';
+import { join } from 'node:path';
 import type { Recomputed } from '../edition/arithmetic.ts';
 import type { Book } from '../edition/book.ts';
+import { chapterFile, exhibitFile, pagesFolder } from '../edition/content-files.ts';
 import { YamlFile, type Finding } from '../ledger/read.ts';
 import { valueAt } from '../ledger/schema-keys.ts';
 import { readText } from '../ledger/source-text.ts';
 import { idsIn } from '../ledger/worded.ts';
+import { filesIn, ledgerFiles } from './files.ts';
 
 const TAG = /<(?:Fact|Says)\b[^>]*>/g;
 /** The figure, and where one is the end of a range, the other end. */
@@ -19,17 +21,32 @@ const printedIn = (text: string): readonly string[] => [
 
 /** Where readers meet figures. */
 export interface Readers {
-  /** Files whose texts print them. */
-  readonly texts: readonly string[];
+  readonly language: string;
+  /** Ids of the chapters and exhibits whose texts print them. */
+  readonly chapters: readonly string[];
+  readonly exhibits: readonly string[];
   /** By exhibit, what its frames draw. */
   readonly drawn: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly claims: readonly Recomputed[];
+  /** Of the arithmetic page, if that can be read. */
+  readonly claims: readonly Recomputed[] | undefined;
 }
 
+/** Files whose texts print figures, from the root. */
+const textsIn = (root: string, { language, chapters, exhibits }: Readers): readonly string[] => [
+  ...chapters.map((id) => chapterFile(language, id)),
+  ...filesIn(join(root, pagesFolder(language)), '.mdx').map((name) => `${pagesFolder(language)}/${name}`),
+  ...exhibits.map((id) => exhibitFile(language, id)),
+  'content/arithmetic.yaml',
+  'content/brief.yaml',
+];
+
 /** The first place at which each figure is used, as a message names it. */
-function usesIn(root: string, book: Book, { texts, drawn, claims }: Readers): ReadonlyMap<string, string> {
+function usesIn(root: string, book: Book, readers: Readers): ReadonlyMap<string, string> {
+  const { drawn, claims = [] } = readers;
   const uses = [
-    ...texts.flatMap((path) => printedIn(readText(path).text).map((id) => [id, relative(root, path)] as const)),
+    ...textsIn(root, readers).flatMap((path) =>
+      printedIn(readText(join(root, path)).text).map((id) => [id, path] as const),
+    ),
     ...[...drawn].flatMap(([exhibit, ids]) => [...ids].map((id) => [id, `the exhibit "${exhibit}"`] as const)),
     ...claims.flatMap(({ id, claim, results, named }) =>
       [claim.id, ...results.map((result) => result.id), ...named].map(
@@ -43,14 +60,10 @@ function usesIn(root: string, book: Book, { texts, drawn, claims }: Readers): Re
   return new Map(uses.reverse());
 }
 
-/**
- * Warns of entries that say why readers do not meet them (`unused: Background to the loans.`), where readers do.
- *
- * @param files the ledger's files
- */
-export function checkUnused(root: string, files: readonly string[], book: Book, readers: Readers): readonly Finding[] {
+/** Warns of entries that say why readers do not meet them (`unused: Background to the loans.`), where readers do. */
+export function checkUnused(root: string, book: Book, readers: Readers): readonly Finding[] {
   const uses = usesIn(root, book, readers);
-  return files.flatMap((path) => {
+  return ledgerFiles(root).flatMap((path) => {
     const file = new YamlFile(root, path);
     const entries: readonly unknown[] = Array.isArray(file.data) ? file.data : [];
     entries.forEach((entry, i) => {

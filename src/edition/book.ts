@@ -131,23 +131,33 @@ class Working {
     const formula = this.ledger.formulas.get(entry.id);
     if (known || entry.kind !== 'computed' || !formula || this.failed.has(entry.id)) return known;
     this.open.push(entry.id);
+    const read = new Set<string>();
     try {
-      return this.keep(this.compute(entry, formula));
+      return this.keep(this.compute(entry, formula, read));
     } catch (error) {
       if (!(error instanceof FormulaMistake) && !(error instanceof RestsOnFailed)) throw error;
       this.failed.add(entry.id);
-      if (error instanceof FormulaMistake) this.tell(formula, error);
+      if (error instanceof FormulaMistake) this.tell(formula, error, read);
       return undefined;
     } finally {
       this.open.pop();
     }
   }
 
-  /** What the model cannot work out is one figure's doing, however many formulas ask for it: it is reported once. */
-  private tell(formula: Formula, { at, message }: FormulaMistake): void {
-    if (!message.includes('cannot be worked out')) return void this.findings.push(formula.mistake(at, message));
-    if (this.reported.has(message)) return;
-    this.reported.add(message);
+  /**
+   * What the model cannot work out is one figure's doing, however many formulas ask for it: it is reported once, and
+   * where the value stands, if it is one that was read.
+   */
+  private tell(formula: Formula, { at, message }: FormulaMistake, read: ReadonlySet<string>): void {
+    const [, cause] = / cannot be worked out: (.*)/s.exec(message) ?? [];
+    if (cause === undefined) return void this.findings.push(formula.mistake(at, message));
+    if (this.reported.has(cause)) return;
+    this.reported.add(cause);
+    const value = Number(/ is (\S+): expected /.exec(cause)?.[1]);
+    const [stated, ...others] = [...read].flatMap((id) =>
+      this.numbers[id] === value ? (this.ledger.mistakes.get(id) ?? []) : [],
+    );
+    if (stated && others.length === 0) return void this.findings.push(stated(`with this value ${message}`));
     const hint = 'A figure that it starts from is probably out of the way: npm run story:diff says which changed last';
     this.findings.push(formula.mistake(at, `${message}. ${hint}`));
   }
@@ -159,9 +169,8 @@ class Working {
     return figure;
   }
 
-  private compute(entry: ComputedFact, { expression }: Formula): Figure {
+  private compute(entry: ComputedFact, { expression }: Formula, read: Set<string>): Figure {
     const { entries } = this.ledger;
-    const read = new Set<string>();
     const result = evaluate(expression, {
       figures: this.reading(read),
       unitOf: (id) => entries.get(id)?.unit,

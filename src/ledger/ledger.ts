@@ -15,6 +15,8 @@ export interface Ledger {
   readonly places: ReadonlyMap<string, string>;
   /** The formulas of the computed entries. */
   readonly formulas: ReadonlyMap<string, Formula>;
+  /** By entry that states a value: a mistake at that value. */
+  readonly mistakes: ReadonlyMap<string, (message: string) => Finding>;
 }
 
 /** A formula as it was read, and a way to say where in it something is wrong. */
@@ -58,6 +60,7 @@ function readFrom(sourceFile: YamlFile, files: readonly YamlFile[]): LedgerAsRea
   const places = new Map<string, string>();
   const sources = new Map<string, Source>();
   const formulas = new Map<string, Formula>();
+  const mistakes = new Map<string, (message: string) => Finding>();
 
   list(sourceFile).forEach((_, i) => {
     const source = sourceFile.parse(Source, [i]);
@@ -75,7 +78,10 @@ function readFrom(sourceFile: YamlFile, files: readonly YamlFile[]): LedgerAsRea
         file.report([i, 'id'], `the figure "${entry.id}" is entered twice: first at ${earlier}`);
       entries.set(entry.id, entry);
       places.set(entry.id, `${file.file}:${file.lineOf([i])}`);
-      if (entry.kind !== 'computed') return;
+      if (entry.kind !== 'computed') {
+        mistakes.set(entry.id, (message) => file.findingWithin([i, 'value'], 0, message));
+        return;
+      }
       const mistake = (at: number, message: string) => file.findingWithin([i, 'formula'], at, message);
       try {
         formulas.set(entry.id, { expression: readExpression(entry.formula), mistake });
@@ -90,7 +96,7 @@ function readFrom(sourceFile: YamlFile, files: readonly YamlFile[]): LedgerAsRea
     for (const file of files) list(file).forEach((item, i) => checkReferences(file, item, i, entries, sources));
 
   for (const file of [sourceFile, ...files]) findings.push(...file.findings);
-  return { ledger: { entries, sources, places, formulas }, findings };
+  return { ledger: { entries, sources, places, formulas, mistakes }, findings };
 }
 
 /**

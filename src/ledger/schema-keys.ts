@@ -44,12 +44,23 @@ export function wordsOf(issue: z.core.$ZodIssue, given: unknown): string {
     const message = `expected ${EXPECTED[issue.expected] ?? issue.expected}`;
     return where === '' ? message : `${where}: ${message}`;
   }
-  return where === '' ? issue.message : `${where}: ${issue.message}`;
+  const message = boundOf(issue) ?? issue.message;
+  return where === '' ? message : `${where}: ${message}`;
+}
+
+/** What a number was to be; undefined if something else is wrong, or the schema says it in words of its own. */
+function boundOf(issue: z.core.$ZodIssue): string | undefined {
+  if ((issue.code !== 'too_big' && issue.code !== 'too_small') || !/^Too (?:big|small): /.test(issue.message))
+    return undefined;
+  if (!['number', 'int'].includes(issue.origin)) return undefined;
+  return issue.code === 'too_big' ? `expected at most ${issue.maximum}` : `expected at least ${issue.minimum}`;
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
   string: 'text; a number, a date or a text that begins with { needs quotes',
   record: 'indented lines, each like "name: text"',
   object: 'indented lines, each like "name: text"',
+  number: 'a number',
+  int: 'a whole number',
   array: 'a list, each entry starting with "- "',
 };

@@ -88,7 +88,11 @@ const StatedFact = z
   .superRefine((fact, ctx) => {
     const numeric = isNumericUnit(fact.unit);
     if (numeric && typeof fact.value !== 'number')
-      ctx.addIssue({ code: 'custom', path: ['value'], message: `expected a number, because the unit is ${fact.unit}` });
+      ctx.addIssue({
+        code: 'custom',
+        path: ['value'],
+        message: `expected a number in digits, with a point before decimals and no other sign, because the unit is ${fact.unit}`,
+      });
     if (!numeric && typeof fact.value !== 'string')
       ctx.addIssue({
         code: 'custom',

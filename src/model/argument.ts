@@ -9,7 +9,9 @@
  */
 export function between(name: string, value: number, low: number, high: number): number {
   if (Number.isFinite(value) && value >= low && value <= high) return value;
-  const range = high === Infinity ? `a number of ${low} or more` : `a number from ${low} to ${high}`;
+  // The smallest number there is stands for what only has to be more than nothing.
+  const least = low === Number.MIN_VALUE ? 'above 0' : `of ${low} or more`;
+  const range = high === Infinity ? `a number ${least}` : `a number from ${low} to ${high}`;
   throw new RangeError(`${name} is ${value}: expected ${range}`);
 }
 

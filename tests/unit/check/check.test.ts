@@ -152,7 +152,7 @@ describe('the ledger', () => {
 
   test('with words where a number belongs', () => {
     expect(withMistake('ledger/concentration.yaml', 'value: 62', 'value: many')[0]).toMatch(
-      /concentration\.yaml:\d+:\d+ {2}value: expected a number, because the unit is percent$/,
+      /concentration\.yaml:\d+:\d+ {2}value: expected a number in digits, [^:]*, because the unit is percent$/,
     );
   });
 

@@ -10,6 +10,7 @@ afterEach(removeCopy);
 const valueOf = (id: string, value: string): RegExp =>
   new RegExp(`(?<=id: ${id}\\n(?: {2}.*\\n)*? {2}value: )${value}`);
 const REVENUE = valueOf('cw-revenue-2024', '1915.426');
+const REVENUE_NOW = valueOf('cw-revenue-2024', '191.5426');
 const flat = (lines: readonly string[]): string[] => lines.map((line) => line.replaceAll('\u00a0', ' '));
 
 test.each([
@@ -83,4 +84,14 @@ test('a value ten times what was last saved, until it is saved', () => {
   expect(told()).toEqual([expect.stringContaining('10 times smaller')]);
   git('commit', '--quiet', '--all', '--message', 'As it is meant');
   expect(told()).toEqual([]);
+});
+
+test('a value with which the model cannot work is told where it stands, whatever its size', () => {
+  saved.change('ledger/cash.yaml', REVENUE_NOW, '25.5426');
+  const errors = checkStory(saved.root).filter(({ warning }) => !warning);
+  expect(flat(errors.map(show))).toEqual([
+    expect.stringMatching(
+      /^content\/ledger\/cash\.yaml:\d+:10 {2}"cw-revenue-2024" was .* when the work was last saved, and is \$25\.543 million .*: with it cord cannot be worked out: /,
+    ),
+  ]);
 });
