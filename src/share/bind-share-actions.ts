@@ -1,3 +1,3 @@
 import { bindShareActions } from './share-actions.ts';
 
-for (const take of document.querySelectorAll<HTMLElement>('[data-take]')) bindShareActions(take);
+for (const actions of document.querySelectorAll<HTMLElement>('[data-take]')) bindShareActions(actions);

@@ -13,19 +13,19 @@ export function formOf(frame: string): HTMLFormElement | undefined {
  *
  * @param frame `your-fuse/yours`
  */
-export function carrySettings(take: HTMLElement, frame: string): void {
+export function carrySettings(actions: HTMLElement, frame: string): void {
   const [exhibit = ''] = frame.split('/');
   const outcome = formOf(frame)?.dataset['outcome'];
   const settings = new URLSearchParams(location.search).get(exhibit);
-  const { results, outcomes = '', story } = take.dataset;
-  const ours = (take.dataset['ours'] ??= take.dataset['address'] ?? '');
+  const { results, outcomes = '', story } = actions.dataset;
+  const ours = (actions.dataset['ours'] ??= actions.dataset['address'] ?? '');
   if (outcome === undefined || settings === null || results === undefined || story === undefined) return;
   // The result has a page and a card of its own; behind the # no server hears of the terms.
   const own = outcomes.split(' ').includes(outcome)
     ? `${results.replace(':outcome', outcome)}#${settings}`
     : story.replace(':settings', `${exhibit}=${settings}`);
-  take.dataset['address'] = own;
-  for (const field of take.querySelectorAll<HTMLTextAreaElement>('[data-text]')) {
+  actions.dataset['address'] = own;
+  for (const field of actions.querySelectorAll<HTMLTextAreaElement>('[data-text]')) {
     // The text the page came with.
     const text = field.defaultValue;
     field.value =

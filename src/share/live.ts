@@ -4,25 +4,25 @@ import type { CardShape } from '../scene/cards.ts';
 /** What the reader has set of the frame a part belongs to, where it is one to set. */
 export interface Live {
   /** The settings, as the address has them; none where what is shown is ours. */
-  terms(take: HTMLElement): string;
+  terms(actions: HTMLElement): string;
   /** The picture of them. Its code comes when it is first asked for. */
-  picture(take: HTMLElement, shape: CardShape): Promise<Blob>;
+  picture(actions: HTMLElement, shape: CardShape): Promise<Blob>;
 }
 
 const SHAPES: readonly string[] = ['link', 'dark', 'feed', 'tall'] satisfies CardShape[];
 const isShape = (shape: string | undefined): shape is CardShape => SHAPES.includes(shape ?? '');
 
-const exhibitOf = (take: HTMLElement): string => take.dataset['frame']?.split('/')[0] ?? '';
-const formIn = (take: HTMLElement): HTMLFormElement | undefined => formOf(take.dataset['frame'] ?? '');
+const exhibitOf = (actions: HTMLElement): string => actions.dataset['frame']?.split('/')[0] ?? '';
+const formIn = (actions: HTMLElement): HTMLFormElement | undefined => formOf(actions.dataset['frame'] ?? '');
 
 export const live: Live = {
-  terms: (take) => (formIn(take) ? (new URLSearchParams(location.search).get(exhibitOf(take)) ?? '') : ''),
-  async picture(take, shape) {
-    const form = formIn(take);
+  terms: (actions) => (formIn(actions) ? (new URLSearchParams(location.search).get(exhibitOf(actions)) ?? '') : ''),
+  async picture(actions, shape) {
+    const form = formIn(actions);
     if (!form) throw new Error('nothing is set');
     const { livePicture } = await import('./live-picture.ts');
-    const { scenes = '', author: Author = '', rights: Copyright = '', address: Source = '' } = take.dataset;
-    return livePicture(form, exhibitOf(take), scenes, shape, { Author, Copyright, Source });
+    const { scenes = '', author: Author = '', rights: Copyright = '', address: Source = '' } = actions.dataset;
+    return livePicture(form, exhibitOf(actions), scenes, shape, { Author, Copyright, Source });
   },
 };
 
@@ -36,13 +36,13 @@ function save(blob: Blob, name: string): void {
 }
 
 /** Lets the pictures that may be downloaded be the reader's own, too. */
-export function downloadOwn(take: HTMLElement): void {
-  take.addEventListener('click', (event) => {
+export function downloadOwn(actions: HTMLElement): void {
+  actions.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-shape]') : null;
     const shape = link?.dataset['shape'];
-    if (!link || !isShape(shape) || live.terms(take) === '') return;
+    if (!link || !isShape(shape) || live.terms(actions) === '') return;
     event.preventDefault();
-    live.picture(take, shape).then(
+    live.picture(actions, shape).then(
       (blob) => {
         save(blob, link.download);
       },

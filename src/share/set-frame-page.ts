@@ -5,14 +5,14 @@ import { shareNow } from './share-now.ts';
 
 // The page of a frame that the reader sets. What may be taken of it follows what is set, and so does the way to the
 // story.
-const take = document.querySelector<HTMLElement>('[data-take]');
+const actions = document.querySelector<HTMLElement>('[data-take]');
 const toStory = document.querySelector<HTMLAnchorElement>('[data-to-story]');
-if (take) {
-  bindShareActions(take, live);
-  downloadOwn(take);
-  shareNow(document.querySelector('[data-share-now]'), take);
+if (actions) {
+  bindShareActions(actions, live);
+  downloadOwn(actions);
+  shareNow(document.querySelector('[data-share-now]'), actions);
   document.querySelector('[data-exhibit]')?.addEventListener('set', () => {
-    carrySettings(take, take.dataset['frame'] ?? '');
+    carrySettings(actions, actions.dataset['frame'] ?? '');
     if (toStory) toStory.search = location.search;
   });
 }

@@ -5,25 +5,25 @@ import type { Live } from './live.ts';
  */
 
 /** The picture of a frame: the one that was published or, where the reader has set the frame, the reader's own. */
-async function pictureBlob(take: HTMLElement, shape: 'link' | 'feed', live: Live | undefined): Promise<Blob> {
-  if (live && live.terms(take) !== '') return live.picture(take, shape);
-  const response = await fetch(take.dataset[shape === 'feed' ? 'feed' : 'picture'] ?? '');
+async function pictureBlob(actions: HTMLElement, shape: 'link' | 'feed', live: Live | undefined): Promise<Blob> {
+  if (live && live.terms(actions) !== '') return live.picture(actions, shape);
+  const response = await fetch(actions.dataset[shape === 'feed' ? 'feed' : 'picture'] ?? '');
   if (!response.ok) throw new Error(String(response.status));
   return response.blob();
 }
 
 /** The picture as a file to share: fetched before it is asked for, because sharing must follow the press at once. */
 function pictureOf(
-  take: HTMLElement,
+  actions: HTMLElement,
   live: Live | undefined,
 ): { readonly ask: () => void; readonly state: () => File | 'waiting' | 'failed' } {
   let state: File | 'waiting' | 'failed' | undefined;
   let terms = '';
-  const termsNow = (): string => live?.terms(take) ?? '';
+  const termsNow = (): string => live?.terms(actions) ?? '';
   const load = async (of: string): Promise<void> => {
-    const blob = await pictureBlob(take, 'feed', live);
+    const blob = await pictureBlob(actions, 'feed', live);
     // Something else has been set since.
-    if (of === terms) state = new File([blob], take.dataset['file'] ?? '', { type: 'image/png' });
+    if (of === terms) state = new File([blob], actions.dataset['file'] ?? '', { type: 'image/png' });
   };
   return {
     ask: () => {
@@ -51,17 +51,17 @@ const isChange = (error: unknown): boolean => error instanceof DOMException && e
  *
  * @param live on a page where the frame may be set
  */
-export function bindShareActions(take: HTMLElement, live?: Live): void {
-  const liveRegion = take.querySelector<HTMLElement>('[data-live-region]');
-  const picture = pictureOf(take, live);
+export function bindShareActions(actions: HTMLElement, live?: Live): void {
+  const liveRegion = actions.querySelector<HTMLElement>('[data-live-region]');
+  const picture = pictureOf(actions, live);
 
   const say = (which: string): void => {
-    if (liveRegion) liveRegion.textContent = take.dataset[which] ?? '';
+    if (liveRegion) liveRegion.textContent = actions.dataset[which] ?? '';
   };
 
   const DO: Readonly<Record<string, (button: HTMLElement) => Promise<void>>> = {
     copy: async (button) => {
-      const field = take.querySelector<HTMLTextAreaElement>(`[data-text="${button.dataset['field']}"]`);
+      const field = actions.querySelector<HTMLTextAreaElement>(`[data-text="${button.dataset['field']}"]`);
       if (!field) return;
       try {
         await navigator.clipboard.writeText(field.value);
@@ -75,13 +75,14 @@ export function bindShareActions(take: HTMLElement, live?: Live): void {
     'copy-picture': async () => {
       try {
         // The promise goes inside: Safari forgets the press by the time a picture has come.
-        await navigator.clipboard.write([new ClipboardItem({ 'image/png': pictureBlob(take, 'link', live) })]);
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': pictureBlob(actions, 'link', live) })]);
         say('copied');
       } catch {
         say('pictureRefused');
       }
     },
-    'share-link': () => navigator.share({ title: take.dataset['title'] ?? '', url: take.dataset['address'] ?? '' }),
+    'share-link': () =>
+      navigator.share({ title: actions.dataset['title'] ?? '', url: actions.dataset['address'] ?? '' }),
     'share-picture': async () => {
       const picked = picture.state();
       picture.ask();
@@ -97,11 +98,11 @@ export function bindShareActions(take: HTMLElement, live?: Live): void {
     'share-picture': canShareFiles(),
   };
 
-  for (const button of take.querySelectorAll<HTMLElement>('[data-do]'))
+  for (const button of actions.querySelectorAll<HTMLElement>('[data-do]'))
     button.hidden = !can[button.dataset['do'] ?? ''];
-  for (const ways of take.querySelectorAll<HTMLElement>('[data-ways-out]')) ways.hidden = false;
-  if (can['share-picture']) for (const sign of ['pointerenter', 'focusin']) take.addEventListener(sign, picture.ask);
-  take.addEventListener('click', ({ target }) => {
+  for (const ways of actions.querySelectorAll<HTMLElement>('[data-ways-out]')) ways.hidden = false;
+  if (can['share-picture']) for (const sign of ['pointerenter', 'focusin']) actions.addEventListener(sign, picture.ask);
+  actions.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
     if (!button) return;
     say('');

@@ -32,14 +32,14 @@ export async function fillShareMenu(menu: HTMLElement, frame: string): Promise<v
   name.textContent = '';
   body.replaceChildren();
   try {
-    const take = await partOf(page);
+    const actions = await partOf(page);
     // A slower answer for another frame must not win.
     if (menu.dataset['of'] !== frame) return;
-    name.textContent = take.dataset['title'] ?? '';
-    body.replaceChildren(take);
-    carrySettings(take, frame);
-    bindShareActions(take, live);
-    downloadOwn(take);
+    name.textContent = actions.dataset['title'] ?? '';
+    body.replaceChildren(actions);
+    carrySettings(actions, frame);
+    bindShareActions(actions, live);
+    downloadOwn(actions);
   } catch {
     if (menu.dataset['of'] !== frame) return;
     delete menu.dataset['of'];

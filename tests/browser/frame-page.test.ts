@@ -28,7 +28,7 @@ test.each(['the-bill/both-loans', 'who-holds-the-votes/votes', ...TURNS])(
       return {
         drawing: box('.frame-figure :is(picture img, .embed-stage)'),
         story: box('.to-story'),
-        share: box('.to-take'),
+        share: box('.to-share'),
         pager: box('.pager'),
         lines: Math.max(...links) - Math.min(...links),
         heading: document.querySelector('h1')?.getBoundingClientRect().width,
@@ -163,7 +163,7 @@ describe('a frame that the reader sets, on its own page', () => {
     await page.waitForFunction(() => location.search.includes('your-fuse='));
     expect(asked.filter((url) => url.includes('live-picture'))).toEqual([]);
     await page.getByRole('button', { name: ui.share.copyPicture }).click();
-    await expect.poll(() => page.locator('.take [data-live-region]').textContent()).toBe(ui.share.copied);
+    await expect.poll(() => page.locator('.share-actions [data-live-region]').textContent()).toBe(ui.share.copied);
     const copied = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const bitmap = await createImageBitmap((await item?.getType('image/png')) ?? new Blob());

@@ -35,6 +35,6 @@ test('a page has all its rules in layers, and the layers in their order', () => 
 
 test('the story has the styles of what scripts bring into it', () => {
   const css = [...read('index.html').matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, each]) => each).join('\n');
-  for (const name of ['figure-note', 'take-files', 'take-field', 'mark-ring', 'notice'])
+  for (const name of ['figure-note', 'share-files', 'share-field', 'mark-ring', 'notice'])
     expect(css).toContain(`.${name}{`);
 });
