@@ -175,7 +175,11 @@ describe('the preview', () => {
         for (const island of main.querySelectorAll('astro-island, .stage-in > [data-drawn]')) island.replaceChildren();
         for (const element of main.querySelectorAll('*'))
           for (const name of element.getAttributeNames())
-            if (/^(?:data-(?:approached|live|near|frame|active|turn)|ssr|(?:server|client)-render-time)$/.test(name))
+            if (
+              /^(?:data-(?:approached|live|near|frame|active|turn|scrollama-index)|ssr|(?:server|client)-render-time)$/.test(
+                name,
+              )
+            )
               element.removeAttribute(name);
         const stage = document.querySelector(`#${CSS.escape(id)} .live svg`);
         return `${main.outerHTML}\n${stage?.textContent ?? ''}`;
