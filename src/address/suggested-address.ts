@@ -1,4 +1,5 @@
 import { nearest } from '../ledger/nearest.ts';
+import { decoded } from './decoded.ts';
 
 /** An exhibit that exists, and its frames. */
 export interface Known {
@@ -18,14 +19,6 @@ export interface Meant {
  * The longest part of an address that is looked at: none that exists is near it, and comparing takes time by length.
  */
 const LONGEST = 60;
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
 
 /**
  * A name's letters and figures alone: what is left of an address however it was cut out of a sentence, and the same of

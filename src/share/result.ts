@@ -1,9 +1,12 @@
+import { decoded } from '../address/decoded.ts';
+
 /** On the page of a reader's result: the terms behind the # go along to the story, which checks them again. */
 const terms = document.querySelector<HTMLAnchorElement>('[data-terms]');
 const unknownTerms = document.querySelector<HTMLElement>('[data-unknown]');
 
 function takeUp(): void {
-  const settings = location.hash.slice(1);
+  // Messengers encode what they hand on.
+  const settings = decoded(location.hash.slice(1));
   if (!terms) return;
   const { exhibit = '', sent = '', own = '' } = terms.dataset;
   // As they are written: names, numbers, and what parts them. The story knows which of them it has.

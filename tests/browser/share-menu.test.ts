@@ -250,6 +250,14 @@ describe('the story’s menu', () => {
     },
   );
 
+  test('a result whose terms were percent-encoded on their way leads to those terms', async () => {
+    const terms = 'drawRest-1_growth-3';
+    const encoded = terms.replace(/[-_]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+    const page = await open(`${address}exhibits/your-fuse/ends/holds/#${encoded}`);
+    const link = page.getByRole('link', { name: /^See the terms that were sent to you/ });
+    expect(new URL((await link.getAttribute('href')) ?? '', address).searchParams.get('your-fuse')).toBe(terms);
+  });
+
   test('leads to the frame’s page where it cannot fetch it, and tries again when opened again', async () => {
     allow(REFUSED);
     const page = await open(address);
