@@ -3,8 +3,10 @@ import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
 import { ledgerFilesOf, readLedger, type Ledger } from '../ledger/ledger.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
+import { Remembered } from '../ledger/remembered.ts';
 import { valueAt } from '../ledger/schema-keys.ts';
 import type { LedgerEntry, Source } from '../ledger/schema.ts';
+import { readText } from '../ledger/source-text.ts';
 import { ownLanguage, wordsFolder } from './content-files.ts';
 import { overlayOf, type Overlay } from './overlay.ts';
 import { SHAPES } from './shapes.ts';
@@ -44,6 +46,37 @@ interface LedgerIn extends Ledger {
   readonly lacking: ReadonlySet<string>;
 }
 
+/** An entry with its words in a language, and which of them it lacks there. */
+interface Worded {
+  readonly entry: LedgerEntry;
+  readonly lacks: readonly string[];
+}
+
+// By file, a few times over: see `Remembered`.
+const worded = new Remembered<readonly Worded[]>(60);
+
+/** @throws ContentError for anything wrong in the language's words for the file */
+function wordedIn(
+  root: string,
+  language: string,
+  file: YamlFile,
+  ledger: Ledger,
+  names: Readonly<Record<string, string>>,
+): readonly Worded[] {
+  const overlay = overlayOf(root, language, file, overlayName(file.file), SHAPES.ledger).expectSound();
+  const list: readonly unknown[] = Array.isArray(file.data) ? file.data : [];
+  return list.flatMap((item, i): readonly Worded[] => {
+    const own = ledger.entries.get(String(valueAt(item, ['id'])));
+    if (!own) return [];
+    const words = overlay.over(own, [i]);
+    const lacks = [
+      ...(words.statement === own.statement ? ['statement'] : []),
+      ...(own.check && words.check?.note === own.check.note ? ['note'] : []),
+    ];
+    return [{ entry: { ...words, saidBy: names[words.saidBy] ?? words.saidBy }, lacks }];
+  });
+}
+
 /**
  * The ledger with its words in a language: values, units, dates and verdicts are the story's own.
  *
@@ -55,17 +88,13 @@ export function ledgerIn(root: string, language: string): LedgerIn {
   if (language === ownLanguage(root)) return { ...ledger, lacking };
   const names = readSaidBy(root, language);
   const entries = new Map<string, LedgerEntry>();
-  for (const [file, overlay] of ledgerOverlays(root, language)) {
-    overlay.expectSound();
-    const list: readonly unknown[] = Array.isArray(file.data) ? file.data : [];
-    list.forEach((item, i) => {
-      const entry = ledger.entries.get(String(valueAt(item, ['id'])));
-      if (!entry) return;
-      const worded = overlay.over(entry, [i]);
-      if (worded.statement === entry.statement) lacking.add(`${entry.id}/statement`);
-      if (entry.check && worded.check?.note === entry.check.note) lacking.add(`${entry.id}/note`);
-      entries.set(entry.id, { ...worded, saidBy: names[worded.saidBy] ?? worded.saidBy });
-    });
+  for (const own of ledgerFilesOf(root)) {
+    const words = readText(join(root, wordsFolder(language), `${overlayName(own.file)}.yaml`));
+    const from = [language, own.file, own.source, JSON.stringify([words, names])];
+    for (const { entry, lacks } of worded.of(from, () => wordedIn(root, language, own, ledger, names))) {
+      entries.set(entry.id, entry);
+      for (const key of lacks) lacking.add(`${entry.id}/${key}`);
+    }
   }
   const file = new YamlFile(root, join(root, 'content/sources.yaml'));
   const words = sourceOverlay(root, language, file).expectSound();
