@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Formats } from '../ledger/formats.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
-import { fileOrOwn, formatsFile } from './content-files.ts';
+import { fileOrOwn, formatsFile, ownLanguage } from './content-files.ts';
 
 /**
  * How a language writes figures and dates; as the story's own does where it has no table of its own.
@@ -19,5 +19,13 @@ export const formatsAsRead = (root: string, language: string): Formats | undefin
 
 function formatsIn(root: string, language: string) {
   const file = new YamlFile(root, join(root, fileOrOwn(root, language, formatsFile)));
-  return { file, formats: file.parse(Formats) };
+  const formats = file.parse(Formats);
+  // A language may have been written before the house had a unit, or ranges.
+  for (const [i, finding] of file.findings.entries())
+    if (/lacks "[^"]+"$/.test(finding.message)) {
+      const own = formatsFile(ownLanguage(root));
+      const like = finding.file === own ? '' : `, as ${own} does`;
+      file.findings[i] = { ...finding, message: `${finding.message}: expected how the language writes it${like}` };
+    }
+  return { file, formats };
 }

@@ -141,8 +141,17 @@ describe('what a language lacks or has too much', () => {
   });
 
   test('a unit without a format is told, with its file and what was expected', () => {
-    const formats = readFileSync('content/words/en/formats.yaml', 'utf8').replace(/^ {2}percent: .*\n/m, '');
-    expect(found('formats.yaml', formats).join('\n')).toMatch(/qq\/formats\.yaml:\d+:\d+ {2}.*percent/);
+    const formats = readFileSync('content/words/en/formats.yaml', 'utf8').replace(
+      /^(?: {2}percent|ranges): .*\n/gm,
+      '',
+    );
+    const told = found('formats.yaml', formats).join('\n');
+    for (const lack of ['units lacks "percent"', 'lacks "ranges"'])
+      expect(told).toMatch(
+        new RegExp(
+          `qq/formats\\.yaml:\\d+:\\d+ {2}${lack}: expected how the language writes it, as content/words/en/formats\\.yaml does`,
+        ),
+      );
   });
 
   test('a frame without words, and a sign that no face has, are told at their lines', () => {
