@@ -111,3 +111,33 @@ describe('the way to the other language', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   });
 });
+
+test.each(['', 'ledger/', 'exhibits/the-bill/both-loans/', 'about/'])(
+  'zh/%s is set as Chinese is: no italics, no tracking, lines apart, dots for emphasis',
+  async (path) => {
+    const page = await open(`zh/${path}`, CHINESE);
+    const { texts, wrong } = await page.evaluate(() => {
+      const wrong: string[] = [];
+      let texts = 0;
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const element = node.parentElement;
+        const text = node.textContent?.trim() ?? '';
+        if (!element?.checkVisibility() || element.closest('svg') || !/\p{Script=Han}/u.test(text)) continue;
+        texts += 1;
+        const { fontStyle, letterSpacing, lineHeight, fontSize, textEmphasisStyle } = getComputedStyle(element);
+        const of = `${element.tagName} ${text.slice(0, 20)}`;
+        if (fontStyle !== 'normal') wrong.push(`${of}: ${fontStyle}`);
+        // Words of an opening are spaced out where their editor has them do what they say.
+        if (letterSpacing !== 'normal' && parseFloat(letterSpacing) !== 0 && !element.closest('.set-spaced'))
+          wrong.push(`${of}: tracked ${letterSpacing}`);
+        if (element.matches('main p') && text.length > 60 && parseFloat(lineHeight) < parseFloat(fontSize) * 1.4)
+          wrong.push(`${of}: lines ${lineHeight} apart at ${fontSize}`);
+        if (element.closest('em') && textEmphasisStyle === 'none') wrong.push(`${of}: emphasis without dots`);
+      }
+      return { texts, wrong };
+    });
+    expect(texts).toBeGreaterThan(10);
+    expect(wrong).toEqual([]);
+  },
+);

@@ -73,6 +73,24 @@ test('networks are told the language of a page, and in which others it is', () =
   }
 });
 
+test('sitemaps name each page in every language', () => {
+  for (const { id, base } of languages) {
+    const entries = [...read(`${base}sitemap-0.xml`).matchAll(/<url><loc>([^<]*)<\/loc>([\s\S]*?)<\/url>/g)];
+    expect(entries.length, id).toBeGreaterThan(20);
+    for (const [, address = '', rest = ''] of entries) {
+      const path = address.slice(`${SITE}${base}`.length);
+      const alternates = tags(rest)
+        .filter(({ name }) => name === 'xhtml:link')
+        .map(({ attributes: { hreflang = '', href = '' } }) => `${hreflang} ${href}`);
+      expect(alternates, address).toEqual(
+        languages.length === 1
+          ? []
+          : expect.arrayContaining(languages.map((each) => `${each.tag} ${SITE}${each.base}${path}`)),
+      );
+    }
+  }
+});
+
 test('the story and the masthead lead to the same page in each other language', () => {
   for (const page of ['index.html', 'about/index.html', 'ledger/index.html'])
     for (const { id, base } of languages) {
