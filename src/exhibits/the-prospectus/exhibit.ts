@@ -6,19 +6,19 @@ import { bottom, flat, middle, right, type Area, type Marks } from '../../scene/
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { drawing } from '../drawing.ts';
 import { tableOf } from '../table.ts';
-import { layOutPile, LINES, type D, type Desk } from './page.ts';
+import { layOutPile, LINES, type D, type Layout } from './page.ts';
 import { layOutSheet } from './sheet.ts';
 
 /** The same places in every frame of a box. */
-const layOut = (d: D): Desk => (d.spread ? layOutSheet(d) : layOutPile(d));
+const layOut = (d: D): Layout => (d.spread ? layOutSheet(d) : layOutPile(d));
 
 /**
  * Figures that have left the page: large, named, and each with a bar on the one scale that all four share. The others
  * are still in their lines.
  */
-function drawFigures(d: D, desk: Desk, read: number): Marks {
+function drawFigures(d: D, layout: Layout, read: number): Marks {
   const { type, narrow, spread } = d;
-  const { column, printed } = desk;
+  const { column, printed } = layout;
   const y = scaleBand(namesOf(LINES), [column.y, bottom(column)]);
   const x = scaleLinear([0, d.amount('cw-debt-total-2024')], [column.x, right(column)]);
   const row = y.bandwidth();
@@ -30,10 +30,10 @@ function drawFigures(d: D, desk: Desk, read: number): Marks {
     const large = { face: 'display', fact } as const;
     if (i >= read) {
       const { end, ...look } = printed;
-      const onPage = { x: end - d.width(`${name}-figure`, 'display', look.size), y: desk.lines[i] ?? 0 };
+      const onPage = { x: end - d.width(`${name}-figure`, 'display', look.size), y: layout.lines[i] ?? 0 };
       return d.label(`figure/${name}`, `${name}-figure`, onPage, { ...large, ...look });
     }
-    const at = { x: column.x, y: spread ? (desk.lines[i] ?? 0) : placeOf(y, name) + size * 0.8 };
+    const at = { x: column.x, y: spread ? (layout.lines[i] ?? 0) : placeOf(y, name) + size * 0.8 };
     const second = { ...at, y: at.y + drop + clearanceOf(d.say(`${name}-name`), d.space) };
     const caption = d.paragraph(`figure/${name}-name`, `${name}-name`, second, column.width, { tone: 'muted' });
     // The customer's bar is its part of the revenue, which stands round it.
@@ -51,7 +51,7 @@ function drawFigures(d: D, desk: Desk, read: number): Marks {
 }
 
 /** What an S-1 is, beside the page nobody has marked yet. */
-function drawLaw(d: D, { column }: Desk): Marks {
+function drawLaw(d: D, { column }: Layout): Marks {
   const { type, space, narrow } = d;
   const size = narrow ? type.strong * 1.25 : type.takeaway * (d.spread ? 1.18 : 0.8);
   const first = { x: column.x, y: column.y + size };
@@ -62,16 +62,16 @@ function drawLaw(d: D, { column }: Desk): Marks {
 }
 
 /** The page recedes behind a question mark. */
-function drawQuestion(d: D, desk: Desk): Marks {
-  const { page } = desk;
+function drawQuestion(d: D, layout: Layout): Marks {
+  const { page } = layout;
   const { spread } = d;
   const size = spread ? page.height * 0.86 : Math.min((page.height + 10) * 0.62, (page.width + 10) * 1.1);
   const look = { display: size, anchor: 'middle', tone: 'coreweave', baseline: 'middle' } as const;
   return [
-    flat(desk.draw(LINES.length))
+    flat(layout.draw(LINES.length))
       .filter(({ shape }) => shape !== 'text')
       .map((mark) => (mark.key === 'page/edge' ? mark : { ...mark, opacity: spread ? 0.09 : 0.5 })),
-    drawFigures(d, desk, LINES.length),
+    drawFigures(d, layout, LINES.length),
     d.write('page/question', '?', middle(page), look),
   ];
 }
@@ -79,9 +79,9 @@ function drawQuestion(d: D, desk: Desk): Marks {
 /** The filing with its first figures read out. */
 const frame = (read: number, draw?: typeof drawQuestion): FrameForm<'the-prospectus'> => ({
   draw: drawing((d) => {
-    const desk = layOut(d);
-    if (draw) return draw(d, desk);
-    return [desk.draw(read), drawFigures(d, desk, read), read === 0 && drawLaw(d, desk)];
+    const layout = layOut(d);
+    if (draw) return draw(d, layout);
+    return [layout.draw(read), drawFigures(d, layout, read), read === 0 && drawLaw(d, layout)];
   }),
   table: tableOf(read === 0 ? LINES : LINES.slice(0, read), {
     columns: ['column-line', 'column-figure'],

@@ -14,7 +14,7 @@ export const LINES = [
 ] as const;
 
 /** The filing's page, and the column its figures move to. */
-export interface Desk {
+export interface Layout {
   /** The page, as far as it is seen whole. */
   readonly page: Area;
   readonly column: Area;
@@ -46,7 +46,7 @@ const PRINT = [
 ] as const;
 
 /** The filing's pile of sheets beside the column: a title, lines too small to read, and the four that are read out. */
-export function layOutPile(d: D): Desk {
+export function layOutPile(d: D): Layout {
   const { plot, type, narrow } = d;
   const width = Math.min(plot.width * (narrow ? 0.4 : 0.46), plot.height * 0.8);
   const pile = { ...plot, x: plot.x + 1, width };

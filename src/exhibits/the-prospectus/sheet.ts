@@ -1,7 +1,7 @@
 import { range } from 'd3-array';
 import { across, rect } from '../../scene/mark.ts';
 import { inset, right, type Area, type Marks } from '../../scene/scene.ts';
-import { LINES, type D, type Desk } from './page.ts';
+import { LINES, type D, type Layout } from './page.ts';
 
 /** The sheet's size, in the units of a spread: a page of print, which most windows' edges cut. */
 const SHEET = { width: 1000, height: 1414 } as const;
@@ -16,7 +16,7 @@ const RAGGED = [1, 0.93, 0.98, 0.7] as const;
  * In a spread: one huge sheet that runs out over the edges, and the column beside it. Paper shines in the dark, its
  * print dark on it; what has been read out glows across the whole sheet.
  */
-export function layOutSheet(d: D): Desk {
+export function layOutSheet(d: D): Layout {
   const { plot, type, box } = d;
   const sheet: Area = { x: plot.x + plot.width * 0.445, y: plot.y, ...SHEET };
   const page = { ...sheet, width: box.width - sheet.x, height: box.height - sheet.y };
