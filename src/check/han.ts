@@ -1,3 +1,4 @@
+import { checkHandRanges } from './hand-range.ts';
 import type { Report } from './report.ts';
 
 // What is typed wrong in a text of Chinese signs.
@@ -57,6 +58,7 @@ export function checkHanMarks(text: string, start: number, report: Report): void
     /(?<=\p{Script=Han}) (?=[\p{Script=Han}\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d]) (?=\p{Script=Han})/gu,
     () => 'a space beside a Chinese sign: expected none, as the page sets that gap itself',
   );
+  checkHandRanges(text, start, report);
   each(/["'](?=\p{Script=Han})|(?<=\p{Script=Han})["']/gu, (quote) => `a straight quote, ${quote}: expected “ and ”`);
 }
 

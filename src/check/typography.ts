@@ -1,3 +1,4 @@
+import { checkHandRanges } from './hand-range.ts';
 import type { Passage, Report } from './report.ts';
 
 const UNITS = 'billion|million|trillion|percent|points|basis points|MW|GW|kW|MHz|km|bn|bp|GB|TB';
@@ -25,6 +26,7 @@ export function checkTypography({ text, start, kind }: Passage, report: Report):
       start + index,
       `"${sign}" would be printed: expected the sign itself, or &nbsp; for a space at which no line ends`,
     );
+  if (kind !== 'running') checkHandRanges(text, start, report);
   if (kind === 'running') {
     // What emphasis and links were meant to be, and are printed as they stand.
     each(/\*+/g, (stars, at) =>
@@ -51,8 +53,12 @@ export function checkTypography({ text, start, kind }: Passage, report: Report):
   each(/\\?"/g, (_, at) => report.mark(at, `a straight quote, ": expected ${curly(words, at - start, '“', '”')}`));
 }
 
-/** A figure brings its unit, bound to its number: one typed behind it is said twice, and may break away from it. */
+/**
+ * A figure brings its unit, bound to its number: one typed behind it is said twice, and may break away from it. So do
+ * the two of a range.
+ */
 export function checkUnits(text: string, report: Report): void {
+  checkHandRanges(text, 0, report);
   for (const { 0: all, 1: unit = '', index } of text.matchAll(UNIT_AGAIN))
     report.warn(index + all.length - unit.length, `"${unit}" after <Fact>, which prints its unit itself`);
 }
