@@ -2,7 +2,7 @@ import type { Finding } from '../ledger/read.ts';
 import type { Exhibit } from '../exhibits/exhibit.ts';
 import { addressesOf, type Ids } from './addresses.ts';
 import type { CheckedText } from './chapter.ts';
-import { checkFrames, untold, type WordsFile, type WordsOrder } from './frames.ts';
+import { checkFrames, unusedExhibits, type WordsFile, type WordsOrder } from './frames.ts';
 import { checkLink } from './links.ts';
 
 /**
@@ -53,7 +53,7 @@ export function checkAcross(
 
   const unknown = tellings.some(({ exhibit }) => !mistaken.has(exhibit) && !catalogue.some(({ id }) => id === exhibit));
   if (!known || unknown) return [];
-  return untold(tellings, catalogue).map(({ id }) => ({
+  return unusedExhibits(tellings, catalogue).map(({ id }) => ({
     file: wordsFile(id),
     line: 1,
     column: 1,

@@ -90,5 +90,5 @@ function checkSteps(
 }
 
 /** Exhibits of the catalogue that no chapter tells. */
-export const untold = (tellings: readonly Telling[], catalogue: readonly Exhibit[]): readonly Exhibit[] =>
+export const unusedExhibits = (tellings: readonly Telling[], catalogue: readonly Exhibit[]): readonly Exhibit[] =>
   catalogue.filter(({ id }) => !tellings.some(({ exhibit }) => exhibit === id));

@@ -67,7 +67,7 @@ export function storyChanges(earlier: string, root: string, edition: Edition): s
   const mistakes = [...findings, ...broken.flatMap((section) => section.mistakes)];
   const unread = [...new Set(mistakes.map((finding) => `  ${show(finding)}`))];
   const changed = new Set(changes.flat().map(({ place }) => place.file));
-  const untold = filesThatDiffer(earlier, root).filter(
+  const otherFiles = filesThatDiffer(earlier, root).filter(
     (file) =>
       !changed.has(file) &&
       !(file.startsWith('content/ledger/') && figures.length > 0) &&
@@ -79,14 +79,14 @@ export function storyChanges(earlier: string, root: string, edition: Edition): s
     ...(figures.length > 0 ? [['Figures', ...figures.map((line) => line.replace(/^/gm, '  '))].join('\n')] : []),
     ...(days.length > 0 ? [['Days that still stand elsewhere', ...days.map((line) => `  ${line}`)].join('\n')] : []),
     ...(unread.length > 0 ? [['Not compared, because today’s code cannot read it:', ...unread].join('\n')] : []),
-    ...(untold.length > 0
+    ...(otherFiles.length > 0
       ? [
           [
             'Changed in what prints no words (spaces, comments, addresses, how words are tied):',
-            ...untold.map((file) => `  ${file}`),
+            ...otherFiles.map((file) => `  ${file}`),
           ].join('\n'),
         ]
       : []),
-    ...(parts.length + figures.length + unread.length + untold.length === 0 ? ['Nothing changed.'] : []),
+    ...(parts.length + figures.length + unread.length + otherFiles.length === 0 ? ['Nothing changed.'] : []),
   ].join('\n\n');
 }
