@@ -1,4 +1,6 @@
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ownLanguage } from '../edition/content-files.ts';
 import type { Finding } from '../ledger/read.ts';
@@ -34,8 +36,11 @@ const YOUNG = 192;
  */
 export async function checkStoryAtOnce(root: string): Promise<readonly Finding[]> {
   if (availableParallelism() < 2) return checkStory(root);
+  // What was compiled is kept for this process; a thread of it learns where from its environment alone.
+  const compiled = getCompileCacheDir();
   const thread = new Worker(new URL('language-thread.ts', import.meta.url), {
     workerData: root,
+    env: { ...process.env, ...(compiled !== undefined && { NODE_COMPILE_CACHE: dirname(compiled) }) },
     // Scenes are drawn and thrown away: with room for them the collector has a third less to do.
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
   });
