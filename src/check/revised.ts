@@ -13,6 +13,7 @@ import { readText } from '../ledger/source-text.ts';
 const Revised = z.record(z.string(), z.record(z.string(), z.string()));
 export type Revised = z.infer<typeof Revised>;
 
+/** Path of the file that keeps what a language was last revised against. */
 export const revisedFile = (language: string): string => `${wordsFolder(language)}/revised.yaml`;
 
 /** A text of the story's own language as it is now. */

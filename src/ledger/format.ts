@@ -5,8 +5,10 @@ import { isNumericUnit, isOutcome, type Unit } from './units.ts';
 
 /** How a figure is written: in a sentence, on a mark where room is short, or as exactly as the ledger has it. */
 export const STYLES = ['prose', 'short', 'exact'] as const;
+/** One of `STYLES`. */
 export type Style = (typeof STYLES)[number];
 
+/** Whether a word between braces names a style: `{cw-revenue-2024:short}`. */
 export const isStyle = (style: string): style is Style => (STYLES as readonly string[]).includes(style);
 
 export interface Printable {

@@ -29,6 +29,7 @@ export const BOTH: readonly Part[] = [...FIRST, 'secondInterest', 'secondPrincip
 export const DRAWN: readonly Part[] = [...BOTH, 'restInterest', 'restPrincipal'];
 /** The parts of every other debt. */
 export const OTHERS: readonly Part[] = ['otherInterest', 'otherPrincipal'];
+/** All parts of the debt as it stood: both loans and every other debt. */
 export const ALL: readonly Part[] = [...BOTH, ...OTHERS];
 
 /** Whether a part is principal; if not, it is interest. */
