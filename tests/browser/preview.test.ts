@@ -171,6 +171,8 @@ describe('the preview', () => {
         // Astro writes what all islands share at the one it has rendered first, which is any.
         for (const shared of main.querySelectorAll('style, script:not([src], [type])'))
           if (/astro[-:]/.test(shared.textContent)) shared.remove();
+        // What comes along to the step being read, which the new page may take for another in a busy moment.
+        for (const companion of main.querySelectorAll('[data-marks], [data-share-here]')) companion.remove();
         // Which of the exhibits passed by are awake.
         for (const island of main.querySelectorAll('astro-island, .stage-in > [data-drawn]')) island.replaceChildren();
         for (const element of main.querySelectorAll('*'))
