@@ -163,6 +163,6 @@ test('fonts that never come: each frame’s picture, whose words are outlines', 
     await readStep(page, id);
     const picture = page.locator(`#${EXHIBIT} [data-drawn] img`);
     await expect.poll(() => picture.getAttribute('src')).toContain(`/${id.split('/')[1]}.`);
-    expect(await picture.isVisible()).toBe(true);
+    await expect.poll(() => picture.isVisible()).toBe(true);
   }
 });

@@ -125,8 +125,10 @@ async function faults(width: number, height: number, steps: readonly string[]): 
     }, id);
     // A stage is held in place once it is near, and a window that has changed waits for its own drawing.
     let wrong = amiss(await shown(page, id));
-    for (let tries = 0; wrong.length > 0 && tries < 20; tries += 1) {
+    for (let tries = 0; wrong.length > 0 && tries < 40; tries += 1) {
       await page.waitForTimeout(150);
+      // The page may have grown above it meanwhile.
+      await readAndSee(page, id);
       wrong = amiss(await shown(page, id));
     }
     found.push(...wrong.map((what) => `${width}x${height}, ${id}: ${what}`));

@@ -67,7 +67,7 @@ describe.each(SCRIPTS)('of the scripts %s', (_, script) => {
       }),
     );
     await readOn(page);
-    expect(met).toBeGreaterThan(0);
+    await expect.poll(() => met).toBeGreaterThan(0);
     return page;
   };
 
