@@ -5,6 +5,8 @@ import { PALETTE, type Theme } from '../scene/palette.ts';
 import type { Book } from '../edition/book.ts';
 import type { ExhibitEdition } from '../edition/edition.ts';
 import { sceneOf, stageFileOf } from '../edition/scenes.ts';
+import { stagePresetsOf } from '../exhibits/presets-of.ts';
+import { kept } from '../ledger/kept.ts';
 
 /** A short hash of what an address leads to. */
 export const hash = (data: unknown): string =>
@@ -21,9 +23,22 @@ export const pictureHash = (scenes: unknown, ...themes: readonly Theme[]): strin
 // ever and never be stale, and is gone with its page. What leaves the site, by hand or by robot, carries none: it
 // answers with the present picture for as long as the site stands.
 
+const versions = new WeakMap<Book, WeakMap<ExhibitEdition, string>>();
+
+/**
+ * One version of an exhibit's scenes in all shapes. A page names them all and is fetched before anything else: each
+ * hash is bytes that nothing packs.
+ */
+const scenesVersion = (edited: ExhibitEdition, book: Book): string =>
+  kept(
+    kept(versions, book, () => new WeakMap()),
+    edited,
+    () => hash(stagePresetsOf(edited.exhibit).map((preset) => stageFileOf(edited, preset, book))),
+  );
+
 /** `scenes/two-customers.desk.3f9c1a2b.json` */
 export const scenesPath = (edited: ExhibitEdition, book: Book, preset: StagePreset): string =>
-  `scenes/${edited.exhibit.id}.${preset}.${hash(stageFileOf(edited, preset, book))}.json`;
+  `scenes/${edited.exhibit.id}.${preset}.${scenesVersion(edited, book)}.json`;
 
 /** `pictures/two-customers/before.desk.svg` */
 export const picturePath = (edited: ExhibitEdition, frame: string, preset: Preset): string =>

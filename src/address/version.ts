@@ -3,7 +3,6 @@ import { join, relative, sep } from 'node:path';
 import { ownLanguage } from '../edition/content-files.ts';
 import { kept } from '../ledger/kept.ts';
 import { ROOT } from '../ledger/root.ts';
-import { stagePresetsOf } from '../exhibits/presets-of.ts';
 import type { Edition } from '../edition/edition.ts';
 import { hash, scenesPath } from './paths.ts';
 
@@ -32,5 +31,6 @@ function isOfAnother(root: string, language: string, file: string): boolean {
   return id !== undefined && id !== language && id !== ownLanguage(root);
 }
 
+/** In every shape: they have one version. */
 const drawingsOf = ({ exhibits, book }: Edition): readonly string[] =>
-  exhibits.flatMap((edited) => stagePresetsOf(edited.exhibit).map((preset) => scenesPath(edited, book, preset)));
+  exhibits.map((edited) => scenesPath(edited, book, 'phone'));
