@@ -1,8 +1,10 @@
 // @ts-check
-// Two things about a built page that Astro has no setting for.
+// What Astro has no setting for about a built page.
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { scriptHash } from './script-hash.ts';
 
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 const BEGINNING = '<meta charset="utf-8">';
@@ -23,6 +25,23 @@ function policyFirst(html) {
   return html.slice(0, at) + BEGINNING + policy + rest;
 }
 
+const INLINE = /<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g;
+
+/**
+ * Keeps the hashes of what stands in a page, and of an empty style: Astro writes those of all pages into each, and a
+ * hash is bytes that nothing packs.
+ *
+ * @param {string} html a page
+ */
+function policyOfItsOwn(html) {
+  const own = new Set(['', ...[...html.matchAll(INLINE)].map(([, , code = '']) => code)].map(scriptHash));
+  return html.replace(POLICY, (policy) =>
+    policy.replace(/ '(sha256-[^']+)'/g, (source, /** @type {`sha256-${string}`} */ hash) =>
+      own.has(hash) ? source : '',
+    ),
+  );
+}
+
 /**
  * Takes the names off a page's islands. They are hashes of where the project lies on the machine that built it, and
  * nothing reads them.
@@ -31,16 +50,35 @@ function policyFirst(html) {
  */
 const withoutIslandNames = (html) => html.replace(/(<astro-island) uid="[^"]*"/g, '$1');
 
+const SCRIPT = /<script type="module" src="([^"]+)">/g;
+const IMPORTED = /\bfrom\s*["']\.\/([\w.-]+\.js)["']/g;
+
+/**
+ * Has what a page's scripts import fetched with them: on a slow line one file after another is one wait after another.
+ *
+ * @param {string} html a page
+ * @param {(name: string) => string} read what is in a file beside the scripts
+ */
+const withImports = (html, read) =>
+  html.replaceAll(SCRIPT, (script, /** @type {string} */ address) => {
+    const at = address.lastIndexOf('/') + 1;
+    const imported = [...read(address.slice(at)).matchAll(IMPORTED)].map(([, name]) => name);
+    return imported.map((name) => `<link rel="modulepreload" href="${address.slice(0, at)}${name}">`).join('') + script;
+  });
+
 /** @returns {import('astro').AstroIntegration} */
 export const finishedPages = () => ({
   name: 'finished-pages',
   hooks: {
     'astro:build:done': async ({ dir }) => {
-      const entries = await readdir(fileURLToPath(dir), { recursive: true, withFileTypes: true });
+      const root = fileURLToPath(dir);
+      const read = (/** @type {string} */ name) => readFileSync(join(root, '_astro', name), 'utf8');
+      const entries = await readdir(root, { recursive: true, withFileTypes: true });
       for (const entry of entries.filter((each) => each.isFile() && each.name.endsWith('.html'))) {
         const file = join(entry.parentPath, entry.name);
         try {
-          await writeFile(file, withoutIslandNames(policyFirst(await readFile(file, 'utf8'))));
+          const html = await readFile(file, 'utf8');
+          await writeFile(file, withImports(withoutIslandNames(policyOfItsOwn(policyFirst(html))), read));
         } catch (error) {
           throw new Error(file, { cause: error });
         }

@@ -4,6 +4,12 @@ import type { Plugin } from 'vite';
 const HELPER = '\0vite/preload-helper.js';
 
 /**
+ * What the story's own script shares with those that come later, and is small: one file, where the bundler would make
+ * one of each.
+ */
+const SHARED = /^\0vite\/preload-helper|\/src\/(?:scroll\/show|styles\/wide)\.ts$/;
+
+/**
  * Leaves imports as they are written. What this story imports late has no styles and little to fetch before it, and the
  * helper would weigh as much as what it helps; a build in which that is no longer so stops.
  */
@@ -13,7 +19,15 @@ export function plainImports(): Plugin {
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'client',
     // Astro sets its own over the one of its configuration.
-    configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+    configEnvironment: (name) =>
+      name === 'client'
+        ? {
+            build: {
+              modulePreload: false,
+              rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED }] } } },
+            },
+          }
+        : undefined,
     load: (id) => (id === HELPER ? 'export const __vitePreload = (load) => load();' : undefined),
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle))

@@ -1,18 +1,6 @@
-import type { ScrollamaOptions } from 'scrollama';
+import type { Scroller } from './scrollama.ts';
 
-/** What is used of scrollama here. Its own types know ten lines on the screen, and no way to another. */
-interface Scroller {
-  setup(options: Omit<ScrollamaOptions, 'offset'> & { offset?: number }): Scroller;
-  onStepEnter(tell: () => void): Scroller;
-  onStepExit(tell: () => void): Scroller;
-  onStepProgress(tell: () => void): Scroller;
-  enable(): unknown;
-  disable(): unknown;
-  resize(): unknown;
-  offset?(line: number): unknown;
-}
-
-const load = async (): Promise<() => Scroller> => (await import('scrollama')).default;
+const load = async (): Promise<() => Scroller> => (await import('./scrollama.ts')).makeScroller;
 /** Fetched when the reader first scrolls, because until then it has nothing to tell. */
 let loaded: ReturnType<typeof load> | undefined;
 
@@ -65,14 +53,14 @@ export function stepEvents(steps: readonly HTMLElement[], line: () => number, te
     if (watching) return;
     watching = true;
     loaded ??= load();
-    const scrollama = await loaded;
+    const makeScroller = await loaded;
     if (!wanted()) return;
     if (scroller) {
       scroller.enable();
       if (offset !== line()) aim(scroller);
       return;
     }
-    scroller = scrollama();
+    scroller = makeScroller();
     offset = line();
     scroller
       .setup({ step: [...steps], offset, progress: scrubbed, threshold: CLOSELY })
