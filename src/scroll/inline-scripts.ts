@@ -60,6 +60,27 @@ function arrive(section) {
 })();`;
 
 /**
+ * After the faces, where a story begins. On a first visit text is painted in the stand-ins, which are as wide, and the
+ * web fonts are fetched after that: on a slow line the first screen then waits for nothing but the page. Who has been
+ * here before has the fonts, and whoever comes by a link to a picture should see it once.
+ */
+const type = `(function () {
+  var worker = navigator.serviceWorker;
+  if (location.hash || document.hidden || (worker && worker.controller)) return;
+  var held = [];
+  [].forEach.call(document.styleSheets, function (sheet) {
+    for (var i = sheet.cssRules.length; i--; )
+      if (sheet.cssRules[i].type === CSSRule.FONT_FACE_RULE) {
+        held.push(sheet.insertRule.bind(sheet, sheet.cssRules[i].cssText));
+        sheet.deleteRule(i);
+      }
+  });
+  requestAnimationFrame(function () {
+    setTimeout(function () { held.forEach(function (insert) { insert(); }); });
+  });
+})();`;
+
+/**
  * At the end of an exhibit. If the address asks for one of its frames, that frame's picture takes the place of the
  * first frame's drawing before either is seen.
  */
@@ -72,4 +93,4 @@ const asked = `(function () {
 })();`;
 
 /** All of them by name, as source: the policy of a page lists their hashes. */
-export const INLINE_SCRIPTS = { theme, reading, arrive, asked } as const;
+export const INLINE_SCRIPTS = { theme, reading, type, arrive, asked } as const;
