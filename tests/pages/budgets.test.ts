@@ -46,6 +46,7 @@ const weigh = (scripts: ReadonlySet<string>): number =>
 
 test.each([
   ['the story’s HTML', packed(story), 90],
+  ['the story’s HTML in Chinese', packed(read('zh/index.html')), 90],
   ['script before the first exhibit', weigh(first), 9],
   ['script with all exhibits seen', weigh(seen), 70],
   ['script with all that a press brings', weigh(all), 74],
