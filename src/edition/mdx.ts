@@ -1,6 +1,7 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Node, Parent, Point } from 'unist';
+import { Remembered } from '../ledger/remembered.ts';
 import { placeIn } from '../ledger/source-text.ts';
 import { mistakeOf, type SyntaxMistake } from './mdx-mistake.ts';
 
@@ -45,8 +46,16 @@ export const sourceOf = (node: { readonly position?: Node['position'] }, text: s
 /** The tree of a whole text (mdast, with what MDX adds). */
 export type Root = Extract<MdastNode, { type: 'root' }>;
 
-/** The tree of an MDX text as the page is set from it, or why it has none. */
-export function parseMdx(text: string): Root | SyntaxMistake {
+/** As many texts as the story has in two languages, and those of its pages. */
+const parsed = new Remembered<Root | SyntaxMistake>(60);
+
+/**
+ * The tree of an MDX text as the page is set from it, or why it has none. A text is parsed once, whoever asks for it:
+ * the chapter as it is typed, the check of what stands where, the e-book.
+ */
+export const parseMdx = (text: string): Root | SyntaxMistake => parsed.of([text], () => parse(text));
+
+function parse(text: string): Root | SyntaxMistake {
   try {
     const tree = mdxToMdast(text, { features: { frontmatter: true, smartPunctuation: true } });
     if (tree.type !== 'root') throw new Error(`a document, not ${tree.type}`);
