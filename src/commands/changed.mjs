@@ -67,6 +67,18 @@ export function namesInContent() {
 /** Floors that drawings rest on. */
 const DRAWN = ['ledger', 'model', 'scene', 'exhibits', 'edition'];
 
+/** Tests that make an exhibit of their own: no other exhibit's drawing bears on it. */
+const OWN_EXHIBIT = /\/(?:charts|first-chart)\.test\.ts$/;
+
+/** @param {readonly string[]} changed */
+const exhibitTests = (changed) =>
+  changed.every((file) => /^(src|content)\/exhibits\/[\w-]+\/|^(?!src\/)/.test(file))
+    ? readdirSync('tests/unit/exhibits')
+        .filter((file) => file.endsWith('.test.ts'))
+        .map((file) => `tests/unit/exhibits/${file}`)
+        .filter((file) => !OWN_EXHIBIT.test(file))
+    : ['tests/unit/exhibits'];
+
 /**
  * @param {readonly string[]} changed
  * @param {readonly string[]} there
@@ -74,8 +86,11 @@ const DRAWN = ['ledger', 'model', 'scene', 'exhibits', 'edition'];
  */
 function testsOf(changed, there) {
   const floors = new Set(changed.flatMap((file) => /^src\/([a-z-]+)\//.exec(file)?.[1] ?? []));
-  const drawn = DRAWN.some((floor) => floors.has(floor)) ? ['tests/unit/exhibits', 'tests/scenes'] : [];
-  const own = [...floors].map((floor) => `tests/unit/${floor}`).filter((folder) => existsSync(folder));
+  const drawn = DRAWN.some((floor) => floors.has(floor)) ? [...exhibitTests(changed), 'tests/scenes'] : [];
+  const own = [...floors]
+    .filter((floor) => floor !== 'exhibits')
+    .map((floor) => `tests/unit/${floor}`)
+    .filter((folder) => existsSync(folder));
   return [...new Set([...own, ...drawn, ...there.filter((file) => /^tests\/(unit|scenes)\/.*\.test\.ts$/.test(file))])];
 }
 

@@ -16,8 +16,14 @@ describe('what a change bears on', () => {
       astro: false,
       svelte: false,
       lint: ['src/exhibits/the-bill/bars.ts'],
-      tested: ['tests/unit/exhibits', 'tests/scenes'],
     });
+    const { tested } = of('src/exhibits/the-bill/bars.ts');
+    expect(tested).toContain('tests/unit/exhibits/frames.test.ts');
+    expect(tested).toContain('tests/scenes');
+    // Charts that are made in a test draw nothing of it.
+    expect(tested).not.toContain('tests/unit/exhibits/charts.test.ts');
+    expect(of('src/exhibits/columns.ts').tested).toEqual(['tests/unit/exhibits', 'tests/scenes']);
+    expect(of('src/exhibits/the-bill/bars.ts', 'src/scene/axis.ts').tested).toContain('tests/unit/exhibits');
   });
 
   test('what a page or a component imports: their types too', () => {
