@@ -8,14 +8,14 @@ import { sceneOf, stageFileOf } from '../edition/scenes.ts';
 import { stagePresetsOf } from '../exhibits/presets-of.ts';
 import { kept } from '../ledger/kept.ts';
 
-/** A short hash of what an address leads to. */
+/** A hash of what an address leads to, 8 hexadecimal digits: another one whenever its JSON is another. */
 export const hash = (data: unknown): string =>
   createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 8);
 
 /** Raised when the same scene comes to be drawn differently. */
 const DRAWN = 4;
 
-/** A hash of a picture: of its scenes, the colours they get and how they are drawn. */
+/** A picture’s hash, as in `hash`: of its scenes, the colours they get and how they are drawn. */
 export const pictureHash = (scenes: unknown, ...themes: readonly Theme[]): string =>
   hash([DRAWN, themes.map((theme) => PALETTE[theme]), scenes]);
 
