@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readInterface } from '../../src/edition/interface.ts';
 import { changeIn, FIRST_PARAGRAPH } from '../content-copy.ts';
+import { passagesWithoutLink } from './preview-page.ts';
 import { startPreview, type Preview } from './preview-server.ts';
 import { visits } from './visits.ts';
 
@@ -68,16 +69,7 @@ describe('the preview in Chinese', () => {
           ? /\/content\/exhibits\/zh\/two-customers\.yaml:\d+$/
           : /\/content\/chapters\/zh\/two-customers\.mdx:\d+$/,
       );
-    const without = await page
-      .locator('.chapter-body :is(p, h2, h3, li)')
-      .evaluateAll((all) =>
-        all
-          .filter(
-            (each) => !each.querySelector('.edit-link') && !each.closest('.frame, form, .check-head, .check-claim'),
-          )
-          .map((each) => each.textContent),
-      );
-    expect(without).toEqual([]);
+    expect(await passagesWithoutLink(page)).toEqual([]);
   });
 
   test('a saved sentence is seen where it stands', async () => {

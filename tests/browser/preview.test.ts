@@ -4,6 +4,7 @@ import { FIRST_PARAGRAPH } from '../content-copy.ts';
 import { words } from '../pages/site.ts';
 import { DESCRIBED } from '../unit/exhibits/charts.ts';
 import { visits } from './visits.ts';
+import { apart, passagesWithoutLink, stateOf } from './preview-page.ts';
 import { startPreview, type Preview } from './preview-server.ts';
 
 // Half-saved files make errors, which is what is tried here.
@@ -133,16 +134,7 @@ describe('the preview', () => {
     expect(await addressOf(step, 'Edit step')).toMatch(/two-customers\.mdx:\d+$/);
     expect(await addressOf(step, 'Edit picture’s words')).toMatch(/content\/exhibits\/en\/two-customers\.yaml:\d+$/);
     expect(await addressOf('[id="two-customers/before"]', 'Edit exhibit')).toMatch(/two-customers\.mdx:\d+$/);
-    const without = await page
-      .locator('.chapter-body :is(p, h2, h3, li)')
-      .evaluateAll((all) =>
-        all
-          .filter(
-            (each) => !each.querySelector('.edit-link') && !each.closest('.frame, form, .check-head, .check-claim'),
-          )
-          .map((each) => each.textContent),
-      );
-    expect(without).toEqual([]);
+    expect(await passagesWithoutLink(page)).toEqual([]);
   });
 
   test('a saved chapter shows at once, at the place being read, however the text above has grown', async () => {
@@ -163,37 +155,7 @@ describe('the preview', () => {
   describe('without loading the page anew', () => {
     const step = (): Locator => page.locator(`[id="${STEP}"]`);
     const live = '#two-customers .live svg';
-    /** The page as it is now, without what differs with how a reader came to it. */
-    const state = (of: Page): Promise<string> =>
-      of.evaluate((id) => {
-        const main = document.querySelector('main')?.cloneNode(true);
-        if (!(main instanceof HTMLElement)) throw new Error('no main');
-        // Astro writes what all islands share at the one it has rendered first, which is any.
-        for (const shared of main.querySelectorAll('style, script:not([src], [type])'))
-          if (/astro[-:]/.test(shared.textContent)) shared.remove();
-        // What comes along to the step being read, which the new page may take for another in a busy moment.
-        for (const companion of main.querySelectorAll('[data-marks], [data-share-here]')) companion.remove();
-        // Which of the exhibits passed by are awake.
-        for (const island of main.querySelectorAll('astro-island, .stage-in > [data-drawn]')) island.replaceChildren();
-        for (const element of main.querySelectorAll('*'))
-          for (const name of element.getAttributeNames())
-            if (
-              /^(?:data-(?:approached|live|near|frame|active|turn|scrollama-index)|ssr|(?:server|client)-render-time)$/.test(
-                name,
-              )
-            )
-              element.removeAttribute(name);
-        const stage = document.querySelector(`#${CSS.escape(id)} .live svg`);
-        return `${main.outerHTML}\n${stage?.textContent ?? ''}`;
-      }, 'two-customers');
-    /** The first tags of a state, each with the text after it, that are not so in another. */
-    const apart = (one: string, other: string): string[] => {
-      const tags = other.split('<');
-      return one
-        .split('<')
-        .filter((tag, at) => tag !== tags[at])
-        .slice(0, 3);
-    };
+    const state = (of: Page): Promise<string> => stateOf(of, 'two-customers');
     /** That the page is the one that was opened, and like one that is opened now. */
     const isAsAnew = async (): Promise<void> => {
       expect(await page.evaluate(() => 'stays' in window)).toBe(true);
