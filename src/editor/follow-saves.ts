@@ -5,7 +5,7 @@
 import { describePictures } from '../scroll/describe.ts';
 import { CHECKED } from './checked-event.ts';
 import { showPlaces } from './edit-links.ts';
-import { showFindings, withoutSigns } from './findings.ts';
+import { markAgain, showFindings, withoutSigns } from './findings.ts';
 import { inPlace, keepPlace } from './keep-place.ts';
 import { PagePatch } from './page-patch.ts';
 
@@ -33,17 +33,22 @@ async function bringUpToDate(): Promise<boolean> {
       for (const exhibit of document.querySelectorAll<HTMLElement>('[data-exhibit]')) describePictures(exhibit);
     }),
   );
-  void showPlaces().catch(console.warn);
+  // The check may have found its mistakes before their passages know their places.
+  void showPlaces().then(markAgain).catch(console.warn);
   return true;
 }
 
 // Vite waits for what its listeners promise.
 type Listener = (payload: { path?: string; triggeredBy?: string }) => unknown;
 
+/** One save after the other: what is sent for the first may come after what is sent for the second. */
+let followed = Promise.resolve(true);
+
 const followOrLeave: Listener = async (reload) => {
   // Code that runs in the page was saved.
   const isCode = reload.triggeredBy !== undefined;
-  if (!isCode && (await bringUpToDate().catch(() => false))) {
+  if (!isCode) followed = followed.then(bringUpToDate).catch(() => false);
+  if (!isCode && (await followed)) {
     reload.path = NO_PAGE;
     return;
   }

@@ -258,6 +258,20 @@ describe('the preview', () => {
     },
   );
 
+  test('a mistake is marked where it stands, however late its passage knows its place', async () => {
+    const found = page.waitForResponse(/editor\/findings\.json/, { timeout: PATIENCE });
+    await page.route(/editor\/places\.json/, async (route) => {
+      await (await found).finished();
+      await route.continue();
+    });
+    preview.save(CHAPTER, BEGINNING, 'We wrekk both.\n\n');
+    const sign = page.locator('#chapter-two-customers mark.desk-mistake').getByText('wrekk', { exact: true });
+    await sign.waitFor({ timeout: PATIENCE });
+    await page.unroute(/editor\/places\.json/);
+    preview.save(CHAPTER, /We wrekk both\.\n\n/, '');
+    await sign.waitFor({ state: 'detached', timeout: PATIENCE });
+  });
+
   test('a component that is not there is marked, with what stands in it', async () => {
     preview.save(CHAPTER, BEGINNING, 'Take <Trem>both</Trem> of them.\n\n');
     await page.locator('mark.desk-mistake').getByText('<Trem>').waitFor({ timeout: PATIENCE });
