@@ -1,5 +1,6 @@
-const COMMAND = /([A-Za-z])([^A-Za-z]*)/g;
 const NUMBER = /-?\d+(?:\.\d+)?/g;
+/** A path of straight lines is read once, from end to end: millions of its characters are drawn in a build. */
+const TOKEN = /[MLZ]|-?\d+(?:\.\d+)?/g;
 
 /** A length or place to a tenth of a unit, which is about a pixel. */
 export const toTenth = (value: number): number => Math.round(value * 10) / 10;
@@ -26,19 +27,25 @@ export function shortPath(d: string): string {
   let short = '';
   let [x, y] = [0, 0];
   let start = [x, y] as const;
-  for (const [, command, numbers = ''] of d.matchAll(COMMAND)) {
-    if (command === 'Z') {
+  let moves = true;
+  /** The first number of a pair, until the second is there. */
+  let across: number | undefined;
+  for (const token of d.match(TOKEN) ?? []) {
+    if (token === 'Z') {
       short += 'z';
       [x, y] = start;
-      continue;
-    }
-    const points = numbers.match(NUMBER)?.map(tenths) ?? [];
-    for (let i = 0; i + 1 < points.length; i += 2) {
-      const [nextX = 0, nextY = 0] = points.slice(i, i + 2);
-      const moves = command === 'M' && i === 0;
-      short += moves ? `M${pair(nextX, nextY)}` : step(nextX - x, nextY - y);
-      [x, y] = [nextX, nextY];
+    } else if (token === 'M' || token === 'L') {
+      moves = token === 'M';
+    } else if (across === undefined) {
+      across = tenths(token);
+    } else {
+      const down = tenths(token);
+      short += moves ? `M${pair(across, down)}` : step(across - x, down - y);
+      [x, y] = [across, down];
       if (moves) start = [x, y];
+      // The pairs that follow a place are lines from it.
+      moves = false;
+      across = undefined;
     }
   }
   return short;
