@@ -3,7 +3,7 @@
 import { openBook } from '../../src/edition/book.ts';
 import { criticsView } from '../../src/model/presets.ts';
 import { runway } from '../../src/model/runway.ts';
-import { median } from './visit.mjs';
+import { median } from './figures.mjs';
 
 /** A whole scenario, all loans, in Node: ms. */
 export function scenarioTime() {

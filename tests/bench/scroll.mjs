@@ -1,10 +1,8 @@
 // @ts-check
 // A page scrolled as a reader does, slowed down: frames missed, long tasks, shifts; and what a whole scroll leaves in
 // memory.
-import { blocking } from './visit.mjs';
-
-/** What a frame may take on a screen of 60 Hz, ms. */
-const FRAME = 1000 / 60;
+import { blocking, missedShare } from './figures.mjs';
+import { slowDown } from './visit.mjs';
 
 /** Where the scroll begins, and how far it goes, CSS px: past the cover, through the first exhibits. */
 const FROM = 6000;
@@ -12,21 +10,24 @@ const LENGTH = 16_000;
 /** Late enough for a page that has been jumped to, ms. */
 const SETTLED = 1500;
 
-/** @typedef {{ missed: number, long: number[], blocking: number, shift: number }} Scroll missed frames as a share */
+/** @typedef {{ missed: number, blocking: number, shift: number }} Scroll frames missed, 0 to 1, and blocking, ms */
 
 /**
  * Scrolls by a gesture that the browser makes itself, as for a finger or a wheel: the page's own listeners, hit tests
  * under the pointer, observers and layers cost what they cost a reader. A scroll by script would leave them out.
+ * The processor is slowed down only once the place it begins at is at rest: a reader does not jump there.
  *
  * @param {import('./visit.mjs').Visit} visit
  * @param {number} pace CSS px a second
  * @returns {Promise<Scroll>}
  */
-export async function scroll({ page, device, devtools, seen }, pace) {
+export async function scroll(visit, pace) {
+  const { page, device, devtools, seen } = visit;
   const room = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
   const from = Math.min(FROM, Math.max(0, room - LENGTH));
   await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), from);
   await page.waitForTimeout(SETTLED);
+  await slowDown(visit);
   const before = await seen();
   await page.evaluate(() => {
     const gaps = /** @type {number[]} */ ([]);
@@ -53,11 +54,9 @@ export async function scroll({ page, device, devtools, seen }, pace) {
     Reflect.deleteProperty(window, 'gaps');
     return gaps;
   });
-  const due = gaps.map((gap) => Math.max(1, Math.round(gap / FRAME)));
-  const frames = due.reduce((sum, each) => sum + each, 0);
   const after = await seen();
   const long = after.long.slice(before.long.length);
-  return { missed: (frames - gaps.length) / frames, long, blocking: blocking(long), shift: after.shift - before.shift };
+  return { missed: missedShare(gaps), blocking: blocking(long), shift: after.shift - before.shift };
 }
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 // A plain page with the same words as the story: what the story's first paint is measured against.
 import { createServer } from 'node:http';
-import { brotliCompressSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 
 /**
  * The story's text and headings, without script, style, type or picture.
@@ -23,9 +23,9 @@ export function plainTwin(html) {
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
 export async function servePage(html) {
-  const packed = brotliCompressSync(html);
+  const packed = gzipSync(html);
   const server = createServer((_, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Encoding': 'br' });
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Encoding': 'gzip' });
     response.end(packed);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));

@@ -1,13 +1,12 @@
 // @ts-check
-// One visit to a page nobody has been to, on a device slowed down: what it fetched, when it was painted, what moved,
-// what blocked.
+// One visit to a page nobody has been to, on a device: what it fetched, what moved, what blocked.
 
 /**
  * @typedef {object} Device
  * @property {string} name
  * @property {import('playwright-core').BrowserContextOptions & { viewport: { width: number, height: number } }} screen
  * @property {'touch' | 'mouse'} input how its reader scrolls
- * @property {number} slowdown of the processor
+ * @property {number} slowdown how many times slower its processor is
  */
 
 /** @satisfies {Record<string, Device>} The phone is Lighthouse's. */
@@ -26,24 +25,13 @@ export const DEVICES = {
   },
 };
 
-/**
- * The slow line on which Lighthouse loads pages: its `mobileSlow4G` as DevTools is to be told of it, so that 150 ms to
- * a host and back and 1.6 Mbit/s come out. See lighthouse/core/config/constants.js.
- */
-const SLOW_LINE = {
-  offline: false,
-  latency: 150 * 3.75,
-  downloadThroughput: (1.6 * 1024 * 1024 * 0.9) / 8,
-  uploadThroughput: (750 * 1024 * 0.9) / 8,
-};
-
-/** A task keeps a reader waiting for as long as it lasts beyond this, ms. */
-const PATIENCE = 50;
+/** Asks for what every host sends; many send less, by Brotli. */
+export const GZIP = { extraHTTPHeaders: { 'Accept-Encoding': 'gzip' } };
 /** Late enough for what a page does by itself after it has loaded, ms. */
 const SETTLED = 1500;
 
 /**
- * @typedef {{ shift: number, long: number[], first: number, paint: number }} Seen what the page's own clock has seen
+ * @typedef {{ shift: number, long: number[] }} Seen layout shift, and how long each long task lasted, ms
  * @typedef {Record<string, number>} Bytes sent over the wire, by kind
  * @typedef {object} Visit
  * @property {import('playwright-core').Page} page
@@ -67,22 +55,18 @@ const KINDS = /** @type {Record<string, string>} */ ({
 });
 
 /**
- * Opens a page and waits until it has come to rest.
+ * Opens a page and waits until it has come to rest. Its processor is not slowed down yet: see slowDown.
  *
  * @param {import('playwright-core').Browser} browser
  * @param {string} address
- * @param {object} [options]
- * @param {Device} [options.device]
- * @param {boolean} [options.slowLine]
+ * @param {Device} [device]
  * @returns {Promise<Visit>}
  */
-export async function visit(browser, address, { device = DEVICES.phone, slowLine = false } = {}) {
-  const context = await browser.newContext(device.screen);
+export async function visit(browser, address, device = DEVICES.phone) {
+  const context = await browser.newContext({ ...device.screen, ...GZIP });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: device.slowdown });
   await devtools.send('Network.enable');
-  if (slowLine) await devtools.send('Network.emulateNetworkConditions', SLOW_LINE);
 
   /** @type {Bytes} */
   const bytes = {};
@@ -103,7 +87,7 @@ export async function visit(browser, address, { device = DEVICES.phone, slowLine
   });
 
   await page.addInitScript(() => {
-    const seen = { shift: 0, long: /** @type {number[]} */ ([]), first: 0, paint: 0 };
+    const seen = { shift: 0, long: /** @type {number[]} */ ([]) };
     Object.assign(window, { seen });
     /**
      * @param {string} type
@@ -115,10 +99,6 @@ export async function visit(browser, address, { device = DEVICES.phone, slowLine
       if (!Reflect.get(entry, 'hadRecentInput')) seen.shift += Number(Reflect.get(entry, 'value'));
     });
     watch('longtask', (entry) => seen.long.push(Math.round(entry.duration)));
-    watch('paint', ({ name, startTime }) => {
-      if (name === 'first-contentful-paint') seen.first = startTime;
-    });
-    watch('largest-contentful-paint', (entry) => (seen.paint = entry.startTime));
   });
   await page.goto(address, { waitUntil: 'load' });
   await page.waitForTimeout(SETTLED);
@@ -134,11 +114,9 @@ export async function visit(browser, address, { device = DEVICES.phone, slowLine
 }
 
 /**
- * How long tasks kept a reader waiting, ms.
+ * Slows the processor down as the device's is.
  *
- * @param {readonly number[]} long
+ * @param {Visit} visit
  */
-export const blocking = (long) => long.reduce((sum, task) => sum + Math.max(0, task - PATIENCE), 0);
-
-/** @param {readonly number[]} values */
-export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Infinity;
+export const slowDown = ({ devtools, device }) =>
+  devtools.send('Emulation.setCPUThrottlingRate', { rate: device.slowdown });
