@@ -1,6 +1,6 @@
 import type { Template } from '../edition/words.ts';
 import { idsIn, inWords } from '../ledger/worded.ts';
-import { isAfter, unsaid } from './attributed.ts';
+import { asksToBeSaid, isAfter, unsaid } from './attributed.ts';
 import type { Known, Standing } from './known.ts';
 import type { Passage, Report } from './report.ts';
 
@@ -42,10 +42,13 @@ export function checkAttributedWords(
   if (!content || !standing || !dates) return;
   const all = idsIn(JSON.stringify(content));
   const later = all.filter((id) => isAfter(dates.published, standing.get(id))).length * 2 > all.length;
-  const messagesOf = (own: Standing, whose: string, when: string, shown: string): readonly string[] => {
-    const where = { whose: read(whose), when: read(when), where: 'in the picture', shown: `{${shown}}` };
-    return unsaid(own, where, later ? undefined : dates.published);
+  const published = later ? undefined : dates.published;
+  const askedOf = (id: string): Standing | undefined => {
+    const own = standing.get(id);
+    return own && asksToBeSaid(own, published) ? own : undefined;
   };
+  const messagesOf = (own: Standing, whose: string, when: string, shown: string): readonly string[] =>
+    unsaid(own, { whose: read(whose), when: read(when), where: 'in the picture', shown: `{${shown}}` }, published);
   for (const [frame, { takeaway, headline, alt, subtitle, source, labels }] of Object.entries(content.frames)) {
     const texts = [
       { path: ['takeaway'], text: takeaway },
@@ -59,7 +62,7 @@ export function checkAttributedWords(
     const around = [...furniture, ...texts.map(({ text }) => text)];
     for (const { path, text } of texts)
       for (const id of new Set(idsIn(text))) {
-        const own = standing.get(id);
+        const own = askedOf(id);
         if (!own) continue;
         const shared = Object.values(content.labels).filter((each) => idsIn(each).includes(id));
         // A headline is read by itself: what did not hold, or was not found, it must not assert.
@@ -79,7 +82,7 @@ export function checkAttributedWords(
   }
   for (const key of ['title', 'subtitle', 'source'] as const)
     for (const id of new Set(idsIn(content[key]))) {
-      const own = standing.get(id);
+      const own = askedOf(id);
       const around = [content.title, content.subtitle, content.source].join(' ');
       for (const message of own ? messagesOf(own, around, around, id) : []) file.warn([key], message);
     }
@@ -87,7 +90,7 @@ export function checkAttributedWords(
   const printed = new Set(idsIn(JSON.stringify(content.frames)));
   for (const [name, text] of Object.entries(content.labels))
     for (const id of new Set(idsIn(text).filter((each) => !printed.has(each)))) {
-      const own = standing.get(id);
+      const own = askedOf(id);
       const around = [
         text,
         content.title,

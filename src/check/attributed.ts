@@ -100,6 +100,14 @@ function dated(text: string, asOf: string, published: string): boolean {
   return isYear || asOf.slice(0, 4) !== published.slice(0, 4) || partsOf(Number(asOf.slice(5, 7))).test(text);
 }
 
+/**
+ * Whether a text that prints a figure has to say whose it is, or when it was: see `unsaid`.
+ *
+ * @param published the story’s day; undefined where what stands around is later as a whole
+ */
+export const asksToBeSaid = (own: Standing, published: string | undefined): boolean =>
+  onlySaid(own) !== undefined || (published !== undefined && !own.misdated && isAfter(published, own));
+
 /** Words of a reader’s text that stand with a figure. */
 export interface Said {
   /** The sentence of the figure, or all that stands with it: what may say whose it is. */

@@ -127,23 +127,27 @@ function checkLeaf(node: Node, text: string, known: Known, report: Report, ends:
     report.error(startOf(node), 'a {…} expression: expected plain text, or a component');
   else if (node.type === 'paragraph' || node.type === 'heading') {
     const passage = { text: sourceOf(node, text), start: startOf(node), kind: 'running' } as const;
-    checkNumberWords(passage, known.justified, 'chapter', report);
-    checkSigns(passage, report);
-    if (/^#+[^#\s]/.test(passage.text))
-      report.error(passage.start, 'a heading without a space behind its #: expected "## "');
-    else if (node.type === 'paragraph' && ends) checkEnd(condensed(passage.text, passage.start), report);
+    const sentences = node.type === 'paragraph' && ends;
+    known.sound.unless(passage, sentences ? 'sentences' : 'line', report, () => {
+      checkNumberWords(passage, known.justified, 'chapter', report);
+      checkSigns(passage, report);
+      if (/^#+[^#\s]/.test(passage.text))
+        report.error(passage.start, 'a heading without a space behind its #: expected "## "');
+      else if (sentences) checkEnd(condensed(passage.text, passage.start), report);
+    });
   } else if (node.type === 'text')
     checkPassage({ text: sourceOf(node, text), start: startOf(node), kind: 'running' }, known, report);
 }
 
-function checkPassage(passage: Passage, known: Known, report: Report): void {
-  checkToCome(passage, report);
-  checkDigits(passage, known.own, 'chapter', report);
-  checkTypography(passage, report);
-  // Of running text a passage is what stands between tags: the whole paragraph is looked at by itself.
-  if (passage.kind !== 'running') checkSigns(passage, report);
-  known.speller.check(passage, report);
-}
+const checkPassage = (passage: Passage, known: Known, report: Report): void =>
+  known.sound.unless(passage, 'passage', report, () => {
+    checkToCome(passage, report);
+    checkDigits(passage, known.own, 'chapter', report);
+    checkTypography(passage, report);
+    // Of running text a passage is what stands between tags: the whole paragraph is looked at by itself.
+    if (passage.kind !== 'running') checkSigns(passage, report);
+    known.speller.check(passage, report);
+  });
 
 /** The words of an opening that are kept on one line. */
 function setIn({ data }: YamlFile): string {

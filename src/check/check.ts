@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ownLanguage } from '../edition/content-files.ts';
 import type { Finding } from '../ledger/read.ts';
+import { HEAP } from './heap.ts';
 import { checkLanguage } from './language.ts';
 import { checkOwnLanguage } from './own-language.ts';
 import type { Asked, Answered } from './language-thread.ts';
@@ -25,37 +27,52 @@ export function checkStory(root: string): readonly Finding[] {
   ]);
 }
 
-/** Megabytes for what lives shortly, three semi-spaces of 64. */
-const YOUNG = 192;
-
 /**
- * The same in two threads, for a process that checks once: what is drawn in further languages is drawn beside the
- * story's own.
- *
- * @throws Error if the other thread fails
+ * The same in two threads, as often as asked: what is drawn in further languages is drawn beside the story's own. Each
+ * thread remembers what it found before.
  */
-export async function checkStoryAtOnce(root: string): Promise<readonly Finding[]> {
-  if (availableParallelism() < 2) return checkStory(root);
+export class StoryCheck {
+  readonly #root: string;
+  #thread: Worker | undefined;
+
+  /** @param root the project's folder */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** One check at a time. @throws Error if the other thread fails */
+  async findings(): Promise<readonly Finding[]> {
+    if (availableParallelism() < 2) return checkStory(this.#root);
+    const thread = (this.#thread ??= languageThread(this.#root));
+    try {
+      const answer = once(thread, 'message') as Promise<[Answered]>;
+      thread.postMessage('begin' satisfies Asked);
+      // The thread is told what is wrong in the own language once that is known.
+      const { findings, checked } = checkOwnLanguage(this.#root);
+      thread.postMessage({ unread: checked.unread, faulty: checked.faulty } satisfies Asked);
+      const [further] = await answer;
+      return inOrder(this.#root, [...findings, ...further]);
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  /** Ends the other thread. */
+  async close(): Promise<void> {
+    await this.#thread?.terminate();
+    this.#thread = undefined;
+  }
+}
+
+function languageThread(root: string): Worker {
   // What was compiled is kept for this process; a thread of it learns where from its environment alone.
   const compiled = getCompileCacheDir();
-  const thread = new Worker(new URL('language-thread.ts', import.meta.url), {
+  return new Worker(new URL('language-thread.ts', import.meta.url), {
     workerData: root,
     env: { ...process.env, ...(compiled !== undefined && { NODE_COMPILE_CACHE: dirname(compiled) }) },
-    // Scenes are drawn and thrown away: with room for them the collector has a third less to do.
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    resourceLimits: HEAP,
   });
-  try {
-    const answer = new Promise<Answered>((resolve, reject) => {
-      thread.once('message', resolve);
-      thread.once('error', reject);
-    });
-    // The thread is told what is wrong in the own language once that is known.
-    const { findings, checked } = checkOwnLanguage(root);
-    thread.postMessage({ unread: checked.unread, faulty: checked.faulty } satisfies Asked);
-    return inOrder(root, [...findings, ...(await answer)]);
-  } finally {
-    await thread.terminate();
-  }
 }
 
 /** A mistake is reported once, however many readers of its file come upon it. */

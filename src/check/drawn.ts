@@ -119,11 +119,11 @@ function checkFrame(
   presets: readonly Preset[],
   words: Words,
   template: Template,
+  printed: Printed | undefined,
   book: Book,
   tracer: Tracer,
 ): boolean {
   const { file } = template;
-  const printed = printedIn(template).get(frame.id);
   if (!printed) return false;
   const reported = new Set<string>();
   for (const preset of presets) {
@@ -183,6 +183,8 @@ function checkFrame(
  * `tracer`.
  *
  * @param reads how the figures that drawings rest on are noted
+ * @param trying whether frames are tried in readers' settings too: the labels asked for there are the same in every
+ * language
  * @returns the labels that each frame asked for
  */
 export function checkDrawn(
@@ -192,9 +194,11 @@ export function checkDrawn(
   book: Book,
   tracer: Tracer,
   reads: FigureReads,
+  trying = true,
 ): ReadonlyMap<string, Asked> {
   const { findings } = template.file;
   const digest = exhibitDigest(template, book);
+  const printed = printedIn(template);
   const asked = new Map<string, Asked>();
   for (const frame of exhibit.frames) {
     const own = words.get(frame.id);
@@ -203,8 +207,8 @@ export function checkDrawn(
       const notes = new Asked();
       const before = findings.length;
       const asking = { ...noted, labels: notes.of(noted.labels) };
-      notes.failed = !checkFrame(frame, presetsOf(exhibit), asking, template, of, tracer);
-      askRest(frame, of.numbers, noted, notes);
+      notes.failed = !checkFrame(frame, presetsOf(exhibit), asking, template, printed.get(frame.id), of, tracer);
+      if (trying) askRest(frame, of.numbers, noted, notes);
       for (const { fact } of frame.controls ?? []) if (fact !== undefined) of.figures.has(fact);
       const found = findings.splice(before);
       // What is drawn with a name in place of a text says nothing.

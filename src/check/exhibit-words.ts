@@ -1,13 +1,13 @@
-import type { Exhibit, Words } from '../exhibits/exhibit.ts';
+import type { Exhibit } from '../exhibits/exhibit.ts';
 import { brokenClaim } from './asserts.ts';
-import { readTemplate, readWords, type Template } from '../edition/words.ts';
+import { fillWords, readTemplate, type Template } from '../edition/words.ts';
 import { ContentError, type Finding } from '../ledger/read.ts';
 import type { Formats } from '../ledger/formats.ts';
 import type { Figures } from '../model/figures.ts';
 import { canDraw } from '../scene/text.ts';
 import { MISSING } from '../ledger/source-text.ts';
 import { presetsOf } from '../exhibits/presets-of.ts';
-import { Tracer } from '../edition/tracing.ts';
+import { sentencesOf, Tracer, type Sentences } from '../edition/tracing.ts';
 import { checkAttributedWords } from './attributed-words.ts';
 import { checkDrawn } from './drawn.ts';
 import { askedBy, labelsAsked, type Asked } from './labels.ts';
@@ -59,7 +59,9 @@ export function checkExhibitWords(
   }
   try {
     const nameless = { title: '', address: '', published: words.dates?.published ?? '', asOf: '' };
-    const read = readWords(root, language, exhibit, '', nameless, book);
+    const tracer = new Tracer();
+    const traced = fillWords(readTemplate(root, language, exhibit), '', nameless, book, tracer.put);
+    const read = new Map([...traced].map(([frame, own]) => [frame, sentencesOf(own)]));
     for (const [frame, own] of read) checkLengths(frame, own, (path, message) => file.mark(path, message));
     if (words.names)
       for (const [frame, { headline, takeaway }] of read) {
@@ -73,18 +75,10 @@ export function checkExhibitWords(
         if (broken !== undefined) file.mark(['frames', frame, 'asserts', i], broken);
       });
     checkAttributedWords(template, words);
-    const tracer = new Tracer();
     // Frames that have no words, or no day to stand on, cannot be drawn, and that is reported already.
     const draws = file.findings.every(({ warning }) => warning) && words.dates !== undefined;
     const asked = draws
-      ? checkDrawn(
-          exhibit,
-          readWords(root, language, exhibit, '', nameless, book, tracer.put),
-          template,
-          book,
-          tracer,
-          reads,
-        )
+      ? checkDrawn(exhibit, traced, template, book, tracer, reads)
       : askedOf(exhibit, template, numbers, formats);
     checkLabels(exhibit.id, template, asked);
     return file.findings;
@@ -131,7 +125,7 @@ const askedOf = (
 
 function checkLengths(
   frame: string,
-  { takeaway, headline, alt }: Words,
+  { takeaway, headline, alt }: Sentences,
   report: (path: readonly string[], message: string) => void,
 ): void {
   for (const [key, text] of [['takeaway', takeaway] as const, ['headline', headline] as const].slice(

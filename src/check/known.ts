@@ -4,6 +4,7 @@ import type { Figure } from '../ledger/figure.ts';
 import type { Kind, Verdict } from '../ledger/schema.ts';
 import type { Justified } from './justified.ts';
 import type { OwnWords } from './own-words.ts';
+import type { Sound } from './sound.ts';
 import type { Speller } from './spelling.ts';
 
 /** Who stands behind a figure, and what our check of it found. */
@@ -47,6 +48,8 @@ export interface Known {
   /** Numbers in words that no figure keeps true, with their reasons; undefined if the list could not be read. */
   readonly justified: readonly Justified[] | undefined;
   readonly speller: Speller;
+  /** Passages known to be sound. */
+  readonly sound: Sound;
 }
 
 /** Who stands behind a figure. */

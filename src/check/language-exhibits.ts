@@ -1,8 +1,8 @@
 import type { Exhibit } from '../exhibits/exhibit.ts';
-import { Tracer } from '../edition/tracing.ts';
+import { sentencesOf, Tracer } from '../edition/tracing.ts';
 import type { Book } from '../edition/book.ts';
 import type { Story } from '../edition/story.ts';
-import { readTemplate, readWords } from '../edition/words.ts';
+import { fillWords, readTemplate } from '../edition/words.ts';
 import { ContentError, type Finding, type YamlFile } from '../ledger/read.ts';
 import { canDraw } from '../scene/text.ts';
 import { checkDrawn } from './drawn.ts';
@@ -35,9 +35,10 @@ export function checkLanguageExhibit(
   checkSigns(file);
   const name = { title: '', address: '', published: story.published, asOf: '' };
   try {
-    const words = readWords(root, language, exhibit, '', name, book);
-    for (const [frame, { takeaway, headline, alt }] of words) {
-      if (!han) continue;
+    const tracer = new Tracer();
+    const traced = fillWords(readTemplate(root, language, exhibit), '', name, book, tracer.put);
+    for (const [frame, own] of han ? traced : []) {
+      const { takeaway, headline, alt } = sentencesOf(own);
       for (const [key, text] of Object.entries({ takeaway, headline }) as [keyof typeof AT_MOST, string][])
         if (widthInSigns(text) > AT_MOST[key] && template.overlay.has(['frames', frame, key]))
           file.mark(
@@ -50,15 +51,7 @@ export function checkLanguageExhibit(
           `the text alternative is ${widthInSigns(alt)} signs wide: expected the picture in a sentence, with its numbers`,
         );
     }
-    const tracer = new Tracer();
-    checkDrawn(
-      exhibit,
-      readWords(root, language, exhibit, '', name, book, tracer.put),
-      { ...template, file },
-      book,
-      tracer,
-      reads,
-    );
+    checkDrawn(exhibit, traced, { ...template, file }, book, tracer, reads, false);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
   }

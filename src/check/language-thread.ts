@@ -6,8 +6,8 @@ import { ownLanguage } from '../edition/content-files.ts';
 import { ContentError, type Finding } from '../ledger/read.ts';
 import { checkLanguage, type Checked } from './language.ts';
 
-/** What the thread is asked for, once that is known. */
-export type Asked = Pick<Checked, 'unread' | 'faulty'>;
+/** What the thread is asked for: to begin, and then, once it is known, what is wrong in the own language. */
+export type Asked = 'begin' | Pick<Checked, 'unread' | 'faulty'>;
 export type Answered = readonly Finding[];
 
 const root = String(workerData);
@@ -22,15 +22,22 @@ function story(): Story | undefined {
   }
 }
 
-const read = story();
-const found = (asked: Asked): Answered =>
-  read?.languages
-    .slice(1)
-    .flatMap(({ id }) => checkLanguage(root, read, id, { catalogue: catalogueOf(root), ...asked })) ?? [];
+function found(against: Pick<Checked, 'unread' | 'faulty'>): Answered {
+  const read = story();
+  const languages = read?.languages.slice(1) ?? [];
+  return languages.flatMap(({ id }) =>
+    read ? checkLanguage(root, read, id, { catalogue: catalogueOf(root), ...against }) : [],
+  );
+}
 
-// As if nothing were wrong in the own language: what is drawn now is remembered should it be otherwise.
-const soundly = found({ unread: new Set(), faulty: new Set() });
-parentPort?.once('message', (asked: Asked) => {
+/** As if nothing were wrong in the own language: what is drawn now is remembered should it be otherwise. */
+let soundly: Answered = [];
+
+parentPort?.on('message', (asked: Asked) => {
+  if (asked === 'begin') {
+    soundly = found({ unread: new Set(), faulty: new Set() });
+    return;
+  }
   const sound = asked.unread.size === 0 && asked.faulty.size === 0;
   parentPort?.postMessage(sound ? soundly : found(asked));
 });

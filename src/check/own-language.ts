@@ -26,6 +26,7 @@ import { standingIn, type Known } from './known.ts';
 import { fingerprints, noting, type Against, type FigureReads } from './noting.ts';
 import { crowdedLines, ownWords } from './own-words.ts';
 import { checkSinceSaved } from './since-saved.ts';
+import { Sound } from './sound.ts';
 import { Speller } from './spelling.ts';
 import { checkTitle } from './story-card.ts';
 import { checkSums } from './sums.ts';
@@ -50,6 +51,7 @@ const partial = new Remembered<Figures>(2);
 const words = new RememberedByReads<readonly Finding[]>(200);
 const drawings = new RememberedByReads<Drawn>(200);
 const texts = new RememberedByReads<CheckedText>(100);
+const soundPassages = new Remembered<Sound>(2);
 
 /** What is wrong in the story's own language, and what its further ones are held against. */
 export interface OwnLanguage {
@@ -105,9 +107,14 @@ export function checkOwnLanguage(root: string): OwnLanguage {
       message: 'several words on a line: expected one a line',
     });
   const own = list.flaws.length > 0 ? undefined : ownWords(list.text);
-  const speller = new Speller(own, figures);
   const { exhibits: catalogue, charts, findings: misnamed } = readCatalogue(root);
   findings.push(...misnamed);
+  const dates = story && { published: story.published, updated: story.updated };
+  const names = story?.names;
+  // All that words are held against besides figures and what they are themselves.
+  const settings = digestOf([
+    JSON.stringify([book !== undefined, formats, dates, names, [...(figures?.keys() ?? [])], list.text, justified]),
+  ]);
   const known: Known = {
     figures,
     catalogue,
@@ -115,26 +122,15 @@ export function checkOwnLanguage(root: string): OwnLanguage {
     standing: book && new Map([...book.figures.values()].map((each) => [each.id, standingIn(book, each, misdated)])),
     values: book?.figures,
     terms: glossary && new Set(glossary.keys()),
-    dates: story && { published: story.published, updated: story.updated },
-    names: story?.names,
+    dates,
+    names,
     own,
     justified,
-    speller,
+    speller: new Speller(own, figures),
+    sound: soundPassages.of([settings], () => new Sound()),
   };
   const against: Against = { known, book, numbers, formats };
   const now = fingerprints(against);
-  // All that words are held against besides figures and what they are themselves.
-  const settings = digestOf([
-    JSON.stringify([
-      book !== undefined,
-      against.formats,
-      known.dates,
-      known.names,
-      [...(figures?.keys() ?? [])],
-      list.text,
-      justified,
-    ]),
-  ]);
   const remember = <T>(
     path: string,
     results: RememberedByReads<T>,

@@ -63,9 +63,9 @@ const toldBy = (entry: Figure | undefined): ReadonlySet<string> =>
 /** Checks typography, spelling and typed figures of the words in a YAML file. */
 export function checkYamlWords(
   file: YamlFile,
-  known: Pick<Known, 'speller' | 'own' | 'justified' | 'dates' | 'standing' | 'values'>,
+  known: Pick<Known, 'speller' | 'sound' | 'own' | 'justified' | 'dates' | 'standing' | 'values'>,
 ): Report {
-  const { speller, own } = known;
+  const { speller, sound, own } = known;
   const report = new Report(file.file, file.source);
   if (file.data === undefined) return report;
   const drawn = file.file.startsWith('content/exhibits/');
@@ -78,26 +78,29 @@ export function checkYamlWords(
     if (keys ? !keys.includes(path.at(-1) ?? '') : path[0] === 'shared') continue;
     const kind = drawn && path.at(-1) !== 'alt' ? 'drawn' : 'written';
     const passage = { text, start, kind } as const;
-    if (
-      drawn ? DRAWN_WITHOUT_DIGITS.includes(path.at(-1) ?? '') : !ledger && WITHOUT_DIGITS.includes(path.at(-1) ?? '')
-    )
-      checkDigits(passage, own, drawn ? 'exhibit' : 'other', report);
-    // A statement of the ledger stands beside its value; what is corrected, and what documents are, ties to none.
-    if (drawn ? !path.includes('asserts') : PUT_INTO_WORDS.includes(file.file))
-      checkNumberWords(passage, known.justified, 'braces', report);
-    if (drawn && /^\s|\s$/.test(text)) report.mark(start, `“${text}” begins or ends with a space: expected none`);
-    if (drawn && text.startsWith('|'))
-      report.mark(start, 'a text in lines of its own: expected one line, which the drawing breaks where it has to');
-    checkToCome(passage, report);
-    checkTypography(passage, report);
     // Comparisons of figures are no words.
-    if (!path.includes('asserts')) {
-      const whole = condensed(text, start);
-      checkPunctuation(whole, report);
-      if (!file.file.startsWith('content/words/') && SENTENCES.includes(path.at(-1) ?? '')) checkEnd(whole, report);
-      checkRepeatedWords(whole, report);
-    }
-    speller.check(passage, report);
+    const asserts = path.includes('asserts');
+    sound.unless(passage, asserts ? 'asserts' : (path.at(-1) ?? ''), report, () => {
+      if (
+        drawn ? DRAWN_WITHOUT_DIGITS.includes(path.at(-1) ?? '') : !ledger && WITHOUT_DIGITS.includes(path.at(-1) ?? '')
+      )
+        checkDigits(passage, own, drawn ? 'exhibit' : 'other', report);
+      // A statement of the ledger stands beside its value; what is corrected, and what documents are, ties to none.
+      if (drawn ? !asserts : PUT_INTO_WORDS.includes(file.file))
+        checkNumberWords(passage, known.justified, 'braces', report);
+      if (drawn && /^\s|\s$/.test(text)) report.mark(start, `“${text}” begins or ends with a space: expected none`);
+      if (drawn && text.startsWith('|'))
+        report.mark(start, 'a text in lines of its own: expected one line, which the drawing breaks where it has to');
+      checkToCome(passage, report);
+      checkTypography(passage, report);
+      if (!asserts) {
+        const whole = condensed(text, start);
+        checkPunctuation(whole, report);
+        if (!file.file.startsWith('content/words/') && SENTENCES.includes(path.at(-1) ?? '')) checkEnd(whole, report);
+        checkRepeatedWords(whole, report);
+      }
+      speller.check(passage, report);
+    });
     // An exhibit’s words are filled in, and told, by its own check; the interface’s fields are, where it is read.
     if (drawn || file.file.startsWith('content/words/') || !/[{}]/.test(text)) continue;
     const prints = ledger || PRINTS.includes(file.file);

@@ -8,7 +8,7 @@ import { commandLine } from './command.mjs';
 
 // What was compiled is kept: loading is a fifth of the time that the check takes.
 enableCompileCache(join(ROOT, '.cache/compiled'));
-const { checkStoryAtOnce } = await import('../check/check.ts');
+const { StoryCheck } = await import('../check/check.ts');
 
 const { values } = commandLine({
   name: 'npm run check:story',
@@ -18,7 +18,9 @@ const { values } = commandLine({
   },
 });
 
-const findings = await checkStoryAtOnce(ROOT);
+const check = new StoryCheck(ROOT);
+const findings = await check.findings();
+await check.close();
 const stops = ({ warning, waits }: Finding): boolean => !warning || (values['release'] === true && waits === true);
 const errors = findings.filter(stops);
 const warnings = findings.filter((finding) => !stops(finding));

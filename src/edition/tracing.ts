@@ -24,3 +24,13 @@ export class Tracer {
 
 /** A text without the characters by which `Tracer` marks its figures. */
 export const without = (text: string): string => text.replace(TRACES, '');
+
+/** The sentences that a frame is told by, where its picture is not seen or not seen yet. */
+export type Sentences = Readonly<Record<'takeaway' | 'headline' | 'alt', string>>;
+
+/** A frame's sentences without those characters. */
+export const sentencesOf = ({ takeaway, headline, alt }: Sentences): Sentences => ({
+  takeaway: without(takeaway),
+  headline: without(headline),
+  alt: without(alt),
+});

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import { Tinypool } from 'tinypool';
 import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
+import { HEAP } from '../check/heap.ts';
 import { ContentError, show, type Finding } from '../ledger/read.ts';
 import { ROOT } from '../ledger/root.ts';
 import { languageOf } from '../edition/content-files.ts';
@@ -34,6 +35,7 @@ class LiveFindings {
     runtime: 'worker_threads',
     minThreads: 1,
     maxThreads: 1,
+    resourceLimits: HEAP,
   });
   readonly #logger: AstroIntegrationLogger;
 

@@ -1,3 +1,4 @@
+import { recalled } from './recalled.ts';
 import { inHanFace, isHan } from './script.ts';
 
 /** Part of a text that is not broken at a line's end: a word, with what belongs to it. */
@@ -126,18 +127,12 @@ const wordsIn = (text: string): string[] =>
           ),
     );
 
-/** Chinese texts in their parts: a drawing is measured in several shapes, and its words are the same in all. */
-const known = new Map<string, readonly Piece[]>();
-const KNOWN_AT_MOST = 2000;
+/** Chinese texts in their parts. */
+const known = recalled<readonly Piece[]>(10_000);
 
 /** The parts of a text between which its lines may end: by spaces, and in Chinese between words too. */
 export function piecesOf(text: string): readonly Piece[] {
-  if (isHan(text)) {
-    const pieces = known.get(text) ?? joined(wordsIn(text), breaksWell);
-    if (known.size >= KNOWN_AT_MOST) known.clear();
-    known.set(text, pieces);
-    return pieces;
-  }
+  if (isHan(text)) return known(text, () => joined(wordsIn(text), breaksWell));
   return text
     .split(' ')
     .filter((word) => word !== '')

@@ -1,5 +1,6 @@
 import metrics from './metrics.json' with { type: 'json' };
 import { CLAUSE, piecesOf, smaller, type Piece } from './pieces.ts';
+import { recalled } from './recalled.ts';
 import { autospace, inHanFace, isHan, runsOf, type Run } from './script.ts';
 
 /** The faces a drawing may use; src/fonts/faces.mjs says what each is cut from. */
@@ -55,13 +56,20 @@ function hanWidth(text: string, face: Face): number {
  * Width of a line of text, in the unit of `size`, from the fonts' own advance widths. Kerning is left out: over a line
  * it comes to a few percent, mostly narrower, which is less than the space kept between labels.
  */
-export const measure = (text: string, face: Face, size: number): number => widthOf(runsOf(text), face, size);
+export const measure = (text: string, face: Face, size: number): number => widthOf(text, isHan(text), face, size);
 
-function widthOf(runs: readonly Run[], face: Face, size: number): number {
+/** Widths of texts, in thousandths of their size. */
+const advances = recalled<number>(40_000);
+
+/** @param chinese whether what the text is a part of is Chinese */
+const widthOf = (text: string, chinese: boolean, face: Face, size: number): number =>
+  (advances(`${face} ${chinese} ${text}`, () => advanceOf(runsOf(text, chinese), face)) * size) / 1000;
+
+function advanceOf(runs: readonly Run[], face: Face): number {
   let thousandths = 0;
   for (const run of runs)
     thousandths += run.space * 1000 + (run.han ? hanWidth(run.text, face) : latinWidth(run.text, face));
-  return (thousandths * size) / 1000;
+  return thousandths;
 }
 
 /** Whether any face can draw a character; the Chinese faces have what they were cut to, which "npm run fonts" minds. */
@@ -86,12 +94,18 @@ interface Measured extends Piece {
   readonly width: number;
 }
 
+/** Texts in their lines. */
+const broken = recalled<readonly string[]>(40_000);
+
 /**
  * Breaks text into lines no wider than `width`, evenly: among the ways that need the fewest lines, the one whose
  * longest line is shortest, so that a takeaway never ends in a single stray word; Chinese lines end after punctuation
  * besides, where they may. A word wider than `width` stands alone, or if it is Chinese is broken between its signs.
  */
-export function wrap(text: string, face: Face, size: number, width: number): string[] {
+export const wrap = (text: string, face: Face, size: number, width: number): readonly string[] =>
+  broken(`${face} ${size} ${width} ${text}`, () => linesOf(text, face, size, width));
+
+function linesOf(text: string, face: Face, size: number, width: number): readonly string[] {
   const { chinese, pieces, between } = brokenUp(text, face, size, width);
   const greedy = fill(pieces, between, width);
   if (chinese) return bySense(pieces, between, width, greedy.length);
@@ -107,11 +121,15 @@ export function wrap(text: string, face: Face, size: number, width: number): str
   return fill(pieces, between, high);
 }
 
+/** Numbers of lines. */
+const counts = recalled<number>(40_000);
+
 /** Into how many lines `wrap` breaks a text: no other way needs fewer than filling each. */
-export function lineCount(text: string, face: Face, size: number, width: number): number {
-  const { pieces, between } = brokenUp(text, face, size, width);
-  return fill(pieces, between, width).length;
-}
+export const lineCount = (text: string, face: Face, size: number, width: number): number =>
+  counts(`${face} ${size} ${width} ${text}`, () => {
+    const { pieces, between } = brokenUp(text, face, size, width);
+    return fill(pieces, between, width).length;
+  });
 
 type Between = (line: string, piece: Piece) => number;
 
@@ -125,7 +143,7 @@ interface BrokenUp {
 /** A text in the pieces between which a line may end. */
 function brokenUp(text: string, face: Face, size: number, width: number): BrokenUp {
   const chinese = isHan(text);
-  const measured = (piece: Piece): Measured => ({ ...piece, width: widthOf(runsOf(piece.text, chinese), face, size) });
+  const measured = (piece: Piece): Measured => ({ ...piece, width: widthOf(piece.text, chinese, face, size) });
   const pieces = piecesOf(text)
     .map(measured)
     .flatMap((piece) =>

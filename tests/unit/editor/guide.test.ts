@@ -7,6 +7,7 @@ import { show } from '../../../src/ledger/read.ts';
 import { asText } from '../../../src/ledger/source-text.ts';
 import { checkText } from '../../../src/check/chapter.ts';
 import { ownWords } from '../../../src/check/own-words.ts';
+import { Sound } from '../../../src/check/sound.ts';
 import { Speller } from '../../../src/check/spelling.ts';
 import { ChapterFront } from '../../../src/edition/front-matter.ts';
 import { readGlossary } from '../../../src/edition/glossary.ts';
@@ -46,6 +47,7 @@ test.each(Object.entries(EXAMPLES))(
       justified: [],
       names: undefined,
       speller: new Speller(own, figures),
+      sound: new Sound(),
     };
     const chapter = asText(Buffer.from(`---\n${FRONT}\n---\n\n${example}`));
     const { report } = checkText('', 'example.mdx', chapter, ChapterFront, '', known);

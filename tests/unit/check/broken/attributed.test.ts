@@ -7,6 +7,7 @@ import { checkText } from '../../../../src/check/chapter.ts';
 import { checkAttributedWords } from '../../../../src/check/attributed-words.ts';
 import type { Standing } from '../../../../src/check/known.ts';
 import { ownWords } from '../../../../src/check/own-words.ts';
+import { Sound } from '../../../../src/check/sound.ts';
 import { Speller } from '../../../../src/check/spelling.ts';
 import { ChapterFront } from '../../../../src/edition/front-matter.ts';
 import { chapter } from './check-one.ts';
@@ -45,6 +46,7 @@ const known = {
   justified: [],
   names: undefined,
   speller: new Speller(own, figures),
+  sound: new Sound(),
 };
 
 /** What the check warns of in a chapter with this text, as `id: reported and differs` or `id: date`. */

@@ -6,6 +6,7 @@ import { checkAcross } from '../../../../src/check/across.ts';
 import { checkText } from '../../../../src/check/chapter.ts';
 import type { Known } from '../../../../src/check/known.ts';
 import { ownWords } from '../../../../src/check/own-words.ts';
+import { Sound } from '../../../../src/check/sound.ts';
 import { Speller } from '../../../../src/check/spelling.ts';
 
 const figures = new Map([
@@ -26,6 +27,7 @@ const known = (): Known => ({
   justified: [],
   names: undefined,
   speller: new Speller(own, figures),
+  sound: new Sound(),
 });
 
 /** A whole chapter with this for its text, which begins in line 8. */
