@@ -45,6 +45,8 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
+          // As for the units.
+          isolate: false,
           globalSetup: ['tests/browser/setup.ts'],
           setupFiles: properties,
           maxWorkers: 3,

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync } from 'node:fs
 import { availableParallelism } from 'node:os';
 import { commandLine } from '../src/commands/command.mjs';
 import { environment, installIfMissing } from '../src/commands/install.mjs';
+import { ASTRO, SVELTE, TYPESCRIPT } from '../src/commands/type-checkers.mjs';
 import { runStages } from './stages.mjs';
 
 /** Free space a build, its pictures and the unpacked browser take: MB. */
@@ -47,7 +48,7 @@ mkdirSync('.cache', { recursive: true });
  * A stage that passes or fails as a whole.
  *
  * @param {string} name
- * @param {string[]} command
+ * @param {readonly string[]} command
  * @param {Partial<import('./stages.mjs').Stage>} [rest]
  * @returns {import('./stages.mjs').Stage}
  */
@@ -97,9 +98,9 @@ const built = { after: 'build' };
 
 const { passed, failed } = await runStages(
   [
-    // Reads .ts, .mjs and .astro; the other reads .svelte, and of the rest only what that imports.
-    check('types: astro and typescript', ['astro', 'check', '--minimumFailingSeverity', 'warning']),
-    check('types: svelte', ['svelte-check', '--fail-on-warnings', '--tsconfig', './tsconfig.svelte.json']),
+    check('types: astro', ASTRO),
+    check('types: typescript', TYPESCRIPT, { after: 'types: astro' }),
+    check('types: svelte', SVELTE),
     check('lint', [
       'eslint',
       '.',

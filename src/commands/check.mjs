@@ -8,24 +8,16 @@ import { bearing, changedSince, namesInContent } from './changed.mjs';
 import { commandLine, saysDiskIsFull } from './command.mjs';
 import { environment, installIfMissing } from './install.mjs';
 import { endWithThis, runTasks } from './tasks.mjs';
+import { ASTRO, SVELTE, TYPESCRIPT } from './type-checkers.mjs';
 
 const NAME = 'npm run check';
 const AT_ONCE = Math.min(4, Math.max(2, availableParallelism()));
 const CACHE = '.cache';
 
-/**
- * The native compiler, in a third of the time of the one that the checkers of pages and components are made for. Looks
- * only at what is compiled anew: the rest is remembered.
- */
-const TSC = /** @type {const} */ ([
-  'node',
-  'node_modules/typescript-native/bin/tsc',
-  '--noEmit',
-  '--incremental',
-  '--tsBuildInfoFile',
-  join(CACHE, 'tsc.tsbuildinfo'),
-  '-p',
-  '.',
+/** Looks only at what is compiled anew: the rest is remembered. */
+const TYPES = /** @type {const} */ ([
+  ...TYPESCRIPT,
+  ...['--incremental', '--tsBuildInfoFile', join(CACHE, 'tsc.tsbuildinfo')],
 ]);
 const ESLINT = ['--max-warnings', '0', '--no-warn-ignored', '--cache', '--cache-strategy', 'content'];
 const PRETTIER = ['--check', '--ignore-unknown', '--log-level', 'warn', '--cache', '--cache-strategy', 'content'];
@@ -56,12 +48,11 @@ function tasksFor(change, all) {
   const count = (/** @type {readonly string[]} */ some) => (whole ? 'all' : `${some.length} files`);
   /** @type {(import('./tasks.mjs').Task | false)[]} */
   const tasks = [
-    // Astro's checker reads .ts too, so one of both is enough.
     all || astro
-      ? { name: 'types: astro', commands: [['astro', 'check', '--minimumFailingSeverity', 'warning']] }
+      ? { name: 'types: astro', commands: [ASTRO, TYPES] }
       : typed && {
           name: 'types',
-          commands: [...(synced() ? [] : [/** @type {const} */ (['astro', 'sync'])]), TSC],
+          commands: [...(synced() ? [] : [/** @type {const} */ (['astro', 'sync'])]), TYPES],
         },
     (whole || lint.length > 0) && {
       name: `lint: ${count(lint)}`,
@@ -85,7 +76,7 @@ function tasksFor(change, all) {
     },
     (all || svelte) && {
       name: 'types: svelte',
-      commands: [['svelte-check', '--fail-on-warnings', '--tsconfig', './tsconfig.svelte.json']],
+      commands: [SVELTE],
     },
     (all || typed || lint.length > 0) && { name: 'unused', commands: [['knip', '--no-progress']] },
     (all || content) && { name: 'content', commands: [['node', 'src/commands/check-story.ts']] },
