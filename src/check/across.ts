@@ -11,7 +11,7 @@ import { checkLink } from './links.ts';
  *
  * @param pages texts beside the story, by their addresses
  * @param story how the words of its exhibits are ordered, whether these are all its chapters,
- *   and the exhibits there are
+ *   the exhibits there are, and those that drafts tell
  */
 export function checkAcross(
   chapters: readonly CheckedText[],
@@ -21,12 +21,14 @@ export function checkAcross(
     wordsOrder,
     wordsFile,
     whole,
+    drafted,
     catalogue,
     unread: mistaken,
   }: {
     readonly wordsOrder: WordsOrder;
     readonly wordsFile: WordsFile;
     readonly whole: boolean;
+    readonly drafted: ReadonlySet<string>;
     readonly catalogue: readonly Exhibit[];
     readonly unread: ReadonlySet<string>;
   },
@@ -53,7 +55,8 @@ export function checkAcross(
 
   const unknown = tellings.some(({ exhibit }) => !mistaken.has(exhibit) && !catalogue.some(({ id }) => id === exhibit));
   if (!known || unknown) return [];
-  return unusedExhibits(tellings, catalogue).map(({ id }) => ({
+  const unused = unusedExhibits(tellings, catalogue).filter(({ id }) => !drafted.has(id));
+  return unused.map(({ id }) => ({
     file: wordsFile(id),
     line: 1,
     column: 1,

@@ -49,7 +49,8 @@ export class StoryCheck {
       thread.postMessage('begin' satisfies Asked);
       // The thread is told what is wrong in the own language once that is known.
       const { findings, checked } = checkOwnLanguage(this.#root);
-      thread.postMessage({ unread: checked.unread, faulty: checked.faulty } satisfies Asked);
+      const { unread, faulty, mistaken } = checked;
+      thread.postMessage({ unread, faulty, mistaken } satisfies Asked);
       const [further] = await answer;
       return inOrder(this.#root, [...findings, ...further]);
     } catch (error) {

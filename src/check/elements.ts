@@ -172,7 +172,7 @@ function checkProperty(
     case 'figure':
       return !known.figures || known.figures.has(value)
         ? undefined
-        : `no such figure in the ledger${meant(value, known, known.figures.keys())}`;
+        : `no such figure in the ledger${meant(value, known, known.figures.keys()) || ': expected a name that stands behind "- id:" in content/ledger'}`;
     case 'term':
       return !known.terms || known.terms.has(value)
         ? undefined

@@ -54,7 +54,7 @@ export function checkExhibitWords(
       file.reportAt(start + text.indexOf(strange), `"${strange}" cannot be drawn: the story’s fonts do not have it`);
   }
   if (!book) {
-    checkLabels(exhibit.id, template, askedOf(exhibit, template, numbers, formats));
+    checkLabels(exhibit, template, askedOf(exhibit, template, numbers, formats));
     return file.findings;
   }
   try {
@@ -80,11 +80,11 @@ export function checkExhibitWords(
     const asked = draws
       ? checkDrawn(exhibit, traced, template, book, tracer, reads)
       : askedOf(exhibit, template, numbers, formats);
-    checkLabels(exhibit.id, template, asked);
+    checkLabels(exhibit, template, asked);
     return file.findings;
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    checkLabels(exhibit.id, template, askedOf(exhibit, template, numbers, formats));
+    checkLabels(exhibit, template, askedOf(exhibit, template, numbers, formats));
     // What the template alone shows wrong is among them.
     const reported = new Set(error.findings.map(({ line, message }) => `${line} ${message}`));
     return [...error.findings, ...file.findings.filter(({ line, message }) => !reported.has(`${line} ${message}`))];
@@ -92,19 +92,21 @@ export function checkExhibitWords(
 }
 
 /** Reports labels that frames ask for in vain, and warns of those that none asks for. */
-function checkLabels(exhibit: string, { file, content }: Template, notes: ReadonlyMap<string, Asked>): void {
+function checkLabels({ id, frames }: Exhibit, { file, content }: Template, notes: ReadonlyMap<string, Asked>): void {
   // Where nothing could be drawn, nobody knows what is asked for.
   if (!content || notes.size === 0) return;
   const { missing, spare } = labelsAsked(content, notes);
   for (const { frame, name, meant } of missing)
-    if (meant) file.report(meant.path, `"${meant.name}" is no label of "${exhibit}": expected "${name}"`);
+    if (meant) file.report(meant.path, `"${meant.name}" is no label of "${id}": expected "${name}"`);
     else
       file.report(
         ['frames', frame],
         `the frame "${frame}" cannot be drawn: no label "${name}" in the words of "${content.title}": expected a line like ${name}: its words, under labels`,
       );
+  // What only a frame without words would ask for seems to be nobody’s.
+  if (frames.some((frame) => !content.frames[frame.id])) return;
   for (const { name, path } of spare)
-    file.warn(path, `"${name}" is a label that "${exhibit}" does not draw: take it out, or write its name anew`);
+    file.warn(path, `"${name}" is a label that "${id}" does not draw: take it out, or write its name anew`);
 }
 
 /** The labels that frames ask for, where they cannot be drawn with their figures. */

@@ -18,9 +18,14 @@ export const lack = (file: string, line: number, message: string): Finding => ({
   warning: true,
 });
 
-/** The texts of a file of the story's own language that another has not. */
-export function lackingIn({ own, overlay, path }: Laid, id: string): readonly Finding[] {
-  const { lacking, pairs } = overlay;
+/**
+ * The texts of a file of the story's own language that another has not.
+ *
+ * @param mistaken names of entries that are told as mistakes
+ */
+export function lackingIn({ own, overlay, path }: Laid, id: string, mistaken: ReadonlySet<string>): readonly Finding[] {
+  const { pairs } = overlay;
+  const lacking = overlay.lacking.filter((each) => !mistaken.has(overlay.groupAt(each.path)));
   const [first] = lacking;
   if (!first) return [];
   if (lacking.length <= NAMED)

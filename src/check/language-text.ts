@@ -68,7 +68,10 @@ export interface HeldAgainst {
  */
 export function checkLanguageText(root: string, own: string, path: string, held: HeldAgainst): readonly Finding[] {
   const { language, han, known, front, faulty, behind } = held;
+  // That it is not there, or empty, is told where it is listed.
+  if (!existsSync(join(root, own))) return [];
   const { text: ownText } = readText(join(root, own));
+  if (ownText.trim() === '') return [];
   if (!existsSync(join(root, path)))
     return [
       {

@@ -7,7 +7,8 @@ import { ContentError, type Finding } from '../ledger/read.ts';
 import { checkLanguage, type Checked } from './language.ts';
 
 /** What the thread is asked for: to begin, and then, once it is known, what is wrong in the own language. */
-export type Asked = 'begin' | Pick<Checked, 'unread' | 'faulty'>;
+export type Asked = 'begin' | Against;
+type Against = Omit<Checked, 'catalogue'>;
 export type Answered = readonly Finding[];
 
 const root = String(workerData);
@@ -22,7 +23,7 @@ function story(): Story | undefined {
   }
 }
 
-function found(against: Pick<Checked, 'unread' | 'faulty'>): Answered {
+function found(against: Against): Answered {
   const read = story();
   const languages = read?.languages.slice(1) ?? [];
   return languages.flatMap(({ id }) =>
@@ -35,7 +36,7 @@ let soundly: Answered = [];
 
 parentPort?.on('message', (asked: Asked) => {
   if (asked === 'begin') {
-    soundly = found({ unread: new Set(), faulty: new Set() });
+    soundly = found({ unread: new Set(), faulty: new Set(), mistaken: new Set() });
     return;
   }
   const sound = asked.unread.size === 0 && asked.faulty.size === 0;

@@ -54,6 +54,8 @@ export interface Checked {
    * very mistake: it is reported once, where it stands.
    */
   readonly faulty: ReadonlySet<string>;
+  /** Names that are mistaken for others: see `mistakenNames`. */
+  readonly mistaken: ReadonlySet<string>;
 }
 
 /**
@@ -66,10 +68,11 @@ export function checkLanguage(
   root: string,
   story: Story,
   id: string,
-  { catalogue, unread: unreadCharts, faulty }: Checked = {
+  { catalogue, unread: unreadCharts, faulty, mistaken }: Checked = {
     catalogue: catalogueOf(root),
     unread: new Set(),
     faulty: new Set(),
+    mistaken: new Set(),
   },
 ): readonly Finding[] {
   const findings: Finding[] = [];
@@ -85,9 +88,15 @@ export function checkLanguage(
   const since = sinceRevised(root, story, id, overlays);
   const revisions = digestOf([readText(join(root, revisedFile(id))).text]);
   for (const laid of overlays) {
-    findings.push(...lackingIn(laid, id));
-    const { file, strays } = laid.overlay;
-    if (!file || faulty.has(laid.own.file)) continue;
+    const { file } = laid.overlay;
+    if (faulty.has(laid.own.file)) {
+      if (file?.data === undefined) findings.push(...(file?.findings ?? []));
+      continue;
+    }
+    const strays = laid.overlay.strays.filter(({ group }) => !mistaken.has(group));
+    // While something still has an entry's old name, nobody has written for its new one.
+    if (strays.length === laid.overlay.strays.length) findings.push(...lackingIn(laid, id, mistaken));
+    if (!file) continue;
     for (const { group, path, message, behind } of strays)
       if (!since.hasChanged(laid.own.file, group)) file.report(path, message);
       else file.warn(path, nowCalled(catalogue, path, laid) ?? behind);
@@ -150,7 +159,8 @@ export function checkLanguage(
       ),
     );
   }
-  findings.push(...checkLanguageTellings(root, story.chapters, id), ...checkDecidedNames(root, id), ...since.findings);
+  findings.push(...checkLanguageTellings(root, story.chapters, id), ...checkDecidedNames(root, id));
+  findings.push(...since.findings.filter(({ file }) => !faulty.has(file)));
   return findings;
 }
 

@@ -13,6 +13,7 @@ import { readCorrections } from '../edition/corrections.ts';
 import { attemptInto } from './attempt.ts';
 import { checkText, type CheckedText } from './chapter.ts';
 import { checkCharts } from './charts.ts';
+import { mistakenNames } from './consequences.ts';
 import { checkExhibitWords } from './exhibit-words.ts';
 import { filesIn, ledgerFiles, wordsOf, yamlFiles } from './files.ts';
 import { checkAcross } from './across.ts';
@@ -168,7 +169,7 @@ export function checkOwnLanguage(root: string): OwnLanguage {
     figuresDrawn.set(exhibit.id, read);
   }
 
-  const { chapters, missing } = chaptersListed(root, language, story, catalogue);
+  const { chapters, drafted, missing } = chaptersListed(root, language, story, catalogue);
   findings.push(...missing);
   if (story && against.formats) findings.push(...checkKickers(root, chapters, language, against.formats));
   // Of exhibits and glossary, what there is to name.
@@ -206,6 +207,7 @@ export function checkOwnLanguage(root: string): OwnLanguage {
       wordsOrder: (exhibit) => wordsOrder(root, exhibit),
       wordsFile: (exhibit) => exhibitFile(language, exhibit),
       whole,
+      drafted,
       catalogue,
       unread: known.unread,
     }),
@@ -220,8 +222,9 @@ export function checkOwnLanguage(root: string): OwnLanguage {
   const wrong = new Set(findings.filter(({ warning }) => !warning).map(({ file }) => file));
   const sound = catalogue.filter(({ id }) => !wrong.has(exhibitFile(language, id)));
   if (story) findings.push(...checkTitle(root, story, sound, book));
-  const faulty = new Set(findings.filter(({ warning }) => !warning).map(({ file }) => file));
-  return { findings, story, checked: { catalogue, unread: known.unread, faulty } };
+  const errors = findings.filter(({ warning }) => !warning);
+  const faulty = new Set(errors.map(({ file }) => file));
+  return { findings, story, checked: { catalogue, unread: known.unread, faulty, mistaken: mistakenNames(errors) } };
 }
 
 /** A text as it was checked by itself, without what an earlier look across the story has found in it. */

@@ -29,6 +29,9 @@ const IN_HYPHENS = /(?<=[\p{L}]-)[\p{Script=Latin}\p{M}]+(?:[’'][\p{Script=Lat
 /** Figures, slots, addresses and escapes are not words. */
 const NOT_WORDS = /\{[^}|]*\}|\|[^}|]*\}|\[[a-z-]+\]|https?:\/\/\S+|\\[_nt]|&#?\w+;/g;
 const ID = /[a-z0-9]+(?:-[a-z0-9]+)+/g;
+/** A name with a digit behind a hyphen, as figures have and words have not. */
+const NAMES_A_FIGURE = /^[a-z].*-\d/;
+const LETTERS = /[a-z]+/g;
 /** Endings of American spelling, and those of the story's. */
 const AMERICAN: readonly (readonly [RegExp, string])[] = [
   [/or(?=(?:ed|ing|s|ful|ite|able|hood|y)?$)/, 'our'],
@@ -67,9 +70,15 @@ export class Speller {
     const { own } = this;
     if (!own) return;
     const blank = (match: string) => ' '.repeat(match.length);
-    const words = text
-      .replace(NOT_WORDS, blank)
-      .replace(ID, (match) => ((this.ids?.has(match) ?? true) ? blank(match) : match));
+    const words = text.replace(NOT_WORDS, blank).replace(ID, (match, index: number) => {
+      if (this.ids?.has(match) ?? true) return blank(match);
+      if (!NAMES_A_FIGURE.test(match) || match.match(LETTERS)?.every((word) => this.knows(word, own))) return match;
+      report.mark(
+        start + index,
+        `"${match}" is no word, and no figure of the ledger: write the figure’s name as it stands there; if it is right, add its words to content/words.txt`,
+      );
+      return blank(match);
+    });
     for (const { 0: word, index } of [...words.matchAll(WORD), ...words.matchAll(IN_HYPHENS)]) {
       const abbreviation = words[index + word.length] === '.' ? [`${word}.`] : [];
       if ([word, ...abbreviation].some((form) => this.knows(form, own))) continue;

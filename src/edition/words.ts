@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { didYouMean } from '../ledger/nearest.ts';
+import { didYouMean, nearest } from '../ledger/nearest.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { valueAt } from '../ledger/schema-keys.ts';
 import { fillIn, idsIn, type Put } from '../ledger/worded.ts';
@@ -68,13 +68,19 @@ export function readTemplate(root: string, language: string, exhibit: Exhibit): 
   if (!content) return { file, overlay, content };
   content.labels = { ...exhibit.labels, ...content.labels };
   const ids = exhibit.frames.map((frame) => frame.id);
-  for (const id of Object.keys(content.frames))
-    if (!ids.includes(id))
-      file.report(['frames', id], `${unknownFrame(exhibit, id)}${renaming(exhibit, id, content.frames)}`);
+  const strange = Object.keys(content.frames).filter((id) => !ids.includes(id));
+  for (const id of strange)
+    file.report(['frames', id], `${unknownFrame(exhibit, id)}${renaming(exhibit, id, content.frames)}`);
   if (content.shared !== undefined && !ids.includes(content.shared))
     file.report(['shared'], unknownFrame(exhibit, content.shared));
-  for (const id of ids)
-    if (!content.frames[id]) file.report(['frames'], `the frame "${id}" of "${exhibit.id}" has no words`);
+  const wordless = ids.filter((id) => !content.frames[id]);
+  // A misspelt frame is reported already; what it was meant for is not missing besides.
+  const meant = strange.map((id) => (wordless.length === 1 ? wordless[0] : nearest(id, wordless)));
+  for (const id of wordless.filter((each) => !meant.includes(each)))
+    file.report(
+      ['frames'],
+      `the frame "${id}" of "${exhibit.id}" has no words: expected its name here, and below it takeaway and alt`,
+    );
   return { file, overlay, content: overlay.over(content, []) };
 }
 

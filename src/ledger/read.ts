@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { isScalar, visit } from 'yaml';
 import type { z } from 'astro/zod';
 import { didYouMean } from './nearest.ts';
-import { choicesOf, keysAt, valueAt, wordsOf } from './schema-keys.ts';
+import { choicesOf, keysAt, keysMeant, valueAt, wordsOf } from './schema-keys.ts';
 import { placeIn, readText, type SourceText } from './source-text.ts';
 import { readYaml, type YamlReading } from './yaml-text.ts';
 
@@ -114,7 +114,12 @@ export class YamlFile {
     const item = valueAt(this.data, path);
     const result = schema.safeParse(item);
     if (result.success) return result.data;
-    for (const issue of result.error.issues) this.reportIssue(issue, schema, item, path);
+    const { issues } = result.error;
+    // What a misspelt key was meant for is not missing besides.
+    const meant = new Set(issues.flatMap((issue) => keysMeant(issue, issues)));
+    for (const issue of issues)
+      if (!meant.has(issue.path.join('.')) || valueAt(item, issue.path) !== undefined)
+        this.reportIssue(issue, schema, item, path);
     return undefined;
   }
 

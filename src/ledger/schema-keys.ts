@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { nearest } from './nearest.ts';
 
 /** What stands at a path of some data; undefined if nothing does. */
 export const valueAt = (item: unknown, path: readonly PropertyKey[]): unknown =>
@@ -11,6 +12,20 @@ export function keysAt(schema: z.ZodType, data: unknown, path: readonly Property
   return probe.error.issues
     .filter((issue) => issue.path.length === path.length + 1 && path.every((part, i) => issue.path[i] === part))
     .map((issue) => String(issue.path.at(-1)));
+}
+
+/** Paths of the missing keys that the unknown ones of an issue are probably misspellings of. */
+export function keysMeant(issue: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): readonly string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const depth = issue.path.length;
+  const beside = issues.filter(
+    ({ path }) => path.length === depth + 1 && issue.path.every((part, i) => path[i] === part),
+  );
+  const missing = beside.map(({ path }) => String(path.at(-1)));
+  return issue.keys.flatMap((key) => {
+    const meant = nearest(key, missing);
+    return meant === undefined ? [] : [[...issue.path, meant].join('.')];
+  });
 }
 
 /** A copy of the data with an empty mapping at the path: the schema then names every key it misses there. */

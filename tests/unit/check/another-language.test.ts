@@ -130,11 +130,55 @@ describe('a mistake in the story’s own language is told once', () => {
     ['a component that is none', [CHAPTER, /<Step frame="openai">/, '<Stpe frame="openai">']],
     ['a figure of a label', [WORDS, "figure: '{conc-62}'", "figure: '{conc-621}'"]],
     ['a colon in a text', [WORDS, /takeaway: In 2024/, 'takeaway: In: 2024']],
+    ['a label that frames share, misspelt', [WORDS, /\n {2}microsoft: /, '\n  microsft: ']],
+    ['a frame misspelt in its words', [WORDS, /\n {2}openai:\n {4}/, '\n  openia:\n    ']],
+    ['a key misspelt', [WORDS, /\n {4}takeaway: /, '\n    takeway: ']],
+    [
+      'an exhibit that is not there',
+      [CHAPTER, '<Scrolly exhibit="two-customers">', '<Scrolly exhibit="two-custmers">'],
+    ],
+    ['a term that is not there', [CHAPTER, '<Term id="fair-value"', '<Term id="fair-valu"']],
+    ['a key above a chapter misspelt', [CHAPTER, /^title: /m, 'titel: ']],
+    ['a chapter without text', [CHAPTER, /[^]+/, '\n']],
+    ['a chapter listed under no name of one', ['story.yaml', '  - two-customers\n', '  - two-custmers\n']],
+    ['the id of a claim', ['arithmetic.yaml', /- id: /, '- idd: ']],
   ])('%s', (_, mistake) => {
     const { errors, warnings } = found(mistake);
     expect(errors).toHaveLength(1);
     expect(errors[0]).toContain(`content/${mistake[0]}:`);
-    expect(warnings.filter((each) => each.includes(`/${MADE_UP}/`) && !each.includes('not in xx'))).toEqual([]);
+    expect(warnings).toEqual([]);
+  });
+
+  // Each place that has the old name is told, and nothing that only follows from it.
+  test.each<[string, Change, RegExp]>([
+    ['a term', ['glossary.yaml', '- id: fair-value', '- id: fair-worth'], /no such term/],
+    ['a source', ['sources.yaml', '- id: fool-ipo', '- id: fool-ip'], /no source "fool-ipo"/],
+    [
+      'a figure',
+      ['ledger/concentration.yaml', '- id: conc-62\n', '- id: conc-63\n'],
+      /no (?:such )?figure|no word, and/,
+    ],
+  ])('%s under another name', (_, mistake, message) => {
+    const { errors, warnings } = found(mistake);
+    expect(errors.length).toBeGreaterThan(0);
+    for (const each of errors) expect(each).toMatch(message);
+    expect(warnings).toEqual([]);
+  });
+
+  test('another mistake is told beside', () => {
+    const { errors } = found(
+      [CHAPTER, '<Step frame="openai">', '<Step frame="openia">'],
+      [WORDS, /\n {6}point: /, '\n      piont: '],
+      [`chapters/${MADE_UP}/deadly-loans.mdx`, '<Step frame="raised">', '<Step frame="rised">'],
+    );
+    expect(errors).toHaveLength(3);
+  });
+
+  test('a chapter taken off the list is a draft, and so is all it tells', () => {
+    const { errors, warnings } = found(['story.yaml', '  - two-customers\n', '']);
+    expect(errors.filter((each) => !/the exhibit|no chapter|#/.test(each))).toEqual([]);
+    expect(warnings.filter((each) => each.includes('no chapter tells'))).toEqual([]);
+    expect(warnings.filter((each) => each.includes('a draft'))).toHaveLength(1);
   });
 });
 

@@ -251,7 +251,7 @@ describe('a mistake in a chart is told with its file, its line and what to do', 
   test('words of a frame that is not there, and a frame without words', () => {
     expect(told('as-bars', '  all:\n', '  every:\n', 'words').join('\n')).toContain('has no frame "every"');
     expect(told('as-bars', '  owed: {', '  owned: {').join('\n')).toContain(
-      'the frame "owned" of "as-bars" has no words',
+      'has no frame "owed" (did you mean "owned"?)',
     );
   });
 });

@@ -18,7 +18,6 @@ test.each([
     `---\nkicker: One\nopening: It's open\nsumary: It is short.\n---\n\nIt fell.\n`,
     [
       '2:1  lacks "title"',
-      '2:1  lacks "summary"',
       `3:12  a straight apostrophe or quote, ': expected ’`,
       '4:9  unknown key "sumary" (did you mean "summary"?)',
     ],

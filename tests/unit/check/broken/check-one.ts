@@ -50,6 +50,7 @@ export function findingsIn(file: string | Buffer): readonly Finding[] {
     wordsOrder: ({ frames }) => frames.map(({ id }) => id),
     wordsFile: (exhibit) => `content/exhibits/en/${exhibit}.yaml`,
     whole: false,
+    drafted: new Set(),
     catalogue: CATALOGUE,
     unread: new Set(),
   });
