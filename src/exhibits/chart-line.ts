@@ -7,8 +7,7 @@ import { bottom, inset, right, type Marks, type Point } from '../scene/scene.ts'
 import type { LabelOptions } from '../scene/label.ts';
 import { shownOf, stepsBack, type ChartDatum, type ChartView } from './chart-view.ts';
 import type { FrameForm } from './define-exhibit.ts';
-import { drawing, type Drawing } from './drawing.ts';
-import { tableOfAmounts } from './table.ts';
+import type { Drawing } from './drawing.ts';
 
 interface Placed extends ChartDatum {
   readonly at: Point;
@@ -114,7 +113,7 @@ export function lineChart(data: readonly ChartDatum[], view: ChartView): FrameFo
   const shown = shownOf(data, view);
   return {
     data: shown,
-    draw: drawing<'*'>((d) => drawLine(d, data, view)),
-    table: tableOfAmounts<'*'>(...shown.map(({ name }) => name)),
+    draw: (d) => drawLine(d, data, view),
+    table: shown.map(({ name }) => name),
   };
 }

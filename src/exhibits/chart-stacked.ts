@@ -8,8 +8,7 @@ import { alongX, fromZero } from '../scene/scales.ts';
 import { bottom, right, type Area, type Mark, type Marks } from '../scene/scene.ts';
 import { shownOf, stepsBack, type ChartDatum, type ChartStack, type ChartView } from './chart-view.ts';
 import type { FrameForm } from './define-exhibit.ts';
-import { drawing, type Drawing } from './drawing.ts';
-import { tableOf } from './table.ts';
+import type { Drawing } from './drawing.ts';
 
 /** The parts of all bars, each once, in the order in which they first come. */
 const partsOf = (stacks: readonly ChartStack[]): readonly ChartDatum[] => [
@@ -74,10 +73,10 @@ function drawStacks(d: Drawing<'*'>, stacks: readonly ChartStack[], view: ChartV
 export function stackedChart(stacks: readonly ChartStack[], view: ChartView): FrameForm<'*'> {
   const parts = partsOf(stacks);
   return {
-    draw: drawing<'*'>((d) => drawStacks(d, stacks, view)),
-    table: tableOf<'*', ChartStack>(shownOf(stacks, view), {
+    draw: (d) => drawStacks(d, stacks, view),
+    table: {
       columns: ['column-what', ...parts.map(({ name }) => name)],
-      row: ({ name }) => [name, ...parts.map((part) => `${name}-${part.name}-value`)],
-    }),
+      rows: shownOf(stacks, view).map(({ name }) => [name, ...parts.map((part) => `${name}-${part.name}-value`)]),
+    },
   };
 }

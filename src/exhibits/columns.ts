@@ -9,10 +9,10 @@ import { columnOf, fromZero, rowOf } from '../scene/scales.ts';
 import { bottom, inset, right, type Area, type Fill, type Marks } from '../scene/scene.ts';
 import { measure } from '../scene/text.ts';
 import type { FrameForm } from './define-exhibit.ts';
-import { drawing, type Drawing } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import { text } from './exhibit.ts';
 import type { ExhibitId } from './label-names.ts';
-import { tableOfAmounts, type Valued } from './table.ts';
+import type { Valued } from './table.ts';
 
 /**
  * An amount as a bar: the label that names it, the figure it shows, and what its colour means. The label `<name>-value`
@@ -117,8 +117,8 @@ const chartOf =
     const shown = shownOf(data, form);
     return {
       data: shown,
-      draw: drawing<E>((d) => chart(d, data, form)),
-      table: tableOfAmounts<E>(...shown.map(({ name }) => name)),
+      draw: (d) => chart(d, data, form),
+      table: shown.map(({ name }) => name),
     };
   };
 

@@ -1,9 +1,9 @@
 import type { FactId } from '../ledger/ids.ts';
-import type { Scene } from '../scene/scene.ts';
-import type { Draw } from './drawing.ts';
+import type { Marks, Scene } from '../scene/scene.ts';
+import { drawing, type Drawing } from './drawing.ts';
 import type { Exhibit, Frame, Table } from './exhibit.ts';
 import type { ExhibitId, FrameId } from './label-names.ts';
-import type { TableOf } from './table.ts';
+import { tableOf, type TableForm } from './table.ts';
 
 /** What a chart shows: each datum by marks that carry its figure, and in a row of the table. */
 export interface Datum {
@@ -13,8 +13,11 @@ export interface Datum {
 
 /** A frame as its exhibit defines it. */
 export interface FrameForm<E extends ExhibitId> extends Omit<Frame, 'id' | 'draw' | 'table'> {
-  readonly draw: Draw<E>;
-  readonly table: TableOf<E>;
+  /** It is a frame's once it is drawn: its place in the exhibit says it. */
+  readonly id?: undefined;
+  /** Its drawing code: marks, which are painted over title, takeaway and source. */
+  readonly draw: (d: Drawing<E>) => Marks;
+  readonly table: TableForm<E>;
   /**
    * If its table has a row for each datum of its chart, those: a datum without its mark or its row is then a mistake.
    */
@@ -40,31 +43,37 @@ function checkData(data: readonly Datum[], { marks }: Scene, { rows }: Table): v
 }
 
 /** A frame of its form. What goes wrong in it is told with the exhibit's and the frame's name. */
-export function frameFrom<E extends ExhibitId>(exhibit: string, id: string, form: FrameForm<E>): Frame {
-  const { draw, table, data, ...rest } = form;
+export function frameFrom<E extends ExhibitId>(exhibit: string, id: string, form: FrameForm<E> | Frame): Frame {
+  const { data, ...frame } =
+    form.id === undefined
+      ? { ...form, draw: drawing<E>(form.draw), table: tableOf(form.table) }
+      : { ...form, data: undefined };
   const place = `${exhibit}/${id}`;
   return {
-    ...rest,
+    ...frame,
     id,
     draw: (figures, words, box, settings) =>
       within(place, () => {
-        const drawn = draw(figures, words, box, settings);
-        if (data) checkData(data, drawn, table(figures, words, settings));
+        const drawn = frame.draw(figures, words, box, settings);
+        if (data) checkData(data, drawn, frame.table(figures, words, settings));
         return drawn;
       }),
-    table: (figures, words, settings) => within(place, () => table(figures, words, settings)),
+    table: (figures, words, settings) => within(place, () => frame.table(figures, words, settings)),
   };
 }
 
 /**
- * An exhibit and its frames, each by its id in content/exhibits. What goes wrong in a frame is told with the exhibit's
- * and the frame's name.
+ * An exhibit and its frames, each by its id in content/exhibits; one that readers set comes whole, from `settable.ts`.
+ * What goes wrong in a frame is told with the exhibit's and the frame's name.
  */
 export function defineExhibit<E extends ExhibitId>(
   id: E,
-  frames: Readonly<Record<FrameId<E>, FrameForm<E>>>,
+  frames: Readonly<Record<FrameId<E>, FrameForm<E> | Frame>>,
   more: Omit<Exhibit, 'id' | 'frames'> = {},
 ): Exhibit {
-  const all: readonly [string, FrameForm<E>][] = Object.entries(frames);
+  const all: readonly [string, FrameForm<E> | Frame][] = Object.entries(frames);
   return { ...more, id, frames: all.map(([name, form]) => frameFrom(id, name, form)) };
 }
+
+/** A peak of the story: an exhibit told from edge to edge. */
+export const definePeak: typeof defineExhibit = (id, frames) => defineExhibit(id, frames, { peak: true });

@@ -56,9 +56,6 @@ export interface Drawing<E extends ExhibitId = ExhibitId> {
   fit(names: LabelName<E> | readonly LabelName<E>[], width: number, most: number): number;
 }
 
-/** A frame's drawing code, for the words of one exhibit. */
-export type Draw<E extends ExhibitId> = Frame['draw'] & { readonly exhibit?: E };
-
 /** A line of a text of the words, which names the figure that it prints if it names none yet. */
 const naming = (words: Words, name: string, mark: TextMark): TextMark => {
   const fact = mark.fact ?? factIn(words, name, mark.text);
@@ -124,12 +121,12 @@ function drawingOf<E extends ExhibitId>(
 }
 
 /**
- * A frame's drawing: what is returned is painted over title, takeaway and source, flattened and rounded.
+ * A frame's scene: what its drawing code returns is painted over title, takeaway and source, flattened and rounded.
  *
  * @typeParam E the exhibit whose words it says
  */
 export const drawing =
-  <E extends ExhibitId>(draw: (d: Drawing<E>) => Marks): Draw<E> =>
+  <E extends ExhibitId>(draw: (d: Drawing<E>) => Marks): Frame['draw'] =>
   (figures, words, box, settings) => {
     const { marks, plot } = furnish(words, box);
     return scene(box, marks, draw(drawingOf<E>(figures, words, box, plot, settings)));

@@ -112,8 +112,11 @@ export const middle = (area: Area): Point => ({ x: area.x + area.width / 2, y: a
 /** Rounds to a hundredth: scenes are compared and stored as text. */
 export const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** Marks as drawing code hands them on: in lists of lists, with nothing in place of those a frame does not have. */
-export type Marks = Mark | undefined | false | readonly Marks[];
+/**
+ * Marks as drawing code hands them on: in lists of lists, within what was laid out with them (a paragraph, a note), and
+ * nothing in place of those a frame does not have.
+ */
+export type Marks = Mark | undefined | false | readonly Marks[] | { readonly marks: Marks };
 
 /** What must not be negative. */
 const SIZES: ReadonlySet<string> = new Set(['width', 'height', 'r', 'size', 'weight', 'opacity']);
@@ -138,10 +141,9 @@ function rounded(mark: Mark): Mark {
 /** Marks in one list, in their order, without what is missing. */
 export function flat(marks: Marks): readonly Mark[] {
   if (marks === undefined || marks === false) return [];
-  return isList(marks) ? marks.flatMap(flat) : [marks];
+  if ('shape' in marks) return [marks];
+  return 'marks' in marks ? flat(marks.marks) : marks.flatMap(flat);
 }
-
-const isList = (some: Mark | readonly Marks[]): some is readonly Marks[] => Array.isArray(some);
 
 /** Those of several marks that are words. */
 export const textsOf = (marks: Marks): readonly TextMark[] => flat(marks).filter((mark) => mark.shape === 'text');

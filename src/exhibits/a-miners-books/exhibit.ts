@@ -5,11 +5,10 @@ import { path, rect, zero } from '../../scene/mark.ts';
 import type { Outline } from '../../scene/outline.ts';
 import { below, under } from '../../scene/place.ts';
 import { columnOf, fromZero, namesOf, placeOf } from '../../scene/scales.ts';
-import { bottom, middle, right, type Area } from '../../scene/scene.ts';
+import { bottom, middle, right, type Area, type Marks } from '../../scene/scene.ts';
 import { defineExhibit } from '../define-exhibit.ts';
-import { drawing } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
-import { tableOf, tableOfAmounts } from '../table.ts';
 import { drawMiningShare, drawOneCustomer, drawRevenue } from './revenue.ts';
 
 const MACHINES_A_BOX = 1000;
@@ -34,7 +33,7 @@ function drawMachine(pen: Outline, area: Area): void {
 }
 
 /** The wall of mining machines, and under it how many they are. */
-const drawMachines = drawing<'a-miners-books'>((d) => {
+function drawMachines(d: Drawing<'a-miners-books'>): Marks {
   const { plot, space } = d;
   const fact = 'cs-miners-166k';
   const count = Math.round(d.amount(fact) / MACHINES_A_BOX);
@@ -49,9 +48,9 @@ const drawMachines = drawing<'a-miners-books'>((d) => {
   return [
     path('machines/cases', (pen) => boxes.forEach((box) => drawMachine(pen, box)), { tone: 'core-scientific', fact }),
     path('machines/hubs', (pen) => boxes.forEach((box) => drawHub(pen, box)), { tone: 'core-scientific' }),
-    figureNote(d, { fact, lines: ['point', 'scale'], most: 2.4, room: below(plot, bottom(wall) + space.gap) }).marks,
+    figureNote(d, { fact, lines: ['point', 'scale'], most: 2.4, room: below(plot, bottom(wall) + space.gap) }),
   ];
-});
+}
 
 const QUARTERS = [
   { name: 'q2', loss: 'cz-q2-netloss', paper: 'cz-q2-mtm' },
@@ -60,7 +59,7 @@ const QUARTERS = [
 ] as const;
 
 /** Three losses hanging from zero: the part that is money solid, what is only a change of value hatched below it. */
-const drawLosses = drawing<'a-miners-books'>((d) => {
+function drawLosses(d: Drawing<'a-miners-books'>): Marks {
   const { plot, type, space } = d;
   const x = scaleBand(namesOf(QUARTERS), [plot.x, right(plot)]).paddingInner(0.1);
   const y = scaleLinear(fromZero(QUARTERS.map(({ loss }) => d.amount(loss))), [
@@ -87,23 +86,21 @@ const drawLosses = drawing<'a-miners-books'>((d) => {
         }),
       ];
     }),
-    figureNote(d, { fact: 'cs-noncash-share', tone: 'loss', most: 2.4, room }).marks,
+    figureNote(d, { fact: 'cs-noncash-share', tone: 'loss', most: 2.4, room }),
   ];
-});
-
-const amounts = tableOfAmounts<'a-miners-books'>;
+}
 
 /** What Core Scientific owns, lives on and loses, and the one customer that its new trade has. */
 export const aMinersBooks = defineExhibit('a-miners-books', {
-  machines: { draw: drawMachines, table: amounts('row-machines') },
-  revenue: { draw: drawRevenue, table: amounts('self', 'hosted', 'hpc') },
-  'mining-part': { draw: drawMiningShare, table: amounts('mining', 'computing') },
+  machines: { draw: drawMachines, table: ['row-machines'] },
+  revenue: { draw: drawRevenue, table: ['self', 'hosted', 'hpc'] },
+  'mining-part': { draw: drawMiningShare, table: ['mining', 'computing'] },
   losses: {
     draw: drawLosses,
-    table: tableOf(QUARTERS, {
+    table: {
       columns: ['column-quarter', 'column-loss', 'column-paper'],
-      row: ({ name }) => [name, `${name}-value`, `${name}-paper`],
-    }),
+      rows: QUARTERS.map(({ name }) => [name, `${name}-value`, `${name}-paper`]),
+    },
   },
-  'one-customer': { draw: drawOneCustomer, table: amounts('hpc', 'latest') },
+  'one-customer': { draw: drawOneCustomer, table: ['hpc', 'latest'] },
 });

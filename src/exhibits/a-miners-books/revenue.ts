@@ -8,7 +8,7 @@ import { FIGURE, riseOf } from '../../scene/rhythm.ts';
 import { alongX } from '../../scene/scales.ts';
 import { bottom, middle, right, type Area, type Mark, type Marks, type Point } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
-import { drawing, type Drawing } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
 import { fittedFigure } from '../fitted-figure.ts';
 import { figureNote } from '../figure-note.ts';
 
@@ -40,8 +40,8 @@ function drawSlip(d: D, name: 'self' | 'hosted' | 'latest', fact: FactId, area: 
   const second = { x, y: first + set.height + size * 0.2 + space.apart };
   return [
     rect(`slip/${name}`, slip, { tone: 'paper' }),
-    figure({ x, y: first }).marks,
-    d.paragraph(`slip/${name}-name`, name, second, room, { face: 'label-strong' }).marks,
+    figure({ x, y: first }),
+    d.paragraph(`slip/${name}-name`, name, second, room, { face: 'label-strong' }),
   ];
 }
 
@@ -59,7 +59,7 @@ const block = (line: keyof typeof LINES, area: Area): Mark =>
   rect(`revenue/${line}`, { ...area, width: area.width - 2, height: area.height - 2 }, LINES[line]);
 
 /** All revenue as one area: mining for itself, the rest cut across beside it, or under it on a tall plot. */
-export const drawRevenue = drawing<'a-miners-books'>((d) => {
+export function drawRevenue(d: D): Marks {
   const { plot, space } = d;
   const [self, hosted, hpc] = amounts(d);
   const [along, across] = plot.width > plot.height ? (['x', 'y'] as const) : (['y', 'x'] as const);
@@ -79,10 +79,10 @@ export const drawRevenue = drawing<'a-miners-books'>((d) => {
     down('revenue/hpc-leader', middle(hpcArea).x, leader, { tone: 'coreweave', weight: 2 }),
     d.write('revenue/hpc-name', `${d.say('hpc')}${d.words.formats.marks.list}${d.say('hpc-value')}`, foot, name),
   ];
-});
+}
 
 /** The same money as one strip, under the share that is mined. */
-export const drawMiningShare = drawing<'a-miners-books'>((d) => {
+export function drawMiningShare(d: D): Marks {
   const { plot, type, space } = d;
   const thick = Math.min(plot.height * 0.42, type.label * 10);
   const strip = { ...plot, y: bottom(plot) - thick - type.strong * 2.2, height: thick };
@@ -92,7 +92,7 @@ export const drawMiningShare = drawing<'a-miners-books'>((d) => {
   const foot = bottom(strip) + space.near + type.strong * 1.05;
   const computing = { strong: true, tone: 'coreweave', anchor: 'end', fact: 'cs-hpc-share' } as const;
   return [
-    figureNote(d, { fact: 'cs-mining-share', most: 2.4, room }).marks,
+    figureNote(d, { fact: 'cs-mining-share', most: 2.4, room }),
     bracketOn('share/bracket', mined, 'top', space.near, { tone: 'ink', weight: 2 }),
     block('self', self),
     block('hosted', hosted),
@@ -100,10 +100,10 @@ export const drawMiningShare = drawing<'a-miners-books'>((d) => {
     d.label('share/mining', 'mining', { x: plot.x, y: foot }, { strong: true }),
     d.write('share/hpc', `${d.say('computing')} ${d.say('computing-value')}`, { x: right(plot), y: foot }, computing),
   ];
-});
+}
 
 /** The block of AI hosting alone: what the last quarter brought, and whose money all of it is. */
-export const drawOneCustomer = drawing<'a-miners-books'>((d) => {
+export function drawOneCustomer(d: D): Marks {
   const { plot, type, space } = d;
   const size = d.fit('name', plot.width * 0.96, plot.height * 0.34);
   const alias = Math.min(type.strong * 1.6, size);
@@ -120,11 +120,11 @@ export const drawOneCustomer = drawing<'a-miners-books'>((d) => {
   return [
     d.label('tenant/alias', 'alias', { x: plot.x, y: head }, { display: alias, tone: 'muted', fact: 'cs-customer-j' }),
     d.label('tenant/name', 'name', { x: plot.x, y: name }, tenant),
-    d.paragraph('tenant/point', 'point', corner, plot.width / 2, { strong: true, anchor: 'end' }).marks,
+    d.paragraph('tenant/point', 'point', corner, plot.width / 2, { strong: true, anchor: 'end' }),
     block('hpc', field),
     seam('tenant/seam', last),
     bracketOn('tenant/bracket', edge, 'bottom', space.near, { tone: 'ink' }),
     d.label('tenant/total', 'total', under(plot, total * -0.25), { display: total, fact: 'cs-hpc-24-3m' }),
     drawSlip(d, 'latest', 'cs-hpc-q4-8-5m', last),
   ];
-});
+}

@@ -8,10 +8,9 @@ import { centredOn } from '../../scene/rhythm.ts';
 import { fromZero, namesOf, rowOf } from '../../scene/scales.ts';
 import { bottom, inset, right, type Area, type Marks } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
-import { drawing, type Drawing } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
 import { fittedFigure } from '../fitted-figure.ts';
 import { figureNote } from '../figure-note.ts';
-import { tableOf } from '../table.ts';
 
 type D = Drawing<'a-promise-is-not-revenue'>;
 
@@ -72,7 +71,7 @@ interface Picture {
 }
 
 const frame = ({ sums, ratio, also }: Picture): FrameForm<'a-promise-is-not-revenue'> => ({
-  draw: drawing((d) => {
+  draw(d) {
     const { type, space, frame: id } = d;
     const said = (y: number) => {
       const first = { face: 'label-strong' } as const;
@@ -94,15 +93,11 @@ const frame = ({ sums, ratio, also }: Picture): FrameForm<'a-promise-is-not-reve
     const beside = unit.height < type.strong * 4;
     return [
       sums.map((sum, i) => drawSum(d, sum, barOf(sum), i === 1 && folds, !ratio)),
-      ratio &&
-        figureNote(d, { figure: 'ratio', lines: ['ratio-what'], fact: ratio, room, beside, most: 2.4, hang: 1 }).marks,
-      said(bottom(plot) + space.near + type.label).marks,
+      ratio && figureNote(d, { figure: 'ratio', lines: ['ratio-what'], fact: ratio, room, beside, most: 2.4, hang: 1 }),
+      said(bottom(plot) + space.near + type.label),
     ];
-  }),
-  table: tableOf([...sums.map(({ name }) => name), ...(also ? [also] : [])], {
-    columns: ['column-what', 'column-amount'],
-    row: (name) => [`row-${name}`, `${name}-value`],
-  }),
+  },
+  table: [...sums.map(({ name }) => name), ...(also ? [also] : [])].map((name) => [`row-${name}`, `${name}-value`]),
 });
 
 /** What customers promised, held against what came in. */

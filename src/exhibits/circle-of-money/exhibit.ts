@@ -5,10 +5,8 @@ import { circle } from '../../scene/mark.ts';
 import type { Tone } from '../../scene/palette.ts';
 import { clearanceOf } from '../../scene/rhythm.ts';
 import { bottom, middle, right, type Marks, type Point, type TextMark } from '../../scene/scene.ts';
-import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
-import { drawing } from '../drawing.ts';
+import { definePeak, type FrameForm } from '../define-exhibit.ts';
 import type { LabelName } from '../label-names.ts';
-import { tableOfLabels } from '../table.ts';
 import { drawCut, drawFlow, drawNodes, drawRing, layOut, nodeOf, routeOf } from './ring.ts';
 import type { Circle, Flow, Name, Ring } from './ring.ts';
 
@@ -89,7 +87,7 @@ function drawWords(
   const under = { x, y: spot.y + d.type.label * 1.3 + clearanceOf(d.say(line), d.space) };
   return [
     d.label(`note/${d.frame}-${id}`, value, { x, y: spot.y }, { display: size, anchor, ...look }),
-    d.paragraph(`line/${d.frame}-${id}`, line, under, room, { anchor }).marks,
+    d.paragraph(`line/${d.frame}-${id}`, line, under, room, { anchor }),
   ];
 }
 
@@ -145,7 +143,7 @@ function picture({ about = [], lit = [], quiet = [], cut = [], ...rest }: Pictur
   const { notes = [], closed = false, appetite } = rest;
   const rows = flowsOf(lit).map(({ id, from, to }) => [from, to, `row-${id}`] as const);
   return {
-    draw: drawing<'circle-of-money'>((d) => {
+    draw(d) {
       const ring = layOut(d);
       const { r } = nodeOf(ring, 'openai');
       const width = scaleLinear([0, d.amount('oai-deal-11-9b')], [0, r * (d.spread ? 1.9 : 1.5)]);
@@ -159,58 +157,57 @@ function picture({ about = [], lit = [], quiet = [], cut = [], ...rest }: Pictur
         appetite === 'frugal' && frugalShare(d, ring),
         drawNotes(d, ring, notes, (flow) => widthOf(flow) ?? 0),
       ];
-    }),
-    table: tableOfLabels(['column-from', 'column-to', 'column-what'], appetite ? [['openai', 'value', 'line']] : rows),
+    },
+    table: {
+      columns: ['column-from', 'column-to', 'column-what'],
+      rows: appetite ? [['openai', 'value', 'line']] : rows,
+    },
   };
 }
 
 const TOLD = ['chips', 'rent-back', 'denton', 'microsoft', 'contract', 'shares', 'stargate'] as const;
 
 /** Who pays, supplies and owns whom around CoreWeave. */
-export const circleOfMoney = defineExhibit(
-  'circle-of-money',
-  {
-    nvidia: picture({
-      about: ['nvidia'],
-      lit: ['chips', 'rent-back'],
-      notes: [
-        { flow: 'rent-back', value: 'rent', side: -1, at: 0.74 },
-        { flow: 'chips', value: 'stake', fact: 'nvidia-5pct', side: 1, at: 0.74 },
-      ],
-    }),
-    renting: picture({
-      about: ['microsoft', 'openai', 'core-scientific'],
-      lit: ['microsoft', 'tie', 'denton'],
-      quiet: ['chips', 'rent-back'],
-      notes: [
-        { flow: 'microsoft', value: 'pays', side: -1 },
-        { flow: 'denton', value: 'denton', side: -1 },
-      ],
-    }),
-    dropped: picture({
-      about: ['microsoft'],
-      lit: ['microsoft', 'tie'],
-      quiet: ['chips', 'rent-back', 'denton'],
-      cut: ['microsoft', 'tie'],
-      notes: [{ flow: 'microsoft', value: 'dropped', fact: 'ms-cancel-1gw', side: 1, at: 0.16 }],
-    }),
-    openai: picture({
-      about: ['openai', 'oracle'],
-      lit: ['contract', 'shares', 'stargate'],
-      quiet: ['chips', 'rent-back', 'denton', 'microsoft'],
-      notes: [
-        { flow: 'contract', value: 'contract', side: -1, spreadAt: 0.82 },
-        { flow: 'shares', value: 'shares', side: -1 },
-      ],
-    }),
-    appetite: picture({ about: ['openai'], quiet: TOLD, appetite: 'hungry' }),
-    cheaper: picture({ quiet: TOLD, appetite: 'frugal' }),
-    reading: picture({
-      about: ['nvidia', 'microsoft', 'openai', 'oracle', 'core-scientific', 'lenders'],
-      lit: [...TOLD, 'debt'],
-      notes: [{ flow: 'debt', value: 'debt', side: 1 }],
-      closed: true,
-    }),
-  },
-  { peak: true },
-);
+export const circleOfMoney = definePeak('circle-of-money', {
+  nvidia: picture({
+    about: ['nvidia'],
+    lit: ['chips', 'rent-back'],
+    notes: [
+      { flow: 'rent-back', value: 'rent', side: -1, at: 0.74 },
+      { flow: 'chips', value: 'stake', fact: 'nvidia-5pct', side: 1, at: 0.74 },
+    ],
+  }),
+  renting: picture({
+    about: ['microsoft', 'openai', 'core-scientific'],
+    lit: ['microsoft', 'tie', 'denton'],
+    quiet: ['chips', 'rent-back'],
+    notes: [
+      { flow: 'microsoft', value: 'pays', side: -1 },
+      { flow: 'denton', value: 'denton', side: -1 },
+    ],
+  }),
+  dropped: picture({
+    about: ['microsoft'],
+    lit: ['microsoft', 'tie'],
+    quiet: ['chips', 'rent-back', 'denton'],
+    cut: ['microsoft', 'tie'],
+    notes: [{ flow: 'microsoft', value: 'dropped', fact: 'ms-cancel-1gw', side: 1, at: 0.16 }],
+  }),
+  openai: picture({
+    about: ['openai', 'oracle'],
+    lit: ['contract', 'shares', 'stargate'],
+    quiet: ['chips', 'rent-back', 'denton', 'microsoft'],
+    notes: [
+      { flow: 'contract', value: 'contract', side: -1, spreadAt: 0.82 },
+      { flow: 'shares', value: 'shares', side: -1 },
+    ],
+  }),
+  appetite: picture({ about: ['openai'], quiet: TOLD, appetite: 'hungry' }),
+  cheaper: picture({ quiet: TOLD, appetite: 'frugal' }),
+  reading: picture({
+    about: ['nvidia', 'microsoft', 'openai', 'oracle', 'core-scientific', 'lenders'],
+    lit: [...TOLD, 'debt'],
+    notes: [{ flow: 'debt', value: 'debt', side: 1 }],
+    closed: true,
+  }),
+});

@@ -2,15 +2,15 @@ import { OUTCOMES } from '../../ledger/units.ts';
 import { CLAIMS, claimsThat, outcomeOf, type Claim, type ClaimGroup } from '../../model/claims.ts';
 import { split } from '../../scene/layout.ts';
 import { across } from '../../scene/mark.ts';
-import { bottom } from '../../scene/scene.ts';
+import { bottom, type Marks } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
-import { drawing } from '../drawing.ts';
-import { tableOf } from '../table.ts';
+import type { Drawing } from '../drawing.ts';
+import type { TableForm } from '../table.ts';
 import { claimsOf, drawRows } from './rows.ts';
 import { sign } from './sign.ts';
 
 /** Every claim's sign, sorted into three piles by what became of it; the piles stand on one line. */
-const drawPiles = drawing<'claims-and-record'>((d) => {
+function drawPiles(d: Drawing<'claims-and-record'>): Marks {
   const { plot, type, narrow } = d;
   const piles = OUTCOMES.map((outcome) => claimsThat(d.figures, outcome));
   const columns = split(plot, 'x', [1, 1, 1], type.label * (narrow ? 0.6 : 1.2));
@@ -38,25 +38,25 @@ const drawPiles = drawing<'claims-and-record'>((d) => {
           const look = { face: 'label-strong', size: name, at: under ? 'first' : 'middle' } as const;
           return [
             sign(id, outcome, middle, r),
-            d.paragraph(`claim/${id}-short`, `${id}-short`, words, width - beside, look).marks,
+            d.paragraph(`claim/${id}-short`, `${id}-short`, words, width - beside, look),
           ];
         }),
       ];
     }),
     across('rule/foot', floor, plot, { tone: 'ink', weight: 2.5 }),
   ];
-});
+}
 
-const table = (claims: readonly Claim[]) =>
-  tableOf<'claims-and-record', Claim>(claims, {
-    columns: ['claimed', 'on-record', 'column-outcome'],
-    row: (claim, figures) => [claim.id, [`${claim.id}-figure`, `${claim.id}-record`], outcomeOf(figures, claim)],
-    caption: 'subtitle',
-  });
+const table = (claims: readonly Claim[]): TableForm<'claims-and-record'> => ({
+  columns: ['claimed', 'on-record', 'column-outcome'],
+  rows: (figures) =>
+    claims.map((claim) => [claim.id, [`${claim.id}-figure`, `${claim.id}-record`], outcomeOf(figures, claim)]),
+  caption: 'subtitle',
+});
 
 /** One group of claims, each in a row beside what is on record. */
 const rows = (group: ClaimGroup): FrameForm<'claims-and-record'> => ({
-  draw: drawRows(group),
+  draw: (d) => drawRows(d, group),
   table: table(claimsOf(group)),
 });
 

@@ -6,7 +6,7 @@ import type { Tone } from '../../scene/palette.ts';
 import { leadOf } from '../../scene/rhythm.ts';
 import { bottom, inset, type Area, type Marks } from '../../scene/scene.ts';
 import { capHeight } from '../../scene/text.ts';
-import { drawing, type Drawing } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
 import { sign } from './sign.ts';
 
 type D = Drawing<'claims-and-record'>;
@@ -85,36 +85,35 @@ function drawRow(d: D, claim: Claim, [claimed, record, signed]: Columns, top: nu
   const large = { display: figureSize, tone: toneOf(claim), fact: claim.record } as const;
   const became = { strong: true, anchor: 'middle', fact: claim.became } as const;
   return [
-    d.paragraph(`claim/${id}`, id, first, claimed.width, { face: 'label-strong', size: claimSize }).marks,
+    d.paragraph(`claim/${id}`, id, first, claimed.width, { face: 'label-strong', size: claimSize }),
     d.label(`record/${id}-figure`, `${id}-figure`, figure, large),
-    d.paragraph(`record/${id}`, `${id}-${said}`, words, record.width, { size: wordsSize }).marks,
+    d.paragraph(`record/${id}`, `${id}-${said}`, words, record.width, { size: wordsSize }),
     sign(id, outcome, { x, y: y + r }, r),
     d.label(`outcome/${id}`, outcome, { x, y: y + 2 * r + strong * 1.1 }, became),
   ];
 }
 
 /** A ruled table of one group: what was claimed, what is on record, and what became of the claim. */
-export const drawRows = (group: ClaimGroup) =>
-  drawing<'claims-and-record'>((d) => {
-    const { plot, type, narrow } = d;
-    const claims = claimsOf(group);
-    const body = inset(plot, { top: type.label * 1.55 });
-    const height = body.height / claims.length;
-    const gap = type.label * (narrow ? 0.7 : 1.2);
-    const last = Math.max(plot.width * 0.13, d.width('failed', 'label-strong', type.strong));
-    const rest = plot.width - last - 2 * gap;
-    const columns = split({ ...body, height }, 'x', [rest * 0.46, rest * 0.54, last], gap);
-    const [claimed, record] = columns;
-    const setting = settingFor(d, claims, columns);
-    const head = plot.y + type.label;
-    return [
-      d.label('head/claimed', 'claimed', { x: claimed.x, y: head }, { tone: 'muted' }),
-      d.label('head/on-record', 'on-record', { x: record.x, y: head }, { tone: 'muted' }),
-      claims.map((claim, i) => {
-        const top = body.y + i * height;
-        const weight = i === 0 ? 2.5 : 1;
-        return [across(`rule/${i}`, top, plot, { tone: 'ink', weight }), drawRow(d, claim, columns, top, setting)];
-      }),
-      across('rule/foot', bottom(plot), plot, { tone: 'ink', weight: 1 }),
-    ];
-  });
+export function drawRows(d: D, group: ClaimGroup): Marks {
+  const { plot, type, narrow } = d;
+  const claims = claimsOf(group);
+  const body = inset(plot, { top: type.label * 1.55 });
+  const height = body.height / claims.length;
+  const gap = type.label * (narrow ? 0.7 : 1.2);
+  const last = Math.max(plot.width * 0.13, d.width('failed', 'label-strong', type.strong));
+  const rest = plot.width - last - 2 * gap;
+  const columns = split({ ...body, height }, 'x', [rest * 0.46, rest * 0.54, last], gap);
+  const [claimed, record] = columns;
+  const setting = settingFor(d, claims, columns);
+  const head = plot.y + type.label;
+  return [
+    d.label('head/claimed', 'claimed', { x: claimed.x, y: head }, { tone: 'muted' }),
+    d.label('head/on-record', 'on-record', { x: record.x, y: head }, { tone: 'muted' }),
+    claims.map((claim, i) => {
+      const top = body.y + i * height;
+      const weight = i === 0 ? 2.5 : 1;
+      return [across(`rule/${i}`, top, plot, { tone: 'ink', weight }), drawRow(d, claim, columns, top, setting)];
+    }),
+    across('rule/foot', bottom(plot), plot, { tone: 'ink', weight: 1 }),
+  ];
+}

@@ -6,7 +6,6 @@ import { gaps, meltingOf, QUARTERS } from '../../model/melting.ts';
 import { amount, type Amount } from '../cell.ts';
 import { defineExhibit } from '../define-exhibit.ts';
 import { text, type Words } from '../exhibit.ts';
-import { tableOfLabels } from '../table.ts';
 import { drawCrossing, drawMore, drawRental, rateOf, whenOf } from './paces.ts';
 import { drawChipFrame, drawHouse } from './shapes.ts';
 
@@ -20,13 +19,13 @@ const quarterAt = (count: number, { formats }: Words): string => {
 
 /** What happens to a value, and to the loan on it: shapes, no sums. */
 const shapes = (what: 'column-house' | 'column-chip', value: 'stays' | 'falls') =>
-  tableOfLabels<'collateral-melts'>(
-    ['column-what', what],
-    [
+  ({
+    columns: ['column-what', what],
+    rows: [
       ['row-value', value],
       ['row-loan', 'falls'],
     ],
-  );
+  }) as const;
 
 /**
  * What secures a loan against what is owed on it: a house, a chip, and the first loan with its chips at three assumed

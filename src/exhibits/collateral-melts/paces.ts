@@ -10,7 +10,6 @@ import type { Outline } from '../../scene/outline.ts';
 import { columnOf } from '../../scene/scales.ts';
 import { right, type Marks } from '../../scene/scene.ts';
 import { amount, written, type Amount } from '../cell.ts';
-import { drawing } from '../drawing.ts';
 import { text, type Words } from '../exhibit.ts';
 import { quarterInWords } from '../quarter-words.ts';
 import { chartIn, drawAxes, drawCurve, drawLoan, type Chart, type D } from './chart.ts';
@@ -43,7 +42,7 @@ function drawPace(d: D, chart: Chart, pace: Pace): Marks {
 }
 
 /** Three assumed paces against half the first value. */
-export const drawRental = drawing<'collateral-melts'>((d) => {
+export function drawRental(d: D): Marks {
   const { type, box } = d;
   const chart = chartIn(d);
   const { plot, melting, x } = chart;
@@ -59,10 +58,10 @@ export const drawRental = drawing<'collateral-melts'>((d) => {
     across('half/line', half, plot, { tone: 'ink', dash: 'dashed' }),
     d.label('half/name', 'half', { x: plot.x, y: half + d.space.line }),
     melting.paces.map((pace) => drawPace(d, chart, pace)),
-    assumption.marks,
-    d.paragraph('point/rental', 'point', at, right(d.plot) - at.x, point).marks,
+    assumption,
+    d.paragraph('point/rental', 'point', at, right(d.plot) - at.x, point),
   ];
-});
+}
 
 /** A word at each crossing, one above the other, in the room that the falling curves leave. */
 function drawCrossings(d: D, { x, y, plot, melting }: Chart, from: number): Marks {
@@ -82,17 +81,17 @@ function drawCrossings(d: D, { x, y, plot, melting }: Chart, from: number): Mark
 }
 
 /** The first loan against the three paces. */
-export const drawCrossing = drawing<'collateral-melts'>((d) => {
+export function drawCrossing(d: D): Marks {
   const chart = chartIn(d);
   const assumption = drawAssumption(d, chart, 'paces');
   return [
     drawAxes(d, chart, 'money'),
     drawLoan(d, chart, 'loan'),
     chart.melting.paces.map((pace) => drawPace(d, chart, pace)),
-    assumption.marks,
+    assumption,
     drawCrossings(d, chart, assumption.next - d.type.label),
   ];
-});
+}
 
 /** What the loan exceeds the chips by, as an area that begins where they cross. */
 function drawGap({ x, y, melting }: Chart, { crossing, values }: Pace): Marks {
@@ -109,7 +108,7 @@ function drawGap({ x, y, melting }: Chart, { crossing, values }: Pace): Marks {
 }
 
 /** What a lender could ask for at the fastest pace, and the level instalments that were paid. */
-export const drawMore = drawing<'collateral-melts'>((d) => {
+export function drawMore(d: D): Marks {
   const { type, box, narrow } = d;
   const chart = chartIn(d);
   const { plot, x, y, melting } = chart;
@@ -135,8 +134,8 @@ export const drawMore = drawing<'collateral-melts'>((d) => {
       rect(`instalment/${i}`, columnOf(quarters, y, i, { to: paid }), { tone: 'debt', fact }),
     ),
     d.label('instalment/name', 'level', level, { fact }),
-    assumption.marks,
+    assumption,
     leader('gap/leader', { x: x(widest), y: note.next - size * 0.8 }, { x: x(widest), y: gap }),
-    note.marks,
+    note,
   ];
-});
+}

@@ -1,8 +1,7 @@
-import { middle, right, type Area, type Mark } from '../../scene/scene.ts';
+import { middle, right, type Area, type Mark, type Marks } from '../../scene/scene.ts';
 import { shrunk } from '../../scene/layout.ts';
 import { path, polygon, rect } from '../../scene/mark.ts';
 import type { Outline } from '../../scene/outline.ts';
-import { drawing } from '../drawing.ts';
 import { chartIn, drawAxes, drawCurve, drawGround, drawLoan, type Chart, type D } from './chart.ts';
 
 /** The size of a shape's words: a card's plot is low. */
@@ -33,7 +32,7 @@ function drawRoof(d: D, { plot, head, y, melting }: Chart): Mark {
 }
 
 /** A house: its value stays, the loan on it falls. */
-export const drawHouse = drawing<'collateral-melts'>((d) => {
+export function drawHouse(d: D): Marks {
   const chart = chartIn(d);
   const { x, y, melting } = chart;
   const level = melting.balances.map(() => melting.worth);
@@ -45,9 +44,9 @@ export const drawHouse = drawing<'collateral-melts'>((d) => {
     drawLoan(d, chart, 'loan-any'),
     drawRoof(d, chart),
     drawCurve('value/security', d, level, chart, { tone: 'ink' }),
-    d.paragraph('point/house', 'point', at, x(12) - x(5.4), { display: size }).marks,
+    d.paragraph('point/house', 'point', at, x(12) - x(5.4), { display: size }),
   ];
-});
+}
 
 /** A chip seen from above, in the room where the house had its roof. */
 function drawChip(area: Area): readonly Mark[] {
@@ -65,7 +64,7 @@ function drawChip(area: Area): readonly Mark[] {
 }
 
 /** A chip: its value falls with the loan. The curve is the fastest of the three paces. */
-export const drawChipFrame = drawing<'collateral-melts'>((d) => {
+export function drawChipFrame(d: D): Marks {
   const { type } = d;
   const chart = chartIn(d);
   const { plot, head, x, y, melting } = chart;
@@ -81,6 +80,6 @@ export const drawChipFrame = drawing<'collateral-melts'>((d) => {
     drawCurve('value/security', d, values, chart, { tone: 'coreweave' }),
     drawChip({ x: right(plot) - chip, y: head.y, width: chip, height: chip }),
     d.label('value/name', 'row-value', name, { strong: true, tone: 'coreweave' }),
-    d.paragraph('point/chip', 'point', { x: plot.x, y: head.y + size }, room, { display: size }).marks,
+    d.paragraph('point/chip', 'point', { x: plot.x, y: head.y + size }, room, { display: size }),
   ];
-});
+}

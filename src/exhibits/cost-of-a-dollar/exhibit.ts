@@ -7,8 +7,7 @@ import { after, inside, over, under } from '../../scene/place.ts';
 import { alongX, fromZero, namesOf, rowOf } from '../../scene/scales.ts';
 import { bottom, inset, middle, right, textsOf, type Area, type Mark, type Marks } from '../../scene/scene.ts';
 import { defineExhibit } from '../define-exhibit.ts';
-import { drawing, type Drawing } from '../drawing.ts';
-import { tableOfAmounts } from '../table.ts';
+import type { Drawing } from '../drawing.ts';
 
 /**
  * Kinds of cost in the order in which they are added; `fact` is what a dollar of revenue costs once that kind is
@@ -77,19 +76,19 @@ const withEdge = (marks: Marks, x: number, from: number, to: number, tone: Tone 
 ];
 
 /** The dollar alone: a banknote across the whole drawing, and what it stands for. */
-const drawIn = drawing<'cost-of-a-dollar'>((d) => {
+function drawIn(d: Drawing<'cost-of-a-dollar'>): Marks {
   const { plot, type } = d;
   const words = (type.strong + type.label) * 1.5;
   const note = { ...plot, height: Math.min(plot.height - words - type.label, plot.width * 0.62) };
   return [
     drawNote(d, note),
-    d.paragraph('words/in', 'point', under(note, type.strong * 1.6), plot.width, { strong: true }).marks,
+    d.paragraph('words/in', 'point', under(note, type.strong * 1.6), plot.width, { strong: true }),
     d.label('words/in-scale', 'scale', under(note, type.strong * 2.95), { tone: 'muted' }),
   ];
-});
+}
 
 /** The article's sum: one bar that runs past the dollar's edge, in the two parts it names. */
-const drawOut = drawing<'cost-of-a-dollar'>((d) => {
+function drawOut(d: Drawing<'cost-of-a-dollar'>): Marks {
   const { plot, space } = d;
   const claimed = d.amount('spend-1-43');
   const operations = claimedOperations(d);
@@ -115,19 +114,19 @@ const drawOut = drawing<'cost-of-a-dollar'>((d) => {
       const named = { x: part.x + space.near, y: bottom(part) + space.apart * 1.15 };
       return [
         rect(`claim/${name}`, part, { tone, fact }),
-        d.paragraph(`claim/${name}-name`, name, named, part.width - space.near).marks,
+        d.paragraph(`claim/${name}-name`, name, named, part.width - space.near),
         d.label(`claim/${name}-value`, `${name}-value`, inside(part, space.near), printed),
       ];
     }),
   ];
   return withEdge(marks, x(1), plot.y, bottom(bar), 'paper');
-});
+}
 
 /**
  * The layers of the accounts as a flight of stairs, each standing on the total of those before; at the foot the
  * article's own figure.
  */
-const drawLayers = drawing<'cost-of-a-dollar'>((d) => {
+function drawLayers(d: Drawing<'cost-of-a-dollar'>): Marks {
   const { plot, type, space } = d;
   const layers = placedLayers(d);
   const claimed = d.amount('spend-1-43');
@@ -161,7 +160,7 @@ const drawLayers = drawing<'cost-of-a-dollar'>((d) => {
     row('claimed', claimed, 'spend-1-43', 'muted'),
   ];
   return withEdge(marks, x(1), plot.y, bottom(plot));
-});
+}
 
 const SPENDING = [
   { name: 'dollar-in', fact: 'cw-revenue-2024' },
@@ -170,7 +169,7 @@ const SPENDING = [
 ] as const;
 
 /** The same dollar, the same costs, and the spending that no income statement shows: all at one scale. */
-const drawSpending = drawing<'cost-of-a-dollar'>((d) => {
+function drawSpending(d: Drawing<'cost-of-a-dollar'>): Marks {
   const { plot, type, space } = d;
   const x = scaleLinear([0, d.amount('capex-to-revenue')], [plot.x, right(plot)]);
   const y = scaleBand(namesOf(SPENDING), [plot.y, bottom(plot)]);
@@ -190,20 +189,18 @@ const drawSpending = drawing<'cost-of-a-dollar'>((d) => {
     d.label('spending/figure', 'figure', inside(capital, type.strong), figure),
   ];
   return withEdge(marks, x(1), plot.y + head, bottom(bar('costs', 0, 1)));
-});
-
-const amounts = tableOfAmounts<'cost-of-a-dollar'>;
+}
 
 /** What it cost CoreWeave to earn a dollar: as the article reckons it, and as the accounts do, layer by layer. */
 export const costOfADollar = defineExhibit('cost-of-a-dollar', {
-  in: { draw: drawIn, table: amounts(['dollar-in', 'revenue-value']) },
-  out: { draw: drawOut, table: amounts('claimed-operations', 'claimed-rest', ['claimed', 'claimed-sum']) },
+  in: { draw: drawIn, table: [['dollar-in', 'revenue-value']] },
+  out: { draw: drawOut, table: ['claimed-operations', 'claimed-rest', ['claimed', 'claimed-sum']] },
   layers: {
     draw: drawLayers,
-    table: amounts(...LAYERS.map(({ name }) => [name, `${name}-sum`] as const), ['claimed', 'claimed-sum']),
+    table: [...LAYERS.map(({ name }) => [name, `${name}-sum`] as const), ['claimed', 'claimed-sum']],
   },
   spending: {
     draw: drawSpending,
-    table: amounts(['dollar-in', 'revenue-value'], 'costs', 'capital'),
+    table: [['dollar-in', 'revenue-value'], 'costs', 'capital'],
   },
 });

@@ -1,14 +1,17 @@
-import { defineExhibit } from '../define-exhibit.ts';
+import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import type { LabelName } from '../label-names.ts';
-import { tableOfLabels } from '../table.ts';
 import { drawnByMilestones, MILESTONES, onSigning, personalLoan, REPAID_FROM, whileDrawn } from './loans.ts';
-import { drawStairs } from './stairs.ts';
+import { drawStairs, type Picture } from './stairs.ts';
 
 type Row = readonly LabelName<'delayed-draw'>[];
 
-const table = (...rows: readonly Row[]) =>
-  tableOfLabels<'delayed-draw'>(['column-when', 'column-owed', 'column-pays'], rows);
+const frame = (picture: Picture, ...rows: readonly Row[]): FrameForm<'delayed-draw'> => ({
+  draw: (d) => drawStairs(d, picture),
+  table: { columns: ['column-when', 'column-owed', 'column-pays'], rows },
+});
 
+const ALL: Row = ['start', 'all', 'pays-nothing'];
+const BACK = ['falling', 'pays-back'] as const;
 const SIGNING: Row = ['start', 'nothing', 'pays-fees'];
 const DRAWS: Row = ['draws', 'steps', 'pays-interest'];
 const END: Row = ['end', 'nothing', 'pays-nothing'];
@@ -21,18 +24,17 @@ const BESIDE_FLAGS = Math.max(...MILESTONES) + 1;
  * their shape counts.
  */
 export const delayedDraw = defineExhibit('delayed-draw', {
-  personal: {
-    draw: drawStairs({ periods: personalLoan, above: 0, below: 0 }),
-    table: table(['start', 'all', 'pays-nothing'], ['next', 'falling', 'pays-back'], END),
-  },
-  commitment: { draw: drawStairs({ periods: onSigning, above: 0, below: 0 }), table: table(SIGNING) },
+  personal: frame({ periods: personalLoan, above: 0, below: 0 }, ALL, ['next', ...BACK], END),
+  commitment: frame({ periods: onSigning, above: 0, below: 0 }, SIGNING),
   draws: {
-    draw: drawStairs({ periods: whileDrawn, above: BESIDE_FLAGS, below: 1, flags: MILESTONES }),
-    table: table(SIGNING, DRAWS),
+    ...frame({ periods: whileDrawn, above: BESIDE_FLAGS, below: 1, flags: MILESTONES }, SIGNING, DRAWS),
     scrubbed: true,
   },
-  repayment: {
-    draw: drawStairs({ periods: drawnByMilestones, above: BESIDE_FLAGS, below: REPAID_FROM, flags: MILESTONES }),
-    table: table(SIGNING, DRAWS, ['later', 'falling', 'pays-back'], END),
-  },
+  repayment: frame(
+    { periods: drawnByMilestones, above: BESIDE_FLAGS, below: REPAID_FROM, flags: MILESTONES },
+    SIGNING,
+    DRAWS,
+    ['later', ...BACK],
+    END,
+  ),
 });

@@ -6,7 +6,7 @@ import { circle, down, polygon, rect, zero } from '../../scene/mark.ts';
 import { FIGURE } from '../../scene/rhythm.ts';
 import { columnOf, placeOf } from '../../scene/scales.ts';
 import { bottom, right, type Marks } from '../../scene/scene.ts';
-import { drawing } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
 import { NOTHING, PERIODS, WHOLE, type Period } from './loans.ts';
 
 /**
@@ -17,7 +17,7 @@ const DEEPEST = 0.135;
 const SEAM = 0.8;
 
 /** What one frame shows. */
-interface Picture {
+export interface Picture {
   readonly periods: (figures: Figures) => readonly Period[];
   /** Periods over and under which the two notes stand. */
   readonly above: number;
@@ -27,96 +27,98 @@ interface Picture {
 }
 
 /** Steps of debt stand on the ground, payments hang below it: every frame of the exhibit is this drawing. */
-export const drawStairs = ({ periods: periodsOf, above, below, flags = [] }: Picture) =>
-  drawing<'delayed-draw'>((d) => {
-    const { plot, type, space } = d;
-    const { strong: size } = type;
-    const periods = periodsOf(d.figures);
-    const at = (i: number): Period => periods[i] ?? NOTHING;
-    const head = size * 3;
-    const ground = plot.y + head + (plot.height - head) * 0.62;
-    /** Size of a note: a short remark in the display face. */
-    const remark = size * (d.narrow ? 1.3 : 1.55);
-    const steps = scaleBand(range(PERIODS), [plot.x, right(plot)]);
-    const payments = steps.copy().paddingInner(0.12).paddingOuter(0.06);
-    const y = scaleLinear([0, WHOLE], [ground, plot.y + head]);
-    const depth = [ground + space.hair, bottom(plot) - remark * 2 + space.hair] as const;
-    const paid = scaleLinear([0, DEEPEST], depth);
-    const step = steps.bandwidth();
+export function drawStairs(
+  d: Drawing<'delayed-draw'>,
+  { periods: periodsOf, above, below, flags = [] }: Picture,
+): Marks {
+  const { plot, type, space } = d;
+  const { strong: size } = type;
+  const periods = periodsOf(d.figures);
+  const at = (i: number): Period => periods[i] ?? NOTHING;
+  const head = size * 3;
+  const ground = plot.y + head + (plot.height - head) * 0.62;
+  /** Size of a note: a short remark in the display face. */
+  const remark = size * (d.narrow ? 1.3 : 1.55);
+  const steps = scaleBand(range(PERIODS), [plot.x, right(plot)]);
+  const payments = steps.copy().paddingInner(0.12).paddingOuter(0.06);
+  const y = scaleLinear([0, WHOLE], [ground, plot.y + head]);
+  const depth = [ground + space.hair, bottom(plot) - remark * 2 + space.hair] as const;
+  const paid = scaleLinear([0, DEEPEST], depth);
+  const step = steps.bandwidth();
 
-    /** One period: what is owed with what is still promised on it, and below the ground what is paid. */
-    const drawPeriod = ({ owed, promised, interest, principal }: Period, i: number): Marks => {
-      const bar = columnOf(steps, y, i, { to: owed });
-      const waiting = columnOf(steps, y, i, { from: owed, to: owed + promised });
-      const back = columnOf(payments, paid, i, { from: interest, to: interest + principal });
-      return [
-        rect(`promised/${i}`, waiting, { tone: 'debt', fill: 'hatch' }),
-        rect(`owed/${i}`, { ...bar, width: step + (i < PERIODS - 1 ? SEAM : 0) }, { tone: 'debt' }),
-        rect(`interest/${i}`, columnOf(payments, paid, i, { to: interest }), { tone: 'loss' }),
-        rect(`principal/${i}`, back, { tone: 'debt' }),
-      ];
-    };
-
-    /** A coin below the ground: a large one for signing, a small one for a period of waiting. */
-    const drawFee = ({ fee, interest }: Period, i: number): Marks => {
-      if (fee === 'none') return undefined;
-      const [share, fill] = fee === 'signing' ? ([0.42, 'solid'] as const) : ([0.2, 'outline'] as const);
-      const r = step * share;
-      const level = Math.max(ground + step * 0.55, paid(interest) + r + step * 0.3);
-      return circle(`fee/${i}`, { x: placeOf(steps, i) + step / 2, y: level }, r, { tone: 'loss', fill });
-    };
-
-    /** A milestone's flag, on a pole from the ground to over the period's step. */
-    const drawFlag = (i: number): Marks => {
-      const [x, top, wide] = [placeOf(steps, i), y(at(i).owed) - step * 1.1, step * 0.8];
-      const tip = { x: x + wide, y: top + wide * 0.4 };
-      return [
-        down(`flag/${i}-pole`, x, { y: top, height: ground - top }, { tone: 'ink' }),
-        polygon(`flag/${i}-cloth`, [{ x, y: top }, tip, { x, y: top + wide * 0.8 }], { tone: 'coreweave' }),
-      ];
-    };
-
-    /**
-     * The name of a kind of block, on the first that is tall enough to hold it: at the foot of what is owed, at the
-     * head of what is promised.
-     */
-    const drawName = (kind: 'owed' | 'promised'): Marks => {
-      const i = periods.findIndex((period) => y(0) - y(period[kind]) > size * 2.2);
-      if (i < 0) return undefined;
-      const owed = kind === 'owed';
-      const level = owed ? y(0) - size * 0.7 : y(at(i).owed + at(i).promised) + size * 1.5;
-      const look = { strong: true, tone: owed ? 'paper' : 'ink' } as const;
-      const name = d.label(`name/${kind}`, kind, { x: placeOf(steps, i) + size * 0.7, y: level }, look);
-      return owed ? name : backed(`name/${kind}-plate`, [name], space.tight);
-    };
-
-    /** A note over a period's steps or under its payments, kept within the drawing. */
-    const drawNote = (name: 'first' | 'second', i: number, level: number) => {
-      const look = { display: remark, at: 'last' } as const;
-      const place = { x: placeOf(steps, i), y: level };
-      const { marks } = d.paragraph(`note/${d.frame}-${name}`, name, place, plot.width * 0.66, look);
-      const past = Math.max(0, right(around(marks)) - right(plot));
-      return marks.map((mark) => ({ ...mark, x: mark.x - past }));
-    };
-    /** The one below has a line up to the payment. */
-    const drawBelow = (i: number): Marks => {
-      const { principal, interest, fee } = at(i);
-      const note = drawNote('second', i, bottom(plot) - remark * FIGURE.drop);
-      const hung = Math.max(paid(principal + interest), fee === 'none' ? 0 : ground + step * 1.1);
-      const stem = { y: hung + space.tight, height: around(note).y - hung - space.tight * 2 };
-      const thin = { tone: 'ink', weight: 1 } as const;
-      const key = `note/${d.frame}-second-line`;
-      return [stem.height > 0 && down(key, placeOf(steps, i) + step / 2, stem, thin), note];
-    };
-
+  /** One period: what is owed with what is still promised on it, and below the ground what is paid. */
+  const drawPeriod = ({ owed, promised, interest, principal }: Period, i: number): Marks => {
+    const bar = columnOf(steps, y, i, { to: owed });
+    const waiting = columnOf(steps, y, i, { from: owed, to: owed + promised });
+    const back = columnOf(payments, paid, i, { from: interest, to: interest + principal });
     return [
-      periods.map(drawPeriod),
-      flags.map(drawFlag),
-      zero('ground/line', ground, plot),
-      periods.map(drawFee),
-      drawName('promised'),
-      drawName('owed'),
-      drawNote('first', above, y(at(above).owed + at(above).promised) - space.gap),
-      drawBelow(below),
+      rect(`promised/${i}`, waiting, { tone: 'debt', fill: 'hatch' }),
+      rect(`owed/${i}`, { ...bar, width: step + (i < PERIODS - 1 ? SEAM : 0) }, { tone: 'debt' }),
+      rect(`interest/${i}`, columnOf(payments, paid, i, { to: interest }), { tone: 'loss' }),
+      rect(`principal/${i}`, back, { tone: 'debt' }),
     ];
-  });
+  };
+
+  /** A coin below the ground: a large one for signing, a small one for a period of waiting. */
+  const drawFee = ({ fee, interest }: Period, i: number): Marks => {
+    if (fee === 'none') return undefined;
+    const [share, fill] = fee === 'signing' ? ([0.42, 'solid'] as const) : ([0.2, 'outline'] as const);
+    const r = step * share;
+    const level = Math.max(ground + step * 0.55, paid(interest) + r + step * 0.3);
+    return circle(`fee/${i}`, { x: placeOf(steps, i) + step / 2, y: level }, r, { tone: 'loss', fill });
+  };
+
+  /** A milestone's flag, on a pole from the ground to over the period's step. */
+  const drawFlag = (i: number): Marks => {
+    const [x, top, wide] = [placeOf(steps, i), y(at(i).owed) - step * 1.1, step * 0.8];
+    const tip = { x: x + wide, y: top + wide * 0.4 };
+    return [
+      down(`flag/${i}-pole`, x, { y: top, height: ground - top }, { tone: 'ink' }),
+      polygon(`flag/${i}-cloth`, [{ x, y: top }, tip, { x, y: top + wide * 0.8 }], { tone: 'coreweave' }),
+    ];
+  };
+
+  /**
+   * The name of a kind of block, on the first that is tall enough to hold it: at the foot of what is owed, at the
+   * head of what is promised.
+   */
+  const drawName = (kind: 'owed' | 'promised'): Marks => {
+    const i = periods.findIndex((period) => y(0) - y(period[kind]) > size * 2.2);
+    if (i < 0) return undefined;
+    const owed = kind === 'owed';
+    const level = owed ? y(0) - size * 0.7 : y(at(i).owed + at(i).promised) + size * 1.5;
+    const look = { strong: true, tone: owed ? 'paper' : 'ink' } as const;
+    const name = d.label(`name/${kind}`, kind, { x: placeOf(steps, i) + size * 0.7, y: level }, look);
+    return owed ? name : backed(`name/${kind}-plate`, [name], space.tight);
+  };
+
+  /** A note over a period's steps or under its payments, kept within the drawing. */
+  const drawNote = (name: 'first' | 'second', i: number, level: number) => {
+    const look = { display: remark, at: 'last' } as const;
+    const place = { x: placeOf(steps, i), y: level };
+    const { marks } = d.paragraph(`note/${d.frame}-${name}`, name, place, plot.width * 0.66, look);
+    const past = Math.max(0, right(around(marks)) - right(plot));
+    return marks.map((mark) => ({ ...mark, x: mark.x - past }));
+  };
+  /** The one below has a line up to the payment. */
+  const drawBelow = (i: number): Marks => {
+    const { principal, interest, fee } = at(i);
+    const note = drawNote('second', i, bottom(plot) - remark * FIGURE.drop);
+    const hung = Math.max(paid(principal + interest), fee === 'none' ? 0 : ground + step * 1.1);
+    const stem = { y: hung + space.tight, height: around(note).y - hung - space.tight * 2 };
+    const thin = { tone: 'ink', weight: 1 } as const;
+    const key = `note/${d.frame}-second-line`;
+    return [stem.height > 0 && down(key, placeOf(steps, i) + step / 2, stem, thin), note];
+  };
+
+  return [
+    periods.map(drawPeriod),
+    flags.map(drawFlag),
+    zero('ground/line', ground, plot),
+    periods.map(drawFee),
+    drawName('promised'),
+    drawName('owed'),
+    drawNote('first', above, y(at(above).owed + at(above).promised) - space.gap),
+    drawBelow(below),
+  ];
+}

@@ -86,10 +86,10 @@ function drawReading(d: D, { key, tone, fact, record }: Reading, screen: Area): 
   };
   const { charged, onRecord, top } = set(scales.find(fits) ?? 0.35);
   return [
-    charged.marks,
+    charged,
     across('record/rule', top, screen, { tone: 'ink' }),
     d.label('record/head', 'record-head', { x: screen.x, y: top + type.label * 1.2 }, { tone: 'muted' }),
-    onRecord(top + type.label * 2.05).marks,
+    onRecord(top + type.label * 2.05),
   ];
 }
 

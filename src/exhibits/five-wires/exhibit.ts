@@ -3,8 +3,6 @@ import { circle, line } from '../../scene/mark.ts';
 import { riseOf } from '../../scene/rhythm.ts';
 import type { Marks } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
-import { drawing } from '../drawing.ts';
-import { tableOf } from '../table.ts';
 import { drawDevice, type Reading } from './device.ts';
 import { CHARGES, layOut, LEVEL, loose, rowOf, strandGap, wound, type Charge, type D, type Layout } from './layout.ts';
 import { at, drawRoute, walkedAt } from './route.ts';
@@ -37,7 +35,7 @@ function drawWords(d: D, { id, tone }: Charge, i: number, now: boolean, layout: 
  * far.
  */
 const wires = (current: number): Form => ({
-  draw: drawing((d) => {
+  draw(d) {
     const layout = layOut(d);
     const charge = CHARGES[current] ?? CHARGES[0];
     return [
@@ -49,12 +47,12 @@ const wires = (current: number): Form => ({
       CHARGES.slice(0, current + 1).map((each, i) => drawWords(d, each, i, i === current, layout)),
       drawDevice(d, { ...charge, key: `value/${charge.id}` }, current + 1, layout.device),
     ];
-  }),
-  table: tableOf(CHARGES.slice(0, current + 1), {
+  },
+  table: {
     columns: COLUMNS,
-    row: ({ id }) => [id, `${id}-value`, `${id}-record`],
+    rows: CHARGES.slice(0, current + 1).map(({ id }) => [id, `${id}-value`, `${id}-record`]),
     caption: 'subtitle',
-  }),
+  },
 });
 
 /** The cord is as long as the critic gives the company: one year from his writing. */
@@ -65,7 +63,7 @@ const MONTHS = 12;
  * what that costs.
  */
 const cord = (months: number, figures: Pick<Reading, 'fact' | 'record'>): Form => ({
-  draw: drawing((d) => {
+  draw(d) {
     const { type, narrow, frame } = d;
     const { strong } = type;
     const layout = layOut(d);
@@ -102,12 +100,8 @@ const cord = (months: number, figures: Pick<Reading, 'fact' | 'record'>): Form =
       circle('ember/core', ember, half * 0.95, { tone: 'coreweave' }),
       drawDevice(d, { ...figures, key: `reading/${frame}`, tone: 'debt' }, CHARGES.length, layout.device),
     ];
-  }),
-  table: tableOf([figures], {
-    columns: COLUMNS,
-    row: () => ['point', 'figure', ['record-figure', 'record']],
-    caption: 'subtitle',
-  }),
+  },
+  table: { columns: COLUMNS, rows: [['point', 'figure', ['record-figure', 'record']]], caption: 'subtitle' },
 });
 
 /** Months from the critic's writing, in March 2025, to the second loan's first repayment. */

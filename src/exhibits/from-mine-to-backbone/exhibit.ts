@@ -9,9 +9,8 @@ import { FIGURE } from '../../scene/rhythm.ts';
 import { fromZero } from '../../scene/scales.ts';
 import { bottom, inset, right, type Marks } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
-import { drawing, type Drawing } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
-import { tableOf } from '../table.ts';
 
 type D = Drawing<'from-mine-to-backbone'>;
 
@@ -130,14 +129,14 @@ function drawEnd(d: D, { x, width, top, middle, field, loss }: Layout): Marks {
   return [
     d.label('end/revenue', 'revenue-2024', at, { display: size, anchor: 'end', tone: 'coreweave' }),
     rect('end/loss', bar, { tone: 'loss', fact: lost }),
-    d.paragraph('end/loss-name', 'loss-2024', over(bar, space.near), loss.width, name).marks,
+    d.paragraph('end/loss-name', 'loss-2024', over(bar, space.near), loss.width, name),
   ];
 }
 
 /** A frame that tells up to the beginning of a year; `fact` is the figure it is about, where that is one. */
 const stage = (id: (typeof STAGES)[number], until: string, fact?: FactId): FrameForm<'from-mine-to-backbone'> => ({
   scrubbed: true,
-  draw: drawing((d) => {
+  draw(d) {
     const { space, type } = d;
     const layout = layOut(d, until);
     const { x, field, top } = layout;
@@ -154,14 +153,14 @@ const stage = (id: (typeof STAGES)[number], until: string, fact?: FactId): Frame
       until === '2023' && drawGlass(d, layout),
       until >= '2024' && d.label('year/second', 'revenue-2023', { x: x(new Date('2023-09')), y: above }, second),
       until === '2025' && drawEnd(d, layout),
-      figureNote(d, { fact, tone: 'coreweave', room }).marks,
+      figureNote(d, { fact, tone: 'coreweave', room }),
     ];
-  }),
-  table: tableOf(STAGES.slice(0, STAGES.indexOf(id) + 1), {
+  },
+  table: {
     columns: ['column-when', 'column-what'],
-    row: (each) => [`when-${each}`, `what-${each}`],
+    rows: STAGES.slice(0, STAGES.indexOf(id) + 1).map((each) => [`when-${each}`, `what-${each}`]),
     caption: 'subtitle',
-  }),
+  },
 });
 
 /** A band of changing width along time: no revenue on record, then a hairline, then the frame's whole height. */

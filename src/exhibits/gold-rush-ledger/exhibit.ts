@@ -5,7 +5,6 @@ import type { Tone } from '../../scene/palette.ts';
 import { right, type Area, type Marks } from '../../scene/scene.ts';
 import { isHan } from '../../scene/script.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
-import { drawing } from '../drawing.ts';
 import { text } from '../exhibit.ts';
 import type { LabelName } from '../label-names.ts';
 import { drawBook, lineOf, openBook, tally, type Book, type D } from './book.ts';
@@ -105,10 +104,10 @@ const borrowed: readonly Entry[] = [
 ];
 
 const frame = (entries: readonly Entry[]): FrameForm<'gold-rush-ledger'> => ({
-  draw: drawing((d) => {
+  draw(d) {
     const book = openBook(d);
     return [drawBook(d, book), entries.map((entry) => drawEntry(d, entry, book))];
-  }),
+  },
   table: (_, words) => ({
     caption: words.subtitle,
     columns: [text(words, 'column-page'), text(words, 'column-entry'), text(words, 'column-sum')],

@@ -4,7 +4,7 @@ import { rect, type Look } from '../../scene/mark.ts';
 import { under } from '../../scene/place.ts';
 import { riseOf } from '../../scene/rhythm.ts';
 import { right, type Area, type Marks } from '../../scene/scene.ts';
-import { drawing, type Drawing } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
 import { fittedFigure } from '../fitted-figure.ts';
 
 type D = Drawing<'mostly-borrowed'>;
@@ -65,7 +65,7 @@ function strips(d: D) {
  * One block of solid colour, with the figure in it as large as it goes: it hangs from the top, the words stand on the
  * floor.
  */
-export const drawRaised = drawing<'mostly-borrowed'>((d) => {
+export function drawRaised(d: D): Marks {
   const { plot, type } = d;
   const fact = 'raised-14-5b';
   const room = padded(plot, -type.strong);
@@ -77,26 +77,26 @@ export const drawRaised = drawing<'mostly-borrowed'>((d) => {
     rect('money/rest', plot, { tone: 'coreweave', fact }),
     d.label('whole/figure', 'figure', first, { display: size, tone: 'paper', fact }),
     d.label('whole/point', 'point', point, { strong: true, tone: 'paper' }),
-    scale.marks,
+    scale,
   ];
-});
+}
 
 /** What is owed, what may still be drawn, and the rest. */
-export const drawBorrowed = drawing<'mostly-borrowed'>((d) => {
+export function drawBorrowed(d: D): Marks {
   const [rest, undrawn, owed] = strips(d);
   const at = { x: rest.x + d.space.apart * 0.85, y: rest.y + d.space.apart * 1.6 };
   return [
     part(d, 'rest', rest, { tone: 'coreweave' }),
     part(d, 'undrawn', undrawn, LOOKS.undrawn),
     part(d, 'owed', owed, LOOKS.owed),
-    d.paragraph('caption/rest', 'rest', at, rest.width, { face: 'label-strong', tone: 'paper' }).marks,
+    d.paragraph('caption/rest', 'rest', at, rest.width, { face: 'label-strong', tone: 'paper' }),
     caption(d, 'undrawn', undrawn),
     caption(d, 'owed', owed),
   ];
-});
+}
 
 /** The same strips cut into loans: the two that matter in full, the others faded. */
-export const drawTwoLoans = drawing<'mostly-borrowed'>((d) => {
+export function drawTwoLoans(d: D): Marks {
   const [rest, undrawn, owed] = strips(d);
   const waiting = d.amount('cw-ddtl2-undrawn');
   const [secondRest, elsewhere] = split(undrawn, 'x', [waiting, d.amount('cw-undrawn-2024') - waiting]);
@@ -114,4 +114,4 @@ export const drawTwoLoans = drawing<'mostly-borrowed'>((d) => {
     caption(d, 'first', first),
     caption(d, 'others', others),
   ];
-});
+}

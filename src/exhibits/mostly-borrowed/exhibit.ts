@@ -5,10 +5,9 @@ import { stacked } from '../../scene/layout.ts';
 import { path, rect, type Look } from '../../scene/mark.ts';
 import type { Outline } from '../../scene/outline.ts';
 import { columnOf, fromZero, namesOf, placeOf } from '../../scene/scales.ts';
-import { bottom, right, type Mark } from '../../scene/scene.ts';
+import { bottom, right, type Mark, type Marks } from '../../scene/scene.ts';
 import { defineExhibit } from '../define-exhibit.ts';
-import { drawing } from '../drawing.ts';
-import { tableOfAmounts } from '../table.ts';
+import type { Drawing } from '../drawing.ts';
 import { drawBorrowed, drawRaised, drawTwoLoans, LOOKS } from './block.ts';
 
 /** Loans on the chips that secure them, at full size. */
@@ -39,7 +38,7 @@ function chip(key: string, x: number, y: number, size: number): Mark {
 }
 
 /** Each loan on the chips that stand behind it, all to one scale of height. */
-const drawSecured = drawing<'mostly-borrowed'>((d) => {
+function drawSecured(d: Drawing<'mostly-borrowed'>): Marks {
   const { plot, type, space, narrow } = d;
   const x = scaleBand(namesOf(LOANS), [plot.x, right(plot)]).paddingInner(0.18);
   const width = x.bandwidth();
@@ -61,17 +60,15 @@ const drawSecured = drawing<'mostly-borrowed'>((d) => {
       ),
       d.label(`secured/${name}-value`, `${name}-value`, top, { display: value, fact }),
       range(chips).map((n) => chip(`chip/${name}-${n}`, west + n * size * 1.14, base + size * 0.12, size)),
-      d.paragraph(`secured/${name}`, name, under, width, { face: 'label-strong' }).marks,
+      d.paragraph(`secured/${name}`, name, under, width, { face: 'label-strong' }),
     ];
   });
-});
-
-const amounts = tableOfAmounts<'mostly-borrowed'>;
+}
 
 /** The money raised, how much of it is debt, the two loans in it, and the chips those stand on. */
 export const mostlyBorrowed = defineExhibit('mostly-borrowed', {
-  raised: { draw: drawRaised, table: amounts('raised') },
-  borrowed: { draw: drawBorrowed, table: amounts('raised', 'owed', 'undrawn') },
-  'two-loans': { draw: drawTwoLoans, table: amounts('second', 'first', 'makers', 'term-loan', 'second-rest') },
-  secured: { draw: drawSecured, table: amounts(...namesOf(LOANS)) },
+  raised: { draw: drawRaised, table: ['raised'] },
+  borrowed: { draw: drawBorrowed, table: ['raised', 'owed', 'undrawn'] },
+  'two-loans': { draw: drawTwoLoans, table: ['second', 'first', 'makers', 'term-loan', 'second-rest'] },
+  secured: { draw: drawSecured, table: namesOf(LOANS) },
 });

@@ -5,11 +5,9 @@ import type { Look } from '../../scene/mark.ts';
 import { below } from '../../scene/place.ts';
 import { centredOn, leadOf } from '../../scene/rhythm.ts';
 import { bottom, inset, middle, right, type Area, type Marks } from '../../scene/scene.ts';
-import { defineExhibit } from '../define-exhibit.ts';
-import { drawing } from '../drawing.ts';
+import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { figureNote } from '../figure-note.ts';
 import type { LabelName } from '../label-names.ts';
-import { tableOfAmounts } from '../table.ts';
 import { drawBill, drawSmall, drawSpent, type D, type SumName } from './money.ts';
 import { drawField, fieldIn, type Run } from './towers.ts';
 
@@ -42,15 +40,23 @@ function drawHeads(d: D): Marks {
   ];
 }
 
+type RowOf<Label> = Label extends `row-${infer Row}` ? Row : never;
+
 /** A frame of the field of towers, and what stands in the room under it: the same room in every frame. */
-const drawTowers = (looks: (run: Run) => Look, drawBelow: (d: D, room: Area) => Marks, heads = true) =>
-  drawing<'power-promised'>((d) => {
+const towers = (
+  rows: readonly RowOf<LabelName<'power-promised'>>[],
+  looks: (run: Run) => Look,
+  drawBelow: (d: D, room: Area) => Marks,
+): FrameForm<'power-promised'> => ({
+  draw(d) {
     const { plot, space, narrow } = d;
     const above = inset({ ...plot, height: plot.height * (narrow ? 0.5 : 0.56) }, { top: space.apart * 1.5 });
     const field = fieldIn(d, above);
     const y = bottom(field) + space.apart * (narrow ? 0.6 : 1.1);
-    return [heads && drawHeads(d), drawField(d, field, looks), drawBelow(d, below(plot, y))];
-  });
+    return [looks !== allPromised && drawHeads(d), drawField(d, field, looks), drawBelow(d, below(plot, y))];
+  },
+  table: rows.map((name) => [`row-${name}`, `${name}-value`]),
+});
 
 /** A figure with its lines beside it. It hangs a little above the middle of its room. */
 const note =
@@ -66,7 +72,7 @@ const note =
       most: 2.4,
       tallest: 0.9,
       widest: d.narrow ? 0.48 : 0.6,
-    }).marks;
+    });
 
 /** Sums under the bill, each a row. Room is kept for three, so that rows stay where they are when one is added. */
 const against =
@@ -97,38 +103,28 @@ function drawContract(d: D, room: Area): Marks {
     return lines * least * leadOf('display', d.say('scale')) < size * 1.3 && lines < 4;
   });
   const at = { x, y: centredOn(y, 'display', set, d.say('scale')) };
-  return [figure, d.paragraph('note/contracted-scale', 'scale', at, width, { display: set, at: 'middle' }).marks];
+  return [figure, d.paragraph('note/contracted-scale', 'scale', at, width, { display: set, at: 'middle' })];
 }
 
-/** The first frame: the contract alone. */
-const drawContracted = drawTowers(allPromised, drawContract, false);
-const drawActive = drawTowers(builtOrNot, note('cw-power-active'));
-const drawGap = drawTowers(onlyMissing, note('power-to-build'));
-
-const drawCost = drawTowers(onlyActive, (d, room) => drawSpent(d, { ...room, height: room.height * 0.62 }));
-
-const drawRest = drawTowers(onlyMissing, (d, room) => {
+function drawSpentAndBill(d: D, room: Area): Marks {
   const [spent, , bill] = split(room, 'y', [0.45, 0.1, 0.45]);
   return [drawSpent(d, spent), drawBill(d, bill)];
-});
+}
 
-const drawCash = drawTowers(paidBy('cash', 'credit'), against('cash', 'credit'));
-const drawIpo = drawTowers(paidBy('cash', 'credit', 'ipo'), against('cash', 'credit', 'ipo'));
-
-type RowOf<Label> = Label extends `row-${infer Row}` ? Row : never;
-
-const amounts = (...rows: readonly RowOf<LabelName<'power-promised'>>[]) =>
-  tableOfAmounts<'power-promised'>(...rows.map((name) => [`row-${name}`, `${name}-value`] as const));
+const CASH = ['cash', 'credit'] as const;
+const ALL_CASH = [...CASH, 'ipo'] as const;
 
 /**
  * Power that runs against power under contract, and what building the difference would cost against the money at hand.
  */
 export const powerPromised = defineExhibit('power-promised', {
-  contracted: { draw: drawContracted, table: amounts('contracted') },
-  active: { draw: drawActive, table: amounts('active', 'contracted'), scrubbed: true },
-  gap: { draw: drawGap, table: amounts('active', 'to-come', 'contracted') },
-  spent: { draw: drawCost, table: amounts('active', 'spent', 'gpus') },
-  rest: { draw: drawRest, table: amounts('spent', 'gpus', 'bill') },
-  cash: { draw: drawCash, table: amounts('bill', 'cash', 'credit'), scrubbed: true },
-  ipo: { draw: drawIpo, table: amounts('bill', 'cash', 'credit', 'ipo'), scrubbed: true },
+  contracted: towers(['contracted'], allPromised, drawContract),
+  active: { ...towers(['active', 'contracted'], builtOrNot, note('cw-power-active')), scrubbed: true },
+  gap: towers(['active', 'to-come', 'contracted'], onlyMissing, note('power-to-build')),
+  spent: towers(['active', 'spent', 'gpus'], onlyActive, (d, room) =>
+    drawSpent(d, { ...room, height: room.height * 0.62 }),
+  ),
+  rest: towers(['spent', 'gpus', 'bill'], onlyMissing, drawSpentAndBill),
+  cash: { ...towers(['bill', ...CASH], paidBy(...CASH), against(...CASH)), scrubbed: true },
+  ipo: { ...towers(['bill', ...ALL_CASH], paidBy(...ALL_CASH), against(...ALL_CASH)), scrubbed: true },
 });

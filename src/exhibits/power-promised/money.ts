@@ -71,6 +71,6 @@ export function drawSpent(d: D, area: Area): Marks {
     d.label('name/gpus', 'gpus', middle(gpus), { ...within, tone: 'paper' }),
     d.label('name/halls', 'halls', middle(halls), within),
     d.label('value/spent', 'spent-value', value, { display: size, baseline: 'middle', fact: 'np-15b' }),
-    d.paragraph('name/spent', 'spent', { x: next, y: value.y }, right(area) - next, said).marks,
+    d.paragraph('name/spent', 'spent', { x: next, y: value.y }, right(area) - next, said),
   ];
 }

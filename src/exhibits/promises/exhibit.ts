@@ -6,10 +6,8 @@ import { rect, zero, type Look } from '../../scene/mark.ts';
 import { inside, over, under } from '../../scene/place.ts';
 import { alongY, columnOf, fromZero, placeOf } from '../../scene/scales.ts';
 import { bottom, inset, middle, right, type Area, type Marks } from '../../scene/scene.ts';
-import { defineExhibit } from '../define-exhibit.ts';
-import { drawing } from '../drawing.ts';
+import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { figureNote } from '../figure-note.ts';
-import { tableOf, tableOfAmounts } from '../table.ts';
 import { blockLabel, blockMark, pile, PROMISES, type D, type Placed, type Promised } from './pile.ts';
 
 /** Where things stand: words and the year's revenue on the left, the pile in the middle, its labels on the right. */
@@ -44,36 +42,35 @@ const FRAME_TOP = 10_600;
  * Promises piled up beside a year's revenue.
  *
  * @param count how many of them
- * @param fresh how many of those are new in this frame; older ones step back behind them
- * @param whole whether all is drawn so small that it fits; else it is drawn at one scale, until the last outgrows the
- * drawing and is torn off there
+ * @param fresh how many of those are new in this frame; older ones step back behind them. Where all are, all is drawn
+ * so small that it fits; else it is drawn at one scale, until the last outgrows the drawing and is torn off there
  */
-const drawPile = (count: number, fact: FactId, fresh: number, whole = false) =>
-  drawing<'promises'>((d) => {
-    const { plot, narrow } = d;
-    const { side, revenue, stack } = layOut(d);
-    const blocks = pile(d, PROMISES.slice(0, count));
-    const height = blocks.at(-1)?.to ?? 0;
-    // What no longer fits is drawn as far as the top, once the rest has sunk enough to show it.
-    const top = whole ? height : height > FRAME_TOP ? FRAME_TOP * 1.3 : FRAME_TOP;
-    const y = scaleLinear([0, top], [bottom(plot), plot.y]).clamp(true);
-    return [
-      blocks.map((block, i) => {
-        const area = alongY(stack, y, block);
-        const old = i < count - fresh;
-        const look = { tone: block.tone, fill: 'hatch', ...(!whole && { opacity: old ? 0.5 : 1 }) } as const;
-        return [blockMark(block, area, look, block.to > top), blockLabel(d, block, area, old)];
-      }),
-      drawRevenue(d, revenue, y),
-      figureNote(d, { fact, room: side, widest: 0.97, small: narrow }).marks,
-      zero('axis/zero', bottom(plot), plot),
-    ];
-  });
+function drawPile(d: D, count: number, fact: FactId, fresh: number): Marks {
+  const whole = fresh === PROMISES.length;
+  const { plot, narrow } = d;
+  const { side, revenue, stack } = layOut(d);
+  const blocks = pile(d, PROMISES.slice(0, count));
+  const height = blocks.at(-1)?.to ?? 0;
+  // What no longer fits is drawn as far as the top, once the rest has sunk enough to show it.
+  const top = whole ? height : height > FRAME_TOP ? FRAME_TOP * 1.3 : FRAME_TOP;
+  const y = scaleLinear([0, top], [bottom(plot), plot.y]).clamp(true);
+  return [
+    blocks.map((block, i) => {
+      const area = alongY(stack, y, block);
+      const old = i < count - fresh;
+      const look = { tone: block.tone, fill: 'hatch', ...(!whole && { opacity: old ? 0.5 : 1 }) } as const;
+      return [blockMark(block, area, look, block.to > top), blockLabel(d, block, area, old)];
+    }),
+    drawRevenue(d, revenue, y),
+    figureNote(d, { fact, room: side, widest: 0.97, small: narrow }),
+    zero('axis/zero', bottom(plot), plot),
+  ];
+}
 
 /** The first promise beside all of a year's revenue, so large that the two fill the drawing. */
-const drawFirst = drawing<'promises'>((d) => {
+function drawFirst(d: D, promise: FactId): Marks {
   const { plot, type, space } = d;
-  const [revenue, promise] = ['cw-revenue-2024', 'commit-nj-1b'] as const;
+  const revenue = 'cw-revenue-2024';
   const [left, stack] = split(plot, 'x', [1, 1], space.part);
   const y = scaleLinear(fromZero([d.amount(revenue), d.amount(promise)]), [bottom(plot), plot.y]);
   const earned = alongY(left, y, { to: d.amount(revenue) });
@@ -92,10 +89,10 @@ const drawFirst = drawing<'promises'>((d) => {
     rect('revenue/block', earned, { tone: 'cash', fact: revenue }),
     d.label('revenue/name', 'revenue', over(within, name * -1.5), { ...strong, tone: 'paper' }),
     d.label('revenue/value', 'revenue-value', under(within, size * -0.36), { ...large, fact: revenue }),
-    figureNote(d, { fact: promise, room, most: 2.4, tone: 'coreweave' }).marks,
+    figureNote(d, { fact: promise, room, most: 2.4, tone: 'coreweave' }),
     zero('axis/zero', bottom(plot), plot),
   ];
-});
+}
 
 /** Whose money the blocks of a pile are, and how they are drawn. */
 const PILES = {
@@ -122,7 +119,7 @@ function drawShort(d: D, { id, fact }: Placed, area: Area): Marks {
 }
 
 /** The same blocks sorted by whose money they are: CoreWeave's pledges, its partners' building, and years of rent. */
-const drawWhose = drawing<'promises'>((d) => {
+function drawWhose(d: D): Marks {
   const { plot, space, narrow } = d;
   const x = scaleBand(WHOSE, [plot.x, right(plot)]).paddingInner(narrow ? 0.13 : 0.07);
   const piles = WHOSE.map((whose) => ({ whose, blocks: pileOf(d, whose) }));
@@ -136,7 +133,7 @@ const drawWhose = drawing<'promises'>((d) => {
       const at = { x: placeOf(x, whose), y: top - space.near };
       const head = { face: 'label-strong', at: 'last' } as const;
       return [
-        d.paragraph(`pile/${whose}`, `pile-${whose}`, at, x.bandwidth(), head).marks,
+        d.paragraph(`pile/${whose}`, `pile-${whose}`, at, x.bandwidth(), head),
         blocks.map((block) => {
           const area = columnOf(x, y, whose, block);
           return [blockMark(block, area, PILES[whose](block)), drawShort(d, block, area)];
@@ -145,27 +142,30 @@ const drawWhose = drawing<'promises'>((d) => {
     }),
     zero('axis/zero', bottom(plot), plot),
   ];
-});
+}
 
-/** The promises made so far, and what they are worth. */
-const upTo = (count: number) => tableOfAmounts<'promises'>(...PROMISES.slice(0, count).map(({ id }) => id));
+/** A frame of the promises made so far, and what they are worth. */
+const upTo = (count: number, fact: FactId, fresh: number): FrameForm<'promises'> => ({
+  draw: (d) => (count === 1 ? drawFirst(d, fact) : drawPile(d, count, fact, fresh)),
+  table: PROMISES.slice(0, count).map(({ id }) => id),
+});
 
 /**
  * Promises to build, piled up in the order the article names them until they outgrow the drawing; then sorted by whose
  * money they are.
  */
 export const promises = defineExhibit('promises', {
-  jersey: { draw: drawFirst, table: upTo(1) },
-  venture: { draw: drawPile(2, 'commit-blueowl-5b', 1), table: upTo(2) },
-  abroad: { draw: drawPile(4, 'commit-eu-2-2b', 2), table: upTo(4) },
-  virginia: { draw: drawPile(5, 'commit-va-600m', 1), table: upTo(5) },
-  'core-scientific': { draw: drawPile(6, 'cs-8-7b-12yr', 1), table: upTo(6) },
-  sum: { draw: drawPile(6, 'promises-with-core-scientific', 6, true), table: upTo(6) },
+  jersey: upTo(1, 'commit-nj-1b', 1),
+  venture: upTo(2, 'commit-blueowl-5b', 1),
+  abroad: upTo(4, 'commit-eu-2-2b', 2),
+  virginia: upTo(5, 'commit-va-600m', 1),
+  'core-scientific': upTo(6, 'cs-8-7b-12yr', 1),
+  sum: upTo(6, 'promises-with-core-scientific', 6),
   check: {
     draw: drawWhose,
-    table: tableOf(PROMISES, {
+    table: {
       columns: ['column-what', 'column-amount', 'column-whose'],
-      row: ({ id, whose }) => [id, `${id}-value`, `pile-${whose}`],
-    }),
+      rows: PROMISES.map(({ id, whose }) => [id, `${id}-value`, `pile-${whose}`]),
+    },
   },
 });

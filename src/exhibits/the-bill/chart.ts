@@ -115,6 +115,6 @@ export function drawLevel(
   const look = { anchor: 'end', face: 'label-strong', tone: 'cash', at: 'last', fact } as const;
   return [
     givingWay('level/revenue', { ...end, x: plot.x }, end, textsOf(words), { tone: 'cash', weight: 2.5, fact }),
-    d.paragraph(`level/${name}`, name, over, right(plot) - from, look).marks,
+    d.paragraph(`level/${name}`, name, over, right(plot) - from, look),
   ];
 }

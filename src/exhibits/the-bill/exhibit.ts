@@ -1,10 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import { ALL, billOf, BOTH, DRAWN, FIRST, inYear, totalOf } from '../../model/bill.ts';
 import { stacked } from '../../scene/layout.ts';
-import { flat, right, type Area, type Mark } from '../../scene/scene.ts';
+import { flat, right, type Area, type Mark, type Marks } from '../../scene/scene.ts';
 import { barChart, bars, type Bar } from '../columns.ts';
 import { defineExhibit } from '../define-exhibit.ts';
-import { drawing } from '../drawing.ts';
 import { partMark, SEAM, type D } from './chart.ts';
 import { BALLOON, quarterly } from './quarterly.ts';
 import { allDebtTable, drawYearly, yearTable } from './yearly.ts';
@@ -58,11 +57,11 @@ function paymentsOf2025(d: D, bar: Area): readonly Mark[] {
   );
 }
 
-const drawFirstClaim = drawing<'the-bill'>((d) =>
-  flat(bars(d, FIRST_CLAIM, ROWS)).map((mark) =>
+function drawFirstClaim(d: D): Marks {
+  return flat(bars(d, FIRST_CLAIM, ROWS)).map((mark) =>
     mark.shape === 'rect' && mark.key === 'row/due-2025' ? paymentsOf2025(d, mark) : mark,
-  ),
-);
+  );
+}
 
 const OVER_2027 = {
   interest: { year: 2026, quarter: 4, level: 890 },
@@ -92,11 +91,11 @@ export const theBill = defineExhibit('the-bill', {
     note: { name: 'tail', of: BALLOON, level: 650 },
   }),
   'both-loans': {
-    draw: drawing((d) => drawYearly(d, billOf(d.figures), DRAWN)),
+    draw: (d) => drawYearly(d, billOf(d.figures), DRAWN),
     table: (figures, words) => yearTable(words, billOf(figures), DRAWN),
   },
   'all-debt': {
-    draw: drawing((d) => drawYearly(d, billOf(d.figures), ALL)),
+    draw: (d) => drawYearly(d, billOf(d.figures), ALL),
     table: (figures, words) => allDebtTable(words, billOf(figures)),
   },
   'your-turn': settable,

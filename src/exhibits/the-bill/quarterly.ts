@@ -4,7 +4,6 @@ import { leader } from '../../scene/label.ts';
 import { down } from '../../scene/mark.ts';
 import { middle, right, type Area, type Marks } from '../../scene/scene.ts';
 import type { FrameForm } from '../define-exhibit.ts';
-import { drawing } from '../drawing.ts';
 import type { LabelName } from '../label-names.ts';
 import { chartIn, drawAxes, drawLevel, drawQuarters, placeIn } from './chart.ts';
 import { yearTable } from './yearly.ts';
@@ -43,7 +42,7 @@ interface Quarterly {
 
 /** A frame of payments by quarter. */
 export const quarterly = ({ parts, names, level, note, about }: Quarterly): FrameForm<'the-bill'> => ({
-  draw: drawing((d) => {
+  draw(d) {
     const { space, narrow } = d;
     const chart = chartIn(d, QUARTER_TOP);
     const { plot, y } = chart;
@@ -73,13 +72,13 @@ export const quarterly = ({ parts, names, level, note, about }: Quarterly): Fram
       const bold = { face: 'label-strong' } as const;
       if (note.level !== undefined) {
         const at = { x: right(bar) + space.near, y: y(note.level) };
-        return d.paragraph(key, note.name, at, right(plot) - at.x, bold).marks;
+        return d.paragraph(key, note.name, at, right(plot) - at.x, bold);
       }
       const foot = { x: middle(bar).x, y: bar.y - space.part };
       const width = plot.width * (narrow ? 0.46 : 0.34);
       return [
         leader(key, { ...foot, y: foot.y + space.near }, { ...foot, y: bar.y - space.tight }),
-        d.paragraph(key, note.name, foot, width, { ...bold, anchor: 'end', at: 'last' }).marks,
+        d.paragraph(key, note.name, foot, width, { ...bold, anchor: 'end', at: 'last' }),
       ];
     };
     const after = placeIn(chart, { year: 2028, quarter: 2 }, { from: 0, to: 0 });
@@ -91,6 +90,6 @@ export const quarterly = ({ parts, names, level, note, about }: Quarterly): Fram
       drawName('principal', barOf(names.principal, interest, parts.filter(isPrincipal))),
       drawNote(barOf(note.of, [], parts)),
     ];
-  }),
+  },
   table: (figures, words) => yearTable(words, billOf(figures), parts),
 });

@@ -4,9 +4,8 @@ import { rect } from '../../scene/mark.ts';
 import { inset, type Area, type Marks } from '../../scene/scene.ts';
 import { split } from '../../scene/layout.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
-import { drawing, type Drawing } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
 import type { LabelName } from '../label-names.ts';
-import { tableOfAmounts } from '../table.ts';
 import { drawDial, type Band } from './dial.ts';
 import { power, sums, type NamedBand } from './power.ts';
 
@@ -52,7 +51,7 @@ function drawStrip(d: Meter, { x, y, width }: Area): Marks {
     rect('stamp/edge', padded(stamp, -1), { tone: 'debt', fill: 'outline' }),
     rect('stamp/edge-inner', padded(stamp, -4), { tone: 'debt', fill: 'outline' }),
     d.label(`stamp/${d.frame}`, 'stamp', at, { face: 'label-strong', size, tone: 'debt', anchor: 'middle' }),
-    d.paragraph(`note/${d.frame}`, 'note', { x, y: y + stamp.height + label * 1.35 }, width, { tone: 'muted' }).marks,
+    d.paragraph(`note/${d.frame}`, 'note', { x, y: y + stamp.height + label * 1.35 }, width, { tone: 'muted' }),
   ];
 }
 
@@ -69,7 +68,7 @@ function meter(
   rows: readonly RowOf<LabelName<'the-meter'>>[],
 ): FrameForm<'the-meter'> {
   return {
-    draw: drawing<'the-meter'>((d) => {
+    draw(d) {
       const { plot, type } = d;
       const high = type.strong * 2.2 + type.label * (d.narrow ? 2.9 : 3);
       const [dial, side] = layOut(d, inset(plot, { bottom: high + type.label * 0.4 }));
@@ -78,8 +77,8 @@ function meter(
         beside(d, side),
         drawStrip(d, inset(plot, { top: plot.height - high })),
       ];
-    }),
-    table: tableOfAmounts<'the-meter'>(...rows.map((row) => `row-${row}` as const)),
+    },
+    table: rows.map((row) => `row-${row}` as const),
   };
 }
 

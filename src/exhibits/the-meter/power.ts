@@ -47,7 +47,7 @@ function drawCost(d: Meter, { x, y, width }: Area): Marks {
       { x, y: first },
       { display: size, tone: 'coreweave', fact: 'cost-of-revenue-493m' },
     ),
-    d.paragraph('power/cost-what', 'what', { x, y: first + size * 0.22 + d.type.label }, width).marks,
+    d.paragraph('power/cost-what', 'what', { x, y: first + size * 0.22 + d.type.label }, width),
   ];
 }
 
@@ -97,7 +97,7 @@ export const sums =
       const under = { x: row.x, y: first + size * 0.22 + label };
       return [
         d.label(`sum/${name}-value`, `${name}-value`, { x: row.x, y: first }, { display: size, tone, fact }),
-        d.paragraph(`sum/${name}`, name, under, row.width, { face: 'label-strong' }).marks,
+        d.paragraph(`sum/${name}`, name, under, row.width, { face: 'label-strong' }),
       ];
     });
   };

@@ -3,9 +3,7 @@ import { rect } from '../../scene/mark.ts';
 import { clearanceOf } from '../../scene/rhythm.ts';
 import { alongX, namesOf, placeOf } from '../../scene/scales.ts';
 import { bottom, flat, middle, right, type Area, type Marks } from '../../scene/scene.ts';
-import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
-import { drawing } from '../drawing.ts';
-import { tableOf } from '../table.ts';
+import { definePeak, type FrameForm } from '../define-exhibit.ts';
 import { layOutPile, LINES, type D, type Layout } from './page.ts';
 import { layOutSheet } from './sheet.ts';
 
@@ -43,7 +41,7 @@ function drawFigures(d: D, layout: Layout, read: number): Marks {
     const bar = (to: number): Area => alongX({ ...column, y: caption.next - type.label * 0.55, height }, x, { to });
     return [
       d.label(`figure/${name}`, `${name}-figure`, at, { ...large, size, tone }),
-      caption.marks,
+      caption,
       rect(`bar/${name}`, bar(amount), { tone, fact }),
       name === 'customer' && rect('bar/customer-of', bar(revenue), { tone: 'cash', fill: 'outline', fact }),
     ];
@@ -78,28 +76,24 @@ function drawQuestion(d: D, layout: Layout): Marks {
 
 /** The filing with its first figures read out. */
 const frame = (read: number, draw?: typeof drawQuestion): FrameForm<'the-prospectus'> => ({
-  draw: drawing((d) => {
+  draw(d) {
     const layout = layOut(d);
     if (draw) return draw(d, layout);
     return [layout.draw(read), drawFigures(d, layout, read), read === 0 && drawLaw(d, layout)];
-  }),
-  table: tableOf(read === 0 ? LINES : LINES.slice(0, read), {
+  },
+  table: {
     columns: ['column-line', 'column-figure'],
-    row: ({ name }) => [`${name}-name`, `${name}-figure`],
+    rows: LINES.slice(0, read || LINES.length).map(({ name }) => [`${name}-name`, `${name}-figure`]),
     caption: 'subtitle',
-  }),
+  },
 });
 
 /** The filing's page, and four figures that leave it one by one. */
-export const theProspectus = defineExhibit(
-  'the-prospectus',
-  {
-    candour: frame(0),
-    revenue: frame(1),
-    loss: frame(2),
-    debt: frame(3),
-    customer: frame(4),
-    question: frame(4, drawQuestion),
-  },
-  { peak: true },
-);
+export const theProspectus = definePeak('the-prospectus', {
+  candour: frame(0),
+  revenue: frame(1),
+  loss: frame(2),
+  debt: frame(3),
+  customer: frame(4),
+  question: frame(4, drawQuestion),
+});

@@ -4,7 +4,6 @@ import type { FactId } from '../../ledger/ids.ts';
 import { backed } from '../../scene/annotate.ts';
 import { line, path, rect, type PathLook } from '../../scene/mark.ts';
 import { bottom, right, type Mark, type Marks } from '../../scene/scene.ts';
-import { drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
 import { drawRails, noteRoom, railsIn, type D } from './rails.ts';
 
@@ -54,40 +53,42 @@ function drawNames(d: D, count: number, { rails, y }: Layout): Marks {
   });
 }
 
-interface Contracts {
-  /** How many of the steps there are; where all are, the figure stands at the left edge, else after the first day. */
-  readonly count: 1 | 2 | 4;
-  readonly fact: FactId;
-  readonly lines: readonly ('point' | 'scale')[];
-  readonly extra?: (d: D, layout: Layout) => Marks;
+/**
+ * A frame about what the two have signed with each other.
+ *
+ * @param count how many of the steps there are; where all are, the figure stands at the left edge, else after the first
+ * day
+ */
+export function drawContracts(
+  d: D,
+  count: 1 | 2 | 4,
+  fact: FactId,
+  lines: readonly ('point' | 'scale')[],
+  extra?: (d: D, layout: Layout) => Marks,
+): Marks {
+  const { apart, gap, part } = d.space;
+  const layout = layOut(d);
+  const { rails, y } = layout;
+  const floor = y(d.amount('cs-named-power'));
+  const room =
+    count === STEPS.length
+      ? noteRoom(d, rails, d.plot.x, rails.at('october') - gap, floor + apart)
+      : noteRoom(d, rails, rails.at('june') + part, right(d.plot), floor - apart);
+  const total = STEPS[count - 1]?.total ?? 'cs-200mw';
+  return [
+    drawRails(d, 'contracts', rails),
+    steps(d, 'step/area', total, layout, { tone: 'core-scientific', fill: 'hatch', fact: total }),
+    // What was there before fades.
+    count === 2 && steps(d, 'step/veil', 'cs-200mw', layout, { tone: 'paper', opacity: 0.6 }),
+    steps(d, 'step/edge', total, layout, { tone: 'core-scientific', fill: 'outline', weight: 2.5 }),
+    drawNames(d, count, layout),
+    extra?.(d, layout),
+    figureNote(d, { fact, lines, room, most: d.narrow ? 1.15 : 2.2 }),
+  ];
 }
 
-/** A frame about what the two have signed with each other. */
-const drawContracts = ({ count, fact, lines, extra }: Contracts) =>
-  drawing<'twins'>((d) => {
-    const { apart, gap, part } = d.space;
-    const layout = layOut(d);
-    const { rails, y } = layout;
-    const floor = y(d.amount('cs-named-power'));
-    const room =
-      count === STEPS.length
-        ? noteRoom(d, rails, d.plot.x, rails.at('october') - gap, floor + apart)
-        : noteRoom(d, rails, rails.at('june') + part, right(d.plot), floor - apart);
-    const total = STEPS[count - 1]?.total ?? 'cs-200mw';
-    return [
-      drawRails(d, 'contracts', rails),
-      steps(d, 'step/area', total, layout, { tone: 'core-scientific', fill: 'hatch', fact: total }),
-      // What was there before fades.
-      count === 2 && steps(d, 'step/veil', 'cs-200mw', layout, { tone: 'paper', opacity: 0.6 }),
-      steps(d, 'step/edge', total, layout, { tone: 'core-scientific', fill: 'outline', weight: 2.5 }),
-      drawNames(d, count, layout),
-      extra?.(d, layout),
-      figureNote(d, { fact, lines, room, most: d.narrow ? 1.15 : 2.2 }).marks,
-    ];
-  });
-
 /** CoreWeave's bid: a bar that comes down from its rail and is stopped before it reaches the other. */
-function drawBid(d: D, { rails, y }: Layout): Marks {
+export function drawBid(d: D, { rails, y }: Layout): Marks {
   const { apart, gap, part, tight } = d.space;
   const fact = 'cs-bid-june-2024-price';
   const x = rails.at('june');
@@ -102,18 +103,11 @@ function drawBid(d: D, { rails, y }: Layout): Marks {
 }
 
 /** The gigawatt of the outlook as a dashed line, far above the staircase. */
-function drawOutlook(d: D, { rails, y }: Layout): Marks {
+export function drawOutlook(d: D, { rails, y }: Layout): Marks {
   const from = { x: rails.at('october') + d.space.tight, y: y(d.amount('cs-outlook-1gw')) };
   const to = { x: right(d.plot), y: from.y };
   return [
     line('outlook/line', from, to, { tone: 'muted', weight: 2, dash: 'dashed' }),
-    d.paragraph('outlook/text', 'outlook', { x: from.x, y: from.y + d.space.line }, to.x - from.x).marks,
+    d.paragraph('outlook/text', 'outlook', { x: from.x, y: from.y + d.space.line }, to.x - from.x),
   ];
 }
-
-const ALL = { count: 4, lines: ['point', 'scale'] } as const;
-
-export const drawTwoHundred = drawContracts({ count: 1, fact: 'cs-200mw', lines: ['point'], extra: drawBid });
-export const drawMore = drawContracts({ count: 2, fact: 'cs-112mw', lines: ['point', 'scale'] });
-export const drawDenton = drawContracts({ ...ALL, fact: 'cs-contracted-590mw' });
-export const drawFiveHundred = drawContracts({ ...ALL, fact: 'cs-share-of-contracted', extra: drawOutlook });

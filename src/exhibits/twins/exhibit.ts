@@ -1,12 +1,10 @@
 import type { FactId } from '../../ledger/ids.ts';
 import { down } from '../../scene/mark.ts';
-import { right, type Mark } from '../../scene/scene.ts';
-import { defineExhibit } from '../define-exhibit.ts';
-import { drawing } from '../drawing.ts';
+import { right, type Mark, type Marks } from '../../scene/scene.ts';
+import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { figureNote } from '../figure-note.ts';
 import type { LabelName } from '../label-names.ts';
-import { tableOf } from '../table.ts';
-import { drawDenton, drawFiveHundred, drawMore, drawTwoHundred } from './contracts.ts';
+import { drawBid, drawContracts, drawOutlook } from './contracts.ts';
 import { drawRails, noteRoom, railsIn, type D, type Rails } from './rails.ts';
 
 const EVENTS = ['listed', 'bankrupt', 'out'] as const;
@@ -27,36 +25,37 @@ function drawEvents(d: D, { at, lower, drop, lines }: Rails): Mark[] {
 }
 
 /** A frame about both companies' whole lives, with the bankruptcy of one or without. */
-const drawLives = (fact: FactId, lines: readonly ('point' | 'scale')[], bankrupt: boolean) =>
-  drawing<'twins'>((d) => {
-    const rails = railsIn(d, 'lives');
-    const floor = rails.lower.y - d.type.label * (bankrupt ? 5.5 : 1.9);
-    const room = noteRoom(d, rails, d.plot.x, right(d.plot), floor);
-    return [
-      drawRails(d, 'lives', rails, bankrupt),
-      bankrupt && drawEvents(d, rails),
-      figureNote(d, { fact, lines, room, beside: bankrupt, most: d.narrow ? 1.15 : 2.2 }).marks,
-    ];
-  });
+function drawLives(d: D, fact: FactId, lines: readonly ('point' | 'scale')[], bankrupt: boolean): Marks {
+  const rails = railsIn(d, 'lives');
+  const floor = rails.lower.y - d.type.label * (bankrupt ? 5.5 : 1.9);
+  const room = noteRoom(d, rails, d.plot.x, right(d.plot), floor);
+  return [
+    drawRails(d, 'lives', rails, bankrupt),
+    bankrupt && drawEvents(d, rails),
+    figureNote(d, { fact, lines, room, beside: bankrupt, most: d.narrow ? 1.15 : 2.2 }),
+  ];
+}
 
 type RowOf<Label> = Label extends `row-${infer Row}-date` ? Row : never;
-type Row = RowOf<LabelName<'twins'>>;
 
-const events = (...rows: readonly Row[]) =>
-  tableOf<'twins', Row>(rows, {
+/** A frame with its table: what happened when. */
+const frame = (draw: (d: D) => Marks, ...rows: readonly RowOf<LabelName<'twins'>>[]): FrameForm<'twins'> => ({
+  draw,
+  table: {
     columns: ['column-date', 'column-what'],
-    row: (name) => [`row-${name}-date`, `row-${name}`],
-  });
+    rows: rows.map((name) => [`row-${name}-date`, `row-${name}`]),
+  },
+});
+
+const BOTH = ['point', 'scale'] as const;
+const CONTRACTS = ['june', 'august', 'october', 'february'] as const;
 
 /** Two miners of one age, side by side, and the contracts that bind them. */
 export const twins = defineExhibit('twins', {
-  'not-coreweave': { draw: drawLives('cs-founded-2017', ['point', 'scale'], false), table: events('founded', 'cloud') },
-  bankruptcy: {
-    draw: drawLives('cs-debt-cut-400m', ['point'], true),
-    table: events('founded', 'listed', 'bankrupt', 'out'),
-  },
-  'two-hundred': { draw: drawTwoHundred, table: events('june') },
-  more: { draw: drawMore, table: events('june', 'august') },
-  denton: { draw: drawDenton, table: events('june', 'august', 'october', 'february') },
-  'five-hundred': { draw: drawFiveHundred, table: events('june', 'august', 'october', 'february') },
+  'not-coreweave': frame((d) => drawLives(d, 'cs-founded-2017', BOTH, false), 'founded', 'cloud'),
+  bankruptcy: frame((d) => drawLives(d, 'cs-debt-cut-400m', ['point'], true), 'founded', 'listed', 'bankrupt', 'out'),
+  'two-hundred': frame((d) => drawContracts(d, 1, 'cs-200mw', ['point'], drawBid), 'june'),
+  more: frame((d) => drawContracts(d, 2, 'cs-112mw', BOTH), 'june', 'august'),
+  denton: frame((d) => drawContracts(d, 4, 'cs-contracted-590mw', BOTH), ...CONTRACTS),
+  'five-hundred': frame((d) => drawContracts(d, 4, 'cs-share-of-contracted', BOTH, drawOutlook), ...CONTRACTS),
 });

@@ -4,7 +4,7 @@ import { shrink } from '../../scene/layout.ts';
 import { across, rect } from '../../scene/mark.ts';
 import { bottom, type Area, type Mark, type Marks } from '../../scene/scene.ts';
 import type { Tone } from '../../scene/palette.ts';
-import { drawing, type Drawing } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
 import type { LabelName } from '../label-names.ts';
 import { drawCells, rowsOf, runsOf, waffleIn, type Group, type Run, type Waffle } from './waffle.ts';
@@ -46,23 +46,22 @@ function drawName(d: D, { item, from, to }: Run, waffle: Waffle, under: number):
 }
 
 /** Cells, figure and words. */
-export const drawShares = ({ groups, fact, tone = 'ink', lines = ['point', 'scale'], second }: Picture) =>
-  drawing<'two-customers'>((d) => {
-    const waffle = waffleIn(d.plot);
-    const { side, beside, grid } = waffle;
-    const runs = runsOf(groups, d.figures);
-    const note = figureNote(d, { fact, tone, lines, room: side, most: beside ? 1.25 : 1.4 });
-    const under = note.next + d.space.tight;
-    const [of, depth] = [grid.pitch.x * 0.24, grid.pitch.x * 0.14];
-    const two = rowsOf({ from: 0, to: runs[1]?.to ?? 0 }, waffle);
-    return [
-      beside && runs.map((run) => drawName(d, run, waffle, second ? under + d.type.strong * 3 : under)),
-      drawCells(runs, waffle),
-      beside && second && bracketOn('note/bracket', padded(two, of, 0), 'right', depth, { tone: 'ink' }),
-      note.marks,
-      drawSecond(d, second, side, under),
-    ];
-  });
+export function drawShares(d: D, { groups, fact, tone = 'ink', lines = ['point', 'scale'], second }: Picture): Marks {
+  const waffle = waffleIn(d.plot);
+  const { side, beside, grid } = waffle;
+  const runs = runsOf(groups, d.figures);
+  const note = figureNote(d, { fact, tone, lines, room: side, most: beside ? 1.25 : 1.4 });
+  const under = note.next + d.space.tight;
+  const [of, depth] = [grid.pitch.x * 0.24, grid.pitch.x * 0.14];
+  const two = rowsOf({ from: 0, to: runs[1]?.to ?? 0 }, waffle);
+  return [
+    beside && runs.map((run) => drawName(d, run, waffle, second ? under + d.type.strong * 3 : under)),
+    drawCells(runs, waffle),
+    beside && second && bracketOn('note/bracket', padded(two, of, 0), 'right', depth, { tone: 'ink' }),
+    note,
+    drawSecond(d, second, side, under),
+  ];
+}
 
 export const READINGS = [
   { name: 'reading-cost', or: 'either' },
@@ -82,17 +81,16 @@ function setReadings(d: D, side: Area, size: number): { readonly marks: Marks; r
     return [
       across(`reading/${name}-rule`, top, side, { tone: 'rule', weight: 1 }),
       d.label(`reading/${name}-or`, or, { x, y: first }, { face: 'label-strong', tone: 'coreweave' }),
-      words.marks,
+      words,
     ];
   });
   return { marks, next };
 }
 
 /** What is left, and beside it the three readings, as large as their room allows. */
-export const drawReadings = (groups: readonly Group[]) =>
-  drawing<'two-customers'>((d) => {
-    const waffle = waffleIn(d.plot);
-    const fits = (size: number): boolean => setReadings(d, waffle.side, size).next <= bottom(waffle.side);
-    const size = shrink(d.type.strong * 1.35, d.type.label * 0.94, fits);
-    return [drawCells(runsOf(groups, d.figures), waffle), setReadings(d, waffle.side, size).marks];
-  });
+export function drawReadings(d: D, groups: readonly Group[]): Marks {
+  const waffle = waffleIn(d.plot);
+  const fits = (size: number): boolean => setReadings(d, waffle.side, size).next <= bottom(waffle.side);
+  const size = shrink(d.type.strong * 1.35, d.type.label * 0.94, fits);
+  return [drawCells(runsOf(groups, d.figures), waffle), setReadings(d, waffle.side, size)];
+}

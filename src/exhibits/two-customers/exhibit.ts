@@ -1,6 +1,5 @@
 import { amount } from '../cell.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
-import { tableOf, tableOfLabels } from '../table.ts';
 import { drawReadings, drawShares, READINGS, type Picture } from './draw.ts';
 import { runsOf, type Group } from './waffle.ts';
 
@@ -30,18 +29,15 @@ const SIGNED = [
 
 /** A frame of shares. Its table has a row for each group, in hundredths. */
 const shares = (picture: Picture): Form => ({
-  draw: drawShares(picture),
-  table: tableOf(
-    (figures) =>
+  draw: (d) => drawShares(d, picture),
+  table: {
+    columns: ['column-customer', 'column-share'],
+    rows: (figures, words) =>
       runsOf(picture.groups, figures).flatMap(({ item: { row }, from, to }) =>
-        row ? [{ row, cells: to - from }] : [],
+        row ? [[row, amount(to - from, 'percent', words)]] : [],
       ),
-    {
-      columns: ['column-customer', 'column-share'],
-      row: ({ row, cells }, _, words) => [row, amount(cells, 'percent', words)],
-      caption: 'subtitle',
-    },
-  ),
+    caption: 'subtitle',
+  },
 });
 
 /** Both customers: the second under a letter, or by the name that was reported. */
@@ -59,35 +55,36 @@ export const twoCustomers = defineExhibit('two-customers', {
   redacted: both('hidden', { tone: 'ink', row: 'second-hidden' }),
   revealed: both('shown', { tone: 'customer-c', row: 'second-revealed' }),
   without: {
-    draw: drawShares({ groups: LEFT, fact: 'revenue-outside-two' }),
-    table: tableOfLabels(
-      ['column-customer', 'column-revenue'],
-      [
+    draw: (d) => drawShares(d, { groups: LEFT, fact: 'revenue-outside-two' }),
+    table: {
+      columns: ['column-customer', 'column-revenue'],
+      rows: [
         ['microsoft', 'revenue-microsoft'],
         ['second-revealed', 'revenue-second'],
         ['others', 'revenue-others'],
       ],
-      'subtitle',
-    ),
+      caption: 'subtitle',
+    },
   },
   openai: {
-    draw: drawShares({
-      fact: 'openai-share-of-committed',
-      tone: 'openai',
-      groups: SIGNED,
-      lines: ['point', 'scale', 'ceiling'],
-    }),
-    table: tableOfLabels(
-      ['column-customer', 'column-committed'],
-      [
+    draw: (d) =>
+      drawShares(d, {
+        fact: 'openai-share-of-committed',
+        tone: 'openai',
+        groups: SIGNED,
+        lines: ['point', 'scale', 'ceiling'],
+      }),
+    table: {
+      columns: ['column-customer', 'column-committed'],
+      rows: [
         ['openai', 'figure'],
         ['microsoft', 'under-half'],
       ],
-      'subtitle',
-    ),
+      caption: 'subtitle',
+    },
   },
   consequences: {
-    draw: drawReadings(LEFT),
-    table: tableOf(READINGS, { columns: ['column-reading'], row: ({ name }) => [name] }),
+    draw: (d) => drawReadings(d, LEFT),
+    table: { columns: ['column-reading'], rows: READINGS.map(({ name }) => [name]) },
   },
 });

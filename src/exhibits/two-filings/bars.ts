@@ -3,8 +3,8 @@ import type { FactId } from '../../ledger/ids.ts';
 import { across, rect, type Look } from '../../scene/mark.ts';
 import { under } from '../../scene/place.ts';
 import { columnOf, fromZero, namesOf } from '../../scene/scales.ts';
-import { bottom, right, type TextMark } from '../../scene/scene.ts';
-import { drawing, type Drawing } from '../drawing.ts';
+import { bottom, right, type TextMark, type Marks } from '../../scene/scene.ts';
+import type { Drawing } from '../drawing.ts';
 
 export type D = Drawing<'two-filings'>;
 
@@ -48,42 +48,41 @@ export const BOTH: readonly Period[] = PERIODS;
 export const WEWORK: readonly Period[] = PERIODS.slice(0, 2);
 
 /** Periods beside one another on one scale. */
-export const drawInAndOut = (periods: readonly Period[]) =>
-  drawing<'two-filings'>((d) => {
-    const { plot, type, space } = d;
-    const head = type.strong * 1.2 + space.apart * 1.5;
-    const [, highest] = fromZero(PERIODS.map(({ revenue }) => d.amount(revenue.fact)));
-    const [, deepest] = fromZero(PERIODS.map(({ loss }) => d.amount(loss.fact)));
-    const y = scaleLinear([highest, -deepest], [plot.y + head, bottom(plot)]);
-    const x = scaleBand(namesOf(periods), [plot.x, right(plot)]).paddingInner(d.narrow ? 0.06 : 0.09);
-    const said = PERIODS.flatMap(({ name }) => [`${name}-in`, `${name}-lost`] as const);
-    const most = Math.min(type.figure * 0.72, y(0) - y(560));
-    const size = d.fit(said, (x.bandwidth() - space.apart) * 0.94, most);
-    return [
-      periods.map((period) => {
-        const { name, company, revenue, loss } = period;
-        const lost = d.amount(loss.fact);
-        const paper = 'paper' in period ? period.paper : undefined;
-        const cash = lost - (paper ? d.amount(paper.fact) : 0);
-        const stood = columnOf(x, y, name, { to: d.amount(revenue.fact) });
-        const hung = columnOf(x, y, name, { to: -lost });
-        const within = stood.x + space.near;
-        const [came, went] = [stood.y + size * 1.05, bottom(hung) - size * 0.45];
-        const below = under(hung, space.apart * 1.4);
-        const when = { x: stood.x, y: plot.y + type.strong * 0.8 + space.apart * 1.25 };
-        const printed = { display: size, tone: 'paper' } as const;
-        const lostIn = { ...printed, tone: paper ? 'ink' : 'paper', fact: loss.fact } as const;
-        return [
-          drawCompany(d, `head/${name}-company`, company, stood.x),
-          d.label(`head/${name}-when`, `when-${name}`, when, { tone: 'muted' }),
-          rect(revenue.key, stood, revenue),
-          rect(loss.key, columnOf(x, y, name, { to: -cash }), loss),
-          paper && rect(paper.key, columnOf(x, y, name, { from: -cash, to: -lost }), paper),
-          d.label(`in/${name}`, `${name}-in`, { x: within, y: came }, { ...printed, fact: revenue.fact }),
-          d.label(`lost/${name}`, `${name}-lost`, { x: within, y: went }, lostIn),
-          paper && d.paragraph('note/paper', 'paper', below, hung.width, { fact: paper.fact }).marks,
-        ];
-      }),
-      across('axis/zero', y(0), plot, { tone: 'ink', weight: 2 }),
-    ];
-  });
+export function drawInAndOut(d: D, periods: readonly Period[]): Marks {
+  const { plot, type, space } = d;
+  const head = type.strong * 1.2 + space.apart * 1.5;
+  const [, highest] = fromZero(PERIODS.map(({ revenue }) => d.amount(revenue.fact)));
+  const [, deepest] = fromZero(PERIODS.map(({ loss }) => d.amount(loss.fact)));
+  const y = scaleLinear([highest, -deepest], [plot.y + head, bottom(plot)]);
+  const x = scaleBand(namesOf(periods), [plot.x, right(plot)]).paddingInner(d.narrow ? 0.06 : 0.09);
+  const said = PERIODS.flatMap(({ name }) => [`${name}-in`, `${name}-lost`] as const);
+  const most = Math.min(type.figure * 0.72, y(0) - y(560));
+  const size = d.fit(said, (x.bandwidth() - space.apart) * 0.94, most);
+  return [
+    periods.map((period) => {
+      const { name, company, revenue, loss } = period;
+      const lost = d.amount(loss.fact);
+      const paper = 'paper' in period ? period.paper : undefined;
+      const cash = lost - (paper ? d.amount(paper.fact) : 0);
+      const stood = columnOf(x, y, name, { to: d.amount(revenue.fact) });
+      const hung = columnOf(x, y, name, { to: -lost });
+      const within = stood.x + space.near;
+      const [came, went] = [stood.y + size * 1.05, bottom(hung) - size * 0.45];
+      const below = under(hung, space.apart * 1.4);
+      const when = { x: stood.x, y: plot.y + type.strong * 0.8 + space.apart * 1.25 };
+      const printed = { display: size, tone: 'paper' } as const;
+      const lostIn = { ...printed, tone: paper ? 'ink' : 'paper', fact: loss.fact } as const;
+      return [
+        drawCompany(d, `head/${name}-company`, company, stood.x),
+        d.label(`head/${name}-when`, `when-${name}`, when, { tone: 'muted' }),
+        rect(revenue.key, stood, revenue),
+        rect(loss.key, columnOf(x, y, name, { to: -cash }), loss),
+        paper && rect(paper.key, columnOf(x, y, name, { from: -cash, to: -lost }), paper),
+        d.label(`in/${name}`, `${name}-in`, { x: within, y: came }, { ...printed, fact: revenue.fact }),
+        d.label(`lost/${name}`, `${name}-lost`, { x: within, y: went }, lostIn),
+        paper && d.paragraph('note/paper', 'paper', below, hung.width, { fact: paper.fact }),
+      ];
+    }),
+    across('axis/zero', y(0), plot, { tone: 'ink', weight: 2 }),
+  ];
+}

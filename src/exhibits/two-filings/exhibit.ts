@@ -8,9 +8,7 @@ import { leadOf, riseOf } from '../../scene/rhythm.ts';
 import { alongX } from '../../scene/scales.ts';
 import { bottom, right, type Area, type Marks } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
-import { drawing } from '../drawing.ts';
 import type { LabelName } from '../label-names.ts';
-import { tableOf, tableOfLabels } from '../table.ts';
 import { BOTH, drawInAndOut, WEWORK, type D, type Period } from './bars.ts';
 import { drawOverlay } from './overlay.ts';
 import { drawGrowth, drawSigned, GROWTH } from './towers.ts';
@@ -36,14 +34,14 @@ function drawVoices(d: D, area: Area, gap: number): Marks {
     const tone = id === 'cw' ? 'coreweave' : 'muted';
     const [head, first] = [area.y + type.label * 0.75, area.y + names + size * 0.9];
     return [
-      d.paragraph(`voice/${id}-name`, `voice-${id}`, { x, y: head }, width, { tone, face: 'label-strong' }).marks,
-      d.paragraph(`voice/${id}-says`, `says-${id}`, { x, y: first }, width, { display: size }).marks,
+      d.paragraph(`voice/${id}-name`, `voice-${id}`, { x, y: head }, width, { tone, face: 'label-strong' }),
+      d.paragraph(`voice/${id}-says`, `says-${id}`, { x, y: first }, width, { display: size }),
     ];
   });
 }
 
 /** A year's revenue as one bar with one customer's part of it, and beneath it both accounts of that customer. */
-const drawCustomer = drawing<'two-filings'>((d) => {
+function drawCustomer(d: D): Marks {
   const { plot, type, space, narrow } = d;
   const size = Math.min(type.figure * (narrow ? 1.15 : 1.7), plot.height * 0.24);
   const whole: Area = { ...plot, y: plot.y + size * 0.98, height: plot.height * 0.19 };
@@ -61,7 +59,7 @@ const drawCustomer = drawing<'two-filings'>((d) => {
     drawVoices(d, voices, space.part),
     down('voice/between', plot.x + plot.width / 2, voices, { tone: 'ink' }),
   ];
-});
+}
 
 const AMOUNTS = {
   'ww-year': ['amount-ww-revenue', 'amount-ww-loss'],
@@ -70,19 +68,19 @@ const AMOUNTS = {
 } as const;
 
 const inAndOut = (periods: readonly Period[]): FrameForm<'two-filings'> => ({
-  draw: drawInAndOut(periods),
-  table: tableOf(periods, {
+  draw: (d) => drawInAndOut(d, periods),
+  table: {
     columns: ['column-company', 'column-when', 'column-in', 'column-lost'],
-    row: ({ name, company }) => [company, `when-${name}`, ...AMOUNTS[name]],
+    rows: periods.map(({ name, company }) => [company, `when-${name}`, ...AMOUNTS[name]]),
     caption: 'subtitle',
-  }),
+  },
 });
 
 type Name = LabelName<'two-filings'>;
 
 /** Whose, what and how much. */
 const amounts = (...rows: readonly (readonly [Name, Name, Name])[]) =>
-  tableOfLabels<'two-filings'>(['column-company', 'column-what', 'column-amount'], rows, 'subtitle');
+  ({ columns: ['column-company', 'column-what', 'column-amount'], rows, caption: 'subtitle' }) as const;
 
 const TWO = ['column-what', 'column-amount'] as const;
 
@@ -113,14 +111,14 @@ export const twoFilings = defineExhibit('two-filings', {
   },
   'one-customer': {
     draw: drawCustomer,
-    table: tableOfLabels(
-      TWO,
-      [['microsoft', 'figure'], ...VOICES.map((id) => [`voice-${id}`, `says-${id}`] as const)],
-      'subtitle',
-    ),
+    table: {
+      columns: TWO,
+      rows: [['microsoft', 'figure'], ...VOICES.map((id) => [`voice-${id}`, `says-${id}`] as const)],
+      caption: 'subtitle',
+    },
   },
   growth: {
     draw: drawGrowth,
-    table: tableOf(GROWTH, { columns: TWO, row: ({ name, amount }) => [name, amount], caption: 'subtitle' }),
+    table: { columns: TWO, rows: GROWTH.map(({ name, amount }) => [name, amount]), caption: 'subtitle' },
   },
 });

@@ -6,7 +6,6 @@ import { over } from '../../scene/place.ts';
 import { centredOn } from '../../scene/rhythm.ts';
 import { alongX, fromZero, namesOf, placeOf } from '../../scene/scales.ts';
 import { bottom, middle, right, type Area, type Marks } from '../../scene/scene.ts';
-import { drawing } from '../drawing.ts';
 import { BARS, type Bar, type D } from './bars.ts';
 
 /** Amounts to be compared: WeWork's as a ghost behind, CoreWeave's end to end. */
@@ -18,7 +17,7 @@ const ROWS = [
 type ShortRow = Exclude<(typeof ROWS)[number], { name: 'owed' }>;
 
 /** CoreWeave's figures laid over WeWork's, one scale for all. */
-export const drawOverlay = drawing<'two-filings'>((d) => {
+export function drawOverlay(d: D): Marks {
   const { plot, type, space } = d;
   const y = scaleBand(namesOf(ROWS), [plot.y, bottom(plot) - space.apart * 1.7]);
   const amount = ({ fact }: Bar): number => d.amount(fact);
@@ -49,7 +48,7 @@ export const drawOverlay = drawing<'two-filings'>((d) => {
         : besideBar(d, each, ends + space.gap, middle(behind).y, size),
     ];
   });
-});
+}
 
 /** A short row's two amounts, after its bars: on a phone on one line, elsewhere WeWork's under CoreWeave's. */
 function besideBar(d: D, { name: id, ghost, bars }: ShortRow, x: number, y: number, size: number): Marks {

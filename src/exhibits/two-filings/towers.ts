@@ -4,7 +4,6 @@ import { split, stacked } from '../../scene/layout.ts';
 import { across, rect } from '../../scene/mark.ts';
 import { alongY, fromZero } from '../../scene/scales.ts';
 import { bottom, right, type Area, type Marks } from '../../scene/scene.ts';
-import { drawing } from '../drawing.ts';
 import { fittedFigure } from '../fitted-figure.ts';
 import type { LabelName } from '../label-names.ts';
 import { BARS, drawCompany, type Bar, type D } from './bars.ts';
@@ -72,37 +71,35 @@ function drawTower(d: D, tower: Tower, at: Area, y: (amount: number) => number):
   const wide = more !== undefined && d.width(more) > at.width;
   return [
     spans.map(({ item, ...span }) => rect(item.key, alongY(at, y, span), item)),
-    fittedFigure(d, `amount/${name}`, amount, figure, { width: at.width, most }, { at: 'last', fact: bars[0]?.fact })
-      .marks,
+    fittedFigure(d, `amount/${name}`, amount, figure, { width: at.width, most }, { at: 'last', fact: bars[0]?.fact }),
     more &&
       d.label(`amount/${more}`, more, { x: wide ? right(at) : at.x, y: over }, { anchor: wide ? 'end' : 'start' }),
-    d.paragraph(`name/${name}`, name, { x: at.x, y: y(0) + space.line }, at.width).marks,
+    d.paragraph(`name/${name}`, name, { x: at.x, y: y(0) + space.line }, at.width),
     company && drawCompany(d, `head/${company}`, company, at.x),
   ];
 }
 
 /** Towers side by side on one scale and one ground. */
-const drawTowers = (towers: readonly Tower[]) =>
-  drawing<'two-filings'>((d) => {
-    const { plot, type, space, narrow } = d;
-    const places = placed(towers, plot);
-    const lines = towers.map(({ name }, i) => d.lines(name, places[i]?.width ?? 0).length);
-    const foot = Math.max(...lines) * space.line + space.near;
-    const headed = towers.some(({ company }) => company);
-    const head = (headed ? type.strong * 1.5 : 0) + type.figure * (narrow ? 0.82 : 0.86) * 1.12;
-    const heights = towers.map(({ bars }) => sum(bars, ({ fact }) => d.amount(fact)));
-    const y = scaleLinear(fromZero(heights), [bottom(plot) - foot, plot.y + head]);
-    return [
-      towers.map((tower, i) => drawTower(d, tower, places[i] ?? plot, y)),
-      across('axis/zero', y(0), plot, { tone: 'ink', weight: 2 }),
-    ];
-  });
+function drawTowers(d: D, towers: readonly Tower[]): Marks {
+  const { plot, type, space, narrow } = d;
+  const places = placed(towers, plot);
+  const lines = towers.map(({ name }, i) => d.lines(name, places[i]?.width ?? 0).length);
+  const foot = Math.max(...lines) * space.line + space.near;
+  const headed = towers.some(({ company }) => company);
+  const head = (headed ? type.strong * 1.5 : 0) + type.figure * (narrow ? 0.82 : 0.86) * 1.12;
+  const heights = towers.map(({ bars }) => sum(bars, ({ fact }) => d.amount(fact)));
+  const y = scaleLinear(fromZero(heights), [bottom(plot) - foot, plot.y + head]);
+  return [
+    towers.map((tower, i) => drawTower(d, tower, places[i] ?? plot, y)),
+    across('axis/zero', y(0), plot, { tone: 'ink', weight: 2 }),
+  ];
+}
 
 /**
  * What was signed for beside what came in, both companies on one scale; rent lies under debt, so that it stands beside
  * rent.
  */
-export const drawSigned = drawTowers(SIGNED);
+export const drawSigned = (d: D): Marks => drawTowers(d, SIGNED);
 
 /** Three years of revenue, and what one of them cost to prepare. */
-export const drawGrowth = drawTowers(GROWTH);
+export const drawGrowth = (d: D): Marks => drawTowers(d, GROWTH);

@@ -7,10 +7,8 @@ import { outline, rectPath } from '../../scene/outline.ts';
 import { unbroken } from '../../scene/pieces.ts';
 import { leadOf, riseOf } from '../../scene/rhythm.ts';
 import { middle, right, type Mark, type Marks } from '../../scene/scene.ts';
-import { defineExhibit } from '../define-exhibit.ts';
-import { drawing } from '../drawing.ts';
+import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { fittedFigure } from '../fitted-figure.ts';
-import { tableOf } from '../table.ts';
 import { drawTicks, layOut, type D, type Event, type FrameId, type Layout, type Worth } from './layout.ts';
 
 /** The largest size at which a value and the one that ends at the line's end stand side by side. */
@@ -50,7 +48,7 @@ function drawWorth(d: D, { name, on, fact, anchor }: Worth, layout: Layout): Mar
   return [
     !inside && rect(`worth/${name}-peak`, standing(most), { tone: 'wework', fill: 'faint', opacity: 0.6 }),
     square,
-    fittedFigure(d, `worth/${name}-value`, `worth-${name}`, at, room, { anchor }).marks,
+    fittedFigure(d, `worth/${name}-value`, `worth-${name}`, at, room, { anchor }),
     basis > 0 && d.label(`worth/${name}-basis`, `basis-${name}`, under, { anchor, tone: inside ? 'ink' : 'muted' }),
   ];
 }
@@ -108,7 +106,7 @@ function drawNote(d: D, { note, about: fact }: Layout): Marks {
   const point = { x: note.x, y: y + size * 0.24 + small * 0.95 };
   return [
     d.label(`note/${d.frame}-figure`, 'figure', { x: note.x, y }, { display: size, fact }),
-    d.paragraph(`note/${d.frame}-point`, 'point', point, note.width, { display: small }).marks,
+    d.paragraph(`note/${d.frame}-point`, 'point', point, note.width, { display: small }),
   ];
 }
 
@@ -140,7 +138,7 @@ function drawSecond(d: D, { second: y, coreweave, side, pitch }: Layout): Marks 
     ),
     d.label('second/basis', 'basis-cw', { x: names, y: top + type.strong * 2.15 + type.label * 1.3 }, quiet),
     path('second/blank', rectPath(page), { ...quiet, fill: 'line', dash: 'dashed' }),
-    d.paragraph('second/blank-words', 'blank', centre, inner, words).marks,
+    d.paragraph('second/blank-words', 'blank', centre, inner, words),
     line('second/line', { x: plot.x, y }, today, { tone: 'coreweave', weight: 4 }),
     circle('second/today', today, type.label * 0.42, { tone: 'coreweave' }),
     d.label('second/filed', 'event-cw-filed', { x: plot.x, y: y + pitch * 1.1 }, { ...quiet, fact: 'tl-s1-filed' }),
@@ -151,23 +149,22 @@ function drawSecond(d: D, { second: y, coreweave, side, pitch }: Layout): Marks 
  * WeWork's line as far as a frame has told it, and the figure the frame is about; in the last, CoreWeave's under it,
  * from the same day.
  */
-const draw = (id: FrameId) =>
-  drawing<'what-became-of-it'>((d) => {
-    const { plot, type } = d;
-    const layout = layOut(d, id);
-    const { events, line: y, x, side } = layout;
-    const last = Math.max(...events.map((event) => x(d.date(event.fact))));
-    const name = { x: plot.x + side(d.amount('ww-valuation-peak')) + type.label, y: plot.y + type.strong * 0.8 };
-    return [
-      layout.worths.map((worth) => drawWorth(d, worth, layout)),
-      d.label('first/name', 'wework', name, { strong: true }),
-      drawTicks(d, layout),
-      line('first/line', { x: plot.x, y }, { x: last, y }, { tone: 'wework', weight: 4 }),
-      drawEvents(d, layout),
-      events.some((event) => event.name === 'bankrupt') && drawCross(d, layout),
-      layout.about ? drawNote(d, layout) : drawSecond(d, layout),
-    ];
-  });
+function draw(d: D, id: FrameId): Marks {
+  const { plot, type } = d;
+  const layout = layOut(d, id);
+  const { events, line: y, x, side } = layout;
+  const last = Math.max(...events.map((event) => x(d.date(event.fact))));
+  const name = { x: plot.x + side(d.amount('ww-valuation-peak')) + type.label, y: plot.y + type.strong * 0.8 };
+  return [
+    layout.worths.map((worth) => drawWorth(d, worth, layout)),
+    d.label('first/name', 'wework', name, { strong: true }),
+    drawTicks(d, layout),
+    line('first/line', { x: plot.x, y }, { x: last, y }, { tone: 'wework', weight: 4 }),
+    drawEvents(d, layout),
+    events.some((event) => event.name === 'bankrupt') && drawCross(d, layout),
+    layout.about ? drawNote(d, layout) : drawSecond(d, layout),
+  ];
+}
 
 /** Each event with the label of the value that was put on the company then. */
 const VALUES = {
@@ -182,26 +179,22 @@ const VALUES = {
   'cw-filed': 'cw-and-basis',
 } as const;
 
-const tableFor = (...moments: readonly (keyof typeof VALUES)[]) =>
-  tableOf<'what-became-of-it', keyof typeof VALUES>(moments, {
+const frame = (id: FrameId, ...moments: readonly (keyof typeof VALUES)[]): FrameForm<'what-became-of-it'> => ({
+  draw: (d) => draw(d, id),
+  table: {
     caption: 'subtitle',
     columns: ['column-when', 'column-what', 'column-worth'],
-    row: (moment) => [`date-${moment}`, `what-${moment}`, VALUES[moment]],
-  });
+    rows: moments.map((moment) => [`date-${moment}`, `what-${moment}`, VALUES[moment]]),
+  },
+});
+
+const ENDED = ['filed', 'postponed', 'spac', 'bankrupt'] as const;
 
 /** WeWork's years after its failed listing, and under them CoreWeave's first three weeks. */
 export const whatBecameOfIt = defineExhibit('what-became-of-it', {
-  weeks: { draw: draw('weeks'), table: tableFor('filed', 'postponed', 'neumann', 'withdrawn') },
-  spac: { scrubbed: true, draw: draw('spac'), table: tableFor('filed', 'postponed', 'spac') },
-  bankruptcy: {
-    scrubbed: true,
-    draw: draw('bankruptcy'),
-    table: tableFor('filed', 'postponed', 'spac', 'bankrupt', 'delisted'),
-  },
-  small: {
-    scrubbed: true,
-    draw: draw('small'),
-    table: tableFor('filed', 'postponed', 'spac', 'bankrupt', 'exit'),
-  },
-  blank: { draw: draw('blank'), table: tableFor('filed', 'postponed', 'spac', 'bankrupt', 'exit', 'cw-filed') },
+  weeks: frame('weeks', 'filed', 'postponed', 'neumann', 'withdrawn'),
+  spac: { ...frame('spac', 'filed', 'postponed', 'spac'), scrubbed: true },
+  bankruptcy: { ...frame('bankruptcy', ...ENDED, 'delisted'), scrubbed: true },
+  small: { ...frame('small', ...ENDED, 'exit'), scrubbed: true },
+  blank: frame('blank', ...ENDED, 'exit', 'cw-filed'),
 });

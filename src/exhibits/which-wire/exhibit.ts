@@ -8,13 +8,13 @@ import { legend } from '../../scene/legend.ts';
 import { down, line, rect, type Stroke } from '../../scene/mark.ts';
 import { after } from '../../scene/place.ts';
 import { fromZero, placeOf } from '../../scene/scales.ts';
-import { bottom, inset, right, type Area } from '../../scene/scene.ts';
+import { bottom, inset, right, type Area, type Marks } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
-import { amount, written } from '../cell.ts';
+import { amount, written, type Amount } from '../cell.ts';
 import { defineExhibit } from '../define-exhibit.ts';
-import { drawing, type Drawing } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
 import type { Words } from '../exhibit.ts';
-import { tableOf } from '../table.ts';
+import type { TableForm } from '../table.ts';
 
 type D = Drawing<'which-wire'>;
 
@@ -62,43 +62,42 @@ function change(d: D, cord: number, { held, not }: Wire): string {
 }
 
 /** One setting: what each belief by itself takes from its cord, or gives to it. */
-const drawSetting = (setting: Setting) =>
-  drawing<'which-wire'>((d) => {
-    const { plot, type, space } = d;
-    const cord = cordOf(d.figures, setting);
-    const area = inset(plot, { bottom: type.label * 1.6 });
-    const rows = rowsIn(d, area);
-    const changes = rows.map((row) => change(d, cord, row[setting]));
-    const widest = Math.max(...[d.say('nothing'), ...changes].map((text) => measure(text, 'label-strong', type.label)));
-    const room = widest + type.label;
-    const x = scaleLinear(fromZero([cord, ...rows.map((row) => row[setting].not)]), [area.x, right(area) - room]);
-    const weight = d.narrow ? 6 : 10;
-    const shown = d.say('as-set', { months: months(cord, d.words) });
-    const end = { x: Math.min(x(cord), right(plot) - measure(shown, 'label', type.label) / 2), y: bottom(area) };
-    return [
-      rows.map(({ belief, name, body, [setting]: wire }) => {
-        const y = body.y + Math.min(body.height / 2, weight * 1.4);
-        const [kept, most] = [Math.min(cord, wire.held), Math.max(cord, wire.not)];
-        const fact: FactId = `wire-${belief}-${setting}`;
-        const part = (key: string, from: number, to: number, look: Stroke) =>
-          line(`wire/${belief}-${key}`, { x: x(from), y }, { x: x(to), y }, { ...look, fact });
-        const beyond = { x: x(most) + space.near, y: y + type.label * 0.35 };
-        return [
-          name,
-          // Where the cord ends as it is set: beside the cord only, or it would strike through names.
-          down(`wire/${belief}-as-set`, x(cord), { y: y - weight * 1.2, height: weight * 2.4 }, { tone: 'muted' }),
-          part('ash', kept, cord, { tone: 'loss', weight: weight / 2, dash: 'dashed' }),
-          part('cord', 0, kept, { tone: 'ink', weight }),
-          part('more', cord, most, { tone: 'cash', weight }),
-          d.write(`wire/${belief}-change`, change(d, cord, wire), beyond, { face: 'label-strong', fact }),
-        ];
-      }),
-      d.write('wire/as-set-name', shown, { ...end, y: end.y + type.label * 1.2 }, { anchor: 'middle', tone: 'muted' }),
-    ];
-  });
+function drawSetting(d: D, setting: Setting): Marks {
+  const { plot, type, space } = d;
+  const cord = cordOf(d.figures, setting);
+  const area = inset(plot, { bottom: type.label * 1.6 });
+  const rows = rowsIn(d, area);
+  const changes = rows.map((row) => change(d, cord, row[setting]));
+  const widest = Math.max(...[d.say('nothing'), ...changes].map((text) => measure(text, 'label-strong', type.label)));
+  const room = widest + type.label;
+  const x = scaleLinear(fromZero([cord, ...rows.map((row) => row[setting].not)]), [area.x, right(area) - room]);
+  const weight = d.narrow ? 6 : 10;
+  const shown = d.say('as-set', { months: months(cord, d.words) });
+  const end = { x: Math.min(x(cord), right(plot) - measure(shown, 'label', type.label) / 2), y: bottom(area) };
+  return [
+    rows.map(({ belief, name, body, [setting]: wire }) => {
+      const y = body.y + Math.min(body.height / 2, weight * 1.4);
+      const [kept, most] = [Math.min(cord, wire.held), Math.max(cord, wire.not)];
+      const fact: FactId = `wire-${belief}-${setting}`;
+      const part = (key: string, from: number, to: number, look: Stroke) =>
+        line(`wire/${belief}-${key}`, { x: x(from), y }, { x: x(to), y }, { ...look, fact });
+      const beyond = { x: x(most) + space.near, y: y + type.label * 0.35 };
+      return [
+        name,
+        // Where the cord ends as it is set: beside the cord only, or it would strike through names.
+        down(`wire/${belief}-as-set`, x(cord), { y: y - weight * 1.2, height: weight * 2.4 }, { tone: 'muted' }),
+        part('ash', kept, cord, { tone: 'loss', weight: weight / 2, dash: 'dashed' }),
+        part('cord', 0, kept, { tone: 'ink', weight }),
+        part('more', cord, most, { tone: 'cash', weight }),
+        d.write(`wire/${belief}-change`, change(d, cord, wire), beyond, { face: 'label-strong', fact }),
+      ];
+    }),
+    d.write('wire/as-set-name', shown, { ...end, y: end.y + type.label * 1.2 }, { anchor: 'middle', tone: 'muted' }),
+  ];
+}
 
 /** Both settings: how many months each belief makes by itself, as bars. */
-const drawBoth = drawing<'which-wire'>((d) => {
+function drawBoth(d: D): Marks {
   const { plot, type } = d;
   const area = inset(plot, { top: type.label * 2 });
   const rows = rowsIn(d, area);
@@ -132,27 +131,25 @@ const drawBoth = drawing<'which-wire'>((d) => {
       return [name, bars];
     }),
   ];
-});
+}
 
 /** Each belief with what it makes on either setting, and the cords as they are set. */
-const table = tableOf<'which-wire', { name: `belief-${Wire['belief']}` | 'row-cord'; made: readonly number[] }>(
-  (figures) => [
-    ...ranked(figures).map(({ belief, ...wires }) => ({
-      name: `belief-${belief}` as const,
-      made: SETTINGS.map((setting) => wires[setting].months),
-    })),
-    { name: 'row-cord', made: SETTINGS.map((setting) => cordOf(figures, setting)) },
-  ],
-  {
-    columns: ['column-belief', 'setting-critic', 'setting-contracts'],
-    row: ({ name, made }, _, words) => [name, ...made.map((value) => amount(Math.round(value), 'months', words))],
-    caption: 'subtitle',
+const table: TableForm<'which-wire'> = {
+  columns: ['column-belief', 'setting-critic', 'setting-contracts'],
+  rows(figures, words) {
+    const made = (monthsOn: (setting: Setting) => number): readonly Amount[] =>
+      SETTINGS.map((setting) => amount(Math.round(monthsOn(setting)), 'months', words));
+    return [
+      ...ranked(figures).map((row) => [`belief-${row.belief}` as const, ...made((setting) => row[setting].months)]),
+      ['row-cord', ...made((setting) => cordOf(figures, setting))],
+    ];
   },
-);
+  caption: 'subtitle',
+};
 
 /** Which belief by itself makes the cord longer or shorter, from each of the story's settings. */
 export const whichWire = defineExhibit('which-wire', {
-  critic: { draw: drawSetting('critic'), table },
-  contracts: { draw: drawSetting('contracts'), table },
+  critic: { draw: (d) => drawSetting(d, 'critic'), table },
+  contracts: { draw: (d) => drawSetting(d, 'contracts'), table },
   live: { draw: drawBoth, table },
 });

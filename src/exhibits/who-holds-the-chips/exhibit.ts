@@ -4,23 +4,22 @@ import { across, down, path, rect, zero } from '../../scene/mark.ts';
 import { over, under } from '../../scene/place.ts';
 import { columnOf, namesOf } from '../../scene/scales.ts';
 import { bottom, inset, middle, right, type Area, type Mark, type Marks } from '../../scene/scene.ts';
-import { defineExhibit } from '../define-exhibit.ts';
-import { drawing, type Drawing } from '../drawing.ts';
+import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
+import type { Drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
 import type { LabelName } from '../label-names.ts';
-import { tableOf } from '../table.ts';
 import { fieldIn, ownCount, ownDots } from './dots.ts';
-import { drawFour, drawThree, drawTwo } from './shelves.ts';
+import { drawAmazon, drawFigure, drawMeta, drawMicrosoft, drawRemark, drawShelves } from './shelves.ts';
 
 type D = Drawing<'who-holds-the-chips'>;
 
 /** CoreWeave by itself: its number above, its dots as large as they go. */
-const drawCoreweave = drawing<'who-holds-the-chips'>((d) => {
+function drawCoreweave(d: D): Marks {
   const lines = ['point', 'scale'] as const;
   const note = figureNote(d, { tone: 'coreweave', lines, beside: true, most: 1.25 });
   const top = Math.max(note.size * 0.95, note.next - d.space.near - d.plot.y);
   return [note.marks, ownDots(d, fieldIn(inset(d.plot, { top }), ownCount(d)))];
-});
+}
 
 const CHIPS = ['first-chip', 'second-chip', 'third-chip', 'fourth-chip'] as const;
 
@@ -38,12 +37,12 @@ function drawChip(d: D, name: (typeof CHIPS)[number], { x, y, width, height }: A
   return [
     d.label(`chip/${name}`, name, { x, y: y - type.label * 0.45 }, { display: size, fact }),
     arrow(`delivery/${name}`, { x: x + width + space.apart, y }, { x: end, y }, weight, head, { tone: 'ink' }),
-    first && d.paragraph('chip/claim', 'claim', { x, y: y + type.label * 1.35 }, width, { tone: 'muted' }).marks,
+    first && d.paragraph('chip/claim', 'claim', { x, y: y + type.label * 1.35 }, width, { tone: 'muted' }),
   ];
 }
 
 /** Four generations of chips run from Nvidia's wall into CoreWeave's field; the newest comes first. */
-const drawEarly = drawing<'who-holds-the-chips'>((d) => {
+function drawEarly(d: D): Marks {
   const { plot, type, space } = d;
   const room = inset(plot, { top: type.strong * 1.7, right: plot.width * (d.narrow ? 0.64 : 0.6) });
   const field = fieldIn(room, ownCount(d));
@@ -62,7 +61,7 @@ const drawEarly = drawing<'who-holds-the-chips'>((d) => {
     rows.map(({ name, y: at }) => drawChip(d, name, { ...row, y: at }, right(field.area) + space.apart * 0.35)),
     d.label('chip/others', 'others-claim', { x, y: top + height - space.hair }, { tone: 'muted' }),
   ];
-});
+}
 
 /** A window of four panes before the field: its frame, its bars and its sill. */
 function casement(area: Area, weight: number): Mark[] {
@@ -101,7 +100,7 @@ function drawResults(d: D, chart: Area): Marks {
       return [
         rect(`result/${name}`, bar, { tone, fact }),
         d.label(`result/${name}-value`, `${name}-value`, end, { display: size, tone }),
-        d.paragraph(`result/${name}-name`, name, beyond, bar.width, named).marks,
+        d.paragraph(`result/${name}-name`, name, beyond, bar.width, named),
       ];
     }),
     zero('result/zero', y(0), chart),
@@ -109,7 +108,7 @@ function drawResults(d: D, chart: Area): Marks {
 }
 
 /** CoreWeave's chips behind a window as large as their field, and beside it what a year with them came to. */
-const drawWindow = drawing<'who-holds-the-chips'>((d) => {
+function drawWindow(d: D): Marks {
   const { plot } = d;
   const weight = d.type.label * 0.24;
   const edges = { left: weight * 2, top: weight, right: plot.width * 0.6 - weight * 2, bottom: weight * 3.5 };
@@ -119,26 +118,31 @@ const drawWindow = drawing<'who-holds-the-chips'>((d) => {
   const left = right(glass) + plot.width * 0.06;
   const chart = { x: left, y: glass.y, width: right(plot) - left, height: glass.height + weight * 2.5 };
   return [ownDots(d, field), casement(glass, weight), drawResults(d, chart)];
-});
+}
 
 type RowOf<Label> = Label extends `${infer Row}-cell` ? Row : never;
 type Row = RowOf<LabelName<'who-holds-the-chips'>>;
+type Form = FrameForm<'who-holds-the-chips'>;
 
-const table = (column: 'column-count' | 'column-place' | 'column-amount', rows: readonly Row[]) =>
-  tableOf<'who-holds-the-chips', Row>(rows, {
-    columns: ['column-what', column],
-    row: (name) => [name, `${name}-cell`],
-    caption: 'subtitle',
-  });
+const frame = (
+  draw: Form['draw'],
+  column: 'column-count' | 'column-place' | 'column-amount',
+  ...rows: readonly Row[]
+): Form => ({
+  draw,
+  table: { columns: ['column-what', column], rows: rows.map((name) => [name, `${name}-cell`]), caption: 'subtitle' },
+});
 
-const TWO = ['coreweave', 'microsoft', 'microsoft-target'] as const;
+/** A frame of CoreWeave's chips beside those of others. */
+const among = (rows: readonly Row[], ...drawn: Parameters<typeof drawShelves>[1][]): Form =>
+  frame((d) => drawShelves(d, ...drawn), 'column-count', 'coreweave', 'microsoft', 'microsoft-target', ...rows);
 
 /** How many chips CoreWeave has, among those who have more, and what a year with them came to. */
 export const whoHoldsTheChips = defineExhibit('who-holds-the-chips', {
-  coreweave: { draw: drawCoreweave, table: table('column-count', ['coreweave', 'centres', 'power']) },
-  early: { draw: drawEarly, table: table('column-place', CHIPS) },
-  microsoft: { draw: drawTwo, table: table('column-count', TWO) },
-  meta: { draw: drawThree, table: table('column-count', [...TWO, 'meta']) },
-  amazon: { draw: drawFour, table: table('column-count', [...TWO, 'meta', 'amazon']) },
-  window: { draw: drawWindow, table: table('column-amount', namesOf(RESULTS)) },
+  coreweave: frame(drawCoreweave, 'column-count', 'coreweave', 'centres', 'power'),
+  early: frame(drawEarly, 'column-place', ...CHIPS),
+  microsoft: among([], drawMicrosoft, drawFigure),
+  meta: among(['meta'], drawMicrosoft, drawMeta, drawRemark),
+  amazon: among(['meta', 'amazon'], drawMicrosoft, drawMeta, drawAmazon),
+  window: frame(drawWindow, 'column-amount', ...namesOf(RESULTS)),
 });

@@ -3,7 +3,7 @@ import { bracketOn } from '../../scene/annotate.ts';
 import { fit } from '../../scene/layout.ts';
 import { unbroken } from '../../scene/pieces.ts';
 import { bottom, inset, right, type Area, type Marks, type Point } from '../../scene/scene.ts';
-import { drawing, type Drawing } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
 import { dots, dotsFor, fieldAt, ownCount, ownDots, type Field } from './dots.ts';
 
@@ -53,7 +53,7 @@ function drawHead(
 }
 
 /** Microsoft's field: squares for what was bought, strokes for what was aimed at. */
-function drawMicrosoft(d: D, { microsoft: field }: Shelves): Marks {
+export function drawMicrosoft(d: D, { microsoft: field }: Shelves): Marks {
   const [bought, aimed] = [dotsFor(d.amount('ms-gpus-485k')), dotsFor(d.amount('ms-gpus-1-8m'))];
   return [
     drawHead(d, 'microsoft', 'microsoft', field.area),
@@ -63,7 +63,7 @@ function drawMicrosoft(d: D, { microsoft: field }: Shelves): Marks {
 }
 
 /** Meta's field: diamonds, because the number behind them is of equivalents and not of chips. */
-function drawMeta(d: D, { meta: field }: Shelves): Marks {
+export function drawMeta(d: D, { meta: field }: Shelves): Marks {
   const fact = 'meta-gpus-600k';
   return [
     drawHead(d, 'meta', 'ink', field.area),
@@ -72,7 +72,7 @@ function drawMeta(d: D, { meta: field }: Shelves): Marks {
 }
 
 /** Amazon's place: an outline open to the right and empty, because nobody has given a number to draw. */
-function drawAmazon(d: D, { afterMeta: area }: Shelves): Marks {
+export function drawAmazon(d: D, { afterMeta: area }: Shelves): Marks {
   const fact = 'amzn-gpus';
   const pad = d.type.label * 0.6;
   const most = Math.min(d.type.takeaway * 1.2, area.height / 4);
@@ -82,7 +82,7 @@ function drawAmazon(d: D, { afterMeta: area }: Shelves): Marks {
   return [
     drawHead(d, 'amazon', 'ink', area),
     bracketOn('field/amazon', area, 'left', area.width, { tone: 'others', weight: 2, dash: 'dashed', fact }),
-    d.paragraph('note/amazon', 'amazon-note', at, width, { display: size, tone: 'muted', fact }).marks,
+    d.paragraph('note/amazon', 'amazon-note', at, width, { display: size, tone: 'muted', fact }),
   ];
 }
 
@@ -90,13 +90,13 @@ function drawAmazon(d: D, { afterMeta: area }: Shelves): Marks {
  * A figure, very large, with the line that explains it, in what is left of the upper shelf and as far down as
  * Microsoft's name.
  */
-function drawFigure(d: D, { afterCoreweave }: Shelves): Marks {
+export function drawFigure(d: D, { afterCoreweave }: Shelves): Marks {
   const room = inset(afterCoreweave, { bottom: d.type.strong * -1.9 });
-  return figureNote(d, { tone: 'microsoft', room }).marks;
+  return figureNote(d, { tone: 'microsoft', room });
 }
 
 /** A remark in what is left of the upper shelf; its second sentence only where there is room. */
-function drawRemark(d: D, { afterMeta: area }: Shelves): Marks {
+export function drawRemark(d: D, { afterMeta: area }: Shelves): Marks {
   const { x, y, width } = area;
   const size = d.narrow ? d.type.label : d.type.strong;
   const first = d.paragraph('note/meta', 'point', { x, y: y + d.type.label }, width, { face: 'label-strong', size });
@@ -106,16 +106,11 @@ function drawRemark(d: D, { afterMeta: area }: Shelves): Marks {
 }
 
 /** CoreWeave among the giants, each frame with one more of them. */
-const among = (...others: readonly ((d: D, shelves: Shelves) => Marks)[]) =>
-  drawing<'who-holds-the-chips'>((d) => {
-    const shelves = shelvesIn(d);
-    return [
-      ownDots(d, shelves.coreweave),
-      drawHead(d, 'coreweave', 'coreweave', shelves.coreweave.area),
-      others.map((draw) => draw(d, shelves)),
-    ];
-  });
-
-export const drawTwo = among(drawMicrosoft, drawFigure);
-export const drawThree = among(drawMicrosoft, drawMeta, drawRemark);
-export const drawFour = among(drawMicrosoft, drawMeta, drawAmazon);
+export function drawShelves(d: D, ...others: readonly ((d: D, shelves: Shelves) => Marks)[]): Marks {
+  const shelves = shelvesIn(d);
+  return [
+    ownDots(d, shelves.coreweave),
+    drawHead(d, 'coreweave', 'coreweave', shelves.coreweave.area),
+    others.map((draw) => draw(d, shelves)),
+  ];
+}

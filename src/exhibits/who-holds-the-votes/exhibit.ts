@@ -4,13 +4,12 @@ import { figure } from '../../model/figures.ts';
 import { across, circle, down, line, rect, zero } from '../../scene/mark.ts';
 import { under } from '../../scene/place.ts';
 import { columnOf, fromZero, namesOf, placeOf } from '../../scene/scales.ts';
-import { bottom, inset, right, type TextMark } from '../../scene/scene.ts';
+import { bottom, inset, right, type Marks } from '../../scene/scene.ts';
 import { amount, type Amount } from '../cell.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
-import { drawing, type Drawing } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
 import type { Words } from '../exhibit.ts';
 import { figureNote } from '../figure-note.ts';
-import { tableOf } from '../table.ts';
 import { drawSeats } from './seats.ts';
 
 const FOUNDERS = [
@@ -20,14 +19,14 @@ const FOUNDERS = [
 ] as const;
 
 /** What the three founders sold: one sum, laid on the table in three stacks. */
-const drawSales = drawing<'who-holds-the-votes'>((d) => {
+function drawSales(d: D): Marks {
   const { type } = d;
   const note = figureNote(d, { fact: 'cw-cashout-total', tone: 'cash', beside: true, most: 1.6 });
   const plot = inset(d.plot, { top: note.size * 1.05, bottom: type.strong * 2.9 });
   const x = scaleBand(namesOf(FOUNDERS), [plot.x, right(plot)]).paddingInner(0.06);
   const y = scaleLinear(fromZero(FOUNDERS.map(({ fact }) => d.amount(fact))), [bottom(plot), plot.y]);
   return [
-    note.marks,
+    note,
     FOUNDERS.map(({ name, fact }) => {
       const stack = columnOf(x, y, name, { to: d.amount(fact) });
       const size = d.fit(`${name}-value`, stack.width * 0.84, Math.min(type.figure * 0.75, stack.height * 0.6));
@@ -36,12 +35,12 @@ const drawSales = drawing<'who-holds-the-votes'>((d) => {
       return [
         rect(`sale/${name}`, stack, { tone: 'cash', fact }),
         d.label(`sale/${name}-value`, `${name}-value`, within, { display: size, tone: 'paper' }),
-        d.paragraph(`sale/${name}-name`, name, called, stack.width, { strong: true }).marks,
+        d.paragraph(`sale/${name}-name`, name, called, stack.width, { strong: true }),
       ];
     }),
     zero('sale/zero', bottom(plot), plot),
   ];
-});
+}
 
 type D = Drawing<'who-holds-the-votes'>;
 
@@ -56,16 +55,16 @@ const ENDS = ['shares', 'votes'] as const;
  * Whose climb it was, at its upper end: over the value for the first, under it for the second, so that the two keep
  * apart.
  */
-function drawName(d: D, name: (typeof CLIMBS)[number]['name'], x: number, at: number, size: number): TextMark[] {
+function drawName(d: D, name: (typeof CLIMBS)[number]['name'], x: number, at: number, size: number): Marks {
   const { line: step } = d.space;
   const over = name === 'founders';
   const y = over ? at - size * 0.5 - step * 0.3 : at + size * 0.5 + step * 0.8;
   const look = { tone: 'muted', at: over ? 'last' : 'first' } as const;
-  return d.paragraph(`climb/${name}-name`, name, { x, y }, right(d.plot) - x, look).marks;
+  return d.paragraph(`climb/${name}-name`, name, { x, y }, right(d.plot) - x, look);
 }
 
 /** From shares to votes, for CoreWeave's founders and for Mark Zuckerberg: two climbs over the line of one half. */
-const drawSlope = drawing<'who-holds-the-votes'>((d) => {
+function drawSlope(d: D): Marks {
   const { plot, type, space } = d;
   const size = Math.min(type.figure * 0.62, type.label * 4, plot.height * 0.15);
   const widest = (end: (typeof ENDS)[number]): number =>
@@ -103,7 +102,7 @@ const drawSlope = drawing<'who-holds-the-votes'>((d) => {
       ];
     }),
   ];
-});
+}
 
 const percent = (share: number, words: Words): Amount => amount(Math.round(share * 100), 'percent', words);
 
@@ -111,35 +110,35 @@ const percent = (share: number, words: Words): Amount => amount(Math.round(share
  * A frame of the chamber. Its table has two rows: the founders' part of a hundred, and what is left to everybody else.
  */
 const seats = (fact: FactId, majority: boolean): FrameForm<'who-holds-the-votes'> => ({
-  draw: drawSeats(fact, majority),
-  table: tableOf(['founders', 'everybody-else'] as const, {
+  draw: (d) => drawSeats(d, fact, majority),
+  table: {
     columns: ['column-who', 'column-share'],
-    row: (name, figures, words) => [
-      name,
-      percent(name === 'founders' ? figure(figures, fact) : 1 - figure(figures, fact), words),
+    rows: (figures, words) => [
+      ['founders', percent(figure(figures, fact), words)],
+      ['everybody-else', percent(1 - figure(figures, fact), words)],
     ],
     caption: 'subtitle',
-  }),
+  },
 });
 
 /** Who sold, who owns and who decides. */
 export const whoHoldsTheVotes = defineExhibit('who-holds-the-votes', {
   'cashed-out': {
     draw: drawSales,
-    table: tableOf([...FOUNDERS.map(({ name }) => [name, `${name}-value`] as const), ['total', 'figure'] as const], {
+    table: {
       columns: ['column-who', 'column-amount'],
-      row: (cells) => cells,
+      rows: [...FOUNDERS.map(({ name }) => [name, `${name}-value`] as const), ['total', 'figure']],
       caption: 'subtitle',
-    }),
+    },
   },
   shares: seats('founders-own-30', false),
   votes: seats('founders-votes-82', true),
   meta: {
     draw: drawSlope,
-    table: tableOf(CLIMBS, {
+    table: {
       columns: ['column-who', 'of-shares', 'of-votes'],
-      row: ({ name }) => [name, `${name}-shares-value`, `${name}-votes-value`],
+      rows: CLIMBS.map(({ name }) => [name, `${name}-shares-value`, `${name}-votes-value`]),
       caption: 'subtitle',
-    }),
+    },
   },
 });

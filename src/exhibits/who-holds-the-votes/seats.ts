@@ -2,8 +2,8 @@ import { cumsum, pairs, range } from 'd3-array';
 import { pointRadial } from 'd3-shape';
 import type { FactId } from '../../ledger/ids.ts';
 import { circle, down } from '../../scene/mark.ts';
-import type { Area, Mark } from '../../scene/scene.ts';
-import { drawing, type Drawing } from '../drawing.ts';
+import type { Area, Mark, Marks } from '../../scene/scene.ts';
+import type { Drawing } from '../drawing.ts';
 
 const SEATS = 100;
 
@@ -79,22 +79,21 @@ function drawMajority(d: D, { middle: x, crown, vault }: Chamber): Mark[] {
  *
  * @param majority whether the line is drawn that a majority has to pass
  */
-export const drawSeats = (fact: FactId, majority: boolean) =>
-  drawing<'who-holds-the-votes'>((d) => {
-    const { type, frame } = d;
-    const chamber = chamberIn(d.plot, type.strong);
-    const { middle: x, floor, notes } = chamber;
-    const taken = Math.round(d.amount(fact) * SEATS);
-    const size = d.fit('figure', chamber.hollow * 0.86, type.figure * 1.8);
-    const under = floor + size * 0.24 + type.strong * 0.95;
-    const second = { x, y: under + type.strong * 1.3 };
-    const centred = { anchor: 'middle' } as const;
-    const [own, others] = [{ tone: 'coreweave', fact } as const, { tone: 'others', fill: 'faint' } as const];
-    return [
-      chamber.seats.map((seat, i) => circle(`seat/${i}`, seat, chamber.dot, i < taken ? own : others)),
-      majority && drawMajority(d, chamber),
-      d.label(`note/figure-${frame}`, 'figure', { x, y: floor }, { ...centred, display: size, ...own }),
-      d.paragraph(`note/point-${frame}`, 'point', { x, y: under }, notes, { ...centred, strong: true }).marks,
-      d.paragraph(`note/scale-${frame}`, 'scale', second, notes, { ...centred, tone: 'muted' }).marks,
-    ];
-  });
+export function drawSeats(d: D, fact: FactId, majority: boolean): Marks {
+  const { type, frame } = d;
+  const chamber = chamberIn(d.plot, type.strong);
+  const { middle: x, floor, notes } = chamber;
+  const taken = Math.round(d.amount(fact) * SEATS);
+  const size = d.fit('figure', chamber.hollow * 0.86, type.figure * 1.8);
+  const under = floor + size * 0.24 + type.strong * 0.95;
+  const second = { x, y: under + type.strong * 1.3 };
+  const centred = { anchor: 'middle' } as const;
+  const [own, others] = [{ tone: 'coreweave', fact } as const, { tone: 'others', fill: 'faint' } as const];
+  return [
+    chamber.seats.map((seat, i) => circle(`seat/${i}`, seat, chamber.dot, i < taken ? own : others)),
+    majority && drawMajority(d, chamber),
+    d.label(`note/figure-${frame}`, 'figure', { x, y: floor }, { ...centred, display: size, ...own }),
+    d.paragraph(`note/point-${frame}`, 'point', { x, y: under }, notes, { ...centred, strong: true }),
+    d.paragraph(`note/scale-${frame}`, 'scale', second, notes, { ...centred, tone: 'muted' }),
+  ];
+}

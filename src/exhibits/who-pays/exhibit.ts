@@ -5,10 +5,9 @@ import type { Look } from '../../scene/mark.ts';
 import { over } from '../../scene/place.ts';
 import { riseOf } from '../../scene/rhythm.ts';
 import { bottom, inset, type Area, type Marks } from '../../scene/scene.ts';
-import { defineExhibit } from '../define-exhibit.ts';
-import { drawing, type Drawing } from '../drawing.ts';
+import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
+import type { Drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
-import { tableOfAmounts } from '../table.ts';
 import { bricks, groundLine, heightOf, wallIn, wallLike, widthOf } from './wall.ts';
 
 type D = Drawing<'who-pays'>;
@@ -36,8 +35,12 @@ const lay = (wall: UnitGrid, runs: readonly Run[]): Marks =>
  * A frame of one wall and one figure: the wall at the right with words beside it, or under them where the plot is
  * narrow or tall.
  */
-const oneWall = (fact: FactId, runs: (count: ReturnType<typeof counts>) => readonly Run[]) =>
-  drawing<'who-pays'>((d) => {
+const oneWall = (
+  fact: FactId,
+  table: FrameForm<'who-pays'>['table'],
+  runs: (count: ReturnType<typeof counts>) => readonly Run[],
+): FrameForm<'who-pays'> => ({
+  draw(d) {
     const { plot, space, narrow } = d;
     const beside = !narrow && plot.width > plot.height * 1.15;
     const [side, whole] = split(plot, beside ? 'x' : 'y', beside ? [0.45, 0.55] : [0.36, 0.64]);
@@ -47,30 +50,14 @@ const oneWall = (fact: FactId, runs: (count: ReturnType<typeof counts>) => reado
     return [
       lay(wallIn(ground, count.whole), runs(count)),
       groundLine(ground),
-      figureNote(d, { fact, room, lines: ['point', 'scale'], beside: !beside, most: 2, widest: beside ? 1 : 0.56 })
-        .marks,
+      figureNote(d, { fact, room, lines: ['point', 'scale'], beside: !beside, most: 2, widest: beside ? 1 : 0.56 }),
     ];
-  });
+  },
+  table,
+});
 
 const OWN = { tone: 'core-scientific', fact: 'cs-own-capex' } as const;
 const BACK = { tone: 'core-scientific', fact: 'cs-reimbursed-899m' } as const;
-
-const drawSpending = oneWall('cs-capex-1-14b', ({ whole, own }) => [
-  ['own', 0, own, { ...OWN, fill: 'hatch' }],
-  ['back', own, whole, { ...BACK, fill: 'hatch' }],
-]);
-
-const drawReimbursed = oneWall('cs-reimbursed-899m', ({ whole, own }) => [
-  ['own', 0, own, OWN],
-  ['back', own, whole, { ...BACK, tone: 'coreweave', fill: 'hatch' }],
-]);
-
-/** The cash laid as bricks from the ground up, and what the whole wall would still need. */
-const drawCash = oneWall('cz-cash-2024', ({ whole, own, cash }) => [
-  ['own', 0, own, { ...OWN, tone: 'cash' }],
-  ['laid', own, cash, { tone: 'cash', fact: 'cz-cash-2024' }],
-  ['missing', cash, whole, { tone: 'ink', fill: 'outline', fact: 'cs-cash-gap' }],
-]);
 
 const SITES = [
   { name: 'contracted', fact: 'cs-contracted-590mw', fill: 'hatch' },
@@ -91,12 +78,12 @@ function drawHead(
   const above = over(wall, near + size * (riseOf(d.say(`${value}-value`), 0.73) + 0.22));
   return [
     d.label(`head/${value}-value`, `${value}-value`, over(wall, near), { display: size, fact }),
-    d.paragraph(`head/${name}`, name, above, wall.width, { face: 'label-strong', at: 'last' }).marks,
+    d.paragraph(`head/${name}`, name, above, wall.width, { face: 'label-strong', at: 'last' }),
   ];
 }
 
 /** First one company lays the whole wall, later the other pays its part back: the same bricks at one scale, twice. */
-const drawFronts = drawing<'who-pays'>((d) => {
+function drawFronts(d: D): Marks {
   const { plot, type, space } = d;
   const { whole, own } = counts(d);
   const gap = plot.width * 0.08;
@@ -124,10 +111,10 @@ const drawFronts = drawing<'who-pays'>((d) => {
     drawHead(d, 'first', 'whole', 'cs-capex-1-14b', { ...left, y }, size),
     drawHead(d, 'later', 'back', 'cs-reimbursed-899m', { ...right, y }, size),
   ];
-});
+}
 
 /** Power signed, power being dug for and power that earns, as three walls of one kind of brick. */
-const drawOneSite = drawing<'who-pays'>((d) => {
+function drawOneSite(d: D): Marks {
   const { plot, type, space } = d;
   const areas: readonly Area[] = split(plot, 'x', [0.44, 0.28, 0.28], plot.width * 0.05);
   const sites = SITES.map((site, i) => ({
@@ -150,15 +137,24 @@ const drawOneSite = drawing<'who-pays'>((d) => {
     }),
     groundLine(inset(plot, { bottom: GROUND })),
   ];
-});
-
-const amounts = tableOfAmounts<'who-pays'>;
+}
 
 /** The building as a wall of bricks: who lays them, who pays them back, and how many there is cash for. */
 export const whoPays = defineExhibit('who-pays', {
-  spending: { draw: drawSpending, table: amounts('whole') },
-  reimbursed: { draw: drawReimbursed, table: amounts('whole', 'back', 'own') },
-  fronts: { draw: drawFronts, table: amounts('whole', 'back', 'own') },
-  cash: { draw: drawCash, table: amounts('cash', 'own', 'gap') },
-  'one-site': { draw: drawOneSite, table: amounts('contracted', 'muskogee', 'austin') },
+  spending: oneWall('cs-capex-1-14b', ['whole'], ({ whole, own }) => [
+    ['own', 0, own, { ...OWN, fill: 'hatch' }],
+    ['back', own, whole, { ...BACK, fill: 'hatch' }],
+  ]),
+  reimbursed: oneWall('cs-reimbursed-899m', ['whole', 'back', 'own'], ({ whole, own }) => [
+    ['own', 0, own, OWN],
+    ['back', own, whole, { ...BACK, tone: 'coreweave', fill: 'hatch' }],
+  ]),
+  fronts: { draw: drawFronts, table: ['whole', 'back', 'own'] },
+  // The cash laid as bricks from the ground up, and what the whole wall would still need.
+  cash: oneWall('cz-cash-2024', ['cash', 'own', 'gap'], ({ whole, own, cash }) => [
+    ['own', 0, own, { ...OWN, tone: 'cash' }],
+    ['laid', own, cash, { tone: 'cash', fact: 'cz-cash-2024' }],
+    ['missing', cash, whole, { tone: 'ink', fill: 'outline', fact: 'cs-cash-gap' }],
+  ]),
+  'one-site': { draw: drawOneSite, table: ['contracted', 'muskogee', 'austin'] },
 });

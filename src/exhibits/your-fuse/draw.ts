@@ -1,7 +1,6 @@
 import { maxIndex, range } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { QUARTERS } from '../../model/choices.ts';
-import type { Figures } from '../../model/figures.ts';
 import { addQuarters } from '../../model/quarter.ts';
 import type { Runway } from '../../model/runway.ts';
 import { START } from '../../model/two-loans.ts';
@@ -16,8 +15,8 @@ import { columnOf, placeOf } from '../../scene/scales.ts';
 import { bottom, inset, right, type Area, type Mark, type Marks } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
 import { written } from '../cell.ts';
-import { drawing, type Drawing } from '../drawing.ts';
-import { text, type Settings, type Words } from '../exhibit.ts';
+import type { Drawing } from '../drawing.ts';
+import { text, type Words } from '../exhibit.ts';
 import { quarterInWords } from '../quarter-words.ts';
 
 type D = Drawing<'your-fuse'>;
@@ -145,10 +144,8 @@ function drawCash(d: D, { rows, lasts, cashEnds }: Runway, area: Area): Marks {
 }
 
 /** How long the fuse is, over cash by quarter, under assumptions of the story's or of the reader's. */
-export const drawFuse = (runwayOf: (figures: Figures, settings?: Settings) => Runway) =>
-  drawing<'your-fuse'>((d) => {
-    const result = runwayOf(d.figures, d.settings);
-    const { marks, next } = drawLength(d, result);
-    const area = inset(d.plot, { top: next - d.plot.y + d.space.tight, bottom: d.type.label * 1.7 });
-    return [marks, drawCash(d, result, area)];
-  });
+export function drawFuse(d: D, result: Runway): Marks {
+  const { marks, next } = drawLength(d, result);
+  const area = inset(d.plot, { top: next - d.plot.y + d.space.tight, bottom: d.type.label * 1.7 });
+  return [marks, drawCash(d, result, area)];
+}

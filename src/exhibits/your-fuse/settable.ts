@@ -2,6 +2,7 @@ import { scenarioOf } from '../../model/choices.ts';
 import type { Figures } from '../../model/figures.ts';
 import { runway, type Runway } from '../../model/runway.ts';
 import { kept } from '../../ledger/kept.ts';
+import { drawing } from '../drawing.ts';
 import { text, type Frame, type Settings, type Words } from '../exhibit.ts';
 import { cordLength, drawFuse, money, verdict } from './draw.ts';
 import { CONTROLS, presets, toChoices } from './settings.ts';
@@ -24,7 +25,7 @@ export const settable: Frame = {
   id: 'yours',
   controls: CONTROLS,
   presets,
-  draw: drawFuse(runwayOf),
+  draw: drawing<'your-fuse'>((d) => drawFuse(d, runwayOf(d.figures, d.settings))),
   table: (figures, words, settings) => runwayTable(runwayOf(figures, settings), words),
   summary(figures, words, settings) {
     const result = runwayOf(figures, settings);

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import { bars, columnChart, columns } from '../../../src/exhibits/columns.ts';
 import { readFormats } from '../../../src/edition/formats.ts';
-import { defineExhibit, type FrameForm } from '../../../src/exhibits/define-exhibit.ts';
-import { drawing, type Draw } from '../../../src/exhibits/drawing.ts';
+import { defineExhibit, definePeak, type FrameForm } from '../../../src/exhibits/define-exhibit.ts';
 import type { Words } from '../../../src/exhibits/exhibit.ts';
 import { figureNote } from '../../../src/exhibits/figure-note.ts';
 import { labelTypes } from '../../../src/integrations/label-types.ts';
-import { tableOf } from '../../../src/exhibits/table.ts';
 import { overlap, textBounds } from '../../../src/scene/bounds.ts';
 import { box, PRESETS, type Preset } from '../../../src/scene/box.ts';
 import type { RectMark, TextMark } from '../../../src/scene/scene.ts';
@@ -52,12 +50,11 @@ function drawIn(form: FrameForm<Id>) {
   if (!frame) throw new Error('no frame');
   return frame;
 }
-const draw = (fn: Draw<Id>, table: FrameForm<Id>['table'] = tableOf([], { columns: [], row: () => [] })) =>
-  drawIn({ draw: fn, table });
+const draw = (fn: FrameForm<Id>['draw']) => drawIn({ draw: fn, table: [] });
 
 test.each(presets)('%s: columns and bars are as long as their amounts, and no words lie on others', (preset) => {
   for (const chart of [columns, bars]) {
-    const { marks } = draw(drawing<Id>((d) => chart(d, BARS))).draw(figures, words, box(preset));
+    const { marks } = draw((d) => chart(d, BARS)).draw(figures, words, box(preset));
     const all = marks.filter((mark): mark is RectMark => mark.shape === 'rect' && mark.key.startsWith('bar/'));
     const length = (mark: RectMark | undefined) => (chart === columns ? mark?.height : mark?.width) ?? Number.NaN;
     expect(length(all[0]) / length(all[1])).toBeCloseTo(8000 / 1400, 1);
@@ -80,13 +77,11 @@ test('a chart that shows fewer bars keeps the scale of all, and its table has th
 test.each([...presets])('%s: a figure note stays in its room', (preset) => {
   for (const beside of [true, false]) {
     let [room, reached] = [0, 0];
-    const { marks } = draw(
-      drawing<Id>((d) => {
-        const note = figureNote(d, { beside, most: 2.4 });
-        [room, reached] = [d.plot.y + d.plot.height, note.bottom];
-        return note.marks;
-      }),
-    ).draw(figures, words, box(preset));
+    const { marks } = draw((d) => {
+      const note = figureNote(d, { beside, most: 2.4 });
+      [room, reached] = [d.plot.y + d.plot.height, note.bottom];
+      return note;
+    }).draw(figures, words, box(preset));
     expect(reached).toBeLessThanOrEqual(room + 1);
     const note = marks.filter((mark): mark is TextMark => mark.shape === 'text' && mark.key.startsWith('note/'));
     expect(note.map(({ key }) => key).slice(0, 2)).toEqual(['note/in-figure', 'note/in-point-0']);
@@ -97,37 +92,59 @@ test.each([...presets])('%s: a figure note stays in its room', (preset) => {
 test('mistakes are told with exhibit, frame and field', () => {
   const at = box('desk');
   const data = [{ name: 'costs', fact: 'cw-netloss-2024', tone: 'debt' }] as const;
-  const bad = draw(drawing<Id>((d) => columns(d, data)));
+  const bad = draw((d) => columns(d, data));
   expect(() => bad.draw(figures, words, at)).toThrow(
     'cost-of-a-dollar/in: the figure "cw-netloss-2024" is -863: a length shows an amount from 0 up',
   );
-  expect(() => draw(drawing<Id>((d) => columns(d, BARS))).draw({}, words, at)).toThrow(
+  expect(() => draw((d) => columns(d, BARS)).draw({}, words, at)).toThrow(
     'cost-of-a-dollar/in: no figure "cw-debt-total-2024" in the model',
   );
-  expect(() => draw(drawing<Id>((d) => columns(d, []))).draw(figures, words, at)).toThrow(
+  expect(() => draw((d) => columns(d, [])).draw(figures, words, at)).toThrow(
     'cost-of-a-dollar/in: a scale has no data: expected at least one amount',
   );
-  const unsaid = draw(drawing<Id>((d) => d.label('a/b', 'dollar', d.plot)));
+  const unsaid = draw((d) => d.label('a/b', 'dollar', d.plot));
   expect(() => unsaid.draw(figures, words, at)).toThrow(/^cost-of-a-dollar\/in: .*no label "dollar".*Planted/);
-  const broken = draw(drawing<Id>((d) => d.write('a/b', 'x', { x: Number.NaN, y: 0 })));
+  const broken = draw((d) => d.write('a/b', 'x', { x: Number.NaN, y: 0 }));
   expect(() => broken.draw(figures, words, at)).toThrow('cost-of-a-dollar/in: the x of the mark "a/b" is NaN');
 });
 
 test('a table of another length than its chart is a mistake, and so is a datum without its mark', () => {
   const at = box('desk');
-  const table = tableOf<Id, string>(['costs'], { columns: ['column-what'], row: () => ['costs'] });
-  const short = drawIn({ ...columnChart<Id>(BARS), table });
+  const short = drawIn({ ...columnChart<Id>(BARS), table: ['costs'] });
   expect(() => short.draw(figures, words, at)).toThrow(
     'cost-of-a-dollar/in: its table has 1 rows for 2 data: expected a row for each',
   );
-  const unshown = drawIn({ ...columnChart<Id>(BARS), draw: drawing<Id>((d) => columns(d, BARS, { show: ['costs'] })) });
+  const unshown = drawIn({ ...columnChart<Id>(BARS), draw: (d) => columns(d, BARS, { show: ['costs'] }) });
   expect(() => unshown.draw(figures, words, at)).toThrow(
     'cost-of-a-dollar/in: no mark shows the figure "cw-cash-2024" of "capital"',
   );
-  const odd = tableOf<Id, string>(['costs'], { columns: ['column-what'], row: () => ['costs', 'costs-value'] });
+  const odd = { columns: ['column-what'], rows: [['costs', 'costs-value']] } as const;
   expect(() => drawIn({ ...columnChart<Id>(BARS), table: odd }).table(figures, words)).toThrow(
     'cost-of-a-dollar/in: the row "Debt | $8.0bn" has 2 cells: expected one for each of column-what',
   );
+});
+
+test('a table is made of its form: names with their values, columns and rows, or a function', () => {
+  const tableOf = (table: FrameForm<Id>['table']) => drawIn({ draw: () => [], table }).table(figures, words);
+  const amounts = { caption: words.takeaway, columns: ['What', 'Amount'], rows: [['Debt', '$8.0bn']] };
+  expect(tableOf(['costs'])).toEqual(amounts);
+  expect(tableOf([['costs', 'costs-value']])).toEqual(amounts);
+  expect(tableOf(() => amounts)).toEqual(amounts);
+  const amount = { value: 8000, unit: 'USD million', text: '$8.0bn' } as const;
+  const rows = () => [['costs', ['costs-value', 'capital-value'], amount]] as const;
+  expect(tableOf({ columns: ['column-what', 'column-amount', 'column-amount'], rows, caption: 'subtitle' })).toEqual({
+    caption: words.subtitle,
+    columns: ['What', 'Amount', 'Amount'],
+    rows: [['Debt', '$8.0bn $1.4bn', amount]],
+  });
+  expect(() => tableOf({ columns: ['column-what'], rows: [['dollar']] })).toThrow(
+    /^cost-of-a-dollar\/in: .*no label "dollar" in the words of "Planted"/,
+  );
+});
+
+test('a peak is an exhibit that is told from edge to edge', () => {
+  const form = columnChart<Id>(BARS);
+  expect(definePeak(E, { in: form, out: form, layers: form, spending: form })).toMatchObject({ id: E, peak: true });
 });
 
 test('the type checker is told every exhibit’s labels and frames', () => {

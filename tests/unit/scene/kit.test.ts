@@ -26,6 +26,8 @@ describe('a scene', () => {
   test('is flat, without what is missing, and rounded', () => {
     const drawn = scene(desk, [mark, undefined], false, [[circle('dot/a', { x: 0.005, y: 1 }, 2, { tone: 'ink' })]]);
     expect(drawn.marks.map(({ key }) => key)).toEqual(['bar/a', 'dot/a']);
+    // What was laid out with its marks is opened for them.
+    expect(scene(desk, { marks: [mark] }, [{ marks: undefined }]).marks).toEqual(scene(desk, mark).marks);
     expect(drawn.marks[0]).toMatchObject({ x: 1.23, y: 2, width: 4 });
     // The drawing code's own mark is not touched.
     expect(mark.x).toBe(1.23456);
