@@ -1,16 +1,13 @@
 import { max } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { FactId } from '../ledger/ids.ts';
-import { label, paragraph } from '../scene/label.ts';
 import { rect, zero } from '../scene/mark.ts';
 import type { Tone } from '../scene/palette.ts';
 import { after, over } from '../scene/place.ts';
 import { columnOf, fromZero, rowOf } from '../scene/scales.ts';
 import { bottom, inset, right, type Area, type Fill, type Marks } from '../scene/scene.ts';
-import { measure } from '../scene/text.ts';
 import type { FrameForm } from './define-exhibit.ts';
 import type { Drawing } from './drawing.ts';
-import { text } from './exhibit.ts';
 import type { ExhibitId } from './label-names.ts';
 import type { Valued } from './table.ts';
 
@@ -61,7 +58,7 @@ function layOut(d: Drawing, data: readonly Bar[], orientation: Orientation, room
       ground: (key: string) => zero(key, bottom(plot), plot),
     };
   }
-  const values = data.map(({ name }) => measure(text(d.words, `${name}-value`), 'label-strong', type.strong));
+  const values = data.map(({ name }) => d.width(`${name}-value`, 'label-strong', type.strong));
   const plot = inset(room, { right: (max(values) ?? 0) + space.near });
   const x = scaleLinear(amounts, [plot.x, right(plot)]);
   const y = scaleBand(names, [plot.y + space.line, bottom(plot)]).paddingInner(0.58);
@@ -73,33 +70,29 @@ function layOut(d: Drawing, data: readonly Bar[], orientation: Orientation, room
   };
 }
 
+function drawBars(orientation: Orientation, d: Drawing, data: readonly Bar[], form: Form): Marks {
+  const { room = d.plot, key = 'bar' } = form;
+  const { place, amountAt, nameAt, ground } = layOut(d, data, orientation, room);
+  const baseline = orientation === 'horizontal' ? 'middle' : 'alphabetic';
+  return [
+    shownOf(data, form).map(({ name, fact, from, tone: meant, fill, struck }) => {
+      const bar = place(name, from ? d.amount(from) : 0, d.amount(fact));
+      const called = nameAt(bar);
+      const tone = struck ? 'muted' : 'ink';
+      return [
+        rect(`${key}/${name}`, bar, { tone: meant, fill, fact }),
+        d.label(`${key}/${name}-value`, `${name}-value`, amountAt(bar), { tone, strong: true, fact, baseline }),
+        d.paragraph(`${key}/${name}-name`, name, called, called.width, { tone, struck }),
+      ];
+    }),
+    ground(`${key}/zero`),
+  ];
+}
+
 const barsBy =
   (orientation: Orientation) =>
-  <E extends ExhibitId>(d: Drawing<E>, data: readonly Bar<Valued<E>>[], form: Form<Valued<E>> = {}): Marks => {
-    const { box, words } = d;
-    const { room = d.plot, key = 'bar' } = form;
-    const { place, amountAt, nameAt, ground } = layOut(d, data, orientation, room);
-    return [
-      shownOf(data, form).map(({ name, fact, from, tone: meant, fill, struck }) => {
-        const bar = place(name, from ? d.amount(from) : 0, d.amount(fact));
-        const [amount, called] = [amountAt(bar), nameAt(bar)];
-        const tone = struck ? 'muted' : 'ink';
-        const value = {
-          tone,
-          strong: true,
-          fact,
-          baseline: orientation === 'horizontal' ? 'middle' : 'alphabetic',
-        } as const;
-        return [
-          rect(`${key}/${name}`, bar, { tone: meant, fill, fact }),
-          label(`${key}/${name}-value`, text(words, `${name}-value`), amount.x, amount.y, box, value),
-          paragraph(`${key}/${name}-name`, text(words, name), called.x, called.y, called.width, box, { tone, struck })
-            .marks,
-        ];
-      }),
-      ground(`${key}/zero`),
-    ];
-  };
+  <E extends ExhibitId>(d: Drawing<E>, data: readonly Bar<Valued<E>>[], form: Form<Valued<E>> = {}): Marks =>
+    drawBars(orientation, d, data, form);
 
 /** Amounts as columns side by side, from zero up: the value over each, its name under it. */
 export const columns = barsBy('vertical');

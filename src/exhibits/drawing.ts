@@ -62,20 +62,6 @@ const naming = (words: Words, name: string, mark: TextMark): TextMark => {
   return fact === undefined ? mark : { ...mark, fact };
 };
 
-interface Setting {
-  readonly key: string;
-  readonly at: Point;
-  readonly width: number;
-  readonly box: Box;
-  readonly options?: LabelOptions | undefined;
-}
-
-/** A text of the words broken to a width, each line naming the figure that it prints. */
-export function paragraphOf(words: Words, name: string, { key, at, width, box, options }: Setting): Paragraph {
-  const { marks, next } = paragraph(key, text(words, name), at.x, at.y, width, box, options);
-  return { marks: marks.map((mark) => naming(words, name, mark)), next };
-}
-
 function drawingOf<E extends ExhibitId>(
   figures: Figures,
   words: Words,
@@ -105,18 +91,18 @@ function drawingOf<E extends ExhibitId>(
     say: (name, slots) => text(words, name, slots),
     label: (key, name, at, options) => naming(words, name, label(key, text(words, name), at.x, at.y, box, options)),
     write: (key, shown, at, options) => label(key, shown, at.x, at.y, box, options),
-    paragraph: (key, name, at, width, options) => paragraphOf(words, name, { key, at, width, box, options }),
+    paragraph(key, name, at, width, options) {
+      const { marks, next } = paragraph(key, text(words, name), at.x, at.y, width, box, options);
+      return { marks: marks.map((mark) => naming(words, name, mark)), next };
+    },
     lines: (name, width, options) => linesOf(text(words, name), width, box, options),
     width: (name, face = 'label', size = type.label) => measure(text(words, name), face, size),
     longest: (name, face = 'label', size = type.label) =>
       Math.max(...unbroken(text(words, name)).map((piece) => measure(piece, face, size))),
-    fit: (names, width, most) =>
-      fit(
-        (typeof names === 'string' ? [names] : names).map((name) => text(words, name)),
-        'display',
-        width,
-        most,
-      ),
+    fit(names, width, most) {
+      const texts = [names].flat().map((name) => text(words, name));
+      return fit(texts, 'display', width, most);
+    },
   };
 }
 

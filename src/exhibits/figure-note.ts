@@ -1,12 +1,10 @@
+import { sum } from 'd3-array';
 import type { FactId } from '../ledger/ids.ts';
-import { fit } from '../scene/layout.ts';
-import { label, type Paragraph } from '../scene/label.ts';
+import type { LabelOptions, Paragraph } from '../scene/label.ts';
 import { FIGURE, leadOf, riseOf } from '../scene/rhythm.ts';
-import { right, type Area, type Mark } from '../scene/scene.ts';
-import { measure, wrap } from '../scene/text.ts';
+import { right, type Area, type Mark, type Point } from '../scene/scene.ts';
 import type { Tone } from '../scene/palette.ts';
-import { paragraphOf, type Drawing } from './drawing.ts';
-import { factIn, text } from './exhibit.ts';
+import type { Drawing } from './drawing.ts';
 import type { ExhibitId, LabelName } from './label-names.ts';
 
 /** A figure that a frame is about, and what it says of it. */
@@ -45,21 +43,23 @@ interface Placed {
   readonly next: number;
 }
 
-/** Lines under one another, the first of them the point. */
+/** How its lines are set: the first is the point, others are quiet. */
+const lookOf = (i: number, strong: number): LabelOptions =>
+  i === 0 ? { face: 'label-strong', size: strong } : { tone: 'muted' };
+
+/** Lines under one another, from a first baseline down. */
 function setLines(
   d: Drawing,
   key: string,
   strong: number,
   lines: readonly string[],
-  at: { x: number; y: number },
+  at: Point,
   width: number,
 ): Paragraph {
-  const { box, space, words } = d;
   return lines.reduce<Paragraph>(
     ({ marks, next }, name, i) => {
-      const options = i === 0 ? ({ face: 'label-strong', size: strong } as const) : ({ tone: 'muted' } as const);
-      const y = next + (i === 0 ? 0 : space.hair);
-      const set = paragraphOf(words, name, { key: `${key}-${name}`, at: { x: at.x, y }, width, box, options });
+      const from = { x: at.x, y: next + (i === 0 ? 0 : d.space.hair) };
+      const set = d.paragraph(`${key}-${name}`, name, from, width, lookOf(i, strong));
       return { marks: [...marks, ...set.marks], next: set.next };
     },
     { marks: [], next: at.y },
@@ -67,42 +67,43 @@ function setLines(
 }
 
 /** How high lines stand at a width. */
-function heightOf({ type, space, words }: Drawing, strong: number, lines: readonly string[], width: number): number {
-  return lines.reduce((sum, name, i) => {
-    const [face, size] = i === 0 ? (['label-strong', strong] as const) : (['label', type.label] as const);
-    return sum + wrap(text(words, name), face, size, width).length * size * leadOf(face) + (i === 0 ? 0 : space.hair);
-  }, 0);
-}
+const heightOf = (d: Drawing, strong: number, lines: readonly string[], width: number): number =>
+  sum(lines, (name, i) => {
+    const { face = 'label', size = d.type.label } = lookOf(i, strong);
+    return d.lines(name, width, { face, size }).length * size * leadOf(face) + (i === 0 ? 0 : d.space.hair);
+  });
 
 /** A figure set very large, with lines under it or beside it: the sentence of a picture that a reader takes along. */
-export function figureNote<E extends ExhibitId>(d: Drawing<E>, note: FigureNote<E>): Placed {
-  const { type, words, box } = d;
-  const { tone = 'ink', room = d.plot, beside = false, most = 1.5, tallest = 1 } = note;
+export function figureNote<E extends ExhibitId>(of: Drawing<E>, note: FigureNote<E>): Placed {
+  const d: Drawing = of;
+  const { type, plot } = d;
   const {
-    figure = 'figure',
-    lines = ['point'],
+    tone = 'ink',
+    room = plot,
+    beside = false,
+    most = 1.5,
+    tallest = 1,
+    hang = 0,
     widest = beside ? 0.5 : 1,
-  }: { figure?: string; lines?: readonly string[]; widest?: number } = note;
-  const key = `${note.key ?? 'note'}/${words.frame}`;
+  } = note;
+  const [figure, lines]: readonly [string, readonly string[]] = [note.figure ?? 'figure', note.lines ?? ['point']];
+  const key = `${note.key ?? 'note'}/${d.frame}`;
   const strong = note.small ? type.label : type.strong;
-  const shown = text(words, figure);
-  const fact = note.fact ?? factIn(words, figure, shown);
+  const rise = riseOf(d.say(figure));
   const below = beside ? 0 : heightOf(d, strong, lines, room.width) + type.strong * 0.2;
   // Of its own size: one, and more where ideographs rise over figures.
-  const high = riseOf(shown) + FIGURE.drop;
-  const size = Math.max(
-    type.strong,
-    fit(shown, 'display', room.width * widest, Math.min(type.figure * most, ((room.height - below) * tallest) / high)),
-  );
-  const top = room.y + Math.max(0, room.height - size - below) * (note.hang ?? 0);
-  const first = top + size * riseOf(shown);
-  const x = beside ? room.x + measure(shown, 'display', size) + type.strong * 0.9 : room.x;
+  const highest = ((room.height - below) * tallest) / (rise + FIGURE.drop);
+  const size = Math.max(type.strong, d.fit(figure, room.width * widest, Math.min(type.figure * most, highest)));
+  const top = room.y + Math.max(0, room.height - size - below) * hang;
+  const first = top + size * rise;
+  const x = beside ? room.x + d.width(figure, 'display', size) + type.strong * 0.9 : room.x;
   const y = beside ? top + type.strong : first + size * FIGURE.drop + type.strong * 1.05;
-  const said = setLines(d, key, strong, lines, { x, y }, right(room) - x);
+  const { marks, next } = setLines(d, key, strong, lines, { x, y }, right(room) - x);
+  const printed = { display: size, tone, fact: note.fact };
   return {
-    marks: [label(`${key}-figure`, shown, room.x, first, box, { display: size, tone, fact }), ...said.marks],
-    bottom: Math.max(first + size * FIGURE.drop, said.next - type.label),
+    marks: [d.label(`${key}-figure`, figure, { x: room.x, y: first }, printed), ...marks],
+    bottom: Math.max(first + size * FIGURE.drop, next - type.label),
     size,
-    next: said.next,
+    next,
   };
 }
