@@ -1,3 +1,4 @@
+import { kept } from '../ledger/kept.ts';
 import { scenarioOf, type Choices } from './choices.ts';
 import { figure, type Figures } from './figures.ts';
 import { contractsChoices, criticsChoices } from './presets.ts';
@@ -91,6 +92,17 @@ export function wireOf(figures: Figures, setting: Setting, belief: Belief): Wire
   return { belief, held, not, months: not - held };
 }
 
-/** Every belief's wire on a setting, the one that matters most first. */
-export const wiresOf = (figures: Figures, setting: Setting): readonly Wire[] =>
-  BELIEFS.map((belief) => wireOf(figures, setting, belief)).sort((a, b) => b.months - a.months);
+/** What a belief does to the cord of either setting. */
+export type Ranked = { readonly belief: Belief } & Readonly<Record<Setting, Wire>>;
+
+/** By figures: every frame, in every shape, ranks the same ones (memoisation). */
+const rankings = new WeakMap<Figures, readonly Ranked[]>();
+
+/** Beliefs in the order of the months that they make on both settings together, the greatest first. */
+export const rankedWires = (figures: Figures): readonly Ranked[] =>
+  kept(rankings, figures, () =>
+    BELIEFS.map((belief): Ranked => {
+      const [critic, contracts] = [wireOf(figures, 'critic', belief), wireOf(figures, 'contracts', belief)];
+      return { belief, critic, contracts };
+    }).sort((a, b) => b.critic.months + b.contracts.months - a.critic.months - a.contracts.months),
+  );

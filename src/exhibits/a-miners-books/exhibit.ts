@@ -7,9 +7,8 @@ import { below, under } from '../../scene/place.ts';
 import { columnOf, fromZero, namesOf, placeOf } from '../../scene/scales.ts';
 import { bottom, middle, right, type Area, type Marks } from '../../scene/scene.ts';
 import { defineExhibit } from '../define-exhibit.ts';
-import type { Drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
-import { drawMiningShare, drawOneCustomer, drawRevenue } from './revenue.ts';
+import { drawMiningShare, drawOneCustomer, drawRevenue, type D } from './revenue.ts';
 
 const MACHINES_A_BOX = 1000;
 
@@ -33,7 +32,7 @@ function drawMachine(pen: Outline, area: Area): void {
 }
 
 /** The wall of mining machines, and under it how many they are. */
-function drawMachines(d: Drawing<'a-miners-books'>): Marks {
+function drawMachines(d: D): Marks {
   const { plot, space } = d;
   const fact = 'cs-miners-166k';
   const count = Math.round(d.amount(fact) / MACHINES_A_BOX);
@@ -59,7 +58,7 @@ const QUARTERS = [
 ] as const;
 
 /** Three losses hanging from zero: the part that is money solid, what is only a change of value hatched below it. */
-function drawLosses(d: Drawing<'a-miners-books'>): Marks {
+function drawLosses(d: D): Marks {
   const { plot, type, space } = d;
   const x = scaleBand(namesOf(QUARTERS), [plot.x, right(plot)]).paddingInner(0.1);
   const y = scaleLinear(fromZero(QUARTERS.map(({ loss }) => d.amount(loss))), [

@@ -12,7 +12,7 @@ import type { Drawing } from '../drawing.ts';
 import { fittedFigure } from '../fitted-figure.ts';
 import { figureNote } from '../figure-note.ts';
 
-type D = Drawing<'a-miners-books'>;
+export type D = Drawing<'a-miners-books'>;
 
 /** An amount over its name on a slip of paper, in the upper left corner of an area; as large as the area allows. */
 function drawSlip(d: D, name: 'self' | 'hosted' | 'latest', fact: FactId, area: Area): Marks {

@@ -4,13 +4,12 @@ import { split } from '../../scene/layout.ts';
 import { across } from '../../scene/mark.ts';
 import { bottom, type Marks } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
-import type { Drawing } from '../drawing.ts';
 import type { TableForm } from '../table.ts';
-import { claimsOf, drawRows } from './rows.ts';
+import { claimsOf, drawRows, type D } from './rows.ts';
 import { sign } from './sign.ts';
 
 /** Every claim's sign, sorted into three piles by what became of it; the piles stand on one line. */
-function drawPiles(d: Drawing<'claims-and-record'>): Marks {
+function drawPiles(d: D): Marks {
   const { plot, type, narrow } = d;
   const piles = OUTCOMES.map((outcome) => claimsThat(d.figures, outcome));
   const columns = split(plot, 'x', [1, 1, 1], type.label * (narrow ? 0.6 : 1.2));

@@ -9,7 +9,7 @@ import { capHeight } from '../../scene/text.ts';
 import type { Drawing } from '../drawing.ts';
 import { sign } from './sign.ts';
 
-type D = Drawing<'claims-and-record'>;
+export type D = Drawing<'claims-and-record'>;
 
 /** Whose matter the figure on record is; every other claim's is nobody's in particular. */
 const WHOSE: readonly (readonly [Tone, ...Claim['id'][]])[] = [

@@ -1,6 +1,13 @@
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import type { LabelName } from '../label-names.ts';
-import { drawnByMilestones, MILESTONES, onSigning, personalLoan, REPAID_FROM, whileDrawn } from './loans.ts';
+import {
+  drawnByMilestones,
+  MILESTONES,
+  onSigning,
+  personalLoan,
+  REPAID_FROM,
+  whileDrawn,
+} from '../../model/diagram-loans.ts';
 import { drawStairs, type Picture } from './stairs.ts';
 
 type Row = readonly LabelName<'delayed-draw'>[];

@@ -7,7 +7,7 @@ import { FIGURE } from '../../scene/rhythm.ts';
 import { columnOf, placeOf } from '../../scene/scales.ts';
 import { bottom, right, type Marks } from '../../scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
-import { NOTHING, PERIODS, WHOLE, type Period } from './loans.ts';
+import { NOTHING, PERIODS, WHOLE, type Period } from '../../model/diagram-loans.ts';
 
 /**
  * A payment is a small part of the loan: it is drawn to a scale of its own, the same in every frame, that ends here.

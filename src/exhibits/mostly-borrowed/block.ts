@@ -7,7 +7,7 @@ import { right, type Area, type Marks } from '../../scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import { fittedFigure } from '../fitted-figure.ts';
 
-type D = Drawing<'mostly-borrowed'>;
+export type D = Drawing<'mostly-borrowed'>;
 
 /** How the parts of the money look: what is owed in full, what is promised hatched, what a frame is not about pale. */
 export const LOOKS = {

@@ -7,8 +7,7 @@ import type { Outline } from '../../scene/outline.ts';
 import { columnOf, fromZero, namesOf, placeOf } from '../../scene/scales.ts';
 import { bottom, right, type Mark, type Marks } from '../../scene/scene.ts';
 import { defineExhibit } from '../define-exhibit.ts';
-import type { Drawing } from '../drawing.ts';
-import { drawBorrowed, drawRaised, drawTwoLoans, LOOKS } from './block.ts';
+import { drawBorrowed, drawRaised, drawTwoLoans, LOOKS, type D } from './block.ts';
 
 /** Loans on the chips that secure them, at full size. */
 const LOANS = [
@@ -18,16 +17,9 @@ const LOANS = [
   { name: 'crusoe', fact: 'gpu-backed-lending', tone: 'others' },
 ] as const;
 
-type Part = Look & { readonly key: string; readonly fact: FactId };
-
-/** A loan's parts from the ground up: of the second, what is drawn, and what is not. */
-const partsOf = ({ name, fact, tone }: (typeof LOANS)[number]): readonly Part[] =>
-  name === 'second'
-    ? [
-        { key: 'owed', ...LOOKS.second },
-        { key: 'undrawn', ...LOOKS['second-rest'] },
-      ]
-    : [{ key: name, fact, tone }];
+/** A loan's parts from the ground up, by their keys: of the second, what is drawn, and what is not. */
+const partsOf = ({ name, fact, tone }: (typeof LOANS)[number]): Readonly<Record<string, Look & { fact: FactId }>> =>
+  name === 'second' ? { owed: LOOKS.second, undrawn: LOOKS['second-rest'] } : { [name]: { fact, tone } };
 
 /** A chip seen from above: a square with a window, and legs on two sides. */
 function chip(key: string, x: number, y: number, size: number): Mark {
@@ -38,7 +30,7 @@ function chip(key: string, x: number, y: number, size: number): Mark {
 }
 
 /** Each loan on the chips that stand behind it, all to one scale of height. */
-function drawSecured(d: Drawing<'mostly-borrowed'>): Marks {
+function drawSecured(d: D): Marks {
   const { plot, type, space, narrow } = d;
   const x = scaleBand(namesOf(LOANS), [plot.x, right(plot)]).paddingInner(0.18);
   const width = x.bandwidth();
@@ -55,7 +47,7 @@ function drawSecured(d: Drawing<'mostly-borrowed'>): Marks {
     const top = { x: west, y: y(d.amount(fact)) - value * 0.32 };
     const under = { x: west, y: base + size * 1.15 + space.apart * 1.15 };
     return [
-      stacked(partsOf(loan), (part) => d.amount(part.fact)).map(({ item: { key, ...look }, ...span }) =>
+      stacked(Object.entries(partsOf(loan)), ([, part]) => d.amount(part.fact)).map(({ item: [key, look], ...span }) =>
         rect(`money/${key}`, columnOf(x, y, name, span), look),
       ),
       d.label(`secured/${name}-value`, `${name}-value`, top, { display: value, fact }),

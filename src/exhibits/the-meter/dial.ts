@@ -7,6 +7,8 @@ import type { Fill, Area, Marks, Point } from '../../scene/scene.ts';
 import type { Tone } from '../../scene/palette.ts';
 import type { Drawing } from '../drawing.ts';
 
+export type Meter = Drawing<'the-meter'>;
+
 /** A sum drawn along the dial. */
 export interface Band {
   readonly name: string;
@@ -31,7 +33,7 @@ const NEEDLE = 0.045;
 const HALF_TURN = [-Math.PI / 2, Math.PI / 2] as const;
 
 /** A half-round dial in USD billion a year, its needle at the reading, and under it the drums that say the same. */
-export function drawDial(d: Drawing<'the-meter'>, reading: FactId, bands: readonly Band[], area: Area): Marks {
+export function drawDial(d: Meter, reading: FactId, bands: readonly Band[], area: Area): Marks {
   const { label: size } = d.type;
   const drum = size * (d.narrow ? 2.3 : 3);
   const foot = drum + size * (d.narrow ? 2 : 2.3);
@@ -77,7 +79,7 @@ const MIDDLE = { anchor: 'middle' } as const;
 const WHOLE = 2;
 
 /** The counter: dark drums for whole billions, one in the company's colour for tenths, as on a meter in a hall. */
-function drawDrums(d: Drawing<'the-meter'>, value: number, fact: FactId, { x, y }: Point, height: number): Marks {
+function drawDrums(d: Meter, value: number, fact: FactId, { x, y }: Point, height: number): Marks {
   const [whole = '', tenth = ''] = (value / 1000).toFixed(1).split('.');
   const digits = Array.from(whole.padStart(WHOLE, '0') + tenth);
   const width = height * 0.74;

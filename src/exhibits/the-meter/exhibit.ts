@@ -4,12 +4,9 @@ import { rect } from '../../scene/mark.ts';
 import { inset, type Area, type Marks } from '../../scene/scene.ts';
 import { split } from '../../scene/layout.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
-import type { Drawing } from '../drawing.ts';
 import type { LabelName } from '../label-names.ts';
-import { drawDial, type Band } from './dial.ts';
+import { drawDial, type Band, type Meter } from './dial.ts';
 import { power, sums, type NamedBand } from './power.ts';
-
-type Meter = Drawing<'the-meter'>;
 
 const COMPANY: Band = { name: 'company', fact: 'cost-of-revenue-493m', tone: 'coreweave', ring: 'outer' };
 const AT_ITS_RATE = { tone: 'microsoft', fill: 'hatch', fact: 'microsoft-openai-cost' } as const;

@@ -3,10 +3,7 @@ import { PRESETS } from '../../scene/box.ts';
 import { rect } from '../../scene/mark.ts';
 import { namesOf, placeOf } from '../../scene/scales.ts';
 import { bottom, inset, middle, type Area, type Marks } from '../../scene/scene.ts';
-import type { Drawing } from '../drawing.ts';
-import type { Band } from './dial.ts';
-
-type Meter = Drawing<'the-meter'>;
+import type { Band, Meter } from './dial.ts';
 
 /**
  * How much of the comparison stands: the company alone, Microsoft's power around it, or the part supposed to serve

@@ -1,9 +1,6 @@
-import { sum } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { FactId } from '../../ledger/ids.ts';
-import { kept } from '../../ledger/kept.ts';
-import type { Figures } from '../../model/figures.ts';
-import { BELIEFS, cordOf, SETTINGS, wireOf, type Belief, type Setting, type Wire } from '../../model/wires.ts';
+import { cordOf, rankedWires, SETTINGS, type Setting, type Wire } from '../../model/wires.ts';
 import { legend } from '../../scene/legend.ts';
 import { down, line, rect, type Stroke } from '../../scene/mark.ts';
 import { after } from '../../scene/place.ts';
@@ -22,28 +19,13 @@ const TONES = { critic: 'coreweave', contracts: 'ink' } as const;
 
 const months = (value: number, words: Words): string => written(Math.round(value), 'months', words);
 
-/** By figures: every frame, in every shape, ranks the same ones. */
-const rankings = new WeakMap<Figures, readonly ({ readonly belief: Belief } & Readonly<Record<Setting, Wire>>)[]>();
-
-/**
- * Beliefs in the order of what they make on both settings together, so that rows stay where they are between frames.
- */
-const ranked = (figures: Figures) =>
-  kept(rankings, figures, () =>
-    BELIEFS.map((belief) => ({
-      belief,
-      critic: wireOf(figures, 'critic', belief),
-      contracts: wireOf(figures, 'contracts', belief),
-    })).sort((a, b) => sum(SETTINGS, (setting) => b[setting].months - a[setting].months)),
-  );
-
 /**
  * Rows of equal height over an area, each with its belief's name at its top; `body` is what is left of the row under
  * it.
  */
 function rowsIn(d: D, area: Area) {
   const { label } = d.type;
-  const rows = ranked(d.figures);
+  const rows = rankedWires(d.figures);
   const beliefs = rows.map(({ belief }) => belief);
   const y = scaleBand(beliefs, [area.y, bottom(area)]);
   return rows.map((row) => {
@@ -140,7 +122,10 @@ const table: TableForm<'which-wire'> = {
     const made = (monthsOn: (setting: Setting) => number): readonly Amount[] =>
       SETTINGS.map((setting) => amount(Math.round(monthsOn(setting)), 'months', words));
     return [
-      ...ranked(figures).map((row) => [`belief-${row.belief}` as const, ...made((setting) => row[setting].months)]),
+      ...rankedWires(figures).map((row) => [
+        `belief-${row.belief}` as const,
+        ...made((setting) => row[setting].months),
+      ]),
       ['row-cord', ...made((setting) => cordOf(figures, setting))],
     ];
   },

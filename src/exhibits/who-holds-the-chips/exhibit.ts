@@ -5,13 +5,10 @@ import { over, under } from '../../scene/place.ts';
 import { columnOf, namesOf } from '../../scene/scales.ts';
 import { bottom, inset, middle, right, type Area, type Mark, type Marks } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
-import type { Drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
 import type { LabelName } from '../label-names.ts';
 import { fieldIn, ownCount, ownDots } from './dots.ts';
-import { drawAmazon, drawFigure, drawMeta, drawMicrosoft, drawRemark, drawShelves } from './shelves.ts';
-
-type D = Drawing<'who-holds-the-chips'>;
+import { drawAmazon, drawFigure, drawMeta, drawMicrosoft, drawRemark, drawShelves, type D } from './shelves.ts';
 
 /** CoreWeave by itself: its number above, its dots as large as they go. */
 function drawCoreweave(d: D): Marks {

@@ -7,7 +7,7 @@ import type { Drawing } from '../drawing.ts';
 import { figureNote } from '../figure-note.ts';
 import { dots, dotsFor, fieldAt, ownCount, ownDots, type Field } from './dots.ts';
 
-type D = Drawing<'who-holds-the-chips'>;
+export type D = Drawing<'who-holds-the-chips'>;
 
 /**
  * Two shelves of fields, all of one scale and one height, so that a longer field is a larger one. The dots are as large
@@ -38,12 +38,8 @@ function shelvesIn(d: D) {
 type Shelves = ReturnType<typeof shelvesIn>;
 
 /** A field's owner and count, above it. */
-function drawHead(
-  d: D,
-  name: 'coreweave' | 'microsoft' | 'meta' | 'amazon',
-  tone: 'coreweave' | 'microsoft' | 'ink',
-  field: Area,
-): Marks {
+function drawHead(d: D, name: 'coreweave' | 'microsoft' | 'meta' | 'amazon', field: Area): Marks {
+  const tone = name === 'coreweave' || name === 'microsoft' ? name : 'ink';
   const { x } = field;
   const y = field.y - d.type.label * 0.55;
   return [
@@ -56,7 +52,7 @@ function drawHead(
 export function drawMicrosoft(d: D, { microsoft: field }: Shelves): Marks {
   const [bought, aimed] = [dotsFor(d.amount('ms-gpus-485k')), dotsFor(d.amount('ms-gpus-1-8m'))];
   return [
-    drawHead(d, 'microsoft', 'microsoft', field.area),
+    drawHead(d, 'microsoft', field.area),
     dots('field/microsoft', field, [0, bought], 'square', { tone: 'microsoft', fact: 'ms-gpus-485k' }),
     dots('field/microsoft-target', field, [bought, aimed], 'stroke', { tone: 'microsoft', fact: 'ms-gpus-1-8m' }),
   ];
@@ -66,7 +62,7 @@ export function drawMicrosoft(d: D, { microsoft: field }: Shelves): Marks {
 export function drawMeta(d: D, { meta: field }: Shelves): Marks {
   const fact = 'meta-gpus-600k';
   return [
-    drawHead(d, 'meta', 'ink', field.area),
+    drawHead(d, 'meta', field.area),
     dots('field/meta', field, [0, dotsFor(d.amount(fact))], 'diamond', { tone: 'others', fact }),
   ];
 }
@@ -80,7 +76,7 @@ export function drawAmazon(d: D, { afterMeta: area }: Shelves): Marks {
   const size = Math.max(d.type.label, fit(unbroken(d.say('amazon-note')), 'display', width, most));
   const at = { x: area.x + pad, y: area.y + pad + size * 0.8 };
   return [
-    drawHead(d, 'amazon', 'ink', area),
+    drawHead(d, 'amazon', area),
     bracketOn('field/amazon', area, 'left', area.width, { tone: 'others', weight: 2, dash: 'dashed', fact }),
     d.paragraph('note/amazon', 'amazon-note', at, width, { display: size, tone: 'muted', fact }),
   ];
@@ -110,7 +106,7 @@ export function drawShelves(d: D, ...others: readonly ((d: D, shelves: Shelves) 
   const shelves = shelvesIn(d);
   return [
     ownDots(d, shelves.coreweave),
-    drawHead(d, 'coreweave', 'coreweave', shelves.coreweave.area),
+    drawHead(d, 'coreweave', shelves.coreweave.area),
     others.map((draw) => draw(d, shelves)),
   ];
 }

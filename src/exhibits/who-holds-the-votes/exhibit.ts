@@ -7,10 +7,9 @@ import { columnOf, fromZero, namesOf, placeOf } from '../../scene/scales.ts';
 import { bottom, inset, right, type Marks } from '../../scene/scene.ts';
 import { amount, type Amount } from '../cell.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
-import type { Drawing } from '../drawing.ts';
 import type { Words } from '../exhibit.ts';
 import { figureNote } from '../figure-note.ts';
-import { drawSeats } from './seats.ts';
+import { drawSeats, type D } from './seats.ts';
 
 const FOUNDERS = [
   { name: 'venturo', fact: 'cw-cashout-venturo' },
@@ -41,8 +40,6 @@ function drawSales(d: D): Marks {
     zero('sale/zero', bottom(plot), plot),
   ];
 }
-
-type D = Drawing<'who-holds-the-votes'>;
 
 const CLIMBS = [
   { name: 'founders', shares: 'founders-own-30', votes: 'founders-votes-82', tone: 'coreweave' },

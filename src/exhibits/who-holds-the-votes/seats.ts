@@ -62,7 +62,7 @@ function chamberIn(area: Area, strong: number) {
 }
 type Chamber = ReturnType<typeof chamberIn>;
 
-type D = Drawing<'who-holds-the-votes'>;
+export type D = Drawing<'who-holds-the-votes'>;
 
 /** The line between the two halves of the chamber. */
 function drawMajority(d: D, { middle: x, crown, vault }: Chamber): Mark[] {

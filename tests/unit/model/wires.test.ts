@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { scenarioOf } from '../../../src/model/choices.ts';
 import { contractsChoices, criticsChoices } from '../../../src/model/presets.ts';
 import { runway } from '../../../src/model/runway.ts';
-import { BELIEFS, cordOf, SETTINGS, wireOf, wiresOf } from '../../../src/model/wires.ts';
+import { BELIEFS, cordOf, rankedWires, SETTINGS, wireOf } from '../../../src/model/wires.ts';
 import { figures } from './figures-of-the-story.ts';
 
 test.each(SETTINGS)(
@@ -15,13 +15,17 @@ test.each(SETTINGS)(
       expect(held).toBeLessThanOrEqual(cord + 1e-9);
       expect(not).toBeGreaterThanOrEqual(cord - 1e-9);
     }
-    expect(
-      wiresOf(figures, setting)
-        .map(({ belief }) => belief)
-        .sort(),
-    ).toEqual([...BELIEFS].sort());
   },
 );
+
+test('beliefs are ranked by the months they make on both settings, the greatest first', () => {
+  const ranked = rankedWires(figures);
+  const months = ranked.map(({ critic, contracts }) => critic.months + contracts.months);
+  expect(months).toEqual(months.toSorted((a, b) => b - a));
+  expect(ranked.map(({ belief }) => belief).sort()).toEqual([...BELIEFS].sort());
+  for (const { belief, critic, contracts } of ranked)
+    expect([critic, contracts]).toEqual(SETTINGS.map((setting) => wireOf(figures, setting, belief)));
+});
 
 test('by hand: the critic’s cash ends in the fourth quarter of 2025, a tenth of the way through', () => {
   const { rows, months, lasts } = runway(scenarioOf(figures, criticsChoices(figures)));

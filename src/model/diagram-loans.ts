@@ -1,8 +1,9 @@
-import { cumsum, range } from 'd3-array';
-import { figure, type Figures } from '../../model/figures.ts';
-import { addQuarters } from '../../model/quarter.ts';
-import { schedule, type TermLoan } from '../../model/term-loan.ts';
-import { START } from '../../model/two-loans.ts';
+import { figure, type Figures } from './figures.ts';
+import { addQuarters } from './quarter.ts';
+import { schedule, type TermLoan } from './term-loan.ts';
+import { START } from './two-loans.ts';
+
+// Loans that are made up, to show how a personal loan and a delayed-draw one differ in shape.
 
 /** Periods the diagram shows. */
 export const PERIODS = 18;
@@ -15,7 +16,7 @@ const WINDOW = 6;
 /** The period from which the delayed-draw loan's principal goes back. */
 export const REPAID_FROM = 8;
 
-/** One period of a diagram's loan. */
+/** One period of a diagram's loan, in parts of the whole loan. */
 export interface Period {
   readonly owed: number;
   readonly promised: number;
@@ -25,16 +26,17 @@ export interface Period {
   readonly fee: 'none' | 'signing' | 'waiting';
 }
 
+/** A period in which nothing is owed, promised or paid. */
 export const NOTHING: Period = { owed: 0, promised: 0, principal: 0, interest: 0, fee: 'none' };
 
 const at = (period: number) => addQuarters(START, period);
 
 /** What stands on the borrower's account in each period, and what is paid at its end. */
 function periodsOf(loan: TermLoan): readonly Period[] {
-  const rows = schedule(loan, START, PERIODS);
-  const drawn = cumsum(rows, ({ draw }) => draw);
-  return rows.map(({ opening: owed, principal, interest }, i) => {
-    const promised = i <= WINDOW ? loan.commitment - (drawn[i] ?? 0) : 0;
+  let drawn = 0;
+  return schedule(loan, START, PERIODS).map(({ draw, opening: owed, principal, interest }, i) => {
+    drawn += draw;
+    const promised = i <= WINDOW ? loan.commitment - drawn : 0;
     return { owed, promised, principal, interest, fee: 'none' };
   });
 }
@@ -64,7 +66,7 @@ export const drawnByMilestones = (figures: Figures): readonly Period[] =>
 
 /** The same loan on the day it is signed: the promise runs on, nothing is drawn. */
 export const onSigning = (): readonly Period[] =>
-  range(PERIODS).map((i) => ({ ...NOTHING, promised: WHOLE, fee: i === 0 ? 'signing' : 'none' }));
+  Array.from({ length: PERIODS }, (_, i) => ({ ...NOTHING, promised: WHOLE, fee: i === 0 ? 'signing' : 'none' }));
 
 /** The same loan up to the end of the time in which it may be drawn. */
 export const whileDrawn = (figures: Figures): readonly Period[] =>
