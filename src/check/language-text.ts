@@ -101,15 +101,17 @@ export function checkLanguageText(root: string, own: string, path: string, held:
     else for (const { at, message } of differences) report.error(at, message);
   }
   if (han) {
+    const numbers = new Report(path, text);
     for (const each of head) {
       checkHanMarks(each.text, each.start, report);
-      checkHanNumbers(each.text, each.start, headOf(ownText), report);
+      checkHanNumbers(each.text, each.start, headOf(ownText), numbers);
     }
     const alike = paragraphs.length === ownParagraphs.length;
     paragraphs.forEach(([paragraph, start], i) => {
       checkHanMarks(paragraph, start, report);
-      checkHanNumbers(paragraph, start, (alike && ownParagraphs[i]?.[0]) || ownText, report, !alike);
+      checkHanNumbers(paragraph, start, (alike && ownParagraphs[i]?.[0]) || ownText, numbers, !alike);
     });
+    report.findings.push(...(behind ? leftBehind(own, numbers.findings, report) : numbers.findings));
   }
   return report.findings;
 }
@@ -143,10 +145,20 @@ function checkElements(tree: Root, text: string, own: Parts | undefined, known: 
 }
 
 /** What differs between a text and one that has not followed it yet, as a thing left to do. */
-function followUp(own: string, [first, ...rest]: readonly Difference[]): string {
+function followUp(own: string, [first, ...rest]: readonly Pick<Difference, 'message'>[]): string {
   const more = rest.length > 0 ? `, and ${rest.length} more` : '';
-  return `has not followed ${own}, which has changed: ${first?.message ?? ''}${more}. Readers of this language get it as it stands`;
+  return `${NOT_FOLLOWED}${own}, which has changed: ${first?.message ?? ''}${more}. Readers of this language get it as it stands`;
 }
+
+/** Numbers that a text which has not followed its own one has typed by hand, as a thing left to do, unless it is told. */
+function leftBehind(own: string, numbers: readonly Finding[], { findings }: Report): readonly Finding[] {
+  const [first, ...rest] = numbers.filter(({ warning }) => !warning);
+  if (!first || findings.some(({ message }) => message.startsWith(NOT_FOLLOWED))) return [];
+  const { file, line, column } = first;
+  return [{ file, line, column, message: followUp(own, [first, ...rest]), warning: true }];
+}
+
+const NOT_FOLLOWED = 'has not followed ';
 
 /** What stands above a text, without the words of its opening that are set in a way of their own. */
 const headOf = (text: string): string => (HEAD.exec(text)?.[0] ?? '').replace(/^set:.*$/m, '');

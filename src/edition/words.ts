@@ -175,9 +175,10 @@ export function fillWords(
   if (!content) throw new ContentError(file.findings);
 
   const filled = (template: string, path: readonly string[]): string =>
-    fillIn(template, book.figures, put, (message) => {
+    fillIn(template, book.figures, put, (message, legible) => {
       const at = overlay.placeOf(file, path);
-      at.file.report(at.path, message);
+      if (legible) at.file.mark(at.path, message);
+      else at.file.report(at.path, message);
     });
   const filledAll = (labels: Readonly<Record<string, string>>, path: readonly string[]) =>
     Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, filled(value, [...path, key])]));
@@ -216,6 +217,6 @@ export function fillWords(
     });
   }
   const findings = [...file.findings, ...(overlay.file?.findings ?? [])];
-  if (findings.length > 0) throw new ContentError(findings);
+  if (findings.some(({ shown }) => !shown)) throw new ContentError(findings);
   return words;
 }

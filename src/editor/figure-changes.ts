@@ -10,7 +10,14 @@ function values(old: Figure, now: Figure): string | undefined {
   const [wasExactly, isExactly] = both('exact');
   if (was !== is) return `${was} -> ${is}${wasExactly === was ? '' : ` (to the digit: ${wasExactly} -> ${isExactly})`}`;
   if (wasExactly !== isExactly) return `still printed ${is} (to the digit: ${wasExactly} -> ${isExactly})`;
-  return old.value === now.value ? undefined : `still printed ${is} (${old.value} -> ${now.value})`;
+  return old.value === now.value ? undefined : `still printed ${is} (${digits(old, now)} -> ${digits(now, old)})`;
+}
+
+/** A value to as many digits as it takes to tell it from another, four at least. */
+function digits({ value }: Figure, { value: other }: Figure): string {
+  if (typeof value !== 'number' || typeof other !== 'number') return String(value);
+  const enough = [4, 5, 6, 7, 8, 9].find((count) => value.toPrecision(count) !== other.toPrecision(count));
+  return enough === undefined ? String(value) : String(Number(value.toPrecision(enough)));
 }
 
 /** What an editor reads about a figure beside its value. */

@@ -102,13 +102,14 @@ export type Put = (figure: Figure, text: string) => string;
  * range.
  *
  * @param put what is put for a figure that came out as `text`
- * @param mistake is told what cannot be filled in, which then stays as it was typed
+ * @param mistake is told what cannot be filled in, which then stays as it was typed; and of words that no longer fit
+ * their figure, `legible`, which stand as they are
  */
 export function fillIn(
   text: string,
   figures: ReadonlyMap<string, Figure>,
   put: Put = (_, print) => print,
-  mistake: (message: string) => void = () => undefined,
+  mistake: (message: string, legible?: boolean) => void = () => undefined,
 ): string {
   if (/[{}]/.test(text.replace(BRACES, '')))
     mistake('a brace without its other half: expected {...} round the name of a figure');
@@ -119,7 +120,7 @@ export function fillIn(
     const { id, style } = namedOf(inner);
     const figure = figures.get(worded?.id ?? id);
     const wrong = worded ? misfit(worded, figures) : unknown(id, style, inner, figures);
-    if (wrong !== undefined) mistake(wrong);
+    if (wrong !== undefined) mistake(wrong, worded && figure !== undefined);
     if (worded) return worded.words;
     return figure && isStyle(style) ? put(figure, printed(figure, style)) : whole;
   });

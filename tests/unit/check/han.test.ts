@@ -1,6 +1,11 @@
-import { expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
 import { checkHanMarks, checkHanNumbers, widthInSigns } from '../../../src/check/han.ts';
+import { checkLanguageText } from '../../../src/check/language-text.ts';
 import { Report } from '../../../src/check/report.ts';
+import { ChapterFront } from '../../../src/edition/front-matter.ts';
 
 const told = (text: string, own = ''): string[] => {
   const report = new Report('a.yaml', text);
@@ -37,4 +42,33 @@ test.each([
 
 test('a Chinese sign is as wide as two Latin letters', () => {
   expect(widthInSigns('短引信，AI 1')).toBe(6);
+});
+
+const root = mkdtempSync(join(tmpdir(), 'han-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+test('a day typed anew in the own text leaves the other behind, and makes no mistake in it', () => {
+  const head = (title: string): string =>
+    `---\ntitle: ${title}\nkicker: ${title}\nopening: ${title}\nsummary: ${title}\n---\n\n`;
+  const [own, other] = ['en', 'zh'].map((language) => `content/chapters/${language}/one.mdx`) as [string, string];
+  for (const [path, text] of [
+    [own, `${head('Shares')}On 28 March 2025 they were priced.\n`],
+    [other, `${head('股份')}2025年3月27日定价。\n`],
+  ] as const) {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  const known = { catalogue: [], unread: new Set<string>(), figures: undefined, values: undefined, terms: undefined };
+  const held = { language: 'zh', han: true, known, front: ChapterFront, faulty: false };
+  const [now, before] = [true, false].map((behind) => checkLanguageText(root, own, other, { ...held, behind }));
+  expect(before).toEqual([
+    expect.objectContaining({ line: 8, message: expect.stringMatching(/^"27" is typed by hand/) }),
+  ]);
+  expect(now).toEqual([
+    expect.objectContaining({
+      line: 8,
+      warning: true,
+      message: expect.stringMatching(/^has not followed .*one\.mdx, which has changed: "27" is typed by hand/),
+    }),
+  ]);
 });

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { checkStory } from '../../../src/check/check.ts';
 import { reworded } from '../../../src/editor/sentence-changes.ts';
 import { storyChanges } from '../../../src/editor/story-changes.ts';
 import { makeEdition } from '../../../src/edition/edition.ts';
@@ -201,4 +202,26 @@ test('a picture under another name is told as its name alone', () => {
   } finally {
     now.remove();
   }
+});
+
+test('words of a picture that no longer fit their figure are told by the check, and the changes are told all the same', () => {
+  const words = 'exhibits/en/cost-of-a-dollar.yaml';
+  const now = contentCopy([
+    ...TODAY,
+    [words, 'cost-of-dollar-interest from 1.005', 'cost-of-dollar-interest from 1.5'],
+  ]);
+  try {
+    expect(checkStory(now.root).filter(({ file }) => file.endsWith(words))).toEqual([
+      expect.objectContaining({ shown: true, message: expect.stringMatching(/^“over one” is no longer true/) }),
+    ]);
+    expect(storyChanges(today.root, now.root, makeEdition(now.root, undefined))).toContain(`content/${words}`);
+  } finally {
+    now.remove();
+  }
+});
+
+test('a value whose print is the same is told by the digits that differ', () => {
+  const text = changesFrom(['ledger/cash.yaml', 'value: 1915.426', 'value: 1925.426']);
+  expect(text).toMatch(/still printed [^(\n]+ \(\d+\.\d{1,8} -> \d+\.\d{1,8}\)/);
+  expect(text).not.toMatch(/\d\.\d{9}/);
 });

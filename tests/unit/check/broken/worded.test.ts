@@ -20,7 +20,7 @@ const PLACES: readonly Change[] = [
   ['chapters/en/prologue.mdx', /opening: .*/, `opening: 'It must confess ${TENFOLD}.'`],
   ['chapters/en/prologue.mdx', FIRST_PARAGRAPH, `It has ${SAYS}.`],
   ['exhibits/en/the-prospectus.yaml', /form: .*/, `form: '${TENFOLD}'`],
-  ['exhibits/en/the-prospectus.yaml', /takeaway: CoreWeave took in .*/, `takeaway: '${TENFOLD}'`],
+  ['exhibits/en/the-prospectus.yaml', /takeaway: CoreWeave took in .*/, `takeaway: 'CoreWeave took on ${TENFOLD}'`],
   ['glossary.yaml', 'The sum borrowed, without interest.', `'The sum borrowed, and ${TENFOLD}.'`],
   ['ledger/loans.yaml', 'note: Read in the SEC data of the debt note; ', `note: Read with ${TENFOLD}; `],
   ['pages/en/how-it-was-made.mdx', 'Then we check it.', `It has ${SAYS}.`],
