@@ -150,7 +150,7 @@ function followUp(own: string, [first, ...rest]: readonly Pick<Difference, 'mess
   return `${NOT_FOLLOWED}${own}, which has changed: ${first?.message ?? ''}${more}. Readers of this language get it as it stands`;
 }
 
-/** Numbers that a text which has not followed its own one has typed by hand, as a thing left to do, unless it is told. */
+/** Numbers typed by hand in a text that has not followed its own one, as a thing left to do, unless one is told. */
 function leftBehind(own: string, numbers: readonly Finding[], { findings }: Report): readonly Finding[] {
   const [first, ...rest] = numbers.filter(({ warning }) => !warning);
   if (!first || findings.some(({ message }) => message.startsWith(NOT_FOLLOWED))) return [];

@@ -95,11 +95,15 @@ export function checkLanguage(
     }
     const strays = laid.overlay.strays.filter(({ group }) => !mistaken.has(group));
     // While something still has an entry's old name, nobody has written for its new one.
-    if (strays.length === laid.overlay.strays.length) findings.push(...lackingIn(laid, id, mistaken));
+    const renamed = strays
+      .flatMap(({ path }) => nowCalled(catalogue, path, laid) ?? [])
+      .map((frame) => `frames/${frame}`);
+    if (strays.length === laid.overlay.strays.length)
+      findings.push(...lackingIn(laid, id, new Set([...mistaken, ...renamed])));
     if (!file) continue;
     for (const { group, path, message, behind } of strays)
       if (!since.hasChanged(laid.own.file, group)) file.report(path, message);
-      else file.warn(path, nowCalled(catalogue, path, laid) ?? behind);
+      else file.warn(path, renaming(nowCalled(catalogue, path, laid)) ?? behind);
     if (han)
       file.findings.push(
         ...marks.of([laid.own.source, file.file, file.source, revisions], () => checkPairs(laid, file, since)),
@@ -169,8 +173,11 @@ function nowCalled(catalogue: readonly Exhibit[], [first, frame]: Stray['path'],
   if (first !== 'frames' || typeof frame !== 'string') return undefined;
   const exhibit = catalogue.find(({ id }) => path.endsWith(`/${id}.yaml`));
   const now = exhibit?.frames.find(({ formerly }) => formerly?.includes(frame));
-  return now && `the frame is called "${now.id}" now: write that here too`;
+  return now?.id;
 }
+
+const renaming = (now: string | undefined): string | undefined =>
+  now && `the frame is called "${now}" now: write that here too`;
 
 /** Draws an exhibit in the language's words, if anything it rests on is new. */
 function checkExhibit(
