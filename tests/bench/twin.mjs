@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
 /**
- * The story's text and headings, without script, style, type or picture.
+ * The story's text and headings, without script, style, type or picture: nothing that is fetched.
  *
  * @param {string} html the built story
  */
@@ -12,6 +12,7 @@ export function plainTwin(html) {
   const body = html
     .slice(html.indexOf('<body'), html.indexOf('</body>'))
     .replace(/<(script|style|svg|picture|form|template|astro-island|nav)\b[\s\S]*?<\/\1>/g, '')
+    .replace(/<(?:link|img|source)\b[^>]*>/g, '')
     .replace(/ (?:class|data-[\w-]+|aria-[\w-]+|hidden|title)(?:="[^"]*")?/g, '');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Twin</title></head>${body}</body></html>`;
 }
@@ -24,7 +25,9 @@ export function plainTwin(html) {
  */
 export async function servePage(html) {
   const packed = gzipSync(html);
-  const server = createServer((_, response) => {
+  const server = createServer((request, response) => {
+    // A browser asks for an icon by itself.
+    if (request.url !== '/') return void response.writeHead(404).end();
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Encoding': 'gzip' });
     response.end(packed);
   });
