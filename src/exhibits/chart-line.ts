@@ -111,9 +111,5 @@ function drawLine(d: Drawing<'*'>, data: readonly ChartDatum[], view: ChartView)
  */
 export function lineChart(data: readonly ChartDatum[], view: ChartView): FrameForm<'*'> {
   const shown = shownOf(data, view);
-  return {
-    data: shown,
-    draw: (d) => drawLine(d, data, view),
-    table: shown.map(({ name }) => name),
-  };
+  return { data: shown, draw: (d) => drawLine(d, data, view), table: shown.map(({ name }) => name) };
 }

@@ -75,6 +75,7 @@ export function stackedChart(stacks: readonly ChartStack[], view: ChartView): Fr
   return {
     draw: (d) => drawStacks(d, stacks, view),
     table: {
+      caption: 'takeaway',
       columns: ['column-what', ...parts.map(({ name }) => name)],
       rows: shownOf(stacks, view).map(({ name }) => [name, ...parts.map((part) => `${name}-${part.name}-value`)]),
     },

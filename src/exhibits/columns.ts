@@ -108,11 +108,7 @@ const chartOf =
   (chart: typeof columns) =>
   <E extends ExhibitId>(data: readonly Bar<Valued<E>>[], form: Form<Valued<E>> = {}): FrameForm<E> => {
     const shown = shownOf(data, form);
-    return {
-      data: shown,
-      draw: (d) => chart(d, data, form),
-      table: shown.map(({ name }) => name),
-    };
+    return { data: shown, draw: (d) => chart(d, data, form), table: shown.map(({ name }) => name) };
   };
 
 /** A frame that compares amounts by columns; its table follows from the same data. */

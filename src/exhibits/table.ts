@@ -13,7 +13,7 @@ interface Rows<E extends ExhibitId> {
   readonly columns: readonly LabelName<E>[];
   /** A row for each of the data that the frame draws, with a cell for each column; or how they are worked out. */
   readonly rows: readonly Row<E>[] | ((figures: Figures, words: Words) => readonly Row<E>[]);
-  /** What the table is called: the takeaway if left out. */
+  /** What the table is called: the subtitle, which says what is measured, if left out. */
   readonly caption?: 'takeaway' | 'subtitle';
 }
 
@@ -41,6 +41,7 @@ function said<E extends ExhibitId>(form: CellForm<E>, words: Words): Cell {
 
 /** Amounts as rows, each its name and its value. */
 const rowsOf = (amounts: readonly (string | readonly string[])[]): Rows<'*'> => ({
+  caption: 'takeaway',
   columns: ['column-what', 'column-amount'],
   rows: amounts.map((each) => (typeof each === 'string' ? [each, `${each}-value`] : each)),
 });
@@ -52,7 +53,7 @@ const rowsOf = (amounts: readonly (string | readonly string[])[]): Rows<'*'> => 
  */
 export function tableOf<E extends ExhibitId>(form: TableForm<E>): Frame['table'] {
   if (typeof form === 'function') return form;
-  const { columns, rows, caption = 'takeaway' } = 'columns' in form ? form : rowsOf(form);
+  const { columns, rows, caption = 'subtitle' } = 'columns' in form ? form : rowsOf(form);
   return (figures, words) => {
     const all = (typeof rows === 'function' ? rows(figures, words) : rows).map((row) =>
       row.map((cell) => said(cell, words)),

@@ -189,5 +189,6 @@ export function ringPart(centre: Point, inner: number, outer: number, from: numb
   return outline((path) => arc().context(path)(ring), centre);
 }
 
-/** An area as a path, for what is one shape with many others. */
-export const rectPath = ({ x, y, width, height }: Area): string => outline((to) => to.rect(x, y, width, height));
+/** Areas as one path, for what is one shape. */
+export const rectPath = (...areas: readonly Area[]): string =>
+  outline((to) => areas.forEach(({ x, y, width, height }) => to.rect(x, y, width, height)));

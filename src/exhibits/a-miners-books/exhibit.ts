@@ -2,7 +2,7 @@ import { range } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { unitGrid } from '../../scene/layout.ts';
 import { path, rect, zero } from '../../scene/mark.ts';
-import type { Outline } from '../../scene/outline.ts';
+import { rectPath, type Outline } from '../../scene/outline.ts';
 import { below, under } from '../../scene/place.ts';
 import { columnOf, fromZero, namesOf, placeOf } from '../../scene/scales.ts';
 import { bottom, middle, right, type Area, type Marks } from '../../scene/scene.ts';
@@ -40,13 +40,10 @@ function drawMachines(d: D): Marks {
   const grid = unitGrid(count, wall, { by: 'column', from: 'bottom', gap: 0.12 });
   const boxes = range(count).map(grid.at);
   const hub = Math.min(grid.pitch.x, grid.pitch.y) * 0.2;
-  const drawHub = (pen: Outline, box: Area): void => {
-    const { x, y } = middle(box);
-    pen.rect(x - hub / 2, y - hub / 2, hub, hub);
-  };
+  const hubs = boxes.map(middle).map(({ x, y }) => ({ x: x - hub / 2, y: y - hub / 2, width: hub, height: hub }));
   return [
     path('machines/cases', (pen) => boxes.forEach((box) => drawMachine(pen, box)), { tone: 'core-scientific', fact }),
-    path('machines/hubs', (pen) => boxes.forEach((box) => drawHub(pen, box)), { tone: 'core-scientific' }),
+    path('machines/hubs', rectPath(...hubs), { tone: 'core-scientific' }),
     figureNote(d, { fact, lines: ['point', 'scale'], most: 2.4, room: below(plot, bottom(wall) + space.gap) }),
   ];
 }
@@ -97,6 +94,7 @@ export const aMinersBooks = defineExhibit('a-miners-books', {
   losses: {
     draw: drawLosses,
     table: {
+      caption: 'takeaway',
       columns: ['column-quarter', 'column-loss', 'column-paper'],
       rows: QUARTERS.map(({ name }) => [name, `${name}-value`, `${name}-paper`]),
     },

@@ -159,6 +159,7 @@ function picture({ about = [], lit = [], quiet = [], cut = [], ...rest }: Pictur
       ];
     },
     table: {
+      caption: 'takeaway',
       columns: ['column-from', 'column-to', 'column-what'],
       rows: appetite ? [['openai', 'value', 'line']] : rows,
     },

@@ -50,7 +50,6 @@ const table = (claims: readonly Claim[]): TableForm<'claims-and-record'> => ({
   columns: ['claimed', 'on-record', 'column-outcome'],
   rows: (figures) =>
     claims.map((claim) => [claim.id, [`${claim.id}-figure`, `${claim.id}-record`], outcomeOf(figures, claim)]),
-  caption: 'subtitle',
 });
 
 /** One group of claims, each in a row beside what is on record. */

@@ -20,13 +20,15 @@ const CROSSED_OUT = [
 const PIECES = 6;
 const COVERED = 0.66;
 
-function breakRing(pen: Outline, r: number): void {
+function brokenRing(r: number, middle: Point): string {
   const sweep = (2 * Math.PI * COVERED) / PIECES;
-  for (let i = 0; i < PIECES; i++) {
-    const from = (2 * Math.PI * i) / PIECES - Math.PI / 2 - sweep / 2;
-    pen.moveTo(r * Math.cos(from), r * Math.sin(from));
-    pen.arc(0, 0, r, from, from + sweep);
-  }
+  const draw = (pen: Outline): void =>
+    range(PIECES).forEach((i) => {
+      const from = (2 * Math.PI * i) / PIECES - Math.PI / 2 - sweep / 2;
+      pen.moveTo(r * Math.cos(from), r * Math.sin(from));
+      pen.arc(0, 0, r, from, from + sweep);
+    });
+  return outline(draw, middle);
 }
 
 /** What became of a claim, as a shape: a full disc with a tick, a square crossed out, a broken ring. */
@@ -46,10 +48,6 @@ export function sign(id: string, outcome: Outcome, middle: Point, r: number): Ma
     case 'failed':
       return path(key, drawn(CROSSED_OUT), thin);
     case 'open':
-      return path(
-        key,
-        outline((pen) => breakRing(pen, r * 0.92), middle),
-        thin,
-      );
+      return path(key, brokenRing(r * 0.92, middle), thin);
   }
 }

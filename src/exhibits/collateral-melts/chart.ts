@@ -41,20 +41,13 @@ export function drawAxes(d: D, { x, y, plot }: Chart, scale: 'shape' | 'years' |
 
 /** A curve through values at the start and at the end of each quarter. */
 export function drawCurve(key: string, d: D, values: readonly number[], { x, y }: Chart, look: PathLook): Mark {
-  const curve = line<number>(
-    (_, i) => x(i),
-    (value) => y(value),
-  ).curve(curveMonotoneX);
+  const curve = line<number>((_, i) => x(i), y).curve(curveMonotoneX);
   return path(key, (pen) => curve.context(pen)(values), { fill: 'line', weight: d.type.label * 0.28, ...look });
 }
 
 /** The area between such a curve and the ground. */
 export function drawGround(key: string, values: readonly number[], { x, y }: Chart, tone: Tone): Mark {
-  const ground = area<number>(
-    (_, i) => x(i),
-    y(0),
-    (value) => y(value),
-  ).curve(curveMonotoneX);
+  const ground = area<number>((_, i) => x(i), y(0), y).curve(curveMonotoneX);
   return path(key, (pen) => ground.context(pen)(values), { tone, fill: 'faint' });
 }
 

@@ -20,6 +20,7 @@ const quarterAt = (count: number, { formats }: Words): string => {
 /** What happens to a value, and to the loan on it: shapes, no sums. */
 const shapes = (what: 'column-house' | 'column-chip', value: 'stays' | 'falls') =>
   ({
+    caption: 'takeaway',
     columns: ['column-what', what],
     rows: [
       ['row-value', value],

@@ -1,7 +1,7 @@
 import { middle, right, type Area, type Mark, type Marks } from '../../scene/scene.ts';
 import { shrunk } from '../../scene/layout.ts';
 import { path, polygon, rect } from '../../scene/mark.ts';
-import type { Outline } from '../../scene/outline.ts';
+import { rectPath } from '../../scene/outline.ts';
 import { chartIn, drawAxes, drawCurve, drawGround, drawLoan, type Chart, type D } from './chart.ts';
 
 /** The size of a shape's words: a card's plot is low. */
@@ -51,13 +51,12 @@ export function drawHouse(d: D): Marks {
 /** A chip seen from above, in the room where the house had its roof. */
 function drawChip(area: Area): readonly Mark[] {
   const { x, y, width: size } = area;
-  const legs = (pen: Outline): void =>
-    [0.2, 0.34, 0.48, 0.62, 0.76].forEach((from) => {
-      pen.rect(x + size * (from - 0.03), y, size * 0.06, size);
-      pen.rect(x, y + size * (from - 0.03), size, size * 0.06);
-    });
+  const legs = [0.2, 0.34, 0.48, 0.62, 0.76].flatMap((from): Area[] => [
+    { ...area, x: x + size * (from - 0.03), width: size * 0.06 },
+    { ...area, y: y + size * (from - 0.03), height: size * 0.06 },
+  ]);
   return [
-    path('chip/legs', legs, { tone: 'ink' }),
+    path('chip/legs', rectPath(...legs), { tone: 'ink' }),
     rect('chip/body', shrunk(area, 0.8), { tone: 'ink' }),
     rect('chip/core', shrunk(area, 0.4), { tone: 'coreweave' }),
   ];

@@ -199,8 +199,5 @@ export const costOfADollar = defineExhibit('cost-of-a-dollar', {
     draw: drawLayers,
     table: [...LAYERS.map(({ name }) => [name, `${name}-sum`] as const), ['claimed', 'claimed-sum']],
   },
-  spending: {
-    draw: drawSpending,
-    table: [['dollar-in', 'revenue-value'], 'costs', 'capital'],
-  },
+  spending: { draw: drawSpending, table: [['dollar-in', 'revenue-value'], 'costs', 'capital'] },
 });

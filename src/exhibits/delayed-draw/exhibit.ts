@@ -14,7 +14,7 @@ type Row = readonly LabelName<'delayed-draw'>[];
 
 const frame = (picture: Picture, ...rows: readonly Row[]): FrameForm<'delayed-draw'> => ({
   draw: (d) => drawStairs(d, picture),
-  table: { columns: ['column-when', 'column-owed', 'column-pays'], rows },
+  table: { caption: 'takeaway', columns: ['column-when', 'column-owed', 'column-pays'], rows },
 });
 
 const ALL: Row = ['start', 'all', 'pays-nothing'];

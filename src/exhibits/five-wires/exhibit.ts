@@ -51,7 +51,6 @@ const wires = (current: number): Form => ({
   table: {
     columns: COLUMNS,
     rows: CHARGES.slice(0, current + 1).map(({ id }) => [id, `${id}-value`, `${id}-record`]),
-    caption: 'subtitle',
   },
 });
 
@@ -76,7 +75,7 @@ const cord = (months: number, figures: Pick<Reading, 'fact' | 'record'>): Form =
     const ember = at(core, burnt);
     const { y } = at(core, 0);
     // Clear of the ember that starts there.
-    const start = narrow ? y + half * 1.75 + strong : y - half * 1.75 - strong * 0.3;
+    const start = { x: layout.wires.x, y: narrow ? y + half * 1.75 + strong : y - half * 1.75 - strong * 0.3 };
     const october = { x: ember.x + half * 1.2, y: ember.y + half + strong * 1.05 };
     const due = { strong: true, tone: 'coreweave', fact: 'ddtl2-first-repayment' } as const;
     return [
@@ -89,19 +88,14 @@ const cord = (months: number, figures: Pick<Reading, 'fact' | 'record'>): Form =
         const knot = walkedAt(core, month / MONTHS);
         return line(`month/${month}`, at(outer, knot), at(inner, knot), { tone: 'ink' });
       }),
-      d.label(
-        'cord/start',
-        'start',
-        { x: layout.wires.x, y: start },
-        { strong: true, tone: burnt > 0 ? 'muted' : 'ink' },
-      ),
+      d.label('cord/start', 'start', start, { strong: true, tone: burnt > 0 ? 'muted' : 'ink' }),
       burnt > 0 && d.label('cord/october', 'october', october, due),
       circle('ember/glow', ember, half * 1.7, { tone: 'coreweave', fill: 'faint' }),
       circle('ember/core', ember, half * 0.95, { tone: 'coreweave' }),
       drawDevice(d, { ...figures, key: `reading/${frame}`, tone: 'debt' }, CHARGES.length, layout.device),
     ];
   },
-  table: { columns: COLUMNS, rows: [['point', 'figure', ['record-figure', 'record']]], caption: 'subtitle' },
+  table: { columns: COLUMNS, rows: [['point', 'figure', ['record-figure', 'record']]] },
 });
 
 /** Months from the critic's writing, in March 2025, to the second loan's first repayment. */

@@ -159,7 +159,6 @@ const stage = (id: (typeof STAGES)[number], until: string, fact?: FactId): Frame
   table: {
     columns: ['column-when', 'column-what'],
     rows: STAGES.slice(0, STAGES.indexOf(id) + 1).map((each) => [`when-${each}`, `what-${each}`]),
-    caption: 'subtitle',
   },
 });
 

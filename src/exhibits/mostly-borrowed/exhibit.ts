@@ -3,7 +3,7 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import type { FactId } from '../../ledger/ids.ts';
 import { stacked } from '../../scene/layout.ts';
 import { path, rect, type Look } from '../../scene/mark.ts';
-import type { Outline } from '../../scene/outline.ts';
+import { rectPath } from '../../scene/outline.ts';
 import { columnOf, fromZero, namesOf, placeOf } from '../../scene/scales.ts';
 import { bottom, right, type Mark, type Marks } from '../../scene/scene.ts';
 import { defineExhibit } from '../define-exhibit.ts';
@@ -25,8 +25,7 @@ const partsOf = ({ name, fact, tone }: (typeof LOANS)[number]): Readonly<Record<
 function chip(key: string, x: number, y: number, size: number): Mark {
   const legs = [0.2, 0.44, 0.68].map((from) => ({ x: x + size * from, y, width: size * 0.12, height: size }));
   const body = { x, y: y + size * 0.16, width: size, height: size * 0.68 };
-  const draw = (pen: Outline): void => [body, ...legs].forEach((at) => pen.rect(at.x, at.y, at.width, at.height));
-  return path(key, draw, { tone: 'ink' });
+  return path(key, rectPath(body, ...legs), { tone: 'ink' });
 }
 
 /** Each loan on the chips that stand behind it, all to one scale of height. */

@@ -164,6 +164,7 @@ export const promises = defineExhibit('promises', {
   check: {
     draw: drawWhose,
     table: {
+      caption: 'takeaway',
       columns: ['column-what', 'column-amount', 'column-whose'],
       rows: PROMISES.map(({ id, whose }) => [id, `${id}-value`, `pile-${whose}`]),
     },

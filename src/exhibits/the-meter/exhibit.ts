@@ -58,26 +58,20 @@ type RowOf<Name> = Name extends `row-${infer Row}-value` ? Row : never;
  * The meter's reading with sums along its dial; beside it power or words; under both a strip for what the reading is
  * worth.
  */
-function meter(
+const meter = (
   reading: FactId,
   bands: readonly Band[],
   beside: (d: Meter, area: Area) => Marks,
   rows: readonly RowOf<LabelName<'the-meter'>>[],
-): FrameForm<'the-meter'> {
-  return {
-    draw(d) {
-      const { plot, type } = d;
-      const high = type.strong * 2.2 + type.label * (d.narrow ? 2.9 : 3);
-      const [dial, side] = layOut(d, inset(plot, { bottom: high + type.label * 0.4 }));
-      return [
-        drawDial(d, reading, bands, dial),
-        beside(d, side),
-        drawStrip(d, inset(plot, { top: plot.height - high })),
-      ];
-    },
-    table: rows.map((row) => `row-${row}` as const),
-  };
-}
+): FrameForm<'the-meter'> => ({
+  draw(d) {
+    const { plot, type } = d;
+    const high = type.strong * 2.2 + type.label * (d.narrow ? 2.9 : 3);
+    const [dial, side] = layOut(d, inset(plot, { bottom: high + type.label * 0.4 }));
+    return [drawDial(d, reading, bands, dial), beside(d, side), drawStrip(d, inset(plot, { top: plot.height - high }))];
+  },
+  table: rows.map((row) => `row-${row}` as const),
+});
 
 const COST = COMPANY.fact;
 const RATE = EXTRAPOLATED.fact;

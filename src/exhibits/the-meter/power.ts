@@ -37,13 +37,9 @@ export const power =
 function drawCost(d: Meter, { x, y, width }: Area): Marks {
   const size = d.fit('figure', width, d.type.figure);
   const first = y + size * 0.75;
+  const cost = { display: size, tone: 'coreweave', fact: 'cost-of-revenue-493m' } as const;
   return [
-    d.label(
-      'power/cost',
-      'figure',
-      { x, y: first },
-      { display: size, tone: 'coreweave', fact: 'cost-of-revenue-493m' },
-    ),
+    d.label('power/cost', 'figure', { x, y: first }, cost),
     d.paragraph('power/cost-what', 'what', { x, y: first + size * 0.22 + d.type.label }, width),
   ];
 }

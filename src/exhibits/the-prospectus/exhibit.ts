@@ -84,7 +84,6 @@ const frame = (read: number, draw?: typeof drawQuestion): FrameForm<'the-prospec
   table: {
     columns: ['column-line', 'column-figure'],
     rows: LINES.slice(0, read || LINES.length).map(({ name }) => [`${name}-name`, `${name}-figure`]),
-    caption: 'subtitle',
   },
 });
 

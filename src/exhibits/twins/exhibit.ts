@@ -42,6 +42,7 @@ type RowOf<Label> = Label extends `row-${infer Row}-date` ? Row : never;
 const frame = (draw: (d: D) => Marks, ...rows: readonly RowOf<LabelName<'twins'>>[]): FrameForm<'twins'> => ({
   draw,
   table: {
+    caption: 'takeaway',
     columns: ['column-date', 'column-what'],
     rows: rows.map((name) => [`row-${name}-date`, `row-${name}`]),
   },

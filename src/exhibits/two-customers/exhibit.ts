@@ -36,7 +36,6 @@ const shares = (picture: Picture): Form => ({
       runsOf(picture.groups, figures).flatMap(({ item: { row }, from, to }) =>
         row ? [[row, amount(to - from, 'percent', words)]] : [],
       ),
-    caption: 'subtitle',
   },
 });
 
@@ -63,7 +62,6 @@ export const twoCustomers = defineExhibit('two-customers', {
         ['second-revealed', 'revenue-second'],
         ['others', 'revenue-others'],
       ],
-      caption: 'subtitle',
     },
   },
   openai: {
@@ -80,11 +78,10 @@ export const twoCustomers = defineExhibit('two-customers', {
         ['openai', 'figure'],
         ['microsoft', 'under-half'],
       ],
-      caption: 'subtitle',
     },
   },
   consequences: {
     draw: (d) => drawReadings(d, LEFT),
-    table: { columns: ['column-reading'], rows: READINGS.map(({ name }) => [name]) },
+    table: { caption: 'takeaway', columns: ['column-reading'], rows: READINGS.map(({ name }) => [name]) },
   },
 });

@@ -72,7 +72,6 @@ const inAndOut = (periods: readonly Period[]): FrameForm<'two-filings'> => ({
   table: {
     columns: ['column-company', 'column-when', 'column-in', 'column-lost'],
     rows: periods.map(({ name, company }) => [company, `when-${name}`, ...AMOUNTS[name]]),
-    caption: 'subtitle',
   },
 });
 
@@ -80,7 +79,7 @@ type Name = LabelName<'two-filings'>;
 
 /** Whose, what and how much. */
 const amounts = (...rows: readonly (readonly [Name, Name, Name])[]) =>
-  ({ columns: ['column-company', 'column-what', 'column-amount'], rows, caption: 'subtitle' }) as const;
+  ({ columns: ['column-company', 'column-what', 'column-amount'], rows }) as const;
 
 const TWO = ['column-what', 'column-amount'] as const;
 
@@ -114,11 +113,10 @@ export const twoFilings = defineExhibit('two-filings', {
     table: {
       columns: TWO,
       rows: [['microsoft', 'figure'], ...VOICES.map((id) => [`voice-${id}`, `says-${id}`] as const)],
-      caption: 'subtitle',
     },
   },
   growth: {
     draw: drawGrowth,
-    table: { columns: TWO, rows: GROWTH.map(({ name, amount }) => [name, amount]), caption: 'subtitle' },
+    table: { columns: TWO, rows: GROWTH.map(({ name, amount }) => [name, amount]) },
   },
 });

@@ -118,6 +118,7 @@ function drawSecond(d: D, { second: y, coreweave, side, pitch }: Layout): Marks 
   const top = y - size;
   const today = { x: coreweave(new Date(d.words.story.published)), y };
   const names = plot.x + size + type.label * 1.1;
+  const worth = { x: names, y: top + type.strong * 2.15 };
   const widest = names + d.width('worth-cw', 'display', type.strong * 1.2) + d.space.near;
   const left = Math.max(names + type.label * (d.narrow ? 6.2 : 6.6), widest);
   const page = { x: left, y: top, width: right(plot) - 1 - left, height: size };
@@ -130,13 +131,8 @@ function drawSecond(d: D, { second: y, coreweave, side, pitch }: Layout): Marks 
   return [
     rect('worth/cw', { x: plot.x, y: top, width: size, height: size }, { tone: 'coreweave', fill: 'hatch', fact }),
     d.label('second/name', 'coreweave', { x: names, y: top + type.strong * 0.8 }, { strong: true, tone: 'coreweave' }),
-    d.label(
-      'second/worth',
-      'worth-cw',
-      { x: names, y: top + type.strong * 2.15 },
-      { display: type.strong * 1.2, fact },
-    ),
-    d.label('second/basis', 'basis-cw', { x: names, y: top + type.strong * 2.15 + type.label * 1.3 }, quiet),
+    d.label('second/worth', 'worth-cw', worth, { display: type.strong * 1.2, fact }),
+    d.label('second/basis', 'basis-cw', { ...worth, y: worth.y + type.label * 1.3 }, quiet),
     path('second/blank', rectPath(page), { ...quiet, fill: 'line', dash: 'dashed' }),
     d.paragraph('second/blank-words', 'blank', centre, inner, words),
     line('second/line', { x: plot.x, y }, today, { tone: 'coreweave', weight: 4 }),
@@ -182,7 +178,6 @@ const VALUES = {
 const frame = (id: FrameId, ...moments: readonly (keyof typeof VALUES)[]): FrameForm<'what-became-of-it'> => ({
   draw: (d) => draw(d, id),
   table: {
-    caption: 'subtitle',
     columns: ['column-when', 'column-what', 'column-worth'],
     rows: moments.map((moment) => [`date-${moment}`, `what-${moment}`, VALUES[moment]]),
   },

@@ -129,7 +129,6 @@ const table: TableForm<'which-wire'> = {
       ['row-cord', ...made((setting) => cordOf(figures, setting))],
     ];
   },
-  caption: 'subtitle',
 };
 
 /** Which belief by itself makes the cord longer or shorter, from each of the story's settings. */

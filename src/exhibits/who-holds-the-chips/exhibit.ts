@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { arrow, padded } from '../../scene/annotate.ts';
 import { across, down, path, rect, zero } from '../../scene/mark.ts';
+import { rectPath } from '../../scene/outline.ts';
 import { over, under } from '../../scene/place.ts';
 import { columnOf, namesOf } from '../../scene/scales.ts';
 import { bottom, inset, middle, right, type Area, type Mark, type Marks } from '../../scene/scene.ts';
@@ -66,7 +67,7 @@ function casement(area: Area, weight: number): Mark[] {
   const stroke = { tone: 'ink', weight } as const;
   const sill = { x: area.x - weight * 2, y: bottom(area), width: area.width + weight * 4, height: weight * 2.5 };
   return [
-    path('window/frame', (pen) => pen.rect(area.x, area.y, area.width, area.height), { ...stroke, fill: 'line' }),
+    path('window/frame', rectPath(area), { ...stroke, fill: 'line' }),
     down('window/upright', x, area, stroke),
     across('window/crossbar', y, area, stroke),
     rect('window/sill', sill, { tone: 'ink' }),
@@ -121,25 +122,21 @@ type RowOf<Label> = Label extends `${infer Row}-cell` ? Row : never;
 type Row = RowOf<LabelName<'who-holds-the-chips'>>;
 type Form = FrameForm<'who-holds-the-chips'>;
 
-const frame = (
-  draw: Form['draw'],
-  column: 'column-count' | 'column-place' | 'column-amount',
-  ...rows: readonly Row[]
-): Form => ({
+const frame = (draw: Form['draw'], amount: 'count' | 'place' | 'amount', ...rows: readonly Row[]): Form => ({
   draw,
-  table: { columns: ['column-what', column], rows: rows.map((name) => [name, `${name}-cell`]), caption: 'subtitle' },
+  table: { columns: ['column-what', `column-${amount}`], rows: rows.map((name) => [name, `${name}-cell`]) },
 });
 
 /** A frame of CoreWeave's chips beside those of others. */
 const among = (rows: readonly Row[], ...drawn: Parameters<typeof drawShelves>[1][]): Form =>
-  frame((d) => drawShelves(d, ...drawn), 'column-count', 'coreweave', 'microsoft', 'microsoft-target', ...rows);
+  frame((d) => drawShelves(d, ...drawn), 'count', 'coreweave', 'microsoft', 'microsoft-target', ...rows);
 
 /** How many chips CoreWeave has, among those who have more, and what a year with them came to. */
 export const whoHoldsTheChips = defineExhibit('who-holds-the-chips', {
-  coreweave: frame(drawCoreweave, 'column-count', 'coreweave', 'centres', 'power'),
-  early: frame(drawEarly, 'column-place', ...CHIPS),
+  coreweave: frame(drawCoreweave, 'count', 'coreweave', 'centres', 'power'),
+  early: frame(drawEarly, 'place', ...CHIPS),
   microsoft: among([], drawMicrosoft, drawFigure),
   meta: among(['meta'], drawMicrosoft, drawMeta, drawRemark),
   amazon: among(['meta', 'amazon'], drawMicrosoft, drawMeta, drawAmazon),
-  window: frame(drawWindow, 'column-amount', ...namesOf(RESULTS)),
+  window: frame(drawWindow, 'amount', ...namesOf(RESULTS)),
 });

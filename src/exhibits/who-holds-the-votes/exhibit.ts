@@ -85,10 +85,8 @@ function drawSlope(d: D): Marks {
       const from = { x: x1, y: y(d.value(shares)) };
       const to = { x: x2, y: y(d.value(votes)) };
       const value = { display: size, tone, baseline: 'middle' } as const;
-      const [low, high] = [
-        { ...from, x: x1 - pad },
-        { ...to, x: x2 + pad },
-      ];
+      const low = { ...from, x: x1 - pad };
+      const high = { ...to, x: x2 + pad };
       return [
         line(`climb/${name}`, from, to, { tone, weight: type.label * 0.28 }),
         circle(`climb/${name}-shares`, from, space.near, { tone }),
@@ -114,7 +112,6 @@ const seats = (fact: FactId, majority: boolean): FrameForm<'who-holds-the-votes'
       ['founders', percent(figure(figures, fact), words)],
       ['everybody-else', percent(1 - figure(figures, fact), words)],
     ],
-    caption: 'subtitle',
   },
 });
 
@@ -125,7 +122,6 @@ export const whoHoldsTheVotes = defineExhibit('who-holds-the-votes', {
     table: {
       columns: ['column-who', 'column-amount'],
       rows: [...FOUNDERS.map(({ name }) => [name, `${name}-value`] as const), ['total', 'figure']],
-      caption: 'subtitle',
     },
   },
   shares: seats('founders-own-30', false),
@@ -135,7 +131,6 @@ export const whoHoldsTheVotes = defineExhibit('who-holds-the-votes', {
     table: {
       columns: ['column-who', 'of-shares', 'of-votes'],
       rows: CLIMBS.map(({ name }) => [name, `${name}-shares-value`, `${name}-votes-value`]),
-      caption: 'subtitle',
     },
   },
 });

@@ -1,6 +1,7 @@
 import { range } from 'd3-array';
 import { unitGrid, type UnitGrid } from '../../scene/layout.ts';
 import { across, path, type Look } from '../../scene/mark.ts';
+import { rectPath } from '../../scene/outline.ts';
 import { bottom, type Area, type Mark } from '../../scene/scene.ts';
 
 /** Bricks laid in courses from the ground up, every second course shifted by half a brick. */
@@ -27,16 +28,12 @@ export const heightOf = ({ columns, pitch }: UnitGrid, bricks: number): number =
  * needs.
  */
 export function bricks(key: string, wall: UnitGrid, from: number, to: number, look: Look): Mark[] {
-  const laid = path(
-    `wall/${key}`,
-    (pen) =>
-      range(from, to).forEach((i) => {
-        const place = wall.at(i);
-        const height = place.height * BRICK.up;
-        pen.rect(place.x, bottom(place) - height, place.width * BRICK.across * Math.min(1, to - i), height);
-      }),
-    { ...look, weight: 1.25 },
-  );
+  const places = range(from, to).map((i): Area => {
+    const place = wall.at(i);
+    const height = place.height * BRICK.up;
+    return { x: place.x, y: bottom(place) - height, width: place.width * BRICK.across * Math.min(1, to - i), height };
+  });
+  const laid = path(`wall/${key}`, rectPath(...places), { ...look, weight: 1.25 });
   return look.fill === 'hatch'
     ? [laid, path(`edge/${key}`, laid.d, { tone: look.tone, fill: 'line', weight: 1.25 })]
     : [laid];

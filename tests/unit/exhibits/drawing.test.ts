@@ -132,11 +132,12 @@ test('a table is made of its form: names with their values, columns and rows, or
   expect(tableOf(() => amounts)).toEqual(amounts);
   const amount = { value: 8000, unit: 'USD million', text: '$8.0bn' } as const;
   const rows = () => [['costs', ['costs-value', 'capital-value'], amount]] as const;
-  expect(tableOf({ columns: ['column-what', 'column-amount', 'column-amount'], rows, caption: 'subtitle' })).toEqual({
+  expect(tableOf({ columns: ['column-what', 'column-amount', 'column-amount'], rows })).toEqual({
     caption: words.subtitle,
     columns: ['What', 'Amount', 'Amount'],
     rows: [['Debt', '$8.0bn $1.4bn', amount]],
   });
+  expect(tableOf({ caption: 'takeaway', columns: [], rows: [] }).caption).toBe(words.takeaway);
   expect(() => tableOf({ columns: ['column-what'], rows: [['dollar']] })).toThrow(
     /^cost-of-a-dollar\/in: .*no label "dollar" in the words of "Planted"/,
   );

@@ -11,7 +11,7 @@ import {
 } from 'd3-shape';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Outline, outline, ringPart } from '../../../src/scene/outline.ts';
+import { Outline, outline, rectPath, ringPart } from '../../../src/scene/outline.ts';
 
 const commands = (d: string): string => d.replace(/[^A-Z]/g, '');
 const numbers = (d: string): number[] => d.match(/-?\d+(?:\.\d+)?/g)?.map(Number) ?? [];
@@ -221,4 +221,13 @@ test('a pen that has drawn nothing has no path', () => {
   expect(String(new Outline())).toBe('');
   const closed = outline((pen) => pen.closePath());
   expect(closed).toBe('');
+});
+
+test('areas are one path, each closed', () => {
+  const [a, b] = [
+    { x: 0, y: 0, width: 2, height: 1 },
+    { x: 5, y: 5, width: 1, height: 1 },
+  ];
+  expect(rectPath(a, b)).toBe('M0 0L2 0L2 1L0 1ZM5 5L6 5L6 6L5 6Z');
+  expect(rectPath(a, b)).toBe(rectPath(a) + rectPath(b));
 });
