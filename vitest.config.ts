@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { PATIENCE } from './tests/patience.ts';
 import { runs } from './tests/properties.ts';
 
 /** What properties are tried with more values for longer needs longer. */
@@ -50,10 +51,9 @@ export default defineConfig({
           globalSetup: ['tests/browser/setup.ts'],
           setupFiles: properties,
           maxWorkers: 3,
-          testTimeout: patient(120_000),
-          hookTimeout: 120_000,
-          // Long enough for a busy machine: what is waited for comes or does not, however long it is waited for.
-          expect: { poll: { timeout: 15_000 } },
+          testTimeout: patient(240_000),
+          hookTimeout: 240_000,
+          expect: { poll: { timeout: PATIENCE } },
         },
       },
       {
@@ -65,6 +65,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          expect: { poll: { timeout: PATIENCE } },
         },
       },
       {
@@ -73,8 +74,9 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/engines/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          expect: { poll: { timeout: PATIENCE } },
         },
       },
     ],

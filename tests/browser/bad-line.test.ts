@@ -10,7 +10,7 @@ const { open, allow } = visits({ viewport: PHONE });
 const EXHIBIT = 'two-customers';
 const [FIRST, SECOND] = [`${EXHIBIT}/microsoft`, `${EXHIBIT}/without`];
 
-const seen = (page: Page, id: string) => expect.poll(() => readAndSee(page, id), { timeout: 10_000, message: id });
+const seen = (page: Page, id: string) => expect.poll(() => readAndSee(page, id), { message: id });
 const shape = (page: Page): Promise<string | null> => page.locator(`#${EXHIBIT} .live svg`).getAttribute('viewBox');
 const boxOf = (preset: StagePreset): string => `0 0 ${box(preset).width} ${box(preset).height}`;
 
@@ -60,7 +60,7 @@ describe('scenes that come', () => {
       await readAndSee(page, FIRST);
       return readAndSee(page, SECOND);
     };
-    await expect.poll(readOn, { timeout: 10_000, interval: 1000 }).toBe('stage');
+    await expect.poll(readOn, { interval: 1000 }).toBe('stage');
   });
 
   test('late leave the picture until they are there', async () => {
@@ -160,9 +160,12 @@ test('fonts that never come: each frame’s picture, whose words are outlines', 
   const page = await open('', { until: 'read' }, (before) => before.route('**/*.woff2', () => undefined));
   await page.waitForSelector('[data-ready]');
   for (const id of [FIRST, SECOND]) {
-    await readStep(page, id);
-    const picture = page.locator(`#${EXHIBIT} [data-drawn] img`);
-    await expect.poll(() => picture.getAttribute('src')).toContain(`/${id.split('/')[1]}.`);
-    await expect.poll(() => picture.isVisible()).toBe(true);
+    // Read again until it is there: what comes late above moves the step.
+    const shown = async (): Promise<string | null> => {
+      await readStep(page, id);
+      const picture = page.locator(`#${EXHIBIT} [data-drawn] img`);
+      return (await picture.isVisible()) ? picture.getAttribute('src') : null;
+    };
+    await expect.poll(shown).toContain(`/${id.split('/')[1]}.`);
   }
 });

@@ -15,7 +15,7 @@ const open = (prepare: (page: Page) => Promise<unknown>, hash = ''): Promise<Pag
   return visit(hash, { until: 'read' }, prepare);
 };
 
-const seen = (page: Page, id: string) => expect.poll(() => readAndSee(page, id), { timeout: 20_000, message: id });
+const seen = (page: Page, id: string) => expect.poll(() => readAndSee(page, id), { message: id });
 
 /** Reads on, and takes a turn where the page offers one. */
 async function readOn(page: Page): Promise<void> {

@@ -97,9 +97,7 @@ test('wherever the reader scrolls, jumps, turns the screen or is sent other lett
               location.hash = steps[index % steps.length]?.id ?? '';
             }
           }, next);
-        await expect
-          .poll(() => wrong(page), { interval: 30, timeout: 5000, message: JSON.stringify(next) })
-          .toEqual([]);
+        await expect.poll(() => wrong(page), { interval: 30, message: JSON.stringify(next) }).toEqual([]);
         met += (await look(page)).exhibits.length;
       }
       expect(met).toBeGreaterThan(0);
@@ -134,9 +132,7 @@ test('whatever changes the page under a reader, the step being read is read on',
       return passed.at(-1)?.id;
     }, LINE);
   const settled = (id: string | undefined, why: string) =>
-    expect
-      .poll(async () => [await read(), await wrong(page)], { interval: 30, timeout: 5000, message: why })
-      .toEqual([id, []]);
+    expect.poll(async () => [await read(), await wrong(page)], { interval: 30, message: why }).toEqual([id, []]);
   await fc.assert(
     fc.asyncProperty(fc.nat(steps.length - 1), fc.array(change, { minLength: 1, maxLength: 4 }), async (i, changes) => {
       const id = steps[i] ?? '';

@@ -82,9 +82,7 @@ describe('the story without a network', () => {
     const page = await openAndKeep('', true);
     await page.clock.runFor(31_000);
     const last = await page.locator('[data-exhibit]').last().getAttribute('id');
-    await expect
-      .poll(() => storedFiles(page), { timeout: 60_000 })
-      .toContainEqual(expect.stringContaining(`/scenes/${last}.desk.`));
+    await expect.poll(() => storedFiles(page)).toContainEqual(expect.stringContaining(`/scenes/${last}.desk.`));
     expect(await storedFiles(page)).not.toContainEqual(expect.stringContaining('.phone.'));
     await page.context().setOffline(true);
     await page.reload();

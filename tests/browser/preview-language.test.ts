@@ -12,8 +12,6 @@ import { visits } from './visits.ts';
 const { open } = visits(undefined, [/./]);
 const { preview: says } = readInterface(process.cwd(), 'zh');
 const STEP = 'two-customers/without';
-/** A busy machine makes a page anew in many seconds: ms. */
-const PATIENCE = 90_000;
 let preview: Preview;
 let page: Page;
 
@@ -39,16 +37,15 @@ function inChinese(root: string): void {
 beforeAll(async () => {
   preview = await startPreview('zh', inChinese);
   page = await open(preview.address);
-  await page.waitForSelector('.edit-link', { timeout: PATIENCE });
+  await page.waitForSelector('.edit-link');
 });
 afterAll(() => preview.close());
 
 const seen = (selector: string, text: string) =>
-  page.waitForFunction(
-    ([where, wanted]) => document.querySelector(where)?.textContent.includes(wanted),
-    [selector, text] as const,
-    { timeout: PATIENCE },
-  );
+  page.waitForFunction(([where, wanted]) => document.querySelector(where)?.textContent.includes(wanted), [
+    selector,
+    text,
+  ] as const);
 
 describe('the preview in Chinese', () => {
   test('is at the language’s address and in it', async () => {

@@ -10,8 +10,6 @@ import { startPreview, type Preview } from './preview-server.ts';
 // Half-saved files make errors, which is what is tried here.
 const { open } = visits(undefined, [/./]);
 let preview: Preview;
-/** A busy machine makes a page anew in many seconds: ms. */
-const PATIENCE = 90_000;
 
 beforeAll(async () => {
   preview = await startPreview();
@@ -27,7 +25,7 @@ describe('what an editor changes in one place', () => {
     preview.save('exhibits/en/two-customers.yaml', /takeaway: .*/, 'takeaway: One customer paid {conc-16-2022}');
     preview.save('glossary.yaml', /(- id: s-1\n.*\n {2}definition: ).*/, '$1The paper a company files');
     // A page asked for in the moment of saving may still be the one before.
-    await expect.poll(() => textOf('glossary/'), { timeout: PATIENCE }).toContain('The paper a company files');
+    await expect.poll(() => textOf('glossary/')).toContain('The paper a company files');
     const [story, frame, exhibit, glossary, ledger, storyboard] = await Promise.all(
       ['', 'exhibits/two-customers/before/', 'exhibits/two-customers/', 'glossary/', 'ledger/', 'storyboard/'].map(
         textOf,
@@ -64,7 +62,7 @@ describe('what an editor changes in one place', () => {
     const figure = 'Corrected 1\u00a0December\u00a02025. Problem one: “61 percent” should have read “16 percent”.';
     const frame = 'Corrected 2\u00a0December\u00a02025. Exhibit 7: “a hundred” should have read “a thousand”.';
     // A page asked for in the moment of saving may still be the one before.
-    await expect.poll(() => textOf(''), { timeout: PATIENCE }).toContain(figure);
+    await expect.poll(() => textOf('')).toContain(figure);
     const [story, about, ledger, before, without, other] = await Promise.all(
       [
         '',
@@ -108,7 +106,6 @@ describe('the preview', () => {
         );
       },
       [STEP, text, TOP] as const,
-      { timeout: PATIENCE },
     );
 
   beforeAll(async () => {
@@ -148,7 +145,6 @@ describe('the preview', () => {
     await page.waitForFunction(
       (id) => document.getElementById(id)?.querySelector('.live, .stage')?.textContent.includes('$435'),
       'two-customers',
-      { timeout: PATIENCE },
     );
   });
 
@@ -169,7 +165,7 @@ describe('the preview', () => {
         );
         return apart(await state(page), await state(anew));
       };
-      await expect.poll(differences, { timeout: PATIENCE }).toEqual([]);
+      await expect.poll(differences).toEqual([]);
     };
     const topOf = (): Promise<number> => step().evaluate((element) => element.getBoundingClientRect().top);
 
@@ -196,9 +192,7 @@ describe('the preview', () => {
       const [, file, from, to, seen] = edit;
       const before = await topOf();
       preview.save(file, from, to);
-      await page.waitForFunction((text) => document.querySelector('main')?.textContent.includes(text), seen, {
-        timeout: PATIENCE,
-      });
+      await page.waitForFunction((text) => document.querySelector('main')?.textContent.includes(text), seen);
       await expect.poll(async () => Math.abs((await topOf()) - before)).toBeLessThan(1);
       await isAsAnew();
     });
@@ -209,7 +203,7 @@ describe('the preview', () => {
         /(?<=\n {2}without:\n(?: {4}.*\n)*? {4}takeaway: ).*/,
         'Little is left',
       );
-      await page.locator(live).getByText('Little is left').first().waitFor({ timeout: PATIENCE });
+      await page.locator(live).getByText('Little is left').first().waitFor();
       expect(await step().locator('[data-described]').getAttribute('aria-label')).toContain('Little is left');
       await isAsAnew();
       // As a reader does, who is not held in place.
@@ -218,13 +212,12 @@ describe('the preview', () => {
       await page.waitForFunction(
         ([at]) => !(document.querySelector(at)?.textContent.includes('Little is left') ?? true),
         [live] as const,
-        { timeout: PATIENCE },
       );
       await page.evaluate(
         ([id, top]) => scrollBy(0, (document.getElementById(id)?.getBoundingClientRect().top ?? 0) - top),
         [STEP, TOP] as const,
       );
-      await page.locator(live).getByText('Little is left').first().waitFor({ timeout: PATIENCE });
+      await page.locator(live).getByText('Little is left').first().waitFor();
     });
   });
 
@@ -248,40 +241,40 @@ describe('the preview', () => {
     async (_, from, to, back, mended, marked, said) => {
       preview.save(CHAPTER, from, to);
       const sign = page.locator('#chapter-two-customers mark.desk-mistake').getByText(marked, { exact: true }).first();
-      await sign.waitFor({ timeout: PATIENCE });
+      await sign.waitFor();
       await expect
         .poll(() => sign.evaluate((element) => element.closest('[title]')?.getAttribute('title') ?? ''))
         .toContain(said);
       expect(await page.locator('.desk-warnings summary').textContent()).toContain('mistake');
       preview.save(CHAPTER, back, mended);
-      await sign.waitFor({ state: 'detached', timeout: PATIENCE });
+      await sign.waitFor({ state: 'detached' });
     },
   );
 
   test('a mistake is marked where it stands, however late its passage knows its place', async () => {
-    const found = page.waitForResponse(/editor\/findings\.json/, { timeout: PATIENCE });
+    const found = page.waitForResponse(/editor\/findings\.json/);
     await page.route(/editor\/places\.json/, async (route) => {
       await (await found).finished();
       await route.continue();
     });
     preview.save(CHAPTER, BEGINNING, 'We wrekk both.\n\n');
     const sign = page.locator('#chapter-two-customers mark.desk-mistake').getByText('wrekk', { exact: true });
-    await sign.waitFor({ timeout: PATIENCE });
+    await sign.waitFor();
     await page.unroute(/editor\/places\.json/);
     preview.save(CHAPTER, /We wrekk both\.\n\n/, '');
-    await sign.waitFor({ state: 'detached', timeout: PATIENCE });
+    await sign.waitFor({ state: 'detached' });
   });
 
   test('a component that is not there is marked, with what stands in it', async () => {
     preview.save(CHAPTER, BEGINNING, 'Take <Trem>both</Trem> of them.\n\n');
-    await page.locator('mark.desk-mistake').getByText('<Trem>').waitFor({ timeout: PATIENCE });
+    await page.locator('mark.desk-mistake').getByText('<Trem>').waitFor();
     preview.save(CHAPTER, /<Trem>both<\/Trem>/, 'both');
     await arrives('');
   });
 
   test('a note to colleagues is seen', async () => {
     preview.save(CHAPTER, BEGINNING, '<Note>Ask them, again.</Note>\n\n');
-    await page.locator('.desk-note').getByText('Ask them, again.').waitFor({ timeout: PATIENCE });
+    await page.locator('.desk-note').getByText('Ask them, again.').waitFor();
     await page.locator('.desk-warnings').getByText('a note to colleagues').waitFor({ state: 'attached' });
     preview.save(CHAPTER, /<Note>.*\n\n/, '');
     await arrives('');
@@ -311,9 +304,7 @@ describe('the preview', () => {
     '%s stands in place of the page; mended, the page is back where it was',
     async (_, file, from, to, back, mended, said) => {
       preview.save(file, from, to);
-      await page.waitForFunction((text) => document.querySelector('ol')?.textContent.includes(text), said, {
-        timeout: PATIENCE,
-      });
+      await page.waitForFunction((text) => document.querySelector('ol')?.textContent.includes(text), said);
       expect(await page.locator('ol a').first().getAttribute('href')).toContain(`content/${file}:`);
       const story = await fetch(preview.address);
       expect(story.status).toBe(500);
@@ -355,7 +346,7 @@ describe('the preview', () => {
     preview.save('chapters/en/prologue.mdx', /$/, `\n\n<Scrolly exhibit="${id}">\n\n${steps}</Scrolly>\n`);
     // In the story it is what the picture is called.
     const story = async (): Promise<string> => (await fetch(preview.address)).text();
-    await expect.poll(story, { timeout: PATIENCE }).toContain('CoreWeave owed more than it took in');
+    await expect.poll(story).toContain('CoreWeave owed more than it took in');
     const pages = [`exhibits/${id}/`, `exhibits/${id}/all/`, `embed/${id}/all/`, 'storyboard/'];
     for (const page of await Promise.all(pages.map(textOf))) expect(page).toContain('Cash, revenue and debt');
     expect(await textOf(`exhibits/${id}/all/`)).toContain('Cash in hand');

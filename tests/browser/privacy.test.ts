@@ -16,7 +16,7 @@ test('a reader of the story and its pages is known to nobody: no other host is a
     }),
   );
   for (const id of await page.locator('[data-step]').evaluateAll((steps) => steps.map((step) => step.id)))
-    await expect.poll(() => readAndSee(page, id), { message: id, timeout: 10_000 }).toMatch(READABLE);
+    await expect.poll(() => readAndSee(page, id), { message: id }).toMatch(READABLE);
   await page.locator('a.fact').first().hover();
   for (const path of ['ledger/', 'exhibits/', 'exhibits/two-customers/redacted/', 'sources/', 'about/', 'no-such-page'])
     await page.goto(address + path);

@@ -2,13 +2,20 @@ import type { Page } from 'playwright-core';
 
 /** Brings a step to where it is read. */
 export const readStep = (page: Page, id: string): Promise<void> =>
-  page.evaluate((id) => {
+  page.evaluate(async (id) => {
     const step = document.getElementById(id);
     if (!step) throw new Error(`no step ${id}`);
     // Into the middle of what is left to read in.
     const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
     const [above, below] = [parseFloat(scrollPaddingTop) || 0, parseFloat(scrollPaddingBottom) || 0];
-    scrollTo(0, scrollY + step.getBoundingClientRect().top - above - (innerHeight - above - below) / 2);
+    const middle = above + (innerHeight - above - below) / 2;
+    // What is laid out only as it comes near moves the step once more.
+    for (let still = 0; still < 3;) {
+      const before = scrollY;
+      scrollTo(0, before + step.getBoundingClientRect().top - middle);
+      still = Math.abs(scrollY - before) < 1 ? still + 1 : 0;
+      await new Promise(requestAnimationFrame);
+    }
   }, id);
 
 /** Waits until the stage stands still at a frame, and returns its drawing. */

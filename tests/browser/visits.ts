@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
+import { PATIENCE } from '../patience.ts';
 
 export const DESK = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
@@ -61,6 +62,7 @@ export function visits(usual: VisitOptions = { viewport: DESK }, allowed: readon
     // A service worker would answer for requests that a test holds up: it has tests of its own.
     const { until = 'loaded', ...forContext } = { serviceWorkers: 'block' as const, ...usual, ...options };
     const context = await browser.newContext(forContext);
+    context.setDefaultTimeout(PATIENCE);
     contexts.push(context);
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));

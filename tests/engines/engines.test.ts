@@ -39,7 +39,7 @@ describe.each(KINDS.filter(({ missing }) => missing === undefined))('$name', ({ 
     return engine.open(address);
   }
   const seen = (tab: Tab, id: string) =>
-    expect.poll(() => tab.run(see, [id, 'by scrolling'] as const), { timeout: 15_000, message: id });
+    expect.poll(() => tab.run(see, [id, 'by scrolling'] as const), { message: id });
 
   test('loads the story in its faces and colours, without an error', async () => {
     const tab = await open(site.address);
@@ -90,7 +90,7 @@ describe.each(KINDS.filter(({ missing }) => missing === undefined))('$name', ({ 
           inside: top > 0 && top < innerHeight * 0.7,
         };
       }, null);
-    await expect.poll(place, { timeout: 10_000 }).toEqual({ frame: 'redacted', live: '', active: true, inside: true });
+    await expect.poll(place).toEqual({ frame: 'redacted', live: '', active: true, inside: true });
     await tab.close();
   });
 
@@ -103,7 +103,7 @@ describe.each(KINDS.filter(({ missing }) => missing === undefined))('$name', ({ 
       const radios = [...document.querySelectorAll<HTMLInputElement>('#the-bill [data-controls] input[type="radio"]')];
       radios.find((radio) => !radio.checked)?.click();
     }, null);
-    await expect.poll(summary, { timeout: 5000 }).not.toBe(before);
+    await expect.poll(summary).not.toBe(before);
     await tab.close();
   });
 

@@ -165,18 +165,17 @@ describe('read to the end in a tab that opened the first', () => {
 
   test('by scrolling, every step has its picture', async () => {
     const { page, exhibits } = await openFirst();
-    for (const id of exhibits.flat())
-      await expect.poll(() => readAndSee(page, id), { message: id, timeout: 15_000 }).toMatch(READABLE);
+    for (const id of exhibits.flat()) await expect.poll(() => readAndSee(page, id), { message: id }).toMatch(READABLE);
     await told(page);
   });
 
   test('by Next, every step has its picture', async () => {
     const { page, exhibits } = await openFirst();
     for (const [first = '', ...rest] of exhibits) {
-      await expect.poll(() => readAndSee(page, first), { message: first, timeout: 15_000 }).toMatch(READABLE);
+      await expect.poll(() => readAndSee(page, first), { message: first }).toMatch(READABLE);
       for (const id of rest) {
         await page.getByRole('button', { name: 'Next picture' }).click();
-        await expect.poll(() => seeBrought(page, id), { message: id, timeout: 15_000 }).toMatch(READABLE);
+        await expect.poll(() => seeBrought(page, id), { message: id }).toMatch(READABLE);
       }
     }
     await told(page);
@@ -186,7 +185,7 @@ describe('read to the end in a tab that opened the first', () => {
     const { page, exhibits } = await openFirst();
     for (const id of exhibits.flat().reverse()) {
       await page.evaluate((id) => (location.hash = id), id);
-      await expect.poll(() => seeBrought(page, id), { message: id, timeout: 15_000 }).toMatch(READABLE);
+      await expect.poll(() => seeBrought(page, id), { message: id }).toMatch(READABLE);
     }
     await told(page);
   });
