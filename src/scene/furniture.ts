@@ -1,6 +1,8 @@
 import { calmOf, clearOf, isCard, isSpread, PRESETS, typeOf, type Box } from './box.ts';
+import { label } from './label.ts';
+import { across } from './mark.ts';
 import { leadOf } from './rhythm.ts';
-import { bottom, round, type Area, type Mark, type TextMark } from './scene.ts';
+import { bottom, right, round, type Area, type Mark } from './scene.ts';
 import { isHan } from './script.ts';
 import { lineCount, measure, wrap, type Face } from './text.ts';
 import type { Tone } from './palette.ts';
@@ -48,20 +50,11 @@ interface Block {
 }
 
 /** Lines of text from a top edge down. */
-function setBlock(block: Block, x: number, top: number): { marks: TextMark[]; bottom: number } {
-  const step = block.size * block.lead;
-  const marks = block.lines.map((text, i): TextMark => ({
-    shape: 'text',
-    key: `${block.key}-${i}`,
-    tone: block.tone,
-    x: round(x),
-    y: round(top + block.size * 0.8 + i * step),
-    text,
-    size: block.size,
-    face: block.face,
-    anchor: 'start',
-  }));
-  return { marks, bottom: top + block.lines.length * step };
+function setBlock({ key, lines, lead, ...look }: Block, x: number, top: number, box: Box) {
+  const step = look.size * lead;
+  const first = top + look.size * 0.8;
+  const marks = lines.map((text, i) => label(`${key}-${i}`, text, x, first + i * step, box, look));
+  return { marks, bottom: top + lines.length * step };
 }
 
 /**
@@ -123,11 +116,11 @@ function aboveDrawing(words: FurnitureWords, box: Box): Furniture {
   const top = isCard(box) ? clear.top : margin * 0.5;
   const said = isCard(box) ? words.headlines : words.takeaways;
 
-  const first = setBlock(kicker, x, top);
-  const second = setBlock(takeaway, x, first.bottom + type.kicker * 0.35);
+  const first = setBlock(kicker, x, top, box);
+  const second = setBlock(takeaway, x, first.bottom + type.kicker * 0.35, box);
   const longest = Math.max(...said.map((text) => lineCount(text, 'display', takeaway.size, width)));
   const reserved = first.bottom + type.kicker * 0.35 + longest * takeaway.size * takeaway.lead;
-  const third = setBlock(subtitle, x, second.bottom + type.label * 0.4);
+  const third = setBlock(subtitle, x, second.bottom + type.label * 0.4, box);
 
   // In a spread the drawing may run over the lower edge beside it.
   const footWidth = isSpread(box) ? width * 0.42 : width;
@@ -145,9 +138,9 @@ function besideDrawing(words: FurnitureWords, box: Box): Furniture {
   const [kicker, takeaway, subtitle] = headBlocks(words, box, width);
   const gap = 44;
 
-  const first = setBlock(kicker, margin, margin);
-  const second = setBlock(takeaway, margin, first.bottom + 14);
-  const third = setBlock(subtitle, margin, second.bottom + 18);
+  const first = setBlock(kicker, margin, margin, box);
+  const second = setBlock(takeaway, margin, first.bottom + 14, box);
+  const third = setBlock(subtitle, margin, second.bottom + 18, box);
   const foot = footer(words, box, { x: margin, y: box.height - margin, width: box.width - 2 * margin, height: 0 });
   const x = margin + width + gap;
   return {
@@ -159,16 +152,7 @@ function besideDrawing(words: FurnitureWords, box: Box): Furniture {
 /** Source line above the bottom edge; on cards the story's name and address below it, under a rule. */
 function footer(words: FurnitureWords, box: Box, area: Area): { marks: Mark[]; top: number } {
   const type = typeOf(box);
-  const rule = (y: number): Mark => ({
-    shape: 'line',
-    key: 'furniture/rule',
-    tone: 'rule',
-    x1: area.x,
-    x2: area.x + area.width,
-    y1: round(y),
-    y2: round(y),
-    weight: isCard(box) ? 2 : 1,
-  });
+  const rule = (y: number): Mark => across('furniture/rule', y, area, { tone: 'rule', weight: isCard(box) ? 2 : 1 });
   const { asOf, title, address: place } = words.story;
   // Beside the name, if there is room for both and the address; otherwise with the sources.
   const asOfX = area.x + measure(title, 'display', type.strong) + type.source;
@@ -182,12 +166,8 @@ function footer(words: FurnitureWords, box: Box, area: Area): { marks: Mark[]; t
     area.width,
   );
   const sourceHeight = lines.length * type.source * 1.3;
-  const source = (top: number) =>
-    setBlock(
-      { key: 'furniture/source', lines, face: 'label', size: type.source, lead: 1.3, tone: 'muted' },
-      area.x,
-      top,
-    );
+  const small = { face: 'label', size: type.source, tone: 'muted' } as const;
+  const source = (top: number) => setBlock({ key: 'furniture/source', lines, lead: 1.3, ...small }, area.x, top, box);
 
   if (!isCard(box)) {
     const top = bottom(area) + PRESETS[box.preset].margin * 0.5 - sourceHeight;
@@ -196,35 +176,11 @@ function footer(words: FurnitureWords, box: Box, area: Area): { marks: Mark[]; t
   const nameSize = type.strong;
   const nameTop = bottom(area) - nameSize;
   const sourceTop = nameTop - sourceHeight - type.source * 0.4;
-  const name: TextMark = {
-    shape: 'text',
-    key: 'furniture/story',
-    tone: 'ink',
-    x: area.x,
-    y: round(nameTop + nameSize * 0.86),
-    text: title,
-    size: nameSize,
-    face: 'display',
-    anchor: 'start',
-  };
-  const address: TextMark = {
-    ...name,
-    key: 'furniture/address',
-    x: area.x + area.width,
-    text: place,
-    face: 'label-strong',
-    size: type.source,
-    anchor: 'end',
-  };
   const top = sourceTop - type.source * 0.6;
-  const date: TextMark = {
-    ...name,
-    key: 'furniture/as-of',
-    tone: 'muted',
-    x: round(asOfX),
-    text: asOf,
-    face: 'label',
-    size: type.source,
-  };
-  return { marks: [rule(top), ...source(sourceTop).marks, name, ...(dated ? [date] : []), address], top };
+  const y = nameTop + nameSize * 0.86;
+  const name = label('furniture/story', title, area.x, y, box, { display: nameSize });
+  const bold = { face: 'label-strong', size: type.source, anchor: 'end' } as const;
+  const address = label('furniture/address', place, right(area), y, box, bold);
+  const date = dated ? [label('furniture/as-of', asOf, asOfX, y, box, small)] : [];
+  return { marks: [rule(top), ...source(sourceTop).marks, name, ...date, address], top };
 }

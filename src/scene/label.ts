@@ -1,7 +1,8 @@
 import type { FactId } from '../ledger/ids.ts';
 import { typeOf, type Box } from './box.ts';
+import { circle, line } from './mark.ts';
 import { centredOn, leadOf } from './rhythm.ts';
-import { round, type LineMark, type Mark, type TextMark } from './scene.ts';
+import { round, type Mark, type Point, type TextMark } from './scene.ts';
 import { wrap, type Face } from './text.ts';
 import type { Tone } from './palette.ts';
 
@@ -93,21 +94,7 @@ export function paragraph(
 }
 
 /** A thin line from a note to what it speaks of, ending in a small dot there. */
-export function leader(
-  key: string,
-  from: { x: number; y: number },
-  to: { x: number; y: number },
-  tone: Tone = 'ink',
-): Mark[] {
-  const line: LineMark = {
-    shape: 'line',
-    key: `${key}-line`,
-    tone,
-    x1: round(from.x),
-    y1: round(from.y),
-    x2: round(to.x),
-    y2: round(to.y),
-    weight: 1,
-  };
-  return [line, { shape: 'circle', key: `${key}-dot`, tone, cx: round(to.x), cy: round(to.y), r: 2.5, fill: 'solid' }];
-}
+export const leader = (key: string, from: Point, to: Point, tone: Tone = 'ink'): readonly Mark[] => [
+  line(`${key}-line`, from, to, { tone, weight: 1 }),
+  circle(`${key}-dot`, to, 2.5, { tone }),
+];

@@ -1,7 +1,8 @@
 import { bounds, overlap, textBounds } from './bounds.ts';
 import { box, PRESETS, type Preset } from './box.ts';
+import { label } from './label.ts';
 import { leadOf } from './rhythm.ts';
-import { round, type Scene, type TextMark } from './scene.ts';
+import type { Scene, TextMark } from './scene.ts';
 import { isHan } from './script.ts';
 import { measure, wrap, type Face } from './text.ts';
 
@@ -47,17 +48,7 @@ export function storyCard(words: StoryCardWords, frame: Scene, preset: Preset): 
     size: number,
     lead: number,
   ): TextMark[] =>
-    lines.map((text, i) => ({
-      shape: 'text',
-      key: `${key}-${i}`,
-      tone: 'ink',
-      x: margin,
-      y: round(top + size * (0.8 + i * lead)),
-      text,
-      size,
-      face,
-      anchor: 'start',
-    }));
+    lines.map((text, i) => label(`${key}-${i}`, text, margin, top + size * (0.8 + i * lead), at, { face, size }));
   const second = type.takeaway * (wide ? 0.76 : 0.64);
   const subtitle = wrap(words.subtitle, 'display', second, width);
   const lead = isHan(words.subtitle) ? leadOf('display', words.subtitle) : 1.16;
