@@ -1,5 +1,6 @@
 import { isToCome } from '../edition/to-come.ts';
 import { YamlFile, type Finding } from '../ledger/read.ts';
+import { valueAt } from '../ledger/schema-keys.ts';
 import { LedgerEntry } from '../ledger/schema.ts';
 
 /** Entries whose date is probably a slip: its year is still to come, and no word of theirs looks ahead to it. */
@@ -11,7 +12,8 @@ export interface DatesToCome {
 
 /**
  * Warns of figures that are dated to a day that has not come: 2035 for 2025. A figure may be of the future, as what
- * falls due is: then its statement says the year. What somebody argues in words, of whatever day, is left alone.
+ * falls due is: then its statement says the year. What somebody argues in words, of whatever day, is left alone. Warns
+ * as well of sources of such a day, and of figures checked before it.
  *
  * @param files the ledger's files
  */
@@ -22,6 +24,11 @@ export function datesToCome(root: string, files: readonly string[]): DatesToCome
     const entries: readonly unknown[] = Array.isArray(file.data) ? file.data : [];
     const thisYear = String(new Date().getUTCFullYear());
     entries.forEach((item, i) => {
+      const [date, checked, since] = ['date', 'checked', 'asOf'].map((key) => valueAt(item, [key]));
+      if (typeof date === 'string' && isToCome(date, root))
+        file.warn([i, 'date'], `${date} is still to come: expected the day on which it was published`);
+      if (typeof checked === 'string' && typeof since === 'string' && checked < since)
+        file.warn([i, 'checked'], `checked before ${since}, which the figure describes: expected a later day`);
       const { data: entry } = LedgerEntry.safeParse(item);
       if (!entry || entry.asOf < thisYear || (entry.kind === 'argued' && entry.unit === 'text')) return;
       const { id, asOf, statement } = entry;

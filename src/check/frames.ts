@@ -20,8 +20,10 @@ export function tellingOf(node: Element, report: Report): readonly Telling[] {
   const exhibit = property(node, 'exhibit');
   if (exhibit === undefined) return [];
   const steps = node.children.flatMap((child) => {
-    const frame = isElement(child) && child.name === 'Step' ? property(child, 'frame') : undefined;
-    return frame === undefined ? [] : [{ frame, offset: startOf(child) }];
+    // One without its property shows a frame all the same: which, is told to be missing.
+    return isElement(child) && child.name === 'Step'
+      ? [{ frame: property(child, 'frame') ?? '', offset: startOf(child) }]
+      : [];
   });
   return [{ exhibit, offset: startOf(node), report, steps }];
 }

@@ -95,11 +95,9 @@ export function checkLanguage(
     }
     const strays = laid.overlay.strays.filter(({ group }) => !mistaken.has(group));
     // While something still has an entry's old name, nobody has written for its new one.
-    const renamed = strays
-      .flatMap(({ path }) => nowCalled(catalogue, path, laid) ?? [])
-      .map((frame) => `frames/${frame}`);
-    if (strays.length === laid.overlay.strays.length)
-      findings.push(...lackingIn(laid, id, new Set([...mistaken, ...renamed])));
+    // A file that cannot be read lacks nothing else.
+    if (strays.length === laid.overlay.strays.length && (!file || file.data !== undefined))
+      findings.push(...lackingIn(laid, id, new Set([...mistaken, ...namedBy(strays, catalogue, laid)])));
     if (!file) continue;
     for (const { group, path, message, behind } of strays)
       if (!since.hasChanged(laid.own.file, group)) file.report(path, message);
@@ -178,6 +176,13 @@ function nowCalled(catalogue: readonly Exhibit[], [first, frame]: Stray['path'],
 
 const renaming = (now: string | undefined): string | undefined =>
   now && `the frame is called "${now}" now: write that here too`;
+
+/** What strays were probably meant for: it is told with them, and not as missing besides. */
+const namedBy = (strays: readonly Stray[], catalogue: readonly Exhibit[], laid: Laid): readonly string[] =>
+  strays.flatMap(({ path, message }) => {
+    const name = nowCalled(catalogue, path, laid) ?? /\(did you mean "(.*)"\?\)/.exec(message)?.[1];
+    return name === undefined ? [] : [name, `frames/${name}`];
+  });
 
 /** Draws an exhibit in the language's words, if anything it rests on is new. */
 function checkExhibit(

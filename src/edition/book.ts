@@ -10,7 +10,7 @@ import type { ComputedFact, LedgerEntry, Source } from '../ledger/schema.ts';
 import { readText } from '../ledger/source-text.ts';
 import { fromModelNumber, toModelNumber } from '../ledger/units.ts';
 import { fillIn } from '../ledger/worded.ts';
-import { evaluate, RestsOnFailed } from '../model/evaluate.ts';
+import { checkResult, evaluate, RestsOnFailed } from '../model/evaluate.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Say } from '../model/model-function.ts';
 import { FUNCTIONS } from '../model/functions.ts';
@@ -171,12 +171,14 @@ class Working {
 
   private compute(entry: ComputedFact, { expression }: Formula, read: Set<string>): Figure {
     const { entries } = this.ledger;
-    const result = evaluate(expression, {
+    const ground = {
       figures: this.reading(read),
-      unitOf: (id) => entries.get(id)?.unit,
+      unitOf: (id: string) => entries.get(id)?.unit,
       ids: entries.keys(),
       functions: FUNCTIONS,
-    });
+    };
+    const result = evaluate(expression, ground);
+    checkResult(expression, entry.unit, ground);
     if (!Number.isFinite(result)) throw new FormulaMistake(0, `"${entry.id}" comes out as ${result}`);
     const put = (id: string): string => {
       const input = this.figures.get(id);

@@ -30,7 +30,10 @@ export const glossaryOf = (edition: Edition): ReadonlyMap<string, GlossaryTerm> 
 export function readGlossary(root: string, language = languageOf(root)): ReadonlyMap<string, GlossaryTerm> {
   const file = new YamlFile(root, join(root, 'content/glossary.yaml'));
   const terms = file.parse(Glossary);
-  terms?.forEach(({ id }, i) => {
+  terms?.forEach(({ id, term }, i) => {
+    const alike = terms.findIndex((each) => each.term.toLowerCase() === term.toLowerCase());
+    if (alike < i && terms[alike]?.id !== id)
+      file.report([i, 'term'], `“${term}” is explained twice: first as "${terms[alike]?.id ?? ''}"`);
     const first = terms.findIndex((each) => each.id === id);
     if (first < i) file.report([i, 'id'], `the term "${id}" is entered twice: first in line ${file.lineOf([first])}`);
   });

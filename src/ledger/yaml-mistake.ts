@@ -35,6 +35,8 @@ function inWords({ code, message, pos }: YAMLError, document: Document.Parsed, s
   switch (code) {
     case 'DUPLICATE_KEY':
       return at(twice(/^[^:\n]*/.exec(source.slice(offset))?.[0].trim() ?? ''));
+    case 'MULTIPLE_DOCS':
+      return at('a line ---, which begins another text: expected it taken out');
     case 'BAD_SCALAR_START':
       return at(inQuotes(`a text that begins with ${source[offset] ?? ''}`));
     case 'BAD_DQ_ESCAPE':

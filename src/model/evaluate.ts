@@ -168,6 +168,25 @@ function measureOf(expression: Expression, ground: Ground): Measure {
   }
 }
 
+/** Measures that a factor turns into one another. */
+const MONEY: readonly string[] = ['USD million', 'USD', 'USD per share', 'USD per hour'] satisfies Unit[];
+const kindOf = (measure: string): string =>
+  MONEY.includes(measure) ? 'dollars' : MEASURES.includes(measure) ? measure : PURE;
+
+/**
+ * Holds the unit that an entry states against what its formula comes to, as far as that is known.
+ *
+ * @throws FormulaMistake if they cannot be the same: dollars over dollars are no megawatts
+ */
+export function checkResult(expression: Expression, unit: Unit, ground: Ground): void {
+  const [comes, stated] = [measureOf(expression, ground), measureOfUnit(unit)];
+  if (comes === undefined || stated === undefined) return;
+  const [of, as] = [kindOf(comes), kindOf(stated)];
+  // Dollars over dollars may be told as dollars, for each of which they are spent.
+  if (of === as || (of === PURE && as === 'dollars')) return;
+  throw new FormulaMistake(0, `this comes to ${of}, and the entry’s unit is ${unit}: expected one that fits`);
+}
+
 function checkAddable(sign: '+' | '−', left: Expression, right: Expression, at: number, ground: Ground): void {
   const [a, b] = [measureOf(left, ground), measureOf(right, ground)];
   if (a === undefined || b === undefined) return;

@@ -184,6 +184,22 @@ describe('a mistake in the story’s own language is told once', () => {
   });
 });
 
+test('words under a frame’s misspelt name are told there, and those it should have not as missing', () => {
+  const { errors, warnings } = found([
+    `exhibits/${MADE_UP}/two-customers.yaml`,
+    /\n {2}openai:\n {4}/,
+    '\n  openaj:\n    ',
+  ]);
+  expect(errors).toEqual([expect.stringMatching(/unknown key "openaj" \(did you mean "openai"\?\)/)]);
+  expect(warnings).toEqual([]);
+});
+
+test('a step without its frame is told once', () => {
+  const { errors, warnings } = found([CHAPTER, '<Step frame="openai">', '<Step>']);
+  expect(errors).toEqual([expect.stringContaining('<Step> lacks its property "frame"')]);
+  expect(warnings).toEqual([]);
+});
+
 test('a slip in the other language alone is a mistake there', () => {
   const path = `chapters/${MADE_UP}/two-customers.mdx`;
   expect(found([path, '<Step frame="openai">', '<Step frame="openia">']).errors).toHaveLength(1);
