@@ -1,23 +1,6 @@
 import { between, whole } from './argument.ts';
 
 /**
- * Straight-line depreciation: the same amount each period down to the residual value, then level.
- *
- * @param cost USD million
- * @param residual what is left at the end of the life, as a fraction of cost
- * @param life periods, 1 to 400
- * @param periods values to give, 0 to 400
- * @returns periods + 1 values: the cost, then the value at the end of each period
- */
-export function straightLine(cost: number, residual: number, life: number, periods: number): number[] {
-  between('cost', cost, 0, Infinity);
-  between('residual', residual, 0, 1);
-  whole('life', life, 1, 400);
-  whole('periods', periods, 0, 400);
-  return Array.from({ length: periods + 1 }, (_, i) => cost * (1 - (1 - residual) * Math.min(1, i / life)));
-}
-
-/**
  * Declining balance: the same fraction of what is left, each period: cost × (1 − loss)^n.
  *
  * @param cost USD million

@@ -39,31 +39,6 @@ export function debtService(loans: readonly (readonly LoanRow[])[]): ServiceRow[
   return [...sums].sort(([a], [b]) => a - b).map(([, row]) => row);
 }
 
-/** A year's debt service, USD million. */
-export interface ServiceYear {
-  readonly year: number;
-  readonly interest: number;
-  readonly fees: number;
-  readonly principal: number;
-  readonly payment: number;
-}
-
-/** Debt service by calendar year, in order. */
-export function serviceByYear(rows: readonly ServiceRow[]): ServiceYear[] {
-  const years = [...new Set(rows.map((row) => row.year))].sort((a, b) => a - b);
-  return years.map((year) => {
-    const own = rows.filter((row) => row.year === year);
-    const sum = (pick: (row: ServiceRow) => number) => own.reduce((all, row) => all + pick(row), 0);
-    return {
-      year,
-      interest: sum((row) => row.interest),
-      fees: sum((row) => row.fees),
-      principal: sum((row) => row.principal),
-      payment: sum((row) => row.payment),
-    };
-  });
-}
-
 /** The quarter in which most must be paid; the first of them, if several are equal; undefined if there are none. */
 export const heaviestQuarter = (rows: readonly ServiceRow[]): ServiceRow | undefined =>
   rows.reduce<ServiceRow | undefined>((most, row) => (!most || row.payment > most.payment ? row : most), undefined);

@@ -1,4 +1,3 @@
-import { between } from './argument.ts';
 import { daysIn, quartersBetween, type Quarter } from './quarter.ts';
 
 /**
@@ -25,31 +24,4 @@ export function rateIn(quarter: Quarter, initial: number, changes: readonly Rate
     if (quartersBetween(change.from, quarter) >= 0 && (!found || quartersBetween(found.from, change.from) >= 0))
       found = change;
   return found?.rate ?? initial;
-}
-
-/** A part of a loan and the spread it pays over the base rate. */
-export interface SpreadBand {
-  /** Fraction of the loan. */
-  readonly share: number;
-  /** Fraction a year over the base. */
-  readonly spread: number;
-}
-
-/**
- * The rate of a loan whose parts pay different spreads: base + Σ share × spread. On the second loan the spread of each
- * draw hangs on the standing of the customer whose contract stands behind it.
- *
- * @param base nominal annual base rate (term SOFR), 0 to 1
- * @param bands shares that sum to 1
- * @throws RangeError if a part is out of range or the shares do not sum to 1
- */
-export function blendedRate(base: number, bands: readonly SpreadBand[]): number {
-  between('base', base, 0, 1);
-  bands.forEach(({ share, spread }, i) => {
-    between(`bands[${i}].share`, share, 0, 1);
-    between(`bands[${i}].spread`, spread, 0, 1);
-  });
-  const sum = bands.reduce((all, { share }) => all + share, 0);
-  between('the sum of shares', sum, 1 - 1e-9, 1 + 1e-9);
-  return base + bands.reduce((all, { share, spread }) => all + share * spread, 0);
 }

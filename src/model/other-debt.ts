@@ -4,13 +4,6 @@ import { schedule, type LoanRow } from './term-loan.ts';
 import { QUARTERS_TO_2029, START } from './two-loans.ts';
 
 /**
- * What was owed on 31 December 2024 besides the two delayed-draw loans: a term loan and equipment financing. USD
- * million.
- */
-export const otherDebt = (figures: Figures): number =>
-  figure(figures, 'cw-debt-total-2024') - figure(figures, 'cw-ddtl1-2024') - figure(figures, 'cw-ddtl2-2024');
-
-/**
  * Repaid of equipment financing in the first quarter of 2025: all principal repaid in it, less the first loan's part.
  * USD million.
  */

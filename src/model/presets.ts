@@ -15,11 +15,6 @@ import type { Scenario } from './runway.ts';
 import { START } from './two-loans.ts';
 
 /**
- * The figures behind each choice of a preset, by ledger id; none where the choice is the story's own assumption.
- */
-export type Grounds = Readonly<Record<keyof Choices, readonly FactId[]>>;
-
-/**
  * The critic's view at its strongest: Microsoft leaves whole from 2026 on (it ended some agreements, and anything it
  * did not end is taken to end), revenue stays at the average quarter of 2024, the IPO brings the $4 billion talked
  * about before it, the rest of the second loan is drawn at the known rate, all contracted power is built at
@@ -39,20 +34,6 @@ export const criticsChoices = (figures: Figures): Choices => ({
   borrowed: 0,
   chipLoss: 0.05,
 });
-
-export const criticsGrounds: Grounds = {
-  microsoftKept: ['conc-62', 'cw-ms-cut-contracts'],
-  revenue: ['cw-revenue-2024'],
-  growth: [],
-  ipo: ['ipo-raise-4b'],
-  drawRest: ['ddtl2-undrawn-mar25', 'ddtl2-double-1-52b'],
-  rate: ['ddtl2-rate'],
-  built: ['cw-power-active', 'cw-power-contracted', 'build-39b'],
-  costPerMegawatt: ['np-15b', 'np-360mw'],
-  paidByOthers: [],
-  borrowed: ['cannot-raise'],
-  chipLoss: [],
-};
 
 /**
  * Our own setting at the other pole, which no filing states: every customer stays; the first quarter earns a sixteenth
@@ -75,20 +56,6 @@ export const contractsChoices = (figures: Figures): Choices => ({
   borrowed: figure(figures, 'cw-debtissued-2024') / figure(figures, 'cw-capex-2024'),
   chipLoss: 0,
 });
-
-export const contractsGrounds: Grounds = {
-  microsoftKept: ['conc-62', 'cw-take-or-pay-2024'],
-  revenue: ['cw-rpo-2024', 'cw-rpo-q1-2025'],
-  growth: ['cw-power-active', 'cw-power-contracted'],
-  ipo: ['af-range-raise'],
-  drawRest: ['ddtl2-undrawn-mar25'],
-  rate: ['ddtl2-rate'],
-  built: ['cw-power-active', 'cw-power-contracted'],
-  costPerMegawatt: ['np-15b', 'np-360mw'],
-  paidByOthers: ['cw-deferred-2024', 'cw-ppe-2024'],
-  borrowed: ['cw-debtissued-2024', 'cw-capex-2024'],
-  chipLoss: ['cw-ddtl2-advance'],
-};
 
 /** What the article argues, as a scenario for `runway`. */
 export const criticsView = (figures: Figures): Scenario => scenarioOf(figures, criticsChoices(figures));

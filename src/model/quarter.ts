@@ -48,18 +48,6 @@ export function parseQuarter(text: string): Quarter {
   return quarterOf(Number(year), Number(quarter));
 }
 
-/**
- * The quarter a date of the ledger falls in: `2025-10` and `2025-10-31` are in 2025 Q4.
- *
- * @throws RangeError for a year alone, or for what is no date
- */
-export function quarterOfDate(iso: string): Quarter {
-  const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])(?:-\d{2})?$/.exec(iso) ?? [];
-  if (year === undefined || month === undefined)
-    throw new RangeError(`date is "${iso}": expected a month or a day, like 2025-10 or 2025-10-31`);
-  return quarterOf(Number(year), Math.ceil(Number(month) / 3));
-}
-
 /** Days of a quarter, 90 to 92, in the Gregorian calendar. */
 export function daysIn({ year, quarter }: Quarter): number {
   const day = 24 * 60 * 60 * 1000;

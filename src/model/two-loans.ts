@@ -50,7 +50,7 @@ const undrawnRest = (figures: Figures): number => figure(figures, 'cw-ddtl2-size
  * 2025, interest alone until October 2025, then principal as the filed table of all principal leaves it (see
  * `fitDebts`). The rest is drawn at the start of the third quarter of 2025 and goes back in the same proportions: our
  * assumption. So does all of it if repayment begins later. Fees are left out: they are not known. What was paid before
- * 2025 is known in total only, so no row is made up for it: see `paidSoFar`.
+ * 2025 is known in total only, so no row is made up for it.
  *
  * @param fitted principal due by debt, for callers that have it already
  * @throws RangeError for a rate outside 0 to 1, a delay outside 0 to 12 quarters, a draw after September 2025
@@ -109,20 +109,6 @@ export function firstLoan(figures: Figures, quarters: number = QUARTERS_TO_2029)
     },
   };
   return schedule(loan, START, quarters);
-}
-
-/**
- * What had been paid on the first loan since it began, as the amended filing gives it: totals, with no dates between.
- * USD million.
- */
-export function paidSoFar(figures: Figures): {
-  readonly principal: number;
-  readonly interest: number;
-  readonly total: number;
-} {
-  const principal = figure(figures, 'ddtl1-principal-288m');
-  const interest = figure(figures, 'ddtl1-interest-255m');
-  return { principal, interest, total: principal + interest };
 }
 
 /** What must be paid in a quarter: interest, fees and principal. */

@@ -10,7 +10,7 @@ import {
   TABLE_QUARTERS,
   type Debt,
 } from '../../../src/model/filed-debt.ts';
-import { debtService, serviceByYear } from '../../../src/model/debt-stack.ts';
+import { debtService } from '../../../src/model/debt-stack.ts';
 import { equipmentRepaid, otherDebts } from '../../../src/model/other-debt.ts';
 import { quartersFrom } from '../../../src/model/quarter.ts';
 import { firstLoan, yearOf } from '../../../src/model/two-loans.ts';
@@ -154,9 +154,9 @@ describe('rows of all debt', () => {
   });
 
   test('2026: principal alone exceeds 2024’s revenue by half, and interest comes on top', () => {
-    const year = serviceByYear(rows).find((row) => row.year === 2026);
-    expect(year?.principal).toBeGreaterThan(1.5 * 1915.426);
-    expect(year?.interest).toBeGreaterThan(500);
+    const year = rows.filter((row) => row.year === 2026);
+    expect(total(year.map((row) => row.principal))).toBeGreaterThan(1.5 * 1915.426);
+    expect(total(year.map((row) => row.interest))).toBeGreaterThan(500);
   });
 
   test('however equipment and Magnetar’s loan fall due, the two loans alone cost more in 2026 than 2024 brought in', () => {

@@ -2,10 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { scenarioOf } from '../../../src/model/choices.ts';
 import {
   criticsChoices,
-  criticsGrounds,
   criticsView,
   contractsChoices,
-  contractsGrounds,
   contractsKept,
   whatHappened,
 } from '../../../src/model/presets.ts';
@@ -15,11 +13,6 @@ import { figures } from './figures-of-the-story.ts';
 import { FROZEN } from '../../frozen/frozen.ts';
 
 const { entries } = readLedger(FROZEN);
-
-test('every ground of a choice is in the ledger', () => {
-  for (const grounds of [criticsGrounds, contractsGrounds])
-    for (const id of Object.values(grounds).flat()) expect(entries.has(id), id).toBe(true);
-});
 
 describe('the critic’s view', () => {
   test('by hand: its first quarter', () => {

@@ -5,7 +5,6 @@ import {
   daysIn,
   parseQuarter,
   quarterOf,
-  quarterOfDate,
   quartersBetween,
   quartersFrom,
   showQuarter,
@@ -37,13 +36,6 @@ test('adding and counting are inverse', () => {
 test('a range runs on from quarter to quarter', () => {
   expect(quartersFrom({ year: 2024, quarter: 3 }, 3).map(showQuarter)).toEqual(['2024 Q3', '2024 Q4', '2025 Q1']);
   expect(() => quartersFrom({ year: 2024, quarter: 3 }, -1)).toThrow('count is -1');
-});
-
-test('a date falls in its quarter', () => {
-  expect(showQuarter(quarterOfDate('2025-10'))).toBe('2025 Q4');
-  expect(showQuarter(quarterOfDate('2028-03-28'))).toBe('2028 Q1');
-  expect(() => quarterOfDate('2025')).toThrow(RangeError);
-  expect(() => quarterOfDate('2025-13')).toThrow(RangeError);
 });
 
 test('the days of four quarters are a year', () => {
