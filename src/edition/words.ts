@@ -11,7 +11,7 @@ import { exhibitShape } from './shapes.ts';
 import type { Exhibit, Print, Words } from '../exhibits/exhibit.ts';
 import type { FactId } from '../ledger/ids.ts';
 
-const Labels = z.record(z.string(), z.string());
+const Labels = z.record(z.string(), z.string().min(1));
 
 /** content/exhibits/<language>/<exhibit>.yaml, as an editor writes it. */
 const ExhibitWords = z.strictObject({

@@ -1,6 +1,6 @@
 import { dateOf } from '../ledger/day.ts';
 import type { FactId } from '../ledger/ids.ts';
-import { figure, type Figures } from '../model/figures.ts';
+import { amountOf, figure, type Figures } from '../model/figures.ts';
 import { isNarrow, isSpread, typeOf, type Box, type TypeScale } from '../scene/box.ts';
 import { furnish } from '../scene/furniture.ts';
 import { label, linesOf, paragraph, type LabelOptions, type Paragraph, type ParagraphOptions } from '../scene/label.ts';
@@ -32,9 +32,11 @@ export interface Drawing<E extends ExhibitId = ExhibitId> {
   readonly figures: Figures;
   /** What the reader has set in an interactive frame. */
   readonly settings: Settings | undefined;
-  /** A figure of the ledger, in the model's units: USD million, fractions of one, MW. */
-  value(fact: FactId): number;
-  /** A figure that is drawn as a length or an area. @throws Error if it is negative */
+  /**
+   * A figure of the ledger that is drawn, in the model's units: USD million, fractions of one, MW.
+   *
+   * @throws Error if it is negative
+   */
   amount(fact: FactId): number;
   /** A date of the ledger, for `scaleUtc`. */
   date(fact: FactId): Date;
@@ -81,12 +83,7 @@ function drawingOf<E extends ExhibitId>(
     frame: words.frame,
     figures,
     settings,
-    value: (fact) => figure(figures, fact),
-    amount(fact) {
-      const value = figure(figures, fact);
-      if (value >= 0) return value;
-      throw new Error(`the figure "${fact}" is ${value}: a length shows an amount from 0 up`);
-    },
+    amount: (fact) => amountOf(figures, fact),
     date: (fact) => new Date(dateOf(figure(figures, fact))),
     say: (name, slots) => text(words, name, slots),
     label: (key, name, at, options) => naming(words, name, label(key, text(words, name), at.x, at.y, box, options)),

@@ -105,7 +105,7 @@ export interface Exhibit {
  * A text of the drawing by its name.
  *
  * @param slots what the drawing worked out, for the text's `[name]` slots
- * @throws Error naming the missing label and the nearest right one
+ * @throws Error naming a label that is missing, with the nearest right one, or that has no words
  */
 export function text(words: Words, name: string, slots?: Readonly<Record<string, string>>): string {
   const found = words.labels[name];
@@ -113,6 +113,8 @@ export function text(words: Words, name: string, slots?: Readonly<Record<string,
     throw new Error(
       `${words.frame}: no label "${name}" in the words of "${words.title}"${didYouMean(name, Object.keys(words.labels))}`,
     );
+  if (found.trim() === '')
+    throw new Error(`the label "${name}" in the words of "${words.title}" is empty: expected words`);
   return slots ? fillSlots(name, found, slots) : found;
 }
 

@@ -18,6 +18,17 @@ export function figure(figures: Figures, id: FactId): number {
   return value;
 }
 
+/**
+ * A figure that is shown as a length, an area or a count.
+ *
+ * @throws Error naming a figure that is missing or negative
+ */
+export function amountOf(figures: Figures, id: FactId): number {
+  const value = figure(figures, id);
+  if (value >= 0) return value;
+  throw new Error(`the figure "${id}" is ${value}: a length shows an amount from 0 up`);
+}
+
 /** Figures that note which of them are asked for. */
 export interface Recording {
   /** The same figures; whatever is worked out from these is noted. */

@@ -1,6 +1,6 @@
 import { range, sum } from 'd3-array';
 import type { FactId } from '../../ledger/ids.ts';
-import { figure, type Figures } from '../../model/figures.ts';
+import { amountOf, type Figures } from '../../model/figures.ts';
 import { stacked, unitGrid, type Span } from '../../scene/layout.ts';
 import { rect, type Look } from '../../scene/mark.ts';
 import { bottom, type Area, type Mark } from '../../scene/scene.ts';
@@ -34,7 +34,7 @@ export interface Run extends Span {
  */
 export function runsOf(groups: readonly Group[], figures: Figures): readonly Run[] {
   const taken = ({ share, under = 0 }: Group): number =>
-    share === undefined ? 0 : Math.round(figure(figures, share) * CELLS) - under;
+    share === undefined ? 0 : Math.round(amountOf(figures, share) * CELLS) - under;
   const rest = CELLS - sum(groups, taken);
   const runs = stacked(groups, (group) => (group.share === undefined ? rest : taken(group)));
   if (rest < 0 || runs.at(-1)?.to !== CELLS) throw new Error(`groups leave ${rest} of ${CELLS} cells: expected none`);

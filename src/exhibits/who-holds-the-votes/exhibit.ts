@@ -82,8 +82,8 @@ function drawSlope(d: D): Marks {
     ENDS.map((end) => down(`scale/${end}`, placeOf(x, end), field, { tone: 'ink', weight: 1 })),
     d.label('scale/half-name', 'majority', { x: x1 + space.apart * 0.8, y: y(0.5) - space.near }),
     CLIMBS.map(({ name, shares, votes, tone }) => {
-      const from = { x: x1, y: y(d.value(shares)) };
-      const to = { x: x2, y: y(d.value(votes)) };
+      const from = { x: x1, y: y(d.amount(shares)) };
+      const to = { x: x2, y: y(d.amount(votes)) };
       const value = { display: size, tone, baseline: 'middle' } as const;
       const low = { ...from, x: x1 - pad };
       const high = { ...to, x: x2 + pad };

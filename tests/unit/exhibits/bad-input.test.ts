@@ -32,6 +32,9 @@ test.each(frames)('$name names itself, and the label or the figure that is missi
     const said = complaint(drawn, numbers, without(words.labels, label));
     // One that another box or another frame has is not missed here.
     if (said !== undefined) expect(said).toMatch(new RegExp(`^${name}: .*no label "${label}"`));
+    const wordless = complaint(drawn, numbers, { ...words.labels, [label]: ' ' });
+    expect(wordless === undefined).toBe(said === undefined);
+    if (wordless !== undefined) expect(wordless).toMatch(new RegExp(`^${name}: the label "${label}" .* is empty`));
   }
   for (const fact of some([...read])) {
     const missing = complaint(drawn, without(numbers, fact));

@@ -127,6 +127,11 @@ test('the check names a frame whose drawing lacks a label', () => {
   ]);
 });
 
+test('the check names a label without words', () => {
+  const empty = withMistake('exhibits/en/who-holds-the-votes.yaml', /venturo: .*/, "venturo: ''");
+  expect(empty).toEqual([expect.stringMatching(/who-holds-the-votes\.yaml:\d+:\d+ {2}labels\.venturo is empty$/)]);
+});
+
 test('the check tells all labels in one run, whatever else is wrong: lost, misspelt, spare, or without a slot', () => {
   const file = 'exhibits/en/who-holds-the-votes.yaml';
   const broken = (change: (content: string) => void) =>
