@@ -6,6 +6,7 @@
 import type { PopoverData } from './popover-data.ts';
 import type { How, Loaded } from './opening.ts';
 import type { Point } from './placement.ts';
+import { STEP_NOTES } from '../styles/wide.ts';
 import { hidePopoverElement, makePopover, showPopoverElement } from './popover-element.ts';
 
 const FIGURE = 'a.fact, .stage svg [data-fact]';
@@ -202,6 +203,14 @@ if (main) {
       once: true,
     },
   );
+  const roomy = matchMedia(STEP_NOTES);
+  const annotate = (): void => {
+    if (!roomy.matches) return;
+    roomy.removeEventListener('change', annotate);
+    void import('./step-notes.ts').then((notes) => notes.annotate(load)).catch(console.warn);
+  };
+  roomy.addEventListener('change', annotate);
+  annotate();
   document.addEventListener('pointerover', onPointerOver);
   document.documentElement.addEventListener('pointerleave', leave);
   document.addEventListener('pointerdown', onPointerDown);

@@ -43,15 +43,9 @@ function verdict({ words, note, instead }: NonNullable<PopoverText['check']>, la
   );
 }
 
-/**
- * Fills the note with what is said of a figure.
- *
- * @param ledger the way to the figure's entry
- * @param id of the part that describes the figure to assistive technology
- */
-export function fillPopover(note: HTMLElement, text: PopoverText, ledger: Link, id: string): void {
-  const { value, statement, who, working, check, source, lang = {} } = text;
-  const summary = block(
+/** What is said of a figure: its value, what it states, who says so, and whether it holds. */
+export function summarize({ value, statement, who, working, check, lang = {} }: PopoverText): HTMLElement {
+  return block(
     'figure-note-summary',
     block('figure-note-value', value),
     inLanguage(block('figure-note-statement', statement), lang.statement),
@@ -59,6 +53,17 @@ export function fillPopover(note: HTMLElement, text: PopoverText, ledger: Link, 
     ...(working === undefined ? [] : [block('figure-note-who', working)]),
     ...(check ? [verdict(check, lang.note)] : []),
   );
+}
+
+/**
+ * Fills the note with what is said of a figure.
+ *
+ * @param ledger the way to the figure's entry
+ * @param id of the part that describes the figure to assistive technology
+ */
+export function fillPopover(note: HTMLElement, text: PopoverText, ledger: Link, id: string): void {
+  const { check, source, lang = {} } = text;
+  const summary = summarize(text);
   summary.id = id;
   const links = [
     link(ledger.address, ledger.words),

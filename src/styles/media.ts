@@ -1,4 +1,4 @@
-import { WIDE } from './wide.ts';
+import { STEP_NOTES, WIDE } from './wide.ts';
 
 // Every media query that asks for a size, written once: sheets use one by its name, `@media (--wide)`, scripts and
 // pictures' sources by its constant. A width in em grows with the reader's own letters.
@@ -74,6 +74,8 @@ export const MEDIA = {
   'spread-drawing': SPREAD_DRAWING,
   /** Beside the steps, with a drawing that is smaller than a desk's. */
   'small-beside': `screen and ${from('width', 800)} and ${BELOW_DESK} and ${LYING} and ${from('height', 450)}`,
+  /** What is said of a step's figures, below its text. */
+  'step-notes': STEP_NOTES,
   /** All controls of an exhibit in one view, beside its drawing. */
   'controls-in-view': `screen and ${from('width', 1280)} and ${from('height', 720)}`,
   'desk-embed': DESK_EMBED,
