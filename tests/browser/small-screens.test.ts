@@ -114,6 +114,8 @@ test.each([
     for (const [width, height] of [
       [320, 568],
       [390, 844],
+      [820, 1180],
+      [1440, 900],
     ] as const) {
       await page.setViewportSize({ width, height });
       await frames(page);
@@ -131,4 +133,38 @@ test.each([
       expect(lines ?? 6, `${letters} px at ${width}x${height}`).toBeGreaterThanOrEqual(6);
     }
   }
+});
+
+/** Controls of a reader's turn that are not seen whole when they are reached by key, or are covered. */
+const unreached = async (page: Page): Promise<string[]> => {
+  const found: string[] = [];
+  for (const control of await page.locator('#your-fuse [data-controls] input').all()) {
+    // As a key brings it: into what the page's scroll padding leaves of the window.
+    await control.evaluate((input) => {
+      scrollTo({ top: scrollY + input.getBoundingClientRect().top - innerHeight, behavior: 'instant' });
+      input.focus();
+      input.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    });
+    await frames(page);
+    const seen = await control.evaluate((input) => {
+      const { left, right, top, bottom } = input.getBoundingClientRect();
+      const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth && over?.contains(input) === true;
+    });
+    if (!seen) found.push((await control.getAttribute('id')) ?? (await control.getAttribute('value')) ?? 'a preset');
+  }
+  return found;
+};
+
+test.each([
+  ['letters twice as large at 390x844', 390, 844, 32],
+  ['letters twice as large at 820x1180', 820, 1180, 32],
+  ['letters twice as large at 1440x900', 1440, 900, 32],
+  ['a page zoomed to 200% at 820x1180', 410, 590, 16],
+  ['a page zoomed to 200% at 1440x900', 720, 450, 16],
+] as const)('in %s each control of a reader’s turn is seen when it is reached', async (_, width, height, letters) => {
+  const page = await open('#your-fuse/yours', { viewport: { width, height } });
+  await enlarge(page, letters);
+  await page.waitForFunction(() => document.querySelector('#your-fuse')?.hasAttribute('data-live'));
+  await expect.poll(() => unreached(page)).toEqual([]);
 });
