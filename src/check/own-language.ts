@@ -40,6 +40,8 @@ import { readInterface } from '../edition/interface.ts';
 import { addressOfPage } from '../edition/pages.ts';
 import { readStory, type Story } from '../edition/story.ts';
 
+const NO_WORDS = 'there is nothing in it: expected the names and words that no dictionary has, one a line';
+
 /** What was found in an exhibit, and the figures that its drawings read. */
 interface Drawn {
   readonly found: readonly Finding[];
@@ -107,7 +109,10 @@ export function checkOwnLanguage(root: string): OwnLanguage {
       column: 1,
       message: 'several words on a line: expected one a line',
     });
-  const own = list.flaws.length > 0 ? undefined : ownWords(list.text);
+  const empty = list.flaws.length === 0 && list.text.trim() === '';
+  // Without it every name would be unknown.
+  if (empty) findings.push({ file: 'content/words.txt', line: 1, column: 1, message: NO_WORDS });
+  const own = list.flaws.length > 0 || empty ? undefined : ownWords(list.text);
   const { exhibits: catalogue, charts, findings: misnamed } = readCatalogue(root);
   findings.push(...misnamed);
   const dates = story && { published: story.published, updated: story.updated };

@@ -98,8 +98,8 @@ export function checkYamlWords(
         checkPunctuation(whole, report);
         if (!file.file.startsWith('content/words/') && SENTENCES.includes(path.at(-1) ?? '')) checkEnd(whole, report);
         checkRepeatedWords(whole, report);
+        speller.check(passage, report);
       }
-      speller.check(passage, report);
     });
     // An exhibit’s words are filled in, and told, by its own check; the interface’s fields are, where it is read.
     if (drawn || file.file.startsWith('content/words/') || !/[{}]/.test(text)) continue;

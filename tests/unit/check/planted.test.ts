@@ -163,6 +163,20 @@ test.each<[string, string, string | RegExp, string, RegExp]>([
     /two-customers\.yaml:\d+:1 {2}a line ---, which begins another text: expected it taken out/,
   ],
   [
+    'a list of words without any',
+    'words.txt',
+    /[^]+/,
+    '\n',
+    /^content\/words\.txt:1:1 {2}there is nothing in it: expected the names and words that no dictionary has, one a line$/,
+  ],
+  [
+    'a misspelt figure in a comparison',
+    'exhibits/en/which-wire.yaml',
+    '- wire-lent-critic >',
+    '- wire-lnt-critic >',
+    /^content\/exhibits\/en\/which-wire\.yaml:\d+:9 {2}no figure "wire-lnt-critic" in the ledger \(did you mean "wire-lent-critic"\?\)$/,
+  ],
+  [
     'HTML in the glossary',
     'glossary.yaml',
     'term: Balloon',
