@@ -7,11 +7,6 @@ export interface Quarter {
   readonly quarter: number;
 }
 
-/** @throws RangeError for a year outside 1900 to 2200 or a quarter outside 1 to 4 */
-export function quarterOf(year: number, quarter: number): Quarter {
-  return { year: whole('year', year, 1900, 2200), quarter: whole('quarter', quarter, 1, 4) };
-}
-
 /** Quarters since the year 0: differences and order follow from it. */
 const ordinal = ({ year, quarter }: Quarter): number => year * 4 + quarter - 1;
 
@@ -35,18 +30,6 @@ export function quartersFrom(from: Quarter, count: number): Quarter[] {
 
 /** `2025 Q4` */
 export const showQuarter = ({ year, quarter }: Quarter): string => `${year} Q${quarter}`;
-
-/**
- * Reads what `showQuarter` writes.
- *
- * @throws RangeError for anything else
- */
-export function parseQuarter(text: string): Quarter {
-  const [, year, quarter] = /^(\d{4}) Q([1-4])$/.exec(text) ?? [];
-  if (year === undefined || quarter === undefined)
-    throw new RangeError(`quarter is "${text}": expected a year and a quarter, like "2025 Q4"`);
-  return quarterOf(Number(year), Number(quarter));
-}
 
 /** Days of a quarter, 90 to 92, in the Gregorian calendar. */
 export function daysIn({ year, quarter }: Quarter): number {

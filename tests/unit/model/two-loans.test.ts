@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { debtService } from '../../../src/model/debt-stack.ts';
-import { parseQuarter } from '../../../src/model/quarter.ts';
+import type { Quarter } from '../../../src/model/quarter.ts';
 import { schedule, type LoanRow } from '../../../src/model/term-loan.ts';
 import { rowAt, twoLoans, type TwoLoans } from '../../../src/model/two-loans.ts';
 import { figures, total } from './figures-of-the-story.ts';
+
+/** `2025 Q4` */
+const quarterIn = (name: string): Quarter => ({ year: Number(name.slice(0, 4)), quarter: Number(name.slice(-1)) });
 
 type Columns = readonly [string, number, number, number, number, number, number, number, number];
 
@@ -72,7 +75,7 @@ const near = (actual: number, printed: number, digit: number) =>
   expect(Math.abs(actual - printed)).toBeLessThanOrEqual(digit / 2 + 1e-9);
 
 const columns = ({ first, second, rest }: TwoLoans, name: string) => {
-  const at = parseQuarter(name);
+  const at = quarterIn(name);
   const [one, two, more] = [rowAt(first, at), rowAt(second, at), rowAt(rest, at)];
   return { one, two, more };
 };
@@ -82,12 +85,12 @@ const columns = ({ first, second, rest }: TwoLoans, name: string) => {
  * slices.
  */
 function byHand(): TwoLoans {
-  const [start, repaid] = [parseQuarter('2025 Q1'), parseQuarter('2025 Q4')];
+  const [start, repaid] = [quarterIn('2025 Q1'), quarterIn('2025 Q4')];
   const rows = (draw: string, amount: number, rate: number, level: boolean): readonly LoanRow[] =>
     schedule(
       {
         commitment: amount,
-        draws: [{ quarter: parseQuarter(draw), amount }],
+        draws: [{ quarter: quarterIn(draw), amount }],
         drawUntil: repaid,
         rate,
         repayment: level
