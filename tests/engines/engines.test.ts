@@ -49,8 +49,8 @@ describe.each(KINDS.filter(({ missing }) => missing === undefined))('$name', ({ 
     const faces = (status: FontFaceLoadStatus): Promise<number> =>
       tab.run(
         (status) =>
-          // A fallback may name a font that the machine has not.
-          [...document.fonts].filter((face) => face.status === status && !face.family.includes('fallback')).length,
+          // A stand-in may name a font that the machine has not.
+          [...document.fonts].filter((face) => face.status === status && !face.family.includes(' by ')).length,
         status,
       );
     await expect.poll(() => faces('loaded')).toBeGreaterThan(2);

@@ -17,7 +17,6 @@ describe.each(available())('$name', ({ start }) => {
       '',
       'ledger/ledger.csv',
       largest('_astro/', '.js'),
-      largest('_astro/', '.css'),
       largest('_astro/fonts/', '.woff2'),
       largest('cards/', '.png'),
       largest('pictures/', '.svg'),
