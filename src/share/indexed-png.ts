@@ -10,8 +10,8 @@ export interface Pixels {
 
 const BITS = 8;
 const INDEXED = 3;
-/** The next slower level takes half as long again for a twenty-fifth less, the slowest twelve times for an eighth. */
-const LEVEL = 5;
+/** Slower levels take eight times as long for a fourteenth less, the next faster one weighs a twenty-fifth more. */
+const LEVEL = 6;
 /**
  * Colours that are kept: a drawing has a dozen tones, and these are enough of their blends at the edges. More weigh a
  * tenth more for what nobody sees.
