@@ -1,11 +1,12 @@
 import { untrack } from 'svelte';
-import { Tween, prefersReducedMotion } from 'svelte/motion';
+import { prefersReducedMotion } from 'svelte/motion';
 import type { Frame, Settings } from '../exhibits/exhibit.ts';
 import { change } from '../scene/between.ts';
 import { box } from '../scene/box.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { ScrubProgress } from './contract.ts';
 import { CATCH_UP, changeTime, DURATION, type Carrier } from './pace.ts';
+import { SceneTween } from './scene-tween.ts';
 import type { StageData } from './stage-data.ts';
 
 /**
@@ -41,19 +42,8 @@ export class StageState {
 
   #target = $derived(this.#by > 0 ? this.#scrub?.(this.#by) : this.#answers ? this.#drawn() : this.#still());
 
-  /**
-   * The interpolator of the running tween. Released on arrival, for garbage collection: the tween would hold it, and
-   * with it the scene it set out from.
-   */
-  #inFlight: ((t: number) => Scene | undefined) | undefined;
-  readonly #tween = new Tween<Scene | undefined>(undefined, {
-    duration: DURATION,
-    easing: (t) => t,
-    interpolate: (a, b) => {
-      this.#inFlight = a && b && a.box.preset === b.box.preset ? change(a, b) : undefined;
-      return (t) => this.#inFlight?.(t) ?? b;
-    },
-  });
+  #current = $state.raw<Scene>();
+  readonly #tween = new SceneTween((scene) => (this.#current = scene));
 
   /** How many marks of the first picture are on the page, until it is whole. */
   #built = $state(0);
@@ -63,7 +53,7 @@ export class StageState {
 
   /** The scene on screen; none until one has arrived. */
   shown = $derived.by<Scene | undefined>(() => {
-    const scene = this.#tween.current;
+    const scene = this.#current;
     return scene && this.#built < Infinity ? { ...scene, marks: scene.marks.slice(0, this.#built) } : scene;
   });
 
@@ -125,7 +115,7 @@ export class StageState {
   #build(whole: () => void): void {
     requestAnimationFrame(() => {
       this.#built += PART;
-      if (this.#built < (this.#tween.current?.marks.length ?? 0)) return this.#build(whole);
+      if (this.#built < (this.#current?.marks.length ?? 0)) return this.#build(whole);
       this.#built = Infinity;
       whole();
     });
@@ -134,17 +124,15 @@ export class StageState {
   /** Sets the tween off to the scene that is due. */
   #move(): void {
     const next = this.#target;
+    if (!next) return;
     // What is on screen now is where the movement starts, not a reason to start it.
-    const shown = untrack(() => this.#tween.current);
+    const shown = untrack(() => this.#current);
     // A scrubbed drawing is where the scroll is, once it has caught up with a reader who came from elsewhere.
     const scrubbing = this.#by > 0;
     const caughtUp = scrubbing && shown !== undefined && this.#scrubbed.has(shown);
-    if (next && (scrubbing || next === this.#from)) this.#scrubbed.add(next);
+    if (scrubbing || next === this.#from) this.#scrubbed.add(next);
     // While terms are being set the drawing answers at once; it does not chase the slider.
-    const still = this.#answers || caughtUp || prefersReducedMotion.current || shown?.box.preset !== next?.box.preset;
-    const duration = still ? 0 : scrubbing ? CATCH_UP : this.#duration;
-    void this.#tween.set(next, { duration }).then(() => {
-      if (this.#tween.current === next) this.#inFlight = undefined;
-    });
+    const still = this.#answers || caughtUp || prefersReducedMotion.current;
+    this.#tween.run(shown, next, still ? 0 : scrubbing ? CATCH_UP : this.#duration);
   }
 }
