@@ -1,5 +1,5 @@
-import { didYouMean } from '../ledger/nearest.ts';
-import { printed, type Figure } from '../ledger/figure.ts';
+import { noFigure, printed, type Figure } from '../ledger/figure.ts';
+import type { Told } from '../ledger/mistake.ts';
 
 const RELATIONS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
   '>': (a, b) => a > b,
@@ -22,7 +22,7 @@ const ASSERTION = /^([a-z0-9-]+|\d+(?:\.\d+)?)(?: \* (\d+(?:\.\d+)?))? (>=|<=|>|
  * ledger or numbers, in the ledger's units
  * @param sentence the sentence that would no longer be true
  */
-export function brokenClaim(claim: string, sentence: string, figures: ReadonlyMap<string, Figure>): string | undefined {
+export function brokenClaim(claim: string, sentence: string, figures: ReadonlyMap<string, Figure>): Told | undefined {
   const [, left = '', times = '1', relation = '', right = ''] = ASSERTION.exec(claim) ?? [];
   const holds = RELATIONS[relation];
   if (!holds) return `"${claim}" is no claim to check: expected two figures and one of > >= < <=, like a-figure > 6`;
@@ -30,9 +30,7 @@ export function brokenClaim(claim: string, sentence: string, figures: ReadonlyMa
   for (const id of [left, right]) {
     const value = /^\d/.test(id) ? Number(id) : figures.get(id)?.value;
     if (typeof value !== 'number')
-      return figures.has(id)
-        ? `"${id}" is no number: expected a figure that can be compared`
-        : `no figure "${id}" in the ledger${didYouMean(id, figures.keys())}`;
+      return figures.has(id) ? `"${id}" is no number: expected a figure that can be compared` : noFigure(id, figures);
     values.push(value);
   }
   const [a = Number.NaN, b = Number.NaN] = values;

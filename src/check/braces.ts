@@ -25,6 +25,6 @@ export function checkBraces(
         start + index,
         `${braces} is not filled in here: expected words tied to a figure, {about four times | debt-to-revenue from 3.8 to 4.3}`,
       );
-    else fillIn(braces, figures, undefined, (message) => report.mark(start + index, message));
+    else fillIn(braces, figures, undefined, (wrong) => report.mark(start + index, wrong));
   }
 }

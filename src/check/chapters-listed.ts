@@ -3,6 +3,7 @@ import { chapterFile, chaptersFolder } from '../edition/content-files.ts';
 import type { Story } from '../edition/story.ts';
 import { isToCome } from '../edition/to-come.ts';
 import { addressesOf, type Exhibit } from '../exhibits/exhibit.ts';
+import { lostFrame } from '../ledger/mistake.ts';
 import { didYouMean, nearest } from '../ledger/nearest.ts';
 import { YamlFile, type Finding } from '../ledger/read.ts';
 import { valueAt } from '../ledger/schema-keys.ts';
@@ -34,8 +35,7 @@ export function chaptersListed(
     if (story.chapters.indexOf(id) < i) file.report(['chapters', i], `the chapter "${id}" is listed twice`);
   });
   const frames = catalogue.flatMap((exhibit) => addressesOf(exhibit).map(({ address }) => `${exhibit.id}/${address}`));
-  if (!frames.includes(story.card))
-    file.report(['card'], `no frame "${story.card}"${didYouMean(story.card, frames)}: expected exhibit/frame`);
+  if (!frames.includes(story.card)) file.report(['card'], lostFrame(story.card, frames));
   const updated = valueAt(file.data, ['updated']);
   if (typeof updated === 'string' && updated < story.published)
     file.report(['updated'], `updated before it was published, ${story.published}`);

@@ -1,7 +1,7 @@
 import type { ChartForm } from '../exhibits/chart.ts';
 import type { ChartFile } from '../edition/charts.ts';
 import type { Book } from '../edition/book.ts';
-import { figureMeant, printed } from '../ledger/figure.ts';
+import { noFigure, printed } from '../ledger/figure.ts';
 import { isNumericUnit, type Unit } from '../ledger/units.ts';
 
 interface Placed {
@@ -28,7 +28,7 @@ function checkFigures({ file, form }: ChartFile, { figures }: Pick<Book, 'figure
   for (const { id, path } of figuresOf(form)) {
     const figure = figures.get(id);
     if (!figure) {
-      file.report(path, `no figure "${id}" in the ledger${figureMeant(id, figures)}`);
+      file.report(path, noFigure(id, figures));
       continue;
     }
     const { unit, value } = figure;

@@ -1,4 +1,4 @@
-import type { Exhibit, Frame, Table, Words } from '../exhibits/exhibit.ts';
+import { LabelError, type Exhibit, type Frame, type Table, type Words } from '../exhibits/exhibit.ts';
 import { presetsOf } from '../exhibits/presets-of.ts';
 import { printedIn, type Printed, type Template } from '../edition/words.ts';
 import { without, type Tracer } from '../edition/tracing.ts';
@@ -92,13 +92,16 @@ function pathOf(frame: string, prints: readonly string[], printed: Printed, temp
 }
 
 /** Reports what keeps a frame from being drawn, at the label that does, if one does: once for all that share it. */
-function reportUndrawn(frame: Frame, { file, content }: Template, message: string): void {
-  const [, label = ''] = /the label "([^"]+)"/.exec(message) ?? [];
+function reportUndrawn(frame: Frame, { file, content }: Template, error: unknown): void {
+  // What a frame throws names the frame; what it comes from, the label.
+  const cause = error instanceof Error && error.cause instanceof LabelError ? error.cause : error;
+  const message = without(cause instanceof Error ? cause.message : String(cause));
+  const label = cause instanceof LabelError ? cause.label : '';
   const own = content?.frames[frame.id]?.labels ?? {};
   const path = label in own ? ['frames', frame.id, 'labels', label] : ['labels', label];
   if (label === '' || (!(label in own) && !(label in (content?.labels ?? {}))))
     file.report(['frames', frame.id], `the frame "${frame.id}" cannot be drawn: ${message}`);
-  else file.report(path, message.slice(message.indexOf('the label "')));
+  else file.report(path, message);
 }
 
 /** The path of the label that a line of a drawing is of, or of the frame. */
@@ -133,7 +136,7 @@ function checkFrame(
       scene = frame.draw(book.numbers, words, box(preset));
       if (preset === 'desk') listed = textsIn(frame.table(book.numbers, words));
     } catch (error) {
-      reportUndrawn(frame, template, without(error instanceof Error ? error.message : String(error)));
+      reportUndrawn(frame, template, error);
       return false;
     }
     // What a mark shows is read as well where it is words, and no number of it was asked for.

@@ -1,6 +1,7 @@
 import type { Node } from 'unist';
-import { figureMeant } from '../ledger/figure.ts';
+import { noFigure } from '../ledger/figure.ts';
 import { isStyle } from '../ledger/format.ts';
+import { lost, mistakeOf, retold, type Mistake, type Told } from '../ledger/mistake.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { rangeMistake } from '../ledger/range.ts';
 import { misfit } from '../ledger/worded.ts';
@@ -55,8 +56,8 @@ export function checkElement(
   const given = new Set<string>();
   for (const attribute of node.attributes) {
     const at = startOf(attribute);
-    const property = attribute.name;
-    if (property === undefined || typeof attribute.value !== 'string') {
+    const { name: property, value } = attribute;
+    if (property === undefined || typeof value !== 'string') {
       report.error(
         at,
         `<${name}>: expected a property in quotes, like ${property ?? Object.keys(rule.properties)[0] ?? 'name'}="..."`,
@@ -75,11 +76,11 @@ export function checkElement(
       continue;
     }
     given.add(property);
-    const problem = checkProperty(attribute.value, expected, known, parent);
+    const problem = checkProperty(value, expected, known, parent);
     if (problem !== undefined) {
-      const message = `<${name} ${property}="${attribute.value}">: ${problem}`;
-      if (DRAWS.includes(expected.is)) report.error(at, message);
-      else report.mark(at, message);
+      const wrong = retold(mistakeOf(problem), (message) => `<${name} ${property}="${value}">: ${message}`);
+      if (DRAWS.includes(expected.is)) report.error(at, wrong);
+      else report.mark(at, wrong);
     }
     if (expected.is === 'words') words.push(valueOf(attribute, text));
   }
@@ -90,15 +91,14 @@ export function checkElement(
   return words;
 }
 
-/** The figure that was probably meant; without its value, none that differs in its digits alone, as another year’s. */
-function meant(id: string, { values }: Named, ids: Iterable<string>): string {
+/** No such figure; without values, none is offered that differs in its digits alone, as another year’s. */
+function noSuchFigure(id: string, { values }: Named, ids: Iterable<string>): Mistake {
+  const say = (near: string): string =>
+    `no such figure in the ledger${near || ': expected a name that stands behind "- id:" in content/ledger'}`;
+  if (values) return noFigure(id, values, say);
   const letters = id.replace(/\d/g, '');
-  return values
-    ? figureMeant(id, values)
-    : didYouMean(
-        id,
-        [...ids].filter((each) => each.replace(/\d/g, '') !== letters),
-      );
+  const others = [...ids].filter((each) => each.replace(/\d/g, '') !== letters);
+  return lost({ kind: 'figure', name: id }, others, say);
 }
 
 function propertyOf(node: Element, name: string): string | undefined {
@@ -112,7 +112,7 @@ function checkRange(node: Element, { values }: Named, report: Report): void {
   // Names that the ledger does not have, and unknown ways to print, are told with the property.
   if (lower === undefined || upper === undefined || !values?.has(lower) || !values.has(upper) || !isStyle(as)) return;
   const wrong = rangeMistake({ lower, upper }, as, values);
-  if (wrong !== undefined) report.mark(startOf(node), `<Fact id="${lower}" to="${upper}">: ${wrong}`);
+  if (wrong) report.mark(startOf(node), `<Fact id="${lower}" to="${upper}">: ${wrong.message}`);
 }
 
 /** Words tied to a figure must be true of it. */
@@ -126,7 +126,7 @@ function checkSays(node: Element, text: string, { values }: Named, report: Repor
     .replace(/\s+/g, ' ')
     .trim();
   const wrong = misfit({ words, id, from: property('from'), to: property('to') }, values);
-  if (wrong !== undefined) report.mark(startOf(node), `<Says>: ${wrong}`);
+  if (wrong) report.mark(startOf(node), `<Says>: ${wrong.message}`);
 }
 
 /** A property's value as it stands in the file, without its quotes. */
@@ -162,26 +162,23 @@ const hasWords = (node: Node): boolean =>
   (isElement(node) && COMPONENTS[node.name ?? '']?.holds === 'nothing') ||
   (isParent(node) && node.children.some((child) => hasWords(child) || (isElement(child) && child.name === 'Step')));
 
-function checkProperty(
-  value: string,
-  rule: PropertyRule,
-  known: Named,
-  parent: Element | undefined,
-): string | undefined {
+function checkProperty(value: string, rule: PropertyRule, known: Named, parent: Element | undefined): Told | undefined {
   switch (rule.is) {
     case 'figure':
-      return !known.figures || known.figures.has(value)
-        ? undefined
-        : `no such figure in the ledger${meant(value, known, known.figures.keys()) || ': expected a name that stands behind "- id:" in content/ledger'}`;
+      return !known.figures || known.figures.has(value) ? undefined : noSuchFigure(value, known, known.figures.keys());
     case 'term':
       return !known.terms || known.terms.has(value)
         ? undefined
-        : `no such term in content/glossary.yaml${didYouMean(value, known.terms)}`;
+        : lost({ kind: 'term', name: value }, known.terms, (near) => `no such term in content/glossary.yaml${near}`);
     case 'exhibit': {
       const ids = known.catalogue.map((exhibit) => exhibit.id);
       return ids.includes(value) || known.unread.has(value)
         ? undefined
-        : `no such exhibit${didYouMean(value, ids)}: expected one of ${ids.join(', ')}`;
+        : lost(
+            { kind: 'exhibit', name: value },
+            ids,
+            (near) => `no such exhibit${near}: expected one of ${ids.join(', ')}`,
+          );
     }
     case 'frame': {
       const id = parent?.attributes.find((attribute) => attribute.name === 'exhibit')?.value;
@@ -190,7 +187,11 @@ function checkProperty(
       if (!all || !frames || frames.includes(value)) return undefined;
       const now = all.find(({ formerly }) => formerly?.includes(value))?.id;
       if (now !== undefined) return `the frame is called "${now}" now: write that here`;
-      return `"${String(id)}" has no such frame${didYouMean(value, frames)}: expected one of ${frames.join(', ')}`;
+      return lost(
+        { kind: 'frame', name: value },
+        frames,
+        (near) => `"${String(id)}" has no such frame${near}: expected one of ${frames.join(', ')}`,
+      );
     }
     case 'choice':
       return rule.choices.includes(value)

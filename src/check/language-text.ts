@@ -92,11 +92,13 @@ export function checkLanguageText(root: string, own: string, path: string, held:
   const head = checkHead(root, path, text, front, report);
   checkElements(words, text, ownParts, known, report);
   const [paragraphs, ownParagraphs] = [paragraphsOf(text), paragraphsOf(ownText)];
+  let followUpTold = false;
   if (ownParts && !faulty && report.findings.length === 0) {
     const differences = compare(ownParts, partsOf(words), (offset) => placeOf(offset, ownParagraphs, paragraphs));
     const mistake = tieMistake(headOf(ownText), headOf(text));
     if (mistake !== undefined) differences.push({ at: 0, message: `the head ${mistake}` });
     const [first] = differences;
+    followUpTold = first !== undefined && behind;
     if (first && behind) report.warn(first.at, followUp(own, differences));
     else for (const { at, message } of differences) report.error(at, message);
   }
@@ -111,7 +113,8 @@ export function checkLanguageText(root: string, own: string, path: string, held:
       checkHanMarks(paragraph, start, report);
       checkHanNumbers(paragraph, start, (alike && ownParagraphs[i]?.[0]) || ownText, numbers, !alike);
     });
-    report.findings.push(...(behind ? leftBehind(own, numbers.findings, report) : numbers.findings));
+    if (!behind) report.findings.push(...numbers.findings);
+    else if (!followUpTold) report.findings.push(...leftBehind(own, numbers.findings));
   }
   return report.findings;
 }
@@ -147,18 +150,16 @@ function checkElements(tree: Root, text: string, own: Parts | undefined, known: 
 /** What differs between a text and one that has not followed it yet, as a thing left to do. */
 function followUp(own: string, [first, ...rest]: readonly Pick<Difference, 'message'>[]): string {
   const more = rest.length > 0 ? `, and ${rest.length} more` : '';
-  return `${NOT_FOLLOWED}${own}, which has changed: ${first?.message ?? ''}${more}. Readers of this language get it as it stands`;
+  return `has not followed ${own}, which has changed: ${first?.message ?? ''}${more}. Readers of this language get it as it stands`;
 }
 
-/** Numbers typed by hand in a text that has not followed its own one, as a thing left to do, unless one is told. */
-function leftBehind(own: string, numbers: readonly Finding[], { findings }: Report): readonly Finding[] {
+/** Numbers typed by hand in a text that has not followed its own one, as a thing left to do. */
+function leftBehind(own: string, numbers: readonly Finding[]): readonly Finding[] {
   const [first, ...rest] = numbers.filter(({ warning }) => !warning);
-  if (!first || findings.some(({ message }) => message.startsWith(NOT_FOLLOWED))) return [];
+  if (!first) return [];
   const { file, line, column } = first;
   return [{ file, line, column, message: followUp(own, [first, ...rest]), warning: true }];
 }
-
-const NOT_FOLLOWED = 'has not followed ';
 
 /** What stands above a text, without the words of its opening that are set in a way of their own. */
 const headOf = (text: string): string => (HEAD.exec(text)?.[0] ?? '').replace(/^set:.*$/m, '');

@@ -36,7 +36,7 @@ let soundly: Answered = [];
 
 parentPort?.on('message', (asked: Asked) => {
   if (asked === 'begin') {
-    soundly = found({ unread: new Set(), faulty: new Set(), mistaken: new Set() });
+    soundly = found({ unread: new Set(), faulty: new Set(), mistaken: [] });
     return;
   }
   const sound = asked.unread.size === 0 && asked.faulty.size === 0;

@@ -19,6 +19,7 @@ import type { Stray } from '../edition/stray.ts';
 import { overlaysIn, type Laid } from '../edition/overlays.ts';
 import { readStory, type Story } from '../edition/story.ts';
 import type { Exhibit } from '../exhibits/exhibit.ts';
+import type { LostName } from '../ledger/mistake.ts';
 import type { YamlFile, Finding } from '../ledger/read.ts';
 import { digestOf, Remembered, RememberedByReads } from '../ledger/remembered.ts';
 import { readText } from '../ledger/source-text.ts';
@@ -54,8 +55,8 @@ export interface Checked {
    * very mistake: it is reported once, where it stands.
    */
   readonly faulty: ReadonlySet<string>;
-  /** Names that are mistaken for others: see `mistakenNames`. */
-  readonly mistaken: ReadonlySet<string>;
+  /** Names that the story's own language uses and nothing has. */
+  readonly mistaken: readonly LostName[];
 }
 
 /**
@@ -72,7 +73,7 @@ export function checkLanguage(
     catalogue: catalogueOf(root),
     unread: new Set(),
     faulty: new Set(),
-    mistaken: new Set(),
+    mistaken: [],
   },
 ): readonly Finding[] {
   const findings: Finding[] = [];
@@ -93,11 +94,12 @@ export function checkLanguage(
       if (file?.data === undefined) findings.push(...(file?.findings ?? []));
       continue;
     }
-    const strays = laid.overlay.strays.filter(({ group }) => !mistaken.has(group));
+    const names = namesOf(mistaken, laid);
+    const strays = laid.overlay.strays.filter(({ group }) => !names.has(group));
     // While something still has an entry's old name, nobody has written for its new one.
     // A file that cannot be read lacks nothing else.
     if (strays.length === laid.overlay.strays.length && (!file || file.data !== undefined))
-      findings.push(...lackingIn(laid, id, new Set([...mistaken, ...namedBy(strays, catalogue, laid)])));
+      findings.push(...lackingIn(laid, id, new Set([...names, ...namedBy(strays, catalogue, laid)])));
     if (!file) continue;
     for (const { group, path, message, behind } of strays)
       if (!since.hasChanged(laid.own.file, group)) file.report(path, message);
@@ -177,10 +179,21 @@ function nowCalled(catalogue: readonly Exhibit[], [first, frame]: Stray['path'],
 const renaming = (now: string | undefined): string | undefined =>
   now && `the frame is called "${now}" now: write that here too`;
 
+/**
+ * Mistaken names of a file's entries, and those that were probably meant. While such a mistake stands, an entry of that
+ * name that a language lacks, or has besides, only follows from it.
+ */
+const namesOf = (mistaken: readonly LostName[], { entries }: Laid): ReadonlySet<string> =>
+  new Set(
+    mistaken
+      .filter(({ kind }) => kind === entries)
+      .flatMap(({ name, meant }) => (meant === undefined ? [name] : [name, meant])),
+  );
+
 /** What strays were probably meant for: it is told with them, and not as missing besides. */
 const namedBy = (strays: readonly Stray[], catalogue: readonly Exhibit[], laid: Laid): readonly string[] =>
-  strays.flatMap(({ path, message }) => {
-    const name = nowCalled(catalogue, path, laid) ?? /\(did you mean "(.*)"\?\)/.exec(message)?.[1];
+  strays.flatMap(({ path, meant }) => {
+    const name = nowCalled(catalogue, path, laid) ?? meant;
     return name === undefined ? [] : [name, `frames/${name}`];
   });
 

@@ -13,7 +13,6 @@ import { readCorrections } from '../edition/corrections.ts';
 import { attemptInto } from './attempt.ts';
 import { checkText, type CheckedText } from './chapter.ts';
 import { checkCharts } from './charts.ts';
-import { mistakenNames } from './consequences.ts';
 import { checkExhibitWords } from './exhibit-words.ts';
 import { filesIn, ledgerFiles, wordsOf, yamlFiles } from './files.ts';
 import { checkAcross } from './across.ts';
@@ -91,8 +90,8 @@ export function checkOwnLanguage(root: string): OwnLanguage {
   attempt(() => readCorrections(root, book && new Set(book.figures.keys()), undefined, language));
   if (book) findings.push(...checkSums(root, ledgerFiles(root), book));
   const formats = book?.formats ?? formatsAsRead(root, language);
-  const failed = findings.find(({ message }) => /^[\w-]+ cannot be worked out: /.test(message));
-  const changed = checkSinceSaved(root, ledgerFiles(root), formats, failed?.message.replace(/\. A figure .*/, ''));
+  const failed = findings.find((each) => each.failed !== undefined);
+  const changed = checkSinceSaved(root, ledgerFiles(root), formats, failed?.failed);
   // Better told at the value that does it than at the formula that suffers.
   if (failed && changed.length > 0) findings.splice(findings.indexOf(failed), 1);
   findings.push(...changed);
@@ -229,7 +228,11 @@ export function checkOwnLanguage(root: string): OwnLanguage {
   if (story) findings.push(...checkTitle(root, story, sound, book));
   const errors = findings.filter(({ warning }) => !warning);
   const faulty = new Set(errors.map(({ file }) => file));
-  return { findings, story, checked: { catalogue, unread: known.unread, faulty, mistaken: mistakenNames(errors) } };
+  return {
+    findings,
+    story,
+    checked: { catalogue, unread: known.unread, faulty, mistaken: errors.flatMap(({ about }) => about ?? []) },
+  };
 }
 
 /** A text as it was checked by itself, without what an earlier look across the story has found in it. */

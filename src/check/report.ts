@@ -1,3 +1,4 @@
+import { mistakeOf, type Told } from '../ledger/mistake.ts';
 import type { Finding } from '../ledger/read.ts';
 import { placeIn } from '../ledger/source-text.ts';
 
@@ -14,13 +15,13 @@ export class Report {
   }
 
   /** Something the story must not be built with. */
-  error(offset: number, message: string): void {
-    this.findings.push({ file: this.file, ...placeIn(this.text, offset), message });
+  error(offset: number, told: Told): void {
+    this.findings.push({ file: this.file, ...placeIn(this.text, offset), ...mistakeOf(told) });
   }
 
   /** The same, where the rest of the page can be made: the live preview marks it where it stands. */
-  mark(offset: number, message: string): void {
-    this.findings.push({ file: this.file, ...placeIn(this.text, offset), message, shown: true });
+  mark(offset: number, told: Told): void {
+    this.findings.push({ file: this.file, ...placeIn(this.text, offset), ...mistakeOf(told), shown: true });
   }
 
   /** Something left to do: a release waits for it, and nothing else does. */

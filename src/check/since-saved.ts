@@ -82,6 +82,8 @@ export function checkSinceSaved(
   const savedSizes = new Map(paths.flatMap((path) => [...sizesIn(readYaml(saved.get(path) ?? '').data)]));
   return today.flatMap((file) => {
     if (saved.get(file.file) === file.source) return [];
+    // What is wrong with the file itself is told where the ledger is read.
+    const before = file.findings.length;
     const entries: readonly unknown[] = Array.isArray(file.data) ? file.data : [];
     entries.forEach((item, i) => {
       for (const [id, now] of sizesIn([item])) {
@@ -99,6 +101,6 @@ export function checkSinceSaved(
         else file.warn(place, `${before}${size}. If that is meant, commit it, and this is told no more`);
       }
     });
-    return file.findings.filter(({ message }) => message.includes(' when the work was last saved, and is '));
+    return file.findings.slice(before);
   });
 }

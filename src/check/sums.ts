@@ -1,5 +1,5 @@
-import { didYouMean } from '../ledger/nearest.ts';
-import { printed, type Figure } from '../ledger/figure.ts';
+import type { Told } from '../ledger/mistake.ts';
+import { noFigure, printed, type Figure } from '../ledger/figure.ts';
 import { formatFigure } from '../ledger/format.ts';
 import { YamlFile, type Finding } from '../ledger/read.ts';
 import { LedgerEntry } from '../ledger/schema.ts';
@@ -20,13 +20,13 @@ function sumMistake(
   total: { readonly value: number; readonly unit: Figure['unit'] },
   names: readonly string[],
   book: Book,
-): readonly [at: number | undefined, message: string] | undefined {
+): readonly [at: number | undefined, told: Told] | undefined {
   const { value: whole, unit } = total;
   let [sum, slack] = [0, roundingOf(whole)];
   const terms: string[] = [];
   for (const [at, name] of names.entries()) {
     const part = book.figures.get(name);
-    if (!part) return [at, `no figure "${name}" in the ledger${didYouMean(name, book.figures.keys())}`];
+    if (!part) return [at, noFigure(name, book.figures)];
     const { value } = part;
     if (part.unit !== unit || typeof value !== 'number')
       return [at, `"${name}" is in ${part.unit}, the sum in ${unit}: expected figures of one unit`];
@@ -64,11 +64,11 @@ export function checkSums(root: string, files: readonly string[], book: Book): r
           `${entry.checked} is still to come: expected the day on which somebody last looked`,
         );
       if (entry?.kind === 'computed' || entry?.adds === undefined || typeof entry.value !== 'number') return;
-      const [at, message] = sumMistake({ value: entry.value, unit: entry.unit }, entry.adds, book) ?? [];
-      if (message === undefined) return;
+      const [at, told] = sumMistake({ value: entry.value, unit: entry.unit }, entry.adds, book) ?? [];
+      if (told === undefined) return;
       // Which of the figures is the wrong one nobody knows, and the story can be built with any of them.
-      if (at === undefined) file.warn([i, 'value'], message);
-      else file.report([i, 'adds', at], message);
+      if (at === undefined) file.warn([i, 'value'], told);
+      else file.report([i, 'adds', at], told);
     });
     return file.findings;
   });

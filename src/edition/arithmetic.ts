@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import type { Figure } from '../ledger/figure.ts';
-import { didYouMean } from '../ledger/nearest.ts';
+import { noFigure, type Figure } from '../ledger/figure.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { fillIn, idsIn } from '../ledger/worded.ts';
 import type { Book } from './book.ts';
@@ -43,7 +42,7 @@ export function readArithmetic(root: string, book: Book): readonly Recomputed[] 
   const file = new YamlFile(root, join(root, 'content/arithmetic.yaml'));
   const figureAt = (id: string, path: readonly PropertyKey[]): Figure[] => {
     const figure = book.figures.get(id);
-    if (!figure) file.report(path, `no figure "${id}" in the ledger${didYouMean(id, book.figures.keys())}`);
+    if (!figure) file.report(path, noFigure(id, book.figures));
     return figure ? [figure] : [];
   };
   const overlay = overlayOf(root, book.language, file, 'arithmetic', SHAPES.arithmetic).expectSound();

@@ -10,6 +10,7 @@ import type { ComputedFact, LedgerEntry, Source } from '../ledger/schema.ts';
 import { readText } from '../ledger/source-text.ts';
 import { fromModelNumber, toModelNumber } from '../ledger/units.ts';
 import { fillIn } from '../ledger/worded.ts';
+import { ArgumentError } from '../model/argument.ts';
 import { checkResult, evaluate, RestsOnFailed } from '../model/evaluate.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Say } from '../model/model-function.ts';
@@ -148,18 +149,19 @@ class Working {
    * What the model cannot work out is one figure's doing, however many formulas ask for it: it is reported once, and
    * where the value stands, if it is one that was read.
    */
-  private tell(formula: Formula, { at, message }: FormulaMistake, read: ReadonlySet<string>): void {
-    const [, cause] = / cannot be worked out: (.*)/s.exec(message) ?? [];
-    if (cause === undefined) return void this.findings.push(formula.mistake(at, message));
-    if (this.reported.has(cause)) return;
-    this.reported.add(cause);
-    const value = Number(/ is (\S+): expected /.exec(cause)?.[1]);
+  private tell(formula: Formula, { at, told, cause }: FormulaMistake, read: ReadonlySet<string>): void {
+    if (!(cause instanceof Error)) return void this.findings.push(formula.mistake(at, told));
+    if (this.reported.has(cause.message)) return;
+    this.reported.add(cause.message);
+    const value = cause instanceof ArgumentError ? cause.value : undefined;
+    const failed = told.message;
     const [stated, ...others] = [...read].flatMap((id) =>
       this.numbers[id] === value ? (this.ledger.mistakes.get(id) ?? []) : [],
     );
-    if (stated && others.length === 0) return void this.findings.push(stated(`with this value ${message}`));
+    if (stated && others.length === 0)
+      return void this.findings.push(stated({ message: `with this value ${failed}`, failed }));
     const hint = 'A figure that it starts from is probably out of the way: npm run story:diff says which changed last';
-    this.findings.push(formula.mistake(at, `${message}. ${hint}`));
+    this.findings.push(formula.mistake(at, { message: `${failed}. ${hint}`, failed }));
   }
 
   private keep(figure: Figure): Figure {

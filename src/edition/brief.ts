@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { addressesOf, frameOf } from '../exhibits/exhibit.ts';
-import { didYouMean } from '../ledger/nearest.ts';
+import { lostFrame } from '../ledger/mistake.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import type { Piece } from '../ledger/figure.ts';
 import { fillIn, piecesOf } from '../ledger/worded.ts';
@@ -65,8 +65,7 @@ export function readBrief(root: string, { figures, language }: Pick<Book, 'figur
   const catalogue = catalogueOf(root);
   const known = catalogue.flatMap((exhibit) => addressesOf(exhibit).map(({ address }) => `${exhibit.id}/${address}`));
   const expectFrame = (name: string, path: readonly PropertyKey[]): void => {
-    if (!known.includes(name))
-      file.report(path, `no frame "${name}"${didYouMean(name, known)}: expected exhibit/frame`);
+    if (!known.includes(name)) file.report(path, lostFrame(name, known));
   };
   if (brief) expectFrame(brief.card, ['card']);
   brief?.frames.forEach(({ frame }, i) => {

@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { wholeAddressesOf } from '../exhibits/exhibit.ts';
 import { formatDate } from '../ledger/format.ts';
 import type { Formats } from '../ledger/formats.ts';
+import { lostFigure, lostFrame } from '../ledger/mistake.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { readLedger } from '../ledger/ledger.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
@@ -92,9 +93,8 @@ export function readCorrections(
       );
     if (date < published) file.report([i, 'date'], `expected a day from ${published} on, when the story was published`);
     if (figure !== undefined && figures && !figures.has(figure))
-      file.report([i, 'figure'], `no figure "${figure}" in the ledger${didYouMean(figure, figures)}`);
-    if (frame !== undefined && !present.has(frame))
-      file.report([i, 'frame'], `no frame "${frame}"${didYouMean(frame, present.keys())}: expected exhibit/frame`);
+      file.report([i, 'figure'], lostFigure(figure, figures));
+    if (frame !== undefined && !present.has(frame)) file.report([i, 'frame'], lostFrame(frame, present.keys()));
     if (chapter !== undefined && !known.includes(chapter))
       file.report([i, 'chapter'], `no chapter "${chapter}" in content/story.yaml${didYouMean(chapter, known)}`);
   });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { didYouMean } from '../ledger/nearest.ts';
+import { didYouMean, nearest } from '../ledger/nearest.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { valueAt } from '../ledger/schema-keys.ts';
 import { ownLanguage, wordsFolder } from './content-files.ts';
@@ -171,6 +171,7 @@ export class Overlay {
           group: this.groupAt([...at, key]),
           path: [...path, key],
           message: `unknown key "${key}"${didYouMean(key, Object.keys(shape))}`,
+          meant: nearest(key, Object.keys(shape)),
           behind: `"${key}" is no longer in the story’s own file: take it out here too`,
         });
     for (const [key, inner] of Object.entries(shape))
@@ -201,6 +202,7 @@ export class Overlay {
         group: shown,
         path: place,
         message: `no entry "${shown}" in the story’s own language${didYouMean(shown, ids)}: expected its ${names.join(', ')} as there`,
+        meant: nearest(shown, ids),
         behind:
           typeof now === 'string'
             ? `"${shown}" is called "${now}" now: write that here too`

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { LostName } from '../ledger/mistake.ts';
 import { YamlFile } from '../ledger/read.ts';
 import { catalogueOf } from './catalogue.ts';
 import { exhibitFile, interfaceFile, ownLanguage, workingsFile, wordsFolder } from './content-files.ts';
@@ -12,6 +13,8 @@ export interface Laid {
   readonly overlay: Overlay;
   /** Where the other language's words stand, or are expected. */
   readonly path: string;
+  /** What its entries are, where other files name them. */
+  readonly entries?: LostName['kind'];
 }
 
 /** Every file whose words another language gives, in the order of a reader's meeting them. */
@@ -41,14 +44,20 @@ export function overlaysIn(root: string, language: string): readonly Laid[] {
     ofWords('interface', interfaceFile),
     ofWords('workings', workingsFile),
     named('brief'),
-    named('glossary'),
+    { ...named('glossary'), entries: 'term' },
     named('arithmetic'),
     named('corrections'),
-    { own: sources, overlay: sourceOverlay(root, language, sources), path: `${wordsFolder(language)}/sources.yaml` },
+    {
+      own: sources,
+      overlay: sourceOverlay(root, language, sources),
+      path: `${wordsFolder(language)}/sources.yaml`,
+      entries: 'source',
+    },
     ...ledgerOverlays(root, language).map(([file, overlay]): Laid => ({
       own: file,
       overlay,
       path: `${wordsFolder(language)}/${overlayName(file.file)}.yaml`,
+      entries: 'figure',
     })),
   ];
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { addressesOf, type Exhibit, type Frame } from '../exhibits/exhibit.ts';
+import { lost, type Told } from '../ledger/mistake.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { YamlFile } from '../ledger/read.ts';
 
@@ -81,7 +82,7 @@ function checkNames(exhibits: readonly Exhibit[], { file, names }: Renames): voi
   for (const [old, now] of names) {
     const [, home, frame] = FRAME.exec(old) ?? [];
     const [, newHome, newFrame] = FRAME.exec(now) ?? [];
-    const report = (message: string): void => file?.report([old], message);
+    const report = (told: Told): void => file?.report([old], told);
     if (home === undefined || frame === undefined || newFrame === undefined) {
       report(`expected the old and the new name, each as exhibit/frame in small letters and hyphens, like ${EXAMPLE}`);
       continue;
@@ -89,7 +90,13 @@ function checkNames(exhibits: readonly Exhibit[], { file, names }: Renames): voi
     const exhibit = exhibits.find(({ id }) => id === home);
     if (!exhibit) {
       const ids = exhibits.map(({ id }) => id);
-      report(`no exhibit "${home}"${didYouMean(home, ids)}: expected one of ${ids.join(', ')}`);
+      report(
+        lost(
+          { kind: 'exhibit', name: home },
+          ids,
+          (near) => `no exhibit "${home}"${near}: expected one of ${ids.join(', ')}`,
+        ),
+      );
       continue;
     }
     if (newHome !== home)

@@ -11,6 +11,8 @@ export interface Stray {
   readonly path: readonly (string | number)[];
   /** What is wrong if the own text is as it was. */
   readonly message: string;
+  /** The name that was probably meant, if it is one that the own file has. */
+  readonly meant?: string | undefined;
   /** What is to be done if the own text has changed since. */
   readonly behind: string;
 }

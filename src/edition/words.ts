@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { didYouMean, nearest } from '../ledger/nearest.ts';
+import { lost, mistakeOf, retold, type Mistake } from '../ledger/mistake.ts';
+import { nearest } from '../ledger/nearest.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { valueAt } from '../ledger/schema-keys.ts';
 import { fillIn, idsIn, type Put } from '../ledger/worded.ts';
@@ -67,10 +68,14 @@ export function readTemplate(root: string, language: string, exhibit: Exhibit): 
   const overlay = overlayAt(root, language, file, exhibitFile(language, exhibit.id), exhibitShape(file.data));
   if (!content) return { file, overlay, content };
   content.labels = { ...exhibit.labels, ...content.labels };
+  const { frames } = content;
   const ids = exhibit.frames.map((frame) => frame.id);
   const strange = Object.keys(content.frames).filter((id) => !ids.includes(id));
   for (const id of strange)
-    file.report(['frames', id], `${unknownFrame(exhibit, id)}${renaming(exhibit, id, content.frames)}`);
+    file.report(
+      ['frames', id],
+      retold(unknownFrame(exhibit, id), (message) => `${message}${renaming(exhibit, id, frames)}`),
+    );
   if (content.shared !== undefined && !ids.includes(content.shared))
     file.report(['shared'], unknownFrame(exhibit, content.shared));
   const wordless = ids.filter((id) => !content.frames[id]);
@@ -85,11 +90,15 @@ export function readTemplate(root: string, language: string, exhibit: Exhibit): 
 }
 
 /** What to write in place of a name that no frame has: its new one, if it was renamed. */
-function unknownFrame({ id: exhibit, frames }: Exhibit, id: string): string {
+function unknownFrame({ id: exhibit, frames }: Exhibit, id: string): Mistake {
   const now = frames.find(({ formerly }) => formerly?.includes(id));
-  if (now) return `the frame is called "${now.id}" now: write that here`;
+  if (now) return mistakeOf(`the frame is called "${now.id}" now: write that here`);
   const ids = frames.map((frame) => frame.id);
-  return `"${exhibit}" has no frame "${id}"${didYouMean(id, ids)}: expected one of ${ids.join(', ')}`;
+  return lost(
+    { kind: 'frame', name: id },
+    ids,
+    (near) => `"${exhibit}" has no frame "${id}"${near}: expected one of ${ids.join(', ')}`,
+  );
 }
 
 /** What to do if a name that no frame has is the new one of a frame that has no words now. */
@@ -175,10 +184,10 @@ export function fillWords(
   if (!content) throw new ContentError(file.findings);
 
   const filled = (template: string, path: readonly string[]): string =>
-    fillIn(template, book.figures, put, (message, legible) => {
+    fillIn(template, book.figures, put, (wrong, legible) => {
       const at = overlay.placeOf(file, path);
-      if (legible) at.file.mark(at.path, message);
-      else at.file.report(at.path, message);
+      if (legible) at.file.mark(at.path, wrong);
+      else at.file.report(at.path, wrong);
     });
   const filledAll = (labels: Readonly<Record<string, string>>, path: readonly string[]) =>
     Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, filled(value, [...path, key])]));

@@ -101,11 +101,23 @@ export interface Exhibit {
   readonly peak?: true;
 }
 
+/** A label whose words do not do. */
+export class LabelError extends Error {
+  override name = 'LabelError';
+  readonly label: string;
+
+  constructor(label: string, message: string) {
+    super(message);
+    this.label = label;
+  }
+}
+
 /**
  * A text of the drawing by its name.
  *
  * @param slots what the drawing worked out, for the text's `[name]` slots
- * @throws Error naming a label that is missing, with the nearest right one, or that has no words
+ * @throws Error naming a label that is missing, with the nearest right one
+ * @throws LabelError for one that has no words, or other slots
  */
 export function text(words: Words, name: string, slots?: Readonly<Record<string, string>>): string {
   const found = words.labels[name];
@@ -114,23 +126,25 @@ export function text(words: Words, name: string, slots?: Readonly<Record<string,
       `${words.frame}: no label "${name}" in the words of "${words.title}"${didYouMean(name, Object.keys(words.labels))}`,
     );
   if (found.trim() === '')
-    throw new Error(`the label "${name}" in the words of "${words.title}" is empty: expected words`);
+    throw new LabelError(name, `the label "${name}" in the words of "${words.title}" is empty: expected words`);
   return slots ? fillSlots(name, found, slots) : found;
 }
 
-/** @throws Error for a slot that the drawing does not fill, or one that was lost */
+/** @throws LabelError for a slot that the drawing does not fill, or one that was lost */
 function fillSlots(name: string, found: string, slots: Readonly<Record<string, string>>): string {
   const wanted = Object.keys(slots);
   const filled = found.replace(/\[([a-z-]+)\]/g, (_, slot: string) => {
     const put = slots[slot];
     if (put === undefined)
-      throw new Error(
+      throw new LabelError(
+        name,
         `the label "${name}" has [${slot}], which the drawing does not fill${didYouMean(slot, wanted)}: expected ${bracketed(wanted)}`,
       );
     return put;
   });
   const lost = wanted.filter((slot) => !found.includes(`[${slot}]`));
-  if (lost.length > 0) throw new Error(`the label "${name}" has lost ${bracketed(lost)}: expected it among its words`);
+  if (lost.length > 0)
+    throw new LabelError(name, `the label "${name}" has lost ${bracketed(lost)}: expected it among its words`);
   return filled;
 }
 

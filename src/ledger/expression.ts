@@ -1,3 +1,5 @@
+import { mistakeOf, type Mistake, type Told } from './mistake.ts';
+
 /** A formula as an editor writes it, read: `(cw-ddtl1-size + cw-ddtl2-size) ÷ cw-revenue-2024`. */
 export type Expression =
   | { readonly kind: 'figure'; readonly id: string; readonly at: number }
@@ -18,10 +20,13 @@ export type Sign = '+' | '−' | '×' | '÷' | '^';
 export class FormulaMistake extends Error {
   override name = 'FormulaMistake';
   readonly at: number;
+  readonly told: Mistake;
 
-  constructor(at: number, message: string) {
-    super(message);
+  /** `cause` is what kept the model from working it out, if that is it. */
+  constructor(at: number, told: Told, cause?: unknown) {
+    super(mistakeOf(told).message, { cause });
     this.at = at;
+    this.told = mistakeOf(told);
   }
 }
 

@@ -1,5 +1,6 @@
 import { formatFigure, type Style } from './format.ts';
 import type { Formats } from './formats.ts';
+import type { Mistake } from './mistake.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import type { Check, Kind, Topic } from './schema.ts';
 import type { Unit } from './units.ts';
@@ -46,13 +47,25 @@ export interface Piece {
 export const printed = (figure: Figure, style: Style = 'prose'): string => formatFigure(figure, style, figure.formats);
 
 /**
- * The same as `didYouMean`, for a figure: where the nearest name differs in its digits alone it is probably another
- * year's, so its value and what it states are told with it.
+ * A figure that the ledger does not have, with the nearest that it has. Where that one's name differs in its digits
+ * alone it is probably another year's, so its value and what it states are told with it.
+ *
+ * @param say what is said of it, given the nearest, ` (did you mean "x"?)`, or nothing
  */
-export function figureMeant(id: string, figures: ReadonlyMap<string, Figure>): string {
+export function noFigure(
+  id: string,
+  figures: ReadonlyMap<string, Figure>,
+  say = (near: string): string => `no figure "${id}" in the ledger${near}`,
+): Mistake {
   const now = [...figures.values()].find(({ formerly }) => formerly?.includes(id));
-  if (now) return ` (it is called "${now.id}" now)`;
-  const near = nearest(id, figures.keys());
+  const meant = now?.id ?? nearest(id, figures.keys());
+  return {
+    message: say(now ? ` (it is called "${now.id}" now)` : nearestIn(id, meant, figures)),
+    about: { kind: 'figure', name: id, meant },
+  };
+}
+
+function nearestIn(id: string, near: string | undefined, figures: ReadonlyMap<string, Figure>): string {
   const figure = near === undefined ? undefined : figures.get(near);
   if (!figure || near === undefined || near.replace(/\d/g, '') !== id.replace(/\d/g, ''))
     return didYouMean(id, figures.keys());

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FormulaMistake, readExpression, type Expression } from './expression.ts';
-import { didYouMean } from './nearest.ts';
+import { lost, lostFigure, type Told } from './mistake.ts';
 import { ContentError, show, YamlFile, type Finding } from './read.ts';
 import { Remembered } from './remembered.ts';
 import { valueAt } from './schema-keys.ts';
@@ -16,14 +16,14 @@ export interface Ledger {
   /** The formulas of the computed entries. */
   readonly formulas: ReadonlyMap<string, Formula>;
   /** By entry that states a value: a mistake at that value. */
-  readonly mistakes: ReadonlyMap<string, (message: string) => Finding>;
+  readonly mistakes: ReadonlyMap<string, (told: Told) => Finding>;
 }
 
 /** A formula as it was read, and a way to say where in it something is wrong. */
 export interface Formula {
   readonly expression: Expression;
   /** A mistake at a character of the formula, from 0. */
-  mistake(at: number, message: string): Finding;
+  mistake(at: number, told: Told): Finding;
 }
 
 /**
@@ -60,7 +60,7 @@ function readFrom(sourceFile: YamlFile, files: readonly YamlFile[]): LedgerAsRea
   const places = new Map<string, string>();
   const sources = new Map<string, Source>();
   const formulas = new Map<string, Formula>();
-  const mistakes = new Map<string, (message: string) => Finding>();
+  const mistakes = new Map<string, (told: Told) => Finding>();
 
   list(sourceFile).forEach((_, i) => {
     const source = sourceFile.parse(Source, [i]);
@@ -79,15 +79,15 @@ function readFrom(sourceFile: YamlFile, files: readonly YamlFile[]): LedgerAsRea
       entries.set(entry.id, entry);
       places.set(entry.id, `${file.file}:${file.lineOf([i])}`);
       if (entry.kind !== 'computed') {
-        mistakes.set(entry.id, (message) => file.findingWithin([i, 'value'], 0, message));
+        mistakes.set(entry.id, (told) => file.findingWithin([i, 'value'], 0, told));
         return;
       }
-      const mistake = (at: number, message: string) => file.findingWithin([i, 'formula'], at, message);
+      const mistake = (at: number, told: Told) => file.findingWithin([i, 'formula'], at, told);
       try {
         formulas.set(entry.id, { expression: readExpression(entry.formula), mistake });
       } catch (error) {
         if (!(error instanceof FormulaMistake)) throw error;
-        file.findings.push(mistake(error.at, error.message));
+        file.findings.push(mistake(error.at, error.told));
       }
     });
   }
@@ -144,11 +144,13 @@ function checkReferences(
   if (!entry) return;
   const source = (name: string | undefined, path: readonly PropertyKey[]) => {
     if (name !== undefined && !sources.has(name))
-      file.report([index, ...path], `no source "${name}" in content/sources.yaml${didYouMean(name, sources.keys())}`);
+      file.report(
+        [index, ...path],
+        lost({ kind: 'source', name }, sources.keys(), (near) => `no source "${name}" in content/sources.yaml${near}`),
+      );
   };
   const figure = (name: string | undefined, path: readonly PropertyKey[]) => {
-    if (name !== undefined && !entries.has(name))
-      file.report([index, ...path], `no figure "${name}" in the ledger${didYouMean(name, entries.keys())}`);
+    if (name !== undefined && !entries.has(name)) file.report([index, ...path], lostFigure(name, entries.keys()));
   };
   if (entry.kind !== 'computed') source(entry.source, ['source']);
   if (entry.kind === 'filed' && sources.get(entry.source)?.seen.startsWith('By report'))

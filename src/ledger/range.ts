@@ -1,6 +1,7 @@
 import { dayNumber } from './day.ts';
-import { figureMeant, printed, type Figure, type Piece } from './figure.ts';
+import { noFigure, printed, type Figure, type Piece } from './figure.ts';
 import { formatRange, type Style } from './format.ts';
+import { mistakeOf, type Mistake } from './mistake.ts';
 
 /** Two figures that stand as a range, as a text names them between braces: `{af-range to af-range-high:short}`. */
 export interface Range {
@@ -45,21 +46,25 @@ export function rangeMistake(
   range: Pick<Range, 'lower' | 'upper'>,
   style: Style,
   figures: ReadonlyMap<string, Figure>,
-): string | undefined {
+): Mistake | undefined {
   const lost = [range.lower, range.upper].find((id) => !figures.has(id));
-  if (lost !== undefined) return `no figure "${lost}" in the ledger${figureMeant(lost, figures)}`;
+  if (lost !== undefined) return noFigure(lost, figures);
   const ends = endsOf(range, figures);
   if (!ends) return undefined;
   const [lower, upper] = ends;
   for (const { id, unit, value } of ends)
     if (unit !== 'date' && typeof value !== 'number')
-      return `"${id}" is words: expected a figure that has a size, or a date, at each end of a range`;
+      return mistakeOf(`"${id}" is words: expected a figure that has a size, or a date, at each end of a range`);
   if (lower.unit !== upper.unit)
-    return `"${lower.id}" is in ${lower.unit}, "${upper.id}" in ${upper.unit}: expected one unit at both ends of a range`;
+    return mistakeOf(
+      `"${lower.id}" is in ${lower.unit}, "${upper.id}" in ${upper.unit}: expected one unit at both ends of a range`,
+    );
   if (sizeOf(lower) > sizeOf(upper))
-    return `"${lower.id}" is more than "${upper.id}": expected the smaller end first, ${upper.id} to ${lower.id}`;
+    return mistakeOf(
+      `"${lower.id}" is more than "${upper.id}": expected the smaller end first, ${upper.id} to ${lower.id}`,
+    );
   const [first, last] = ends.map((end) => printed(end, style));
   return first === last
-    ? `"${lower.id}" and "${upper.id}" both print as ${last}: expected one of them alone`
+    ? mistakeOf(`"${lower.id}" and "${upper.id}" both print as ${last}: expected one of them alone`)
     : undefined;
 }

@@ -1,21 +1,20 @@
 import { relative } from 'node:path';
 import { isScalar, visit } from 'yaml';
 import type { z } from 'astro/zod';
+import { mistakeOf, type Mistake, type Told } from './mistake.ts';
 import { didYouMean } from './nearest.ts';
 import { choicesOf, keysAt, keysMeant, valueAt, wordsOf } from './schema-keys.ts';
 import { placeIn, readText, type SourceText } from './source-text.ts';
 import { readYaml, type YamlReading } from './yaml-text.ts';
 
 /** A mistake in content, at its place. */
-export interface Finding {
+export interface Finding extends Mistake {
   /** Path from the project's root. */
   readonly file: string;
   /** From 1. */
   readonly line: number;
   /** From 1. */
   readonly column: number;
-  /** What is wrong, and what was expected. */
-  readonly message: string;
   /** Worth a look; the story can be built all the same. */
   readonly warning?: true;
   /** A mistake with which a page can be made all the same: the live preview marks it where it stands. */
@@ -89,18 +88,18 @@ export class YamlFile {
   }
 
   /** Records a mistake at the value that `path` leads to, or at the nearest thing around it that exists. */
-  report(path: readonly PropertyKey[], message: string): void {
-    this.findings.push({ file: this.file, ...this.positionOf(path), message });
+  report(path: readonly PropertyKey[], told: Told): void {
+    this.findings.push({ file: this.file, ...this.positionOf(path), ...mistakeOf(told) });
   }
 
   /** The same for something worth a look. */
-  warn(path: readonly PropertyKey[], message: string): void {
-    this.findings.push({ file: this.file, ...this.positionOf(path), message, warning: true });
+  warn(path: readonly PropertyKey[], told: Told): void {
+    this.findings.push({ file: this.file, ...this.positionOf(path), ...mistakeOf(told), warning: true });
   }
 
   /** Records a mistake at `path` with which a picture can be drawn all the same. */
-  mark(path: readonly PropertyKey[], message: string): void {
-    this.findings.push({ file: this.file, ...this.positionOf(path), message, shown: true });
+  mark(path: readonly PropertyKey[], told: Told): void {
+    this.findings.push({ file: this.file, ...this.positionOf(path), ...mistakeOf(told), shown: true });
   }
 
   /** Records a mistake at an offset of the file's text, from 0. */
@@ -143,9 +142,9 @@ export class YamlFile {
    * A mistake at the character `at`, from 0, of the text at `path`: of what YAML makes of it, which may be folded over
    * lines.
    */
-  findingWithin(path: readonly PropertyKey[], at: number, message: string): Finding {
+  findingWithin(path: readonly PropertyKey[], at: number, told: Told): Finding {
     const node = this.reading.document.getIn(path.map(String).map(numberIfIndex), true);
-    if (!isScalar(node) || !node.range) return { file: this.file, ...this.positionOf(path), message };
+    if (!isScalar(node) || !node.range) return { file: this.file, ...this.positionOf(path), ...mistakeOf(told) };
     let offset = node.range[0] + (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0);
     const text = String(node.value);
     for (let i = 0; i < at; i += 1) {
@@ -153,7 +152,7 @@ export class YamlFile {
       // A space of the text may be a line's end and an indent in the file.
       if (text[i] === ' ') while (/\s/.test(this.source[offset] ?? '') && !/\s/.test(text[i + 1] ?? '')) offset += 1;
     }
-    return { file: this.file, ...placeIn(this.source, offset), message };
+    return { file: this.file, ...placeIn(this.source, offset), ...mistakeOf(told) };
   }
 
   /** Where the text at `path` begins in the file's own, from 0: behind its quotes. */

@@ -1,6 +1,7 @@
 import { dayNumber, isDate } from './day.ts';
-import { printed, figureMeant, type Figure, type Piece } from './figure.ts';
+import { noFigure, printed, type Figure, type Piece } from './figure.ts';
 import { isStyle, STYLES } from './format.ts';
+import { mistakeOf, type Mistake } from './mistake.ts';
 import { didYouMean } from './nearest.ts';
 import { endsOf, printedRange, rangeMistake, rangeOf, type Range } from './range.ts';
 
@@ -75,9 +76,14 @@ function boundOf(text: string, unit: Figure['unit']): number | undefined {
  *
  * @param figures the ledger’s figures by id, with their values
  */
-export function misfit({ words, id, from, to }: Worded, figures: ReadonlyMap<string, Figure>): string | undefined {
-  const figure = figures.get(id);
-  if (!figure) return `no figure "${id}" in the ledger${figureMeant(id, figures)}`;
+export function misfit(worded: Worded, figures: ReadonlyMap<string, Figure>): Mistake | undefined {
+  const figure = figures.get(worded.id);
+  if (!figure) return noFigure(worded.id, figures);
+  const wrong = untrue(worded, figure);
+  return wrong === undefined ? undefined : mistakeOf(wrong);
+}
+
+function untrue({ words, id, from, to }: Worded, figure: Figure): string | undefined {
   if (from === undefined && to === undefined)
     return `“${words}” has no range of ${id}: expected from, to or both, like ${EXPECTED}`;
   const value = figure.unit === 'date' ? dayNumber(String(figure.value)) : figure.value;
@@ -109,10 +115,10 @@ export function fillIn(
   text: string,
   figures: ReadonlyMap<string, Figure>,
   put: Put = (_, print) => print,
-  mistake: (message: string, legible?: boolean) => void = () => undefined,
+  mistake: (wrong: Mistake, legible?: boolean) => void = () => undefined,
 ): string {
   if (/[{}]/.test(text.replace(BRACES, '')))
-    mistake('a brace without its other half: expected {...} round the name of a figure');
+    mistake(mistakeOf('a brace without its other half: expected {...} round the name of a figure'));
   return text.replace(BRACES, (whole, inner: string) => {
     const range = rangeOf(inner);
     if (range) return filledRange(range, figures, put, mistake) ?? whole;
@@ -130,7 +136,7 @@ function filledRange(
   range: Range,
   figures: ReadonlyMap<string, Figure>,
   put: Put,
-  mistake: (message: string) => void,
+  mistake: (wrong: Mistake) => void,
 ): string | undefined {
   const { style } = range;
   const wrong = isStyle(style) ? rangeMistake(range, style, figures) : unknownStyle(style);
@@ -141,14 +147,14 @@ function filledRange(
   return put(ends[0], lower.text) + between.text + put(ends[1], upper.text);
 }
 
-const unknownStyle = (style: string): string =>
-  `"${style}" is not a way to print a figure${didYouMean(style, STYLES)}: expected ${STYLES.join(', ')}`;
+const unknownStyle = (style: string): Mistake =>
+  mistakeOf(`"${style}" is not a way to print a figure${didYouMean(style, STYLES)}: expected ${STYLES.join(', ')}`);
 
 /** Why a figure cannot be printed as a text names it. */
-function unknown(id: string, style: string, inner: string, figures: ReadonlyMap<string, Figure>): string | undefined {
+function unknown(id: string, style: string, inner: string, figures: ReadonlyMap<string, Figure>): Mistake | undefined {
   if (inner.includes('|'))
-    return `"{${inner}}" cannot be read: expected words, | and the range of a figure, like ${EXPECTED}`;
-  if (!figures.has(id)) return `no figure "${id}" in the ledger${figureMeant(id, figures)}`;
+    return mistakeOf(`"{${inner}}" cannot be read: expected words, | and the range of a figure, like ${EXPECTED}`);
+  if (!figures.has(id)) return noFigure(id, figures);
   return isStyle(style) ? undefined : unknownStyle(style);
 }
 

@@ -1,5 +1,6 @@
 import { didYouMean } from '../ledger/nearest.ts';
 import { FormulaMistake, type Expression } from '../ledger/expression.ts';
+import { lostFigure } from '../ledger/mistake.ts';
 import type { Unit } from '../ledger/units.ts';
 import type { Figures } from './figures.ts';
 import { signatureOf, type ModelFunction, type Take } from './model-function.ts';
@@ -58,7 +59,7 @@ function figureOf(id: string, at: number, ground: Ground): number {
       at,
       joined
         ? `"${id}" is no figure: if a minus is meant, it needs spaces, ${joined[0]} − ${joined[1]}`
-        : `no figure "${id}" in the ledger${didYouMean(id, ground.ids)}`,
+        : lostFigure(id, ground.ids),
     );
   }
   let value: number | undefined;
@@ -66,7 +67,7 @@ function figureOf(id: string, at: number, ground: Ground): number {
     value = ground.figures[id];
   } catch (error) {
     // A circle is reported where its first name stands.
-    if (error instanceof FormulaMistake) throw new FormulaMistake(at, error.message);
+    if (error instanceof FormulaMistake) throw new FormulaMistake(at, error.told, error.cause);
     throw error;
   }
   if (value === undefined) throw new FormulaMistake(at, `"${id}" is words: a formula needs numbers or dates`);
@@ -115,6 +116,7 @@ function call({ name, inputs, at }: Expression & { kind: 'call' }, ground: Groun
     throw new FormulaMistake(
       at,
       `${name} cannot be worked out: ${error instanceof Error ? error.message : String(error)}`,
+      error,
     );
   }
 }

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { brokenClaim } from '../../../src/check/asserts.ts';
+import { mistakeOf } from '../../../src/ledger/mistake.ts';
 import { frozenBook as book } from '../../frozen/frozen.ts';
 
-const broken = (claim: string): string | undefined => brokenClaim(claim, 'Lending is live', book.figures);
+const broken = (claim: string): string | undefined => {
+  const wrong = brokenClaim(claim, 'Lending is live', book.figures);
+  return wrong === undefined ? undefined : mistakeOf(wrong).message;
+};
 
 describe('what a takeaway rests on', () => {
   test.each(['wire-lent-critic > wire-rate-critic', 'wire-lent-contracts * 2 >= cord-contracts', 'cord-critic < 12'])(

@@ -44,7 +44,7 @@ test('parts that no longer come to their sum', () => {
   const unknown = withMistake('ledger/concentration.yaml', 'adds: [conc-62,', 'adds: [conc-26,');
   expect(unknown).toEqual([
     expect.stringMatching(
-      /concentration\.yaml:\d+:10 {2}no figure "conc-26" in the ledger \(did you mean "conc-62"\?\)$/,
+      /concentration\.yaml:\d+:10 {2}no figure "conc-26" in the ledger \(there is "conc-62", 62%: /,
     ),
   ]);
   const mixed = withMistake('ledger/concentration.yaml', 'adds: [conc-62,', 'adds: [cw-revenue-2024,');

@@ -26,7 +26,7 @@ const figures = new Map(
 
 const filled = (text: string): readonly string[] => {
   const mistakes: string[] = [];
-  return [fillIn(text, figures, undefined, (message) => mistakes.push(message)), ...mistakes];
+  return [fillIn(text, figures, undefined, ({ message }) => mistakes.push(message)), ...mistakes];
 };
 
 describe('words tied to a figure', () => {
@@ -128,7 +128,7 @@ describe('a range of two figures', () => {
     ['{ended to begun}', '"ended" is more than "begun"'],
   ])('%s is refused', (text, message) => {
     const mistakes: string[] = [];
-    fillIn(text, english, undefined, (mistake) => mistakes.push(mistake));
+    fillIn(text, english, undefined, ({ message }) => mistakes.push(message));
     expect(mistakes).toEqual([expect.stringContaining(message)]);
   });
 });
