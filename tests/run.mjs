@@ -112,6 +112,7 @@ const { passed, failed } = await runStages(
       '--cache-location',
       '.cache/eslint/',
     ]),
+    check('lint: with types', ['oxlint', 'src']),
     check('format', [
       ...['prettier', '--check', '--log-level', 'warn', '.'],
       ...['--cache', '--cache-strategy', 'content', '--cache-location', '.cache/prettier'],

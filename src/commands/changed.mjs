@@ -116,6 +116,8 @@ export function bearing({ there, gone }) {
     astro: reaches(/\.astro$/),
     svelte: reaches(/\.svelte$/),
     lint: there.filter((file) => /\.(ts|mjs|js|svelte|astro)$/.test(file)),
+    /** What the types of the code are looked at for: see .oxlintrc.json. */
+    typeLint: there.filter((file) => /^src\/.*\.(ts|mjs)$/.test(file)),
     format: [...there],
     /**
      * Tests of the floors that changed, and of all drawings where those rest on them; further up, all drawings are in
@@ -125,6 +127,6 @@ export function bearing({ there, gone }) {
     /** Tests that read the project's own files, and so are reached by no import. */
     repository: all.some((file) => !/^(src|content|tests\/(?!unit\/repository))/.test(file)),
     content: some(/^(content\/|src\/(ledger|model|exhibits|edition|check)\/)/),
-    config: some(/^(eslint\.config\.mjs|tsconfig\.json|\.prettierrc\.json|\.prettierignore)$/),
+    config: some(/^(eslint\.config\.mjs|\.oxlintrc\.json|tsconfig\.json|\.prettierrc\.json|\.prettierignore)$/),
   };
 }

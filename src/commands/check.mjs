@@ -42,7 +42,7 @@ const synced = () => existsSync('.astro/types.d.ts') && existsSync(STAMP) && rea
  * @returns {import('./tasks.mjs').Task[]}
  */
 function tasksFor(change, all) {
-  const { typed, astro, svelte, repository, lint, format, tested, content, config } = change;
+  const { typed, astro, svelte, repository, lint, typeLint, format, tested, content, config } = change;
   const whole = all || config;
   const files = (/** @type {readonly string[]} */ some) => (whole ? ['.'] : some);
   const count = (/** @type {readonly string[]} */ some) => (whole ? 'all' : `${some.length} files`);
@@ -57,6 +57,10 @@ function tasksFor(change, all) {
     (whole || lint.length > 0) && {
       name: `lint: ${count(lint)}`,
       commands: [['eslint', ...ESLINT, '--cache-location', join(CACHE, 'eslint/'), ...files(lint)]],
+    },
+    (whole || typeLint.length > 0) && {
+      name: `lint with types: ${count(typeLint)}`,
+      commands: [['oxlint', ...(whole ? ['src'] : typeLint)]],
     },
     (all || repository || tested.length > 0) && {
       name: all ? 'unit: all' : 'unit: of what changed',

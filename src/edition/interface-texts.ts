@@ -25,5 +25,8 @@ function expectFields(fields: readonly string[]): (given: string, context: z.cor
 }
 
 /** One schema for each of some names. */
-export const each = <Name extends string, Schema extends z.ZodType>(names: readonly Name[], schema: Schema) =>
+export const each = <Name extends string, Schema extends z.ZodType>(
+  names: readonly Name[],
+  schema: Schema,
+): z.ZodObject<Record<Name, Schema>, z.core.$strict> =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, Schema>);

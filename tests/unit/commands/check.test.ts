@@ -16,6 +16,7 @@ describe('what a change bears on', () => {
       astro: false,
       svelte: false,
       lint: ['src/exhibits/the-bill/bars.ts'],
+      typeLint: ['src/exhibits/the-bill/bars.ts'],
     });
     const { tested } = of('src/exhibits/the-bill/bars.ts');
     expect(tested).toContain('tests/unit/exhibits/frames.test.ts');
@@ -29,7 +30,7 @@ describe('what a change bears on', () => {
   test('what a page or a component imports: their types too', () => {
     expect(of('src/share/shared.ts').astro).toBe(true);
     expect(of('src/styles/media.ts').svelte).toBe(true);
-    expect(of('src/layouts/Base.astro')).toMatchObject({ astro: true, svelte: false });
+    expect(of('src/layouts/Base.astro')).toMatchObject({ astro: true, svelte: false, typeLint: [] });
   });
 
   test('the ledger: names that are types, the tests of all that reads it, and content', () => {
@@ -62,6 +63,7 @@ describe('what a change bears on', () => {
 
   test('settings of the tools: everything they look at', () => {
     expect(of('eslint.config.mjs').config).toBe(true);
+    expect(of('.oxlintrc.json').config).toBe(true);
     expect(of('tsconfig.json')).toMatchObject({ config: true, astro: true, svelte: true });
   });
 });
