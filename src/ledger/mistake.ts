@@ -1,4 +1,4 @@
-import { didYouMean, nearest } from './nearest.ts';
+import { nearest, suggesting } from './nearest.ts';
 
 /** A name that nothing of its kind has. */
 export interface LostName {
@@ -41,8 +41,8 @@ export function lost(
   known: Iterable<string>,
   say: (near: string) => string,
 ): Mistake {
-  const names = [...known];
-  return { message: say(didYouMean(name, names)), about: { kind, name, meant: nearest(name, names) } };
+  const meant = nearest(name, known);
+  return { message: say(suggesting(meant)), about: { kind, name, meant } };
 }
 
 /** A figure that the ledger does not have. @param known ids of its figures */
