@@ -1,7 +1,7 @@
 import { isToCome } from '../edition/to-come.ts';
+import { entriesIn } from '../ledger/ledger.ts';
 import { YamlFile, type Finding } from '../ledger/read.ts';
 import { valueAt } from '../ledger/schema-keys.ts';
-import { LedgerEntry } from '../ledger/schema.ts';
 
 /** Entries whose date is probably a slip: its year is still to come, and no word of theirs looks ahead to it. */
 export interface DatesToCome {
@@ -21,15 +21,16 @@ export function datesToCome(root: string, files: readonly string[]): DatesToCome
   const misdated = new Set<string>();
   const findings = files.flatMap((path) => {
     const file = new YamlFile(root, path);
-    const entries: readonly unknown[] = Array.isArray(file.data) ? file.data : [];
+    const items: readonly unknown[] = Array.isArray(file.data) ? file.data : [];
+    const entries = entriesIn(file);
     const thisYear = String(new Date().getUTCFullYear());
-    entries.forEach((item, i) => {
+    items.forEach((item, i) => {
       const [date, checked, since] = ['date', 'checked', 'asOf'].map((key) => valueAt(item, [key]));
       if (typeof date === 'string' && isToCome(date, root))
         file.warn([i, 'date'], `${date} is still to come: expected the day on which it was published`);
       if (typeof checked === 'string' && typeof since === 'string' && checked < since)
         file.warn([i, 'checked'], `checked before ${since}, which the figure describes: expected a later day`);
-      const { data: entry } = LedgerEntry.safeParse(item);
+      const entry = entries[i];
       if (!entry || entry.asOf < thisYear || (entry.kind === 'argued' && entry.unit === 'text')) return;
       const { id, asOf, statement } = entry;
       if (statement.includes(asOf.slice(0, 4)) || !isToCome(asOf, root)) return;

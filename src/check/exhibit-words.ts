@@ -1,7 +1,8 @@
 import type { Exhibit } from '../exhibits/exhibit.ts';
 import { brokenClaim } from './asserts.ts';
 import { fillWords, readTemplate, type Template } from '../edition/words.ts';
-import { ContentError, type Finding } from '../ledger/read.ts';
+import { ContentError, type Finding, type YamlFile } from '../ledger/read.ts';
+import { Remembered } from '../ledger/remembered.ts';
 import type { Formats } from '../ledger/formats.ts';
 import type { Figures } from '../model/figures.ts';
 import { canDraw } from '../scene/text.ts';
@@ -48,11 +49,8 @@ export function checkExhibitWords(
         message: `the file is missing: expected the words of "${exhibit.id}" in it: title, subtitle, source, labels, and frames with takeaway and alt (content/README.md shows one)`,
       },
     ];
-  for (const { path, start, text } of file.texts()) {
-    const strange = Array.from(text).find((character) => !canDraw(character) && !/\s/.test(character));
-    if (strange !== undefined && file.data !== undefined && path.at(-1) !== 'alt')
-      file.reportAt(start + text.indexOf(strange), `"${strange}" cannot be drawn: the story’s fonts do not have it`);
-  }
+  for (const { at, sign } of strange.of([file.source], () => strangeIn(file)))
+    if (file.data !== undefined) file.reportAt(at, `"${sign}" cannot be drawn: the story’s fonts do not have it`);
   if (!book) {
     checkLabels(exhibit, template, askedOf(exhibit, template, numbers, formats));
     return file.findings;
@@ -126,6 +124,21 @@ const askedOf = (
           .map((frame) => [frame.id, askedBy(frame, presetsOf(exhibit), content, numbers, formats)])
       : [],
   );
+
+/** A sign that no face has, and where it stands in its file, from 0. */
+interface Strange {
+  readonly at: number;
+  readonly sign: string;
+}
+
+const strange = new Remembered<readonly Strange[]>(100);
+
+/** The first sign of each text of a drawing that no face has. */
+const strangeIn = (file: YamlFile): readonly Strange[] =>
+  file.texts().flatMap(({ path, start, text }): Strange[] => {
+    const sign = Array.from(text).find((each) => !canDraw(each) && !/\s/.test(each));
+    return sign === undefined || path.at(-1) === 'alt' ? [] : [{ at: start + text.indexOf(sign), sign }];
+  });
 
 function checkLengths(
   frame: string,

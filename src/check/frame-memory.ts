@@ -3,7 +3,7 @@ import type { Template } from '../edition/words.ts';
 import type { Frame, Words } from '../exhibits/exhibit.ts';
 import { kept } from '../ledger/kept.ts';
 import type { Finding } from '../ledger/read.ts';
-import { digestOf, RememberedByReads } from '../ledger/remembered.ts';
+import { keyOf, RememberedByReads } from '../ledger/remembered.ts';
 import type { Asked } from './labels.ts';
 import { notingBook, type FigureReads } from './noting.ts';
 
@@ -15,7 +15,7 @@ export interface DrawnFrame {
 
 /** One short text for what the drawings of an exhibit rest on besides figures and their own words. */
 export const exhibitDigest = ({ file, content }: Template, { formats }: Book): string =>
-  digestOf([file.file, file.source, JSON.stringify([content, formats])]);
+  keyOf([file.file, file.source, JSON.stringify([content, formats])]);
 
 /** By frame, since a chart that was changed is another frame: a few states of the content, in each language. */
 const found = new WeakMap<Frame, RememberedByReads<DrawnFrame>>();

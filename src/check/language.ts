@@ -22,7 +22,7 @@ import type { Exhibit } from '../exhibits/exhibit.ts';
 import type { LostName } from '../ledger/mistake.ts';
 import type { YamlFile, Finding } from '../ledger/read.ts';
 import { digestOf, Remembered, RememberedByReads } from '../ledger/remembered.ts';
-import { readText } from '../ledger/source-text.ts';
+import { readAs, readText } from '../ledger/source-text.ts';
 import { attemptInto } from './attempt.ts';
 import { checkDecidedNames } from './decided-names.ts';
 import type { Named } from './elements.ts';
@@ -112,7 +112,7 @@ export function checkLanguage(
   }
   attempt(() => readSaidBy(root, id));
   findings.push(...unnamed(root, id));
-  const asRead = (path: string): string => JSON.stringify([path, readText(join(root, path)).text]);
+  const asRead = (path: string): string => readAs(root, path);
   const ledger = overlays.flatMap(({ own: { file }, path }) =>
     /ledger\/|sources/.test(file) ? [asRead(file), asRead(path)] : [],
   );

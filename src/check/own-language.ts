@@ -2,8 +2,8 @@ import { join, relative } from 'node:path';
 import { wordsOrder } from '../edition/words.ts';
 import { declaredIds } from '../ledger/ledger.ts';
 import { YamlFile, type Finding } from '../ledger/read.ts';
-import { digestOf, Remembered, RememberedByReads } from '../ledger/remembered.ts';
-import { readText } from '../ledger/source-text.ts';
+import { keyOf, Remembered, RememberedByReads } from '../ledger/remembered.ts';
+import { readAs, readText } from '../ledger/source-text.ts';
 import type { Figures } from '../model/figures.ts';
 import { numbersAsRead, openBook, type Book } from '../edition/book.ts';
 import { readCatalogue } from '../edition/catalogue.ts';
@@ -77,7 +77,7 @@ export function checkOwnLanguage(root: string): OwnLanguage {
   const language = ownLanguage(root);
   const story = attempt(() => readStory(root, language));
   attempt(() => readInterface(root, language));
-  const asRead = (path: string): string => JSON.stringify([relative(root, path), readText(path)]);
+  const asRead = (path: string): string => readAs(root, relative(root, path));
   const ledger = ledgerFiles(root).map(asRead);
   const book = attempt(() =>
     books.of([...ledger, asRead(join(root, formatsFile(language)))], () => openBook(root, language)),
@@ -117,7 +117,7 @@ export function checkOwnLanguage(root: string): OwnLanguage {
   const dates = story && { published: story.published, updated: story.updated };
   const names = story?.names;
   // All that words are held against besides figures and what they are themselves.
-  const settings = digestOf([
+  const settings = keyOf([
     JSON.stringify([book !== undefined, formats, dates, names, [...(figures?.keys() ?? [])], list.text, justified]),
   ]);
   const known: Known = {

@@ -1,8 +1,8 @@
 import type { Told } from '../ledger/mistake.ts';
 import { noFigure, printed, type Figure } from '../ledger/figure.ts';
 import { formatFigure } from '../ledger/format.ts';
+import { entriesIn } from '../ledger/ledger.ts';
 import { YamlFile, type Finding } from '../ledger/read.ts';
-import { LedgerEntry } from '../ledger/schema.ts';
 import type { Book } from '../edition/book.ts';
 import { isToCome } from '../edition/to-come.ts';
 
@@ -55,9 +55,7 @@ function sumMistake(
 export function checkSums(root: string, files: readonly string[], book: Book): readonly Finding[] {
   return files.flatMap((path) => {
     const file = new YamlFile(root, path);
-    const entries: readonly unknown[] = Array.isArray(file.data) ? file.data : [];
-    entries.forEach((item, i) => {
-      const { data: entry } = LedgerEntry.safeParse(item);
+    entriesIn(file).forEach((entry, i) => {
       if (entry?.checked !== undefined && isToCome(entry.checked, root))
         file.report(
           [i, 'checked'],

@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { didYouMean, nearest } from '../ledger/nearest.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
-import { valueAt } from '../ledger/schema-keys.ts';
+import { Remembered } from '../ledger/remembered.ts';
 import { ownLanguage, wordsFolder } from './content-files.ts';
-import { groupOf, tieMistake, type Stray } from './stray.ts';
+import { isRecord, keyOf, LaidWords } from './laid-words.ts';
+import type { Stray } from './stray.ts';
 
 // Another language is an overlay: a file of the same shape as the story's own, which holds words alone. Values, units,
 // dates and ids stand once, beside the words of the story's own language.
 
-type Path = readonly (string | number)[];
+/** Where in a file something stands: the keys that lead to it, places in lists among them. */
+export type Path = readonly (string | number)[];
 
 /** Which texts of a file are words for readers. */
 export type Shape =
@@ -24,17 +25,10 @@ export type Shape =
   | Entries;
 
 /** A list whose entries are known by some of their keys. */
-interface Entries {
+export interface Entries {
   readonly entries: readonly string[];
   readonly of: (entry: unknown) => Shape;
 }
-
-const isEntries = (shape: object): shape is Entries => 'entries' in shape && Array.isArray(shape.entries);
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** A text of the story's own language that another language lacks. */
 export interface Lacking {
@@ -49,18 +43,14 @@ export interface Pair {
   readonly words: string;
 }
 
-const keyOf = (path: Path): string => JSON.stringify(path);
+// What was walked through before, a few copies of the content over: see `Remembered`.
+const walks = new Remembered<LaidWords>(400);
 
 /** The words of one file in another language, laid over the story's own. */
 export class Overlay {
   /** What is wrong in it. */
   readonly file: YamlFile | undefined;
-  readonly lacking: Lacking[] = [];
-  readonly pairs: Pair[] = [];
-  readonly strays: Stray[] = [];
-  private readonly texts = new Map<string, string | readonly string[]>();
-  private readonly places = new Map<string, Path>();
-  private readonly own: unknown;
+  private readonly laid: LaidWords;
 
   /**
    * @param own the file in the story's own language
@@ -68,15 +58,34 @@ export class Overlay {
    */
   constructor(own: YamlFile, file: YamlFile | undefined, shape: Shape) {
     this.file = file;
-    this.own = own.data;
-    if (own.data !== undefined) this.walk(own.data, file?.data ?? undefined, shape, [], []);
+    // A file that cannot be read has no text to be known by.
+    const asked = own.data === undefined ? 'nothing' : typeof shape === 'string' ? shape : Object.keys(shape).join(' ');
+    this.laid = walks.of([asked, own.file, own.source, file?.file ?? '', file?.source ?? ''], () =>
+      own.data === undefined
+        ? new LaidWords(undefined, undefined, {})
+        : new LaidWords(own.data, file?.data ?? undefined, shape),
+    );
+    for (const [path, message] of this.laid.mistakes) file?.report(path, message);
+  }
+
+  /** Texts of the story's own language that the other lacks. */
+  get lacking(): readonly Lacking[] {
+    return this.laid.lacking;
+  }
+
+  /** Texts in both. */
+  get pairs(): readonly Pair[] {
+    return this.laid.pairs;
+  }
+
+  /** Words that the story's own file has no place for. */
+  get strays(): readonly Stray[] {
+    return this.laid.strays;
   }
 
   /** What a place of the story's own file belongs to, as its revisions name it: an entry, a frame, a first key. */
   groupAt(at: Path): string {
-    const [i] = at;
-    const id = typeof i === 'number' ? valueAt(this.own, [i, 'id']) : undefined;
-    return typeof id === 'string' ? id : groupOf(at);
+    return this.laid.groupAt(at);
   }
 
   /**
@@ -87,8 +96,8 @@ export class Overlay {
    * @param as what is done to each text, as was done to the own ones
    */
   over<T>(value: T, path: Path, as: (text: string) => string = (text) => text): T {
-    if (this.texts.size === 0) return value;
-    return this.laid(value, path, as) as T;
+    if (this.laid.texts.size === 0) return value;
+    return this.filled(value, path, as) as T;
   }
 
   /** @throws ContentError if something is wrong in it */
@@ -99,128 +108,24 @@ export class Overlay {
 
   /** Whether a text is there, so that readers do not get the story's own. */
   has(path: Path): boolean {
-    return this.texts.has(keyOf(path));
+    return this.laid.texts.has(keyOf(path));
   }
 
   /** Where a text stands that readers get: in the overlay, or in the story's own file. */
   placeOf(own: YamlFile, path: Path): { readonly file: YamlFile; readonly path: Path } {
-    const at = this.places.get(keyOf(path));
+    const at = this.laid.places.get(keyOf(path));
     return this.file && at ? { file: this.file, path: at } : { file: own, path };
   }
 
-  private laid(value: unknown, path: Path, as: (text: string) => string): unknown {
-    const text = this.texts.get(keyOf(path));
+  private filled(value: unknown, path: Path, as: (text: string) => string): unknown {
+    const text = this.laid.texts.get(keyOf(path));
     if (typeof text === 'string') return as(text);
     if (text !== undefined) return text.map(as);
-    if (Array.isArray(value)) return value.map((each: unknown, i) => this.laid(each, [...path, i], as));
+    if (Array.isArray(value)) return value.map((each: unknown, i) => this.filled(each, [...path, i], as));
     if (!isRecord(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.laid(each, [...path, key], as)]));
-  }
-
-  private walk(own: unknown, words: unknown, shape: Shape, at: Path, path: Path): void {
-    if (shape === 'name' && words === undefined) return;
-    if (shape === 'text' || shape === 'name' || (shape === 'texts' && typeof own === 'string'))
-      this.text(own, words, at, path);
-    else if (shape === 'list') this.list(words, at, path);
-    else if (shape === 'texts') {
-      const below: Shape = Object.fromEntries(Object.keys(isRecord(own) ? own : {}).map((key) => [key, 'texts']));
-      if (isRecord(own)) this.walk(own, words, below, at, path);
-    } else if (isEntries(shape)) this.entries(own, words, shape, at, path);
-    else this.keys(own, words, shape, at, path);
-  }
-
-  private text(own: unknown, words: unknown, at: Path, path: Path): void {
-    if (typeof own !== 'string') {
-      if (words !== undefined)
-        this.file?.report(path, `no text in the story’s own language stands here: expected none`);
-      return;
-    }
-    if (words === undefined) return void this.lacking.push({ path: at, text: own });
-    if (typeof words !== 'string' || words.trim() === '') return this.file?.report(path, 'expected a text');
-    const mistake = tieMistake(own, words);
-    if (mistake !== undefined)
-      this.strays.push({
-        group: this.groupAt(at),
-        path,
-        message: mistake,
-        behind: `${mistake}. That text has changed: revise this one`,
-      });
-    this.texts.set(keyOf(at), words);
-    this.places.set(keyOf(at), path);
-    this.pairs.push({ path: at, own, words });
-  }
-
-  private list(words: unknown, at: Path, path: Path): void {
-    if (words === undefined) return;
-    const texts = Array.isArray(words) ? words.filter((each): each is string => typeof each === 'string') : [];
-    if (!Array.isArray(words) || texts.length < words.length || texts.length === 0)
-      return this.file?.report(path, 'expected a list of texts');
-    this.texts.set(keyOf(at), texts);
-    this.places.set(keyOf(at), path);
-  }
-
-  private keys(own: unknown, words: unknown, shape: Readonly<Record<string, Shape>>, at: Path, path: Path): void {
-    if (words !== undefined && !isRecord(words))
-      return this.file?.report(path, `expected ${Object.keys(shape).join(', ')}, each with its text`);
-    const mine = isRecord(own) ? own : {};
-    for (const key of Object.keys(words ?? {}))
-      if (!(key in shape) && key in mine)
-        this.file?.report([...path, key], `"${key}" holds no words: it stands in the story’s own file alone`);
-      else if (!(key in shape))
-        this.strays.push({
-          group: this.groupAt([...at, key]),
-          path: [...path, key],
-          message: `unknown key "${key}"${didYouMean(key, Object.keys(shape))}`,
-          meant: nearest(key, Object.keys(shape)),
-          behind: `"${key}" is no longer in the story’s own file: take it out here too`,
-        });
-    for (const [key, inner] of Object.entries(shape))
-      if (key in mine || words?.[key] !== undefined)
-        this.walk(mine[key], words?.[key], inner, [...at, key], [...path, key]);
-  }
-
-  private entries(own: unknown, words: unknown, { entries: names, of }: Entries, at: Path, path: Path): void {
-    const mine: readonly unknown[] = Array.isArray(own) ? own : [];
-    if (words !== undefined && words !== null && !Array.isArray(words))
-      return this.file?.report(path, `expected a list of entries, each starting with "- ${names[0] ?? 'id'}:"`);
-    const given: readonly unknown[] = Array.isArray(words) ? words : [];
-    const nameOf = (entry: unknown): string => JSON.stringify(names.map((name) => valueAt(entry, [name]) ?? null));
-    const first = names[0] ?? 'id';
-    const named = Map.groupBy(mine.keys(), (j) => nameOf(mine[j]));
-    const taken = new Map<number, number>();
-    given.forEach((entry, i) => {
-      const matching = named.get(nameOf(entry)) ?? [];
-      const free = matching.find((j) => !taken.has(j));
-      if (free !== undefined) return void taken.set(free, i);
-      const shown = String(valueAt(entry, [first]));
-      const place = [...path, i, first];
-      if (matching.length > 0) return this.file?.report(place, `"${shown}" is entered twice`);
-      const ids = mine.map((each) => valueAt(each, [first])).filter((each) => typeof each === 'string');
-      const renamed = mine.find((each) => asList(valueAt(each, ['formerly'])).includes(shown));
-      const now = valueAt(renamed, [first]);
-      this.strays.push({
-        group: shown,
-        path: place,
-        message: `no entry "${shown}" in the story’s own language${didYouMean(shown, ids)}: expected its ${names.join(', ')} as there`,
-        meant: nearest(shown, ids),
-        behind:
-          typeof now === 'string'
-            ? `"${shown}" is called "${now}" now: write that here too`
-            : `"${shown}" is no longer in the story’s own file: take it out here too`,
-      });
-    });
-    mine.forEach((each, j) => {
-      const i = taken.get(j);
-      const inner = of(each);
-      const rest = i === undefined ? undefined : withoutNames(given[i], names);
-      this.walk(each, rest, inner, [...at, j], i === undefined ? path : [...path, i]);
-    });
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.filled(each, [...path, key], as)]));
   }
 }
-
-/** An entry without the keys that it is known by. */
-const withoutNames = (entry: unknown, names: readonly string[]): unknown =>
-  isRecord(entry) ? Object.fromEntries(Object.entries(entry).filter(([key]) => !names.includes(key))) : entry;
 
 /**
  * The words that a language lays over a file of the story's own.

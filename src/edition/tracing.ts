@@ -1,6 +1,8 @@
 import type { Put } from '../ledger/worded.ts';
 import { TRACE } from '../scene/text.ts';
 
+/** Half of such a character: most words have none, and are not looked through for whole ones. */
+const MAY_TRACE = /[\udb80-\udbff]/;
 const TRACES = new RegExp(`[${String.fromCodePoint(TRACE)}-\u{10FFFD}]`, 'gu');
 
 /**
@@ -19,11 +21,13 @@ export class Tracer {
 
   /** Ids of the figures that a text prints, in order. */
   readonly idsIn = (text: string): readonly string[] =>
-    [...text.matchAll(TRACES)].flatMap(([trace]) => this.ids[(trace.codePointAt(0) ?? 0) - TRACE] ?? []);
+    [...(MAY_TRACE.test(text) ? text.matchAll(TRACES) : [])].flatMap(
+      ([trace]) => this.ids[(trace.codePointAt(0) ?? 0) - TRACE] ?? [],
+    );
 }
 
 /** A text without the characters by which `Tracer` marks its figures. */
-export const without = (text: string): string => text.replace(TRACES, '');
+export const without = (text: string): string => (MAY_TRACE.test(text) ? text.replace(TRACES, '') : text);
 
 /** The sentences that a frame is told by, where its picture is not seen or not seen yet. */
 export type Sentences = Readonly<Record<'takeaway' | 'headline' | 'alt', string>>;

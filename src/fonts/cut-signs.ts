@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import { kept } from '../ledger/kept.ts';
+import { recalled } from '../scene/recalled.ts';
 import { textsOf, type Scene } from '../scene/scene.ts';
 import { runsOf } from '../scene/script.ts';
 import type { Face } from '../scene/text.ts';
@@ -24,12 +25,19 @@ export interface Uncut {
   readonly text: string;
 }
 
+const signsWithout = (text: string, signs: ReadonlySet<string>): readonly string[] =>
+  runsOf(text)
+    .filter(({ han }) => han)
+    .flatMap((run) => Array.from(run.text).filter((sign) => !signs.has(sign)));
+
+/** By face and line: a drawing has the same ones in most of its shapes. */
+const lackedBy = recalled<readonly string[]>(20_000);
+
 /** The first sign of a scene that has no glyph. */
 export function uncutIn({ marks }: Scene): Uncut | undefined {
-  for (const { text, face } of textsOf(marks))
-    for (const { han, text: set } of runsOf(text)) {
-      const sign = han ? Array.from(set).find((each) => !signsOf(face).has(each)) : undefined;
-      if (sign !== undefined) return { sign, face, text };
-    }
+  for (const { text, face } of textsOf(marks)) {
+    const [sign] = lackedBy(`${hanFaceOf(face)} ${text}`, () => signsWithout(text, signsOf(face)));
+    if (sign !== undefined) return { sign, face, text };
+  }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'astro/zod';
 import { FormulaMistake, readExpression, type Expression } from './expression.ts';
 import { lost, lostFigure, type Told } from './mistake.ts';
 import { ContentError, show, YamlFile, type Finding } from './read.ts';
@@ -54,6 +55,39 @@ export function ledgerAsRead(root: string): LedgerAsRead {
   return ledgers.of(texts, () => readFrom(sources, files));
 }
 
+/** Entries of a file, as far as they can be read, and what is wrong with the others. */
+interface Entries<T> {
+  readonly read: readonly (T | undefined)[];
+  readonly findings: readonly Finding[];
+}
+
+// Of a saved file alone the entries are read anew: all others are as they were. Copies of the content in tests besides.
+const FILES = 60;
+const knownEntries = new Remembered<Entries<LedgerEntry>>(FILES);
+const knownSources = new Remembered<Entries<Source>>(4);
+
+/** Reads the entries of a file. Mistakes are returned, and not among the file's own. */
+function readEntries<T>(file: YamlFile, schema: z.ZodType<T>, known: Remembered<Entries<T>>): Entries<T> {
+  const before = file.findings.length;
+  const work = (): Entries<T> => {
+    const read = list(file).map((_, i) => file.parse(schema, [i]));
+    return { read, findings: file.findings.splice(before) };
+  };
+  // Of a file that cannot be read the text says nothing.
+  return before > 0 ? work() : known.of([file.file, file.source], work);
+}
+
+/** The ledger's entries in a file, each at its place; undefined where one cannot be read. Mistakes are not reported. */
+export const entriesIn = (file: YamlFile): readonly (LedgerEntry | undefined)[] =>
+  readEntries(file, LedgerEntry, knownEntries).read;
+
+/** The same, and reports what is wrong with the others. */
+function reportedIn<T>(file: YamlFile, schema: z.ZodType<T>, known: Remembered<Entries<T>>): Entries<T>['read'] {
+  const { read, findings } = readEntries(file, schema, known);
+  file.findings.push(...findings);
+  return read;
+}
+
 function readFrom(sourceFile: YamlFile, files: readonly YamlFile[]): LedgerAsRead {
   const findings: Finding[] = [];
   const entries = new Map<string, LedgerEntry>();
@@ -62,16 +96,14 @@ function readFrom(sourceFile: YamlFile, files: readonly YamlFile[]): LedgerAsRea
   const formulas = new Map<string, Formula>();
   const mistakes = new Map<string, (told: Told) => Finding>();
 
-  list(sourceFile).forEach((_, i) => {
-    const source = sourceFile.parse(Source, [i]);
+  reportedIn(sourceFile, Source, knownSources).forEach((source, i) => {
     if (!source) return;
     if (sources.has(source.id)) sourceFile.report([i, 'id'], `the source "${source.id}" is entered twice`);
     sources.set(source.id, source);
   });
 
   for (const file of files) {
-    list(file).forEach((_, i) => {
-      const entry = file.parse(LedgerEntry, [i]);
+    reportedIn(file, LedgerEntry, knownEntries).forEach((entry, i) => {
       if (!entry) return;
       const earlier = places.get(entry.id);
       if (earlier !== undefined)
@@ -106,10 +138,7 @@ function readFrom(sourceFile: YamlFile, files: readonly YamlFile[]): LedgerAsRea
 export function declaredIds(root: string): ReadonlySet<string> | undefined {
   const ids = new Set<string>();
   for (const file of ledgerFilesOf(root)) {
-    list(file).forEach((_, i) => {
-      const entry = file.parse(LedgerEntry, [i]);
-      if (entry) ids.add(entry.id);
-    });
+    for (const entry of reportedIn(file, LedgerEntry, knownEntries)) if (entry) ids.add(entry.id);
     if (file.findings.length > 0) return undefined;
   }
   return ids;

@@ -21,7 +21,7 @@ export class Remembered<T> {
   of(from: readonly string[], work: () => T): T {
     // The machine keeps a text's own hash: one alone is looked up without another.
     const [only = ''] = from;
-    const key = from.length === 1 ? only : digestOf(from);
+    const key = from.length === 1 ? only : keyOf(from);
     const known = this.known.get(key);
     const result = known ?? work();
     this.known.delete(key);
@@ -32,7 +32,27 @@ export class Remembered<T> {
   }
 }
 
-/** One short text that stands for many. */
+/** A text longer than this is the whole of a file: the same one is asked for by its digest again and again. */
+const LONG = 500;
+/** Twice as many as the content has files, in each of its languages. */
+const DIGESTS_AT_MOST = 1000;
+const digests = new Map<string, string>();
+
+/** The digest of a long text, worked out once: the machine knows a text that is the very same. */
+function longDigest(text: string): string {
+  const known = digests.get(text);
+  if (known !== undefined) return known;
+  const digest = digestOf([text]);
+  if (digests.size >= DIGESTS_AT_MOST) digests.clear();
+  digests.set(text, digest);
+  return digest;
+}
+
+/** One short text that stands for many while the process lasts. */
+export const keyOf = (texts: readonly string[]): string =>
+  digestOf(texts.map((text) => (text.length > LONG ? `${text.length} ${longDigest(text)}` : text)));
+
+/** One short text that stands for many, the same for all time. */
 export function digestOf(texts: readonly string[]): string {
   const hash = createHash('sha256');
   for (const text of texts) hash.update(`${text.length}:`).update(text);

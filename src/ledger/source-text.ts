@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
+import { join } from 'node:path';
+import { kept } from './kept.ts';
 
 /** Something wrong with a file as such, at its place in it. */
 export interface Flaw {
@@ -63,6 +65,18 @@ export function readText(path: string): SourceText {
   lastRead.delete(path);
   lastRead.set(path, { bytes, text });
   return text;
+}
+
+const known = new WeakMap<SourceText, string>();
+
+/**
+ * What is read of a file, as one text by which it is known again: the very same text while the file is as it was.
+ *
+ * @param path from `root`
+ */
+export function readAs(root: string, path: string): string {
+  const read = readText(join(root, path));
+  return kept(known, read, () => JSON.stringify([path, read]));
 }
 
 /** What `readText` makes of a file's bytes. */

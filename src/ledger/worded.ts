@@ -3,6 +3,7 @@ import { noFigure, printed, type Figure, type Piece } from './figure.ts';
 import { isStyle, STYLES } from './format.ts';
 import { mistakeOf, type Mistake } from './mistake.ts';
 import { didYouMean } from './nearest.ts';
+import { Remembered } from './remembered.ts';
 import { endsOf, printedRange, rangeMistake, rangeOf, type Range } from './range.ts';
 
 /**
@@ -43,6 +44,12 @@ function namedOf(inner: string): Named {
 
 /** Ids of the figures that a text prints or puts into words, in order. */
 export const idsIn = (text: string): readonly string[] =>
+  text.includes('{') ? named.of([text], () => idsOf(text)) : [];
+
+// The words of an exhibit are looked through by each of their frames.
+const named = new Remembered<readonly string[]>(5000);
+
+const idsOf = (text: string): readonly string[] =>
   [...text.matchAll(BRACES)].flatMap(([, inner = '']) => {
     const range = rangeOf(inner);
     return range ? [range.lower, range.upper] : [(wordedOf(inner) ?? namedOf(inner)).id];
