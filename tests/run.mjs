@@ -56,6 +56,7 @@ const check = (name, command, rest = {}) => ({
   name,
   command,
   count: (good) => ({ passed: good ? 1 : 0, failed: good ? 0 : 1 }),
+  background: true,
   ...rest,
 });
 
@@ -100,7 +101,7 @@ const { passed, failed } = await runStages(
   [
     check('types: astro', ASTRO),
     check('types: typescript', TYPESCRIPT, { after: 'types: astro' }),
-    check('types: svelte', SVELTE),
+    check('types: svelte', SVELTE, { after: 'types: astro' }),
     check('lint', [
       'eslint',
       '.',
@@ -118,16 +119,17 @@ const { passed, failed } = await runStages(
       ...['--cache', '--cache-strategy', 'content', '--cache-location', '.cache/prettier'],
     ]),
     check('unused', ['knip', '--no-progress']),
-    // The longest of all, and what others wait for, so they begin first.
+    // What the longest waits for, and the longest itself as soon as it can, begin first. All else fills the time in
+    // which they wait for a disk or a browser.
     suite('unit', { first: true }),
-    check('build', ['node', 'src/commands/build-site.mjs'], { first: true }),
+    check('build', ['node', 'src/commands/build-site.mjs'], { first: true, workers: 2, background: false }),
     suite('pages', built),
     suite('host', built),
-    suite('browser', { ...built, workers: 2 }),
-    ...(full ? [suite('slow', { ...built, workers: 2 }), suite('engines', { ...built, workers: 2 })] : []),
+    suite('browser', { ...built, first: true, workers: 2 }),
+    ...(full ? [suite('slow', { ...built, workers: 3 }), suite('engines', { ...built, workers: 3 })] : []),
   ],
-  // One more than there are cores: every stage waits for its disk or its browser for a third of its time.
-  { workers: Math.max(2, availableParallelism()) + 1, env: { ...environment(), ...(full && { RUNS: String(RUNS) }) } },
+  // Two more than there are cores: every stage waits for its disk or its browser for a third of its time.
+  { workers: Math.max(2, availableParallelism()) + 2, env: { ...environment(), ...(full && { RUNS: String(RUNS) }) } },
 );
 
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -2,6 +2,7 @@
 // Runs the stages of `npm test`: several side by side, each one's output whole and in the order in which they are
 // listed.
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { saysDiskIsFull } from '../src/commands/command.mjs';
 
 /**
@@ -12,6 +13,7 @@ import { saysDiskIsFull } from '../src/commands/command.mjs';
  * @property {string} [after] the stage that must have ended well before this begins: otherwise this one is left out
  * @property {number} [workers] how many of the workers it keeps busy: 1 unless it says so
  * @property {boolean} [first] whether it begins before those listed above it
+ * @property {boolean} [background] whether it has the processor when no other stage wants it: what nobody waits for
  */
 
 /** @typedef {{ passed: number, failed: number }} Count */
@@ -75,6 +77,7 @@ export async function runStages(stages, { workers, env }) {
         // A group of its own, so that what it starts can be stopped with it.
         detached: !WINDOWS,
       });
+      if (stage.background) stepBack(child);
       running.set(stage, child);
       let full = false;
       /** @param {Buffer} chunk */
@@ -143,6 +146,20 @@ export async function runStages(stages, { workers, env }) {
     else if (interrupted) await new Promise(() => undefined);
   }
   return total;
+}
+
+/**
+ * Lets all others go before a process that has just begun, and before those it will begin.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function stepBack(child) {
+  if (child.pid === undefined) return;
+  try {
+    setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended, or the system does not let it: then it is a stage as any other.
+  }
 }
 
 /**
