@@ -16,7 +16,7 @@ base=${base%/}
 target="s3://$bucket${base:+/$base}"
 
 # CloudFront compresses by itself; the other hosts' files stay at home.
-leave=(--exclude '*.br' --exclude '*.gz' --exclude '_headers' --exclude '_redirects' --exclude '.*')
+leave=(--exclude '*.br' --exclude '*.gz' --exclude '_headers' --exclude '_redirects' --exclude '_frames' --exclude '.*')
 hashed=(_astro figures scenes)
 # Those of further languages, whose sites stand in folders of their own.
 for folder in dist/*/_astro dist/*/figures dist/*/scenes; do

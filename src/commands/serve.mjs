@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { headersFor, parseHeaderRules } from '../address/headers.mjs';
 import { redirectsIn } from '../address/redirects.mjs';
+import { framesIn, sharedInstead } from '../address/shared-frames.mjs';
 
 const HOST = '127.0.0.1';
 /** Files that speak to other hosts. */
-const FOR_HOSTS = /\/(_headers|_redirects|\.[^/]*)$/;
+const FOR_HOSTS = /\/(_headers|_redirects|_frames|\.[^/]*)$/;
 
 /**
  * @typedef {object} Served
@@ -96,6 +97,13 @@ function answer(folder, root, more) {
     const [asked = '/', query] = (request.url ?? '/').split('?', 2);
     const path = asked.startsWith(root) ? asked.slice(root.length - 1) : undefined;
     const lost = () => {
+      // One that is there is not asked for in vain: this is of a frame that is not.
+      const instead = path === undefined ? undefined : sharedInstead(path, framesIn(folder));
+      if (instead !== undefined) {
+        setHeaders(response, instead);
+        response.writeHead(302, { Location: root + instead.slice(1) });
+        return void response.end();
+      }
       // What stands in other people's pages may say there that it leads on.
       setHeaders(response, path !== undefined && /\/embed\//.test(path) ? path : '/404.html');
       const page = join(folder, lostPage(folder, path ?? ''));

@@ -1,11 +1,13 @@
 // @ts-check
-// Old addresses lead on: lays `_redirects` into a build, and stops it if what was once published would answer no more.
+// Old addresses lead on: lays `_redirects` and `_frames` into a build, and stops it if what was once published would
+// answer no more.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseRecord, presentPath, RECORD, unanswered } from '../address/published.mjs';
 import { furtherLanguages, languageOf, ownLanguage } from '../edition/content-files.ts';
 import { formatRedirects } from '../address/redirects.mjs';
+import { formatFrames, FRAMES } from '../address/shared-frames.mjs';
 
 /**
  * The addresses of the language that is being built, from its own root.
@@ -21,6 +23,22 @@ function givenIn(given, root) {
     );
   const further = furtherLanguages(root);
   return given.filter(({ path }) => !further.some((each) => path.startsWith(`${each}/`)));
+}
+
+/**
+ * The frame that stands for each exhibit, by the page for lost addresses, which lists them for its script.
+ *
+ * @param {string} page
+ */
+function sharedFrames(page) {
+  const tags = page.match(/<a\b[^>]*\bdata-shared="[^"]+"[^>]*>/g) ?? [];
+  if (tags.length === 0) throw new Error('404.html lists no exhibit with its shared frame');
+  return tags.map((tag) => {
+    const [exhibit = '', shared = ''] = ['exhibit', 'shared'].map(
+      (name) => new RegExp(`data-${name}="([^"]+)"`).exec(tag)?.[1],
+    );
+    return /** @type {const} */ ([exhibit, shared]);
+  });
 }
 
 /** @returns {import('astro').AstroIntegration} */
@@ -42,6 +60,7 @@ export function oldAddresses() {
           join(built, '_redirects'),
           formatRedirects(moved.map((path) => [`/${path}`, `/${presentPath(path)}`])),
         );
+        writeFileSync(join(built, FRAMES), formatFrames(sharedFrames(readFileSync(join(built, '404.html'), 'utf8'))));
         logger.info(`${given.length} published addresses answer, ${moved.length} of them by a redirect`);
       },
     },

@@ -7,7 +7,7 @@ import { parseHeaderRules } from '../address/headers.mjs';
 import { furtherLanguages, languageOf, ownLanguage } from '../edition/content-files.ts';
 
 /** What is read at the root alone. */
-const AT_THE_ROOT = ['_headers', '_redirects', 'robots.txt', '.assetsignore', '.nojekyll'];
+const AT_THE_ROOT = ['_headers', '_redirects', '_frames', 'robots.txt', '.assetsignore', '.nojekyll'];
 
 /**
  * The rules of the root for the pages and files of a further language; those for all paths hold for them already.

@@ -96,6 +96,12 @@ describe.each(available())('$name', ({ start }) => {
     '_astro/gone.js',
     '_headers',
     '_redirects',
+    '_frames',
+    // Of no exhibit, or of no such kind.
+    'cards/no-such-exhibit/losses.link.png',
+    'oembed/no-such-exhibit/losses.json',
+    'cards/the-bill/nothing.webp',
+    'oembed/the-bill/nothing.png',
     '.assetsignore',
     '..%2f..%2fpackage.json',
     '%2e%2e/package.json',
@@ -128,6 +134,21 @@ describe.each(available())('$name', ({ start }) => {
     expect(answer.body.equals(bytes(now.slice(1)))).toBe(true);
     const again = await ask(`${present.href}?v=12345678`, { 'If-None-Match': answer.headers.etag ?? 'none' });
     expect(again.status).toBe(304);
+  });
+
+  test.each(
+    LANGUAGES.flatMap((base) => [
+      [`${base}cards/the-bill/nothing.link.png`, `${base}cards/the-bill/both-loans.link.png`],
+      [`${base}cards/the-bill/nothing.tall.png`, `${base}cards/the-bill/both-loans.tall.png`],
+      [`${base}oembed/the-bill/nothing.json`, `${base}oembed/the-bill/both-loans.json`],
+      [`${base}pictures/the-bill/nothing.desk.svg`, `${base}pictures/the-bill/both-loans.desk.svg`],
+    ]),
+  )('/%s, of a frame that never was, leads to the one that stands for its exhibit', async (path, present) => {
+    const { status, headers } = await ask(address() + path);
+    expect([status, headers['cache-control']]).toEqual([302, 'public, max-age=0, must-revalidate']);
+    expect(new URL(headers.location ?? '', address()).href).toBe(address() + present);
+    const answer = await ask(address() + present);
+    expect([answer.status, answer.body.equals(bytes(present))]).toEqual([200, true]);
   });
 
   test.each(LANGUAGES)('an embedded frame of /%s may be shown by anyone', async (base) => {

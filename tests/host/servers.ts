@@ -75,6 +75,7 @@ async function nginx(): Promise<Running> {
     adapted('deploy/nginx.conf', [
       ['listen 8080;', `listen 127.0.0.1:${port};`],
       ['root /srv/story;', `root ${resolve('dist')};`],
+      ['include /srv/story/', `include ${resolve('dist')}/`],
       ['pid /tmp/short-fuse-nginx.pid;', `pid ${join(folder, 'pid')};`],
       // Started by a user who may not hand its work to another, or by one who owns what only he may read.
       ['worker_processes auto;', `worker_processes 2;${process.getuid?.() === 0 ? ' user root;' : ''}`],
@@ -92,6 +93,7 @@ async function caddy(): Promise<Running> {
     adapted('deploy/Caddyfile', [
       [':8080 {', `http://127.0.0.1:${port} {`],
       ['root * /srv/story', `root * ${resolve('dist')}`],
+      ['import /srv/story/', `import ${resolve('dist')}/`],
     ]),
   );
   return running('caddy', ['run', '--config', config, '--adapter', 'caddyfile'], port, folder);

@@ -6,7 +6,8 @@ import { parseDocument } from 'yaml';
 import { fits, headersFor, parseHeaderRules } from '../../src/address/headers.mjs';
 import { parseRecord, RECORD, unanswered } from '../../src/address/published.mjs';
 import { parseRedirects } from '../../src/address/redirects.mjs';
-import { bytes, files, further, pages, read } from './site.ts';
+import { parseFrames } from '../../src/address/shared-frames.mjs';
+import { attributes, bytes, files, further, pages, read } from './site.ts';
 
 const rules = parseHeaderRules(readFileSync('public/_headers', 'utf8'));
 const KEPT = 'public, max-age=31536000, immutable';
@@ -133,6 +134,13 @@ describe('what was published', () => {
       expect(files, old).toContain(now.slice(1));
     }
   });
+});
+
+test('every exhibit is listed with the frame that stands for it, and its card is there', () => {
+  const listed = parseFrames(read('_frames'));
+  expect([...listed.keys()].sort()).toEqual(attributes(read('404.html'), 'a', 'data-exhibit').sort());
+  expect(listed.size).toBeGreaterThan(15);
+  for (const [exhibit, frame] of listed) expect(files).toContain(`cards/${exhibit}/${frame}.link.png`);
 });
 
 test('the build’s record is of this build', () => {

@@ -39,7 +39,7 @@ function ownWords(html: string): string {
 
 test('every page and file of the story’s own language is there in each other, and none besides', () => {
   /** What a site has once, for its host. */
-  const ofSite = /^(?:\.assetsignore|\.nojekyll|_headers|_redirects|robots\.txt)$/;
+  const ofSite = /^(?:\.assetsignore|\.nojekyll|_headers|_redirects|_frames|robots\.txt)$/;
   const ofStory = (all: readonly string[]) => [
     ...new Set(
       all
@@ -122,7 +122,7 @@ test('hosts send the pages and files of each language what they send those of th
       expect([...headersFor(rules, `/${language}${addressOf(file)}`)].sort(), file).toEqual(
         [...headersFor(rules, addressOf(file))].sort(),
       );
-    expect(filesIn(language).filter((file) => /^(_headers|_redirects|robots\.txt)$/.test(file))).toEqual([]);
+    expect(filesIn(language).filter((file) => /^(_headers|_redirects|_frames|robots\.txt)$/.test(file))).toEqual([]);
   }
   expect(rules.length).toBeLessThan(100);
   expect(read('robots.txt').match(/^Sitemap: .*$/gm)).toEqual(
