@@ -60,14 +60,18 @@ function arrive(section) {
 })();`;
 
 /**
- * After the faces, where a story begins. On a first visit text is painted in the stand-ins, which are as wide, and the
- * web fonts are fetched after that: on a slow line the first screen then waits for nothing but the page. Who has been
- * here before has the fonts, and whoever comes by a link to a picture should see it once.
+ * After the faces, where a story begins. On a first visit the first screen is painted by itself, in the stand-ins,
+ * which are as wide: the web fonts are fetched after that, and what is below is laid out then, a chapter in each
+ * animation frame, by the rule for `data-first`. On a slow line and a slow phone the first screen then waits for
+ * nothing but itself. The story's own script, which measures the page, shows the rest at once: see reading.ts. Who has
+ * been here before has the fonts, whoever comes by a link to a picture should see it once, and who comes back to the
+ * page comes back to a place in it.
  */
-const type = `(function () {
-  var worker = navigator.serviceWorker;
-  if (location.hash || document.hidden || (worker && worker.controller)) return;
-  var held = [];
+const first = `(function () {
+  var root = document.documentElement, worker = navigator.serviceWorker, held = [];
+  if (!('PerformanceObserver' in window && (PerformanceObserver.supportedEntryTypes || []).indexOf('paint') >= 0)) return;
+  var came = performance.getEntriesByType('navigation')[0];
+  if (location.hash || document.hidden || (worker && worker.controller) || !came || came.type !== 'navigate') return;
   [].forEach.call(document.styleSheets, function (sheet) {
     for (var i = sheet.cssRules.length; i--; )
       if (sheet.cssRules[i].type === CSSRule.FONT_FACE_RULE) {
@@ -75,9 +79,18 @@ const type = `(function () {
         sheet.deleteRule(i);
       }
   });
-  requestAnimationFrame(function () {
-    setTimeout(function () { held.forEach(function (insert) { insert(); }); });
-  });
+  root.dataset.first = '';
+  function show() {
+    var next = document.querySelector('[data-first] main > :not([data-shown])');
+    if (next) next.dataset.shown = '';
+    else if (document.readyState !== 'loading') return delete root.dataset.first;
+    requestAnimationFrame(show);
+  }
+  new PerformanceObserver(function (entries, observer) {
+    observer.disconnect();
+    held.forEach(function (insert) { insert(); });
+    show();
+  }).observe({ type: 'paint', buffered: true });
 })();`;
 
 /**
@@ -93,4 +106,4 @@ const asked = `(function () {
 })();`;
 
 /** All of them by name, as source: the policy of a page lists their hashes. */
-export const INLINE_SCRIPTS = { theme, reading, type, arrive, asked } as const;
+export const INLINE_SCRIPTS = { theme, reading, first, arrive, asked } as const;

@@ -15,6 +15,8 @@ const exhibits = [...document.querySelectorAll<HTMLElement>('[data-exhibit]')].m
 );
 const peaks = exhibits.filter(({ section }) => section.classList.contains('dark'));
 
+// What was held back until the first screen was painted is measured with it.
+delete root.dataset['first'];
 measureRoom();
 let view = viewNow();
 /** How long the page was when it was measured, CSS px. */
