@@ -85,8 +85,8 @@ function markBetween(a: Mark, b: Mark): (t: number) => Mark {
 
 const faded = (mark: Mark, by: number): Mark => ({ ...mark, opacity: (mark.opacity ?? 1) * by });
 
-/** Marks are flat: it is enough to compare what they hold, and much quicker than to write them out. */
-function same(a: Mark, b: Mark): boolean {
+/** Whether two marks are alike. They are flat: to compare what they hold is much quicker than to write them out. */
+export function same(a: Mark, b: Mark): boolean {
   const held = Object.entries(a);
   return held.length === Object.keys(b).length && held.every(([name, value]) => Reflect.get(b, name) === value);
 }

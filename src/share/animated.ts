@@ -1,12 +1,15 @@
 import { change } from '../scene/between.ts';
-import type { Scene } from '../scene/scene.ts';
+import { changedArea, wholeOf } from '../scene/changed.ts';
+import { bottom, right, type Area, type Scene } from '../scene/scene.ts';
 import { cached } from './cache.ts';
-import type { ToPlay } from './paint.ts';
+import type { ToMove, ToPlay } from './paint.ts';
 import { paintMp4, paintWebp } from './painters.ts';
-import { svgInTheme, TOOLS, withName, within } from './picture.ts';
+import { svgInTheme, svgOfPart, TOOLS, withName, within } from './picture.ts';
 
 /** Pixels. Small enough to be sent to a friend, large enough for a card's smallest label to be read. */
 const WIDTH = 800;
+/** Parts of a picture begin and end at multiples of so many units of a card, each of which is a whole pixel of WIDTH. */
+const GRID = 12;
 /**
  * Pictures on the way from one frame to the next, and how long each is seen, in ms: together about as long as in the
  * story.
@@ -18,7 +21,7 @@ const LOOK = 1800;
 const READ = 32;
 const HEAVIEST = 1_500_000;
 /** Raised when the same scenes come to be played differently. */
-const RECIPE = 3;
+const RECIPE = 4;
 const FILM_RECIPE = 1;
 /** Bytes. Networks take more; it is to be sent to a friend, too. */
 const HEAVIEST_FILM = 8_000_000;
@@ -48,6 +51,32 @@ export function playedThrough(frames: readonly { readonly scene: Scene; readonly
 const drawn = (shown: readonly Shown[]): ToPlay['shown'] =>
   shown.map(({ scene, time }) => ({ svg: svgInTheme(scene, 'light'), time }));
 
+/** An area made larger to whole cells of the grid, within the box. */
+function onGrid({ x, y, ...area }: Area, { box }: Scene): Area {
+  const [left, top] = [x, y].map((from) => Math.max(0, Math.floor(from / GRID) * GRID)) as [number, number];
+  const across = Math.min(box.width, Math.ceil(right({ x, y, ...area }) / GRID) * GRID);
+  const down = Math.min(box.height, Math.ceil(bottom({ x, y, ...area }) / GRID) * GRID);
+  return { x: left, y: top, width: across - left, height: down - top };
+}
+
+/** The pictures, of each but the first only the part in which it is not as the one before. */
+export function drawnInParts(shown: readonly Shown[]): ToMove['shown'] {
+  const parts: ToMove['shown'][number][] = [];
+  let before: Scene | undefined;
+  for (const { scene, time } of shown) {
+    const part = before ? changedArea(before, scene) : wholeOf(scene);
+    before = scene;
+    const last = parts.at(-1);
+    if (!part && last) parts.splice(-1, 1, { ...last, time: last.time + time });
+    if (!part) continue;
+    const area = onGrid(part, scene);
+    const pixels = (units: number): number => (units * WIDTH) / scene.box.width;
+    const place = { left: pixels(area.x), top: pixels(area.y), width: pixels(area.width) };
+    parts.push({ svg: svgOfPart(scene, 'light', area), time, ...place });
+  }
+  return parts;
+}
+
 /**
  * All that a moving picture follows from. Scenes say what is drawn, and the frames' drawings how; to draw the pictures
  * on the way too would take as long as the cache saves.
@@ -69,7 +98,7 @@ const keyOf = (shown: readonly Shown[], recipe: number, width: number): string =
  */
 export const webpFile = (shown: readonly Shown[], name: string): Promise<Buffer> =>
   withName(name, async () => {
-    const play = () => paintWebp({ width: WIDTH, shown: drawn(shown) });
+    const play = () => paintWebp({ shown: drawnInParts(shown) });
     return within(await cached(keyOf(shown, RECIPE, WIDTH), 'webp', play), HEAVIEST);
   });
 

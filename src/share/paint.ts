@@ -1,5 +1,7 @@
 import { Resvg, type RenderedImage } from '@resvg/resvg-js';
 import sharp from 'sharp';
+import type { Pixels } from './colours.ts';
+import { pagesOf, type Place } from './in-turn.ts';
 import { greyPng, indexedPng } from './indexed-png.ts';
 
 // Runs in a worker thread, where Node itself reads it and not the build: it and what it imports need no build.
@@ -16,6 +18,17 @@ export interface ToPlay {
   readonly width: number;
 }
 
+/** Drawings to be painted in turn, each over those before it. */
+export interface ToMove {
+  readonly shown: readonly (ToPaint & Place & { /** ms */ readonly time: number })[];
+}
+
+/**
+ * How hard libwebp seeks, 0 to 100: above 25 it tries ten sizes of cache for colours, which takes as long as all else
+ * and makes nothing smaller where there is a palette.
+ */
+const QUALITY = 20;
+
 /** Pixels of a drawing, opaque: its ground covers all of it. */
 export const rasterise = ({ svg, width }: ToPaint): RenderedImage =>
   new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } }).render();
@@ -26,19 +39,18 @@ export const png = (drawing: ToPaint): Uint8Array => indexedPng(rasterise(drawin
 /** A drawing as a PNG file for a grey screen. */
 export const grey = (drawing: ToPaint): Uint8Array => greyPng(rasterise(drawing));
 
-/** Drawings in turn as one animated WebP file, again and again. */
-export async function webp({ shown, width }: ToPlay): Promise<Uint8Array> {
-  // One below another, in one stretch of memory: each picture is let go as soon as it stands there, or the collector
-  // has gigabytes to clear.
-  let all: Buffer | undefined;
-  let pageHeight = 0;
-  for (const [i, { svg }] of shown.entries()) {
+/** Each drawing where it lies on those before it. */
+function* laid(shown: ToMove['shown']): Generator<Pixels & Place> {
+  for (const { svg, width, left, top } of shown) {
     const { pixels, height } = rasterise({ svg, width });
-    all ??= Buffer.allocUnsafe(pixels.byteLength * shown.length);
-    pageHeight = height;
-    pixels.copy(all, i * pixels.byteLength);
+    yield { pixels, width, height, left, top };
   }
-  return sharp(all, { raw: { width, height: pageHeight * shown.length, channels: 4, pageHeight } })
-    .webp({ lossless: true, effort: 1, loop: 0, delay: shown.map(({ time }) => time) })
+}
+
+/** Drawings in turn as one animated WebP file, again and again. */
+export async function webp({ shown }: ToMove): Promise<Uint8Array> {
+  const { width, height, pixels } = pagesOf(laid(shown));
+  return sharp(pixels, { raw: { width, height: height * shown.length, channels: 4, pageHeight: height } })
+    .webp({ lossless: true, effort: 1, quality: QUALITY, loop: 0, delay: shown.map(({ time }) => time) })
     .toBuffer();
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
 import { ROOT } from '../ledger/root.ts';
 import type { ToFilm } from './film.ts';
-import type { ToPaint, ToPlay } from './paint.ts';
+import type { ToMove, ToPaint } from './paint.ts';
 
 /**
  * Worker threads that paint: a core each, one more since a moving picture is packed by none of them, and a heap of
@@ -12,7 +12,7 @@ import type { ToPaint, ToPlay } from './paint.ts';
  */
 let painters: Tinypool | undefined;
 
-async function paint(name: 'png' | 'grey' | 'webp', drawing: ToPaint | ToPlay): Promise<Buffer> {
+async function paint(name: 'png' | 'grey' | 'webp', drawing: ToPaint | ToMove): Promise<Buffer> {
   painters ??= new Tinypool({
     filename: join(ROOT, 'src/share/paint.ts'),
     runtime: 'worker_threads',
@@ -54,4 +54,4 @@ export const paintPng = (drawing: ToPaint): Promise<Buffer> => paint('png', draw
 export const paintGrey = (drawing: ToPaint): Promise<Buffer> => paint('grey', drawing);
 
 /** Drawings in turn as one animated WebP file. @throws Error where one cannot be drawn */
-export const paintWebp = (drawings: ToPlay): Promise<Buffer> => paint('webp', drawings);
+export const paintWebp = (drawings: ToMove): Promise<Buffer> => paint('webp', drawings);

@@ -2,7 +2,8 @@ import resvg from '@resvg/resvg-js/package.json' with { type: 'json' };
 import sharp from 'sharp';
 import { render } from 'svelte/server';
 import { PALETTE, type Theme } from '../scene/palette.ts';
-import type { Scene } from '../scene/scene.ts';
+import { marksWithin } from '../scene/changed.ts';
+import type { Area, Scene } from '../scene/scene.ts';
 import Drawing from '../stage/Drawing.svelte';
 import { FILE_FACES } from '../stage/faces.ts';
 import { fileCss } from '../stage/palette-css.ts';
@@ -14,17 +15,23 @@ import { inWords, type PictureWords } from './png-words.ts';
 /** Markup for Svelte's own use, of none to a file. */
 const tidy = (body: string): string => body.replace(/<!--[\s\S]*?-->/g, '');
 
+const below = ({ box: { width, height } }: Scene, top: number): Area => ({ x: 0, y: top, width, height: height - top });
+
 /**
  * A scene as an SVG file that follows the reader's theme. Needs nothing but itself.
  *
  * @param top where it begins, in units of its box
  */
 export const svgFile = (scene: Scene, top = 0): string =>
-  tidy(render(Drawing, { props: { scene: outlined(scene), top, css: fileCss() } }).body);
+  tidy(render(Drawing, { props: { scene: outlined(scene), part: below(scene, top), css: fileCss() } }).body);
 
 /** A scene as an SVG file in one theme, every colour written out. */
 export const svgInTheme = (scene: Scene, theme: Theme): string =>
   tidy(render(Drawing, { props: { scene: outlined(scene), colours: PALETTE[theme] } }).body);
+
+/** A part of a scene as an SVG file in one theme, without the marks that do not reach into it. */
+export const svgOfPart = (scene: Scene, theme: Theme, part: Area): string =>
+  tidy(render(Drawing, { props: { scene: outlined(marksWithin(scene, part)), part, colours: PALETTE[theme] } }).body);
 
 /** A scene as an SVG file to be edited: it says what it shows, and its layers bear the names of what they draw. */
 export const svgToEdit = (scene: Scene, theme: Theme, named: { title: string; description: string }): string =>

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { playedThrough } from '../../../src/share/animated.ts';
+import { drawnInParts, playedThrough } from '../../../src/share/animated.ts';
+import { rasterise } from '../../../src/share/paint.ts';
+import { svgInTheme } from '../../../src/share/picture.ts';
 import { draw, frames } from '../exhibits/all-frames.ts';
 
 const own = frames
@@ -28,5 +30,30 @@ describe('an exhibit played through', () => {
   test('one frame alone stands still', () => {
     expect(playedThrough(own.slice(0, 1))).toHaveLength(1);
     expect(playedThrough([])).toEqual([]);
+  });
+
+  test('drawn in parts, each over those before it, is the picture drawn whole', () => {
+    // Some way into it: one frame, what comes between, and the next.
+    const some = shown.slice(8, 19);
+    const parts = drawnInParts(some);
+    expect(parts.reduce((sum, { time }) => sum + time, 0)).toBe(some.reduce((sum, { time }) => sum + time, 0));
+    expect(parts).toHaveLength(some.length);
+    let canvas: Buffer | undefined;
+    let drawn = 0;
+    for (const [i, { scene }] of some.entries()) {
+      const part = parts[i];
+      if (!part) throw new Error(`no picture ${i}`);
+      const { pixels: whole, width } = rasterise({ svg: svgInTheme(scene, 'light'), width: 800 });
+      const { pixels, height } = rasterise(part);
+      canvas ??= Buffer.alloc(whole.byteLength);
+      for (let y = 0; y < height; y++)
+        pixels.copy(canvas, ((part.top + y) * width + part.left) * 4, y * part.width * 4, (y + 1) * part.width * 4);
+      drawn += pixels.byteLength / whole.byteLength;
+      // Edges are as soft as sums of fractions, which come out otherwise where they begin elsewhere.
+      const off = whole.reduce((sum, byte, at) => sum + (Math.abs(byte - (canvas?.[at] ?? 0)) > 8 ? 1 : 0), 0);
+      expect(off, `picture ${i}`).toBeLessThan(20);
+    }
+    // Else there were no need of parts.
+    expect(drawn / parts.length).toBeLessThan(0.9);
   });
 });

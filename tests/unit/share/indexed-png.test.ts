@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { greyPng, indexedPng, type Pixels } from '../../../src/share/indexed-png.ts';
+import type { Pixels } from '../../../src/share/colours.ts';
+import { greyPng, indexedPng } from '../../../src/share/indexed-png.ts';
 
 const OPAQUE = 255;
 
