@@ -8,7 +8,7 @@ import { svgInTheme, svgOfPart, TOOLS, withName, within } from './picture.ts';
 
 /** Pixels. Small enough to be sent to a friend, large enough for a card's smallest label to be read. */
 const WIDTH = 800;
-/** Parts of a picture begin and end at multiples of so many units of a card, each of which is a whole pixel of WIDTH. */
+/** Units of a card in whose multiples parts of it begin and end: each is a whole number of pixels. */
 const GRID = 12;
 /**
  * Pictures on the way from one frame to the next, and how long each is seen, in ms: together about as long as in the
