@@ -86,12 +86,55 @@ const exhibitTests = (changed) =>
  */
 function testsOf(changed, there) {
   const floors = new Set(changed.flatMap((file) => /^src\/([a-z-]+)\//.exec(file)?.[1] ?? []));
-  const drawn = DRAWN.some((floor) => floors.has(floor)) ? [...exhibitTests(changed), 'tests/scenes'] : [];
+  // Words and figures are no code, and are in what is drawn.
+  const worded = changed.some((file) => /^content\/(ledger|exhibits|story)/.test(file));
+  if (worded) floors.add('edition');
+  const drawn = worded || DRAWN.some((floor) => floors.has(floor)) ? [...exhibitTests(changed), 'tests/scenes'] : [];
   const own = [...floors]
     .filter((floor) => floor !== 'exhibits')
     .map((floor) => `tests/unit/${floor}`)
     .filter((folder) => existsSync(folder));
   return [...new Set([...own, ...drawn, ...there.filter((file) => /^tests\/(unit|scenes)\/.*\.test\.ts$/.test(file))])];
+}
+
+/**
+ * Test files that start programs, or check whole stories many times: s of processor. Those that find the most come
+ * first.
+ *
+ * @type {Readonly<Record<string, number>>}
+ */
+export const LONG = {
+  'tests/unit/check/check.test.ts': 11,
+  'tests/unit/exhibits/charts.test.ts': 5,
+  'tests/unit/commands/command.test.ts': 10,
+  'tests/unit/commands/language.test.ts': 5,
+  'tests/unit/editor/story-changes.test.ts': 10,
+  'tests/unit/share/picture.test.ts': 6,
+  'tests/unit/check/broken/story.test.ts': 6,
+  'tests/unit/check/another-language.test.ts': 15,
+  'tests/unit/check/planted.test.ts': 11,
+  'tests/unit/check/sizes.test.ts': 6,
+  'tests/unit/check/broken/mangled.test.ts': 5,
+  'tests/unit/check/as-it-stands.test.ts': 6,
+  'tests/unit/exhibits/first-chart.test.ts': 14,
+};
+/** How much of them there is time for within half a minute: s of processor. */
+const TIME = 15;
+
+/**
+ * The long ones of some tests for which there is no time. What has itself been changed is never left out.
+ *
+ * @param {readonly string[]} tested tests and folders of tests
+ * @returns {string[]}
+ */
+function leftOutOf(tested) {
+  let taken = 0;
+  return Object.entries(LONG).flatMap(([file, seconds]) => {
+    if (tested.includes(file) || !tested.some((folder) => file.startsWith(`${folder}/`))) return [];
+    if (taken + seconds > TIME) return [file];
+    taken += seconds;
+    return [];
+  });
 }
 
 /** @typedef {ReturnType<typeof bearing>} Bearing */
@@ -110,6 +153,7 @@ export function bearing({ there, gone }) {
     const imported = importedBy(ending);
     return all.some((file) => imported.has(file));
   };
+  const tested = testsOf(all, there);
   return {
     typed: foundation || some(/\.(ts|mjs|js|json)$/) || some(/^content\/(ledger|exhibits)\//),
     /** Pages and components, whose types only Astro's checker knows. */
@@ -123,7 +167,9 @@ export function bearing({ there, gone }) {
      * Tests of the floors that changed, and of all drawings where those rest on them; further up, all drawings are in
      * all tests.
      */
-    tested: testsOf([...all, ...(some(/^content\/(ledger|exhibits|story)/) ? ['src/edition/words.ts'] : [])], there),
+    tested,
+    /** Of these, what takes longer than there is time for before a commit: npm test runs it. */
+    leftOut: leftOutOf(tested),
     /** Tests that read the project's own files, and so are reached by no import. */
     repository: all.some((file) => !/^(src|content|tests\/(?!unit\/repository))/.test(file)),
     content: some(/^(content\/|src\/(ledger|model|exhibits|edition|check)\/)/),

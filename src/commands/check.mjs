@@ -42,7 +42,7 @@ const synced = () => existsSync('.astro/types.d.ts') && existsSync(STAMP) && rea
  * @returns {import('./tasks.mjs').Task[]}
  */
 function tasksFor(change, all) {
-  const { typed, astro, svelte, repository, lint, typeLint, format, tested, content, config } = change;
+  const { typed, astro, svelte, repository, lint, typeLint, format, tested, leftOut, content, config } = change;
   const whole = all || config;
   const files = (/** @type {readonly string[]} */ some) => (whole ? ['.'] : some);
   const count = (/** @type {readonly string[]} */ some) => (whole ? 'all' : `${some.length} files`);
@@ -73,6 +73,7 @@ function tasksFor(change, all) {
               '--project',
               'unit',
               '--reporter=dot',
+              ...leftOut.flatMap((file) => ['--exclude', file]),
               ...tested,
               ...(repository ? repositoryTests() : []),
             ],
@@ -117,7 +118,8 @@ endWithThis(NAME);
 const env = Object.fromEntries(
   Object.entries(environment()).filter(([name]) => !/^GIT_(DIR|INDEX_FILE|WORK_TREE|PREFIX)$/.test(name)),
 );
-const outcomes = await runTasks(tasksFor(bearing(changed), all), AT_ONCE, env, ({ name, passed, output, seconds }) => {
+const change = bearing(changed);
+const outcomes = await runTasks(tasksFor(change, all), AT_ONCE, env, ({ name, passed, output, seconds }) => {
   console.log(`${passed ? 'passed' : 'FAILED'} ${seconds.toFixed(1).padStart(6)} s  ${name}`);
   if (!passed) console.log(`\n${output.trim()}\n`);
 });
@@ -125,6 +127,8 @@ if (outcomes.some(({ name, passed }) => passed && /^types(: astro)?$/.test(name)
 const failed = outcomes.filter(({ passed }) => !passed);
 if (failed.some(({ output }) => saysDiskIsFull(output)))
   console.error(`${NAME}: the disk is full. Make room and run it again`);
+const later = all ? [] : change.leftOut;
+if (later.length > 0) console.log(`not run, for npm test or --all:  ${later.join(', ')}`);
 const what = all ? 'everything' : `${number} ${number === 1 ? 'file' : 'files'} changed since ${since}`;
 const seconds = ((performance.now() - start) / 1000).toFixed(0);
 console.log(

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bearing, changedSince } from '../../../src/commands/changed.mjs';
+import { bearing, changedSince, LONG } from '../../../src/commands/changed.mjs';
 import { runTasks } from '../../../src/commands/tasks.mjs';
 
 const of = (...there: string[]) => bearing({ there, gone: [] });
@@ -37,9 +37,24 @@ describe('what a change bears on', () => {
     expect(of('content/ledger/cash.yaml')).toMatchObject({
       typed: true,
       content: true,
-      tested: ['tests/unit/edition', 'tests/unit/exhibits', 'tests/scenes'],
       lint: [],
+      leftOut: [],
     });
+    const { tested } = of('content/ledger/cash.yaml');
+    for (const each of ['tests/unit/edition', 'tests/unit/exhibits/frames.test.ts', 'tests/scenes'])
+      expect(tested).toContain(each);
+    // What is tried on the frozen content has nothing of today's.
+    expect(tested).not.toContain('tests/unit/exhibits/charts.test.ts');
+  });
+
+  test('the drawing kit: what takes too long is left to npm test, and named', () => {
+    expect(of('src/scene/mark.ts').tested).toEqual(['tests/unit/scene', 'tests/unit/exhibits', 'tests/scenes']);
+    expect(of('src/scene/mark.ts').leftOut).toEqual(['tests/unit/exhibits/first-chart.test.ts']);
+    expect(of('src/scene/mark.ts', 'tests/unit/exhibits/first-chart.test.ts').leftOut).toEqual([]);
+    const { leftOut } = of('src/check/check.ts');
+    expect(leftOut).toContain('tests/unit/check/planted.test.ts');
+    expect(leftOut).not.toContain('tests/unit/check/check.test.ts');
+    expect(Object.keys(LONG).filter((file) => !existsSync(file))).toEqual([]);
   });
 
   test('a chapter: content alone', () => {
