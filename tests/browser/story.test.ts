@@ -107,25 +107,20 @@ describe('scrolling', () => {
     const page = await open();
     await readStep(page, 'the-prospectus/candour');
     await drawnAt(page, 'the-prospectus/candour');
-    const places = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const seen = new Set<string>();
-          const section = document.getElementById('the-prospectus');
-          const end = performance.now() + 1500;
-          const look = () => {
-            const text = [...(section?.querySelectorAll('.live text') ?? [])].find(
-              (node) => node.textContent === '$1.9\u00a0billion',
-            );
-            if (text) seen.add(text.getAttribute('x') ?? '');
-            if (performance.now() < end) requestAnimationFrame(look);
-            else resolve(seen.size);
-          };
-          look();
-        }),
-    );
+    await page.evaluate(() => {
+      const seen = new Set<string>();
+      Object.assign(window, { seen });
+      const drawing = document.querySelector('#the-prospectus .live');
+      if (!drawing) throw new Error('no drawing');
+      new MutationObserver(() => {
+        const text = [...drawing.querySelectorAll('text')].find((node) => node.textContent === '$1.9\u00a0billion');
+        if (text) seen.add(text.getAttribute('x') ?? '');
+      }).observe(drawing, { attributes: true, subtree: true });
+    });
     await readStep(page, 'the-prospectus/revenue');
-    expect(await places).toBeGreaterThan(4);
+    await drawnAt(page, 'the-prospectus/revenue');
+    // Where it arrived, and before that at least one place on the way, however busy the machine.
+    expect(await page.evaluate(() => (window as unknown as { seen: Set<string> }).seen.size)).toBeGreaterThan(1);
   });
 });
 
