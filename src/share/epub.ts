@@ -19,7 +19,7 @@ const { bookPage, escaped } = files;
 /** Pixels: the width of a fine six-inch screen. */
 const WIDTH = 1080;
 /** Raised when the same drawing comes to be painted differently. */
-const RECIPE = 5;
+const RECIPE = 6;
 /** Pictures painted at a time. */
 const AT_ONCE = 4;
 

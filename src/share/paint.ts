@@ -34,10 +34,10 @@ export const rasterise = ({ svg, width }: ToPaint): RenderedImage =>
   new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } }).render();
 
 /** A drawing as a PNG file. */
-export const png = (drawing: ToPaint): Uint8Array => indexedPng(rasterise(drawing));
+export const png = (drawing: ToPaint): Promise<Uint8Array> => indexedPng(rasterise(drawing));
 
 /** A drawing as a PNG file for a grey screen. */
-export const grey = (drawing: ToPaint): Uint8Array => greyPng(rasterise(drawing));
+export const grey = (drawing: ToPaint): Promise<Uint8Array> => greyPng(rasterise(drawing));
 
 /** Each drawing where it lies on those before it. */
 function* laid(shown: ToMove['shown']): Generator<Pixels & Place> {

@@ -45,7 +45,7 @@ export const svgInWords = (scene: Scene, theme: Theme, named: { title: string; d
   tidy(render(Drawing, { props: { scene, colours: PALETTE[theme], named, faces: FILE_FACES } }).body);
 
 /** Raised when the same drawing comes to be rasterised differently. */
-const RECIPE = 9;
+const RECIPE = 10;
 /** Others of these may make another file of the same drawing. */
 export const TOOLS = JSON.stringify([resvg.version, sharp.versions]);
 /** A network that takes the lightest pictures, WhatsApp, drops those over 300 kB without a word. */

@@ -27,7 +27,7 @@ test('another program reads the same pixels, of any width and of up to 48 colour
           width,
           Array.from({ length: width * height }, (_, i) => palette[(i * 7) % few] ?? 0),
         );
-        expect((await read(indexedPng(drawing))).equals(drawing.pixels)).toBe(true);
+        expect((await read(await indexedPng(drawing))).equals(drawing.pixels)).toBe(true);
       },
     ),
     { numRuns: 60 },
@@ -42,14 +42,14 @@ test('of more colours those stay that would be missed most, a small mark of a to
     accent,
     ...blends,
   ]);
-  const pixels = await read(indexedPng(drawing));
+  const pixels = await read(await indexedPng(drawing));
   expect(pixels.subarray(0, 991 * 4).equals(drawing.pixels.subarray(0, 991 * 4))).toBe(true);
   for (const [i, byte] of pixels.entries()) expect(Math.abs(byte - (drawing.pixels[i] ?? 0))).toBeLessThan(8);
 });
 
 test('a grey picture has sixteen shades, black and white among them', async () => {
   const ramp = Array.from({ length: 256 }, (_, i) => i * 0x010101);
-  const pixels = await read(greyPng(pixelsOf(16, ramp)));
+  const pixels = await read(await greyPng(pixelsOf(16, ramp)));
   const reds = new Set(ramp.map((_, i) => pixels[i * 4] ?? -1));
   expect([...reds].sort((a, b) => a - b)).toEqual(Array.from({ length: 16 }, (_, i) => i * 17));
 });
