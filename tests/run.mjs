@@ -44,6 +44,12 @@ if (free < ROOM) refuse(`npm test: the disk has ${free} MB left: expected ${ROOM
 await installIfMissing();
 mkdirSync('.cache', { recursive: true });
 
+/** @typedef {{ fullName: string, status: string, failureMessages: string[] }} Told what Vitest reports of a test */
+/** @typedef {{ numPassedTests: number, numFailedTests: number, testResults: { assertionResults: Told[] }[] }} Report */
+
+/** Tests that passed only when they were tried again. @type {Told[]} */
+const triedAgain = [];
+
 /**
  * A stage that passes or fails as a whole.
  *
@@ -83,7 +89,17 @@ function suite(project, rest = {}) {
     ],
     count: (good) => {
       try {
-        const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'));
+        /** @type {Report} */
+        const {
+          numPassedTests: passed,
+          numFailedTests: failed,
+          testResults,
+        } = JSON.parse(readFileSync(report, 'utf8'));
+        const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+        const again = tests.filter(
+          ({ status, failureMessages: [first] }) => status === 'passed' && first !== undefined,
+        );
+        triedAgain.push(...again);
         // A file that does not load fails no test of its own; a suite without tests has not been run.
         return { passed, failed: Math.max(failed, good && passed > 0 ? 0 : 1) };
       } catch {
@@ -132,5 +148,7 @@ const { passed, failed } = await runStages(
   { workers: Math.max(2, availableParallelism()) + 2, env: { ...environment(), ...(full && { RUNS: String(RUNS) }) } },
 );
 
+for (const { fullName, failureMessages } of triedAgain)
+  console.log(`\nPassed only when tried again: ${fullName}\n  ${failureMessages[0]?.split('\n', 1)[0] ?? ''}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
