@@ -16,8 +16,11 @@ const inline = [...story.matchAll(/<script(?![^>]*(?:\ssrc=|ld\+json))[^>]*>([\s
 const named = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([, name = '']) => `_astro/${name}`).filter((file) => files.includes(file));
 
-/** What comes with a press and not by reading: sharing, and the picture of what a reader has set. */
-const PRESSED = /\/(share-menu|share-story|live-picture)\.[\w-]+\.js$/;
+/**
+ * What comes with a press and not by reading: sharing, drawing what a reader sets by an exhibit's controls, and the
+ * picture of that.
+ */
+const PRESSED = /\/(share-menu|share-story|live-picture|settable)\.[\w-]+\.js$/;
 
 /** What comes to the widest screens alone. */
 const WIDEST = /\/step-notes\.[\w-]+\.js$/;
@@ -52,7 +55,7 @@ test.each([
   ['the story’s HTML', packed(story), 90],
   ['the story’s HTML in Chinese', packed(read('zh/index.html')), 90],
   ['script before the first exhibit', weigh(first), 9],
-  ['script with all exhibits seen', weigh(seen), 70],
+  ['script with all exhibits seen', weigh(seen), 50],
   ['script with all that a press brings', weigh(all), 74],
   ['script of the widest screens alone', sum(widest.map((file) => packed(bytes(file)))), 1.5],
   ['fonts', sum(files.filter((file) => file.endsWith('.woff2')).map((file) => bytes(file).byteLength / 1024)), 130],
@@ -64,7 +67,7 @@ test.each([
 test('the scripts weighed are the ones there are', () => {
   expect(first.size).toBeGreaterThanOrEqual(1);
   expect(seen.size).toBeGreaterThan(first.size + 3);
-  for (const name of ['share-menu', 'share-story', 'live-picture'])
+  for (const name of ['share-menu', 'share-story', 'live-picture', 'settable'])
     expect(
       [...all].filter((file) => !seen.has(file)).some((file) => file.includes(`/${name}.`)),
       name,
