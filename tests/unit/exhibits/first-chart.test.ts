@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { z } from 'astro/zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { firstChart } from '../../../src/editor/first-chart.ts';
 import { labelTypes } from '../../../src/integrations/label-types.ts';
 import { openBook } from '../../../src/edition/book.ts';
@@ -32,6 +34,11 @@ beforeAll(() => {
     cpSync(join(ROOT, part), join(copy, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
   for (const { path, text } of firstChart(copy, NAME)) write(path, text);
+  // What is asked here is no matter of a further language, which takes as long to check as the story's own.
+  const { languages, ...rest } = z
+    .looseObject({ languages: z.array(z.unknown()) })
+    .parse(parse(readFileSync(join(copy, 'content/story.yaml'), 'utf8')));
+  write('content/story.yaml', stringify({ ...rest, languages: languages.slice(0, 1) }));
 });
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
@@ -64,8 +71,8 @@ test('the catalogue finds it by its folder, and nothing is wrong in its words', 
   const { status, output } = run(process.execPath, 'src/commands/check-story.ts');
   expect(output).toContain(`content/exhibits/en/${NAME}.yaml:1:1  no chapter tells this exhibit`);
   expect(output).toContain('0 errors, ');
-  // What else is worth a look was so before, and each further language has no words for it yet.
-  const about = output.split('\n').filter((line) => line.includes(NAME) && !/ not in [a-z]+[:,]/.test(line));
+  // What else is worth a look was so before.
+  const about = output.split('\n').filter((line) => line.includes(NAME));
   expect(about).toHaveLength(1);
   expect(status).toBe(0);
 });

@@ -86,7 +86,7 @@ test('whatever befalls a chapter, the check lists what it finds', () => {
     fc.property(mangled(CHAPTER), (bytes) => {
       expectPlaces(findingsIn(bytes), bytes.toString('utf8').replace(/\r\n?/g, '\n'));
     }),
-    { numRuns: runs(150) },
+    { numRuns: runs(50) },
   );
 });
 
@@ -97,6 +97,6 @@ test('whatever befalls a file of the ledger, the check lists what it finds', () 
       file.parse(z.array(LedgerEntry));
       expectPlaces(file.findings, bytes.toString('utf8').replace(/\r\n?/g, '\n'));
     }),
-    { numRuns: runs(150) },
+    { numRuns: runs(50) },
   );
 });
