@@ -137,11 +137,11 @@ const { passed, failed } = await runStages(
     check('unused', ['knip', '--no-progress']),
     // What the longest waits for, and the longest itself as soon as it can, begin first. All else fills the time in
     // which they wait for a disk or a browser.
-    suite('unit', { first: true }),
-    check('build', ['node', 'src/commands/build-site.mjs'], { first: true, workers: 2, background: false }),
-    suite('pages', built),
-    suite('host', built),
-    suite('browser', { ...built, first: true, workers: 2 }),
+    suite('unit', { first: 3 }),
+    check('build', ['node', 'src/commands/build-site.mjs'], { first: 3, workers: 2, background: false }),
+    suite('pages', { ...built, first: 1 }),
+    suite('host', { ...built, first: 1 }),
+    suite('browser', { ...built, first: 2, workers: 2 }),
     ...(full ? [suite('slow', { ...built, workers: 3 }), suite('engines', { ...built, workers: 3 })] : []),
   ],
   // Two more than there are cores: every stage waits for its disk or its browser for a third of its time.

@@ -12,7 +12,7 @@ import { saysDiskIsFull } from '../src/commands/command.mjs';
  * @property {(good: boolean) => Count} count what it adds to the count of all, told whether the program ended well
  * @property {string} [after] the stage that must have ended well before this begins: otherwise this one is left out
  * @property {number} [workers] how many of the workers it keeps busy: 1 unless it says so
- * @property {boolean} [first] whether it begins before those listed above it
+ * @property {number} [first] how much sooner than others it is begun that may begin too: 0 unless it says so
  * @property {boolean} [background] whether it has the processor when no other stage wants it: what nobody waits for
  */
 
@@ -37,7 +37,7 @@ export async function runStages(stages, { workers, env }) {
   const ended = new Map();
   /** @type {Map<Stage, import('node:child_process').ChildProcess>} */
   const running = new Map();
-  const waiting = [...stages].sort((a, b) => Number(b.first ?? false) - Number(a.first ?? false));
+  const waiting = [...stages].sort((a, b) => (b.first ?? 0) - (a.first ?? 0));
   let interrupted = false;
   let shown = 0;
 
