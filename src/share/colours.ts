@@ -44,8 +44,9 @@ export function stretchesIn({ pixels }: Pixels, { colours, counts, placeOf }: Co
   let stretches = 0;
   for (let from = 0, to = 0; from < values.length; from = to) {
     const value = values[from] ?? 0;
+    // Not a step past the end: code that has read there is compiled to expect it, and takes half as long again.
     do to += 1;
-    while (values[to] === value);
+    while (to < values.length && values[to] === value);
     let place = placeOf.get(value);
     if (place === undefined) {
       place = colours.push(value) - 1;
