@@ -1,3 +1,5 @@
+import { recalled } from '../scene/recalled.ts';
+
 const NUMBER = /-?\d+(?:\.\d+)?/g;
 /** A path of straight lines is read once, from end to end: millions of its characters are drawn in a build. */
 const TOKEN = /[MLZ]|-?\d+(?:\.\d+)?/g;
@@ -21,8 +23,12 @@ function step(dx: number, dy: number): string {
  * Paths with curves keep their commands.
  * @param d a path of absolute commands; one of relative commands is short already
  */
-export function shortPath(d: string): string {
-  if (/[a-z]/.test(d)) return d;
+export const shortPath = (d: string): string => (/[a-z]/.test(d) ? d : known(d, () => shortened(d)));
+
+/** A mark is drawn in both themes, for pages and files, and stands in pictures on the way: the very same text. */
+const known = recalled<string>(2000);
+
+function shortened(d: string): string {
   if (/[^MLZ\d\s.,-]/.test(d)) return d.replace(NUMBER, (value) => String(toTenth(Number(value))));
   let short = '';
   let [x, y] = [0, 0];
