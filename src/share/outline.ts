@@ -11,8 +11,8 @@ import type { Face } from '../scene/text.ts';
 const fonts = new Map<FontName, fontkit.Font>();
 /** By font and text. */
 const runs = new Map<string, fontkit.GlyphRun>();
-/** By font, size and number of the glyph. */
-const letters = new Map<string, Letter>();
+/** By font and size, then by number of the glyph. */
+const letters = new Map<string, Map<number, Letter>>();
 
 /**
  * A glyph at a size. All in whole tenths of a unit, which is about a pixel: what a letter is drawn with is then the
@@ -90,10 +90,11 @@ function outlineText(mark: TextMark): PathMark {
   let d = '';
   for (const { name, font, set, space } of laidOut(mark.text, mark.face)) {
     const scale = mark.size / font.unitsPerEm;
+    const sized = kept(letters, `${name}/${mark.size}`, () => new Map<number, Letter>());
     x += space * mark.size;
     set.glyphs.forEach((glyph, i) => {
       const position = set.positions[i];
-      const { from, rest } = kept(letters, `${name}/${mark.size}/${glyph.id}`, () => letterOf(glyph, scale));
+      const { from, rest } = kept(sized, glyph.id, () => letterOf(glyph, scale));
       const place = [tenths(x + (position?.xOffset ?? 0) * scale) + from[0], tenths(mark.y) + from[1]];
       if (rest !== '') d += `M${print(place)}${rest}`;
       x += (position?.xAdvance ?? 0) * scale;
