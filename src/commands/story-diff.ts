@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { storyChanges } from '../editor/story-changes.ts';
+import { isDate } from '../ledger/day.ts';
 import { ROOT } from '../ledger/root.ts';
 import { makeEdition } from '../edition/edition.ts';
 import { commandLine, UsageError } from './command.mjs';
@@ -28,7 +29,7 @@ function run(program: string, args: readonly string[], input?: Buffer): Buffer {
 /**
  * The last commit of a day, in any clone; other names as git knows them.
  *
- * @throws UsageError if there is none so early
+ * @throws UsageError if there is none so early, or no such day
  */
 function revisionOf(name: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(name)) {
@@ -39,6 +40,7 @@ function revisionOf(name: string): string {
       );
     return name;
   }
+  if (!isDate(name)) throw new UsageError(`the calendar has no ${name}: expected a day like 2026-11-28`);
   const commit = run('git', ['rev-list', '-1', `--before=${name} 23:59:59`, 'HEAD'])
     .toString()
     .trim();

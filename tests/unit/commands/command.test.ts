@@ -134,6 +134,12 @@ describe('the command', () => {
     expect(status).toBe(1);
   });
 
+  test('that is given a day the calendar does not have says so', () => {
+    const { status, stderr } = run('src/commands/story-diff.ts', ['2026-11-31']);
+    expect(stderr.trim()).toBe('npm run story:diff: the calendar has no 2026-11-31: expected a day like 2026-11-28');
+    expect(status).toBe(1);
+  });
+
   test('whose mistake is its own still shows where', () => {
     const { stderr } = spawnSync(
       process.execPath,
