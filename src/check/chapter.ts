@@ -19,11 +19,13 @@ import { checkNumberWords } from './number-words.ts';
 import { linksOf, type Link } from './links.ts';
 import { checkEnd, checkPunctuation } from './punctuation.ts';
 import { checkRepeatedWords } from './repeated-words.ts';
+import { checkRepeatedParagraphs } from './repeated-paragraphs.ts';
 import { Report, type Passage } from './report.ts';
 import { checkToCome } from './to-come.ts';
 import { checkStale } from './stale.ts';
 import { withoutNotes } from '../edition/notes.ts';
 import { isElement, parseMdx, sourceOf, startOf } from '../edition/mdx.ts';
+import { checkStrangeSigns } from './strange-signs.ts';
 import { checkTypography, checkUnits } from './typography.ts';
 
 /** A text of the story as checked by itself, with what is to be checked across the whole story. */
@@ -92,6 +94,7 @@ export function checkText(
   checkStale(tree, text, known, report);
   checkAttributed(tree, text, known, report);
   checkUnits(text, report);
+  checkRepeatedParagraphs(tree, text, report);
   for (const { words, start } of notes)
     report.wait(start, `a note to colleagues, “${words}”: a release waits until it is gone`);
   const headings = checkHeadings(tree, report);
@@ -104,6 +107,8 @@ const NOT_OURS: Readonly<Record<string, string>> = {
   code: 'lines between backticks: expected a paragraph',
   inlineCode: 'words between backticks: expected plain words, or *emphasis*',
   blockquote: 'a line that begins with >: expected a paragraph, or <Pull> for a sentence set large',
+  table: 'a table: expected paragraphs, or a list',
+  delete: 'words struck out between ~~: expected them out of the text',
   thematicBreak: 'a line across the text: expected a heading, ##, or nothing',
 };
 
@@ -144,6 +149,7 @@ const checkPassage = (passage: Passage, known: Known, report: Report): void =>
     checkToCome(passage, report);
     checkDigits(passage, known.own, 'chapter', report);
     checkTypography(passage, report);
+    checkStrangeSigns(passage, known.own, report);
     // Of running text a passage is what stands between tags: the whole paragraph is looked at by itself.
     if (passage.kind !== 'running') checkSigns(passage, report);
     known.speller.check(passage, report);

@@ -68,24 +68,31 @@ export function checkHanMarks(text: string, start: number, report: Report): void
  *
  * @param own the text in the story's own language
  * @param whole whether that is a whole chapter, in which some digit or other stands by itself
+ * @param sameYears whether the two are so short that they name the same years
  */
-export function checkHanNumbers(text: string, start: number, own: string, report: Report, whole = false): void {
+export function checkHanNumbers(
+  text: string,
+  start: number,
+  own: string,
+  report: Report,
+  whole = false,
+  sameYears = false,
+): void {
   const blank = (match: string): string => '\u2060'.repeat(match.length);
   const plain = masked(text).replace(IDIOMS, blank);
   const numbers = numbersIn(own);
   const scaled = whole ? numbersIn(own, SCALED) : numbers;
   for (const { 0: digits, 1: number = '', index } of plain.matchAll(TYPED)) {
     const after = plain[index + digits.length];
-    // A month's name in another language is a number here; years may be typed.
-    if (
-      after === '月' ||
-      (after === '年' && /^(?:19|20)\d\d$/.test(number)) ||
-      (digits === number ? numbers : scaled).has(significant(number))
-    )
+    // A month's name in another language is a number here; a year is said by another word as well.
+    const year = after === '年' && /^(?:19|20)\d\d$/.test(number);
+    if (after === '月' || (year && !sameYears) || (digits === number ? numbers : scaled).has(significant(number)))
       continue;
     report.mark(
       start + index,
-      `"${digits}" is typed by hand, and not in the story’s own language: expected a figure of the ledger`,
+      year
+        ? `the text in the story’s own language names no year "${digits}": expected the one it names`
+        : `"${digits}" is typed by hand, and not in the story’s own language: expected a figure of the ledger`,
     );
   }
   // Words that are tied to a figure stand before its name, in braces or in <Says>.

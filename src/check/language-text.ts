@@ -10,7 +10,9 @@ import { readText } from '../ledger/source-text.ts';
 import { NO_FRONT } from './chapter.ts';
 import { checkElement, type Named } from './elements.ts';
 import { checkHanMarks, checkHanNumbers } from './han.ts';
+import { checkLatinWords } from './latin-words.ts';
 import { Report } from './report.ts';
+import type { Speller } from './spelling.ts';
 
 /** Properties by which a component says what it stands for; its other ones are words. */
 const NAMES = ['id', 'exhibit', 'frame', 'from', 'to', 'as', 'verdict'];
@@ -52,6 +54,8 @@ export interface HeldAgainst {
   readonly known: Named;
   /** What stands above such a text. */
   readonly front: z.ZodType;
+  /** Knows words in the alphabet. */
+  readonly speller: Speller;
   /** Whether the story's own text is wrong itself: what differs from it says nothing. */
   readonly faulty: boolean;
   /** Whether the own text is another than the one this was last revised against. */
@@ -67,7 +71,7 @@ export interface HeldAgainst {
  * @param path the file in the other language
  */
 export function checkLanguageText(root: string, own: string, path: string, held: HeldAgainst): readonly Finding[] {
-  const { language, han, known, front, faulty, behind } = held;
+  const { language, han, known, front, faulty, behind, speller } = held;
   // That it is not there, or empty, is told where it is listed.
   if (!existsSync(join(root, own))) return [];
   const { text: ownText } = readText(join(root, own));
@@ -111,6 +115,7 @@ export function checkLanguageText(root: string, own: string, path: string, held:
     const alike = paragraphs.length === ownParagraphs.length;
     paragraphs.forEach(([paragraph, start], i) => {
       checkHanMarks(paragraph, start, report);
+      checkLatinWords(paragraph, start, ownText, (word) => speller.has(word), report);
       checkHanNumbers(paragraph, start, (alike && ownParagraphs[i]?.[0]) || ownText, numbers, !alike);
     });
     if (!behind) report.findings.push(...numbers.findings);

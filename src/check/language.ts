@@ -31,9 +31,12 @@ import { checkLanguageExhibit } from './language-exhibits.ts';
 import { checkLanguageTellings } from './language-tellings.ts';
 import { checkLanguageText } from './language-text.ts';
 import { checkHanMarks, checkHanNumbers } from './han.ts';
+import { checkLatinWords } from './latin-words.ts';
 import { fingerprints, notingBook, notingMap } from './noting.ts';
 import { Report } from './report.ts';
 import { revisedFile, sinceRevised, type SinceRevised } from './revised.ts';
+import { ownWords } from './own-words.ts';
+import { Speller } from './spelling.ts';
 import { checkTitle } from './story-card.ts';
 
 /** Whether a language is written in Chinese signs, whose marks and numerals are asked for. */
@@ -87,6 +90,8 @@ export function checkLanguage(
     findings.push(lack(formatsFile(own), 1, `${id} has no table for figures and dates: expected ${formatsFile(id)}`));
   const overlays = overlaysIn(root, id);
   const since = sinceRevised(root, story, id, overlays);
+  const list = readText(join(root, 'content/words.txt')).text;
+  const speller = new Speller(ownWords(list), undefined);
   const revisions = digestOf([readText(join(root, revisedFile(id))).text]);
   for (const laid of overlays) {
     const { file } = laid.overlay;
@@ -106,7 +111,9 @@ export function checkLanguage(
       else file.warn(path, renaming(nowCalled(catalogue, path, laid)) ?? behind);
     if (han)
       file.findings.push(
-        ...marks.of([laid.own.source, file.file, file.source, revisions], () => checkPairs(laid, file, since)),
+        ...marks.of([laid.own.source, file.file, file.source, revisions, list], () =>
+          checkPairs(laid, file, since, speller),
+        ),
       );
     findings.push(...file.findings);
   }
@@ -150,7 +157,7 @@ export function checkLanguage(
     const held = { language: id, han, faulty: faulty.has(ownPath), behind: since.hasChanged(ownPath) };
     findings.push(
       ...texts.of(
-        [asRead(ownPath), asRead(path), named, JSON.stringify(held)],
+        [asRead(ownPath), asRead(path), named, JSON.stringify(held), list],
         (figure) => now?.(figure) ?? '',
         (note) => {
           const noted = {
@@ -158,7 +165,7 @@ export function checkLanguage(
             figures: notingMap(known.figures, note),
             values: notingMap(known.values, note),
           };
-          return checkLanguageText(root, ownPath, path, { ...held, known: noted, front });
+          return checkLanguageText(root, ownPath, path, { ...held, known: noted, front, speller });
         },
       ),
     );
@@ -216,13 +223,15 @@ const pageFiles = (root: string): readonly string[] =>
   readdirSync(join(root, pagesFolder(ownLanguage(root)))).filter((name) => name.endsWith('.mdx'));
 
 /** Marks and numbers of a file's texts. */
-function checkPairs({ overlay, own }: Laid, file: YamlFile, since: SinceRevised): readonly Finding[] {
+function checkPairs({ overlay, own }: Laid, file: YamlFile, since: SinceRevised, speller: Speller): readonly Finding[] {
   const report = new Report(file.file, file.source);
   for (const pair of overlay.pairs) {
     const start = file.offsetOf(overlay.placeOf(own, pair.path).path);
     checkHanMarks(pair.words, start, report);
+    checkLatinWords(pair.words, start, own.source, (word) => speller.has(word), report);
     // What the own text had when this was written, it may have no longer.
-    if (!since.hasChanged(own.file, overlay.groupAt(pair.path))) checkHanNumbers(pair.words, start, pair.own, report);
+    if (!since.hasChanged(own.file, overlay.groupAt(pair.path)))
+      checkHanNumbers(pair.words, start, pair.own, report, false, true);
   }
   return report.findings;
 }

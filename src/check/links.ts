@@ -34,10 +34,16 @@ export function linksOf(tree: Parent, from: string, report: Report): readonly Li
     const offset = startOf(node);
     if (node.type === 'image' && !('alt' in node && typeof node.alt === 'string' && node.alt.trim() !== ''))
       report.mark(offset, 'a picture without alternative text: expected ![what it shows](...)');
+    if (node.type === 'link' && 'children' in node && Array.isArray(node.children) && node.children.length === 0)
+      report.mark(offset, 'a link without words, which nobody sees: expected [words](address)');
     links.push({ to: node.url, offset, report, from, picture: node.type === 'image' });
   });
   return links;
 }
+
+/** Whether a host may be known to everybody: its name has an ending, and none of those kept for one's own. */
+const isPublic = (host: string): boolean =>
+  /\.[a-z][a-z0-9-]*$/i.test(host) && !/\.(?:local|localhost|internal|test|invalid)$/i.test(host);
 
 const ORIGIN = 'https://site.invalid/';
 
@@ -46,6 +52,8 @@ export function checkLink({ to, offset, report, from, picture }: Link, addresses
   const dead = (message: string) => report.mark(offset, `the link "${to}" leads nowhere: ${message}`);
   if (/^(?:https?|mailto):/.test(to)) {
     if (!URL.canParse(to)) dead('expected an address like https://example.org/page');
+    else if (to.startsWith('http') && !isPublic(new URL(to).hostname))
+      dead('only this machine, or this network, knows that address: expected a public one');
     return;
   }
   if (/^[a-z][a-z0-9+.-]*:/i.test(to)) return dead('expected https:, or an address within the story');

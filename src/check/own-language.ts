@@ -28,6 +28,7 @@ import { crowdedLines, ownWords } from './own-words.ts';
 import { checkSinceSaved } from './since-saved.ts';
 import { Sound } from './sound.ts';
 import { Speller } from './spelling.ts';
+import { unreadFiles } from './unread-files.ts';
 import { checkTitle } from './story-card.ts';
 import { checkSums } from './sums.ts';
 import { checkYamlWords } from './yaml-words.ts';
@@ -113,7 +114,7 @@ export function checkOwnLanguage(root: string): OwnLanguage {
   if (empty) findings.push({ file: 'content/words.txt', line: 1, column: 1, message: NO_WORDS });
   const own = list.flaws.length > 0 || empty ? undefined : ownWords(list.text);
   const { exhibits: catalogue, charts, findings: misnamed } = readCatalogue(root);
-  findings.push(...misnamed);
+  findings.push(...misnamed, ...unreadFiles(root, story, catalogue));
   const dates = story && { published: story.published, updated: story.updated };
   const names = story?.names;
   // All that words are held against besides figures and what they are themselves.

@@ -23,6 +23,11 @@ const SLIPS: readonly Slip[] = [
     pattern: /(?<=[\p{Ll}\d)”’\uE000])([.:])(?=\p{Lu}\p{Ll}|\p{Lu}\s|“\p{Lu})/gu,
     says: ([sign]) => `no space behind "${sign}": expected one`,
   },
+  { pattern: /(?<=\uE000)\uE000/gu, says: () => 'no space between two figures: they are printed as one' },
+  {
+    pattern: /(?<=\p{L})\s?%/gu,
+    says: () => '"%" behind a word: expected "percent", or a figure, which brings its sign',
+  },
   { pattern: /(?<=\p{L})\uE000/gu, says: () => 'no space before a figure, which is printed with the word as one' },
   {
     pattern: /(?<=\uE000)(?!(?:s|st|nd|rd|th)(?!\p{L}))\p{L}+/gu,

@@ -95,6 +95,11 @@ export class Speller {
     }
   }
 
+  /** Whether a word is spelt right, as far as that is known. */
+  has(word: string): boolean {
+    return !this.own || this.knows(word, this.own);
+  }
+
   private knows(word: string, own: OwnWords): boolean {
     const judged = this.judged.get(word) ?? this.judge(word.replaceAll('’', "'"), own);
     this.judged.set(word, judged);

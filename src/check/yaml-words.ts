@@ -9,6 +9,7 @@ import { checkNumberWords } from './number-words.ts';
 import { checkEnd, checkPunctuation } from './punctuation.ts';
 import { checkRepeatedWords } from './repeated-words.ts';
 import { Report } from './report.ts';
+import { checkStrangeSigns } from './strange-signs.ts';
 import { checkToCome } from './to-come.ts';
 import { checkTypography } from './typography.ts';
 
@@ -89,10 +90,12 @@ export function checkYamlWords(
       if (drawn ? !asserts : PUT_INTO_WORDS.includes(file.file))
         checkNumberWords(passage, known.justified, 'braces', report);
       if (drawn && /^\s|\s$/.test(text)) report.mark(start, `“${text}” begins or ends with a space: expected none`);
+      if (!drawn && text !== '' && text.trim() === '') report.error(start, 'only spaces: expected words');
       if (drawn && text.startsWith('|'))
         report.mark(start, 'a text in lines of its own: expected one line, which the drawing breaks where it has to');
       checkToCome(passage, report);
       checkTypography(passage, report);
+      checkStrangeSigns(passage, own, report);
       if (!asserts) {
         const whole = condensed(text, start);
         checkPunctuation(whole, report);

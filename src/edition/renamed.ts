@@ -101,13 +101,20 @@ function checkNames(exhibits: readonly Exhibit[], { file, names }: Renames): voi
     }
     if (newHome !== home)
       report(`a picture stays in its exhibit: expected ${home}/${newFrame}; a developer gives an exhibit another name`);
-    const known = [
-      ...addressesOf(exhibit).map(({ address }) => address),
-      ...[...names.values()].flatMap(frameIn(home)),
-    ];
+    const known = namesBorne(exhibit, names);
     if (!known.includes(frame))
       report(`"${home}" never had a frame "${frame}"${didYouMean(frame, known)}: expected its old name first`);
   }
+}
+
+/** The names that an exhibit's frames have in its code, and those that follow from them line by line. */
+function namesBorne(exhibit: Exhibit, names: Renames['names']): readonly string[] {
+  const borne = addressesOf(exhibit).map(({ address }) => address);
+  for (const name of borne) {
+    const [next] = frameIn(exhibit.id)(names.get(`${exhibit.id}/${name}`) ?? '');
+    if (next !== undefined && !borne.includes(next)) borne.push(next);
+  }
+  return borne;
 }
 
 const frameIn =

@@ -14,7 +14,8 @@ const words = z.string().min(1).transform(inWords);
 
 function isTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag)[0] === tag;
+    // Longer names than the codes of languages are allowed, and no language has one.
+    return Intl.getCanonicalLocales(tag)[0] === tag && /^[a-z]{2,3}(?:-|$)/.test(tag);
   } catch {
     return false;
   }

@@ -34,15 +34,19 @@ const UnitFormat = z.union(
 ) as z.ZodType<readonly z.infer<typeof Scale>[]>;
 
 /** A text, or one for prose and one for where room is short. */
-const inStyles = (...slots: readonly string[]) => {
-  const text = pattern(...slots);
+const inStyles = (needed: string, ...more: readonly string[]) => {
+  const slots = [needed, ...more];
+  const text = pattern(...slots).refine(
+    (format) => format.includes(`{${needed}}`),
+    `expected {${needed}} in it, or nothing would be printed for it`,
+  );
   return z.union(
     [text.transform((prose) => ({ prose })), z.strictObject({ prose: text, short: text })],
     `expected a text with ${slots.map((slot) => `{${slot}}`).join(', ')}, or one for prose and one for short`,
   ) as z.ZodType<{ readonly prose: string; readonly short?: string | undefined }>;
 };
 
-const MONTH = ['year', 'month', 'mon', 'm'];
+const MONTH = ['year', 'month', 'mon', 'm'] as const;
 
 /**
  * content/words/<language>/formats.yaml: how a language writes figures and dates. Plain data, so that a browser has it.
@@ -77,7 +81,7 @@ export const Formats = z.strictObject({
   dates: z.strictObject({
     year: inStyles('year'),
     month: inStyles(...MONTH),
-    day: inStyles(...MONTH, 'day'),
+    day: inStyles('day', ...MONTH),
     quarter: inStyles('year', 'quarter'),
   }),
   units: z.record(z.enum(UNITS.filter(isNumericUnit) as [NumericUnit, ...NumericUnit[]]), UnitFormat),

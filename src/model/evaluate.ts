@@ -38,6 +38,8 @@ export function evaluate(expression: Expression, ground: Ground): number {
       return call(expression, ground);
     case 'operation': {
       const { sign, left, right, at } = expression;
+      if (sign === '÷' && isPercent(left, ground) && right.kind === 'number' && right.value === 100)
+        throw new FormulaMistake(at, 'a percentage counts as the share it is: expected it without ÷ 100');
       if (sign === '+' || sign === '−') checkAddable(sign, left, right, at, ground);
       const [a, b] = [evaluate(left, ground), evaluate(right, ground)];
       if (sign === '÷' && b === 0)
@@ -46,6 +48,9 @@ export function evaluate(expression: Expression, ground: Ground): number {
     }
   }
 }
+
+const isPercent = (part: Expression, { unitOf }: Ground): boolean =>
+  part.kind === 'figure' && unitOf(part.id) === 'percent';
 
 function figureOf(id: string, at: number, ground: Ground): number {
   const unit = ground.unitOf(id);

@@ -6,6 +6,7 @@ import { checkHanMarks, checkHanNumbers, widthInSigns } from '../../../src/check
 import { checkLanguageText } from '../../../src/check/language-text.ts';
 import { Report } from '../../../src/check/report.ts';
 import { ChapterFront } from '../../../src/edition/front-matter.ts';
+import { Speller } from '../../../src/check/spelling.ts';
 
 const told = (text: string, own = ''): string[] => {
   const report = new Report('a.yaml', text);
@@ -59,7 +60,8 @@ test('a day typed anew in the own text leaves the other behind, and makes no mis
     writeFileSync(join(root, path), text);
   }
   const known = { catalogue: [], unread: new Set<string>(), figures: undefined, values: undefined, terms: undefined };
-  const held = { language: 'zh', han: true, known, front: ChapterFront, faulty: false };
+  const speller = new Speller(undefined, undefined);
+  const held = { language: 'zh', han: true, known, front: ChapterFront, faulty: false, speller };
   const [now, before] = [true, false].map((behind) => checkLanguageText(root, own, other, { ...held, behind }));
   expect(before).toEqual([
     expect.objectContaining({ line: 8, message: expect.stringMatching(/^"27" is typed by hand/) }),

@@ -1,0 +1,99 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  chaptersFolder,
+  CHARTS_FOLDER,
+  exhibitsFolder,
+  ownLanguage,
+  pagesFolder,
+  wordsFolder,
+} from '../edition/content-files.ts';
+import type { Story } from '../edition/story.ts';
+import { overlaysIn } from '../edition/overlays.ts';
+import type { Exhibit } from '../exhibits/exhibit.ts';
+import { didYouMean } from '../ledger/nearest.ts';
+import type { Finding } from '../ledger/read.ts';
+
+/** Files of the words of a language that are laid over none. */
+const BY_THEMSELVES = ['formats', 'interface', 'workings', 'names', 'revised', 'said-by'];
+
+const namesIn = (root: string, folder: string): readonly string[] =>
+  existsSync(join(root, folder))
+    ? readdirSync(join(root, folder), { withFileTypes: true }).flatMap((each) =>
+        each.isFile() && !each.name.startsWith('.') ? [each.name] : [],
+      )
+    : [];
+
+/** Which files of a folder are read, and what another one is told. */
+interface Rule {
+  readonly isRead: (name: string) => boolean;
+  readonly expected: (name: string) => string;
+}
+
+/** Files of a folder that are none of those that are read. */
+const unreadIn = (root: string, folder: string, { isRead, expected }: Rule): readonly Finding[] =>
+  namesIn(root, folder)
+    .filter((name) => !isRead(name))
+    .map((name): Finding => ({
+      file: `${folder}/${name}`,
+      line: 1,
+      column: 1,
+      message: `nothing reads this file: expected ${expected(name)}`,
+      warning: true,
+    }));
+
+const withEnding = (ending: string): Rule => ({
+  isRead: (name) => name.endsWith(ending),
+  expected: (name) => `it as ${name.replace(/\.[^.]*$|$/, ending)}, or elsewhere`,
+});
+
+/** A name among those expected, or which of them was meant. */
+const oneOf = (known: readonly string[], what: string): Rule => ({
+  isRead: (name) => known.includes(name),
+  expected: (name) => `${what}${didYouMean(name, known)}`,
+});
+
+/**
+ * Warns of files in the folders of the content that nothing reads: an ending that no reader knows, a name that no
+ * exhibit, chapter or file of the story's own language has.
+ *
+ * @param story names its languages; if it cannot be read nothing is said
+ */
+export function unreadFiles(
+  root: string,
+  story: Pick<Story, 'languages'> | undefined,
+  catalogue: readonly Exhibit[],
+): readonly Finding[] {
+  if (!story) return [];
+  const own = ownLanguage(root);
+  const ownTexts = (folder: (language: string) => string) =>
+    oneOf(
+      namesIn(root, folder(own)).filter((name) => name.endsWith('.mdx')),
+      `the name of a file in ${folder(own)}`,
+    );
+  const exhibits = oneOf(
+    catalogue.map(({ id }) => `${id}.yaml`),
+    'the name of an exhibit',
+  );
+  return [
+    ...unreadIn(root, 'content/ledger', withEnding('.yaml')),
+    ...unreadIn(root, CHARTS_FOLDER, withEnding('.yaml')),
+    ...story.languages.flatMap(({ id: language }) => {
+      const laid = language === own ? [] : overlaysIn(root, language).map(({ path }) => path);
+      const words = (folder: string) => [
+        ...laid.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1)),
+        ...(folder === wordsFolder(language) ? BY_THEMSELVES.map((name) => `${name}.yaml`) : []),
+      ];
+      const texts = [chaptersFolder, pagesFolder].flatMap((folder) =>
+        unreadIn(root, folder(language), language === own ? withEnding('.mdx') : ownTexts(folder)),
+      );
+      return [
+        ...texts,
+        ...unreadIn(root, exhibitsFolder(language), exhibits),
+        ...[wordsFolder(language), `${wordsFolder(language)}/ledger`].flatMap((folder) =>
+          unreadIn(root, folder, oneOf(words(folder), 'the name of a file whose words it has')),
+        ),
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,143 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { checkHanNumbers } from '../../../src/check/han.ts';
+import { checkLatinWords } from '../../../src/check/latin-words.ts';
+import { Report } from '../../../src/check/report.ts';
+import { show } from '../../../src/ledger/read.ts';
+import { changeIn } from '../../content-copy.ts';
+import { removeCopy, withChange, withMistake } from './broken/story-copy.ts';
+
+// Slips that somebody who types does not see, and that readers would: each was planted, and the check said nothing.
+afterEach(removeCopy);
+
+const CHAPTER = 'chapters/en/two-customers.mdx';
+const PLACE = 'A backbone, in any case';
+
+test.each<[string, string, RegExp]>([
+  [
+    'a Cyrillic letter',
+    'A b\u0430ckbone, in any case',
+    /"b\u0430ckbone" has a letter of another script, which only looks/,
+  ],
+  ['a full-width digit', 'A backbone, in ５ cases', /"５" is a number in a sign of its own: expected a figure/],
+  ['a fraction in one sign', 'A backbone, in ½ of any case', /"½" is a number in a sign of its own/],
+  ['a raised digit', 'A backbone², in any case', /"²" is a number in a sign of its own/],
+  ['a Chinese comma', 'A backbone，in any case', /"，" is a Chinese mark/],
+  ['a soft hyphen', 'A back\u00adbone, in any case', /a soft hyphen, which nobody sees/],
+  ['a sign behind a number in words', 'A backbone, in sixty % of any case', /"%" behind a word: expected "percent"/],
+  [
+    'two figures without a space',
+    '<Fact id="conc-62"/><Fact id="conc-77-top2"/>, in any case',
+    /no space between two figures/,
+  ],
+  ['a table', `| a | b |\n| - | - |\n| c | d |\n\n${PLACE}`, /a table: expected paragraphs, or a list/],
+  ['words struck out', 'A ~~backbone~~, in any case', /words struck out between ~~/],
+  [
+    'a link to this machine',
+    'A [backbone](http://localhost:4321/about/), in any case',
+    /leads nowhere: only this machine, or this network/,
+  ],
+  [
+    'a link within a network',
+    'A [backbone](http://192.168.0.7/a), in any case',
+    /leads nowhere: only this machine, or this network/,
+  ],
+  [
+    'a link without words',
+    'A backbone[](https://example.org/), in any case',
+    /a link without words, which nobody sees/,
+  ],
+])('in a chapter, %s', (_, planted, message) => {
+  expect(withMistake(CHAPTER, PLACE, planted).join('\n')).toMatch(message);
+});
+
+test('words of another script that are meant stand on the story’s list', () => {
+  expect(withMistake(CHAPTER, PLACE, 'A µΩm, in any case').join('\n')).toMatch(/"µΩm" has a letter/);
+  const found = withChange((content) => {
+    writeFileSync(join(content, 'words.txt'), 'µΩm\n', { flag: 'a' });
+    changeIn(join(content, '..'), CHAPTER, PLACE, 'A µΩm, in any case');
+  });
+  expect(found.filter((each) => each.includes('µΩm'))).toEqual([]);
+});
+
+test('a paragraph that was pasted and not cut', () => {
+  const long = 'Somebody moved this paragraph to another place, and forgot to take it away where it stood before.';
+  const found = withMistake(CHAPTER, PLACE, `${long}\n\n${long}\n\n${PLACE}`);
+  expect(found).toEqual([
+    expect.stringMatching(/^warning .*two-customers\.mdx:\d+:1 {2}this paragraph stands in line \d+ already/),
+  ]);
+});
+
+test.each<[string, string, string | RegExp, string, RegExp]>([
+  ['a title of spaces', 'story.yaml', /^title: .*/m, "title: ' '", /story\.yaml:\d+:9 {2}only spaces: expected words/],
+  [
+    'a language that no browser knows',
+    'story.yaml',
+    /tag: en\b/,
+    'tag: english',
+    /tag: expected the tag of a language/,
+  ],
+  [
+    'new names in a circle',
+    'renamed.yaml',
+    /$/,
+    '\ntwo-customers/a: two-customers/b\ntwo-customers/b: two-customers/a\n',
+    /renamed\.yaml:\d+:\d+ {2}"two-customers" never had a frame "a"/,
+  ],
+  [
+    'a percentage divided by a hundred',
+    'ledger/computed.yaml',
+    "'conc-62 × cw-revenue-2024'",
+    "'conc-62 ÷ 100 × cw-revenue-2024'",
+    /computed\.yaml:\d+:\d+ {2}a percentage counts as the share it is: expected it without ÷ 100/,
+  ],
+  [
+    'a date without its year',
+    'words/en/formats.yaml',
+    /^( {2}year: ).*/m,
+    "$1'in the year'",
+    /formats\.yaml:\d+:\d+ {2}dates\.year: expected a text with \{year\}/,
+  ],
+])('%s', (_, file, from, to, message) => {
+  expect(withMistake(file, from, to).join('\n')).toMatch(message);
+});
+
+test.each([
+  ['ledger/more.yml', /more\.yml:1:1 {2}nothing reads this file: expected it as more\.yaml/],
+  ['chapters/en/the-bailout.md', /nothing reads this file: expected it as the-bailout\.mdx/],
+  ['exhibits/en/two-custmers.yaml', /expected the name of an exhibit \(did you mean "two-customers\.yaml"\?\)/],
+  ['words/en/interfaces.yaml', /expected the name of a file whose words it has \(did you mean "interface\.yaml"\?\)/],
+])('a file that nothing reads, %s', (file, message) => {
+  const found = withChange((content) => {
+    mkdirSync(join(content, file, '..'), { recursive: true });
+    writeFileSync(join(content, file), 'title: One\n');
+  });
+  expect(found).toEqual([expect.stringMatching(message)]);
+  expect(found[0]).toMatch(/^warning /);
+});
+
+describe('in a text of Chinese signs', () => {
+  const said = (check: (report: Report) => void): readonly string[] => {
+    const report = new Report('one.yaml', '');
+    check(report);
+    return report.findings.map((each) => show(each).replace(/^\S+ {2}/, ''));
+  };
+
+  test('a name misspelt in its letters', () => {
+    const knows = (word: string): boolean => word === 'IPO';
+    const words = (text: string) => said((report) => checkLatinWords(text, 0, 'What CoreWeave says', knows, report));
+    expect(words('2022年，CoreWaeve最大的客户')).toEqual([
+      '"CoreWaeve" is in no dictionary, and not in the story’s own language (did you mean "CoreWeave"?): if it is right, add it to content/words.txt',
+    ]);
+    expect(words('CoreWeave的IPO，<Fact id="abcd"/>{abcd-ef}')).toEqual([]);
+  });
+
+  test('another year than the own text names', () => {
+    const years = (text: string, own: string) => said((report) => checkHanNumbers(text, 0, own, report, false, true));
+    expect(years('2023年，最大的客户', 'In 2022 the largest')).toEqual([
+      'the text in the story’s own language names no year "2023": expected the one it names',
+    ]);
+    expect(years('2022年，最大的客户', 'In 2022 the largest')).toEqual([]);
+  });
+});
