@@ -1,5 +1,5 @@
-import { visit } from 'unist-util-visit';
 import type { Parent } from 'unist';
+import { visitParents } from 'unist-util-visit-parents';
 import { placeIn } from '../ledger/source-text.ts';
 import { sourceOf, startOf } from '../edition/mdx.ts';
 import type { Report } from './report.ts';
@@ -10,7 +10,8 @@ const LONG = 60;
 /** Warns of a paragraph that stands in a text twice, as when it was pasted and not cut. */
 export function checkRepeatedParagraphs(tree: Parent, text: string, report: Report): void {
   const first = new Map<string, number>();
-  visit(tree, 'paragraph', (node) => {
+  visitParents(tree, (node) => {
+    if (node.type !== 'paragraph') return;
     const words = sourceOf(node, text).replace(/\s+/g, ' ');
     const earlier = first.get(words);
     if (words.length < LONG) return;

@@ -36,10 +36,11 @@ if (!built) {
   console.error(`${reasonIn(output)}\n\nNot built for release; dist/ is as it was.`);
   process.exit(1);
 }
+const madeFrom = savedState(process.cwd());
 // From now on these are in other people's pages.
 const added = record(process.cwd(), framePages('dist', (await languagesOf(process.cwd())).slice(1)));
 if (added > 0)
-  console.log(`${added} addresses are new in ${RECORD}: commit it, so that later builds keep them answering.`);
-console.log(
-  `dist/ holds the story for ${process.env['SITE_URL']}, made from ${savedState(process.cwd())}: put all of it on the host.`,
-);
+  console.log(
+    `${added} addresses are new in ${RECORD}. Save it, so that later builds keep them answering: git add ${RECORD} && git commit -m "Record what was published"`,
+  );
+console.log(`dist/ holds the story for ${process.env['SITE_URL']}, made from ${madeFrom}: put all of it on the host.`);
