@@ -27,8 +27,8 @@ async function paint(name: 'png' | 'grey' | 'webp', drawing: ToPaint | ToMove): 
     runtime: 'worker_threads',
     minThreads: 1,
     maxThreads: Math.max(2, availableParallelism()) + 1,
-    // Long enough for a build to write the next drawing; then the thread ends.
-    idleTimeout: 2000,
+    // Long enough for a build to write pages between two kinds of pictures; then the thread ends, whose start is dear.
+    idleTimeout: 20_000,
   });
   return bytesOf(await painters.run(drawing, { name }));
 }
