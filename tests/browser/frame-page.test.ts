@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { book, frames } from '../unit/exhibits/all-frames.ts';
 import { withShareSheet } from './share-sheet.ts';
 import { visits } from './visits.ts';
@@ -76,13 +76,16 @@ test('Share hands the page to the system’s menu; where there is none, it leads
 const rowsOf = ({ frame, words }: (typeof frames)[number]): number => frame.table(book.numbers, words).rows.length;
 const longest = frames.toSorted((a, b) => rowsOf(b) - rowsOf(a))[0]?.name ?? '';
 
-test.each(['A4', 'Letter'])('a frame’s page is one sheet of %s', async (format) => {
-  for (const name of [longest, 'the-bill/both-loans', ...TURNS]) {
+test.each([longest, 'the-bill/both-loans', ...TURNS])(
+  'the page of %s is one sheet of A4, and of Letter',
+  async (name) => {
     const page = await open(`exhibits/${name}/`, { colorScheme: 'dark' });
-    const pdf = (await page.pdf({ format })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b/g), name).toHaveLength(1);
-  }
-});
+    for (const format of ['A4', 'Letter']) {
+      const pdf = (await page.pdf({ format })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
+    }
+  },
+);
 
 describe('a frame that the reader sets, on its own page', () => {
   const live = (page: Page) => page.waitForFunction(() => document.querySelector('[data-live]') !== null);
@@ -121,6 +124,14 @@ describe('a frame that the reader sets, on its own page', () => {
     expect(await link()).toContain('/ends/2025-');
   });
 
+  /** What the page says of the settings that it has of itself. */
+  let usual: string | null;
+  beforeAll(async () => {
+    const page = await open('exhibits/the-bill/your-turn/');
+    await live(page);
+    usual = await summary(page);
+  });
+
   test.each([
     ['a value out of range', '?the-bill=rest-1_rate-99_start-0'],
     ['a value between two steps', '?the-bill=rest-1_rate-10.6_start-0'],
@@ -133,9 +144,8 @@ describe('a frame that the reader sets, on its own page', () => {
   ])('stands as it was, and says so, if the address has %s', async (_, search) => {
     const page = await open(`exhibits/the-bill/your-turn/${search}`);
     await page.locator('[data-notice]').waitFor({ state: 'visible' });
-    const other = await open('exhibits/the-bill/your-turn/');
-    await live(other);
-    expect(await summary(page)).toBe(await summary(other));
+    await live(page);
+    expect(await summary(page)).toBe(usual);
   });
 
   test.each([
