@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
 import { PATIENCE } from './tests/patience.ts';
 import { runs } from './tests/properties.ts';
 
@@ -9,6 +10,7 @@ const properties = ['tests/properties.ts'];
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [svelte()],
@@ -56,7 +58,8 @@ export default defineConfig({
           retry: runs(1) === 1 ? 1 : 0,
           testTimeout: patient(240_000),
           hookTimeout: 240_000,
-          expect: { poll: { timeout: PATIENCE } },
+          // Looking whether something has come makes the page lay itself out.
+          expect: { poll: { timeout: PATIENCE, interval: 100 } },
         },
       },
       {

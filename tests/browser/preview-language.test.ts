@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readInterface } from '../../src/edition/interface.ts';
 import { changeIn, FIRST_PARAGRAPH } from '../content-copy.ts';
-import { passagesWithoutLink } from './preview-page.ts';
+import { OFTEN, passagesWithoutLink } from './preview-page.ts';
 import { startPreview, type Preview } from './preview-server.ts';
 import { visits } from './visits.ts';
 
@@ -42,10 +42,11 @@ beforeAll(async () => {
 afterAll(() => preview.close());
 
 const seen = (selector: string, text: string) =>
-  page.waitForFunction(([where, wanted]) => document.querySelector(where)?.textContent.includes(wanted), [
-    selector,
-    text,
-  ] as const);
+  page.waitForFunction(
+    ([where, wanted]) => document.querySelector(where)?.textContent.includes(wanted),
+    [selector, text] as const,
+    OFTEN,
+  );
 
 describe('the preview in Chinese', () => {
   test('is at the language’s address and in it', async () => {

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 
+/** How a page is looked at that is waited for: its whole text with each of the screen's frames takes a core. */
+export const OFTEN = { polling: 100 } as const;
+
 /** The passages of the page open in a preview that have no link to where they are written. */
 export const passagesWithoutLink = (page: Page): Promise<(string | null)[]> =>
   page

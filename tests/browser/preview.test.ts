@@ -4,7 +4,7 @@ import { FIRST_PARAGRAPH } from '../content-copy.ts';
 import { words } from '../pages/site.ts';
 import { DESCRIBED } from '../unit/exhibits/charts.ts';
 import { visits } from './visits.ts';
-import { apart, passagesWithoutLink, stateOf } from './preview-page.ts';
+import { apart, OFTEN, passagesWithoutLink, stateOf } from './preview-page.ts';
 import { startPreview, type Preview } from './preview-server.ts';
 
 // Half-saved files make errors, which is what is tried here.
@@ -106,6 +106,7 @@ describe('the preview', () => {
         );
       },
       [STEP, text, TOP] as const,
+      OFTEN,
     );
 
   beforeAll(async () => {
@@ -145,6 +146,7 @@ describe('the preview', () => {
     await page.waitForFunction(
       (id) => document.getElementById(id)?.querySelector('.live, .stage')?.textContent.includes('$435'),
       'two-customers',
+      OFTEN,
     );
   });
 
@@ -192,7 +194,7 @@ describe('the preview', () => {
       const [, file, from, to, seen] = edit;
       const before = await topOf();
       preview.save(file, from, to);
-      await page.waitForFunction((text) => document.querySelector('main')?.textContent.includes(text), seen);
+      await page.waitForFunction((text) => document.querySelector('main')?.textContent.includes(text), seen, OFTEN);
       await expect.poll(async () => Math.abs((await topOf()) - before)).toBeLessThan(1);
       await isAsAnew();
     });
@@ -212,6 +214,7 @@ describe('the preview', () => {
       await page.waitForFunction(
         ([at]) => !(document.querySelector(at)?.textContent.includes('Little is left') ?? true),
         [live] as const,
+        OFTEN,
       );
       await page.evaluate(
         ([id, top]) => scrollBy(0, (document.getElementById(id)?.getBoundingClientRect().top ?? 0) - top),
@@ -304,7 +307,7 @@ describe('the preview', () => {
     '%s stands in place of the page; mended, the page is back where it was',
     async (_, file, from, to, back, mended, said) => {
       preview.save(file, from, to);
-      await page.waitForFunction((text) => document.querySelector('ol')?.textContent.includes(text), said);
+      await page.waitForFunction((text) => document.querySelector('ol')?.textContent.includes(text), said, OFTEN);
       expect(await page.locator('ol a').first().getAttribute('href')).toContain(`content/${file}:`);
       const story = await fetch(preview.address);
       expect(story.status).toBe(500);
