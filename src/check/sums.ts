@@ -5,6 +5,7 @@ import { entriesIn } from '../ledger/ledger.ts';
 import { YamlFile, type Finding } from '../ledger/read.ts';
 import type { Book } from '../edition/book.ts';
 import { isToCome } from '../edition/to-come.ts';
+import { checkTypedAgain } from './typed-again.ts';
 
 /** Half of a number's last decimal: 62 may stand for 61.5 to 62.5. */
 function roundingOf(value: number): number {
@@ -68,6 +69,7 @@ export function checkSums(root: string, files: readonly string[], book: Book): r
       if (at === undefined) file.warn([i, 'value'], told);
       else file.report([i, 'adds', at], told);
     });
+    checkTypedAgain(file, book);
     return file.findings;
   });
 }

@@ -107,6 +107,11 @@ export class YamlFile {
     this.findings.push({ file: this.file, ...placeIn(this.source, offset), message });
   }
 
+  /** The same for something worth a look. */
+  warnAt(offset: number, message: string): void {
+    this.findings.push({ file: this.file, ...placeIn(this.source, offset), message, warning: true });
+  }
+
   /** What stands at `path`, as `schema` reads it; mistakes are recorded, and then the result is undefined. */
   parse<T>(schema: z.ZodType<T>, path: readonly PropertyKey[] = []): T | undefined {
     if (this.data === undefined) return undefined;
