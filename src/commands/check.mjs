@@ -48,20 +48,6 @@ function tasksFor(change, all) {
   const count = (/** @type {readonly string[]} */ some) => (whole ? 'all' : `${some.length} files`);
   /** @type {(import('./tasks.mjs').Task | false)[]} */
   const tasks = [
-    all || astro
-      ? { name: 'types: astro', commands: [ASTRO, TYPES] }
-      : typed && {
-          name: 'types',
-          commands: [...(synced() ? [] : [/** @type {const} */ (['astro', 'sync'])]), TYPES],
-        },
-    (whole || lint.length > 0) && {
-      name: `lint: ${count(lint)}`,
-      commands: [['eslint', ...ESLINT, '--cache-location', join(CACHE, 'eslint/'), ...files(lint)]],
-    },
-    (whole || typeLint.length > 0) && {
-      name: `lint with types: ${count(typeLint)}`,
-      commands: [['oxlint', ...(whole ? ['src'] : typeLint)]],
-    },
     (all || repository || tested.length > 0) && {
       name: all ? 'unit: all' : 'unit: of what changed',
       commands: [
@@ -78,6 +64,20 @@ function tasksFor(change, all) {
               ...(repository ? repositoryTests() : []),
             ],
       ],
+    },
+    all || astro
+      ? { name: 'types: astro', commands: [ASTRO, TYPES] }
+      : typed && {
+          name: 'types',
+          commands: [...(synced() ? [] : [/** @type {const} */ (['astro', 'sync'])]), TYPES],
+        },
+    (whole || lint.length > 0) && {
+      name: `lint: ${count(lint)}`,
+      commands: [['eslint', ...ESLINT, '--cache-location', join(CACHE, 'eslint/'), ...files(lint)]],
+    },
+    (whole || typeLint.length > 0) && {
+      name: `lint with types: ${count(typeLint)}`,
+      commands: [['oxlint', ...(whole ? ['src'] : typeLint)]],
     },
     (all || svelte) && {
       name: 'types: svelte',
