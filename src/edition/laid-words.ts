@@ -1,7 +1,40 @@
 import { didYouMean, nearest } from '../ledger/nearest.ts';
 import { valueAt } from '../ledger/schema-keys.ts';
-import type { Entries, Lacking, Pair, Path, Shape } from './overlay.ts';
 import { groupOf, tieMistake, type Stray } from './stray.ts';
+
+/** Where in a file something stands: the keys that lead to it, places in lists among them. */
+export type Path = readonly (string | number)[];
+
+/** Which texts of a file are words for readers. */
+export type Shape =
+  | 'text'
+  /** One that may stand as it is in another language: the title of a document, a publisher’s name. */
+  | 'name'
+  /** Every text below. */
+  | 'texts'
+  /** A list of short texts that is given whole, in the language's own order; the story's own, if it is not. */
+  | 'list'
+  | { readonly [key: string]: Shape }
+  | Entries;
+
+/** A list whose entries are known by some of their keys. */
+interface Entries {
+  readonly entries: readonly string[];
+  readonly of: (entry: unknown) => Shape;
+}
+
+/** A text of the story's own language that another language lacks. */
+export interface Lacking {
+  readonly path: Path;
+  readonly text: string;
+}
+
+/** A text in both languages. */
+export interface Pair {
+  readonly path: Path;
+  readonly own: string;
+  readonly words: string;
+}
 
 const isEntries = (shape: object): shape is Entries => 'entries' in shape && Array.isArray(shape.entries);
 

@@ -3,45 +3,11 @@ import { join } from 'node:path';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { Remembered } from '../ledger/remembered.ts';
 import { ownLanguage, wordsFolder } from './content-files.ts';
-import { isRecord, keyOf, LaidWords } from './laid-words.ts';
+import { isRecord, keyOf, LaidWords, type Lacking, type Pair, type Path, type Shape } from './laid-words.ts';
 import type { Stray } from './stray.ts';
 
 // Another language is an overlay: a file of the same shape as the story's own, which holds words alone. Values, units,
 // dates and ids stand once, beside the words of the story's own language.
-
-/** Where in a file something stands: the keys that lead to it, places in lists among them. */
-export type Path = readonly (string | number)[];
-
-/** Which texts of a file are words for readers. */
-export type Shape =
-  | 'text'
-  /** One that may stand as it is in another language: the title of a document, a publisher’s name. */
-  | 'name'
-  /** Every text below. */
-  | 'texts'
-  /** A list of short texts that is given whole, in the language's own order; the story's own, if it is not. */
-  | 'list'
-  | { readonly [key: string]: Shape }
-  | Entries;
-
-/** A list whose entries are known by some of their keys. */
-export interface Entries {
-  readonly entries: readonly string[];
-  readonly of: (entry: unknown) => Shape;
-}
-
-/** A text of the story's own language that another language lacks. */
-export interface Lacking {
-  readonly path: Path;
-  readonly text: string;
-}
-
-/** A text in both languages. */
-export interface Pair {
-  readonly path: Path;
-  readonly own: string;
-  readonly words: string;
-}
 
 // What was walked through before, a few copies of the content over: see `Remembered`.
 const walks = new Remembered<LaidWords>(400);

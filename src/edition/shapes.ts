@@ -1,5 +1,5 @@
 import { valueAt } from '../ledger/schema-keys.ts';
-import type { Shape } from './overlay.ts';
+import type { Shape } from './laid-words.ts';
 
 /** Which texts of each file are words for readers, and are given in every language. */
 const FRAME: Shape = {
