@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { box, type StagePreset } from '../../src/scene/box.ts';
-import { readAndSee, seeBrought } from './reader.ts';
+import { READABLE, readAndSee, seeBrought } from './reader.ts';
 import { drawnAt, readStep } from './story-page.ts';
 import { PHONE, visits } from './visits.ts';
 
@@ -156,16 +156,13 @@ describe('a screen', () => {
   );
 });
 
-test('fonts that never come: each frame’s picture, whose words are outlines', async () => {
+test('fonts that never come: each frame’s picture, then its drawing in letters made to measure', async () => {
   const page = await open('', { until: 'read' }, (before) => before.route('**/*.woff2', () => undefined));
-  await page.waitForSelector('[data-ready]');
   for (const id of [FIRST, SECOND]) {
-    // Read again until it is there: what comes late above moves the step.
-    const shown = async (): Promise<string | null> => {
-      await readStep(page, id);
-      const picture = page.locator(`#${EXHIBIT} [data-drawn] img`);
-      return (await picture.isVisible()) ? picture.getAttribute('src') : null;
-    };
-    await expect.poll(shown).toContain(`/${id.split('/')[1]}.`);
+    await seen(page, id).toMatch(READABLE);
+    await seen(page, id).toBe('stage');
   }
+  expect(await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loading').length)).not.toBe(
+    0,
+  );
 });
