@@ -23,6 +23,7 @@ import { storySitemap } from './src/integrations/sitemap.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { markedFallbacks } from './src/integrations/mark-fallbacks.ts';
 import { languageStylesheet } from './src/integrations/language-plugin.ts';
+import { ownTexts } from './src/integrations/own-texts.ts';
 import { stylesheets } from './src/integrations/stylesheets.ts';
 
 const SITE = process.env['SITE_URL'] ?? 'https://short-fuse.example';
@@ -86,6 +87,7 @@ export default defineConfig({
     plugins: [
       stylesheets({ host: URL.canParse(SITE) ? new URL(SITE).host : '' }),
       languageStylesheet(process.cwd(), language),
+      ownTexts(process.cwd(), language),
       plainImports(),
     ],
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
