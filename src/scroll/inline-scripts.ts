@@ -61,9 +61,9 @@ function arrive(section) {
 
 /**
  * After the faces, where a story begins. On a first visit the first screen is painted by itself, in the stand-ins,
- * which are as wide: the web fonts are fetched after that, and what is below is laid out then, a chapter in each
- * animation frame, by the rule for `data-first`. On a slow line and a slow phone the first screen then waits for
- * nothing but itself. The story's own script, which measures the page, shows the rest at once: see reading.ts. Who has
+ * which are as wide: the web fonts are fetched after that, and what is below is laid out then, by the rule for
+ * `data-first`. On a slow line and a slow phone the first screen then waits for
+ * nothing but itself. The story's own script, which measures the page, does not wait for that: see reading.ts. Who has
  * been here before has the fonts, whoever comes by a link to a picture should see it once, and who comes back to the
  * page comes back to a place in it.
  */
@@ -80,16 +80,10 @@ const first = `(function () {
       }
   });
   root.dataset.first = '';
-  function show() {
-    var next = document.querySelector('[data-first] main > :not([data-shown])');
-    if (next) next.dataset.shown = '';
-    else if (document.readyState !== 'loading') return delete root.dataset.first;
-    requestAnimationFrame(show);
-  }
   new PerformanceObserver(function (entries, observer) {
     observer.disconnect();
     held.forEach(function (insert) { insert(); });
-    show();
+    delete root.dataset.first;
   }).observe({ type: 'paint', buffered: true });
 })();`;
 
