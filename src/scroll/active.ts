@@ -4,8 +4,11 @@
  */
 export const LINE = 0.6;
 
-/** The shares of the way between two steps between which a scrubbed drawing moves. */
-const RESTS_UNTIL = 0.2;
+/**
+ * The shares of the way between two steps between which a scrubbed drawing moves. A link or a press brings a step to
+ * where up to 0.36 of its way has passed the line: its drawing is then the step's own.
+ */
+const RESTS_UNTIL = 0.4;
 const ARRIVES_AT = 0.95;
 
 /** Where a step stands on screen, in CSS px from the viewport's top. */

@@ -47,6 +47,34 @@ describe('arriving', () => {
     },
   );
 
+  test.each([
+    [390, 844],
+    [820, 1180],
+    [1440, 900],
+  ])('at a step whose next is scrubbed, on %ix%i, finds its drawing at rest', async (width, height) => {
+    const page = await open('', { viewport: { width, height } }, (page) =>
+      page.addInitScript(() =>
+        addEventListener(
+          'scrub',
+          (event) => Object.assign(window, { told: (event as CustomEvent<unknown>).detail }),
+          true,
+        ),
+      ),
+    );
+    const ids = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-exhibit]')].flatMap((section) => {
+        const steps = [...section.querySelectorAll<HTMLElement>('[data-step]')];
+        return steps.filter((_, i) => steps[i + 1]?.dataset['scrubbed'] !== undefined).map(({ id }) => id);
+      }),
+    );
+    expect(ids.length).toBeGreaterThan(5);
+    for (const id of ids) {
+      await page.evaluate((id) => (location.hash = id), id);
+      const told = () => page.evaluate(() => (window as { told?: unknown }).told);
+      await expect.poll(told, { message: id }).toMatchObject({ from: id.split('/')[1], by: 0 });
+    }
+  });
+
   test('a reload in mid-page keeps place and frame', async () => {
     const page = await open('', { viewport: PHONE });
     await readStep(page, 'the-bill/second-loan');

@@ -14,8 +14,8 @@ describe('the step being read', () => {
 describe('a scrubbed way', () => {
   test('rests while the step is read, has arrived before the next comes up, and is halfway between', () => {
     const at = (line: number) => scrubbed(step(0), step(1000), line);
-    expect([at(0), at(200), at(950), at(1000)]).toEqual([0, 0, 1, 1]);
-    expect(at(575)).toBeCloseTo(0.5);
+    expect([at(0), at(400), at(950), at(1000)]).toEqual([0, 0, 1, 1]);
+    expect(at(675)).toBeCloseTo(0.5);
   });
 
   test('never leaves 0 to 1, and never goes back while the reader goes on', () => {
