@@ -1,7 +1,7 @@
 import { activeStep, scrubbed, type Extent } from './active.ts';
 import { describePictures } from './describe.ts';
 import { scrub, show, showPicture, showWhenLate } from './show.ts';
-import { stepEvents, type StepEvents } from './step-events.ts';
+import type { StepEvents } from './step-events.ts';
 import type { View } from './view.ts';
 
 /** How far off the screen a stage's script is sent for, CSS px. */
@@ -15,15 +15,14 @@ export class ExhibitReading {
   whole: Extent = { top: 0, bottom: 0 };
   active: HTMLElement | undefined;
   near = false;
-  readonly events: StepEvents;
+  /** What tells of its steps: comes late. */
+  events: StepEvents | undefined;
   #places: readonly Extent[] = [];
   #side = 0;
 
-  /** @param tell called when something is told of the steps */
-  constructor(section: HTMLElement, line: () => number, tell: () => void) {
+  constructor(section: HTMLElement) {
     this.section = section;
     this.steps = [...section.querySelectorAll<HTMLElement>('[data-step]')];
-    this.events = stepEvents(this.steps, line, tell);
     describePictures(section);
     section.addEventListener('letters', () => showPicture(section, section.dataset['frame'] ?? ''));
   }
@@ -48,7 +47,7 @@ export class ExhibitReading {
     const near = whole.bottom >= line - height && whole.top <= line + height;
     const came = near && !this.near;
     if (near !== this.near) section.toggleAttribute('data-near', near);
-    if (!near && this.near) this.events.rest();
+    if (!near && this.near) this.events?.rest();
     this.near = near;
     if (whole.top <= top + height + APPROACH && whole.bottom >= top - APPROACH) this.#wake();
     const side = Math.sign(line - whole.top) + Math.sign(line - whole.bottom);

@@ -11,7 +11,7 @@ import { lineShare, measureRoom, extentOf, viewNow, type View } from './view.ts'
 
 const root = document.documentElement;
 const exhibits = [...document.querySelectorAll<HTMLElement>('[data-exhibit]')].map(
-  (section) => new ExhibitReading(section, lineShare, () => soon(settle)),
+  (section) => new ExhibitReading(section),
 );
 const peaks = exhibits.filter(({ section }) => section.classList.contains('dark'));
 
@@ -23,10 +23,7 @@ let view = viewNow();
 let length = 0;
 /** Whether the page has arrived where it was asked to open: until then the address is the one asked for. */
 let arrived = false;
-/**
- * Whether the steps of near exhibits are watched: from the reader's first scroll on, because until then nothing is to
- * be told.
- */
+/** Whether what tells of steps has been sent for: with the reader's first scroll, until which nothing is to be told. */
 let watching = false;
 /** Whether scrollama could not be had: then each look at the scroll settles the steps as well. */
 let alone = false;
@@ -47,7 +44,7 @@ function soon(work: () => void): void {
 function follow(): void {
   const passed = exhibits.filter((exhibit) => exhibit.approach(view));
   if (passed.length > 0 || alone) settle();
-  if (watching) for (const { near, events } of exhibits) if (near) void events.watch().catch(goAlone);
+  for (const { near, events } of exhibits) if (near) events?.watch();
   moveFuse(view);
   followDarkSections(
     peaks.map(({ whole }) => whole),
@@ -84,10 +81,20 @@ function settle(): void {
   if (arrived) followReading(() => exhibits.find((exhibit) => exhibit.holds(view.line))?.active?.id ?? '');
 }
 
-function goAlone(error: unknown): void {
-  console.warn(error);
-  alone = true;
-  soon(settle);
+/** Has the steps of near exhibits watched. */
+function watchSteps(): void {
+  if (watching) return;
+  watching = true;
+  import('./step-events.ts')
+    .then(({ stepEvents }) => {
+      for (const exhibit of exhibits) exhibit.events = stepEvents(exhibit.steps, lineShare, () => soon(settle));
+      soon(follow);
+    })
+    .catch((error: unknown) => {
+      console.warn(error);
+      alone = true;
+      soon(settle);
+    });
 }
 
 /**
@@ -103,13 +110,13 @@ function layOut(): void {
   view = viewNow();
   follow();
   settle();
-  for (const { events } of exhibits) events.rearm();
+  for (const { events } of exhibits) events?.rearm();
 }
 
 window.addEventListener(
   'scroll',
   () => {
-    watching = true;
+    watchSteps();
     // A page that is longer or shorter than it was has been laid out anew.
     if (root.scrollHeight !== length) soon(layOut);
     else {

@@ -1,20 +1,26 @@
-import type { Scroller } from './scrollama.ts';
+// Fetched late, with scrollama and what the bundler needs to read it: see reading.ts.
+import scrollama, { type ScrollamaOptions } from 'scrollama';
 
-const load = async (): Promise<() => Scroller> => (await import('./scrollama.ts')).makeScroller;
-/** Fetched when the reader first scrolls, because until then it has nothing to tell. */
-let loaded: ReturnType<typeof load> | undefined;
+/** What is used of scrollama here. Its own types know ten lines on the screen, and no way to another. */
+interface Scroller {
+  setup(options: Omit<ScrollamaOptions, 'offset'> & { offset?: number }): Scroller;
+  onStepEnter(tell: () => void): Scroller;
+  onStepExit(tell: () => void): Scroller;
+  onStepProgress(tell: () => void): Scroller;
+  enable(): unknown;
+  disable(): unknown;
+  resize(): unknown;
+  offset?(line: number): unknown;
+}
+const makeScroller: () => Scroller = scrollama;
 
 /** How far a step moves between two of its progress events, CSS px: a drawing that is scrubbed follows closely. */
 const CLOSELY = 2;
 
 /** What is told of one exhibit's steps while the reader is near it. */
 export interface StepEvents {
-  /**
-   * Begins to send events, or goes on.
-   *
-   * @throws whatever keeps scrollama from being loaded
-   */
-  watch(): Promise<void>;
+  /** Begins to send events, or goes on. */
+  watch(): void;
   /** Lets every observer go. */
   rest(): void;
   /** Observes anew, after the window, the line or the steps have changed. */
@@ -39,7 +45,6 @@ export function stepEvents(steps: readonly HTMLElement[], line: () => number, te
   let scroller: Scroller | undefined;
   let watching = false;
   let offset = 0;
-  const wanted = (): boolean => watching;
   const scrubbed = steps.some((step) => step.dataset['scrubbed'] !== undefined);
 
   /** Observes at the line where it stands now. */
@@ -49,12 +54,9 @@ export function stepEvents(steps: readonly HTMLElement[], line: () => number, te
     scroller.offset?.(offset);
   }
 
-  async function watch(): Promise<void> {
+  function watch(): void {
     if (watching) return;
     watching = true;
-    loaded ??= load();
-    const makeScroller = await loaded;
-    if (!wanted()) return;
     if (scroller) {
       scroller.enable();
       if (offset !== line()) aim(scroller);

@@ -47,7 +47,7 @@ const byName = readdirSync('dist/_astro').find(
 const SCRIPTS = [
   ['the story’s own', own],
   ['one that it imports', imported(own, /from\s*["'`]\.\/([^"'`]+)/)],
-  ['the one that follows the scroll, which comes later', imported(own, /["'`]\.\/(scrollama[^"'`]+)/)],
+  ['the one that follows the scroll, which comes later', imported(own, /["'`]\.\/(step-events[^"'`]+)/)],
   ['the framework', named(/renderer-url="([^"]+)"/)],
   ['the stage', named(/component-url="([^"]+)"/)],
   [
