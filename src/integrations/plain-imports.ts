@@ -1,22 +1,22 @@
 import type { Plugin } from 'vite';
 
-/** The module by which the bundler has what is imported late preloaded, styles before it. */
-const HELPER = '\0vite/preload-helper.js';
+/** Vite's plugin that wraps what is imported late, so that its styles and all it needs are fetched before it. */
+const WRAPPING = 'native:import-analysis-build';
 
 /**
  * What the story's own script shares with those that come later, and is small: one file, where the bundler would make
  * one of each.
  */
-const SHARED = /^\0vite\/preload-helper|\/src\/(?:scroll\/show|styles\/wide)\.ts$/;
+const SHARED = /\/src\/(?:scroll\/show|styles\/wide)\.ts$/;
 
 /**
  * Leaves imports as they are written. What this story imports late has no styles and little to fetch before it, and the
- * helper would weigh as much as what it helps; a build in which that is no longer so stops.
+ * wrapping would weigh as much as what it helps; a build in which that is no longer so stops.
  */
 export function plainImports(): Plugin {
   return {
     name: 'plain-imports',
-    enforce: 'pre',
+    apply: 'build',
     applyToEnvironment: ({ name }) => name === 'client',
     // Astro sets its own over the one of its configuration.
     configEnvironment: (name) =>
@@ -28,7 +28,11 @@ export function plainImports(): Plugin {
             },
           }
         : undefined,
-    load: (id) => (id === HELPER ? 'export const __vitePreload = (load) => load();' : undefined),
+    configResolved({ plugins }) {
+      const wrapping = plugins.find(({ name }) => name === WRAPPING);
+      if (!wrapping) throw new Error(`Vite has no plugin ${WRAPPING}: imports would no longer be left as written`);
+      wrapping.applyToEnvironment = () => false;
+    },
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle))
         if (chunk.type === 'chunk' && chunk.isDynamicEntry && (chunk.viteMetadata?.importedCss.size ?? 0) > 0)
