@@ -1,8 +1,8 @@
-import { debtService, inQuarter } from './debt-stack.ts';
 import type { Figures } from './figures.ts';
+import { fitDebts } from './filed-debt.ts';
+import { otherDebts } from './other-debt.ts';
 import type { Quarter } from './quarter.ts';
 import { twoLoans, type Terms } from './two-loans.ts';
-import { wholeDebt } from './whole-debt.ts';
 
 /** The calendar years of the bill. */
 export const YEARS = [2025, 2026, 2027, 2028, 2029] as const;
@@ -44,16 +44,17 @@ export type BillQuarter = Quarter & Readonly<Record<Part, number>>;
 export type Bill = readonly BillQuarter[];
 
 /**
- * The bill of both loans (`twoLoans`) and of all other debts (`wholeDebt`), by quarter, USD million.
+ * The bill of both loans (`twoLoans`) and of all other debts (`otherDebts`), by quarter, USD million.
  *
  * @throws RangeError as `twoLoans`
  */
 export function billOf(figures: Figures, terms?: Terms): Bill {
-  const { first, second, rest } = twoLoans(figures, terms);
-  const { termLoan, equipment, magnetar, revolver } = wholeDebt(figures);
-  const others = debtService([termLoan, equipment, magnetar, revolver]);
+  const fitted = fitDebts(figures);
+  const { first, second, rest } = twoLoans(figures, terms, fitted);
+  const { termLoan, equipment, magnetar, revolver } = otherDebts(figures, terms?.quarters, fitted);
+  const others = [termLoan, equipment, magnetar, revolver];
   return first.map(({ year, quarter, interest, principal }, i) => {
-    const other = inQuarter(others, { year, quarter });
+    const other = others.flatMap((rows) => rows[i] ?? []);
     return {
       year,
       quarter,
@@ -61,8 +62,8 @@ export function billOf(figures: Figures, terms?: Terms): Bill {
       firstPrincipal: principal,
       secondInterest: second[i]?.interest ?? 0,
       secondPrincipal: second[i]?.principal ?? 0,
-      otherInterest: other?.interest ?? 0,
-      otherPrincipal: other?.principal ?? 0,
+      otherInterest: sum(other.map((row) => row.interest)),
+      otherPrincipal: sum(other.map((row) => row.principal)),
       restInterest: rest[i]?.interest ?? 0,
       restPrincipal: rest[i]?.principal ?? 0,
     };
