@@ -1,4 +1,4 @@
-import { dateOf } from '../ledger/day.ts';
+import { startOf } from '../ledger/day.ts';
 import type { FactId } from '../ledger/ids.ts';
 import { amountOf, figure, type Figures } from '../model/figures.ts';
 import { isNarrow, isSpread, typeOf, type Box, type TypeScale } from '../scene/box.ts';
@@ -84,7 +84,7 @@ function drawingOf<E extends ExhibitId>(
     figures,
     settings,
     amount: (fact) => amountOf(figures, fact),
-    date: (fact) => new Date(dateOf(figure(figures, fact))),
+    date: (fact) => startOf(figure(figures, fact)),
     say: (name, slots) => text(words, name, slots),
     label: (key, name, at, options) => naming(words, name, label(key, text(words, name), at.x, at.y, box, options)),
     write: (key, shown, at, options) => label(key, shown, at.x, at.y, box, options),

@@ -36,7 +36,7 @@ const lackedBy = recalled<readonly string[]>(20_000);
 /** The first sign of a scene that has no glyph. */
 export function uncutIn({ marks }: Scene): Uncut | undefined {
   for (const { text, face } of textsOf(marks)) {
-    const [sign] = lackedBy(`${hanFaceOf(face)} ${text}`, () => signsWithout(text, signsOf(face)));
+    const [sign] = lackedBy([hanFaceOf(face), text], () => signsWithout(text, signsOf(face)));
     if (sign !== undefined) return { sign, face, text };
   }
   return undefined;

@@ -10,8 +10,11 @@ export function dayNumber(iso: string): number {
   return Date.UTC(year, month - 1, day) / MS_A_DAY;
 }
 
+/** The moment at which the day of a day number begins, UTC. */
+export const startOf = (day: number): Date => new Date(Math.floor(day) * MS_A_DAY);
+
 /** The date of a day number: `2025-03-03`. */
-export const dateOf = (day: number): string => new Date(day * MS_A_DAY).toISOString().slice(0, 10);
+export const dateOf = (day: number): string => startOf(day).toISOString().slice(0, 10);
 
 /** The last day that a date takes in, written out: `2025-12-31` for `2025`, `2025-02-28` for `2025-02`. */
 export function lastDayOf(iso: string): string {

@@ -1,4 +1,4 @@
-import { cumsum, pairs, sum } from 'd3-array';
+import { sum } from 'd3-array';
 import { measure, type Face } from './text.ts';
 import { bottom, type Area } from './scene.ts';
 
@@ -38,10 +38,11 @@ export function stacked<T>(
   items: readonly T[],
   amount: (item: T, i: number) => number,
 ): readonly (Span & { readonly item: T })[] {
-  const ends = pairs([0, ...cumsum(items, amount)]);
+  let end = 0;
   return items.map((item, i) => {
-    const [from = 0, to = 0] = ends[i] ?? [];
-    return { item, from, to };
+    const from = end;
+    end += amount(item, i);
+    return { item, from, to: end };
   });
 }
 
@@ -121,10 +122,11 @@ export function unitGrid(count: number, area: Area, form: GridForm): UnitGrid {
     columns,
     pitch,
     at(i) {
-      const [column, row] = by === 'column' ? [Math.floor(i / rows), i % rows] : [i % columns, Math.floor(i / columns)];
+      const column = by === 'column' ? Math.floor(i / rows) : i % columns;
+      const row = by === 'column' ? i % rows : Math.floor(i / columns);
       const west = area.x + (column + (row % 2) * stagger) * pitch.x;
       const north = from === 'top' ? area.y + row * pitch.y : bottom(area) - row * pitch.y - size.height;
-      return { x: west, y: north, ...size };
+      return { x: west, y: north, width: size.width, height: size.height };
     },
   };
 }

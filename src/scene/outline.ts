@@ -40,24 +40,27 @@ export class Outline implements PathContext {
     this.#origin = origin;
   }
 
-  #pair(x: number, y: number): string {
-    return `${round(this.#origin.x + x)} ${round(this.#origin.y + y)}`;
+  /** Writes a command's pair of numbers. */
+  #write(command: string, x: number, y: number): void {
+    this.#d += `${command}${round(this.#origin.x + x)} ${round(this.#origin.y + y)}`;
   }
 
   moveTo(x: number, y: number): void {
-    this.#d += `M${this.#pair(x, y)}`;
+    this.#write('M', x, y);
     this.#start = this.#at = { x, y };
   }
 
   lineTo(x: number, y: number): void {
     if (!this.#at) return this.moveTo(x, y);
-    this.#d += `L${this.#pair(x, y)}`;
+    this.#write('L', x, y);
     this.#at = { x, y };
   }
 
   bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
     if (!this.#at) this.moveTo(x1, y1);
-    this.#d += `C${this.#pair(x1, y1)} ${this.#pair(x2, y2)} ${this.#pair(x, y)}`;
+    this.#write('C', x1, y1);
+    this.#write(' ', x2, y2);
+    this.#write(' ', x, y);
     this.#at = { x, y };
   }
 

@@ -132,7 +132,7 @@ const known = recalled<readonly Piece[]>(10_000);
 
 /** The parts of a text between which its lines may end: by spaces, and in Chinese between words too. */
 export function piecesOf(text: string): readonly Piece[] {
-  if (isHan(text)) return known(text, () => joined(wordsIn(text), breaksWell));
+  if (isHan(text)) return known([text], () => joined(wordsIn(text), breaksWell));
   return text
     .split(' ')
     .filter((word) => word !== '')

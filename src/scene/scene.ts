@@ -122,10 +122,10 @@ export type Marks = Mark | undefined | false | readonly Marks[] | { readonly mar
 const SIZES: ReadonlySet<string> = new Set(['width', 'height', 'r', 'size', 'weight', 'opacity']);
 
 /** A mark with its numbers rounded: the very mark, where they are. */
-function rounded(mark: Mark): Mark {
+function rounded<M extends Mark>(mark: M): M {
   let changed: Record<string, number> | undefined;
   for (const name in mark) {
-    const value: unknown = Reflect.get(mark, name);
+    const value: unknown = mark[name];
     if (typeof value !== 'number') continue;
     const near = round(value);
     if (near === value && Math.abs(value) < Infinity && (value >= 0 || !SIZES.has(name))) continue;
@@ -140,9 +140,16 @@ function rounded(mark: Mark): Mark {
 
 /** Marks in one list, in their order, without what is missing. */
 export function flat(marks: Marks): readonly Mark[] {
-  if (marks === undefined || marks === false) return [];
-  if ('shape' in marks) return [marks];
-  return 'marks' in marks ? flat(marks.marks) : marks.flatMap(flat);
+  const all: Mark[] = [];
+  gather(marks, all);
+  return all;
+}
+
+function gather(marks: Marks, all: Mark[]): void {
+  if (marks === undefined || marks === false) return;
+  if ('shape' in marks) all.push(marks);
+  else if ('marks' in marks) gather(marks.marks, all);
+  else for (const each of marks) gather(each, all);
 }
 
 /** Those of several marks that are words. */

@@ -63,7 +63,7 @@ const advances = recalled<number>(40_000);
 
 /** @param chinese whether what the text is a part of is Chinese */
 const widthOf = (text: string, chinese: boolean, face: Face, size: number): number =>
-  (advances(`${face} ${chinese} ${text}`, () => advanceOf(runsOf(text, chinese), face)) * size) / 1000;
+  (advances([face, chinese, text], () => advanceOf(runsOf(text, chinese), face)) * size) / 1000;
 
 function advanceOf(runs: readonly Run[], face: Face): number {
   let thousandths = 0;
@@ -103,7 +103,7 @@ const broken = recalled<readonly string[]>(40_000);
  * besides, where they may. A word wider than `width` stands alone, or if it is Chinese is broken between its signs.
  */
 export const wrap = (text: string, face: Face, size: number, width: number): readonly string[] =>
-  broken(`${face} ${size} ${width} ${text}`, () => linesOf(text, face, size, width));
+  broken([face, text, size, width], () => linesOf(text, face, size, width));
 
 function linesOf(text: string, face: Face, size: number, width: number): readonly string[] {
   const { chinese, pieces, between } = brokenUp(text, face, size, width);
@@ -126,7 +126,7 @@ const counts = recalled<number>(40_000);
 
 /** Into how many lines `wrap` breaks a text: no other way needs fewer than filling each. */
 export const lineCount = (text: string, face: Face, size: number, width: number): number =>
-  counts(`${face} ${size} ${width} ${text}`, () => {
+  counts([face, text, size, width], () => {
     const { pieces, between } = brokenUp(text, face, size, width);
     return fill(pieces, between, width).length;
   });

@@ -23,7 +23,7 @@ function step(dx: number, dy: number): string {
  * Paths with curves keep their commands.
  * @param d a path of absolute commands; one of relative commands is short already
  */
-export const shortPath = (d: string): string => (/[a-z]/.test(d) ? d : known(d, () => shortened(d)));
+export const shortPath = (d: string): string => (/[a-z]/.test(d) ? d : known([d], () => shortened(d)));
 
 /** A mark is drawn in both themes, for pages and files, and stands in pictures on the way: the very same text. */
 const known = recalled<string>(2000);

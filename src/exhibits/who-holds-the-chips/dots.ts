@@ -1,4 +1,3 @@
-import { range } from 'd3-array';
 import { unitGrid, type UnitGrid } from '../../scene/layout.ts';
 import { path, type Look } from '../../scene/mark.ts';
 import type { Outline } from '../../scene/outline.ts';
@@ -52,13 +51,14 @@ export function dots(
 ): PathMark {
   const { ends, weight } = SHAPES[shape];
   const [x1, y1, x2, y2] = ends;
-  const draw = (pen: Outline): void =>
-    range(from, to).forEach((i) => {
+  const draw = (pen: Outline): void => {
+    for (let i = from; i < to; i++) {
       const cell = grid.at(i);
       const { x, y } = middle(cell);
       pen.moveTo(toTenth(x + x1 * cell.width), toTenth(y + y1 * cell.height));
       pen.lineTo(toTenth(x + x2 * cell.width), toTenth(y + y2 * cell.height));
-    });
+    }
+  };
   const thick = grid.pitch.y * weight;
   return path(key, draw, { ...look, fill: 'line', weight: shape === 'stroke' ? thick : toTenth(thick) });
 }
