@@ -140,10 +140,10 @@ export class LaidWords {
   }
 
   private entries(own: unknown, words: unknown, { entries: names, of }: Entries, at: Path, path: Path): void {
-    const mine: readonly unknown[] = Array.isArray(own) ? own : [];
+    const mine = asList(own);
     if (words !== undefined && words !== null && !Array.isArray(words))
       return this.report(path, `expected a list of entries, each starting with "- ${names[0] ?? 'id'}:"`);
-    const given: readonly unknown[] = Array.isArray(words) ? words : [];
+    const given = asList(words);
     const nameOf = (entry: unknown): string => JSON.stringify(names.map((name) => valueAt(entry, [name]) ?? null));
     const first = names[0] ?? 'id';
     const named = Map.groupBy(mine.keys(), (j) => nameOf(mine[j]));

@@ -8,6 +8,9 @@ import { noColours, palette, stretchesIn, type Pixels, type Stretches } from './
  */
 const MOST = 96;
 
+/** Stretches of fewer pixels are written one by one, which is quicker than a call of `fill`. */
+const SHORT = 16;
+
 /** Where a picture lies on those before it, in pixels from the top left. */
 export interface Place {
   readonly left: number;
@@ -63,7 +66,7 @@ function lay({ left, top, width, stretches }: Laid, page: Int32Array, pageWidth:
     for (let rest = (starts[i + 1] ?? 0) - (starts[i] ?? 0); rest > 0;) {
       const here = Math.min(rest, width - across);
       const at = row + across;
-      if (here < 16) for (let end = at + here, p = at; p < end; p++) page[p] = colour;
+      if (here < SHORT) for (let end = at + here, p = at; p < end; p++) page[p] = colour;
       else page.fill(colour, at, at + here);
       across += here;
       rest -= here;
