@@ -1,7 +1,7 @@
 import type { Figures } from './figures.ts';
-import { fitDebts } from './filed-debt.ts';
 import { otherDebts } from './other-debt.ts';
 import type { Quarter } from './quarter.ts';
+import { remembering } from './remembering.ts';
 import { twoLoans, type Terms } from './two-loans.ts';
 
 /** The calendar years of the bill. */
@@ -48,10 +48,11 @@ export type Bill = readonly BillQuarter[];
  *
  * @throws RangeError as `twoLoans`
  */
-export function billOf(figures: Figures, terms?: Terms): Bill {
-  const fitted = fitDebts(figures);
-  const { first, second, rest } = twoLoans(figures, terms, fitted);
-  const { termLoan, equipment, magnetar, revolver } = otherDebts(figures, terms?.quarters, fitted);
+export const billOf = remembering(laidOut, (terms?: Terms) => JSON.stringify(terms ?? {}));
+
+function laidOut(figures: Figures, terms?: Terms): Bill {
+  const { first, second, rest } = twoLoans(figures, terms);
+  const { termLoan, equipment, magnetar, revolver } = otherDebts(figures, terms?.quarters);
   const others = [termLoan, equipment, magnetar, revolver];
   return first.map(({ year, quarter, interest, principal }, i) => {
     const other = others.flatMap((rows) => rows[i] ?? []);

@@ -3,7 +3,6 @@ import { costPerMegawatt } from './build-out.ts';
 import { cashCostRatio } from './cost-of-revenue.ts';
 import { figure, type Figures } from './figures.ts';
 import { partOfLoan } from './debt-stack.ts';
-import { fitDebts } from './filed-debt.ts';
 import { equipmentBefore, otherDebts } from './other-debt.ts';
 import { addQuarters, type Quarter } from './quarter.ts';
 import { capexIn, type Scenario } from './runway.ts';
@@ -76,10 +75,9 @@ export const paidAhead = (figures: Figures): number =>
 export function scenarioOf(figures: Figures, choices: Choices): Scenario {
   between('choices.built', choices.built, 0, 1);
   between('choices.borrowed', choices.borrowed, 0, 1);
-  const fitted = fitDebts(figures);
   const terms = { rate: choices.rate, restDrawnIn: LAST_DRAW, quarters: QUARTERS };
-  const { first, second, rest } = twoLoans(figures, terms, fitted);
-  const { termLoan, equipment, magnetar, revolver } = otherDebts(figures, QUARTERS, fitted);
+  const { first, second, rest } = twoLoans(figures, terms);
+  const { termLoan, equipment, magnetar, revolver } = otherDebts(figures, QUARTERS);
   const [drawn, taken] = [drawnBefore(figures), equipmentBefore(figures)];
   const secondBefore = partOfLoan(second, drawn);
   const missing = figure(figures, 'cw-power-contracted') - figure(figures, 'cw-power-active');

@@ -1,6 +1,7 @@
 import type { FactId } from '../ledger/ids.ts';
 import { between } from './argument.ts';
 import { figure, type Figures } from './figures.ts';
+import { remembering } from './remembering.ts';
 import { quartersBetween, quartersFrom, showQuarter, type Quarter } from './quarter.ts';
 
 /** The first quarter of the table of principal due on 31 March 2025. */
@@ -83,7 +84,9 @@ export type FittedDebts = Readonly<Record<Debt, Due>>;
  *
  * @throws RangeError naming the quarter, if the other debts repay more in it than the table leaves
  */
-export function fitDebts(figures: Figures): FittedDebts {
+export const fitDebts = remembering(fit, () => '');
+
+function fit(figures: Figures): FittedDebts {
   const quarters = quartersFrom(TABLE_FROM, TABLE_QUARTERS);
   const once = (due: Quarter, amount: number): Due =>
     quarters.map((at) => (quartersBetween(due, at) === 0 ? amount : 0));

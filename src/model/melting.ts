@@ -1,6 +1,6 @@
 import { decliningBalance, firstUnderwater, securityNeeded } from './collateral.ts';
 import { figure, type Figures } from './figures.ts';
-import { criticsChoices } from './presets.ts';
+import { CRITICS_CHIP_LOSS } from './presets.ts';
 import { firstLoan } from './two-loans.ts';
 
 /** Quarters followed from the end of 2024 to that of 2027, the last before the rest of the first loan falls due. */
@@ -30,10 +30,9 @@ export function meltingOf(figures: Figures) {
   const rows = firstLoan(figures, QUARTERS);
   const balances = [figure(figures, 'cw-ddtl1-2024'), ...rows.map((row) => row.closing)];
   const worth = figure(figures, 'cw-ddtl1-size');
-  const slow = criticsChoices(figures).chipLoss;
   const pace = (name: 'slow' | 'middle' | 'fast', times: number) => {
     /** A fraction of what is left, each quarter. */
-    const loss = slow * times;
+    const loss = CRITICS_CHIP_LOSS * times;
     const values = decliningBalance(worth, loss, QUARTERS);
     return { name, loss, values, crossing: crossingOf(balances, values) };
   };

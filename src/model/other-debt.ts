@@ -1,5 +1,6 @@
 import { figure, type Figures } from './figures.ts';
-import { fitDebts, TABLE_FROM, type Debt, type Due, type FittedDebts } from './filed-debt.ts';
+import { fitDebts, TABLE_FROM, type Debt, type Due } from './filed-debt.ts';
+import { remembering } from './remembering.ts';
 import { schedule, type LoanRow } from './term-loan.ts';
 import { QUARTERS_TO_2029, START } from './two-loans.ts';
 
@@ -32,13 +33,11 @@ export const equipmentBefore = (figures: Figures): number =>
  * What was taken up in the first quarter of 2025 bears interest for all of it.
  *
  * @param quarters to show from 2025 Q1 on, 1 to 60
- * @param fitted principal due by debt, for callers that have it already
  */
-export function otherDebts(
-  figures: Figures,
-  quarters: number = QUARTERS_TO_2029,
-  fitted: FittedDebts = fitDebts(figures),
-): OtherDebt {
+export const otherDebts = remembering(allOthers, (quarters: number = QUARTERS_TO_2029) => String(quarters));
+
+function allOthers(figures: Figures, quarters: number = QUARTERS_TO_2029): OtherDebt {
+  const fitted = fitDebts(figures);
   /** A debt as it stood before the table begins, with what was repaid in the quarter before it. */
   const loan = (debt: Debt, terms: { rate: number; repaid?: number; rateAfter?: number }): readonly LoanRow[] => {
     const due: Due = [terms.repaid ?? 0, ...fitted[debt]];

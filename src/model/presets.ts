@@ -14,6 +14,9 @@ import { filedPrincipal } from './filed-debt.ts';
 import type { Scenario } from './runway.ts';
 import { START } from './two-loans.ts';
 
+/** Of the value of chips, lost each quarter: our assumption, the critic gives no number. */
+export const CRITICS_CHIP_LOSS = 0.05;
+
 /**
  * The critic's view at its strongest: Microsoft leaves whole from 2026 on (it ended some agreements, and anything it
  * did not end is taken to end), revenue stays at the average quarter of 2024, the IPO brings the $4 billion talked
@@ -32,7 +35,7 @@ export const criticsChoices = (figures: Figures): Choices => ({
   costPerMegawatt: estimatedCostPerMegawatt(figures),
   paidByOthers: 0,
   borrowed: 0,
-  chipLoss: 0.05,
+  chipLoss: CRITICS_CHIP_LOSS,
 });
 
 /**

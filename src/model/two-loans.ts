@@ -1,8 +1,9 @@
 import { between, whole } from './argument.ts';
 import { inQuarter } from './debt-stack.ts';
 import { figure, type Figures } from './figures.ts';
-import { FIRST_MATURITY, fitDebts, SECOND_REPAYMENT, TABLE_FROM, type FittedDebts } from './filed-debt.ts';
+import { FIRST_MATURITY, fitDebts, SECOND_REPAYMENT, TABLE_FROM } from './filed-debt.ts';
 import { addQuarters, quartersBetween, showQuarter, type Quarter } from './quarter.ts';
+import { remembering } from './remembering.ts';
 import { schedule, type LoanRow, type TermLoan } from './term-loan.ts';
 
 /** The first quarter after the balances the filing gives, 31 December 2024. */
@@ -52,10 +53,11 @@ const undrawnRest = (figures: Figures): number => figure(figures, 'cw-ddtl2-size
  * assumption. So does all of it if repayment begins later. Fees are left out: they are not known. What was paid before
  * 2025 is known in total only, so no row is made up for it.
  *
- * @param fitted principal due by debt, for callers that have it already
  * @throws RangeError for a rate outside 0 to 1, a delay outside 0 to 12 quarters, a draw after September 2025
  */
-export function twoLoans(
+export const twoLoans = remembering(bothLoans, (terms: Terms = {}) => JSON.stringify(terms));
+
+function bothLoans(
   figures: Figures,
   {
     rate = figure(figures, 'ddtl2-rate'),
@@ -63,14 +65,15 @@ export function twoLoans(
     restDrawnIn = DRAW_UNTIL,
     quarters = QUARTERS_TO_2029,
   }: Terms = {},
-  fitted: FittedDebts = fitDebts(figures),
 ): TwoLoans {
   between('terms.rate', rate, 0, 1);
   whole('terms.delay', delay, 0, 12);
   whole('terms.quarters', quarters, 1, 60);
   const drawn = figure(figures, 'cw-ddtl2-mar25');
   const wait = quartersBetween(TABLE_FROM, SECOND_REPAYMENT);
-  const parts = fitted.second.slice(wait).map((amount) => amount / drawn);
+  const parts = fitDebts(figures)
+    .second.slice(wait)
+    .map((amount) => amount / drawn);
   const second = (quarter: Quarter, amount: number): readonly LoanRow[] =>
     schedule(
       {
@@ -95,7 +98,9 @@ export function twoLoans(
  *
  * @param quarters to show from 2025 Q1 on, 1 to 200
  */
-export function firstLoan(figures: Figures, quarters: number = QUARTERS_TO_2029): readonly LoanRow[] {
+export const firstLoan = remembering(oneLoan, (quarters: number = QUARTERS_TO_2029) => String(quarters));
+
+function oneLoan(figures: Figures, quarters: number = QUARTERS_TO_2029): readonly LoanRow[] {
   const loan: TermLoan = {
     commitment: figure(figures, 'cw-ddtl1-size'),
     draws: [{ quarter: START, amount: figure(figures, 'cw-ddtl1-2024') }],

@@ -1,5 +1,4 @@
 import type { Figures } from './figures.ts';
-import { fitDebts } from './filed-debt.ts';
 import { otherDebts } from './other-debt.ts';
 import type { LoanRow } from './term-loan.ts';
 import { twoLoans, type Terms } from './two-loans.ts';
@@ -21,8 +20,7 @@ export interface WholeDebt {
  * @throws RangeError as `twoLoans` does
  */
 export function wholeDebt(figures: Figures, terms?: Terms): WholeDebt {
-  const fitted = fitDebts(figures);
-  const { first, second } = twoLoans(figures, terms, fitted);
-  const { termLoan, equipment, magnetar, revolver } = otherDebts(figures, terms?.quarters, fitted);
+  const { first, second } = twoLoans(figures, terms);
+  const { termLoan, equipment, magnetar, revolver } = otherDebts(figures, terms?.quarters);
   return { first, second, termLoan, equipment, magnetar, revolver };
 }

@@ -1,7 +1,7 @@
-import { kept } from '../ledger/kept.ts';
 import { scenarioOf, type Choices } from './choices.ts';
 import { figure, type Figures } from './figures.ts';
 import { contractsChoices, criticsChoices } from './presets.ts';
+import { remembering } from './remembering.ts';
 import { runway } from './runway.ts';
 
 /** What one may believe about the years after the filing, each by itself. */
@@ -58,7 +58,10 @@ function sides(figures: Figures, belief: Belief): readonly [held: Partial<Choice
 }
 
 /** Months of cash from the start of 2025, to the end of 2028 at most. */
-const monthsOf = (figures: Figures, choices: Choices): number => runway(scenarioOf(figures, choices)).months;
+const monthsOf = remembering(
+  (figures, choices: Choices): number => runway(scenarioOf(figures, choices)).months,
+  JSON.stringify,
+);
 
 /** How long cash lasts on a setting as it stands, in months (see `Runway`). */
 export const cordOf = (figures: Figures, setting: Setting): number => monthsOf(figures, settingOf(figures, setting));
@@ -95,14 +98,12 @@ export function wireOf(figures: Figures, setting: Setting, belief: Belief): Wire
 /** What a belief does to the cord of either setting. */
 export type Ranked = { readonly belief: Belief } & Readonly<Record<Setting, Wire>>;
 
-/** By figures: every frame, in every shape, ranks the same ones (memoisation). */
-const rankings = new WeakMap<Figures, readonly Ranked[]>();
-
 /** Beliefs in the order of the months that they make on both settings together, the greatest first. */
-export const rankedWires = (figures: Figures): readonly Ranked[] =>
-  kept(rankings, figures, () =>
+export const rankedWires = remembering(
+  (figures): readonly Ranked[] =>
     BELIEFS.map((belief): Ranked => {
       const [critic, contracts] = [wireOf(figures, 'critic', belief), wireOf(figures, 'contracts', belief)];
       return { belief, critic, contracts };
     }).sort((a, b) => b.critic.months + b.contracts.months - a.critic.months - a.contracts.months),
-  );
+  () => '',
+);
