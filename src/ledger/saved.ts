@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Remembered } from './remembered.ts';
 
 /** More than all content together, in bytes. */
 const AT_MOST = 64 * 1024 * 1024;
@@ -11,6 +14,47 @@ function git(root: string, args: readonly string[], input = ''): Buffer | undefi
   return status === 0 ? stdout : undefined;
 }
 
+const lineOf = (path: string): string | undefined =>
+  existsSync(path) && statSync(path).isFile() ? readFileSync(path, 'utf8').trim() : undefined;
+
+/** Git’s own folder of a project; undefined where the project is not at the top of its work tree. */
+function gitFolder(root: string): string | undefined {
+  const path = join(root, '.git');
+  if (!existsSync(path)) return undefined;
+  // A further work tree has a file that says where.
+  const elsewhere = /^gitdir: (.+)$/.exec(lineOf(path) ?? '')?.[1];
+  return elsewhere === undefined ? path : resolve(root, elsewhere);
+}
+
+/**
+ * The commit that was saved last, as git’s own files have it: starting git takes longer than a saved sentence’s check.
+ * Undefined where it does not stand where it usually does.
+ */
+function lastCommit(root: string): string | undefined {
+  const folder = gitFolder(root);
+  const head = folder && lineOf(join(folder, 'HEAD'));
+  const branch = /^ref: (.+)$/.exec(head ?? '')?.[1];
+  if (folder === undefined || branch === undefined) return asCommit(head);
+  const shared = resolve(folder, lineOf(join(folder, 'commondir')) ?? '.');
+  const packed = lineOf(join(shared, 'packed-refs'))?.split('\n');
+  return asCommit(
+    lineOf(join(shared, branch)) ?? packed?.find((line) => line.endsWith(` ${branch}`))?.slice(0, -branch.length - 1),
+  );
+}
+
+const asCommit = (name: string | undefined): string | undefined =>
+  name !== undefined && /^[0-9a-f]{40,64}$/.test(name) ? name : undefined;
+
+// What a commit holds stays: see `Remembered`.
+const texts = new Remembered<ReadonlyMap<string, string>>(8);
+const days = new Remembered<string>(8);
+
+/** What is known of the last commit, asked of git once for each. */
+function ofLastCommit<T>(known: Remembered<T>, root: string, of: readonly string[], work: () => T): T {
+  const commit = lastCommit(root);
+  return commit === undefined ? work() : known.of([root, commit, ...of], work);
+}
+
 /**
  * What files held when the work was last saved (git's last commit).
  *
@@ -19,7 +63,10 @@ function git(root: string, args: readonly string[], input = ''): Buffer | undefi
  * @returns a text by path; without those that were not there yet, and empty where nothing can be known: no git, no
  * repository, no commit
  */
-export function savedTexts(root: string, paths: readonly string[]): ReadonlyMap<string, string> {
+export const savedTexts = (root: string, paths: readonly string[]): ReadonlyMap<string, string> =>
+  ofLastCommit(texts, root, paths, () => readTexts(root, paths));
+
+function readTexts(root: string, paths: readonly string[]): ReadonlyMap<string, string> {
   const output = git(root, ['cat-file', '--batch'], paths.map((path) => `HEAD:./${path}\n`).join(''));
   const texts = new Map<string, string>();
   let at = 0;
@@ -38,4 +85,4 @@ export function savedTexts(root: string, paths: readonly string[]): ReadonlyMap<
 
 /** The day of the last saved state, `2026-11-28`; undefined where it cannot be known. */
 export const savedDay = (root: string): string | undefined =>
-  git(root, ['log', '-1', '--format=%cs'])?.toString().trim() || undefined;
+  ofLastCommit(days, root, [], () => git(root, ['log', '-1', '--format=%cs'])?.toString().trim() ?? '') || undefined;
