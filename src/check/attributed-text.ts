@@ -1,10 +1,10 @@
-import { visitParents } from 'unist-util-visit-parents';
 import type { Node, Parent } from 'unist';
+import { kept } from '../ledger/kept.ts';
 import { idsIn, inWords } from '../ledger/worded.ts';
 import { isAfter, unsaid } from './attributed.ts';
 import type { Known } from './known.ts';
 import type { Report } from './report.ts';
-import { figuresOfElement, isElement, sourceOf, startOf, type Element } from '../edition/mdx.ts';
+import { figuresOfElement, isElement, sourceOf, startOf, type Element, walk } from '../edition/mdx.ts';
 
 /** The components within which one date holds for all: a step, a check. */
 const HOLDS = ['Step', 'Check'];
@@ -80,9 +80,14 @@ function nearOf(paragraph: string, at: number, before: string): Pick<Use, 'own' 
   };
 }
 
-function usesIn(tree: Parent, text: string): readonly Use[] {
+/** By tree, as a text is parsed once: a figure that it names changes, and the text stays. */
+const known = new WeakMap<Parent, readonly Use[]>();
+
+const usesIn = (tree: Parent, text: string): readonly Use[] => kept(known, tree, () => findUses(tree, text));
+
+function findUses(tree: Parent, text: string): readonly Use[] {
   const uses: Use[] = [];
-  visitParents(tree, (node, ancestors) => {
+  walk(tree, (node, ancestors) => {
     if (!isElement(node)) return;
     if (node.name === 'Check') {
       const around = readOf(node, text);

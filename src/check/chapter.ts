@@ -1,6 +1,5 @@
 import { relative } from 'node:path';
 import type { z } from 'astro/zod';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Node, Parent } from 'unist';
 import { YamlFile, type Finding } from '../ledger/read.ts';
 import { valueAt } from '../ledger/schema-keys.ts';
@@ -24,7 +23,7 @@ import { Report, type Passage } from './report.ts';
 import { checkToCome } from './to-come.ts';
 import { checkStale } from './stale.ts';
 import { withoutNotes } from '../edition/notes.ts';
-import { isElement, parseMdx, sourceOf, startOf } from '../edition/mdx.ts';
+import { isElement, parseMdx, sourceOf, startOf, walk } from '../edition/mdx.ts';
 import { checkStrangeSigns } from './strange-signs.ts';
 import { checkTypography, checkUnits } from './typography.ts';
 
@@ -75,7 +74,7 @@ export function checkText(
   const tellings: Telling[] = [];
   // Without its head closed a text begins with what should be in it.
   const headed = tree.children[0]?.type === 'yaml';
-  visitParents(tree, (node, ancestors) => {
+  walk(tree, (node, ancestors) => {
     if (isElement(node)) {
       const words = checkElement(node, ancestors.findLast(isElement), text, known, report);
       for (const passage of words) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { chaptersFolder, exhibitsFolder, pagesFolder, wordsFolder } from '../edition/content-files.ts';
 import { YamlFile, type Finding } from '../ledger/read.ts';
+import { Remembered } from '../ledger/remembered.ts';
 import { readText } from '../ledger/source-text.ts';
 import { filesIn } from './files.ts';
 import { Report } from './report.ts';
@@ -59,16 +60,28 @@ export function checkDecidedNames(root: string, language: string): readonly Find
   });
   const found = textsOf(root, language).flatMap((file) => {
     const { text } = readText(join(root, file));
-    const report = new Report(file, text);
-    const blank = (match: string): string => '\0'.repeat(match.length);
-    const words = text.replace(NO_WORDS, blank);
-    for (const { write, not } of decided) {
-      const elsewhere = words.replaceAll(write, blank);
-      for (const other of not)
-        for (let at = elsewhere.indexOf(other); at >= 0; at = elsewhere.indexOf(other, at + other.length))
-          report.warn(at, `"${other}" is written "${write}" here: ${namesFile(language)} has it so`);
-    }
-    return report.findings;
+    return known.of([language, file, text, list.source], () => otherwiseIn(file, text, decided, language));
   });
   return [...list.findings, ...found];
+}
+
+// What was found before: see `Remembered`.
+const known = new Remembered<readonly Finding[]>(200);
+
+function otherwiseIn(
+  file: string,
+  text: string,
+  decided: z.infer<typeof Decided>,
+  language: string,
+): readonly Finding[] {
+  const report = new Report(file, text);
+  const blank = (match: string): string => '\0'.repeat(match.length);
+  const words = text.replace(NO_WORDS, blank);
+  for (const { write, not } of decided) {
+    const elsewhere = words.replaceAll(write, blank);
+    for (const other of not)
+      for (let at = elsewhere.indexOf(other); at >= 0; at = elsewhere.indexOf(other, at + other.length))
+        report.warn(at, `"${other}" is written "${write}" here: ${namesFile(language)} has it so`);
+  }
+  return report.findings;
 }

@@ -25,14 +25,19 @@ const LABEL = 'label ';
 const PRINTS = 'prints ';
 
 /** Texts by name that note which of them are asked for. */
-const noting = <T>(texts: Readonly<Record<string, T>>, note: (name: string) => void): Readonly<Record<string, T>> =>
-  new Proxy(texts, {
+function noting<T>(texts: Readonly<Record<string, T>>, note: (name: string) => void): Readonly<Record<string, T>> {
+  const asked = new Set<string>();
+  return new Proxy(texts, {
     get: (all, name) => {
       if (typeof name !== 'string') return undefined;
-      note(name);
+      if (!asked.has(name)) {
+        asked.add(name);
+        note(name);
+      }
       return all[name];
     },
   });
+}
 
 /**
  * Draws a frame's words, if anything that its drawing rests on is new: a figure that it reads, a label that it asks

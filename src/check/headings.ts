@@ -1,8 +1,7 @@
 import { slug } from 'github-slugger';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Node, Parent } from 'unist';
 import type { Report } from './report.ts';
-import { isParent, startOf } from '../edition/mdx.ts';
+import { isParent, startOf, walk } from '../edition/mdx.ts';
 
 /** A heading in running text, with the anchor it gets. */
 export interface Heading {
@@ -20,7 +19,7 @@ const textOf = (node: Node): string => {
 export function checkHeadings(tree: Parent, report: Report): readonly Heading[] {
   const headings: Heading[] = [];
   let last = 1;
-  visitParents(tree, (node) => {
+  walk(tree, (node) => {
     if (node.type !== 'heading') return;
     const depth = 'depth' in node && typeof node.depth === 'number' ? node.depth : 2;
     const offset = startOf(node);

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { visitParents } from 'unist-util-visit-parents';
 import { chapterFile, fileOrOwn } from '../edition/content-files.ts';
-import { isElement, parseMdx } from '../edition/mdx.ts';
+import { isElement, parseMdx, walk } from '../edition/mdx.ts';
 import type { Finding } from '../ledger/read.ts';
 import { Remembered } from '../ledger/remembered.ts';
 import { readText } from '../ledger/source-text.ts';
@@ -31,7 +30,7 @@ function findIn(texts: readonly (readonly [file: string, text: string])[], langu
     const tree = parseMdx(text);
     if (!('children' in tree)) return [];
     const own: Telling[] = [];
-    visitParents(tree, (node) => {
+    walk(tree, (node) => {
       if (isElement(node) && node.name === 'Scrolly') own.push(...tellingOf(node, report));
     });
     reports.push(report);

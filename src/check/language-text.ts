@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Node } from 'unist';
-import { isElement, parseMdx, type Element, type Root } from '../edition/mdx.ts';
+import { isElement, parseMdx, type Element, type Root, walk } from '../edition/mdx.ts';
 import { tieMistake } from '../edition/stray.ts';
 import { YamlFile, type Finding, type YamlText } from '../ledger/read.ts';
 import { readText } from '../ledger/source-text.ts';
@@ -37,7 +36,7 @@ function tagOf({ name, attributes }: Element): string {
 function partsOf(tree: Root): { readonly blocks: readonly Part[]; readonly inline: readonly Part[] } {
   const blocks: Part[] = [];
   const inline: Part[] = [];
-  visitParents(tree, (node) => {
+  walk(tree, (node) => {
     if (!isElement(node) || node.name === null || node.name === 'Note') return;
     const part = { tag: tagOf(node), offset: node.position?.start.offset ?? 0 };
     (['Fact', 'Says', 'Term'].includes(node.name) ? inline : blocks).push(part);
@@ -143,7 +142,7 @@ function checkHead(root: string, path: string, text: string, front: z.ZodType, r
 /** Checks the components of a text. What the own text says in the same way is reported there. */
 function checkElements(tree: Root, text: string, own: Parts | undefined, known: Named, report: Report): void {
   const ownTags = new Set([...(own?.blocks ?? []), ...(own?.inline ?? [])].map(({ tag }) => tag));
-  visitParents(tree, (node, ancestors) => {
+  walk(tree, (node, ancestors) => {
     if (!isElement(node)) return;
     const { findings } = report;
     const before = findings.length;

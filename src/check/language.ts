@@ -32,7 +32,7 @@ import { checkLanguageTellings } from './language-tellings.ts';
 import { checkLanguageText } from './language-text.ts';
 import { checkHanMarks, checkHanNumbers } from './han.ts';
 import { checkLatinWords } from './latin-words.ts';
-import { fingerprints, notingBook, notingMap } from './noting.ts';
+import { fingerprints, notingBook, notingFigures } from './noting.ts';
 import { Report } from './report.ts';
 import { revisedFile, sinceRevised, type SinceRevised } from './revised.ts';
 import { ownWords } from './own-words.ts';
@@ -158,15 +158,9 @@ export function checkLanguage(
     findings.push(
       ...texts.of(
         [asRead(ownPath), asRead(path), named, JSON.stringify(held), list],
-        (figure) => now?.(figure) ?? '',
-        (note) => {
-          const noted = {
-            ...known,
-            figures: notingMap(known.figures, note),
-            values: notingMap(known.values, note),
-          };
-          return checkLanguageText(root, ownPath, path, { ...held, known: noted, front, speller });
-        },
+        (name) => now?.(name) ?? '',
+        (note) =>
+          checkLanguageText(root, ownPath, path, { ...held, known: notingFigures(known, note), front, speller }),
       ),
     );
   }

@@ -1,8 +1,7 @@
-import { visitParents } from 'unist-util-visit-parents';
 import type { Parent } from 'unist';
 import { didYouMean } from '../ledger/nearest.ts';
 import type { Report } from './report.ts';
-import { startOf } from '../edition/mdx.ts';
+import { startOf, walk } from '../edition/mdx.ts';
 
 /** A link or picture in running text. */
 export interface Link {
@@ -28,7 +27,7 @@ export interface Addresses {
 /** Links and pictures of a text; a picture must say what it shows. */
 export function linksOf(tree: Parent, from: string, report: Report): readonly Link[] {
   const links: Link[] = [];
-  visitParents(tree, (node) => {
+  walk(tree, (node) => {
     if (!['link', 'image', 'definition'].includes(node.type) || !('url' in node) || typeof node.url !== 'string')
       return;
     const offset = startOf(node);

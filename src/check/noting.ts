@@ -1,30 +1,56 @@
 import type { Book } from '../edition/book.ts';
 import type { Formats } from '../ledger/formats.ts';
 import type { Figures } from '../model/figures.ts';
+import { kept } from '../ledger/kept.ts';
 import { digestOf } from '../ledger/remembered.ts';
 import type { Known } from './known.ts';
 
 /** Stands for all of the ledger: what goes through its names rests on every one. */
 const ALL = '*';
 
+/**
+ * What may be read of a figure: its day, who stands behind it, its entry with its value, the value as the model has it,
+ * whether there is one. A text that names a figure does not rest on its value, and a drawing not on its note.
+ */
+type Aspect = 'day' | 'standing' | 'entry' | 'number' | 'is';
+
+const nameOf = (aspect: Aspect, figure: string): string => `${aspect} ${figure}`;
+
+/** The figure of which something was read, by the name under which that is noted. */
+export const figureRead = (name: string): string => name.slice(name.indexOf(' ') + 1);
+
 type Note = (name: string) => void;
+
+/** Notes an aspect of each figure once, however often it is asked for. */
+function once(aspect: Aspect, note: Note): (figure: string) => void {
+  const noted = new Set<string>();
+  return (figure) => {
+    if (noted.has(figure)) return;
+    noted.add(figure);
+    note(nameOf(aspect, figure));
+  };
+}
 
 /** How work that is remembered asks for figures: see `RememberedByReads`. */
 export interface FigureReads {
-  /** What stands for a figure as it is now. */
-  readonly now: (figure: string) => string;
-  /** Notes a figure that is read. */
+  /** What stands for what was read of a figure, as it is now. */
+  readonly now: (name: string) => string;
+  /** Notes what is read of a figure: see `figureRead`. */
   readonly note: Note;
 }
 
 /** A map that notes what is asked of it. */
 class Noting<V> extends Map<string, V> {
   readonly #of: ReadonlyMap<string, V>;
+  readonly #asked: (id: string) => void;
+  readonly #looked: (id: string) => void;
   readonly #note: Note;
 
-  constructor(of: ReadonlyMap<string, V>, note: Note) {
+  constructor(of: ReadonlyMap<string, V>, aspect: Aspect, note: Note) {
     super();
     this.#of = of;
+    this.#asked = once(aspect, note);
+    this.#looked = once('is', note);
     this.#note = note;
   }
 
@@ -34,12 +60,12 @@ class Noting<V> extends Map<string, V> {
   }
 
   override get(id: string): V | undefined {
-    this.#note(id);
+    this.#asked(id);
     return this.#of.get(id);
   }
 
   override has(id: string): boolean {
-    this.#note(id);
+    this.#looked(id);
     return this.#of.has(id);
   }
 
@@ -69,17 +95,31 @@ class Noting<V> extends Map<string, V> {
 }
 
 /** The same map, noting what is asked of it. */
-export const notingMap = <V>(of: ReadonlyMap<string, V> | undefined, note: Note): ReadonlyMap<string, V> | undefined =>
-  of && new Noting(of, note);
+const notingMap = <V>(
+  of: ReadonlyMap<string, V> | undefined,
+  aspect: Aspect,
+  note: Note,
+): ReadonlyMap<string, V> | undefined => of && new Noting(of, aspect, note);
 
-const notingNumbers = (numbers: Figures, note: Note): Figures =>
-  new Proxy(numbers, {
+type OfFigures = Pick<Known, 'figures' | 'values' | 'standing'>;
+
+/** What texts ask of figures, noting it. */
+export const notingFigures = <K extends Partial<OfFigures>>(known: K, note: Note): K => ({
+  ...known,
+  figures: notingMap(known.figures, 'day', note),
+  standing: notingMap(known.standing, 'standing', note),
+  values: notingMap(known.values, 'entry', note),
+});
+
+function notingNumbers(numbers: Figures, note: Note): Figures {
+  const asked = once('number', note);
+  return new Proxy(numbers, {
     get(all, id) {
-      if (typeof id === 'string') note(id);
+      if (typeof id === 'string') asked(id);
       return typeof id === 'string' ? all[id] : undefined;
     },
     has(all, id) {
-      note(String(id));
+      note(nameOf('is', String(id)));
       return id in all;
     },
     ownKeys(all) {
@@ -87,6 +127,7 @@ const notingNumbers = (numbers: Figures, note: Note): Figures =>
       return Reflect.ownKeys(all);
     },
   });
+}
 
 /** What words are checked against. */
 export interface Against {
@@ -101,7 +142,7 @@ export interface Against {
 /** A book that notes the figures that are asked of it. */
 export const notingBook = (book: Book, note: Note): Book => ({
   ...book,
-  figures: new Noting(book.figures, note),
+  figures: new Noting(book.figures, 'entry', note),
   numbers: notingNumbers(book.numbers, note),
 });
 
@@ -109,37 +150,38 @@ export const notingBook = (book: Book, note: Note): Book => ({
 export const noting = ({ known, book, numbers, formats }: Against, note: Note): Against => {
   const noted = notingNumbers(numbers, note);
   return {
-    known: {
-      ...known,
-      figures: notingMap(known.figures, note),
-      standing: notingMap(known.standing, note),
-      values: notingMap(known.values, note),
-    },
+    known: notingFigures(known, note),
     book: book && { ...notingBook(book, note), numbers: noted },
     numbers: noted,
     formats,
   };
 };
 
-/** A text that stands for a figure, by its name: another one once anything of it that words rest on is another. */
+/** What stands for something read of a figure: another text once it is another. */
 export function fingerprints({
   known,
   numbers,
 }: {
-  readonly known: Pick<Known, 'values' | 'figures' | 'standing'>;
+  readonly known: OfFigures;
   readonly numbers: Figures;
-}): (id: string) => string {
+}): (name: string) => string {
   const made = new Map<string, string>();
   const whole = (): string => digestOf([JSON.stringify([...(known.values ?? [])]), JSON.stringify(numbers)]);
-  const one = (id: string): string => {
-    // Where an entry stands is no matter of what it says; how a language writes it is the same for all.
-    const figure = known.values?.get(id);
-    const content = figure && { ...figure, place: undefined, formats: undefined };
-    return JSON.stringify([known.figures?.has(id), content, known.standing?.get(id), numbers[id]]);
+  const readings: Readonly<Record<Aspect, (id: string) => unknown>> = {
+    day: (id) => known.figures?.get(id),
+    standing: (id) => known.standing?.get(id),
+    entry(id) {
+      // Where an entry stands is no matter of what it says; how a language writes it is the same for all.
+      const figure = known.values?.get(id);
+      return figure && { ...figure, place: undefined, formats: undefined };
+    },
+    number: (id) => numbers[id],
+    is: (id) => [known.figures?.has(id), known.standing?.has(id), known.values?.has(id), id in numbers],
   };
-  return (id) => {
-    const print = made.get(id) ?? (id === ALL ? whole() : one(id));
-    made.set(id, print);
-    return print;
+  const isAspect = (name: string): name is Aspect => name in readings;
+  const one = (name: string): string => {
+    const [aspect = ''] = name.split(' ', 1);
+    return isAspect(aspect) ? JSON.stringify([readings[aspect](figureRead(name))]) : '';
   };
+  return (name) => kept(made, name, () => (name === ALL ? whole() : one(name)));
 }

@@ -23,7 +23,7 @@ import { checkKickers } from './kickers.ts';
 import type { Checked } from './language.ts';
 import { checkJustified, readJustified } from './justified.ts';
 import { standingIn, type Known } from './known.ts';
-import { fingerprints, noting, type Against, type FigureReads } from './noting.ts';
+import { figureRead, fingerprints, noting, type Against, type FigureReads } from './noting.ts';
 import { crowdedLines, ownWords } from './own-words.ts';
 import { checkSinceSaved } from './since-saved.ts';
 import { Sound } from './sound.ts';
@@ -161,9 +161,9 @@ export function checkOwnLanguage(root: string): OwnLanguage {
         const seen = new Set<string>();
         const reads = {
           now,
-          note: (figure: string) => {
-            seen.add(figure);
-            note(figure);
+          note: (name: string) => {
+            seen.add(figureRead(name));
+            note(name);
           },
         };
         const against = unfit.has(exhibit.id) ? { ...on, book: undefined } : on;

@@ -1,7 +1,6 @@
 import type { Parent } from 'unist';
-import { visitParents } from 'unist-util-visit-parents';
 import { placeIn } from '../ledger/source-text.ts';
-import { sourceOf, startOf } from '../edition/mdx.ts';
+import { sourceOf, startOf, walk } from '../edition/mdx.ts';
 import type { Report } from './report.ts';
 
 /** A shorter one may be said twice on purpose: characters. */
@@ -10,7 +9,7 @@ const LONG = 60;
 /** Warns of a paragraph that stands in a text twice, as when it was pasted and not cut. */
 export function checkRepeatedParagraphs(tree: Parent, text: string, report: Report): void {
   const first = new Map<string, number>();
-  visitParents(tree, (node) => {
+  walk(tree, (node) => {
     if (node.type !== 'paragraph') return;
     const words = sourceOf(node, text).replace(/\s+/g, ' ');
     const earlier = first.get(words);

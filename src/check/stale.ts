@@ -1,8 +1,7 @@
-import { visitParents } from 'unist-util-visit-parents';
 import type { Parent } from 'unist';
 import type { Known } from './known.ts';
 import type { Report } from './report.ts';
-import { figuresOfElement, isElement, sourceOf, startOf, type Element } from '../edition/mdx.ts';
+import { figuresOfElement, isElement, sourceOf, startOf, type Element, walk } from '../edition/mdx.ts';
 
 /** Words by which a sentence says that its figure holds as the story appears. */
 const PRESENT = /\b(?:now|today|currently|at present|at the moment|these days|so far|this (?:year|month|week))\b/i;
@@ -17,7 +16,7 @@ const months = (iso: string): number => Number(iso.slice(0, 4)) * 12 + Number(is
 export function checkStale(tree: Parent, text: string, { figures, dates }: Known, report: Report): void {
   if (!dates || !figures) return;
   const uses: { readonly id: string; readonly node: Element; readonly paragraph: Parent }[] = [];
-  visitParents(tree, (node, ancestors) => {
+  walk(tree, (node, ancestors) => {
     if (!isElement(node) || (node.name !== 'Fact' && node.name !== 'Says')) return;
     const paragraph = ancestors.findLast(({ type }) => type === 'paragraph');
     if (paragraph) for (const id of figuresOfElement(node)) uses.push({ id, node, paragraph });

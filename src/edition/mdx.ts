@@ -1,5 +1,4 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Node, Parent, Point } from 'unist';
 import { Remembered } from '../ledger/remembered.ts';
 import { placeIn } from '../ledger/source-text.ts';
@@ -34,6 +33,18 @@ export const figuresOfElement = ({ name, attributes }: Element): readonly string
 
 /** Whether a node has others in it. */
 export const isParent = (node: Node): node is Parent => 'children' in node && Array.isArray(node.children);
+
+/** Goes through a tree from its top, each node with those that it stands in, the outermost first. */
+export function walk(
+  tree: Node,
+  each: (node: Node, ancestors: readonly Parent[]) => void,
+  ancestors: readonly Parent[] = [],
+): void {
+  each(tree, ancestors);
+  if (!isParent(tree)) return;
+  const within = [...ancestors, tree];
+  for (const child of tree.children) walk(child, each, within);
+}
 
 /** Where a node starts in the file, from 0. */
 export const startOf = (node: { readonly position?: Node['position'] } | undefined): number =>
@@ -71,7 +82,7 @@ const ATTRIBUTE = /([\w:.-]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?|\{[^{}]*
 
 /** Gives attributes their places in the file, which the page's parser leaves out. */
 function placeAttributes(tree: Parent, text: string): void {
-  visitParents(tree, (node) => {
+  walk(tree, (node) => {
     if (!isElement(node)) return;
     let at = startOf(node) + (OPENING.exec(text.slice(startOf(node)))?.[0].length ?? 0);
     for (const attribute of node.attributes) {

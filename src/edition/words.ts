@@ -173,6 +173,10 @@ function printsOf(template: string, { figures }: Book, put: Put = (_, print) => 
   return prints;
 }
 
+/** Entries of a record whose names another has not. */
+const without = <T>(entries: Readonly<Record<string, T>>, names: object): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(entries).filter(([name]) => !(name in names)));
+
 /** The same of words already read. */
 export function fillWords(
   { file, overlay, content }: Template,
@@ -200,6 +204,7 @@ export function fillWords(
     );
 
   const shared = filledAll(content.labels, ['labels']);
+  const sharedPrints = printsAll(content.labels);
   const frames = Object.entries(content.frames);
   const takeaways = frames.map(([id, frame]) => filled(frame.takeaway, ['frames', id, 'takeaway']));
   const headlines = frames.map(([id, { headline }], i) =>
@@ -220,7 +225,7 @@ export function fillWords(
       headlines,
       alt: filled(frame.alt, [...at, 'alt']),
       labels: { ...shared, ...filledAll(frame.labels, [...at, 'labels']) },
-      prints: printsAll({ ...content.labels, ...frame.labels }),
+      prints: { ...without(sharedPrints, frame.labels), ...printsAll(frame.labels) },
       story,
       formats: book.formats,
     });

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { isScalar, visit } from 'yaml';
 import type { z } from 'astro/zod';
+import { kept } from './kept.ts';
 import { mistakeOf, type Mistake, type Told } from './mistake.ts';
 import { didYouMean } from './nearest.ts';
 import { choicesOf, keysAt, keysMeant, valueAt, wordsOf } from './schema-keys.ts';
@@ -72,19 +73,7 @@ export class YamlFile {
    * Every text in the file, as it is written there: quotes of the YAML left off, escapes kept. Keys are not among them.
    */
   texts(): readonly YamlText[] {
-    const texts: YamlText[] = [];
-    visit(this.reading.document, {
-      Scalar: (place, node, ancestors) => {
-        if (place === 'key' || typeof node.value !== 'string' || !node.range) return;
-        const path = ancestors.flatMap((ancestor) =>
-          'key' in ancestor && isScalar(ancestor.key) ? [String(ancestor.key.value)] : [],
-        );
-        const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
-        const start = node.range[0] + quoted;
-        texts.push({ path, start, text: this.source.slice(start, node.range[1] - quoted) });
-      },
-    });
-    return texts;
+    return kept(texts, this.reading, () => textsIn(this.reading));
   }
 
   /** Records a mistake at the value that `path` leads to, or at the nearest thing around it that exists. */
@@ -182,6 +171,25 @@ export class YamlFile {
     }
     return { line: 1, column: 1 };
   }
+}
+
+/** By reading: a text is read as YAML once, whoever asks for it. */
+const texts = new WeakMap<YamlReading, readonly YamlText[]>();
+
+function textsIn({ document, text: source }: YamlReading): readonly YamlText[] {
+  const found: YamlText[] = [];
+  visit(document, {
+    Scalar: (place, node, ancestors) => {
+      if (place === 'key' || typeof node.value !== 'string' || !node.range) return;
+      const path = ancestors.flatMap((ancestor) =>
+        'key' in ancestor && isScalar(ancestor.key) ? [String(ancestor.key.value)] : [],
+      );
+      const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
+      const start = node.range[0] + quoted;
+      found.push({ path, start, text: source.slice(start, node.range[1] - quoted) });
+    },
+  });
+  return found;
 }
 
 /** Keys by which an entry of a list is known to those who write it. */

@@ -124,6 +124,7 @@ export function fillIn(
   put: Put = (_, print) => print,
   mistake: (wrong: Mistake, legible?: boolean) => void = () => undefined,
 ): string {
+  if (!/[{}]/.test(text)) return text;
   if (/[{}]/.test(text.replace(BRACES, '')))
     mistake(mistakeOf('a brace without its other half: expected {...} round the name of a figure'));
   return text.replace(BRACES, (whole, inner: string) => {

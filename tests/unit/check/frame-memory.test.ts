@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawnFrame } from '../../../src/check/frame-memory.ts';
+import { figureRead } from '../../../src/check/noting.ts';
 import { Asked } from '../../../src/check/labels.ts';
 import type { Book } from '../../../src/edition/book.ts';
 import { makeEdition } from '../../../src/edition/edition.ts';
@@ -18,7 +19,7 @@ test('a frame is drawn again once a figure or a label that it asked for is anoth
   let drawn = 0;
   const draw = (values: Readonly<Record<string, string>>, labels: Words['labels'], title = 'A'): number => {
     const before = drawn;
-    const reads = { now: (figure: string) => values[figure] ?? '', note: (figure: string) => heard.push(figure) };
+    const reads = { now: (name: string) => values[figureRead(name)] ?? '', note: (name: string) => heard.push(name) };
     drawnFrame(frame, { ...own, title, labels }, 'digest', book, reads, (said: Words, { numbers }: Book) => {
       drawn += 1;
       void (numbers as Figures)['cw-revenue-2024'];
@@ -37,8 +38,8 @@ test('a frame is drawn again once a figure or a label that it asked for is anoth
   expect(draw(values, { ...labels, asked: 'c' })).toBe(1);
   expect(draw(values, labels, 'B')).toBe(1);
   // What is around hears of the figure each time, drawn or not; of labels it knows itself.
-  expect(new Set(heard)).toEqual(new Set(['cw-revenue-2024']));
+  expect(new Set(heard)).toEqual(new Set(['number cw-revenue-2024']));
   heard.length = 0;
   expect(draw(values, labels)).toBe(0);
-  expect(heard).toEqual(['cw-revenue-2024']);
+  expect(heard).toEqual(['number cw-revenue-2024']);
 });
