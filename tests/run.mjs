@@ -145,7 +145,10 @@ const { passed, failed } = await runStages(
     ...(full ? [suite('slow', { ...built, workers: 3 }), suite('engines', { ...built, workers: 3 })] : []),
   ],
   // Two more than there are cores: every stage waits for its disk or its browser for a third of its time.
-  { workers: Math.max(2, availableParallelism()) + 2, env: { ...environment(), ...(full && { RUNS: String(RUNS) }) } },
+  {
+    workers: Math.max(2, availableParallelism()) + 2,
+    env: { ...environment(), ...(full && { FULL: '1', RUNS: String(RUNS) }) },
+  },
 );
 
 for (const { fullName, failureMessages } of triedAgain)

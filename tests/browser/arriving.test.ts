@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cases } from '../full.ts';
 import { drawnAt, readStep } from './story-page.ts';
 import { PHONE, visits } from './visits.ts';
 
@@ -47,11 +48,13 @@ describe('arriving', () => {
     },
   );
 
-  test.each([
-    [390, 844],
-    [820, 1180],
-    [1440, 900],
-  ])('at a step whose next is scrubbed, on %ix%i, finds its drawing at rest', async (width, height) => {
+  test.each(
+    cases(2, [
+      [390, 844],
+      [820, 1180],
+      [1440, 900],
+    ]),
+  )('at a step whose next is scrubbed, on %ix%i, finds its drawing at rest', async (width, height) => {
     const page = await open('', { viewport: { width, height } }, (page) =>
       page.addInitScript(() =>
         addEventListener(
@@ -85,7 +88,7 @@ describe('arriving', () => {
     expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(4);
   });
 
-  test.each(['#two-customers/nowhere', '#%E0%A4%A', '#"><script>', '#no-such-exhibit/redacted'])(
+  test.each(cases(2, ['#two-customers/nowhere', '#%E0%A4%A', '#"><script>', '#no-such-exhibit/redacted']))(
     'the hostile address %s does no harm',
     async (hash) => {
       const page = await open(hash);

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { cases } from '../full.ts';
 import { KINDS } from './kinds.ts';
 import { DESK, PHONE, visits, type VisitOptions } from './visits.ts';
 
@@ -27,9 +28,9 @@ const LAID_OUT: Readonly<Record<string, VisitOptions>> = {
 };
 /** Pages that are laid out or drawn otherwise in some of these ways. The others differ in their colours alone. */
 const CHANGING: readonly (readonly [path: string, colours: readonly Coloured[], ways: readonly string[]])[] = [
-  ['', [...THEMES, 'more contrast'], Object.keys(LAID_OUT)],
-  ['exhibits/two-customers/', THEMES, ['phone', '400% zoom']],
-  ['embed/your-fuse/yours/', THEMES, ['phone', '400% zoom']],
+  ['', [...THEMES, 'more contrast'], cases(1, Object.keys(LAID_OUT))],
+  ['exhibits/two-customers/', THEMES, cases(0, ['phone', '400% zoom'])],
+  ['embed/your-fuse/yours/', THEMES, cases(1, ['phone', '400% zoom'])],
 ];
 
 /** What is right is of no interest, and takes as long to be written down. No rule asked for reads style sheets. */
@@ -118,11 +119,13 @@ test.each(KINDS.filter((path) => !CHANGING.some(([changing]) => changing === pat
   },
 );
 
-test.each<[string, VisitOptions, readonly Coloured[]]>([
-  ['in all colours', { viewport: DESK, ...COLOURED.light }, THEMES],
-  ['phone', { viewport: PHONE, isMobile: true }, []],
-  ['reduced motion', { viewport: DESK, reducedMotion: 'reduce' }, []],
-])('what opens while reading is clean under axe: %s', async (_, options, colours) => {
+test.each(
+  cases<[string, VisitOptions, readonly Coloured[]]>(1, [
+    ['in all colours', { viewport: DESK, ...COLOURED.light }, THEMES],
+    ['phone', { viewport: PHONE, isMobile: true }, []],
+    ['reduced motion', { viewport: DESK, reducedMotion: 'reduce' }, []],
+  ]),
+)('what opens while reading is clean under axe: %s', async (_, options, colours) => {
   const page = await open('#the-bill/both-loans', options);
   const isClean = async (part: string): Promise<void> =>
     expect([...(await violations(page, ALL, part)), ...(await inColours(page, colours, ALL, part))]).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { cases } from '../full.ts';
 import { box, type StagePreset } from '../../src/scene/box.ts';
 import { READABLE, readAndSee, seeBrought } from './reader.ts';
 import { drawnAt, readStep } from './story-page.ts';
@@ -30,17 +31,19 @@ describe('scenes that come', () => {
     const whole = await (await route.fetch()).text();
     await route.fulfill(json(whole.slice(0, whole.length / 2)));
   };
-  test.each<readonly [string, (route: Route) => Promise<void>]>([
-    ['cut off', half],
-    ['as a page of the network’s', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Log in</h1>' })],
-    ['as another answer', (route) => route.fulfill(json('{"error":"try again"}'))],
-    ['as nothing', (route) => route.fulfill(json('null'))],
-    ['without a frame', (route) => route.fulfill(json('{"frames":{},"marks":[]}'))],
-    [
-      'with an empty mark',
-      (route) => route.fulfill(json('{"frames":{"microsoft":{"box":{},"marks":[0]}},"marks":[{}]}')),
-    ],
-  ])('%s leave each frame’s picture, and the next asking brings the stage', async (_, answer) => {
+  test.each(
+    cases<readonly [string, (route: Route) => Promise<void>]>(2, [
+      ['cut off', half],
+      [
+        'with an empty mark',
+        (route) => route.fulfill(json('{"frames":{"microsoft":{"box":{},"marks":[0]}},"marks":[{}]}')),
+      ],
+      ['as a page of the network’s', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Log in</h1>' })],
+      ['as another answer', (route) => route.fulfill(json('{"error":"try again"}'))],
+      ['as nothing', (route) => route.fulfill(json('null'))],
+      ['without a frame', (route) => route.fulfill(json('{"frames":{},"marks":[]}'))],
+    ]),
+  )('%s leave each frame’s picture, and the next asking brings the stage', async (_, answer) => {
     allow(/Failed to load resource/);
     let asked = 0;
     let mended = false;
@@ -113,11 +116,11 @@ describe('a screen', () => {
     const page = await open('', { reducedMotion: 'no-preference' });
     await readStep(page, FIRST);
     await drawnAt(page, FIRST);
-    for (const [width, height, preset] of [
+    for (const [width, height, preset] of cases(1, [
       [768, 1024, 'desk'],
       [600, 960, 'tablet'],
       [390, 844, 'phone'],
-    ] as const) {
+    ])) {
       // On its way back, and turned a few frames into that.
       await readStep(page, FIRST);
       await page.waitForTimeout(120);
@@ -133,11 +136,13 @@ describe('a screen', () => {
     }
   });
 
-  test.each([
-    [390, 844],
-    [820, 1180],
-    [1440, 900],
-  ])(
+  test.each(
+    cases(1, [
+      [390, 844],
+      [820, 1180],
+      [1440, 900],
+    ]),
+  )(
     'of %ix%i made 200 px narrow and wide again shows the step that was read, and its drawing',
     async (width, height) => {
       const page = await open('', { viewport: { width, height } });

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { cases } from '../full.ts';
 import { visits } from './visits.ts';
 import { EMBED_HEIGHT, EMBED_WIDTH, embedCode, figureCode } from '../../src/share/embed-code.ts';
 import { labelOf, ui } from './said.ts';
@@ -73,23 +74,29 @@ async function follows(page: Page): Promise<number> {
   return shown();
 }
 
-describe.each([
-  ['AMP’s messages', '/amp', listening(LISTENERS['amp'] ?? '') + frame(EMBED)],
-  ['Datawrapper’s messages', '/datawrapper', listening(LISTENERS['datawrapper'] ?? '') + frame(EMBED)],
-  ['Embedly’s messages', '/embedly', listening(LISTENERS['embedly'] ?? '') + frame(EMBED)],
-  ['iframe-resizer’s messages', '/resizer', listening(LISTENERS['resizer'] ?? '') + frame(EMBED) + asking()],
-  ['pym’s messages', '/pym', listening(LISTENERS['pym'] ?? '') + frame(`${EMBED}?childId=exhibit-1&initialWidth=700`)],
-  ['the loader', '/loader', `${frame(EMBED)}<script async src="${address}embed.js"></script>`],
-  ...['allow-scripts', 'allow-scripts allow-popups', 'allow-scripts allow-same-origin'].map(
-    (sandbox) =>
-      [
-        `the loader, in a sandbox with ${sandbox}`,
-        `/sandbox-${sandbox.replaceAll(' ', '-')}`,
-        `${frame(EMBED).replace('<iframe', `<iframe sandbox="${sandbox}"`)}<script async src="${address}embed.js"></script>`,
-      ] as const,
-  ),
-  ['the loader, from the whole code', '/code', embedCode(EMBED, 'Exhibit', `${address}embed.js`)],
-] as const)('a page on another site that follows %s', (_, path, code) => {
+describe.each(
+  cases(3, [
+    ['the loader, from the whole code', '/code', embedCode(EMBED, 'Exhibit', `${address}embed.js`)],
+    [
+      'pym’s messages',
+      '/pym',
+      listening(LISTENERS['pym'] ?? '') + frame(`${EMBED}?childId=exhibit-1&initialWidth=700`),
+    ],
+    ['AMP’s messages', '/amp', listening(LISTENERS['amp'] ?? '') + frame(EMBED)],
+    ['Datawrapper’s messages', '/datawrapper', listening(LISTENERS['datawrapper'] ?? '') + frame(EMBED)],
+    ['Embedly’s messages', '/embedly', listening(LISTENERS['embedly'] ?? '') + frame(EMBED)],
+    ['iframe-resizer’s messages', '/resizer', listening(LISTENERS['resizer'] ?? '') + frame(EMBED) + asking()],
+    ['the loader', '/loader', `${frame(EMBED)}<script async src="${address}embed.js"></script>`],
+    ...['allow-scripts', 'allow-scripts allow-popups', 'allow-scripts allow-same-origin'].map(
+      (sandbox) =>
+        [
+          `the loader, in a sandbox with ${sandbox}`,
+          `/sandbox-${sandbox.replaceAll(' ', '-')}`,
+          `${frame(EMBED).replace('<iframe', `<iframe sandbox="${sandbox}"`)}<script async src="${address}embed.js"></script>`,
+        ] as const,
+    ),
+  ]),
+)('a page on another site that follows %s', (_, path, code) => {
   test('gives the embed its height, and again when its width changes', async () => {
     hosts.set(path, code);
     const page = await open(path);
@@ -112,7 +119,7 @@ describe('WordPress', () => {
   });
 });
 
-test.each([600, 640, 700, 760, 800])(
+test.each(cases(1, [600, 640, 700, 760, 800]))(
   'without any script the code’s height is right in a column of %d px',
   async (width) => {
     hosts.set('/plain', embedCode(EMBED, 'Exhibit', `${address}embed.js`));
@@ -129,7 +136,7 @@ test.each([600, 640, 700, 760, 800])(
   },
 );
 
-test.each([280, 390, 700, 1400])('a picture’s code fits a column of %d px', async (width) => {
+test.each(cases(1, [280, 390, 700, 1400]))('a picture’s code fits a column of %d px', async (width) => {
   const picture = `${address}cards/two-customers/before.link.png`;
   hosts.set(
     '/picture',

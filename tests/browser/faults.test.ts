@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { fullTest } from '../full.ts';
 import { READABLE, readAndSee } from './reader.ts';
 import { visits } from './visits.ts';
 
@@ -43,13 +44,14 @@ const imported = (by: string, pattern: RegExp): string => {
 const byName = readdirSync('dist/_astro').find(
   (file) => file.endsWith('.js') && readFileSync(join('dist/_astro', file), 'utf8').includes('your-fuse/settable.ts'),
 );
+const stage = named(/component-url="([^"]+)"/);
 /** Scripts by the way they come: what befalls one befalls all of its kind. */
 const SCRIPTS = [
   ['the story’s own', own],
   ['one that it imports', imported(own, /from\s*["'`]\.\/([^"'`]+)/)],
   ['the one that follows the scroll, which comes later', imported(own, /["'`]\.\/(step-events[^"'`]+)/)],
   ['the framework', named(/renderer-url="([^"]+)"/)],
-  ['the stage', named(/component-url="([^"]+)"/)],
+  ['the stage', stage],
   [
     'an exhibit’s own turn',
     imported(join('_astro', byName ?? ''), /your-fuse\/settable\.ts.*?["'`]\.\/(settable[^"'`]+)/),
@@ -75,27 +77,30 @@ describe.each(SCRIPTS)('of the scripts %s', (_, script) => {
     await readWith((route) => void route.abort());
   });
 
-  test('broken: text and the right pictures remain', async () => {
+  fullTest('broken: text and the right pictures remain', async () => {
     await readWith((route) => void route.fulfill({ contentType: 'text/javascript', body: 'export const = (' }));
   });
 
-  test('late: text and the right pictures are there before it and after', async () => {
-    const held: Route[] = [];
-    const page = await readWith((route) => held.push(route));
-    const place = () =>
-      page.evaluate(() => {
-        const step = document.getElementById('your-fuse/yours');
-        return (step?.getBoundingClientRect().top ?? 0) / innerHeight;
-      });
-    expect(await place()).toBeLessThan(1);
-    for (const route of held) await route.continue();
-    await page.waitForLoadState('load');
-    // What has recovered comes back, and what was being read is read on.
-    await expect.poll(() => page.evaluate(() => document.documentElement.dataset['reading'])).toBe('scroll');
-    expect(await place()).toBeLessThan(1);
-    expect(await place()).toBeGreaterThan(-1);
-    await readOn(page);
-  });
+  (script === own || script === stage ? test : fullTest)(
+    'late: text and the right pictures are there before it and after',
+    async () => {
+      const held: Route[] = [];
+      const page = await readWith((route) => held.push(route));
+      const place = () =>
+        page.evaluate(() => {
+          const step = document.getElementById('your-fuse/yours');
+          return (step?.getBoundingClientRect().top ?? 0) / innerHeight;
+        });
+      expect(await place()).toBeLessThan(1);
+      for (const route of held) await route.continue();
+      await page.waitForLoadState('load');
+      // What has recovered comes back, and what was being read is read on.
+      await expect.poll(() => page.evaluate(() => document.documentElement.dataset['reading'])).toBe('scroll');
+      expect(await place()).toBeLessThan(1);
+      expect(await place()).toBeGreaterThan(-1);
+      await readOn(page);
+    },
+  );
 });
 
 test('while the story’s own script is late, pictures are fetched as they come near, and not all at once', async () => {

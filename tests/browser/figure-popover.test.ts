@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { cases, fullTest } from '../full.ts';
 import { aMark, bring, fact, hover, note, ownClock, painted, standsWell, timePasses } from './figure-popover-page.ts';
 import { PHONE, visits } from './visits.ts';
 import { formatDate } from '../../src/ledger/format.ts';
@@ -53,7 +54,7 @@ describe('with a mouse', () => {
     await note(page).waitFor({ state: 'hidden' });
   });
 
-  test('passing over a figure opens nothing', async () => {
+  fullTest('passing over a figure opens nothing', async () => {
     const page = await open('', {}, ownClock);
     const figure = fact(page, 'cw-revenue-2024');
     await bring(figure);
@@ -156,10 +157,12 @@ describe('the notes', () => {
     expect(asked).toHaveLength(1);
   });
 
-  test.each([
-    ['a mouse', {}],
-    ['a finger', FINGER],
-  ] as const)('if they do not come, links are links: with %s', async (_, options) => {
+  test.each(
+    cases(1, [
+      ['a mouse', {}],
+      ['a finger', FINGER],
+    ]),
+  )('if they do not come, links are links: with %s', async (_, options) => {
     // The browser reports the request that failed, and nothing else goes wrong.
     allow(/Failed to load resource/);
     const page = await open('', options, async (page) => {
@@ -210,7 +213,7 @@ describe('where less is seen than the window holds', () => {
       );
     });
 
-  test.each([2, 3.5])(
+  test.each(cases(1, [2, 3.5]))(
     'on a page pinched to %d times its size the note is wholly on the screen',
     async (pageScaleFactor) => {
       const page = await open('', FINGER);

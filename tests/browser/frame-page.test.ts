@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { cases } from '../full.ts';
 import { book, frames } from '../unit/exhibits/all-frames.ts';
 import { withShareSheet } from './share-sheet.ts';
 import { visits } from './visits.ts';
@@ -76,7 +77,7 @@ test('Share hands the page to the system’s menu; where there is none, it leads
 const rowsOf = ({ frame, words }: (typeof frames)[number]): number => frame.table(book.numbers, words).rows.length;
 const longest = frames.toSorted((a, b) => rowsOf(b) - rowsOf(a))[0]?.name ?? '';
 
-test.each([longest, 'the-bill/both-loans', ...TURNS])(
+test.each(cases(2, [longest, ...TURNS, 'the-bill/both-loans']))(
   'the page of %s is one sheet of A4, and of Letter',
   async (name) => {
     const page = await open(`exhibits/${name}/`, { colorScheme: 'dark' });
@@ -132,26 +133,30 @@ describe('a frame that the reader sets, on its own page', () => {
     usual = await summary(page);
   });
 
-  test.each([
-    ['a value out of range', '?the-bill=rest-1_rate-99_start-0'],
-    ['a value between two steps', '?the-bill=rest-1_rate-10.6_start-0'],
-    ['the settings twice', '?the-bill=rest-1_rate-10_start-0&the-bill=rest-0_rate-8_start-2'],
-    ['one of them twice', '?the-bill=rest-1_rest-0_rate-10_start-0'],
-    ['one of them missing', '?the-bill=rest-1_rate-10'],
-    ['signs of a script, percent-encoded', '?the-bill=%3Cscript%3Ealert(1)%3C%2Fscript%3E'],
-    ['no text at all, percent-encoded', '?the-bill=%00%E0%80'],
-    ['ten kilobytes', `?the-bill=${'rest-1_'.repeat(1463)}`],
-  ])('stands as it was, and says so, if the address has %s', async (_, search) => {
+  test.each(
+    cases(3, [
+      ['a value out of range', '?the-bill=rest-1_rate-99_start-0'],
+      ['a value between two steps', '?the-bill=rest-1_rate-10.6_start-0'],
+      ['the settings twice', '?the-bill=rest-1_rate-10_start-0&the-bill=rest-0_rate-8_start-2'],
+      ['one of them twice', '?the-bill=rest-1_rest-0_rate-10_start-0'],
+      ['one of them missing', '?the-bill=rest-1_rate-10'],
+      ['signs of a script, percent-encoded', '?the-bill=%3Cscript%3Ealert(1)%3C%2Fscript%3E'],
+      ['no text at all, percent-encoded', '?the-bill=%00%E0%80'],
+      ['ten kilobytes', `?the-bill=${'rest-1_'.repeat(1463)}`],
+    ]),
+  )('stands as it was, and says so, if the address has %s', async (_, search) => {
     const page = await open(`exhibits/the-bill/your-turn/${search}`);
     await page.locator('[data-notice]').waitFor({ state: 'visible' });
     await live(page);
     expect(await summary(page)).toBe(usual);
   });
 
-  test.each([
-    ['in another order', '?the-bill=start-2_rate-8_rest-1'],
-    ['percent-encoded, as messengers do', '?the-bill=rest%2D1%5Frate%2D8%5Fstart%2D2'],
-  ])('takes settings %s', async (_, search) => {
+  test.each(
+    cases(1, [
+      ['in another order', '?the-bill=start-2_rate-8_rest-1'],
+      ['percent-encoded, as messengers do', '?the-bill=rest%2D1%5Frate%2D8%5Fstart%2D2'],
+    ]),
+  )('takes settings %s', async (_, search) => {
     const page = await open(`exhibits/the-bill/your-turn/${search}`);
     await live(page);
     await expect.poll(() => page.getByRole('slider').inputValue()).toBe('8');

@@ -102,7 +102,7 @@ test('wherever the reader scrolls, jumps, turns the screen or is sent other lett
       }
       expect(met).toBeGreaterThan(0);
     }),
-    { numRuns: runs(10) },
+    { numRuns: runs(6) },
   );
 });
 
@@ -169,6 +169,6 @@ test('whatever changes the page under a reader, the step being read is read on',
         await settled(id, `${id} ${next.name}`);
       }
     }),
-    { numRuns: runs(10) },
+    { numRuns: runs(6) },
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { cases } from '../full.ts';
 import { visits } from './visits.ts';
 import { READABLE, readAndSee } from './reader.ts';
 import { runs } from '../properties.ts';
@@ -57,11 +58,13 @@ describe('whatever an address says, nothing breaks and nothing is put into the p
   });
 
   // The ledger is the largest page, and takes as long to open as the others together.
-  test.each([
-    ['', 10],
-    ['ledger/', 4],
-    ['exhibits/two-customers/redacted/', 10],
-  ])('after the ? and the #, on arriving at /%s', async (path, times) => {
+  test.each(
+    cases(2, [
+      ['', 5],
+      ['exhibits/two-customers/redacted/', 5],
+      ['ledger/', 2],
+    ]),
+  )('after the ? and the #, on arriving at /%s', async (path, times) => {
     const page = await open(path);
     await fc.assert(
       fc.asyncProperty(

@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { cases } from '../full.ts';
 import { runs } from '../properties.ts';
 import { visits } from './visits.ts';
 
 const { open } = visits();
 
 const SIZES = [
-  [320, 454],
-  [360, 640],
   [390, 844],
+  [320, 454],
   [768, 1024],
-  [900, 800],
   [1440, 900],
+  [360, 640],
+  [900, 800],
 ] as const;
 
 const framesOf = (page: Page): Promise<unknown> =>
@@ -105,7 +106,7 @@ describe('what a browser scrolls to is seen:', () => {
   });
 
   test('words that are sought or quoted, links, the focus and what is scrolled into view, from anywhere, on every size', async () => {
-    for (const size of SIZES) {
+    for (const size of cases(3, SIZES)) {
       await resize(page, size);
       await fc.assert(
         fc.asyncProperty(
@@ -122,7 +123,7 @@ describe('what a browser scrolls to is seen:', () => {
   });
 
   test('which the stage would hide, were no room kept', async () => {
-    await resize(page, SIZES[2]);
+    await resize(page, SIZES[0]);
     await page.evaluate(() => (document.documentElement.style.scrollPadding = '0'));
     const covered: string[] = [];
     for (const by of ['search', 'link', 'into view']) covered.push(await bring(page, by, 20, 0.999));
@@ -131,7 +132,7 @@ describe('what a browser scrolls to is seen:', () => {
   });
 
   test('each stop of Tab and Shift+Tab', async () => {
-    for (const size of [SIZES[0], SIZES[2], SIZES[3]]) {
+    for (const size of cases(1, [SIZES[0], SIZES[1], SIZES[2]])) {
       await resize(page, size);
       await bring(page, 'focus', 20, 0);
       const covered: string[] = [];
@@ -196,11 +197,13 @@ describe('reading by keys', () => {
       });
     });
 
-  test.each([
-    ['Space', [768, 1024]],
-    ['PageDown', [900, 800]],
-    ['Shift+Space', [390, 844]],
-  ] as const)('%s at %s: every line is in view at some stop', async (key, size) => {
+  test.each(
+    cases(1, [
+      ['Space', [768, 1024]],
+      ['PageDown', [900, 800]],
+      ['Shift+Space', [390, 844]],
+    ]),
+  )('%s at %s: every line is in view at some stop', async (key, size) => {
     await resize(page, size);
     await bring(page, 'link', 12, 0);
     const seen = new Set<number>();

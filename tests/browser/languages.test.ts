@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { cases } from '../full.ts';
 import { drawnAt, readStep } from './story-page.ts';
 import { DESK, PHONE, visits } from './visits.ts';
 
@@ -27,24 +28,28 @@ describe('a page whose reader prefers the other language', () => {
     expect(await page.evaluate(() => (window as { shift?: number }).shift)).toBeLessThan(0.005);
   });
 
-  test.each([
-    ['', 'zh-CN', 'zh-Hans'],
-    ['ledger/', 'zh-TW', 'zh-Hans'],
-    ['zh/', 'en-GB', 'en'],
-    ['zh/exhibits/the-bill/your-turn/', 'en-US', 'en'],
-  ])('/%s for %s', async (at, locale, tag) => {
+  test.each(
+    cases(2, [
+      ['', 'zh-CN', 'zh-Hans'],
+      ['zh/', 'en-GB', 'en'],
+      ['ledger/', 'zh-TW', 'zh-Hans'],
+      ['zh/exhibits/the-bill/your-turn/', 'en-US', 'en'],
+    ]),
+  )('/%s for %s', async (at, locale, tag) => {
     const page = await open(at, { locale });
     await expect.poll(() => page.locator('[data-offer]:visible').count()).toBe(1);
     expect(await offer(page, tag).isVisible()).toBe(true);
     expect(await offer(page, tag).evaluate((element) => element.closest('[role="status"]') !== null)).toBe(true);
   });
 
-  test.each([
-    ['', 'en-US'],
-    ['', 'fr-FR'],
-    ['zh/', 'zh-CN'],
-    ['zh/', 'de-DE'],
-  ])('/%s offers nothing to %s', async (at, locale) => {
+  test.each(
+    cases(1, [
+      ['', 'en-US'],
+      ['zh/', 'zh-CN'],
+      ['', 'fr-FR'],
+      ['zh/', 'de-DE'],
+    ]),
+  )('/%s offers nothing to %s', async (at, locale) => {
     const page = await open(at, { locale });
     await page.waitForLoadState('load');
     expect(await page.locator('[data-offer]:visible').count()).toBe(0);
@@ -78,10 +83,12 @@ describe('a page whose reader prefers the other language', () => {
 });
 
 describe('the way to the other language', () => {
-  test.each([
-    ['the offer', '[data-offer] a', CHINESE],
-    ['the bar of the exhibit', '.stepper [data-language]', {}],
-  ])('leads to the step being read, by %s', async (_, way, options) => {
+  test.each(
+    cases(1, [
+      ['the bar of the exhibit', '.stepper [data-language]', {}],
+      ['the offer', '[data-offer] a', CHINESE],
+    ]),
+  )('leads to the step being read, by %s', async (_, way, options) => {
     const page = await open('', { viewport: DESK, ...options });
     await readStep(page, 'the-bill/both-loans');
     await page.waitForFunction(() => location.hash === '#the-bill/both-loans');
@@ -112,7 +119,7 @@ describe('the way to the other language', () => {
   });
 });
 
-test.each(['', 'ledger/', 'exhibits/the-bill/both-loans/', 'about/'])(
+test.each(cases(2, ['', 'exhibits/the-bill/both-loans/', 'about/', 'ledger/']))(
   'zh/%s is set as Chinese is: no italics, no tracking, lines apart, dots for emphasis',
   async (path) => {
     const page = await open(`zh/${path}`, CHINESE);

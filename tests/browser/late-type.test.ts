@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
+import { cases } from '../full.ts';
 import { visits } from './visits.ts';
 
 const { open } = visits();
 
-test.each([
-  ['a small phone', 320, 568],
-  ['a phone', 390, 844],
-  ['a tablet', 820, 1180],
-  ['a desk', 1440, 900],
-])('next to nothing moves on %s when the story’s type comes late', async (_, width, height) => {
+test.each(
+  cases(2, [
+    ['a small phone', 320, 568],
+    ['a phone', 390, 844],
+    ['a tablet', 820, 1180],
+    ['a desk', 1440, 900],
+  ]),
+)('next to nothing moves on %s when the story’s type comes late', async (_, width, height) => {
   let send = (): void => undefined;
   const sent = new Promise<void>((resolve) => {
     send = resolve;

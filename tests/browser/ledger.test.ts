@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { cases } from '../full.ts';
 import { visits, type Visits } from './visits.ts';
 import { ui } from './said.ts';
 
@@ -63,12 +64,14 @@ describe('the filter', () => {
     expect(await page.locator('[data-topic-section]:visible').count()).toBe(0);
   });
 
-  test.each([
-    '?topic=nothing&verdict=__proto__&source=%00',
-    '?topic=%3Cscript%3Ealert(1)%3C/script%3E',
-    '?topic=loans"]&verdict=%E0%A4%A',
-    '?&&==&topic&verdict=&source=constructor#%E0%A4%A',
-  ])('ignores %s', async (query) => {
+  test.each(
+    cases(1, [
+      '?topic=nothing&verdict=__proto__&source=%00',
+      '?topic=%3Cscript%3Ealert(1)%3C/script%3E',
+      '?topic=loans"]&verdict=%E0%A4%A',
+      '?&&==&topic&verdict=&source=constructor#%E0%A4%A',
+    ]),
+  )('ignores %s', async (query) => {
     const page = await open(query);
     await page.locator('form.filter').waitFor({ state: 'visible' });
     for (const name of ['topic', 'verdict', 'source']) expect(await control(page, name).inputValue()).toBe('');
@@ -121,7 +124,7 @@ describe('without script', () => {
   });
 });
 
-test.each([320, 768, 1440])('at %d the page is no wider than the screen', async (width) => {
+test.each(cases(1, [320, 768, 1440]))('at %d the page is no wider than the screen', async (width) => {
   const page = await open('', { viewport: { width, height: 800 }, isMobile: width < 500 });
   await page.locator('form.filter').waitFor({ state: 'visible' });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, inject, test } from 'vitest';
+import { cases } from '../full.ts';
 import { readStory } from '../../src/edition/story.ts';
 import { KINDS } from './kinds.ts';
 import { DESK, PHONE, visits } from './visits.ts';
@@ -52,7 +53,7 @@ beforeAll(async () => {
   page = await open('404.html');
 });
 
-test.each(inEachLanguage)(
+test.each(cases(KINDS.length, inEachLanguage))(
   '/%s, on desk and phone and magnified fourfold: every text is 12 px or more, none beyond the screen',
   async (path) => {
     await page.setViewportSize(DESK);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { cases, fullTest } from '../full.ts';
 import { launch } from './chromium.ts';
 import { readStep } from './story-page.ts';
 import { PHONE, visits } from './visits.ts';
@@ -67,20 +68,25 @@ test('refused fonts: the drawing stands in letters made to measure', async () =>
   }
 });
 
-test('refused fonts where none are to be had: the stage shows each frame’s picture, whose words are outlines', async () => {
-  allow(/Failed to load resource/);
-  const page = await open('', { viewport: PHONE, bypassCSP: true }, (page) =>
-    page.route('**/*.woff2', (route) => route.abort()),
-  );
-  await page.addStyleTag({ content: WIDER });
-  await readStep(page, 'two-customers/microsoft');
-  await expect.poll(() => words(page, 'two-customers')).toEqual({ shows: 'picture', wrong: [] });
-  await expect.poll(() => page.locator('#two-customers [data-drawn] img').getAttribute('src')).toContain('/microsoft.');
-  await readStep(page, 'two-customers/without');
-  await expect.poll(() => page.locator('#two-customers [data-drawn] img').getAttribute('src')).toContain('/without.');
-});
+fullTest(
+  'refused fonts where none are to be had: the stage shows each frame’s picture, whose words are outlines',
+  async () => {
+    allow(/Failed to load resource/);
+    const page = await open('', { viewport: PHONE, bypassCSP: true }, (page) =>
+      page.route('**/*.woff2', (route) => route.abort()),
+    );
+    await page.addStyleTag({ content: WIDER });
+    await readStep(page, 'two-customers/microsoft');
+    await expect.poll(() => words(page, 'two-customers')).toEqual({ shows: 'picture', wrong: [] });
+    await expect
+      .poll(() => page.locator('#two-customers [data-drawn] img').getAttribute('src'))
+      .toContain('/microsoft.');
+    await readStep(page, 'two-customers/without');
+    await expect.poll(() => page.locator('#two-customers [data-drawn] img').getAttribute('src')).toContain('/without.');
+  },
+);
 
-test.each([16, 20, 24])(
+test.each(cases(1, [20, 16, 24]))(
   'a smallest letter size of %d px leaves words apart, or the stage shows the picture',
   async (size) => {
     // A setting of the whole browser.
@@ -101,7 +107,7 @@ test.each([16, 20, 24])(
   },
 );
 
-test('fonts that come late bring the drawing back', async () => {
+fullTest('fonts that come late bring the drawing back', async () => {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   const page = await open('', { until: 'read', bypassCSP: true }, (page) =>

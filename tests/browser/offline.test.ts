@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fullTest } from '../full.ts';
 import { serve, type Served } from '../../src/commands/serve.mjs';
 import { READABLE, readAndSee } from './reader.ts';
 import { visits } from './visits.ts';
@@ -78,7 +79,7 @@ describe('the story without a network', () => {
     expect(await stored(page).isVisible()).toBe(false);
   });
 
-  test('has the stages not yet seen, too, for who has stayed half a minute', async () => {
+  fullTest('has the stages not yet seen, too, for who has stayed half a minute', async () => {
     const page = await openAndKeep('', true);
     await page.clock.runFor(31_000);
     const last = await page.locator('[data-exhibit]').last().getAttribute('id');
@@ -92,7 +93,7 @@ describe('the story without a network', () => {
     await expect.poll(() => readAndSee(page, step)).toBe('stage');
   });
 
-  test('has the pages that were opened beside it, under their own addresses, and no other', async () => {
+  fullTest('has the pages that were opened beside it, under their own addresses, and no other', async () => {
     const page = await openAndKeep();
     await page.goto(`${server.address}about/`);
     await page.goto(`${server.address}?your-fuse=nonsense`);
@@ -105,7 +106,7 @@ describe('the story without a network', () => {
     await expect(page.goto(`${server.address}glossary/`)).rejects.toThrow('ERR_');
   });
 
-  test('is the network’s again once there is one, and says nothing', async () => {
+  fullTest('is the network’s again once there is one, and says nothing', async () => {
     const page = await openAndKeep();
     await page.context().setOffline(true);
     await page.reload();
@@ -116,7 +117,7 @@ describe('the story without a network', () => {
     expect(await page.locator('dialog.notice').count()).toBe(0);
   });
 
-  test('gives way at once to a newer version, which is what is there without a network from then on', async () => {
+  fullTest('gives way at once to a newer version, which is what is there without a network from then on', async () => {
     const page = await openAndKeep();
     const before = await page.evaluate(() => caches.keys());
     publish();
@@ -164,7 +165,7 @@ describe('the story without a network', () => {
     }
   });
 
-  test('keeps to its own path, beside another site of the same host', async () => {
+  fullTest('keeps to its own path, beside another site of the same host', async () => {
     const page = await openAndKeep();
     const names = await page.evaluate(() => caches.keys());
     expect(names).toHaveLength(1);
@@ -181,7 +182,7 @@ describe('the story without a network', () => {
   });
 });
 
-test('an embed is never stored', async () => {
+fullTest('an embed is never stored', async () => {
   const page = await openAndKeep();
   await page.goto(`${server.address}embed/two-customers/redacted/`);
   await page.waitForFunction(() => document.querySelector('[data-live]') !== null);

@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeFull } from '../full.ts';
 import { readInterface } from '../../src/edition/interface.ts';
 import { changeIn, FIRST_PARAGRAPH } from '../content-copy.ts';
 import { OFTEN, passagesWithoutLink } from './preview-page.ts';
@@ -48,7 +49,7 @@ const seen = (selector: string, text: string) =>
     OFTEN,
   );
 
-describe('the preview in Chinese', () => {
+describeFull('the preview in Chinese', () => {
   test('is at the language’s address and in it', async () => {
     expect(new URL(page.url()).pathname).toBe('/zh/');
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cases, fullTest } from '../full.ts';
 import { FIRST_PARAGRAPH } from '../content-copy.ts';
 import { words } from '../pages/site.ts';
 import { DESCRIBED } from '../unit/exhibits/charts.ts';
@@ -173,24 +174,26 @@ describe('the preview', () => {
 
     beforeAll(() => page.evaluate(() => Object.assign(window, { stays: true })));
 
-    test.each([
-      ['a sentence', 'chapters/en/prologue.mdx', FIRST_PARAGRAPH, 'It opens on another word.', 'on another word'],
-      [
-        'a paragraph more',
-        'chapters/en/prologue.mdx',
-        FIRST_PARAGRAPH,
-        '$&\n\nAnd a second thought.',
-        'a second thought',
-      ],
-      [
-        'a step’s sentence',
-        'chapters/en/two-customers.mdx',
-        /(?<=<Step frame="without">\n\n)/,
-        'Count them. ',
-        'Count them.',
-      ],
-      ['an opening', 'chapters/en/two-customers.mdx', /Two payers\. One/, 'Two of them pay. One', 'Two of them pay.'],
-    ])('%s is changed where it stands, to the pixel, and the page is as if it had been opened now', async (...edit) => {
+    test.each(
+      cases(1, [
+        ['a sentence', 'chapters/en/prologue.mdx', FIRST_PARAGRAPH, 'It opens on another word.', 'on another word'],
+        [
+          'a paragraph more',
+          'chapters/en/prologue.mdx',
+          FIRST_PARAGRAPH,
+          '$&\n\nAnd a second thought.',
+          'a second thought',
+        ],
+        [
+          'a step’s sentence',
+          'chapters/en/two-customers.mdx',
+          /(?<=<Step frame="without">\n\n)/,
+          'Count them. ',
+          'Count them.',
+        ],
+        ['an opening', 'chapters/en/two-customers.mdx', /Two payers\. One/, 'Two of them pay. One', 'Two of them pay.'],
+      ]),
+    )('%s is changed where it stands, to the pixel, and the page is as if it had been opened now', async (...edit) => {
       const [, file, from, to, seen] = edit;
       const before = await topOf();
       preview.save(file, from, to);
@@ -228,18 +231,20 @@ describe('the preview', () => {
   /** Where the chapter's text begins. */
   const BEGINNING = /(?<=\n---\n\n)/;
 
-  test.each([
-    ['a misspelt word', BEGINNING, 'We takke both.\n\n', /takke/, 'take', 'takke', '"takke" is'],
-    [
-      'a figure that the ledger does not have',
-      /"conc-62"/,
-      '"conc-63"',
-      /conc-63/,
-      'conc-62',
-      'conc-63',
-      'no such figure',
-    ],
-  ])(
+  test.each(
+    cases(1, [
+      ['a misspelt word', BEGINNING, 'We takke both.\n\n', /takke/, 'take', 'takke', '"takke" is'],
+      [
+        'a figure that the ledger does not have',
+        /"conc-62"/,
+        '"conc-63"',
+        /conc-63/,
+        'conc-62',
+        'conc-63',
+        'no such figure',
+      ],
+    ]),
+  )(
     '%s is marked where it stands, and the rest of the page is there',
     async (_, from, to, back, mended, marked, said) => {
       preview.save(CHAPTER, from, to);
@@ -283,27 +288,29 @@ describe('the preview', () => {
     await arrives('');
   });
 
-  test.each([
-    [
-      'a tag half saved',
-      CHAPTER,
-      BEGINNING,
-      'It is <Fact id="conc-62 of it.\n\n',
-      /It is <Fact id="conc-62 of it.\n\n/,
-      '',
-      'a tag that is not finished',
-    ],
-    ['a merge conflict', CHAPTER, BEGINNING, '<<<<<<< HEAD\n', /<<<<<<< HEAD\n/, '', 'a merge conflict is left'],
-    [
-      'a tab',
-      'ledger/cash.yaml',
-      /\n {2}topic:/,
-      '\n\ttopic:',
-      /\n\ttopic:/,
-      '\n  topic:',
-      'a tab: YAML is indented with spaces',
-    ],
-  ])(
+  test.each(
+    cases(1, [
+      [
+        'a tag half saved',
+        CHAPTER,
+        BEGINNING,
+        'It is <Fact id="conc-62 of it.\n\n',
+        /It is <Fact id="conc-62 of it.\n\n/,
+        '',
+        'a tag that is not finished',
+      ],
+      ['a merge conflict', CHAPTER, BEGINNING, '<<<<<<< HEAD\n', /<<<<<<< HEAD\n/, '', 'a merge conflict is left'],
+      [
+        'a tab',
+        'ledger/cash.yaml',
+        /\n {2}topic:/,
+        '\n\ttopic:',
+        /\n\ttopic:/,
+        '\n  topic:',
+        'a tab: YAML is indented with spaces',
+      ],
+    ]),
+  )(
     '%s stands in place of the page; mended, the page is back where it was',
     async (_, file, from, to, back, mended, said) => {
       preview.save(file, from, to);
@@ -339,7 +346,7 @@ describe('the preview', () => {
     expect(await textOf('guide/')).toContain('Change a sentence');
   });
 
-  test('a chart that is described has its place in the story, and every page and file of an exhibit', async () => {
+  fullTest('a chart that is described has its place in the story, and every page and file of an exhibit', async () => {
     const [described] = DESCRIBED;
     if (!described) throw new Error('no chart');
     const { id, chart, words: its } = described;

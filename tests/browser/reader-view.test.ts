@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { cases, fullTest } from '../full.ts';
 import { story, toldFrames } from '../unit/exhibits/all-frames.ts';
 import { visits } from './visits.ts';
 
@@ -63,7 +64,7 @@ describe('a reader view', () => {
     expect(article.publishedTime?.slice(0, 10)).toBe(story.published);
   });
 
-  test.each(['exhibits/two-customers/redacted/', 'exhibits/the-bill/', 'about/'])(
+  test.each(cases(1, ['exhibits/two-customers/redacted/', 'exhibits/the-bill/', 'about/']))(
     'keeps the pictures and the headline of %s, and knows who wrote it and when',
     async (path) => {
       const page = await open(path, { javaScriptEnabled: false });
@@ -83,27 +84,32 @@ describe('a reader view', () => {
     },
   );
 
-  test('is not the only one: a clipper too keeps every picture, step, check and pull quote of the story', async () => {
-    const page = await open('', { javaScriptEnabled: false });
-    const { content }: { content: string } = await page.evaluate(CLIP);
-    // It sets a space after a link, so what is compared is without any.
-    const bare = (text: string): string => text.replace(/<[^>]*>|&nbsp;|\s+/g, '').replaceAll('&amp;', '&');
-    const text = bare(content);
-    for (const selector of ['[data-step] .step-text', '.check-finding', '.pull', '.chapter-body > p']) {
-      const parts: string[] = await page.evaluate(textsOf(selector));
-      expect(
-        parts.filter((part) => !text.includes(bare(part))),
-        selector,
-      ).toEqual([]);
-    }
-    for (const { name } of toldFrames) expect(content, name).toContain(`/pictures/${name}.`);
-  });
+  fullTest(
+    'is not the only one: a clipper too keeps every picture, step, check and pull quote of the story',
+    async () => {
+      const page = await open('', { javaScriptEnabled: false });
+      const { content }: { content: string } = await page.evaluate(CLIP);
+      // It sets a space after a link, so what is compared is without any.
+      const bare = (text: string): string => text.replace(/<[^>]*>|&nbsp;|\s+/g, '').replaceAll('&amp;', '&');
+      const text = bare(content);
+      for (const selector of ['[data-step] .step-text', '.check-finding', '.pull', '.chapter-body > p']) {
+        const parts: string[] = await page.evaluate(textsOf(selector));
+        expect(
+          parts.filter((part) => !text.includes(bare(part))),
+          selector,
+        ).toEqual([]);
+      }
+      for (const { name } of toldFrames) expect(content, name).toContain(`/pictures/${name}.`);
+    },
+  );
 });
 
-test.each([
-  ['by scrolling', {}],
-  ['without animation', { reducedMotion: 'reduce' as const }],
-])('read %s, every step is found by searching the page', async (_, options) => {
+test.each(
+  cases(1, [
+    ['by scrolling', {}],
+    ['without animation', { reducedMotion: 'reduce' as const }],
+  ]),
+)('read %s, every step is found by searching the page', async (_, options) => {
   const page = await open('', options);
   const beginnings: string[] = await page.evaluate(
     `[...document.querySelectorAll('[data-step] .step-text p:first-child')].map((p) => p.innerText.trim().slice(0, 40))`,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
+import { cases, fullTest } from '../full.ts';
 import { visits } from './visits.ts';
 
 const SITE = 'https://short-fuse.example/';
@@ -35,7 +36,7 @@ async function savedPage(path: string, before?: (page: Page) => Promise<void>): 
   return saved;
 }
 
-test.each(['exhibits/two-customers/redacted/', 'exhibits/two-customers/'])(
+test.each(cases(1, ['exhibits/two-customers/redacted/', 'exhibits/two-customers/']))(
   '%s, saved as one file, shows its picture in its own dress with the network off',
   async (path) => {
     const saved = await savedPage(path);
@@ -66,7 +67,7 @@ test('the story, saved as one file while it follows the scroll, is text and pict
   await saved.context().close();
 });
 
-test('the story, saved by its key, holds every picture, those too that were never near', async () => {
+fullTest('the story, saved by its key, holds every picture, those too that were never near', async () => {
   const saved = await savedPage('', async (page) => {
     await page.waitForLoadState('load');
     const loaded = () =>

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { cases } from '../full.ts';
 import { withShareSheet } from './share-sheet.ts';
 import { visits } from './visits.ts';
 import { labelOf, ui } from './said.ts';
@@ -121,11 +122,13 @@ describe('what may be taken of a frame', () => {
 });
 
 describe('the story as a whole', () => {
-  test.each([
-    ['.cover', ''],
-    ['#chapter-quarter-million', '#chapter-quarter-million'],
-    ['.colophon', ''],
-  ])('is shared from %s: its link is copied where there is no menu to share by', async (where, place) => {
+  test.each(
+    cases(1, [
+      ['.cover', ''],
+      ['#chapter-quarter-million', '#chapter-quarter-million'],
+      ['.colophon', ''],
+    ]),
+  )('is shared from %s: its link is copied where there is no menu to share by', async (where, place) => {
     const page = await open(address, allowed);
     const part = page.locator(`${where} [data-share-story]`);
     await part.getByRole('button', { name: ui.share.story }).press('Enter');
@@ -240,7 +243,7 @@ describe('the story’s menu', () => {
     expect(new URL((await terms.getAttribute('href')) ?? '', address).searchParams.get('your-fuse')).toBe(settings);
   });
 
-  test.each(['drawRest-1_growth-%3Cscript%3E', 'x'.repeat(10_000), '../../', 'drawRest-1?a=b'])(
+  test.each(cases(2, ['drawRest-1_growth-%3Cscript%3E', 'x'.repeat(10_000), '../../', 'drawRest-1?a=b']))(
     'a result with terms that are none, %s, says so and offers the reader’s own',
     async (terms) => {
       const page = await open(`${address}exhibits/your-fuse/ends/holds/#${terms}`);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { cases } from '../full.ts';
 import { visits } from './visits.ts';
 import { ui } from './said.ts';
 
@@ -62,17 +63,17 @@ const link = async (page: Page, id: string): Promise<void> => {
 
 test('from 320x400 up a link brings its step and its picture, Next the next, and six lines are left to read in', async () => {
   const page = await open();
-  const sizes = [
+  const sizes = cases(4, [
     [320, 400],
+    [360, 640],
+    [640, 400],
+    [768, 1024],
     [320, 454],
     [360, 512],
     [412, 450],
     [320, 618],
-    [360, 640],
-    [640, 400],
-    [768, 1024],
     [900, 600],
-  ] as const;
+  ]);
   for (const [width, height] of sizes) {
     const size = `${width}x${height}`;
     await page.setViewportSize({ width, height });
@@ -100,14 +101,16 @@ const enlarge = async (page: Page, standard: number): Promise<void> => {
   await frames(page);
 };
 
-test.each([
-  '',
-  'brief/',
-  'exhibits/the-bill/both-loans/',
-  'exhibits/your-fuse/yours/',
-  'arithmetic/',
-  'embed/your-fuse/yours/',
-])('in letters one and a half times and twice as large, /%s is no wider than its window', async (path) => {
+test.each(
+  cases(2, [
+    '',
+    'exhibits/your-fuse/yours/',
+    'brief/',
+    'exhibits/the-bill/both-loans/',
+    'arithmetic/',
+    'embed/your-fuse/yours/',
+  ]),
+)('in letters one and a half times and twice as large, /%s is no wider than its window', async (path) => {
   const page = await open(path);
   for (const letters of [24, 32]) {
     await enlarge(page, letters);
@@ -156,13 +159,15 @@ const unreached = async (page: Page): Promise<string[]> => {
   return found;
 };
 
-test.each([
-  ['letters twice as large at 390x844', 390, 844, 32],
-  ['letters twice as large at 820x1180', 820, 1180, 32],
-  ['letters twice as large at 1440x900', 1440, 900, 32],
-  ['a page zoomed to 200% at 820x1180', 410, 590, 16],
-  ['a page zoomed to 200% at 1440x900', 720, 450, 16],
-] as const)('in %s each control of a reader’s turn is seen when it is reached', async (_, width, height, letters) => {
+test.each(
+  cases(2, [
+    ['letters twice as large at 390x844', 390, 844, 32],
+    ['a page zoomed to 200% at 1440x900', 720, 450, 16],
+    ['letters twice as large at 820x1180', 820, 1180, 32],
+    ['letters twice as large at 1440x900', 1440, 900, 32],
+    ['a page zoomed to 200% at 820x1180', 410, 590, 16],
+  ]),
+)('in %s each control of a reader’s turn is seen when it is reached', async (_, width, height, letters) => {
   const page = await open('#your-fuse/yours', { viewport: { width, height } });
   await enlarge(page, letters);
   await page.waitForFunction(() => document.querySelector('#your-fuse')?.hasAttribute('data-live'));

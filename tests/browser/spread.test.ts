@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { cases, fullTest } from '../full.ts';
 import { box, type StagePreset } from '../../src/scene/box.ts';
 import { drawnAt, readStep } from './story-page.ts';
 import { visits } from './visits.ts';
@@ -38,12 +39,14 @@ const standing = (page: Page, id: string) =>
     };
   }, id);
 
-describe.each([
-  [1280, 720],
-  [1440, 900],
-  [1920, 1080],
-  [2560, 1440],
-])('at %ix%i', (width, height) => {
+describe.each(
+  cases(1, [
+    [1440, 900],
+    [1280, 720],
+    [1920, 1080],
+    [2560, 1440],
+  ]),
+)('at %ix%i', (width, height) => {
   test('a peak has the whole stage beside the fuse, and its text passes over no word of the drawing', async () => {
     const page = await open('', { viewport: { width, height } });
     for (const id of STEPS) {
@@ -62,29 +65,32 @@ describe.each([
   });
 });
 
-test('a window made narrow or low and wide again changes the shape of the drawing, and keeps the frame', async () => {
-  const page = await open('', { viewport: { width: 1440, height: 900 } });
-  const [exhibit, id] = ['circle-of-money', 'circle-of-money/openai'];
-  await readStep(page, id);
-  const texts = page.locator(`#${exhibit} .live svg text`);
-  await drawnAt(page, id);
-  const whole = await texts.allTextContents();
-  for (const [width, height, preset] of [
-    [1440, 640, 'desk'],
-    [1440, 900, 'spread'],
-    [1100, 900, 'desk'],
-    [1100, 800, 'tablet'],
-    [600, 960, 'tablet'],
-    [900, 640, 'phone'],
-    [1440, 900, 'spread'],
-  ] as const) {
-    await page.setViewportSize({ width, height });
+fullTest(
+  'a window made narrow or low and wide again changes the shape of the drawing, and keeps the frame',
+  async () => {
+    const page = await open('', { viewport: { width: 1440, height: 900 } });
+    const [exhibit, id] = ['circle-of-money', 'circle-of-money/openai'];
     await readStep(page, id);
-    await expect.poll(() => shown(page, exhibit), { message: `${width}x${height}` }).toBe(boxOf(preset));
-  }
-  await drawnAt(page, id);
-  expect(await texts.allTextContents()).toEqual(whole);
-});
+    const texts = page.locator(`#${exhibit} .live svg text`);
+    await drawnAt(page, id);
+    const whole = await texts.allTextContents();
+    for (const [width, height, preset] of [
+      [1440, 640, 'desk'],
+      [1440, 900, 'spread'],
+      [1100, 900, 'desk'],
+      [1100, 800, 'tablet'],
+      [600, 960, 'tablet'],
+      [900, 640, 'phone'],
+      [1440, 900, 'spread'],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await readStep(page, id);
+      await expect.poll(() => shown(page, exhibit), { message: `${width}x${height}` }).toBe(boxOf(preset));
+    }
+    await drawnAt(page, id);
+    expect(await texts.allTextContents()).toEqual(whole);
+  },
+);
 
 test('until a stage is live its picture stands beside the text', async () => {
   allow(/Failed to load resource|Failed to fetch/);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { cases, fullTest } from '../full.ts';
 import { readStep } from './story-page.ts';
 import { visits } from './visits.ts';
 
@@ -43,7 +44,7 @@ const seen = (page: Page, id: string) =>
 
 const notes = async (page: Page, id: string): Promise<number> => (await seen(page, id)).notes.length;
 
-test.each(['', 'zh/'])(
+test.each(cases(1, ['', 'zh/']))(
   'on the widest screens each step of /%s says of its figures, below its text, what their notes would',
   async (path) => {
     const page = await open(path, { viewport: WIDEST });
@@ -79,21 +80,24 @@ test('they are for the eye alone, and move nothing', async () => {
   expect(heights[0]).toBe(heights[1]);
 });
 
-test('a smaller screen has none and fetches none; made larger it has them, and made smaller it loses them', async () => {
-  const asked: string[] = [];
-  const page = await open('', { viewport: { width: 1920, height: 1080 } }, (page) =>
-    Promise.resolve(page.on('request', (request) => asked.push(new URL(request.url()).pathname))),
-  );
-  await readStep(page, STEP);
-  expect(asked.filter((path) => path.startsWith('/figures/') || path.includes('step-notes'))).toEqual([]);
-  await page.setViewportSize(WIDEST);
-  await readStep(page, STEP);
-  await expect.poll(() => notes(page, STEP)).toBeGreaterThan(0);
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  await expect.poll(() => notes(page, STEP)).toBe(0);
-});
+fullTest(
+  'a smaller screen has none and fetches none; made larger it has them, and made smaller it loses them',
+  async () => {
+    const asked: string[] = [];
+    const page = await open('', { viewport: { width: 1920, height: 1080 } }, (page) =>
+      Promise.resolve(page.on('request', (request) => asked.push(new URL(request.url()).pathname))),
+    );
+    await readStep(page, STEP);
+    expect(asked.filter((path) => path.startsWith('/figures/') || path.includes('step-notes'))).toEqual([]);
+    await page.setViewportSize(WIDEST);
+    await readStep(page, STEP);
+    await expect.poll(() => notes(page, STEP)).toBeGreaterThan(0);
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await expect.poll(() => notes(page, STEP)).toBe(0);
+  },
+);
 
-test('where what they say is not to be had, the step is read as ever', async () => {
+fullTest('where what they say is not to be had, the step is read as ever', async () => {
   allow(/Failed to load resource/);
   const page = await open('', { viewport: WIDEST }, (page) =>
     page.route('**/figures/*.json', (route) => route.abort()),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cases } from '../full.ts';
 import { received, type SentStageData } from '../../src/stage/stage-data.ts';
 import { shapeOf } from '../../src/stage/shape.ts';
 import { drawnAt, readStep } from './story-page.ts';
@@ -124,13 +125,15 @@ describe('scrolling', () => {
   });
 });
 
-describe.each([
-  [320, 640],
-  [390, 844],
-  [768, 1024],
-  [1280, 700],
-  [1440, 900],
-])('at %d by %d', (width, height) => {
+describe.each(
+  cases(3, [
+    [320, 640],
+    [768, 1024],
+    [1440, 900],
+    [390, 844],
+    [1280, 700],
+  ]),
+)('at %d by %d', (width, height) => {
   test('the drawing shown is the right one, whole, its text 12 px or more, and the page no wider than the screen', async () => {
     // A phone's scrollbars lie over the page.
     const page = await open('', { viewport: { width, height }, isMobile: width < 500 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FULL, fullTest } from '../full.ts';
 import { serve, type Served } from '../../src/commands/serve.mjs';
 import { READABLE, readAndSee } from './reader.ts';
 import { visits } from './visits.ts';
@@ -12,7 +13,8 @@ import { ui } from './said.ts';
 // the new version's. Whether two real versions fit together is for the slow tests, which build the second.
 const { open: visit, allow } = visits();
 const HASHED = ['_astro', 'figures', 'scenes'];
-const OFTEN = 3;
+/** Of so many steps one is looked at. */
+const OFTEN = FULL ? 3 : 12;
 let site = '';
 let server: Served;
 
@@ -56,16 +58,19 @@ async function openFirst(hash = ''): Promise<Page> {
   return page;
 }
 
-test('read on by scrolling, every step has its picture, and the reader is told that there is a newer version', async () => {
-  expect(steps.length).toBeGreaterThan(100);
-  const page = await openFirst();
-  publish();
-  for (const id of steps.filter((_, i) => i % OFTEN === 0))
-    await expect.poll(() => readAndSee(page, id), { message: id }).toMatch(READABLE);
-  await word(page).waitFor();
-});
+fullTest(
+  'read on by scrolling, every step has its picture, and the reader is told that there is a newer version',
+  async () => {
+    expect(steps.length).toBeGreaterThan(100);
+    const page = await openFirst();
+    publish();
+    for (const id of steps.filter((_, i) => i % OFTEN === 0))
+      await expect.poll(() => readAndSee(page, id), { message: id }).toMatch(READABLE);
+    await word(page).waitFor();
+  },
+);
 
-test('stepped through by keys and by links, it has its pictures too', async () => {
+fullTest('stepped through by keys and by links, it has its pictures too', async () => {
   const page = await openFirst('#two-customers/redacted');
   publish();
   for (let i = 0; i < 3; i++) await page.getByRole('button', { name: ui.stepper.next }).click();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { cases } from '../full.ts';
 import { drawnAt } from './story-page.ts';
 import { visits, type VisitOptions } from './visits.ts';
 import { labelOf } from './said.ts';
@@ -34,7 +35,7 @@ describe('the reader’s own turn', () => {
     await expect.poll(() => drawnAt(again, 'your-fuse/yours')).toBe(filing);
   });
 
-  test.each(['?your-fuse=drawRest-9', '?your-fuse=%00%E0', '?your-fuse=__proto__-1', '?your-fuse='])(
+  test.each(cases(2, ['?your-fuse=drawRest-9', '?your-fuse=%00%E0', '?your-fuse=__proto__-1', '?your-fuse=']))(
     'the hostile settings %s leave the usual ones and a notice',
     async (search) => {
       const page = await open(`${search}#your-fuse/yours`);
@@ -83,12 +84,14 @@ const written = (page: Page): Promise<string> =>
   page.locator('#your-fuse .live text[class*="face-display"]').last().textContent().then(String);
 
 describe('on a desk', () => {
-  test.each([
-    [1280, 720],
-    [1440, 900],
-    [1920, 1080],
-    [2560, 1440],
-  ])(
+  test.each(
+    cases(2, [
+      [1280, 720],
+      [1440, 900],
+      [1920, 1080],
+      [2560, 1440],
+    ]),
+  )(
     'of %ix%i drawing and all controls of Your fuse are in one view, and the result beside the one that was set',
     async (width, height) => {
       const page = await turn('', width, height);
@@ -110,24 +113,28 @@ describe('on a desk', () => {
     },
   );
 
-  test.each([
-    [1280, 720],
-    [1366, 768],
-    [1440, 900],
-    [3840, 2160],
-  ])('of %ix%i they are in Chinese too', async (width, height) => {
+  test.each(
+    cases(1, [
+      [1280, 720],
+      [1366, 768],
+      [1440, 900],
+      [3840, 2160],
+    ]),
+  )('of %ix%i they are in Chinese too', async (width, height) => {
     // Who prefers another language is offered it over the page's last lines.
     const page = await turn('zh/', width, height, { locale: 'zh-CN' });
     await expect.poll(() => unseen(page, 'your-fuse')).toEqual([]);
   });
 });
 
-test.each([
-  [320, 568],
-  [360, 640],
-  [390, 844],
-  [412, 915],
-])('on a phone of %ix%i what the terms come to is in view while each control is set', async (width, height) => {
+test.each(
+  cases(2, [
+    [320, 568],
+    [360, 640],
+    [390, 844],
+    [412, 915],
+  ]),
+)('on a phone of %ix%i what the terms come to is in view while each control is set', async (width, height) => {
   const page = await open('#your-fuse/yours', { viewport: { width, height } });
   await drawnAt(page, 'your-fuse/yours');
   const hidden: string[] = [];

@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Parser } from 'htmlparser2';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { reasonIn } from '../../src/commands/build.mjs';
 import { readStory } from '../../src/edition/story.ts';
 import { readLedger } from '../../src/ledger/ledger.ts';
 import { changeIn } from '../content-copy.ts';
+import { describeFull } from '../full.ts';
 import { MADE_UP, writeMadeUp } from '../made-up-language.ts';
 import { astroEnvironment, projectCopy } from '../project-copy.ts';
 import { attributes, meta, tags } from './site.ts';
@@ -132,7 +133,7 @@ const markedIn = (text: string): readonly string[] =>
 const isShared = ({ text, whole, besides }: Said): boolean =>
   besides || (whole && unmarked(text).length > 0 && markedIn(text).length > 0);
 
-describe('pages of a language of files alone', () => {
+describeFull('pages of a language of files alone', () => {
   test('have no word of the story’s own language but what says that it is', () => {
     const found = pages().flatMap((page) =>
       textsOf(read(page))

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { cases } from '../../full.ts';
 import { z } from 'astro/zod';
 import {
   help,
@@ -109,7 +110,7 @@ describe('the command', () => {
   const run = (file: string, args: readonly string[]) =>
     spawnSync(process.execPath, [file, ...args], { encoding: 'utf8', timeout: 20_000 });
 
-  test.concurrent.each(ours)(
+  test.concurrent.each(cases(5, ours))(
     '%s refuses an option it does not know in one line, before it does anything',
     (_, file) => {
       expect(existsSync(file)).toBe(true);
