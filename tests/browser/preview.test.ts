@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cases, fullTest } from '../full.ts';
+import { cases, describeFull, fullTest } from '../full.ts';
 import { FIRST_PARAGRAPH } from '../content-copy.ts';
 import { words } from '../pages/site.ts';
 import { DESCRIBED } from '../unit/exhibits/charts.ts';
@@ -19,7 +19,7 @@ afterAll(() => preview.close());
 
 const textOf = async (path: string): Promise<string> => words(await (await fetch(preview.address + path)).text());
 
-describe('what an editor changes in one place', () => {
+describeFull('what an editor changes in one place', () => {
   test('the title, a date, a takeaway and a term follow on every page', async () => {
     preview.save('story.yaml', /^title: .*/m, 'title: Slow Match');
     preview.save('story.yaml', /^updated: .*/m, "updated: '2027-01-31'");
@@ -259,7 +259,7 @@ describe('the preview', () => {
     },
   );
 
-  test('a mistake is marked where it stands, however late its passage knows its place', async () => {
+  fullTest('a mistake is marked where it stands, however late its passage knows its place', async () => {
     const found = page.waitForResponse(/editor\/findings\.json/);
     await page.route(/editor\/places\.json/, async (route) => {
       await (await found).finished();
@@ -324,23 +324,28 @@ describe('the preview', () => {
     },
   );
 
-  test('a step moved is moved wherever its exhibit’s pictures are listed, and the check’s warning is folded away on the page', async () => {
-    preview.save(
-      CHAPTER,
-      /(<Step frame="revealed">[\s\S]*?<\/Step>\n\n)(<Step frame="without">[\s\S]*?<\/Step>\n\n)/,
-      '$2$1',
-    );
-    await page
-      .locator('.desk-warnings')
-      .getByText('the frame "revealed" is out of order')
-      .waitFor({ state: 'attached' });
-    const frames = await page.locator('#two-customers [data-step]').evaluateAll((all) => all.map(({ id }) => id));
-    expect(frames.indexOf('two-customers/without')).toBe(frames.indexOf('two-customers/revealed') - 1);
-    const exhibit = await (await fetch(`${preview.address}exhibits/two-customers/`)).text();
-    const [without, revealed] = ['without', 'revealed'].map((id) => exhibit.indexOf(`/exhibits/two-customers/${id}/`));
-    expect(without).toBeGreaterThan(0);
-    expect(without).toBeLessThan(revealed ?? 0);
-  });
+  fullTest(
+    'a step moved is moved wherever its exhibit’s pictures are listed, and the check’s warning is folded away on the page',
+    async () => {
+      preview.save(
+        CHAPTER,
+        /(<Step frame="revealed">[\s\S]*?<\/Step>\n\n)(<Step frame="without">[\s\S]*?<\/Step>\n\n)/,
+        '$2$1',
+      );
+      await page
+        .locator('.desk-warnings')
+        .getByText('the frame "revealed" is out of order')
+        .waitFor({ state: 'attached' });
+      const frames = await page.locator('#two-customers [data-step]').evaluateAll((all) => all.map(({ id }) => id));
+      expect(frames.indexOf('two-customers/without')).toBe(frames.indexOf('two-customers/revealed') - 1);
+      const exhibit = await (await fetch(`${preview.address}exhibits/two-customers/`)).text();
+      const [without, revealed] = ['without', 'revealed'].map((id) =>
+        exhibit.indexOf(`/exhibits/two-customers/${id}/`),
+      );
+      expect(without).toBeGreaterThan(0);
+      expect(without).toBeLessThan(revealed ?? 0);
+    },
+  );
 
   test('the guide is there', async () => {
     expect(await textOf('guide/')).toContain('Change a sentence');
