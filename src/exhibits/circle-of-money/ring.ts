@@ -50,15 +50,8 @@ function ellipseIn(d: Circle) {
   const ry = Math.min(most, rx * 1.35);
   const centre = { x: plot.x + (compact ? side + rx * 0.87 : width / 2), y: plot.y + plot.height / 2 };
   const column = compact ? inset(plot, { left: width + type.label * 0.9 }) : undefined;
-  return {
-    centre,
-    rx,
-    ry,
-    r,
-    hub: { ...centre, r: widthOf(d, 'coreweave') / 2 + d.space.tight },
-    column,
-    behind: undefined,
-  };
+  const hub = { ...centre, r: widthOf(d, 'coreweave') / 2 + d.space.tight };
+  return { centre, rx, ry, r, hub, column, behind: undefined };
 }
 
 /** In a spread the ring is so large that it leaves the screen behind the text, and comes back. */

@@ -57,17 +57,13 @@ function drawWorth(d: D, { name, on, fact, anchor }: Worth, layout: Layout): Mar
 function drawEvent(d: D, { name, fact, row, anchor }: Event, strong: boolean, layout: Layout) {
   const x = layout.x(d.date(fact));
   const height = layout.pitch * (row + 1.15);
+  const look = strong ? ({ face: 'label-strong' } as const) : ({ tone: 'muted' } as const);
   const at = { x: x + d.type.label * (anchor === 'start' ? 0.4 : -0.4), y: layout.line + height };
   return {
     x,
     foot: layout.line + height,
     stem: down(`event/${name}-stem`, x, { y: layout.line, height }, { tone: 'ink', weight: strong ? 2.5 : 1 }),
-    words: d.label(`event/${name}`, `event-${name}`, at, {
-      anchor,
-      fact,
-      face: strong ? 'label-strong' : 'label',
-      tone: strong ? 'ink' : 'muted',
-    }),
+    words: d.label(`event/${name}`, `event-${name}`, at, { anchor, fact, ...look }),
   };
 }
 
