@@ -46,17 +46,11 @@ export function railsIn(d: D, span: Span) {
   const upper: Area = { ...plot, y: plot.y + type.strong * 1.25, height: thick };
   const lower: Area = { ...upper, y: bottom(plot) - space.line - thick - drop };
   const between: Area = { ...plot, y: bottom(upper), height: lower.y - bottom(upper) };
-  return {
-    upper,
-    lower,
-    drop,
-    between,
-    time,
-    /** Where a moment lies; at the axis's start if it is earlier. */
-    at: (moment: Moment): number => time(d.date(DATES[moment])),
-    /** Baselines of the upper name and of the lower one. */
-    lines: { upper: plot.y + type.strong * 0.85, lower: lower.y - type.strong * 0.42 },
-  };
+  /** Where a moment lies; at the axis's start if it is earlier. */
+  const at = (moment: Moment): number => time(d.date(DATES[moment]));
+  /** Baselines of the upper name and of the lower one. */
+  const lines = { upper: plot.y + type.strong * 0.85, lower: lower.y - type.strong * 0.42 };
+  return { upper, lower, drop, between, time, at, lines };
 }
 export type Rails = ReturnType<typeof railsIn>;
 
