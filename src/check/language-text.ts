@@ -4,6 +4,7 @@ import type { z } from 'astro/zod';
 import type { Node } from 'unist';
 import { isElement, parseMdx, type Element, type Root, walk } from '../edition/mdx.ts';
 import { tieMistake } from '../edition/stray.ts';
+import { numberInWords } from '../ledger/number-said.ts';
 import { YamlFile, type Finding, type YamlText } from '../ledger/read.ts';
 import { readText } from '../ledger/source-text.ts';
 import { NO_FRONT } from './chapter.ts';
@@ -12,6 +13,7 @@ import { checkHanMarks, checkHanNumbers } from './han.ts';
 import { checkLatinWords } from './latin-words.ts';
 import { Report } from './report.ts';
 import type { Speller } from './spelling.ts';
+import { checkTraditional } from './traditional.ts';
 
 /** Properties by which a component says what it stands for; its other ones are words. */
 const NAMES = ['id', 'exhibit', 'frame', 'from', 'to', 'as', 'verdict'];
@@ -50,6 +52,8 @@ export interface HeldAgainst {
   readonly language: string;
   /** Whether it is written in Chinese signs. */
   readonly han: boolean;
+  /** Whether those are the simplified ones. */
+  readonly simplified: boolean;
   readonly known: Named;
   /** What stands above such a text. */
   readonly front: z.ZodType;
@@ -70,7 +74,7 @@ export interface HeldAgainst {
  * @param path the file in the other language
  */
 export function checkLanguageText(root: string, own: string, path: string, held: HeldAgainst): readonly Finding[] {
-  const { language, han, known, front, faulty, behind, speller } = held;
+  const { language, han, simplified, known, front, faulty, behind, speller } = held;
   // That it is not there, or empty, is told where it is listed.
   if (!existsSync(join(root, own))) return [];
   const { text: ownText } = readText(join(root, own));
@@ -93,6 +97,7 @@ export function checkLanguageText(root: string, own: string, path: string, held:
   const trees = parseMdx(ownText);
   const ownParts = 'children' in trees ? partsOf(trees) : undefined;
   const head = checkHead(root, path, text, front, report);
+  if (!behind) checkCount(head, own, headOf(ownText), report);
   checkElements(words, text, ownParts, known, report);
   const [paragraphs, ownParagraphs] = [paragraphsOf(text), paragraphsOf(ownText)];
   let followUpTold = false;
@@ -109,11 +114,13 @@ export function checkLanguageText(root: string, own: string, path: string, held:
     const numbers = new Report(path, text);
     for (const each of head) {
       checkHanMarks(each.text, each.start, report);
+      if (simplified) checkTraditional(each.text, each.start, report);
       checkHanNumbers(each.text, each.start, headOf(ownText), numbers);
     }
     const alike = paragraphs.length === ownParagraphs.length;
     paragraphs.forEach(([paragraph, start], i) => {
       checkHanMarks(paragraph, start, report);
+      if (simplified) checkTraditional(paragraph, start, report);
       checkLatinWords(paragraph, start, ownText, (word) => speller.has(word), report);
       checkHanNumbers(paragraph, start, (alike && ownParagraphs[i]?.[0]) || ownText, numbers, !alike);
     });
@@ -137,6 +144,28 @@ function checkHead(root: string, path: string, text: string, front: z.ZodType, r
   yaml.parse(front);
   report.findings.push(...yaml.findings);
   return yaml.texts().filter((each) => each.path.at(-1) !== 'as');
+}
+
+/** The number that a line above a title ends in, “Problem two”, “问题二”; undefined if it ends in none. */
+function countIn(kicker: string): number | undefined {
+  const digits = /\d+$/.exec(kicker)?.[0];
+  if (digits !== undefined) return Number(digits);
+  const sign = /[一二三四五六七八九十]+$/.exec(kicker)?.[0];
+  if (sign === undefined) return numberInWords(kicker.split(/\s+/).at(-1)?.toLowerCase() ?? '');
+  const at = '一二三四五六七八九十'.indexOf(sign);
+  return at < 0 ? undefined : at + 1;
+}
+
+/** A chapter that counts, “Problem two”, counts the same in each language. */
+function checkCount(head: readonly YamlText[], own: string, ownHead: string, report: Report): void {
+  const kicker = head.find(({ path }) => path.at(-1) === 'kicker');
+  const ownKicker = /^kicker: *(['"]?)(.*?)\1 *$/m.exec(ownHead)?.[2] ?? '';
+  const [count, ownCount] = [countIn(kicker?.text ?? ''), countIn(ownKicker)];
+  if (kicker && count !== undefined && ownCount !== undefined && count !== ownCount)
+    report.mark(
+      kicker.start,
+      `“${kicker.text}” counts ${count}, and “${ownKicker}” in ${own} ${ownCount}: expected the same`,
+    );
 }
 
 /** Checks the components of a text. What the own text says in the same way is reported there. */

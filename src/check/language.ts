@@ -38,9 +38,11 @@ import { revisedFile, sinceRevised, type SinceRevised } from './revised.ts';
 import { ownWords } from './own-words.ts';
 import { Speller } from './spelling.ts';
 import { checkTitle } from './story-card.ts';
+import { checkTraditional } from './traditional.ts';
 
+const scriptOf = (tag: string): string => new Intl.Locale(tag).maximize().script ?? '';
 /** Whether a language is written in Chinese signs, whose marks and numerals are asked for. */
-const inHan = (tag: string): boolean => ['Hans', 'Hant'].includes(new Intl.Locale(tag).maximize().script ?? '');
+const inHan = (tag: string): boolean => ['Hans', 'Hant'].includes(scriptOf(tag));
 
 // What was found before, a few times over: see `Remembered`.
 const books = new Remembered<Book>(4);
@@ -84,7 +86,7 @@ export function checkLanguage(
   const language = story.languages.find((each) => each.id === id);
   if (!language || !existsSync(join(root, wordsFolder(id)))) return [];
   const own = ownLanguage(root);
-  const han = inHan(language.tag);
+  const [han, simplified] = [inHan(language.tag), scriptOf(language.tag) === 'Hans'];
   attempt(() => readFormats(root, id));
   if (!existsSync(join(root, formatsFile(id))))
     findings.push(lack(formatsFile(own), 1, `${id} has no table for figures and dates: expected ${formatsFile(id)}`));
@@ -111,8 +113,8 @@ export function checkLanguage(
       else file.warn(path, renaming(nowCalled(catalogue, path, laid)) ?? behind);
     if (han)
       file.findings.push(
-        ...marks.of([laid.own.source, file.file, file.source, revisions, list], () =>
-          checkPairs(laid, file, since, speller),
+        ...marks.of([laid.own.source, file.file, file.source, revisions, list, String(simplified)], () =>
+          checkPairs(laid, file, since, speller, simplified),
         ),
       );
     findings.push(...file.findings);
@@ -154,7 +156,7 @@ export function checkLanguage(
     ...pageFiles(root).map((name) => [PageFront, (each: string) => `${pagesFolder(each)}/${name}`] as const),
   ]) {
     const [ownPath, path] = [text(own), text(id)];
-    const held = { language: id, han, faulty: faulty.has(ownPath), behind: since.hasChanged(ownPath) };
+    const held = { language: id, han, simplified, faulty: faulty.has(ownPath), behind: since.hasChanged(ownPath) };
     findings.push(
       ...texts.of(
         [asRead(ownPath), asRead(path), named, JSON.stringify(held), list],
@@ -217,11 +219,18 @@ const pageFiles = (root: string): readonly string[] =>
   readdirSync(join(root, pagesFolder(ownLanguage(root)))).filter((name) => name.endsWith('.mdx'));
 
 /** Marks and numbers of a file's texts. */
-function checkPairs({ overlay, own }: Laid, file: YamlFile, since: SinceRevised, speller: Speller): readonly Finding[] {
+function checkPairs(
+  { overlay, own }: Laid,
+  file: YamlFile,
+  since: SinceRevised,
+  speller: Speller,
+  simplified: boolean,
+): readonly Finding[] {
   const report = new Report(file.file, file.source);
   for (const pair of overlay.pairs) {
     const start = file.offsetOf(overlay.placeOf(own, pair.path).path);
     checkHanMarks(pair.words, start, report);
+    if (simplified) checkTraditional(pair.words, start, report);
     checkLatinWords(pair.words, start, own.source, (word) => speller.has(word), report);
     // What the own text had when this was written, it may have no longer.
     if (!since.hasChanged(own.file, overlay.groupAt(pair.path)))

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { checkHanMarks, checkHanNumbers, widthInSigns } from '../../../src/check/han.ts';
 import { checkLanguageText } from '../../../src/check/language-text.ts';
+import { checkTraditional } from '../../../src/check/traditional.ts';
 import { Report } from '../../../src/check/report.ts';
 import { ChapterFront } from '../../../src/edition/front-matter.ts';
 import { Speller } from '../../../src/check/spelling.ts';
@@ -61,7 +62,7 @@ test('a day typed anew in the own text leaves the other behind, and makes no mis
   }
   const known = { catalogue: [], unread: new Set<string>(), figures: undefined, values: undefined, terms: undefined };
   const speller = new Speller(undefined, undefined);
-  const held = { language: 'zh', han: true, known, front: ChapterFront, faulty: false, speller };
+  const held = { language: 'zh', han: true, simplified: true, known, front: ChapterFront, faulty: false, speller };
   const [now, before] = [true, false].map((behind) => checkLanguageText(root, own, other, { ...held, behind }));
   expect(before).toEqual([
     expect.objectContaining({ line: 8, message: expect.stringMatching(/^"27" is typed by hand/) }),
@@ -73,4 +74,33 @@ test('a day typed anew in the own text leaves the other behind, and makes no mis
       message: expect.stringMatching(/^has not followed .*one\.mdx, which has changed: "27" is typed by hand/),
     }),
   ]);
+});
+
+test('traditional signs are told with the simplified ones', () => {
+  const report = new Report('a.mdx', '营收增長，亏损');
+  checkTraditional('营收增長，亏损', 0, report);
+  expect(report.findings.map(({ column, message }) => `${column}: ${message}`)).toEqual([
+    '4: "長" is a traditional sign: expected the simplified "长"',
+  ]);
+});
+
+test('a chapter counts the same in each language', () => {
+  const [own, other] = ['content/chapters/en/two.mdx', 'content/chapters/zh/two.mdx'];
+  const write = (path: string, kicker: string, words: string): void => {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    const front = `title: ${words}\nkicker: ${kicker}\nopening: ${words}\nsummary: ${words}`;
+    writeFileSync(join(root, path), `---\n${front}\n---\n\n${words}\n`);
+  };
+  const known = { catalogue: [], unread: new Set<string>(), figures: undefined, values: undefined, terms: undefined };
+  const speller = new Speller(undefined, undefined);
+  const held = { language: 'zh', han: true, simplified: true, known, front: ChapterFront, faulty: false, speller };
+  const found = (kicker: string): readonly string[] => {
+    write(own, 'Problem two', 'Shares.');
+    write(other, kicker, '股份。');
+    return checkLanguageText(root, own, other, { ...held, behind: false }).map(
+      ({ line, column, message }) => `${line}:${column} ${message}`,
+    );
+  };
+  expect(found('问题二')).toEqual([]);
+  expect(found('问题三')).toEqual([`3:9 “问题三” counts 3, and “Problem two” in ${own} 2: expected the same`]);
 });
