@@ -83,7 +83,8 @@ function nearOf(paragraph: string, at: number, before: string): Pick<Use, 'own' 
 /** By tree, as a text is parsed once: a figure that it names changes, and the text stays. */
 const known = new WeakMap<Parent, readonly Use[]>();
 
-const usesIn = (tree: Parent, text: string): readonly Use[] => kept(known, tree, () => findUses(tree, text));
+/** Every figure that a text prints or puts into words, with its sentence. */
+export const usesIn = (tree: Parent, text: string): readonly Use[] => kept(known, tree, () => findUses(tree, text));
 
 function findUses(tree: Parent, text: string): readonly Use[] {
   const uses: Use[] = [];

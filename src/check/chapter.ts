@@ -26,6 +26,7 @@ import { withoutNotes } from '../edition/notes.ts';
 import { isElement, parseMdx, sourceOf, startOf, walk } from '../edition/mdx.ts';
 import { checkStrangeSigns } from './strange-signs.ts';
 import { checkTypography, checkUnits } from './typography.ts';
+import { checkYears, checkYearsInPassage } from './years-told.ts';
 
 /** A text of the story as checked by itself, with what is to be checked across the whole story. */
 export interface CheckedText {
@@ -92,6 +93,7 @@ export function checkText(
   });
   checkStale(tree, text, known, report);
   checkAttributed(tree, text, known, report);
+  checkYears(tree, text, known, report);
   checkUnits(text, report);
   checkRepeatedParagraphs(tree, text, report);
   for (const { words, start } of notes)
@@ -213,6 +215,7 @@ function checkFront(
     if (words.path.at(-1) === 'opening') checkLarge(passage, 'opening', report, setIn(yaml));
     // A head has no room to say whose a figure is, if the text under it does.
     checkAttributedPassage(passage, around, known, report, told);
+    checkYearsInPassage(passage, known, report);
   }
   if (tree.children.length === 1) report.error(text.length - 1, 'there is no text');
 }

@@ -17,7 +17,7 @@ import { checkExhibitWords } from './exhibit-words.ts';
 import { filesIn, ledgerFiles, wordsOf, yamlFiles } from './files.ts';
 import { checkAcross } from './across.ts';
 import { chaptersListed } from './chapters-listed.ts';
-import { datesToCome } from './dates-to-come.ts';
+import { datesToCome, storyLongAgo } from './dates-to-come.ts';
 import { checkUnused } from './unused.ts';
 import { checkKickers } from './kickers.ts';
 import type { Checked } from './language.ts';
@@ -26,6 +26,7 @@ import { standingIn, type Known } from './known.ts';
 import { figureRead, fingerprints, noting, type Against, type FigureReads } from './noting.ts';
 import { crowdedLines, ownWords } from './own-words.ts';
 import { checkSinceSaved } from './since-saved.ts';
+import { repeatedEntries } from './repeated-entries.ts';
 import { Sound } from './sound.ts';
 import { Speller } from './spelling.ts';
 import { unreadFiles } from './unread-files.ts';
@@ -98,6 +99,8 @@ export function checkOwnLanguage(root: string): OwnLanguage {
   findings.push(...changed);
   const { findings: toCome, misdated } = datesToCome(root, ledgerFiles(root));
   findings.push(...toCome);
+  if (story) findings.push(...storyLongAgo(root, story));
+  findings.push(...repeatedEntries(root, ledgerFiles(root)));
 
   const figures = book ? new Map([...book.figures.values()].map(({ id, asOf }) => [id, asOf])) : undated(root);
   const list = readText(join(root, 'content/words.txt'));

@@ -12,6 +12,7 @@ import { Report } from './report.ts';
 import { checkStrangeSigns } from './strange-signs.ts';
 import { checkToCome } from './to-come.ts';
 import { checkTypography } from './typography.ts';
+import { checkYearsInPassage } from './years-told.ts';
 
 /** The keys of each file under which stand words a reader sees. In the words of an exhibit that is all of them. */
 const READ: Readonly<Record<string, readonly string[]>> = {
@@ -64,7 +65,7 @@ const toldBy = (entry: Figure | undefined): ReadonlySet<string> =>
 /** Checks typography, spelling and typed figures of the words in a YAML file. */
 export function checkYamlWords(
   file: YamlFile,
-  known: Pick<Known, 'speller' | 'sound' | 'own' | 'justified' | 'dates' | 'standing' | 'values'>,
+  known: Pick<Known, 'speller' | 'sound' | 'own' | 'justified' | 'dates' | 'standing' | 'values' | 'figures'>,
 ): Report {
   const { speller, sound, own } = known;
   const report = new Report(file.file, file.source);
@@ -104,6 +105,7 @@ export function checkYamlWords(
         speller.check(passage, report);
       }
     });
+    if (!asserts) checkYearsInPassage(passage, known, report);
     // An exhibit’s words are filled in, and told, by its own check; the interface’s fields are, where it is read.
     if (drawn || file.file.startsWith('content/words/') || !/[{}]/.test(text)) continue;
     const prints = ledger || PRINTS.includes(file.file);

@@ -3,6 +3,7 @@ import { noFigure, printed, type Figure, type Piece } from './figure.ts';
 import { isStyle, STYLES } from './format.ts';
 import { mistakeOf, type Mistake } from './mistake.ts';
 import { didYouMean } from './nearest.ts';
+import { numberSaid } from './number-said.ts';
 import { Remembered } from './remembered.ts';
 import { endsOf, printedRange, rangeMistake, rangeOf, type Range } from './range.ts';
 
@@ -101,10 +102,21 @@ function untrue({ words, id, from, to }: Worded, figure: Figure): string | undef
     return `"${strange}" is no bound for ${id}: expected ${figure.unit === 'date' ? 'a date like 2025-10' : `a number of ${figure.unit}, like ${value}`}`;
   const [low = -Infinity, high = Infinity] = bounds;
   if (low > high) return `from ${from ?? ''} to ${to ?? ''}: expected the smaller bound first`;
-  if (low <= value && value <= high) return undefined;
+  if (low <= value && value <= high) return unfit(words, id, figure, low, high);
   const range = [from === undefined ? [] : [`from ${from}`], to === undefined ? [] : [`to ${to}`]].flat().join(' ');
   const exact = figure.unit === 'date' ? '' : ` (${Number(value.toFixed(4))})`;
   return `“${words}” is no longer true: ${id} is ${printed(figure, 'exact')}${exact}, and the words hold ${range}; write them anew`;
+}
+
+/** “Nearly five times” is said of 4.7, “over four times” of 4.4: so far the number said may lie beyond the range. */
+const AROUND = 0.1;
+
+/** Why words do not fit the range that stands with them, whatever the figure; undefined if they do or say no number. */
+function unfit(words: string, id: string, { unit }: Figure, low: number, high: number): string | undefined {
+  const said = numberSaid(words, unit);
+  if (said === undefined || (said >= low * (1 - AROUND) && said <= high * (1 + AROUND))) return undefined;
+  const range = [Number.isFinite(low) ? [`from ${low}`] : [], Number.isFinite(high) ? [`to ${high}`] : []].flat();
+  return `“${words}” says ${said}, and the range that stands with it for ${id} is ${range.join(' ')}: expected words and range of one size`;
 }
 
 /** How a figure’s print goes into a text. */

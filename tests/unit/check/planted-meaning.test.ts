@@ -1,0 +1,80 @@
+import { afterEach, expect, test } from 'vitest';
+import { removeCopy, withMistake } from './broken/story-copy.ts';
+
+// Slips that leave every name and every sign right, and the sentence wrong.
+afterEach(removeCopy);
+
+const CHAPTER = 'chapters/en/two-customers.mdx';
+const PLACE = 'A backbone, in any case';
+const BEFORE = 'In 2024 CoreWeave took in <Fact id="cw-revenue-2023"/>.';
+
+test.each<[string, string, string | RegExp, string, RegExp]>([
+  [
+    'a figure of another year than its sentence’s',
+    CHAPTER,
+    PLACE,
+    `${BEFORE} ${PLACE}`,
+    /^warning content\/chapters\/en\/two-customers\.mdx:\d+:27 {2}<Fact id="cw-revenue-2023"> is as of 2023-12-31, and its sentence names 2024 alone: expected "cw-revenue-2024"; if it is right, name 2023 there too$/m,
+  ],
+  [
+    'the same between braces',
+    'brief.yaml',
+    /(?<=sentence: )['"]?.*/,
+    "'CoreWeave took in {cw-revenue-2023} in 2024.'",
+    /^warning content\/brief\.yaml:\d+:\d+ {2}\{cw-revenue-2023\} is as of 2023-12-31, and its sentence names 2024 alone/m,
+  ],
+  [
+    'words of another size than their range',
+    CHAPTER,
+    PLACE,
+    `It owes <Says id="debt-to-revenue" from="3.8" to="4.3">about nine times</Says> what it took in. ${PLACE}`,
+    /“about nine times” says 9, and the range that stands with it for debt-to-revenue is from 3\.8 to 4\.3: expected words and range of one size/,
+  ],
+  [
+    'a date of another century',
+    'ledger/cash.yaml',
+    /(?<=- id: cw-revenue-2024\n(?: {2}.*\n)*? {2}asOf: ).*/,
+    "'1924-12-31'",
+    /^warning content\/ledger\/cash\.yaml:\d+:9 {2}1924-12-31 is more than 50 years ago: expected a day of the story’s time, or its year, 1924,/m,
+  ],
+  [
+    'a source of another century',
+    'sources.yaml',
+    /(?<=\n {2}date: )'2025-\d\d-\d\d'/,
+    "'1925-03-16'",
+    /^warning content\/sources\.yaml:\d+:\d+ {2}1925-03-16 is more than 50 years ago/m,
+  ],
+  [
+    'a story of another century',
+    'story.yaml',
+    /(?<=^published: ).*/m,
+    "'1925-03-24'",
+    /^warning content\/story\.yaml:\d+:\d+ {2}1925-03-24 is more than 50 years ago/m,
+  ],
+  [
+    'a claim entered twice',
+    'ledger/claims.yaml',
+    /^(- id: )([a-z0-9-]+)\n((?: {2}.*\n)+)/m,
+    '$1$2\n$3$1$2-again\n$3',
+    /^warning content\/ledger\/claims\.yaml:\d+:\d+ {2}"([a-z0-9-]+)-again" says what "\1" in content\/ledger\/claims\.yaml says: expected one of them, other words/m,
+  ],
+  [
+    'a claim that two sums are about',
+    'arithmetic.yaml',
+    /^(- id: )([a-z0-9-]+)\n((?: {2}.*\n)+)/m,
+    '$1$2\n$3$1$2-again\n$3',
+    /^warning content\/arithmetic\.yaml:\d+:\d+ {2}"([a-z0-9-]+)-again" says what "\1" in content\/arithmetic\.yaml says: expected one of them$/m,
+  ],
+])('%s', (_, file, from, to, message) => {
+  expect(withMistake(file, from, to).join('\n')).toMatch(message);
+});
+
+test.each([
+  'In 2024 CoreWeave took in <Fact id="cw-revenue-2024"/>, against <Fact id="cw-revenue-2023"/> the year before.',
+  'In 2024 CoreWeave took in eight times the <Fact id="cw-revenue-2023"/> of 2023.',
+  'By March 2025 CoreWeave had told the market of <Fact id="cw-revenue-2024"/>.',
+  'It owes <Says id="debt-to-revenue" from="3.8" to="4.3">over four times</Says> what it took in.',
+])('“%s” is as it should be', (sentence) => {
+  const told = withMistake(CHAPTER, PLACE, `${sentence} ${PLACE}`).join('\n');
+  expect(told).not.toMatch(/its sentence names|the range that stands with it/);
+});
