@@ -38,6 +38,9 @@ export interface CheckedText {
   readonly links: readonly Link[];
 }
 
+/** A head with something in it, between its two lines. */
+const HEAD = /^---[^\S\n]*\n(?!---)[\s\S]*?\n---[^\S\n]*(?:\n|$)/;
+
 export const NO_FRONT =
   'nothing between --- and --- at the top, each on a line of its own: expected its title and the like';
 
@@ -68,6 +71,8 @@ export function checkText(
   if (/^-+[^\n]*\n/.test(text) && !/^---[^\S\n]*\n/.test(text))
     return alone([{ file, line: 1, column: 1, message: NO_FRONT }]);
   const parsed = parseMdx(text);
+  // What stands in a head that is not closed is no text, and what is said of it as such misleads.
+  if (!('children' in parsed) && !HEAD.test(text)) return alone([{ file, line: 1, column: 1, message: NO_FRONT }]);
   if (!('children' in parsed)) return alone([{ file, ...parsed }]);
   const tree: Parent = parsed;
 

@@ -50,7 +50,8 @@ const ORIGIN = 'https://site.invalid/';
 export function checkLink({ to, offset, report, from, picture }: Link, addresses: Addresses): void {
   const dead = (message: string) => report.mark(offset, `the link "${to}" leads nowhere: ${message}`);
   if (/^(?:https?|mailto):/.test(to)) {
-    if (!URL.canParse(to)) dead('expected an address like https://example.org/page');
+    // With one stroke it would be an address below the page that it stands on.
+    if (!URL.canParse(to) || /^https?:(?!\/\/[^/])/.test(to)) dead('expected an address like https://example.org/page');
     else if (to.startsWith('http') && !isPublic(new URL(to).hostname))
       dead('only this machine, or this network, knows that address: expected a public one');
     return;

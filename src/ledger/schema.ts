@@ -139,7 +139,7 @@ export const Source = z.strictObject({
   title: z.string().min(1),
   publisher: z.string().min(1),
   date: isoDate.optional(),
-  address: z.url(AN_ADDRESS).regex(/^\S+$/, AN_ADDRESS),
+  address: z.url(AN_ADDRESS).regex(/^https?:\/\/[^\s/]\S*$/, AN_ADDRESS),
   /** How the project saw it, in one of the ways the method page explains, and then what else a reader should know. */
   seen: z
     .string()

@@ -65,6 +65,22 @@ test.each<[string, string, string | RegExp, string, RegExp]>([
     '$1$2\n$3$1$2-again\n$3',
     /^warning content\/arithmetic\.yaml:\d+:\d+ {2}"([a-z0-9-]+)-again" says what "\1" in content\/arithmetic\.yaml says: expected one of them$/m,
   ],
+  ['a head that begins twice', CHAPTER, /^---\n/, '---\n---\n', /:1:1 {2}nothing between --- and --- at the top/],
+  ['a head left open', CHAPTER, /\n---\n\n/, '\n\n', /:1:1 {2}nothing between --- and --- at the top/],
+  [
+    'a source’s address with a stroke lost',
+    'sources.yaml',
+    'address: https://',
+    'address: https:/',
+    /sources\.yaml:\d+:12 {2}address: expected an address like https:\/\/example\.org\/page/,
+  ],
+  [
+    'a link with a stroke lost',
+    CHAPTER,
+    PLACE,
+    'A [backbone](https:/example.org/a), in any case',
+    /the link "https:\/example\.org\/a" leads nowhere: expected an address like https:\/\/example\.org\/page/,
+  ],
 ])('%s', (_, file, from, to, message) => {
   expect(withMistake(file, from, to).join('\n')).toMatch(message);
 });
