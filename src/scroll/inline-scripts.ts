@@ -62,10 +62,9 @@ function arrive(section) {
 /**
  * After the faces, where a story begins. On a first visit the first screen is painted by itself, in the stand-ins,
  * which are as wide: the web fonts are fetched after that, and what is below is laid out then, by the rule for
- * `data-first`. On a slow line and a slow phone the first screen then waits for
- * nothing but itself. The story's own script, which measures the page, does not wait for that: see reading.ts. Who has
- * been here before has the fonts, whoever comes by a link to a picture should see it once, and who comes back to the
- * page comes back to a place in it.
+ * `data-first`. On a slow line and a slow phone the first screen then waits for nothing but itself. The story's own
+ * script, which measures the page, does not wait for that: see reading.ts. Who has been here before has the fonts,
+ * whoever comes by a link to a picture should see it once, and who comes back to the page comes back to a place in it.
  */
 const first = `(function () {
   var root = document.documentElement, worker = navigator.serviceWorker, held = [];
