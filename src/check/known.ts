@@ -1,6 +1,7 @@
 import type { Book } from '../edition/book.ts';
 import type { Exhibit } from '../exhibits/exhibit.ts';
 import type { Figure } from '../ledger/figure.ts';
+import { declaredIds } from '../ledger/ledger.ts';
 import type { Kind, Verdict } from '../ledger/schema.ts';
 import type { Justified } from './justified.ts';
 import type { OwnWords } from './own-words.ts';
@@ -50,6 +51,18 @@ export interface Known {
   readonly speller: Speller;
   /** Passages known to be sound. */
   readonly sound: Sound;
+}
+
+/**
+ * The date each figure describes, by id.
+ *
+ * @param root the project's folder
+ * @param book undefined if the ledger has mistakes: then no date, or nothing at all if not even the ids can be read
+ */
+export function datesOf(root: string, book: Book | undefined): Known['figures'] {
+  if (book) return new Map([...book.figures.values()].map(({ id, asOf }) => [id, asOf]));
+  const ids = declaredIds(root);
+  return ids && new Map([...ids].map((id) => [id, undefined]));
 }
 
 /** Who stands behind a figure. */

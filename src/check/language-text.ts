@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Node } from 'unist';
-import { isElement, parseMdx, type Element, type Root, walk } from '../edition/mdx.ts';
+import { isElement, parseMdx, type Root, walk } from '../edition/mdx.ts';
 import { tieMistake } from '../edition/stray.ts';
 import { numberInWords } from '../ledger/number-said.ts';
 import { YamlFile, type Finding, type YamlText } from '../ledger/read.ts';
@@ -11,40 +11,10 @@ import { NO_FRONT } from './chapter.ts';
 import { checkElement, type Named } from './elements.ts';
 import { checkHanMarks, checkHanNumbers } from './han.ts';
 import { checkLatinWords } from './latin-words.ts';
+import { compare, partsOf, tagOf, type Difference, type Parts } from './parts.ts';
 import { Report } from './report.ts';
 import type { Speller } from './spelling.ts';
 import { checkTraditional } from './traditional.ts';
-
-/** Properties by which a component says what it stands for; its other ones are words. */
-const NAMES = ['id', 'exhibit', 'frame', 'from', 'to', 'as', 'verdict'];
-
-/** What stands in a text besides words: `<Step frame="before">`. */
-interface Part {
-  readonly tag: string;
-  readonly offset: number;
-}
-
-/** A component by what it stands for, its words left out. */
-function tagOf({ name, attributes }: Element): string {
-  const properties = attributes.flatMap((attribute) =>
-    attribute.name !== undefined && NAMES.includes(attribute.name) && typeof attribute.value === 'string'
-      ? [` ${attribute.name}="${attribute.value}"`]
-      : [],
-  );
-  return `<${name ?? ''}${properties.join('')}>`;
-}
-
-/** The parts of a text that have their order, and those within sentences, whose order is the language's. */
-function partsOf(tree: Root): { readonly blocks: readonly Part[]; readonly inline: readonly Part[] } {
-  const blocks: Part[] = [];
-  const inline: Part[] = [];
-  walk(tree, (node) => {
-    if (!isElement(node) || node.name === null || node.name === 'Note') return;
-    const part = { tag: tagOf(node), offset: node.position?.start.offset ?? 0 };
-    (['Fact', 'Says', 'Term'].includes(node.name) ? inline : blocks).push(part);
-  });
-  return { blocks, inline };
-}
 
 /** What a text of a further language is held against. */
 export interface HeldAgainst {
@@ -217,48 +187,4 @@ function paragraphsOf(text: string): readonly Paragraph[] {
 function placeOf(offset: number, own: readonly Paragraph[], words: readonly Paragraph[]): number {
   const paragraph = own.findLastIndex(([, start]) => start <= offset);
   return own.length === words.length ? (words[paragraph]?.[1] ?? 0) : 0;
-}
-
-type Parts = ReturnType<typeof partsOf>;
-
-/** Something that one text has and the other has not. */
-interface Difference {
-  /** Where in the text of the further language. */
-  readonly at: number;
-  readonly message: string;
-}
-
-/** @param placeOf where in the text should be what stands at an offset of the own one */
-function compare(own: Parts, words: Parts, placeOf: (offset: number) => number): Difference[] {
-  const differences: Difference[] = [];
-  const wrong = own.blocks.findIndex(({ tag }, i) => words.blocks[i]?.tag !== tag);
-  const beyond = words.blocks[own.blocks.length];
-  if (wrong >= 0) {
-    const found = words.blocks[wrong];
-    differences.push({
-      at: found?.offset ?? 0,
-      message: `expected ${own.blocks[wrong]?.tag ?? ''} here, as in the story’s own language${found ? `, not ${found.tag}` : ''}`,
-    });
-  } else if (beyond)
-    differences.push({
-      at: beyond.offset,
-      message: `${beyond.tag} is not in the story’s own language: expected none`,
-    });
-  const left = [...words.inline];
-  const lost = own.inline.filter(({ tag }) => {
-    const i = left.findIndex((each) => each.tag === tag);
-    if (i >= 0) left.splice(i, 1);
-    return i < 0;
-  });
-  for (const { tag, offset } of left)
-    differences.push({
-      at: offset,
-      message: `${tag} is not in the story’s own language: expected the same figures and terms, in any order`,
-    });
-  for (const [at, parts] of Map.groupBy(lost, ({ offset }) => placeOf(offset)))
-    differences.push({
-      at,
-      message: `lacks ${parts.map(({ tag }) => tag).join(', ')} of the story’s own language: expected the same`,
-    });
-  return differences;
 }

@@ -1,6 +1,5 @@
 import { join, relative } from 'node:path';
 import { wordsOrder } from '../edition/words.ts';
-import { declaredIds } from '../ledger/ledger.ts';
 import { YamlFile, type Finding } from '../ledger/read.ts';
 import { keyOf, Remembered, RememberedByReads } from '../ledger/remembered.ts';
 import { readAs, readText } from '../ledger/source-text.ts';
@@ -22,7 +21,7 @@ import { checkUnused } from './unused.ts';
 import { checkKickers } from './kickers.ts';
 import type { Checked } from './language.ts';
 import { checkJustified, readJustified } from './justified.ts';
-import { standingIn, type Known } from './known.ts';
+import { datesOf, standingIn, type Known } from './known.ts';
 import { figureRead, fingerprints, noting, type Against, type FigureReads } from './noting.ts';
 import { crowdedLines, ownWords } from './own-words.ts';
 import { checkSinceSaved } from './since-saved.ts';
@@ -102,7 +101,7 @@ export function checkOwnLanguage(root: string): OwnLanguage {
   if (story) findings.push(...storyLongAgo(root, story));
   findings.push(...repeatedEntries(root, ledgerFiles(root)));
 
-  const figures = book ? new Map([...book.figures.values()].map(({ id, asOf }) => [id, asOf])) : undated(root);
+  const figures = datesOf(root, book);
   const list = readText(join(root, 'content/words.txt'));
   findings.push(...list.flaws.map((flaw) => ({ file: 'content/words.txt', ...flaw })));
   for (const line of crowdedLines(list.text))
@@ -245,8 +244,3 @@ const alone = (text: CheckedText): CheckedText => {
   report.findings.length = ownFindings;
   return text;
 };
-
-function undated(root: string): ReadonlyMap<string, undefined> | undefined {
-  const ids = declaredIds(root);
-  return ids && new Map([...ids].map((id) => [id, undefined]));
-}
