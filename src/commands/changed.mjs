@@ -170,6 +170,8 @@ export function bearing({ there, gone }) {
     tested,
     /** Of these, what takes longer than there is time for before a commit: npm test runs it. */
     leftOut: leftOutOf(tested),
+    /** Tests that read all of the source: its floors, the length of its files, what its exports say. */
+    source: some(/^src\//),
     /** Tests that read the project's own files, and so are reached by no import. */
     repository: all.some((file) => !/^(src|content|tests\/(?!unit\/repository))/.test(file)),
     content: some(/^(content\/|src\/(ledger|model|exhibits|edition|check)\/)/),

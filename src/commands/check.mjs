@@ -29,6 +29,9 @@ const repositoryTests = () =>
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => join(REPOSITORY, file));
 
+/** Tests that read every file of the source: no import reaches them either. */
+const SOURCE = ['tests/unit/floors.test.ts', 'tests/unit/docstrings.test.ts'];
+
 /** The content that Astro last wrote types from. */
 const STAMP = join(CACHE, 'types-written-for');
 const names = namesInContent();
@@ -42,13 +45,13 @@ const synced = () => existsSync('.astro/types.d.ts') && existsSync(STAMP) && rea
  * @returns {import('./tasks.mjs').Task[]}
  */
 function tasksFor(change, all) {
-  const { typed, astro, svelte, repository, lint, typeLint, format, tested, leftOut, content, config } = change;
+  const { typed, astro, svelte, source, repository, lint, typeLint, format, tested, leftOut, content, config } = change;
   const whole = all || config;
   const files = (/** @type {readonly string[]} */ some) => (whole ? ['.'] : some);
   const count = (/** @type {readonly string[]} */ some) => (whole ? 'all' : `${some.length} files`);
   /** @type {(import('./tasks.mjs').Task | false)[]} */
   const tasks = [
-    (all || repository || tested.length > 0) && {
+    (all || source || repository || tested.length > 0) && {
       name: all ? 'unit: all' : 'unit: of what changed',
       commands: [
         all
@@ -61,6 +64,7 @@ function tasksFor(change, all) {
               '--reporter=dot',
               ...leftOut.flatMap((file) => ['--exclude', file]),
               ...tested,
+              ...(source ? SOURCE : []),
               ...(repository ? repositoryTests() : []),
             ],
       ],

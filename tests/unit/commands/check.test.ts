@@ -70,6 +70,11 @@ describe('what a change bears on', () => {
     });
   });
 
+  test('a file of the source: the tests that read all of it', () => {
+    expect(of('src/pages/feed.xml.ts').source).toBe(true);
+    expect(of('content/story.yaml', 'tests/unit/floors.ts').source).toBe(false);
+  });
+
   test('a setting of the repository: the tests that read it', () => {
     expect(of('.github/workflows/ci.yml').repository).toBe(true);
     expect(of('tests/unit/repository/packages.test.ts').repository).toBe(true);
