@@ -118,6 +118,16 @@ const NOT_OURS: Readonly<Record<string, string>> = {
   thematicBreak: 'a line across the text: expected a heading, ##, or nothing',
 };
 
+/** What is said of something between braces, which print nothing in a chapter. */
+function inBraces(source: string): string {
+  if (source.startsWith('{/*'))
+    return 'a comment between braces: expected a note to colleagues, <Note>...</Note>, which readers never see';
+  const [, id] = /^\{\s*([a-z0-9]+(?:-[a-z0-9]+)+)\s*\}$/.exec(source) ?? [];
+  return id === undefined
+    ? 'a {…} expression: expected plain text, or a component'
+    : `${source} prints a figure in the words of pictures: expected <Fact id="${id}"/> in a chapter`;
+}
+
 function checkLeaf(node: Node, text: string, known: Known, report: Report, ends: boolean): void {
   const strange = NOT_OURS[node.type];
   // A line at the very top is what is left of a head that was never closed.
@@ -135,7 +145,7 @@ function checkLeaf(node: Node, text: string, known: Known, report: Report, ends:
   if (node.type === 'mdxjsEsm')
     report.error(startOf(node), 'an import or export: chapters need none, every component is there already');
   else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
-    report.error(startOf(node), 'a {…} expression: expected plain text, or a component');
+    report.error(startOf(node), inBraces(sourceOf(node, text)));
   else if (node.type === 'paragraph' || node.type === 'heading') {
     const passage = { text: sourceOf(node, text), start: startOf(node), kind: 'running' } as const;
     const sentences = node.type === 'paragraph' && ends;

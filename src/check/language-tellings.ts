@@ -44,7 +44,7 @@ function findIn(texts: readonly (readonly [file: string, text: string])[], langu
       const [moved, stays] = first.report.file === chapterFile(language, idOf(first)) ? [first, other] : [other, first];
       moved.report.error(
         moved.offset,
-        `the exhibit "${exhibit}" is told here and in ${stays.report.file}: expected it in one of them, as in the story’s own language`,
+        `the exhibit "${exhibit}" is told here and in ${stays.report.file}: expected its <Scrolly> cut out here, and pasted into ${chapterFile(language, idOf(stays))} to keep its words`,
       );
     }
     for (const { steps, report } of [first, ...again].filter((each) => each !== undefined)) {

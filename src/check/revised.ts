@@ -146,7 +146,12 @@ export function sinceRevised(root: string, story: Story, language: string, laid:
       new Map(of.map(({ name, hash }) => [name, hash])),
     ]),
   );
-  const isAnother = ({ file, name, hash }: Text): boolean => revised[file]?.[name] !== hash;
+  // A paragraph is noted under what it says, so that one that has moved into another chapter is known again.
+  const paragraphs = new Set(
+    Object.entries(revised).flatMap(([file, of]) => (file.endsWith('.mdx') ? Object.keys(of) : [])),
+  );
+  const isAnother = ({ file, name, hash }: Text): boolean =>
+    revised[file]?.[name] !== hash && !(name === hash && paragraphs.has(hash));
   return {
     findings: texts
       .filter((text) => text.given && text.name !== ORDER && isAnother(text))

@@ -44,7 +44,9 @@ const unreadIn = (root: string, folder: string, { isRead, expected }: Rule): rea
 
 const withEnding = (ending: string): Rule => ({
   isRead: (name) => name.endsWith(ending),
-  expected: (name) => `it as ${name.replace(/\.[^.]*$|$/, ending)}, or elsewhere`,
+  // An ending that a program hung behind the right one goes: `prologue.mdx.txt`.
+  expected: (name) =>
+    `it as ${name.includes(`${ending}.`) ? name.slice(0, name.indexOf(`${ending}.`) + ending.length) : name.replace(/\.[^.]*$|$/, ending)}, or elsewhere`,
 });
 
 /** A name among those expected, or which of them was meant. */

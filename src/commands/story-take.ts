@@ -1,6 +1,5 @@
 // `npm run story:take -- FILE`: takes a text that came back from a colleague into the chapters.
-import { readFileSync } from 'node:fs';
-import mammoth from 'mammoth';
+import { existsSync, readFileSync } from 'node:fs';
 import { readManuscript } from '../editor/manuscript.ts';
 import { showPlace } from '../editor/places.ts';
 import { plainText, sectionsOf } from '../editor/plain-text.ts';
@@ -9,8 +8,9 @@ import { sourceIn, writeTaken } from '../editor/take-files.ts';
 import { levelled } from '../editor/take-source.ts';
 import { paragraphsOf, takeText, type Taken } from '../editor/take.ts';
 import { ROOT } from '../ledger/root.ts';
-import { commandLine } from './command.mjs';
+import { commandLine, UsageError } from './command.mjs';
 import { LANGUAGE_OPTION, takeLanguage } from './language.mjs';
+import { readReturnedText, type ReturnedText } from './returned-text.ts';
 
 const { argument = '', values } = commandLine({
   name: 'npm run story:take',
@@ -23,20 +23,20 @@ const { argument = '', values } = commandLine({
   example: 'npm run story:take -- story.docx',
 });
 
-/** The paragraphs of a file. A Word file's tracked changes count as accepted. */
-const read = async (file: string): Promise<readonly string[]> =>
-  paragraphsOf(
-    file.endsWith('.docx') ? (await mammoth.extractRawText({ path: file })).value : readFileSync(file, 'utf8'),
-  );
+async function read(file: string): Promise<ReturnedText> {
+  if (!existsSync(file)) throw new UsageError(`there is no file ${file}`);
+  return readReturnedText(file, readFileSync(file));
+}
 
 takeLanguage(values);
 const manuscript = readManuscript(ROOT);
 const { sent } = values;
 const lines = sectionsOf(manuscript).flatMap((section) => section.lines);
+const returned = await read(argument);
 const taken = takeText(
-  typeof sent === 'string' ? await read(sent) : paragraphsOf(plainText(manuscript)),
+  typeof sent === 'string' ? (await read(sent)).paragraphs : paragraphsOf(plainText(manuscript)),
   lines,
-  await read(argument),
+  returned.paragraphs,
   sourceIn(ROOT, manuscript.book),
 );
 const done = taken.filter(({ source }) => source !== undefined);
@@ -55,8 +55,14 @@ function list(heading: string, all: readonly Taken[]): void {
 }
 list('Taken:', done);
 list('To be done by hand, because a figure or a component is touched, or the place is not certain:', left);
+const { remarks } = returned;
+if (remarks.length > 0) console.log('Said in Word beside the words, and not taken:\n');
+for (const { paragraph, says } of remarks) {
+  const line = lines.find(({ text }) => levelled(text) === levelled(paragraph));
+  console.log(`${line ? showPlace(line.place) : 'in a changed paragraph'}\n  ${says}\n  at: ${paragraph}\n`);
+}
 console.log(
   taken.length === 0
-    ? 'Nothing differs.'
+    ? `Nothing differs${remarks.length === 0 ? '' : ' in the words'}.`
     : `${done.length} ${done.length === 1 ? 'passage' : 'passages'} taken, ${left.length} left to be done by hand. [-What went-], {+what came+}.`,
 );

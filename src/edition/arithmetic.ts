@@ -10,7 +10,7 @@ import { SHAPES } from './shapes.ts';
 /** content/arithmetic.yaml, as an editor writes it. */
 const Claims = z.array(
   z.strictObject({
-    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'),
     /** The ledger's id of what the source claims. */
     claim: z.string(),
     /** The claim in words, its number left out. */

@@ -10,7 +10,7 @@ import { SHAPES } from './shapes.ts';
 
 const Glossary = z.array(
   z.strictObject({
-    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'),
     term: z.string().min(1),
     /** One or two plain sentences. */
     definition: z.string().min(1).transform(inWords),

@@ -136,7 +136,12 @@ export function readExpression(text: string): Expression {
     for (;;) {
       const token = peek();
       if (token?.kind === 'number' || token?.kind === 'name')
-        throw new FormulaMistake(token.at, `"${token.text}" stands beside what is before it: expected a sign between`);
+        throw new FormulaMistake(
+          token.at,
+          /^x$/i.test(token.text)
+            ? `"${token.text}" is a letter: expected × or *, the signs of a product`
+            : `"${token.text}" stands beside what is before it: expected a sign between`,
+        );
       const sign = token?.kind === 'sign' ? SIGNS[token.text] : undefined;
       if (!token || sign === undefined || BINDING[sign] <= least) return left;
       next += 1;

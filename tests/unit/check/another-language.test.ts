@@ -118,7 +118,7 @@ describe('an ordinary change leaves the other language behind', () => {
     );
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatch(
-      /xx\/two-customers\.mdx:\d+:1 {2}the exhibit "from-mine-to-backbone" is told here and in content\/chapters\/en\/the-miners\.mdx/,
+      /xx\/two-customers\.mdx:\d+:1 {2}the exhibit "from-mine-to-backbone" is told here and in content\/chapters\/en\/the-miners\.mdx: expected its <Scrolly> cut out here, and pasted into content\/chapters\/xx\/the-miners\.mdx/,
     );
   });
 });

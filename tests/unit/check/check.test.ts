@@ -90,7 +90,7 @@ describe('a chapter', () => {
   });
 
   test('with an import, an expression, an unclosed component', () => {
-    expect(withMistake(PROLOGUE, FIRST_PARAGRAPH, 'Then there is {name}.')[0]).toMatch(
+    expect(withMistake(PROLOGUE, FIRST_PARAGRAPH, 'Then there is {2 + 2}.')[0]).toMatch(
       /:\d+:15 {2}a \{…\} expression: expected plain text, or a component$/,
     );
     expect(withMistake(PROLOGUE, FIRST_PARAGRAPH, 'import x from "y"')[0]).toMatch(

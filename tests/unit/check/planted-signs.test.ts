@@ -105,6 +105,7 @@ test.each<[string, string, string | RegExp, string, RegExp]>([
 
 test.each([
   ['ledger/more.yml', /more\.yml:1:1 {2}nothing reads this file: expected it as more\.yaml/],
+  ['chapters/en/the-bailout.mdx.txt', /nothing reads this file: expected it as the-bailout\.mdx, or elsewhere/],
   ['chapters/en/the-bailout.md', /nothing reads this file: expected it as the-bailout\.mdx/],
   ['exhibits/en/two-custmers.yaml', /expected the name of an exhibit \(did you mean "two-customers\.yaml"\?\)/],
   ['words/en/interfaces.yaml', /expected the name of a file whose words it has \(did you mean "interface\.yaml"\?\)/],

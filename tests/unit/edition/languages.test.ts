@@ -197,6 +197,28 @@ describe('what a language lacks or has too much', () => {
     change('glossary.yaml', 'The large last payment', 'The very large last payment');
     expect(told().join('\n')).toMatch(/content\/glossary\.yaml:\d+:1 {2}has changed since its qq was last revised/);
   });
+
+  test('a paragraph that moved into another chapter as it was is not told to have changed', () => {
+    lay('words/qq/glossary.yaml', '- id: balloon\n  term: Ballon\n');
+    const [from, to] = ['chapters/en/prologue.mdx', 'chapters/en/wework-script.mdx'].map((file) => ({
+      file,
+      text: readFileSync(join(bare, 'content', file), 'utf8'),
+    }));
+    const [moved = ''] = /\n\nThe reviews are not kind.*/.exec(from?.text ?? '') ?? [];
+    for (const { file, text } of [from, to].filter((each) => each !== undefined))
+      lay(file.replace('/en/', '/qq/'), text);
+    lay('words/qq/revised.yaml', stringify(revisedNow(bare, readStory(bare), 'qq')));
+    const told = (): string[] =>
+      checkLanguage(bare, readStory(bare), 'qq')
+        .map(show)
+        .filter((each) => /chapters.*has changed since/.test(each));
+    change('chapters/en/prologue.mdx', moved, '');
+    change('chapters/en/wework-script.mdx', '\n\nWhat became of WeWork?', `${moved}\n\nWhat became of WeWork?`);
+    expect(moved).not.toBe('');
+    expect(told()).toEqual([]);
+    change('chapters/en/wework-script.mdx', 'The reviews are not kind', 'The reviews are unkind');
+    expect(told()).toHaveLength(1);
+  });
 });
 
 test('a process is about the language that STORY_LANGUAGE names, if the story has it', () => {

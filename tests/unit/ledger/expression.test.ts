@@ -107,6 +107,7 @@ describe('a formula', () => {
     ['revenue +', '10: the formula ends too soon: expected the name of a figure or a number'],
     ['× revenue', '1: "×" where the name of a figure or a number is expected'],
     ['revenue power', '9: "power" stands beside what is before it: expected a sign between'],
+    ['revenue x 2', '9: "x" is a letter: expected × or *, the signs of a product'],
     ['2 revenue', '3: "revenue" stands beside what is before it: expected a sign between'],
     ['', '1: the formula ends too soon: expected the name of a figure or a number'],
     ['()', '2: a ")" where the name of a figure or a number is expected'],

@@ -80,7 +80,19 @@ test.each([
     'import x from "y"\n\nIt fell.',
     ['8:1  an import or export: chapters need none, every component is there already'],
   ],
-  ['an expression', 'It was {revenue}.', ['8:8  a {…} expression: expected plain text, or a component']],
+  ['an expression', 'It was {2 + 2}.', ['8:8  a {…} expression: expected plain text, or a component']],
+  [
+    'a figure between braces',
+    'It was {cw-revenue-2024}.',
+    [
+      '8:8  {cw-revenue-2024} prints a figure in the words of pictures: expected <Fact id="cw-revenue-2024"/> in a chapter',
+    ],
+  ],
+  [
+    'a comment between braces',
+    'It {/* Ann? */} fell.',
+    ['8:4  a comment between braces: expected a note to colleagues, <Note>...</Note>, which readers never see'],
+  ],
   ['a table', '| a | b |\n| c | d |', ['8:1  a table: expected paragraphs, or a list']],
   ['words between backticks', 'It `fell`.', ['8:4  words between backticks: expected plain words, or *emphasis*']],
   ['lines between backticks', '```\nIt fell.\n```', ['8:1  lines between backticks: expected a paragraph']],
