@@ -1,14 +1,11 @@
 import { once } from 'node:events';
-import { getCompileCacheDir } from 'node:module';
-import { availableParallelism } from 'node:os';
-import { dirname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { ownLanguage } from '../edition/content-files.ts';
 import type { Finding } from '../ledger/read.ts';
-import { HEAP } from './heap.ts';
 import { checkLanguage } from './language.ts';
 import { checkOwnLanguage } from './own-language.ts';
 import type { Asked, Answered } from './language-thread.ts';
+import { beginLanguageThread } from './language-worker.ts';
 
 /**
  * Checks everything an editor writes: story, ledger, exhibits' words, glossary and chapters, in every language. Never
@@ -35,15 +32,19 @@ export class StoryCheck {
   readonly #root: string;
   #thread: Worker | undefined;
 
-  /** @param root the project's folder */
-  constructor(root: string) {
+  /**
+   * @param root the project's folder
+   * @param thread for further languages, if it has been begun already
+   */
+  constructor(root: string, thread?: Worker) {
     this.#root = root;
+    this.#thread = thread;
   }
 
   /** One check at a time. @throws Error if the other thread fails */
   async findings(): Promise<readonly Finding[]> {
-    if (availableParallelism() < 2) return checkStory(this.#root);
-    const thread = (this.#thread ??= languageThread(this.#root));
+    const thread = (this.#thread ??= beginLanguageThread(this.#root));
+    if (!thread) return checkStory(this.#root);
     try {
       const answer = once(thread, 'message') as Promise<[Answered]>;
       thread.postMessage('begin' satisfies Asked);
@@ -64,16 +65,6 @@ export class StoryCheck {
     await this.#thread?.terminate();
     this.#thread = undefined;
   }
-}
-
-function languageThread(root: string): Worker {
-  // What was compiled is kept for this process; a thread of it learns where from its environment alone.
-  const compiled = getCompileCacheDir();
-  return new Worker(new URL('language-thread.ts', import.meta.url), {
-    workerData: root,
-    env: { ...process.env, ...(compiled !== undefined && { NODE_COMPILE_CACHE: dirname(compiled) }) },
-    resourceLimits: HEAP,
-  });
 }
 
 /** A mistake is reported once, however many readers of its file come upon it. */

@@ -9,13 +9,15 @@ import {
   wordsFolder,
 } from '../edition/content-files.ts';
 import type { Story } from '../edition/story.ts';
-import { overlaysIn } from '../edition/overlays.ts';
+import { LAID_OVER } from '../edition/overlays.ts';
 import type { Exhibit } from '../exhibits/exhibit.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import type { Finding } from '../ledger/read.ts';
 
 /** Files of the words of a language that are laid over none. */
 const BY_THEMSELVES = ['formats', 'interface', 'workings', 'names', 'revised', 'said-by'];
+
+const WHOSE = 'the name of a file whose words it has';
 
 const namesIn = (root: string, folder: string): readonly string[] =>
   existsSync(join(root, folder))
@@ -81,20 +83,16 @@ export function unreadFiles(
     ...unreadIn(root, 'content/ledger', withEnding('.yaml')),
     ...unreadIn(root, CHARTS_FOLDER, withEnding('.yaml')),
     ...story.languages.flatMap(({ id: language }) => {
-      const laid = language === own ? [] : overlaysIn(root, language).map(({ path }) => path);
-      const words = (folder: string) => [
-        ...laid.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1)),
-        ...(folder === wordsFolder(language) ? BY_THEMSELVES.map((name) => `${name}.yaml`) : []),
-      ];
+      const ofWords = [...(language === own ? [] : LAID_OVER), ...BY_THEMSELVES].map((name) => `${name}.yaml`);
+      const ofLedger = language === own ? [] : namesIn(root, 'content/ledger').filter((name) => name.endsWith('.yaml'));
       const texts = [chaptersFolder, pagesFolder].flatMap((folder) =>
         unreadIn(root, folder(language), language === own ? withEnding('.mdx') : ownTexts(folder)),
       );
       return [
         ...texts,
         ...unreadIn(root, exhibitsFolder(language), exhibits),
-        ...[wordsFolder(language), `${wordsFolder(language)}/ledger`].flatMap((folder) =>
-          unreadIn(root, folder, oneOf(words(folder), 'the name of a file whose words it has')),
-        ),
+        ...unreadIn(root, wordsFolder(language), oneOf(ofWords, WHOSE)),
+        ...unreadIn(root, `${wordsFolder(language)}/ledger`, oneOf(ofLedger, WHOSE)),
       ];
     }),
   ];

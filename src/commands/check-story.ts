@@ -8,7 +8,7 @@ import { commandLine } from './command.mjs';
 
 // What was compiled is kept: loading is a fifth of the time that the check takes.
 enableCompileCache(join(ROOT, '.cache/compiled'));
-const { StoryCheck } = await import('../check/check.ts');
+const { beginLanguageThread } = await import('../check/language-worker.ts');
 
 const { values } = commandLine({
   name: 'npm run check:story',
@@ -18,7 +18,9 @@ const { values } = commandLine({
   },
 });
 
-const check = new StoryCheck(ROOT);
+const thread = beginLanguageThread(ROOT);
+const { StoryCheck } = await import('../check/check.ts');
+const check = new StoryCheck(ROOT, thread);
 const findings = await check.findings();
 await check.close();
 const stops = ({ warning, waits }: Finding): boolean => !warning || (values['release'] === true && waits === true);

@@ -17,11 +17,14 @@ export interface Laid {
   readonly entries?: LostName['kind'];
 }
 
+/** Files beside the ledger's whose words stand in a file of the same name for each further language. */
+export const LAID_OVER = ['story', 'brief', 'glossary', 'arithmetic', 'corrections', 'sources'] as const;
+
 /** Every file whose words another language gives, in the order of a reader's meeting them. */
 export function overlaysIn(root: string, language: string): readonly Laid[] {
   const own = ownLanguage(root);
   const read = (path: string): YamlFile => new YamlFile(root, join(root, path));
-  const named = (name: 'story' | 'brief' | 'glossary' | 'arithmetic' | 'corrections'): Laid => {
+  const named = (name: Exclude<(typeof LAID_OVER)[number], 'sources'>): Laid => {
     const file = read(`content/${name}.yaml`);
     return {
       own: file,

@@ -25,10 +25,11 @@ export interface Uncut {
   readonly text: string;
 }
 
-const signsWithout = (text: string, signs: ReadonlySet<string>): readonly string[] =>
+/** The face is opened for Chinese signs alone: that takes a tenth of a second. */
+const signsWithout = (text: string, face: Face): readonly string[] =>
   runsOf(text)
     .filter(({ han }) => han)
-    .flatMap((run) => Array.from(run.text).filter((sign) => !signs.has(sign)));
+    .flatMap((run) => Array.from(run.text).filter((sign) => !signsOf(face).has(sign)));
 
 /** By face and line: a drawing has the same ones in most of its shapes. */
 const lackedBy = recalled<readonly string[]>(20_000);
@@ -36,7 +37,7 @@ const lackedBy = recalled<readonly string[]>(20_000);
 /** The first sign of a scene that has no glyph. */
 export function uncutIn({ marks }: Scene): Uncut | undefined {
   for (const { text, face } of textsOf(marks)) {
-    const [sign] = lackedBy([hanFaceOf(face), text], () => signsWithout(text, signsOf(face)));
+    const [sign] = lackedBy([hanFaceOf(face), text], () => signsWithout(text, face));
     if (sign !== undefined) return { sign, face, text };
   }
   return undefined;
