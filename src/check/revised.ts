@@ -150,8 +150,17 @@ export function sinceRevised(root: string, story: Story, language: string, laid:
   const paragraphs = new Set(
     Object.entries(revised).flatMap(([file, of]) => (file.endsWith('.mdx') ? Object.keys(of) : [])),
   );
-  const isAnother = ({ file, name, hash }: Text): boolean =>
-    revised[file]?.[name] !== hash && !(name === hash && paragraphs.has(hash));
+  // The words of an entry or a frame under a new name are those that it had under one that is gone.
+  const isRenamed = ({ file, name, hash }: Text): boolean => {
+    const was = revised[file] ?? {};
+    return (
+      !Object.hasOwn(was, name) && Object.keys(was).some((each) => was[each] === hash && !now.get(file)?.has(each))
+    );
+  };
+  const isAnother = (text: Text): boolean =>
+    revised[text.file]?.[text.name] !== text.hash &&
+    !(text.name === text.hash && paragraphs.has(text.hash)) &&
+    !isRenamed(text);
   return {
     findings: texts
       .filter((text) => text.given && text.name !== ORDER && isAnother(text))

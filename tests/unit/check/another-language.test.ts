@@ -89,17 +89,24 @@ describe('an ordinary change leaves the other language behind', () => {
     expect(warnings.join('\n')).toMatch(message);
   });
 
-  test('a frame under another name is named where it still has the old one', () => {
-    const words = readFileSync(join(root, 'content', WORDS), 'utf8');
+  const renamed: readonly Change[] = [
+    [WORDS, /(?<=\nframes:\n[\s\S]*?\n {2})openai:/, 'half:'],
+    [CHAPTER, '<Step frame="openai">', '<Step frame="half">'],
+    ['renamed.yaml', /$/, 'two-customers/openai: two-customers/half\n'],
+  ];
+
+  test('a frame under another name in both asks for no revision: its words are the same', () => {
     const { errors, warnings } = found(
-      [
-        WORDS,
-        words.slice(words.indexOf('frames:')),
-        words.slice(words.indexOf('frames:')).replace('  openai:', '  half:'),
-      ],
-      [CHAPTER, '<Step frame="openai">', '<Step frame="half">'],
-      ['renamed.yaml', /$/, 'two-customers/openai: two-customers/half\n'],
+      ...renamed,
+      [`exhibits/${MADE_UP}/two-customers.yaml`, /(?<=\nframes:\n[\s\S]*?\n {2})openai:/, 'half:'],
+      [`chapters/${MADE_UP}/two-customers.mdx`, '<Step frame="openai">', '<Step frame="half">'],
     );
+    expect(errors).toEqual([]);
+    expect(warnings).toEqual([]);
+  });
+
+  test('a frame under another name is named where it still has the old one', () => {
+    const { errors, warnings } = found(...renamed);
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatch(/xx\/two-customers\.mdx:\d+:\d+ {2}.*the frame is called "half" now: write that here/);
     expect(warnings).toEqual([
