@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { whyUnreadable } from '../editor/manuscript.ts';
 import { storyChanges } from '../editor/story-changes.ts';
 import { isDate } from '../ledger/day.ts';
 import { ROOT } from '../ledger/root.ts';
@@ -57,8 +58,14 @@ function main(since: string): void {
       .toString()
       .trim()
       .split('\n');
+    const edition = makeEdition(ROOT, undefined);
+    const older = whyUnreadable(folder, edition.story.language);
+    if (older !== undefined)
+      throw new UsageError(
+        `the state of ${day} was saved under older rules, and cannot be compared: ${older}. Expected a later day`,
+      );
     console.log(`Since ${name} of ${day}. [-What went-], {+what came+}.\n`);
-    console.log(storyChanges(folder, ROOT, makeEdition(ROOT, undefined)));
+    console.log(storyChanges(folder, ROOT, edition));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

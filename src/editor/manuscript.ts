@@ -50,7 +50,23 @@ export interface Earlier {
   readonly findings: readonly Finding[];
 }
 
-/** @throws ContentError if the story's own file cannot be read */
+/**
+ * Why today's code cannot read the story of an earlier state: rules change with the code.
+ *
+ * @param root the folder that holds the earlier `content`
+ * @returns undefined if it can
+ */
+export function whyUnreadable(root: string, language: string): string | undefined {
+  try {
+    readStory(root, language);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return error.findings.map(({ file, message }) => `its ${file} ${message}`)[0];
+  }
+}
+
+/** @throws ContentError if the story's own file cannot be read: see `whyUnreadable` */
 export function readEarlier(root: string, today: Edition): Earlier {
   const findings: Finding[] = [];
   const attempt = <T>(read: () => T): T | undefined => {

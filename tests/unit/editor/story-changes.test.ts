@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { checkStory } from '../../../src/check/check.ts';
 import { reworded } from '../../../src/editor/sentence-changes.ts';
+import { whyUnreadable } from '../../../src/editor/manuscript.ts';
 import { storyChanges } from '../../../src/editor/story-changes.ts';
 import { makeEdition } from '../../../src/edition/edition.ts';
 import { contentCopy, type Change } from '../../content-copy.ts';
@@ -99,6 +100,16 @@ test('a takeaway, a definition, a title and the order of chapters', () => {
 test('an order of chapters that numbers the exhibits anew is told once', () => {
   const text = changesFrom(['story.yaml', /( {2}- prologue\n)( {2}- wework-script\n)/, '$2$1']);
   expect(text).toMatch(/^Cover\n {2}Order of chapters: wework-script, prologue, .* -> prologue, wework-script, .*$/);
+});
+
+test('a state that was saved under older rules is known, with what it lacks', () => {
+  const earlier = contentCopy([['story.yaml', /^card:.*\n(?: .*\n)*/m, '']]);
+  try {
+    expect(whyUnreadable(earlier.root, 'en')).toBe('its content/story.yaml lacks "card"');
+    expect(whyUnreadable(today.root, 'en')).toBeUndefined();
+  } finally {
+    earlier.remove();
+  }
 });
 
 test('what today’s code cannot read of an earlier state is named, and the rest is compared', () => {
