@@ -6,7 +6,7 @@ import { plainText, sectionsOf } from '../editor/plain-text.ts';
 import { reworded } from '../editor/sentence-changes.ts';
 import { sourceIn, writeTaken } from '../editor/take-files.ts';
 import { levelled } from '../editor/take-source.ts';
-import { paragraphsOf, takeText, type Taken } from '../editor/take.ts';
+import { isTextOf, paragraphsOf, takeText, type Taken } from '../editor/take.ts';
 import { ROOT } from '../ledger/root.ts';
 import { commandLine, UsageError } from './command.mjs';
 import { LANGUAGE_OPTION, takeLanguage } from './language.mjs';
@@ -33,12 +33,12 @@ const manuscript = readManuscript(ROOT);
 const { sent } = values;
 const lines = sectionsOf(manuscript).flatMap((section) => section.lines);
 const returned = await read(argument);
-const taken = takeText(
-  typeof sent === 'string' ? (await read(sent)).paragraphs : paragraphsOf(plainText(manuscript)),
-  lines,
-  returned.paragraphs,
-  sourceIn(ROOT, manuscript.book),
-);
+const sentOut = typeof sent === 'string' ? (await read(sent)).paragraphs : paragraphsOf(plainText(manuscript));
+if (!isTextOf(sentOut, returned.paragraphs))
+  throw new UsageError(
+    `${argument} is another text: hardly any of its paragraphs is the story's. Expected what "npm run story:text" wrote, with a colleague's changes`,
+  );
+const taken = takeText(sentOut, lines, returned.paragraphs, sourceIn(ROOT, manuscript.book));
 const done = taken.filter(({ source }) => source !== undefined);
 const left = taken.filter(({ source }) => source === undefined);
 writeTaken(ROOT, done);

@@ -31,6 +31,21 @@ export const paragraphsOf = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+/** How much of a text that came back must stand in the one that was sent, as a share of its paragraphs. */
+const KNOWN_SHARE = 0.2;
+
+/**
+ * Whether a text that came back is the one that was sent, however much it was worked on, and not another. To compare
+ * two that have nothing in common would take minutes, and say nothing.
+ *
+ * @param sent paragraphs, as those that came
+ */
+export function isTextOf(sent: readonly string[], came: readonly string[]): boolean {
+  const known = new Set(sent.map((each) => levelled(each).trim()));
+  const same = came.filter((each) => known.has(levelled(each).trim())).length;
+  return came.length > 0 && same >= came.length * KNOWN_SHARE;
+}
+
 /** Marks before a passage that stand so in the plain text, and in the source. */
 const OPENING = /^(?:## |- |> )/;
 /** Lines that say something about the text, and are not of it. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readManuscript } from '../../../src/editor/manuscript.ts';
 import { plainText, sectionsOf } from '../../../src/editor/plain-text.ts';
-import { paragraphsOf, takeText, type Taken } from '../../../src/editor/take.ts';
+import { isTextOf, paragraphsOf, takeText, type Taken } from '../../../src/editor/take.ts';
 import { sourceIn, writeTaken } from '../../../src/editor/take-files.ts';
 import { contentCopy } from '../../content-copy.ts';
 
@@ -114,4 +114,14 @@ test('what was changed here meanwhile is left', () => {
   const came = before.replace('sensible', 'decent');
   const taken = takeText(paragraphsOf(before), lines, paragraphsOf(came), sourceIn(root, manuscript.book));
   expect(taken).toMatchObject([{ source: undefined }]);
+});
+
+test('another text is known as such, and one that was much worked on is not', () => {
+  const paragraphs = paragraphsOf(sent);
+  expect(isTextOf(paragraphs, ['Quite another.', 'And more of it.'])).toBe(false);
+  expect(isTextOf(paragraphs, [])).toBe(false);
+  expect(isTextOf(paragraphs, paragraphs)).toBe(true);
+  // Curly quotes made straight, and two paragraphs of three written anew.
+  const worked = paragraphs.map((each, i) => (i % 3 === 0 ? each.replaceAll('’', "'") : `${each} Or so.`));
+  expect(isTextOf(paragraphs, worked)).toBe(true);
 });
