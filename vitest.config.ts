@@ -7,6 +7,7 @@ import { runs } from './tests/properties.ts';
 /** What properties are tried with more values for longer needs longer. */
 const patient = (milliseconds: number): number => milliseconds * runs(1);
 const properties = ['tests/properties.ts'];
+const temporary = 'tests/temporary-folder.ts';
 
 export default defineConfig({
   test: {
@@ -18,6 +19,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/{unit,scenes}/**/*.test.ts'],
+          globalSetup: temporary,
           // Modules are read in once for a worker, not for each file (test isolation): exhibits and grammars take
           // longer to load than to try.
           isolate: false,
@@ -30,6 +32,7 @@ export default defineConfig({
           name: 'pages',
           environment: 'node',
           include: ['tests/pages/**/*.test.ts'],
+          globalSetup: temporary,
           isolate: false,
           testTimeout: 60_000,
         },
@@ -39,6 +42,7 @@ export default defineConfig({
           name: 'host',
           environment: 'node',
           include: ['tests/host/**/*.test.ts'],
+          globalSetup: temporary,
           fileParallelism: false,
           testTimeout: 60_000,
         },
@@ -50,7 +54,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           // As for the units.
           isolate: false,
-          globalSetup: ['tests/browser/setup.ts'],
+          globalSetup: [temporary, 'tests/browser/setup.ts'],
           setupFiles: properties,
           maxWorkers: 3,
           // On a busy machine a browser is late in ways that no wait foresees. What passes only when it is tried again
@@ -67,7 +71,7 @@ export default defineConfig({
           name: 'slow',
           environment: 'node',
           include: ['tests/slow/**/*.test.ts'],
-          globalSetup: ['tests/browser/setup.ts'],
+          globalSetup: [temporary, 'tests/browser/setup.ts'],
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
@@ -79,6 +83,7 @@ export default defineConfig({
           name: 'engines',
           environment: 'node',
           include: ['tests/engines/**/*.test.ts'],
+          globalSetup: temporary,
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 240_000,
