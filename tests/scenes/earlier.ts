@@ -3,31 +3,49 @@ import { rmSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { NamedScene } from './all-scenes.ts';
+import { moved } from './record.ts';
 
 /** The parts of the project that a scene follows from. */
 const SOURCES = ['src', 'content', 'package.json', 'tests/scenes', 'tests/unit/exhibits'];
 
+/** Scenes as they were, or why there are none. */
+export interface Earlier {
+  readonly scenes: readonly NamedScene[];
+  /** One line; empty where they could be drawn. */
+  readonly why: string;
+}
+
+const git = (...args: readonly string[]): Buffer =>
+  execFileSync('git', args, { maxBuffer: 2 ** 30, stdio: ['ignore', 'pipe', 'pipe'] });
+
+/** Lays a state of the project out beside the present one and asks it to draw, with the packages of today. */
+async function drawnAt(commit: string, folder: string): Promise<Earlier> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  execFileSync('tar', ['-x', '-C', folder], { input: git('archive', commit, ...SOURCES) });
+  const drawing = spawn(process.execPath, [join(folder, 'tests', 'scenes', 'all-scenes.ts')], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [drawn, complaint] = await Promise.all([text(drawing.stdout), text(drawing.stderr)]);
+  if (drawn === '') return { scenes: [], why: /^\w*Error\b.*/m.exec(complaint)?.[0] ?? 'it drew nothing' };
+  const scenes: unknown = JSON.parse(drawn);
+  return Array.isArray(scenes) ? { scenes, why: '' } : { scenes: [], why: 'it drew no scenes' };
+}
+
 /**
- * The scenes as they were when the record was last kept: the project's state of that day is laid out beside the present
- * one and asked to draw. None outside a git checkout, or where that state can't be drawn any more.
+ * The scenes as they were kept: those of the last commit or, where that one draws others than were kept, of the one
+ * that kept them. The older a state, the less it can be drawn with the packages of today.
  *
  * @param folder where the earlier state is laid out
  */
-export async function earlierScenes(folder: string): Promise<readonly NamedScene[]> {
+export async function earlierScenes(folder: string): Promise<Earlier> {
   try {
-    const git = (...args: string[]): Buffer => execFileSync('git', args, { maxBuffer: 2 ** 30, stdio: 'pipe' });
-    const commit = git('log', '-1', '--format=%H', '--', 'tests/scenes/scenes.txt').toString().trim();
-    if (commit === '') return [];
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    execFileSync('tar', ['-x', '-C', folder], { input: git('archive', commit, ...SOURCES) });
-    const drawing = spawn(process.execPath, [join(folder, 'tests', 'scenes', 'all-scenes.ts')], {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const scenes: unknown = JSON.parse(await text(drawing.stdout));
-    return Array.isArray(scenes) ? scenes : [];
-  } catch {
-    return [];
+    const last = await drawnAt('HEAD', folder);
+    if (last.why === '' && moved(last.scenes).every(({ how }) => how === 'edited')) return last;
+    const kept = git('log', '-1', '--format=%H', '--', 'tests/scenes/scenes.txt').toString().trim();
+    return kept === '' ? { scenes: [], why: 'they were never committed' } : await drawnAt(kept, folder);
+  } catch (error) {
+    return { scenes: [], why: error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error) };
   }
 }

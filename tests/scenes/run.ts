@@ -25,10 +25,10 @@ else {
   const { writePage } = await import('./page.ts');
   const folder = join(process.cwd(), '.cache', 'scenes');
   const earlier = await earlierScenes(join(folder, 'earlier'));
-  const page = writePage(join(folder, 'page'), changed, scenes, earlier);
+  const page = writePage(join(folder, 'page'), changed, scenes, earlier.scenes);
   console.log(movedByFrame(changed).join('\n'));
   console.log(`\nBefore and after: ${pathToFileURL(page).href}`);
-  if (earlier.length === 0)
-    console.log('Only phone drawings are shown as before: the earlier state could not be drawn.');
+  if (earlier.why !== '')
+    console.log(`Only phone drawings are shown as before, since the earlier state could not be drawn: ${earlier.why}`);
   console.log('If that is as you meant it: npm run scenes -- --keep');
 }

@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { allScenes, type NamedScene } from './all-scenes.ts';
+import { FULL } from '../full.ts';
+import { earlierScenes } from './earlier.ts';
 import { moved, movedByFrame, recordOf } from './record.ts';
 
 const scenes = allScenes();
@@ -10,6 +14,13 @@ test('every frame is drawn as it was kept, from the same words and values', () =
     movedByFrame(moved(scenes).filter(({ how }) => how !== 'edited')),
     'Look at them with "npm run scenes"; if that is as you meant it, "npm run scenes -- --keep"',
   ).toEqual([]);
+});
+
+// Without it a picture that moved can be shown only as it is now.
+test.runIf(FULL && existsSync('.git'))('every picture can be drawn as it was kept', async () => {
+  const earlier = await earlierScenes(join(process.cwd(), '.cache', 'scenes', 'tested'));
+  expect(earlier.why).toBe('');
+  expect(movedByFrame(moved(earlier.scenes).filter(({ how }) => how !== 'edited'))).toEqual([]);
 });
 
 describe('a scene that moved', () => {
