@@ -1,6 +1,16 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  type Dirent,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /**
  * The content that tests plant mistakes in and compare with: some day's content, kept. An editor never touches it, so
@@ -23,19 +33,70 @@ export interface ContentCopy {
   readonly remove: () => void;
 }
 
+/** All that were made, which go with the process, or with the folder of the run where a signal ends it. */
+const copies: string[] = [];
+process.once('exit', () => {
+  for (const root of copies) rmSync(root, { recursive: true, force: true });
+});
+
+/** Copies that nobody uses any more: one that is put back as it was is had sooner than a new one. */
+const unused: string[] = [];
+
+/** What a copy that nothing has changed holds, by path; folders hold nothing. Read of the first that is made. */
+const asLaid = new Map<string, Buffer | undefined>();
+
+/** All that stands in a folder, by its path there. */
+const standingIn = (root: string): Map<string, Dirent> =>
+  new Map(
+    readdirSync(root, { recursive: true, withFileTypes: true }).map((each) => [
+      relative(root, join(each.parentPath, each.name)),
+      each,
+    ]),
+  );
+
+function makeCopy(): string {
+  const root = mkdtempSync(join(tmpdir(), 'short-fuse-'));
+  copies.push(root);
+  layContent(root);
+  if (asLaid.size === 0)
+    for (const [path, entry] of standingIn(root))
+      asLaid.set(path, entry.isDirectory() ? undefined : readFileSync(join(root, path)));
+  return root;
+}
+
+/** Puts a copy back as it was laid, whatever was done to it. */
+function putBack(root: string): void {
+  const standing = standingIn(root);
+  for (const [path, entry] of standing) {
+    const laid = asLaid.get(path);
+    if (asLaid.has(path) && (laid ? entry.isFile() : entry.isDirectory())) continue;
+    rmSync(join(root, path), { recursive: true, force: true });
+    standing.delete(path);
+  }
+  for (const [path, laid] of asLaid)
+    if (!laid) mkdirSync(join(root, path), { recursive: true });
+    else if (!standing.has(path) || !readFileSync(join(root, path)).equals(laid)) writeFileSync(join(root, path), laid);
+}
+
 /**
  * Copies the frozen content to a folder of its own, with some changes. The words of the pages round the story are
- * today's, what code asks of them being no matter of content, and so are those of exhibits newer than the copy.
+ * today's, what code asks of them being no matter of content, and so are those of exhibits newer than the copy. A copy
+ * that is removed is put back for the next who asks for one.
  *
  * @throws Error if one cannot be made; then nothing is left of the copy
  */
 export function contentCopy(changes: readonly Change[] = []): ContentCopy {
-  const root = mkdtempSync(join(tmpdir(), 'short-fuse-'));
-  layContent(root);
+  const again = unused.pop();
+  if (again !== undefined) putBack(again);
+  const root = again ?? makeCopy();
+  let used = true;
   const copy = {
     root,
     change: (...change: Change) => changeIn(root, ...change),
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    remove: () => {
+      if (used) unused.push(root);
+      used = false;
+    },
   };
   try {
     for (const each of changes) copy.change(...each);
