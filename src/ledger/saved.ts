@@ -1,13 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { Remembered } from './remembered.ts';
 
 /** More than all content together, in bytes. */
 const AT_MOST = 64 * 1024 * 1024;
 
+/** Whether a folder is in a work tree, at its top or below. */
+function inWorkTree(folder: string): boolean {
+  const above = dirname(folder);
+  return existsSync(join(folder, '.git')) || (above !== folder && inWorkTree(above));
+}
+
 /** Runs git in a folder. Undefined where there is no git, no repository, or nothing saved. */
 function git(root: string, args: readonly string[], input = ''): Buffer | undefined {
+  // Git would say so too, in more time than all else that is asked of a ledger takes.
+  if (!existsSync(root) || !inWorkTree(realpathSync(root))) return undefined;
   // A hook that runs a check names its own repository, which need not be that of `root`.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
   const { status, stdout } = spawnSync('git', [...args], { cwd: root, input, env, maxBuffer: AT_MOST });
