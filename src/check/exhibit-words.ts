@@ -52,7 +52,7 @@ export function checkExhibitWords(
   for (const { at, sign } of strange.of([file.source], () => strangeIn(file)))
     if (file.data !== undefined) file.reportAt(at, `"${sign}" cannot be drawn: the story’s fonts do not have it`);
   if (!book) {
-    checkLabels(exhibit, template, askedOf(exhibit, template, numbers, formats));
+    checkLabels(exhibit, template, askedOf(exhibit, template, numbers, formats, reads.now));
     return file.findings;
   }
   try {
@@ -78,13 +78,13 @@ export function checkExhibitWords(
     const draws = file.findings.every(({ warning }) => warning) && words.dates !== undefined;
     const asked = draws
       ? checkDrawn(exhibit, traced, template, book, tracer, reads)
-      : askedOf(exhibit, template, numbers, formats);
+      : askedOf(exhibit, template, numbers, formats, reads.now);
     checkLabels(exhibit, template, asked);
     // Words that no longer fit their figure are drawn all the same.
     return [...file.findings, ...filled.file.findings];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    checkLabels(exhibit, template, askedOf(exhibit, template, numbers, formats));
+    checkLabels(exhibit, template, askedOf(exhibit, template, numbers, formats, reads.now));
     // What the template alone shows wrong is among them.
     const reported = new Set(error.findings.map(({ line, message }) => `${line} ${message}`));
     return [...error.findings, ...file.findings.filter(({ line, message }) => !reported.has(`${line} ${message}`))];
@@ -115,13 +115,14 @@ const askedOf = (
   { content }: Template,
   numbers: Figures,
   formats: Formats | undefined,
+  now: FigureReads['now'],
 ): ReadonlyMap<string, Asked> =>
   new Map(
     content && formats
       ? // Words that a frame does not have at all are reported already.
         exhibit.frames
           .filter(({ id }) => id in content.frames)
-          .map((frame) => [frame.id, askedBy(frame, presetsOf(exhibit), content, numbers, formats)])
+          .map((frame) => [frame.id, askedBy(frame, presetsOf(exhibit), content, numbers, formats, now)])
       : [],
   );
 

@@ -3,8 +3,11 @@ import { text, type Frame, type Words } from '../exhibits/exhibit.ts';
 import { trialsOf } from '../exhibits/trials.ts';
 import { nearest } from '../ledger/nearest.ts';
 import type { Formats } from '../ledger/formats.ts';
+import { kept } from '../ledger/kept.ts';
+import { RememberedByReads } from '../ledger/remembered.ts';
 import type { Figures } from '../model/figures.ts';
 import { box, type Preset } from '../scene/box.ts';
+import { askAgain, notingNumbers, type FigureReads } from './noting.ts';
 
 type Content = NonNullable<Template['content']>;
 
@@ -83,22 +86,53 @@ function attempt(notes: Asked, work: () => void): void {
 export const askRest = (frame: Frame, numbers: Figures, words: Words, notes: Asked): void =>
   attempt(notes, () => askControls(frame, numbers, { ...words, labels: notes.of(words.labels) }));
 
-/** Every label that a frame asks for, of words that need not be right otherwise. */
+/** By frame, as what is found in drawing it: see `drawnFrame`. */
+const known = new WeakMap<Frame, RememberedByReads<Asked>>();
+const STATES = 6;
+
+/**
+ * Every label that a frame asks for, of words that need not be right otherwise.
+ *
+ * @param now what stands for what was read of a figure, as it is now
+ */
 export function askedBy(
   frame: Frame,
   presets: readonly Preset[],
   content: Content,
   numbers: Figures,
   formats: Formats,
+  now: FigureReads['now'],
 ): Asked {
-  const notes = new Asked();
   const words = written(frame.id, content, formats);
-  const noted = { ...words, labels: notes.of(words.labels) };
-  for (const preset of presets) attempt(notes, () => frame.draw(numbers, noted, box(preset)));
-  attempt(notes, () => frame.table(numbers, noted));
-  askRest(frame, numbers, words, notes);
-  return notes;
+  return kept(known, frame, () => new RememberedByReads<Asked>(STATES)).of(
+    [JSON.stringify([words, presets])],
+    now,
+    (note) => {
+      const notes = new Asked();
+      const noted = { ...words, labels: notes.of(words.labels) };
+      const read = nameless(notingNumbers(numbers, note));
+      for (const preset of presets) attempt(notes, () => frame.draw(read, noted, box(preset)));
+      attempt(notes, () => frame.table(read, noted));
+      askRest(frame, read, words, notes);
+      return notes;
+    },
+    (name) => askAgain(numbers, name),
+  );
 }
+
+/** Figures among which none is looked for that is called nearly as one that is not there: nobody is told. */
+const nameless = (numbers: Figures): Figures =>
+  new Proxy<Figures>(
+    {},
+    {
+      get: (_, id): unknown => Reflect.get(numbers, id),
+      has: (_, id) => Reflect.has(numbers, id),
+      getOwnPropertyDescriptor(_, id) {
+        const own = Reflect.getOwnPropertyDescriptor(numbers, id);
+        return own && { ...own, configurable: true };
+      },
+    },
+  );
 
 /** A label that a frame needs and its words do not have. */
 export interface Missing {

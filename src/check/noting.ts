@@ -111,7 +111,8 @@ export const notingFigures = <K extends Partial<OfFigures>>(known: K, note: Note
   values: notingMap(known.values, 'entry', note),
 });
 
-function notingNumbers(numbers: Figures, note: Note): Figures {
+/** Figures that note which of them are asked for. */
+export function notingNumbers(numbers: Figures, note: Note): Figures {
   const asked = once('number', note);
   return new Proxy(numbers, {
     get(all, id) {
@@ -127,6 +128,14 @@ function notingNumbers(numbers: Figures, note: Note): Figures {
       return Reflect.ownKeys(all);
     },
   });
+}
+
+/** Asks figures for what `notingNumbers` has noted, so that those who note it too learn of it. */
+export function askAgain(numbers: Figures, name: string): void {
+  const id = figureRead(name);
+  if (name === ALL) Reflect.ownKeys(numbers);
+  else if (name === nameOf('is', id)) Reflect.has(numbers, id);
+  else Reflect.get(numbers, id);
 }
 
 /** What words are checked against. */

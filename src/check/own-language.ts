@@ -54,7 +54,7 @@ const partial = new Remembered<Figures>(2);
 const words = new RememberedByReads<readonly Finding[]>(200);
 const drawings = new RememberedByReads<Drawn>(200);
 const texts = new RememberedByReads<CheckedText>(100);
-const soundPassages = new Remembered<Sound>(2);
+const soundPassages = new Remembered<Sound>(4);
 
 /** What is wrong in the story's own language, and what its further ones are held against. */
 export interface OwnLanguage {
@@ -135,7 +135,11 @@ export function checkOwnLanguage(root: string): OwnLanguage {
     own,
     justified,
     speller: new Speller(own, figures),
-    sound: soundPassages.of([settings], () => new Sound()),
+    // Whether the ledger can be worked out, say, is no matter of a passage's own words.
+    sound: soundPassages.of(
+      [JSON.stringify([own !== undefined && list.text, justified, figures && [...figures.keys()].sort()])],
+      () => new Sound(),
+    ),
   };
   const against: Against = { known, book, numbers, formats };
   const now = fingerprints(against);
