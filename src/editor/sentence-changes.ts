@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { diffArrays, diffWordsWithSpace } from 'diff';
 import type { Line, Section } from './plain-text.ts';
 import type { SourcePlace } from '../edition/chapter.ts';
@@ -8,6 +9,8 @@ export type Change =
   | { readonly kind: 'removed' | 'added'; readonly text: string; readonly place: SourcePlace }
   /** `text` has what went as [-old-] and what came as {+new+}. */
   | { readonly kind: 'changed'; readonly text: string; readonly place: SourcePlace };
+
+const textOf = ({ text }: Line): string => text;
 
 const sentencesOf = ({ text, place }: Line): readonly Line[] =>
   // A mark is one thing, however many sentences its takeaway has.
@@ -30,6 +33,7 @@ export function reworded(old: string, now: string): string | undefined {
 
 /** What differs between two states of one section, in the order of the text. */
 export function changesBetween(old: Section | undefined, now: Section | undefined): readonly Change[] {
+  if (old && now && isDeepStrictEqual(old.lines.map(textOf), now.lines.map(textOf))) return [];
   const before = (old?.lines ?? []).flatMap(sentencesOf);
   const after = (now?.lines ?? []).flatMap(sentencesOf);
   const changes: Change[] = [];
