@@ -6,7 +6,7 @@ import { checkLatinWords } from '../../../src/check/latin-words.ts';
 import { Report } from '../../../src/check/report.ts';
 import { show } from '../../../src/ledger/read.ts';
 import { changeIn } from '../../content-copy.ts';
-import { removeCopy, withChange, withMistake } from './broken/story-copy.ts';
+import { planting, removeCopy, withChange, withMistake } from './broken/story-copy.ts';
 
 // Slips that somebody who types does not see, and that readers would: each was planted, and the check said nothing.
 afterEach(removeCopy);
@@ -14,7 +14,7 @@ afterEach(removeCopy);
 const CHAPTER = 'chapters/en/two-customers.mdx';
 const PLACE = 'A backbone, in any case';
 
-test.each<[string, string, RegExp]>([
+const IN_A_CHAPTER: readonly (readonly [string, string, RegExp])[] = [
   [
     'a Cyrillic letter',
     'A b\u0430ckbone, in any case',
@@ -31,7 +31,7 @@ test.each<[string, string, RegExp]>([
     '<Fact id="conc-62"/><Fact id="conc-77-top2"/>, in any case',
     /no space between two figures/,
   ],
-  ['a table', `| a | b |\n| - | - |\n| c | d |\n\n${PLACE}`, /a table: expected paragraphs, or a list/],
+  ['a table', '| a | b |\n| - | - |\n| c | d |', /a table: expected paragraphs, or a list/],
   ['words struck out', 'A ~~backbone~~, in any case', /words struck out between ~~/],
   [
     'a link to this machine',
@@ -48,8 +48,13 @@ test.each<[string, string, RegExp]>([
     'A backbone[](https://example.org/), in any case',
     /a link without words, which nobody sees/,
   ],
-])('in a chapter, %s', (_, planted, message) => {
-  expect(withMistake(CHAPTER, PLACE, planted).join('\n')).toMatch(message);
+];
+
+describe('in a chapter, a paragraph with', () => {
+  const found = planting(IN_A_CHAPTER.map(([, planted]) => [CHAPTER, PLACE, `${planted}\n\n${PLACE}`]));
+  test.each(IN_A_CHAPTER)('%s', (_name, _planted, message) => {
+    expect(found().join('\n')).toMatch(message);
+  });
 });
 
 test('words of another script that are meant stand on the story’s list', () => {
@@ -103,19 +108,24 @@ test.each<[string, string, string | RegExp, string, RegExp]>([
   expect(withMistake(file, from, to).join('\n')).toMatch(message);
 });
 
-test.each([
-  ['ledger/more.yml', /more\.yml:1:1 {2}nothing reads this file: expected it as more\.yaml/],
+const UNREAD: readonly (readonly [string, RegExp])[] = [
+  ['ledger/more.yml', /1:1 {2}nothing reads this file: expected it as more\.yaml/],
   ['chapters/en/the-bailout.mdx.txt', /nothing reads this file: expected it as the-bailout\.mdx, or elsewhere/],
   ['chapters/en/the-bailout.md', /nothing reads this file: expected it as the-bailout\.mdx/],
   ['exhibits/en/two-custmers.yaml', /expected the name of an exhibit \(did you mean "two-customers\.yaml"\?\)/],
   ['words/en/interfaces.yaml', /expected the name of a file whose words it has \(did you mean "interface\.yaml"\?\)/],
-])('a file that nothing reads, %s', (file, message) => {
+];
+
+test('each file that nothing reads, and nothing else', () => {
   const found = withChange((content) => {
-    mkdirSync(join(content, file, '..'), { recursive: true });
-    writeFileSync(join(content, file), 'title: One\n');
+    for (const [file] of UNREAD) {
+      mkdirSync(join(content, file, '..'), { recursive: true });
+      writeFileSync(join(content, file), 'title: One\n');
+    }
   });
-  expect(found).toEqual([expect.stringMatching(message)]);
-  expect(found[0]).toMatch(/^warning /);
+  expect(found).toHaveLength(UNREAD.length);
+  for (const [file, message] of UNREAD)
+    expect(found).toContainEqual(expect.stringMatching(new RegExp(`^warning content/${file}:.*${message.source}`)));
 });
 
 describe('in a text of Chinese signs', () => {

@@ -1,5 +1,6 @@
-import { afterEach, expect, test } from 'vitest';
-import { removeCopy, withMistake } from './broken/story-copy.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Change } from '../../content-copy.ts';
+import { planting, removeCopy, withMistake } from './broken/story-copy.ts';
 
 // Slips that were planted in every sort of file, and of which the check said nothing, or nothing that helps.
 afterEach(removeCopy);
@@ -7,67 +8,59 @@ afterEach(removeCopy);
 const CHAPTER = 'chapters/en/two-customers.mdx';
 const PLACE = 'A backbone, in any case';
 
-test.each<[string, string, string | RegExp, string, RegExp]>([
-  ['emphasis left open', CHAPTER, PLACE, 'A *backbone, in any case', /:\d+:3 {2}"\*" would be printed/],
+/** A paragraph before the one that begins with `PLACE`. */
+const passage = (text: string): string => `${text}\n\n${PLACE}`;
+
+/** What it is, where it is planted, and what is said of it. */
+type Mistake = readonly [string, ...Change, RegExp];
+
+const changeOf = ([, file, from, to]: Mistake): Change => [file, from, to];
+
+const WITH_A_SOUND_LEDGER: readonly Mistake[] = [
+  ['emphasis left open', CHAPTER, PLACE, passage('A *backbone, in any case'), /:\d+:3 {2}"\*" would be printed/],
   [
     'a link whose address has a space',
     CHAPTER,
     PLACE,
-    'A [backbone](https://example.org/a b), in any case',
+    passage('A [backbone](https://example.org/a b), in any case'),
     /a link that is none: expected \[words\]\(address\)/,
   ],
-  ['a hyphen for a dash', CHAPTER, PLACE, 'A backbone - in any case', /" - " is a hyphen: expected a dash, " – "/],
+  [
+    'a hyphen for a dash',
+    CHAPTER,
+    PLACE,
+    passage('A backbone - in any case'),
+    /" - " is a hyphen: expected a dash, " – "/,
+  ],
   ['a heading run onto its sign', CHAPTER, PLACE, `##Whose\n\n${PLACE}`, /a heading without a space behind its #/],
-  ['four dashes above the head', CHAPTER, /^---\n/, '----\n', /:1:1 {2}nothing between --- and --- at the top/],
-  ['a line break as HTML', CHAPTER, PLACE, 'A backbone,<br> in any case', /<br> is HTML: expected Markdown/],
   [
-    'a term twice',
-    'glossary.yaml',
-    '- id: balloon',
-    '- id: collateral',
-    /:\d+:7 {2}the term "collateral" is entered twice/,
+    'a term within a term',
+    CHAPTER,
+    PLACE,
+    `<Term id="gpu">A <Term id="ipo">b</Term></Term> ${PLACE}`,
+    /<Term> stands in another <Term>/,
   ],
   [
-    'a figure instead of itself',
-    'ledger/concentration.yaml',
-    'instead: conc-62',
-    'instead: cw-single-customer-60',
-    /is this entry itself/,
+    'a sign by a name that is none',
+    CHAPTER,
+    PLACE,
+    passage('A&nbps;backbone, in any case'),
+    /"&nbps;" would be printed/,
   ],
   [
-    'an entry that does not begin',
-    'ledger/concentration.yaml',
-    '- id: conc-62-usd',
-    '  id: conc-62-usd',
-    /a new entry begins with "- id:"/,
+    'an address as it stands',
+    CHAPTER,
+    PLACE,
+    `See https://example.org/x for it. ${PLACE}`,
+    /an address as it stands: expected \[words\]/,
   ],
-  [
-    'an outcome that is none',
-    'ledger/claims.yaml',
-    'value: held',
-    'value: true',
-    /value: expected a number, or words in quotes/,
-  ],
+  ['a day that there is not', CHAPTER, PLACE, `On 31 February 2025 it fell. ${PLACE}`, /there is no 31 February 2025/],
   [
     'several words on a line',
     'words.txt',
     'Chirisa',
     'Chirisa, BowX',
     /content\/words\.txt:\d+:1 {2}several words on a line/,
-  ],
-  [
-    'a new name that is another’s',
-    'renamed.yaml',
-    /$/,
-    'two-customers/openai: two-customers/before\n',
-    /^content\/renamed\.yaml:\d+:\d+ {2}"before" is, or was, the name of another picture/,
-  ],
-  [
-    'a table for figures that is broken',
-    'words/en/formats.yaml',
-    "percent: '{n}%'",
-    "percent: '{m}%'",
-    /^content\/words\/en\/formats\.yaml:\d+:\d+ {2}units\.percent: [^\n]*$/,
   ],
   [
     'a slot that no drawing fills in',
@@ -84,55 +77,11 @@ test.each<[string, string, string | RegExp, string, RegExp]>([
     /begins or ends with a space/,
   ],
   [
-    'a label in two lines',
-    'exhibits/en/two-customers.yaml',
-    / {2}microsoft: Microsoft/,
-    '  microsoft: |\n    Micro\n    soft',
-    /a text in lines of its own/,
-  ],
-  [
-    'a term within a term',
-    CHAPTER,
-    PLACE,
-    `<Term id="gpu">A <Term id="ipo">b</Term></Term> ${PLACE}`,
-    /<Term> stands in another <Term>/,
-  ],
-  ['a sign by a name that is none', CHAPTER, PLACE, 'A&nbps;backbone, in any case', /"&nbps;" would be printed/],
-  [
-    'an address as it stands',
-    CHAPTER,
-    PLACE,
-    `See https://example.org/x for it. ${PLACE}`,
-    /an address as it stands: expected \[words\]/,
-  ],
-  ['a day that there is not', CHAPTER, PLACE, `On 31 February 2025 it fell. ${PLACE}`, /there is no 31 February 2025/],
-  [
-    'an address with a remark',
-    'sources.yaml',
-    /address: (https:\S+)/,
-    'address: $1 (archived)',
-    /expected an address like/,
-  ],
-  [
     'a claim twice',
     'arithmetic.yaml',
     '- id: ddtl2-interest\n',
     '- id: ddtl1-interest\n',
     /"ddtl1-interest" is entered twice/,
-  ],
-  [
-    'a day to come on which it was checked',
-    'ledger/concentration.yaml',
-    "asOf: '2024-12-31'",
-    "asOf: '2024-12-31'\n  checked: '2040-01-01'",
-    /:\d+:12 {2}2040-01-01 is still to come/,
-  ],
-  [
-    'a formula that does not come to its unit',
-    'ledger/computed.yaml',
-    /(- id: debt-to-revenue\n(?: .*\n)*? {2}unit: )times/,
-    '$1MW',
-    /computed\.yaml:\d+:\d+ {2}this comes to a pure number, and the entry’s unit is MW: expected one that fits/,
   ],
   [
     'a figure checked before its day',
@@ -156,25 +105,42 @@ test.each<[string, string, string | RegExp, string, RegExp]>([
     /glossary\.yaml:\d+:9 {2}“Collateral” is explained twice: first as "[a-z-]+"/,
   ],
   [
-    'two texts in one file',
-    'exhibits/en/two-customers.yaml',
-    /\nframes:/,
-    '\n---\nframes:',
-    /two-customers\.yaml:\d+:1 {2}a line ---, which begins another text: expected it taken out/,
+    'a number in words of a file that is none',
+    'number-words.yaml',
+    /^ {2}in: power-promised/m,
+    '  in: power-promise',
+    /number-words\.yaml:\d+:7 {2}no file "power-promise" \(did you mean "power-promised"\?\)/,
   ],
   [
-    'a list of words without any',
-    'words.txt',
-    /[^]+/,
-    '\n',
-    /^content\/words\.txt:1:1 {2}there is nothing in it: expected the names and words that no dictionary has, one a line$/,
+    'a figure of a chapter called unused',
+    'ledger/concentration.yaml',
+    "asOf: '2024-12-31'",
+    "asOf: '2024-12-31'\n  unused: Background to the customers.",
+    /^warning content\/ledger\/concentration\.yaml:\d+:11 {2}the figure is used, in [^\n]+: take the line "unused" away$/m,
   ],
   [
-    'a misspelt figure in a comparison',
-    'exhibits/en/which-wire.yaml',
-    '- wire-lent-critic >',
-    '- wire-lnt-critic >',
-    /^content\/exhibits\/en\/which-wire\.yaml:\d+:9 {2}no figure "wire-lnt-critic" in the ledger \(did you mean "wire-lent-critic"\?\)$/,
+    'a figure that the model alone reads called unused',
+    'ledger/cash.yaml',
+    /(?<=- id: cw-debtissued-2024\n(?: {2}.*\n)*?)(?= {2}kind:)/,
+    '  unused: Background to cash.\n',
+    /^warning content\/ledger\/cash\.yaml:\d+:11 {2}the figure is used, in the exhibit "[a-z-]+": take/m,
+  ],
+];
+const WITH_A_LEDGER_OF_ANOTHER_SHAPE: readonly Mistake[] = [
+  ['a line break as HTML', CHAPTER, PLACE, passage('A backbone,<br> in any case'), /<br> is HTML: expected Markdown/],
+  [
+    'an outcome that is none',
+    'ledger/claims.yaml',
+    'value: held',
+    'value: true',
+    /value: expected a number, or words in quotes/,
+  ],
+  [
+    'a term twice',
+    'glossary.yaml',
+    '- id: balloon',
+    '- id: collateral',
+    /:\d+:7 {2}the term "collateral" is entered twice/,
   ],
   [
     'HTML in the glossary',
@@ -191,13 +157,6 @@ test.each<[string, string, string | RegExp, string, RegExp]>([
     /two-customers\.yaml:\d+:18 {2}"\*Microsoft\*" would be printed/,
   ],
   [
-    'a number in words of a file that is none',
-    'number-words.yaml',
-    /^ {2}in: power-promised/m,
-    '  in: power-promise',
-    /number-words\.yaml:\d+:7 {2}no file "power-promise" \(did you mean "power-promised"\?\)/,
-  ],
-  [
     'more digits than are printed',
     'ledger/concentration.yaml',
     "asOf: '2024-12-31'",
@@ -205,11 +164,94 @@ test.each<[string, string, string | RegExp, string, RegExp]>([
     /:\d+:11 {2}digits: expected at most 4$/m,
   ],
   [
-    'a chapter listed twice',
-    'story.yaml',
-    '  - prologue\n',
-    '  - prologue\n  - prologue\n',
-    /^content\/story\.yaml:\d+:5 {2}the chapter "prologue" is listed twice$/,
+    'an address with a remark',
+    'sources.yaml',
+    /address: (https:\S+)/,
+    'address: $1 (archived)',
+    /expected an address like/,
+  ],
+];
+describe.each([
+  ['a sound ledger', WITH_A_SOUND_LEDGER],
+  ['a ledger of another shape', WITH_A_LEDGER_OF_ANOTHER_SHAPE],
+])('beside others, with %s', (_, mistakes) => {
+  const found = planting(mistakes.map(changeOf));
+  test.each(mistakes)('%s', (_name, _file, _from, _to, message) => {
+    expect(found().join('\n')).toMatch(message);
+  });
+});
+
+test.each<Mistake>([
+  [
+    'a misspelt figure in a comparison',
+    'exhibits/en/which-wire.yaml',
+    '- wire-lent-critic >',
+    '- wire-lnt-critic >',
+    /^content\/exhibits\/en\/which-wire\.yaml:\d+:9 {2}no figure "wire-lnt-critic" in the ledger \(did you mean "wire-lent-critic"\?\)$/,
+  ],
+  [
+    'a figure instead of itself',
+    'ledger/concentration.yaml',
+    'instead: conc-62',
+    'instead: cw-single-customer-60',
+    /is this entry itself/,
+  ],
+  [
+    'a day to come on which it was checked',
+    'ledger/concentration.yaml',
+    "asOf: '2024-12-31'",
+    "asOf: '2024-12-31'\n  checked: '2040-01-01'",
+    /:\d+:12 {2}2040-01-01 is still to come/,
+  ],
+  [
+    'a formula that does not come to its unit',
+    'ledger/computed.yaml',
+    /(- id: debt-to-revenue\n(?: .*\n)*? {2}unit: )times/,
+    '$1MW',
+    /computed\.yaml:\d+:\d+ {2}this comes to a pure number, and the entry’s unit is MW: expected one that fits/,
+  ],
+  ['four dashes above the head', CHAPTER, /^---\n/, '----\n', /:1:1 {2}nothing between --- and --- at the top/],
+  [
+    'an entry that does not begin',
+    'ledger/concentration.yaml',
+    '- id: conc-62-usd',
+    '  id: conc-62-usd',
+    /a new entry begins with "- id:"/,
+  ],
+  [
+    'a new name that is another’s',
+    'renamed.yaml',
+    /$/,
+    'two-customers/openai: two-customers/before\n',
+    /^content\/renamed\.yaml:\d+:\d+ {2}"before" is, or was, the name of another picture/,
+  ],
+  [
+    'a table for figures that is broken',
+    'words/en/formats.yaml',
+    "percent: '{n}%'",
+    "percent: '{m}%'",
+    /^content\/words\/en\/formats\.yaml:\d+:\d+ {2}units\.percent: [^\n]*$/,
+  ],
+  [
+    'a label in two lines',
+    'exhibits/en/two-customers.yaml',
+    / {2}microsoft: Microsoft/,
+    '  microsoft: |\n    Micro\n    soft',
+    /a text in lines of its own/,
+  ],
+  [
+    'two texts in one file',
+    'exhibits/en/two-customers.yaml',
+    /\nframes:/,
+    '\n---\nframes:',
+    /two-customers\.yaml:\d+:1 {2}a line ---, which begins another text: expected it taken out/,
+  ],
+  [
+    'a list of words without any',
+    'words.txt',
+    /[^]+/,
+    '\n',
+    /^content\/words\.txt:1:1 {2}there is nothing in it: expected the names and words that no dictionary has, one a line$/,
   ],
   [
     'a value with which the model fails',
@@ -217,20 +259,6 @@ test.each<[string, string, string | RegExp, string, RegExp]>([
     'value: 1915.426',
     'value: -1915.426',
     /^content\/ledger\/cash\.yaml:\d+:10 {2}with this value cord cannot be worked out: revenue is -1915\.426: expected a number above 0$/,
-  ],
-  [
-    'a figure of a chapter called unused',
-    'ledger/concentration.yaml',
-    "asOf: '2024-12-31'",
-    "asOf: '2024-12-31'\n  unused: Background to the customers.",
-    /^warning content\/ledger\/concentration\.yaml:\d+:11 {2}the figure is used, in [^\n]+: take the line "unused" away$/m,
-  ],
-  [
-    'a figure that the model alone reads called unused',
-    'ledger/cash.yaml',
-    /(?<=- id: cw-debtissued-2024\n(?: {2}.*\n)*?)(?= {2}kind:)/,
-    '  unused: Background to cash.\n',
-    /^warning content\/ledger\/cash\.yaml:\d+:11 {2}the figure is used, in the exhibit "[a-z-]+": take/m,
   ],
 ])('%s', (_, file, from, to, message) => {
   expect(withMistake(file, from, to).join('\n')).toMatch(message);

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { catalogueOf } from '../../../src/edition/catalogue.ts';
 import { openBook } from '../../../src/edition/book.ts';
 import { printedIn, readTemplate, readWords } from '../../../src/edition/words.ts';
@@ -95,21 +95,26 @@ afterEach(() => {
   copy = undefined;
 });
 
-/** What the check says of a chart in which something was put in another’s place, by file. */
-function told(id: string, from: string | RegExp, to: string, where: 'chart' | 'words' = 'chart'): readonly string[] {
+/** A chart in which something was put in another’s place. */
+function mistaken(id: string, from: string | RegExp, to: string, where: 'chart' | 'words'): Described {
   const described = DESCRIBED.find((each) => each.id === id);
   if (!described) throw new Error(`no chart "${id}"`);
   const changed = described[where].replace(from, to);
   expect(changed).not.toBe(described[where]);
+  return { ...described, [where]: changed };
+}
+
+/** What the check says of it, by file. */
+function told(id: string, from: string | RegExp, to: string, where: 'chart' | 'words' = 'chart'): readonly string[] {
   copy = contentCopy();
-  lay(copy, { ...described, [where]: changed });
+  lay(copy, mistaken(id, from, to, where));
   return checkStory(copy.root)
     .filter(({ message }) => !message.startsWith('no chapter tells'))
     .map(show);
 }
 
 describe('a mistake in a chart is told with its file, its line and what to do', () => {
-  test.each<[string, string, string | RegExp, string, string]>([
+  const MISTAKES: readonly (readonly [string, string, string | RegExp, string, string])[] = [
     ['as-bars', 'a misspelt key', 'tones:', 'tone:', ':6:7  unknown key "tone"'],
     [
       'as-bars',
@@ -233,10 +238,21 @@ describe('a mistake in a chart is told with its file, its line and what to do', 
       'debt: cw-debt-total-2024\n  loss: cw-netloss-2024',
       'prints 4 figures very large: expected at most 3',
     ],
-  ])('%s: %s', (id, _, from, to, message) => {
-    const found = told(id, from, to);
-    expect(found.join('\n')).toContain(`content/charts/${id}.yaml`);
-    expect(found.join('\n')).toContain(message);
+  ];
+  // A chart's mistakes are told in its own file: each is another chart of one story.
+  let found: readonly string[] = [];
+  const nameOf = (id: string, which: string): string => `${id}-with-${which.replaceAll(' ', '-')}`;
+  beforeAll(() => {
+    const story = contentCopy();
+    for (const [id, which, from, to] of MISTAKES)
+      lay(story, { ...mistaken(id, from, to, 'chart'), id: nameOf(id, which) });
+    found = checkStory(story.root).map(show);
+    story.remove();
+  });
+
+  test.each(MISTAKES)('%s: %s', (id, which, _from, _to, message) => {
+    const file = `content/charts/${nameOf(id, which)}.yaml:`;
+    expect(found.filter((each) => each.startsWith(file)).join('\n')).toContain(message);
   });
 
   test('a label that is missing, and one that is misspelt, at the words', () => {
