@@ -1,13 +1,26 @@
-import { describe, expect, test } from 'vitest';
-import { aMark, atRest, bring, fact, note, painted, standsWell } from './figure-popover-page.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  aMark,
+  atRest,
+  beginAgain,
+  bring,
+  fact,
+  leadsToLedger,
+  note,
+  painted,
+  standsWell,
+} from './figure-popover-page.ts';
 import { visits } from './visits.ts';
 import { ui } from './said.ts';
 
-const { open } = visits();
+const { stay } = visits();
 
 describe('with a keyboard', () => {
+  const reader = stay();
+  beforeEach(() => beginAgain(reader()));
+
   test('focus opens the note and describes the link by it; Escape closes it and keeps focus', async () => {
-    const page = await open();
+    const page = reader();
     const figure = fact(page, 'cw-revenue-2024');
     await figure.focus();
     await note(page).waitFor({ state: 'visible' });
@@ -20,7 +33,7 @@ describe('with a keyboard', () => {
   });
 
   test('Tab goes from the link to the note’s link to the ledger; Escape there goes back', async () => {
-    const page = await open();
+    const page = reader();
     const figure = fact(page, 'cw-revenue-2024');
     await figure.focus();
     await note(page).waitFor({ state: 'visible' });
@@ -31,12 +44,11 @@ describe('with a keyboard', () => {
     await page.keyboard.press('Escape');
     await note(page).waitFor({ state: 'hidden' });
     expect(await figure.evaluate((element) => element === document.activeElement)).toBe(true);
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/ledger/#cw-revenue-2024');
+    await leadsToLedger(page, 'cw-revenue-2024', () => page.keyboard.press('Enter'));
   });
 
   test('Tab beyond the note closes it, and the next figure opens', async () => {
-    const page = await open();
+    const page = reader();
     await fact(page, 'cw-revenue-2024').focus();
     await note(page).waitFor({ state: 'visible' });
     const links = await note(page).locator('a').count();
@@ -52,7 +64,7 @@ describe('with a keyboard', () => {
   });
 
   test('scrolling on closes it, a little scrolling does not', async () => {
-    const page = await open();
+    const page = reader();
     const figure = fact(page, 'cw-revenue-2024');
     await bring(figure);
     await figure.focus();
@@ -66,7 +78,7 @@ describe('with a keyboard', () => {
   });
 
   test('a drawing’s marks have one stop for Tab, after their step; arrows go from figure to figure, Enter to the ledger', async () => {
-    const page = await open();
+    const page = reader();
     await aMark(page);
     const step = page.locator('[id="the-bill/first-claim"]');
     expect(await page.locator('.stage').locator('a, button, [tabindex]').count()).toBe(0);
@@ -96,12 +108,11 @@ describe('with a keyboard', () => {
     await note(page).waitFor({ state: 'hidden' });
     expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Home');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`**/ledger/#${[...reached][0] ?? ''}`);
+    await leadsToLedger(page, [...reached][0] ?? '', () => page.keyboard.press('Enter'));
   });
 
   test('stepping on from a drawing’s marks keeps the focus on those of the next', async () => {
-    const page = await open();
+    const page = reader();
     await aMark(page);
     await page.locator('[id="the-bill/first-claim"] [data-marks]').focus();
     await page.keyboard.press('ArrowRight');
@@ -112,7 +123,7 @@ describe('with a keyboard', () => {
   });
 
   test('a figure that focus must first bring into view opens too', async () => {
-    const page = await open();
+    const page = reader();
     const last = page.locator('a.fact').last();
     await last.focus();
     await note(page).waitFor({ state: 'visible' });

@@ -45,6 +45,39 @@ export async function timePasses(page: Page): Promise<void> {
 /** For a page whose time a test lets pass. */
 export const ownClock = (page: Page): Promise<void> => page.clock.install();
 
+/** Brings the page back to how a reader finds it: at its top, with nothing pointed at, focused or open. */
+export async function beginAgain(page: Page): Promise<void> {
+  await page.mouse.move(2, 2);
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
+  await note(page).waitFor({ state: 'hidden' });
+}
+
+/**
+ * Waits until what is done leads to a figure's entry in the ledger, and stays: the ledger's is a heavy page, and the
+ * test after this one is of the story.
+ */
+export async function leadsToLedger(page: Page, id: string, act: () => Promise<unknown>): Promise<void> {
+  const ledger = await page.evaluateHandle(() => {
+    const leaving = new Promise<string>((resolve) => {
+      const leave = (event: NavigateEvent): void => {
+        // The address follows the reading.
+        if (event.destination.sameDocument) return;
+        navigation.removeEventListener('navigate', leave);
+        event.preventDefault();
+        resolve(event.destination.url);
+      };
+      navigation.addEventListener('navigate', leave);
+    });
+    return { leaving };
+  });
+  await act();
+  const { pathname, hash } = new URL(await ledger.evaluate(({ leaving }) => leaving));
+  expect(pathname + hash).toBe(`/ledger/#${id}`);
+}
+
 export async function hover(page: Page, id: string): Promise<Locator> {
   const figure = fact(page, id);
   await bring(figure);

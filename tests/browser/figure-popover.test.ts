@@ -1,7 +1,19 @@
-import type { Locator } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { beforeEach, describe, expect, inject, test } from 'vitest';
 import { cases, fullTest } from '../full.ts';
-import { aMark, bring, fact, hover, note, ownClock, painted, standsWell, timePasses } from './figure-popover-page.ts';
+import {
+  aMark,
+  beginAgain,
+  bring,
+  fact,
+  hover,
+  leadsToLedger,
+  note,
+  ownClock,
+  painted,
+  standsWell,
+  timePasses,
+} from './figure-popover-page.ts';
 import { PHONE, visits } from './visits.ts';
 import { formatDate } from '../../src/ledger/format.ts';
 import { printed } from '../../src/ledger/figure.ts';
@@ -12,13 +24,22 @@ import { ui } from './said.ts';
 const book = openBook(process.cwd());
 const { verdict } = readInterface(process.cwd(), 'en').figure;
 
-const { open, allow } = visits();
+const { open, stay, allow } = visits();
 const FINGER = { viewport: PHONE, hasTouch: true, isMobile: true };
 const NOTES = /\/figures\/[0-9a-f]+\.json$/;
 
+/** The smallest letters of the open note, CSS px. */
+const smallest = (page: Page): Promise<number> =>
+  note(page).evaluate((note) =>
+    Math.min(...[...note.querySelectorAll('*')].map((element) => parseFloat(getComputedStyle(element).fontSize))),
+  );
+
 describe('with a mouse', () => {
+  const reader = stay('', {}, ownClock);
+  beforeEach(() => beginAgain(reader()));
+
   test('hovering opens the note, with the exact value and the verdict, beside the figure', async () => {
-    const page = await open();
+    const page = reader();
     const figure = await hover(page, 'cw-revenue-2024');
     const said = (await note(page).innerText()).replaceAll('\u00a0', ' ');
     const revenue = book.figures.get('cw-revenue-2024');
@@ -34,7 +55,7 @@ describe('with a mouse', () => {
   });
 
   test('a claim that differs says so, and what the story uses', async () => {
-    const page = await open();
+    const page = reader();
     const inStory = await page
       .locator('main a.fact')
       .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).hash.slice(1)));
@@ -45,7 +66,7 @@ describe('with a mouse', () => {
   });
 
   test('it stays while the pointer is on it, and closes after', async () => {
-    const page = await open('', {}, ownClock);
+    const page = reader();
     await hover(page, 'cw-revenue-2024');
     await note(page).hover();
     await timePasses(page);
@@ -55,7 +76,7 @@ describe('with a mouse', () => {
   });
 
   fullTest('passing over a figure opens nothing', async () => {
-    const page = await open('', {}, ownClock);
+    const page = reader();
     const figure = fact(page, 'cw-revenue-2024');
     await bring(figure);
     // Faster than a test can move a real pointer.
@@ -64,11 +85,11 @@ describe('with a mouse', () => {
         target.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
     });
     await timePasses(page);
-    expect(await note(page).count()).toBe(0);
+    expect(await note(page).isVisible()).toBe(false);
   });
 
   test('Escape closes it, and it stays closed while the pointer rests', async () => {
-    const page = await open('', {}, ownClock);
+    const page = reader();
     await hover(page, 'cw-revenue-2024');
     await page.keyboard.press('Escape');
     await note(page).waitFor({ state: 'hidden' });
@@ -77,7 +98,7 @@ describe('with a mouse', () => {
   });
 
   test('only one is open at a time', async () => {
-    const page = await open();
+    const page = reader();
     await hover(page, 'cw-revenue-2024');
     await hover(page, 'conc-62');
     await expect.poll(() => note(page).innerText()).toContain('62%');
@@ -86,14 +107,13 @@ describe('with a mouse', () => {
   });
 
   test('a click follows the link to the ledger', async () => {
-    const page = await open();
+    const page = reader();
     const figure = await hover(page, 'cw-revenue-2024');
-    await figure.click();
-    await page.waitForURL('**/ledger/#cw-revenue-2024');
+    await leadsToLedger(page, 'cw-revenue-2024', () => figure.click());
   });
 
   test('hovering a mark opens the note of its figure', async () => {
-    const page = await open();
+    const page = reader();
     const { id, x, y } = await aMark(page);
     await page.mouse.move(x - 1, y);
     await page.mouse.move(x, y);
@@ -102,11 +122,25 @@ describe('with a mouse', () => {
     const at = await note(page).boundingBox();
     expect(at && x >= at.x && x <= at.x + at.width && y >= at.y && y <= at.y + at.height).toBe(false);
   });
+
+  test('in the dark and in forced colours its text is 14 px or more', async () => {
+    const page = reader();
+    for (const media of [{ colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }] as const) {
+      await page.emulateMedia(media);
+      await hover(page, 'cw-revenue-2024');
+      expect(await smallest(page), JSON.stringify(media)).toBeGreaterThanOrEqual(14);
+      await beginAgain(page);
+    }
+    await page.emulateMedia({ forcedColors: 'none' });
+  });
 });
 
 describe('with a finger', () => {
+  const reader = stay('', FINGER);
+  beforeEach(() => beginAgain(reader()));
+
   test('the first tap opens the note and stays on the page; a tap outside closes it', async () => {
-    const page = await open('', FINGER);
+    const page = reader();
     const before = page.url();
     const figure = fact(page, 'cw-revenue-2024');
     await bring(figure);
@@ -121,22 +155,62 @@ describe('with a finger', () => {
     await note(page).waitFor({ state: 'hidden' });
   });
 
-  test('the note’s link leads to the ledger', async () => {
-    const page = await open('', FINGER);
+  test('the note’s text is 14 px or more, and its link leads to the ledger', async () => {
+    const page = reader();
     const figure = fact(page, 'cw-revenue-2024');
     await bring(figure);
     await figure.tap();
-    await note(page).getByText(ui.figure.inLedger).tap();
-    await page.waitForURL('**/ledger/#cw-revenue-2024');
+    expect(await smallest(page)).toBeGreaterThanOrEqual(14);
+    await leadsToLedger(page, 'cw-revenue-2024', () => note(page).getByText(ui.figure.inLedger).tap());
   });
 
   test('a tap on a mark opens the note of its figure', async () => {
-    const page = await open('', FINGER);
+    const page = reader();
     const { id, x, y } = await aMark(page);
     await page.touchscreen.tap(x, y);
     await note(page).waitFor({ state: 'visible' });
     expect(await note(page).getByText(ui.figure.inLedger).getAttribute('href')).toBe(`/ledger/#${id}`);
   });
+
+  /** Whether the note is within what is seen, and beside the figure. */
+  const within = (figure: Locator): Promise<boolean> =>
+    figure.evaluate((figure) => {
+      const note = document.querySelector('.figure-note')?.getBoundingClientRect();
+      const view = window.visualViewport;
+      if (!note || !view || note.height < 40) return false;
+      const { top, bottom } = figure.getBoundingClientRect();
+      return (
+        note.left >= view.offsetLeft &&
+        note.top >= view.offsetTop &&
+        note.right <= view.offsetLeft + view.width + 0.5 &&
+        note.bottom <= view.offsetTop + view.height + 0.5 &&
+        (note.top >= bottom || note.bottom <= top)
+      );
+    });
+
+  test.each(cases(1, [2, 3.5]))(
+    'on a page pinched to %d times its size the note is wholly on the screen',
+    async (pageScaleFactor) => {
+      const page = reader();
+      const figure = fact(page, 'cw-revenue-2024');
+      await bring(figure);
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor });
+      await expect.poll(() => page.evaluate(() => window.visualViewport?.scale)).toBe(pageScaleFactor);
+      // Half-way down what is seen, which is the window's upper left part.
+      await figure.evaluate((figure) =>
+        scrollTo(0, scrollY + figure.getBoundingClientRect().top - (window.visualViewport?.height ?? 0) / 2),
+      );
+      await painted(page);
+      await figure.evaluate((figure) => {
+        figure.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }));
+        figure.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }));
+      });
+      await note(page).waitFor({ state: 'visible' });
+      await expect.poll(() => within(figure)).toBe(true);
+      await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+    },
+  );
 });
 
 describe('the notes', () => {
@@ -171,95 +245,42 @@ describe('the notes', () => {
     });
     const figure = fact(page, 'cw-revenue-2024');
     await bring(figure);
-    if ('hasTouch' in options) await figure.tap();
-    else {
-      const refused = page.waitForEvent('requestfailed', (request) => NOTES.test(request.url()));
-      await figure.hover();
-      await refused;
-      await timePasses(page);
-      expect(await note(page).count()).toBe(0);
-      await figure.click();
+    if ('hasTouch' in options) {
+      await leadsToLedger(page, 'cw-revenue-2024', () => figure.tap());
+      return;
     }
-    await page.waitForURL('**/ledger/#cw-revenue-2024');
-  });
-
-  test('in both themes and in forced colours its text is 14 px or more', async () => {
-    for (const options of [{ colorScheme: 'dark' }, { forcedColors: 'active' }, FINGER] as const) {
-      const page = await open('', options);
-      await fact(page, 'cw-revenue-2024').focus();
-      await note(page).waitFor({ state: 'visible' });
-      const sizes = await note(page).evaluate((note) =>
-        [...note.querySelectorAll('*')].map((element) => parseFloat(getComputedStyle(element).fontSize)),
-      );
-      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(14);
-    }
+    const refused = page.waitForEvent('requestfailed', (request) => NOTES.test(request.url()));
+    await figure.hover();
+    await refused;
+    await timePasses(page);
+    expect(await note(page).count()).toBe(0);
+    await leadsToLedger(page, 'cw-revenue-2024', () => figure.click());
   });
 });
 
-describe('where less is seen than the window holds', () => {
-  /** Whether the note is within what is seen, and beside the figure. */
-  const within = (figure: Locator): Promise<boolean> =>
-    figure.evaluate((figure) => {
-      const note = document.querySelector('.figure-note')?.getBoundingClientRect();
-      const view = window.visualViewport;
-      if (!note || !view || note.height < 40) return false;
-      const { top, bottom } = figure.getBoundingClientRect();
-      return (
-        note.left >= view.offsetLeft &&
-        note.top >= view.offsetTop &&
-        note.right <= view.offsetLeft + view.width + 0.5 &&
-        note.bottom <= view.offsetTop + view.height + 0.5 &&
-        (note.top >= bottom || note.bottom <= top)
-      );
-    });
-
-  test.each(cases(1, [2, 3.5]))(
-    'on a page pinched to %d times its size the note is wholly on the screen',
-    async (pageScaleFactor) => {
-      const page = await open('', FINGER);
-      const figure = fact(page, 'cw-revenue-2024');
-      await bring(figure);
-      const devtools = await page.context().newCDPSession(page);
-      await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor });
-      await expect.poll(() => page.evaluate(() => window.visualViewport?.scale)).toBe(pageScaleFactor);
-      // Half-way down what is seen, which is the window's upper left part.
-      await figure.evaluate((figure) =>
-        scrollTo(0, scrollY + figure.getBoundingClientRect().top - (window.visualViewport?.height ?? 0) / 2),
-      );
-      await painted(page);
-      await figure.evaluate((figure) => {
-        figure.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }));
-        figure.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }));
-      });
-      await note(page).waitFor({ state: 'visible' });
-      await expect.poll(() => within(figure)).toBe(true);
-    },
+test('in a frame that is partly off the screen the note is on the screen', async () => {
+  const address = inject('address');
+  const page = await open(`${address}host/`, {}, (page) =>
+    page.route('**/host/', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<iframe src="${address}" width="1200" height="2400"></iframe>`,
+      }),
+    ),
   );
-
-  test('in a frame that is partly off the screen the note is on the screen', async () => {
-    const address = inject('address');
-    const page = await open(`${address}host/`, {}, (page) =>
-      page.route('**/host/', (route) =>
-        route.fulfill({
-          contentType: 'text/html',
-          body: `<iframe src="${address}" width="1200" height="2400"></iframe>`,
-        }),
-      ),
-    );
-    const [, story] = page.frames();
-    if (!story) throw new Error('the story is not in its frame');
-    await story.waitForSelector('html[data-ready]', { state: 'attached' });
-    const figure = story.locator('a.fact[href$="#cw-revenue-2024"]').first();
-    // Low in what is on the screen of a frame that reaches far below it.
-    await figure.evaluate((figure) => scrollTo(0, scrollY + figure.getBoundingClientRect().top - 820));
-    await figure.hover();
-    const slip = story.locator('.figure-note');
-    await slip.waitFor({ state: 'visible' });
-    await expect
-      .poll(async () => {
-        const box = await slip.boundingBox();
-        return box !== null && box.y >= 0 && box.y + box.height <= 900;
-      })
-      .toBe(true);
-  });
+  const [, story] = page.frames();
+  if (!story) throw new Error('the story is not in its frame');
+  await story.waitForSelector('html[data-ready]', { state: 'attached' });
+  const figure = story.locator('a.fact[href$="#cw-revenue-2024"]').first();
+  // Low in what is on the screen of a frame that reaches far below it.
+  await figure.evaluate((figure) => scrollTo(0, scrollY + figure.getBoundingClientRect().top - 820));
+  await figure.hover();
+  const slip = story.locator('.figure-note');
+  await slip.waitFor({ state: 'visible' });
+  await expect
+    .poll(async () => {
+      const box = await slip.boundingBox();
+      return box !== null && box.y >= 0 && box.y + box.height <= 900;
+    })
+    .toBe(true);
 });

@@ -22,6 +22,14 @@ export interface Visits {
    */
   readonly open: (path?: string, options?: VisitOptions, before?: (page: Page) => Promise<unknown>) => Promise<Page>;
   /**
+   * One reader for all tests of the `describe` it is called in, who opens a page once: to open it takes longest. Each
+   * test brings the page to where it begins.
+   *
+   * @param visit as of {@link Visits.open}
+   * @returns what gives the page to a test
+   */
+  readonly stay: (...visit: Parameters<Visits['open']>) => () => Page;
+  /**
    * What the test's pages may complain of. They may of nothing else: a page error, or anything the browser refuses,
    * fails the test.
    */
@@ -85,5 +93,13 @@ export function visits(usual: VisitOptions = { viewport: DESK }, allowed: readon
     if (forContext.javaScriptEnabled !== false) await page.evaluate(() => document.fonts.ready.then(() => undefined));
     return page;
   };
-  return { open, allow: (complaint) => mayComplain.push(complaint), complaints };
+  const stay: Visits['stay'] = (...visit) => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await open(...visit);
+    });
+    afterAll(() => page.context().close());
+    return () => page;
+  };
+  return { open, stay, allow: (complaint) => mayComplain.push(complaint), complaints };
 }
