@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { beforeEach, describe, expect, inject, test } from 'vitest';
 import { cases } from '../full.ts';
 import { withShareSheet } from './share-sheet.ts';
 import { visits } from './visits.ts';
@@ -7,7 +7,7 @@ import { labelOf, ui } from './said.ts';
 
 const address = inject('address');
 const FRAME = `${address}exhibits/two-customers/before/`;
-const { open, allow } = visits();
+const { open, stay, allow } = visits();
 /** What the browser says of a picture or page that a test keeps from coming. */
 const REFUSED = /Failed to load resource/;
 
@@ -28,7 +28,7 @@ describe('what may be taken of a frame', () => {
     expect(await page.locator('[data-take] button:visible').count()).toBe(0);
   });
 
-  test('the link is copied, and so is the code', async () => {
+  test('the link is copied, and so is the code, and the picture as a picture', async () => {
     const page = await open(FRAME, allowed);
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
     await page.getByRole('button', { name: ui.share.copyLink }).click();
@@ -36,16 +36,11 @@ describe('what may be taken of a frame', () => {
     expect(await clipboard()).toMatch(/\/exhibits\/two-customers\/before\/$/);
     await page.getByRole('button', { name: 'Copy: Code for a live exhibit' }).press('Enter');
     await expect.poll(clipboard).toBe(await page.getByRole('textbox', { name: ui.share.embed }).inputValue());
-  });
-
-  test('the picture is copied as a picture', async () => {
-    const page = await open(FRAME, allowed);
     await page.getByRole('button', { name: ui.share.copyPicture }).click();
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => [...item.types])))
+      .toContain('image/png');
     await expect.poll(() => status(page).textContent()).toBe(ui.share.copied);
-    const types = await page.evaluate(async () =>
-      (await navigator.clipboard.read()).flatMap((item) => [...item.types]),
-    );
-    expect(types).toContain('image/png');
   });
 
   test('where copying is refused, words say what to do, and the text is selected for it', async () => {
@@ -100,58 +95,58 @@ describe('what may be taken of a frame', () => {
   });
 
   test('a refused share says what to do instead; a reader who turns back is told nothing', async () => {
+    const page = await open(FRAME, {}, (page) =>
+      page.addInitScript(() => {
+        Object.defineProperty(navigator, 'share', {
+          value: () => {
+            const { refusal } = document.documentElement.dataset;
+            document.documentElement.dataset['asked'] = refusal;
+            return Promise.reject(new DOMException('no', refusal));
+          },
+        });
+      }),
+    );
     for (const [name, said] of [
       ['NotAllowedError', /Copy the link/],
       ['AbortError', /^$/],
     ] as const) {
-      const page = await open(FRAME, {}, (page) =>
-        page.addInitScript((name) => {
-          Object.defineProperty(navigator, 'share', {
-            value: () => {
-              document.documentElement.dataset['asked'] = '';
-              return Promise.reject(new DOMException('no', name));
-            },
-          });
-        }, name),
-      );
+      await page.evaluate((name) => (document.documentElement.dataset['refusal'] = name), name);
       await page.getByRole('button', { name: ui.share.shareLink }).click();
-      await page.locator('html[data-asked]').waitFor({ state: 'attached' });
+      await page.locator(`html[data-asked="${name}"]`).waitFor({ state: 'attached' });
       await expect.poll(() => status(page).textContent()).toMatch(said);
     }
   });
 });
 
-describe('the story as a whole', () => {
+const arrive = async (page: Page, id: string): Promise<void> => {
+  await page.goto(`${address}#${id}`);
+  await page.waitForFunction((id) => document.getElementById(id)?.dataset['active'] !== undefined, id);
+};
+
+describe('the story, to a reader who may copy', () => {
+  const reader = stay('', allowed);
+  beforeEach(async () => {
+    // Whatever is open closes.
+    await reader().keyboard.press('Escape');
+    await reader().evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  });
+
   test.each(
     cases(1, [
       ['.cover', ''],
       ['#chapter-quarter-million', '#chapter-quarter-million'],
       ['.colophon', ''],
     ]),
-  )('is shared from %s: its link is copied where there is no menu to share by', async (where, place) => {
-    const page = await open(address, allowed);
+  )('the whole is shared from %s: its link is copied where there is no menu to share by', async (where, place) => {
+    const page = reader();
     const part = page.locator(`${where} [data-share-story]`);
     await part.getByRole('button', { name: ui.share.story }).press('Enter');
     await expect.poll(() => part.getByRole('status').textContent()).toBe(ui.share.storyCopied);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`https://short-fuse.example/${place}`);
   });
 
-  test('shows its address where copying is refused', async () => {
-    const page = await open(address, {}, refuse);
-    const part = page.locator('.cover [data-share-story]');
-    await part.getByRole('button', { name: ui.share.story }).click();
-    await expect.poll(() => part.getByRole('status').textContent()).toBe('https://short-fuse.example/');
-  });
-});
-
-describe('the story’s menu', () => {
-  const arrive = async (page: Page, id: string): Promise<void> => {
-    await page.goto(`${address}#${id}`);
-    await page.waitForFunction((id) => document.getElementById(id)?.dataset['active'] !== undefined, id);
-  };
-
-  test('opens and closes by key, and holds what the frame being read offers', async () => {
-    const page = await open(address, allowed);
+  test('its menu opens and closes by key, and holds what the frame being read offers', async () => {
+    const page = reader();
     await arrive(page, 'two-customers/redacted');
     const button = page.getByRole('button', { name: ui.stepper.share, exact: true });
     await button.press('Enter');
@@ -175,8 +170,8 @@ describe('the story’s menu', () => {
       .toMatch(/\/two-customers\/(?!redacted)[a-z-]+\/$/);
   });
 
-  test('is two stops from a step by key, beside its picture’s data, and goes back there', async () => {
-    const page = await open(address, allowed);
+  test('its menu is two stops from a step by key, beside its picture’s data, and goes back there', async () => {
+    const page = reader();
     await arrive(page, 'two-customers/redacted');
     const step = page.locator('[id="two-customers/redacted"]');
     await step.locator('[data-share-here]').waitFor();
@@ -198,8 +193,8 @@ describe('the story’s menu', () => {
     expect(await reached()).toBe(true);
   });
 
-  test('has the colours of what it is opened over', async () => {
-    const page = await open(address, { colorScheme: 'light' });
+  test('its menu has the colours of what it is opened over', async () => {
+    const page = reader();
     const peak = await page.evaluate(
       () => document.querySelector('.dark[data-exhibit] [data-step]:nth-of-type(2)')?.id ?? '',
     );
@@ -216,8 +211,8 @@ describe('the story’s menu', () => {
     expect(await ground(peak)).not.toBe(await ground('two-customers/redacted'));
   });
 
-  test('carries what the reader has set: link, citation and code lead to that result', async () => {
-    const page = await open(address, allowed);
+  test('its menu carries what the reader has set: link, citation and code lead to that result', async () => {
+    const page = reader();
     await arrive(page, 'your-fuse/yours');
     const form = page.locator('#your-fuse [data-controls]');
     await page.waitForFunction(() => document.getElementById('your-fuse')?.dataset['live'] !== undefined);
@@ -242,38 +237,43 @@ describe('the story’s menu', () => {
     const terms = page.getByRole('link', { name: /^See the terms that were sent to you/ });
     expect(new URL((await terms.getAttribute('href')) ?? '', address).searchParams.get('your-fuse')).toBe(settings);
   });
+});
 
-  test.each(cases(2, ['drawRest-1_growth-%3Cscript%3E', 'x'.repeat(10_000), '../../', 'drawRest-1?a=b']))(
-    'a result with terms that are none, %s, says so and offers the reader’s own',
-    async (terms) => {
-      const page = await open(`${address}exhibits/your-fuse/ends/holds/#${terms}`);
-      await page.getByText('holds no terms that this page knows').waitFor();
-      const link = page.getByRole('link', { name: ui.result.setTerms });
-      expect(await link.evaluate((link) => (link as HTMLAnchorElement).href)).toBe(`${address}#your-fuse/yours`);
-    },
-  );
+test('the story shows its address where copying is refused', async () => {
+  const page = await open(address, {}, refuse);
+  const part = page.locator('.cover [data-share-story]');
+  await part.getByRole('button', { name: ui.share.story }).click();
+  await expect.poll(() => part.getByRole('status').textContent()).toBe('https://short-fuse.example/');
+});
 
-  test('a result whose terms were percent-encoded on their way leads to those terms', async () => {
-    const terms = 'drawRest-1_growth-3';
-    const encoded = terms.replace(/[-_]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-    const page = await open(`${address}exhibits/your-fuse/ends/holds/#${encoded}`);
-    const link = page.getByRole('link', { name: /^See the terms that were sent to you/ });
-    expect(new URL((await link.getAttribute('href')) ?? '', address).searchParams.get('your-fuse')).toBe(terms);
-  });
+test('the story’s menu leads to the frame’s page where it cannot fetch it, and tries again when opened again', async () => {
+  allow(REFUSED);
+  const page = await open(address);
+  await arrive(page, 'two-customers/redacted');
+  await page.route(/exhibits\/two-customers\/redacted\/$/, (route) => route.abort());
+  const button = page.getByRole('button', { name: ui.stepper.share, exact: true });
+  await button.click();
+  const menu = page.getByRole('dialog', { name: ui.stepper.menu });
+  await expect.poll(() => menu.getByRole('status').first().textContent()).toContain('could not be fetched');
+  expect(await menu.getByRole('link').getAttribute('href')).toMatch(/\/exhibits\/two-customers\/redacted\/$/);
+  await page.unroute(/exhibits\/two-customers\/redacted\/$/);
+  await page.keyboard.press('Escape');
+  await button.click();
+  await menu.getByRole('button', { name: ui.share.copyLink }).waitFor();
+});
 
-  test('leads to the frame’s page where it cannot fetch it, and tries again when opened again', async () => {
-    allow(REFUSED);
-    const page = await open(address);
-    await arrive(page, 'two-customers/redacted');
-    await page.route(/exhibits\/two-customers\/redacted\/$/, (route) => route.abort());
-    const button = page.getByRole('button', { name: ui.stepper.share, exact: true });
-    await button.click();
-    const menu = page.getByRole('dialog', { name: ui.stepper.menu });
-    await expect.poll(() => menu.getByRole('status').first().textContent()).toContain('could not be fetched');
-    expect(await menu.getByRole('link').getAttribute('href')).toMatch(/\/exhibits\/two-customers\/redacted\/$/);
-    await page.unroute(/exhibits\/two-customers\/redacted\/$/);
-    await page.keyboard.press('Escape');
-    await button.click();
-    await menu.getByRole('button', { name: ui.share.copyLink }).waitFor();
-  });
+test('a result with terms that are none says so and offers the reader’s own; with terms that came percent-encoded it leads to those', async () => {
+  const terms = 'drawRest-1_growth-3';
+  const encoded = terms.replace(/[-_]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  const page = await open(`${address}exhibits/your-fuse/ends/holds/#${encoded}`);
+  const link = page.getByRole('link', { name: /^See the terms that were sent to you/ });
+  expect(new URL((await link.getAttribute('href')) ?? '', address).searchParams.get('your-fuse')).toBe(terms);
+  for (const hostile of ['drawRest-1_growth-%3Cscript%3E', 'x'.repeat(10_000), '../../', 'drawRest-1?a=b']) {
+    await page.evaluate((terms) => (location.hash = terms), hostile);
+    await page.getByText('holds no terms that this page knows').waitFor();
+    const own = page.getByRole('link', { name: ui.result.setTerms });
+    expect(await own.evaluate((link) => (link as HTMLAnchorElement).href)).toBe(`${address}#your-fuse/yours`);
+    await page.evaluate((terms) => (location.hash = terms), encoded);
+    await link.waitFor();
+  }
 });
