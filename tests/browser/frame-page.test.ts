@@ -11,52 +11,58 @@ import { visits } from './visits.ts';
 import { labelOf, ui } from './said.ts';
 
 const address = inject('address');
-const { open } = visits();
+const { open, stay } = visits();
 const TURNS = ['your-fuse/yours', 'the-bill/your-turn'];
 /** A phone as a network's own browser leaves it. */
 const IN_APP = { width: 390, height: 664 };
 
-test.each(['the-bill/both-loans', 'who-holds-the-votes/votes', ...TURNS])(
-  'the page of %s shows the whole drawing and what to do with it on a phone’s first screen, its headline once',
-  async (name) => {
-    const page = await open(`exhibits/${name}/`, { viewport: IN_APP });
-    const seen = await page.evaluate(() => {
-      const box = (selector: string) => {
-        const { top, bottom, height } = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
-        return { top, bottom, height };
-      };
-      const links = [...document.querySelectorAll('.masthead a')].map((link) => link.getBoundingClientRect().top);
-      return {
-        drawing: box('.frame-figure :is(picture img, .embed-stage)'),
-        story: box('.to-story'),
-        share: box('.to-share'),
-        pager: box('.pager'),
-        lines: Math.max(...links) - Math.min(...links),
-        heading: document.querySelector('h1')?.getBoundingClientRect().width,
-        wide: document.documentElement.scrollWidth - innerWidth,
-      };
-    });
-    expect(seen.drawing.bottom).toBeLessThanOrEqual(IN_APP.height);
-    expect(seen.drawing.height).toBeGreaterThan(380);
-    for (const { top, bottom, height } of [seen.story, seen.share]) {
-      expect(top).toBeGreaterThan(IN_APP.height / 2);
-      expect(bottom).toBeLessThanOrEqual(IN_APP.height);
-      expect(height).toBeGreaterThanOrEqual(44);
-    }
-    expect(seen.pager.bottom).toBeLessThanOrEqual(IN_APP.height);
-    // On one line, the name set larger than the links.
-    expect(seen.lines).toBeLessThan(14);
-    expect(seen.heading).toBeLessThanOrEqual(1);
-    expect(seen.wide).toBeLessThanOrEqual(0);
-  },
-);
+describe('on a phone', () => {
+  const reader = stay('robots.txt', { viewport: IN_APP });
 
-test('the page of a frame leads to those beside it', async () => {
-  const page = await open('exhibits/the-bill/both-loans/', { viewport: IN_APP });
-  await page.getByRole('link', { name: ui.stepper.next }).click();
-  await page.waitForURL('**/exhibits/the-bill/all-debt/');
-  await page.getByRole('link', { name: ui.stepper.previous }).click();
-  await page.waitForURL('**/exhibits/the-bill/both-loans/');
+  test.each(['the-bill/both-loans', 'who-holds-the-votes/votes', ...TURNS])(
+    'the page of %s shows the whole drawing and what to do with it on a phone’s first screen, its headline once',
+    async (name) => {
+      const page = reader();
+      await page.goto(`${address}exhibits/${name}/`);
+      const seen = await page.evaluate(() => {
+        const box = (selector: string) => {
+          const { top, bottom, height } = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+          return { top, bottom, height };
+        };
+        const links = [...document.querySelectorAll('.masthead a')].map((link) => link.getBoundingClientRect().top);
+        return {
+          drawing: box('.frame-figure :is(picture img, .embed-stage)'),
+          story: box('.to-story'),
+          share: box('.to-share'),
+          pager: box('.pager'),
+          lines: Math.max(...links) - Math.min(...links),
+          heading: document.querySelector('h1')?.getBoundingClientRect().width,
+          wide: document.documentElement.scrollWidth - innerWidth,
+        };
+      });
+      expect(seen.drawing.bottom).toBeLessThanOrEqual(IN_APP.height);
+      expect(seen.drawing.height).toBeGreaterThan(380);
+      for (const { top, bottom, height } of [seen.story, seen.share]) {
+        expect(top).toBeGreaterThan(IN_APP.height / 2);
+        expect(bottom).toBeLessThanOrEqual(IN_APP.height);
+        expect(height).toBeGreaterThanOrEqual(44);
+      }
+      expect(seen.pager.bottom).toBeLessThanOrEqual(IN_APP.height);
+      // On one line, the name set larger than the links.
+      expect(seen.lines).toBeLessThan(14);
+      expect(seen.heading).toBeLessThanOrEqual(1);
+      expect(seen.wide).toBeLessThanOrEqual(0);
+    },
+  );
+
+  test('the page of a frame leads to those beside it', async () => {
+    const page = reader();
+    await page.goto(`${address}exhibits/the-bill/both-loans/`);
+    await page.getByRole('link', { name: ui.stepper.next }).click();
+    await page.waitForURL('**/exhibits/the-bill/all-debt/');
+    await page.getByRole('link', { name: ui.stepper.previous }).click();
+    await page.waitForURL('**/exhibits/the-bill/both-loans/');
+  });
 });
 
 test('Share hands the page to the system’s menu; where there is none, it leads to all the ways', async () => {
@@ -92,9 +98,10 @@ describe('a frame that the reader sets, on its own page', () => {
   const live = (page: Page) => page.waitForFunction(() => document.querySelector('[data-live]') !== null);
   const summary = (page: Page) => page.locator('[data-summary]').textContent();
 
-  test('answers there, and takes its settings from the address', async () => {
+  test('answers there, gives its own terms back when something else is set, and takes them from the address', async () => {
     const page = await open('exhibits/your-fuse/yours/');
     await live(page);
+    const link = () => page.locator('[data-text="link"]').inputValue();
     const ours = await summary(page);
     await page.getByLabel(labelOf('your-fuse', 'yours', 'preset-contracts')).check();
     await expect.poll(() => summary(page)).not.toBe(ours);
@@ -104,33 +111,24 @@ describe('a frame that the reader sets, on its own page', () => {
     // The way to the story goes with them, and so does what may be taken.
     const story = await page.locator('[data-to-story]').getAttribute('href');
     expect(story).toContain(`${search}#your-fuse/yours`);
-    const link = await page.locator('[data-text="link"]').inputValue();
-    expect(link).toMatch(/\/exhibits\/your-fuse\/ends\/2026-q\d\/#drawRest-/);
-    const again = await open(`exhibits/your-fuse/yours/${search}`);
-    await expect.poll(() => summary(again)).toBe(theirs);
-    expect(await again.locator('[data-notice]').isVisible()).toBe(false);
-  });
-
-  test('gives its own terms back when something else is set after all', async () => {
-    const page = await open('exhibits/your-fuse/yours/');
-    await live(page);
-    const link = () => page.locator('[data-text="link"]').inputValue();
-    const embed = () => page.locator('[data-text="embed"]').inputValue();
-    await page.getByLabel(labelOf('your-fuse', 'yours', 'preset-contracts')).check();
-    await expect.poll(link).toContain('/ends/2026-');
     const first = await link();
+    expect(first).toMatch(/\/exhibits\/your-fuse\/ends\/2026-q\d\/#drawRest-/);
+    // When something else is set after all, that.
     await page.getByLabel(labelOf('your-fuse', 'yours', 'preset-critic')).check();
     await expect.poll(link).not.toBe(first);
-    expect((await embed()).match(/your-fuse=/g)).toHaveLength(1);
+    expect((await page.locator('[data-text="embed"]').inputValue()).match(/your-fuse=/g)).toHaveLength(1);
     expect(await link()).toContain('/ends/2025-');
+    await page.goto(`${address}exhibits/your-fuse/yours/${search}`);
+    await expect.poll(() => summary(page)).toBe(theirs);
+    expect(await page.locator('[data-notice]').isVisible()).toBe(false);
   });
 
   /** What the page says of the settings that it has of itself. */
   let usual: string | null;
+  const reader = stay('exhibits/the-bill/your-turn/');
   beforeAll(async () => {
-    const page = await open('exhibits/the-bill/your-turn/');
-    await live(page);
-    usual = await summary(page);
+    await live(reader());
+    usual = await summary(reader());
   });
 
   test.each(
@@ -145,7 +143,8 @@ describe('a frame that the reader sets, on its own page', () => {
       ['ten kilobytes', `?the-bill=${'rest-1_'.repeat(1463)}`],
     ]),
   )('stands as it was, and says so, if the address has %s', async (_, search) => {
-    const page = await open(`exhibits/the-bill/your-turn/${search}`);
+    const page = reader();
+    await page.goto(`${address}exhibits/the-bill/your-turn/${search}`);
     await page.locator('[data-notice]').waitFor({ state: 'visible' });
     await live(page);
     expect(await summary(page)).toBe(usual);
@@ -157,7 +156,8 @@ describe('a frame that the reader sets, on its own page', () => {
       ['percent-encoded, as messengers do', '?the-bill=rest%2D1%5Frate%2D8%5Fstart%2D2'],
     ]),
   )('takes settings %s', async (_, search) => {
-    const page = await open(`exhibits/the-bill/your-turn/${search}`);
+    const page = reader();
+    await page.goto(`${address}exhibits/the-bill/your-turn/${search}`);
     await live(page);
     await expect.poll(() => page.getByRole('slider').inputValue()).toBe('8');
     expect(await page.locator('[data-notice]').isVisible()).toBe(false);
@@ -235,6 +235,6 @@ test('an embed passes its settings on to the story and to the frame’s page', a
     .locator('a[data-address]')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).search));
   expect(new Set(searches)).toEqual(new Set([`?the-bill=${settings}`]));
-  const broken = await open(`${address}embed/the-bill/your-turn/?the-bill=rest-7`);
-  await broken.locator('[data-notice]').waitFor({ state: 'visible' });
+  await page.goto(`${address}embed/the-bill/your-turn/?the-bill=rest-7`);
+  await page.locator('[data-notice]').waitFor({ state: 'visible' });
 });
