@@ -5,14 +5,17 @@ import { shapeOf } from '../../src/stage/shape.ts';
 import { drawnAt, readStep } from './story-page.ts';
 import { visits } from './visits.ts';
 
-const { open } = visits();
+const { open, stay } = visits();
 
 describe('scrolling', () => {
-  test('wherever the reader came from, the drawing holds the marks of its frame, each as it is written down, in painting order', async () => {
-    const page = await open();
-    for (const frame of ['before', 'without', 'microsoft', 'before']) {
+  const reader = stay();
+
+  test('each step brings up its frame, down and up again: wherever the reader came from, the drawing holds the marks of its frame, each as it is written down, in painting order', async () => {
+    const page = reader();
+    for (const frame of ['before', 'redacted', 'without', 'microsoft', 'before']) {
       await readStep(page, `two-customers/${frame}`);
       await drawnAt(page, `two-customers/${frame}`);
+      expect(await page.locator(`[id="two-customers/${frame}"]`).getAttribute('data-active')).not.toBeNull();
       const scenes = await page.evaluate(async () => {
         const names = performance.getEntriesByType('resource').map(({ name }) => name);
         const response = await fetch(names.find((name) => name.includes('/scenes/two-customers.desk.')) ?? '');
@@ -42,22 +45,8 @@ describe('scrolling', () => {
     }
   });
 
-  test('each step brings up its frame, down and up again', async () => {
-    const page = await open();
-    for (const id of [
-      'two-customers/before',
-      'two-customers/redacted',
-      'two-customers/without',
-      'two-customers/microsoft',
-    ]) {
-      await readStep(page, id);
-      await drawnAt(page, id);
-      expect(await page.locator(`[id="${id}"]`).getAttribute('data-active')).not.toBeNull();
-    }
-  });
-
   test('where a frame is scrubbed, the scroll builds it tower by tower, and unbuilds it', async () => {
-    const page = await open();
+    const page = reader();
     await readStep(page, 'power-promised/contracted');
     await drawnAt(page, 'power-promised/contracted');
     const built = () => page.locator('#power-promised .live path.solid').count();
@@ -94,7 +83,7 @@ describe('scrolling', () => {
   });
 
   test('arriving from anywhere, the picture is the same', async () => {
-    const page = await open();
+    const page = reader();
     await readStep(page, 'two-customers/revealed');
     const drawing = async () => (await drawnAt(page, 'two-customers/revealed')).replaceAll(' style=""', '');
     const cold = await drawing();
@@ -105,7 +94,7 @@ describe('scrolling', () => {
   });
 
   test('a change moves: between two frames the marks are on their way', async () => {
-    const page = await open();
+    const page = reader();
     await readStep(page, 'the-prospectus/candour');
     await drawnAt(page, 'the-prospectus/candour');
     await page.evaluate(() => {
