@@ -3,9 +3,9 @@
 // count of all. `npm run test:full` is the same with what is slow and rarely fails: see --full.
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { ASTRO, SVELTE, TYPESCRIPT, UNUSED, format, lint, lintWithTypes } from '../src/commands/checkers.mjs';
 import { commandLine } from '../src/commands/command.mjs';
 import { environment, installIfMissing } from '../src/commands/install.mjs';
-import { ASTRO, SVELTE, TYPESCRIPT } from '../src/commands/type-checkers.mjs';
 import { runStages } from './stages.mjs';
 
 /** Free space a build, its pictures and the unpacked browser take: MB. */
@@ -118,23 +118,10 @@ const { passed, failed } = await runStages(
     check('types: astro', ASTRO),
     check('types: typescript', TYPESCRIPT, { after: 'types: astro' }),
     check('types: svelte', SVELTE, { after: 'types: astro' }),
-    check('lint', [
-      'eslint',
-      '.',
-      '--max-warnings',
-      '0',
-      '--cache',
-      '--cache-strategy',
-      'content',
-      '--cache-location',
-      '.cache/eslint/',
-    ]),
-    check('lint: with types', ['oxlint', 'src']),
-    check('format', [
-      ...['prettier', '--check', '--log-level', 'warn', '.'],
-      ...['--cache', '--cache-strategy', 'content', '--cache-location', '.cache/prettier'],
-    ]),
-    check('unused', ['knip', '--no-progress']),
+    check('lint', lint(['.'])),
+    check('lint: with types', lintWithTypes(['src'])),
+    check('format', format(['.'])),
+    check('unused', UNUSED),
     // What the longest waits for, and the longest itself as soon as it can, begin first. All else fills the time in
     // which they wait for a disk or a browser.
     suite('unit', { first: 3 }),

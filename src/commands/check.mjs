@@ -5,22 +5,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { bearing, changedSince, namesInContent } from './changed.mjs';
+import { ASTRO, SVELTE, TYPESCRIPT, UNUSED, format, lint, lintWithTypes } from './checkers.mjs';
 import { commandLine, saysDiskIsFull } from './command.mjs';
 import { environment, installIfMissing } from './install.mjs';
 import { endWithThis, runTasks } from './tasks.mjs';
-import { ASTRO, SVELTE, TYPESCRIPT } from './type-checkers.mjs';
 
 const NAME = 'npm run check';
 const AT_ONCE = Math.min(4, Math.max(2, availableParallelism()));
 const CACHE = '.cache';
-
-/** Looks only at what is compiled anew: the rest is remembered. */
-const TYPES = /** @type {const} */ ([
-  ...TYPESCRIPT,
-  ...['--incremental', '--tsBuildInfoFile', join(CACHE, 'tsc.tsbuildinfo')],
-]);
-const ESLINT = ['--max-warnings', '0', '--no-warn-ignored', '--cache', '--cache-strategy', 'content'];
-const PRETTIER = ['--check', '--ignore-unknown', '--log-level', 'warn', '--cache', '--cache-strategy', 'content'];
 
 /** Tests that read the project's own files, and so are reached by no import. */
 const REPOSITORY = 'tests/unit/repository';
@@ -45,7 +37,7 @@ const synced = () => existsSync('.astro/types.d.ts') && existsSync(STAMP) && rea
  * @returns {import('./tasks.mjs').Task[]}
  */
 function tasksFor(change, all) {
-  const { typed, astro, svelte, source, repository, lint, typeLint, format, tested, leftOut, content, config } = change;
+  const { typed, astro, svelte, source, repository, tested, leftOut, content, config } = change;
   const whole = all || config;
   const files = (/** @type {readonly string[]} */ some) => (whole ? ['.'] : some);
   const count = (/** @type {readonly string[]} */ some) => (whole ? 'all' : `${some.length} files`);
@@ -70,28 +62,28 @@ function tasksFor(change, all) {
       ],
     },
     all || astro
-      ? { name: 'types: astro', commands: [ASTRO, TYPES] }
+      ? { name: 'types: astro', commands: [ASTRO, TYPESCRIPT] }
       : typed && {
           name: 'types',
-          commands: [...(synced() ? [] : [/** @type {const} */ (['astro', 'sync'])]), TYPES],
+          commands: [...(synced() ? [] : [/** @type {const} */ (['astro', 'sync'])]), TYPESCRIPT],
         },
-    (whole || lint.length > 0) && {
-      name: `lint: ${count(lint)}`,
-      commands: [['eslint', ...ESLINT, '--cache-location', join(CACHE, 'eslint/'), ...files(lint)]],
+    (whole || change.lint.length > 0) && {
+      name: `lint: ${count(change.lint)}`,
+      commands: [lint(files(change.lint))],
     },
-    (whole || typeLint.length > 0) && {
-      name: `lint with types: ${count(typeLint)}`,
-      commands: [['oxlint', ...(whole ? ['src'] : typeLint)]],
+    (whole || change.typeLint.length > 0) && {
+      name: `lint with types: ${count(change.typeLint)}`,
+      commands: [lintWithTypes(whole ? ['src'] : change.typeLint)],
     },
     (all || svelte) && {
       name: 'types: svelte',
       commands: [SVELTE],
     },
-    (all || typed || lint.length > 0) && { name: 'unused', commands: [['knip', '--no-progress']] },
+    (all || typed || change.lint.length > 0) && { name: 'unused', commands: [UNUSED] },
     (all || content) && { name: 'content', commands: [['node', 'src/commands/check-story.ts']] },
-    (whole || format.length > 0) && {
-      name: `format: ${count(format)}`,
-      commands: [['prettier', ...PRETTIER, '--cache-location', join(CACHE, 'prettier'), ...files(format)]],
+    (whole || change.format.length > 0) && {
+      name: `format: ${count(change.format)}`,
+      commands: [format(files(change.format))],
     },
   ];
   return tasks.filter((task) => task !== false);
