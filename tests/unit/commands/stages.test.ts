@@ -54,3 +54,17 @@ test('a stage in the background lets others go before it', () => {
   ]`).map(Number);
   expect(behind).toBe(Math.max(before ?? 0, 10));
 });
+
+test('a stage known to pass is told and counted, and not begun, and what needs it begins', () => {
+  const lines = linesOf(`[
+    { name: 'types', command: node('console.log("never")'), count, passed: true },
+    { name: 'lint', command: node('console.log("linted")'), count, after: 'types' },
+  ]`);
+  expect(lines).toEqual([
+    '== types',
+    '   types: passed before, and nothing has changed since',
+    '== lint',
+    'linted',
+    '{"passed":2,"failed":0}',
+  ]);
+});
