@@ -63,11 +63,12 @@ test('every page’s policy allows its own inline scripts and styles by their ha
 test('no page has an inline style, an inline handler, an address that is code, or a form that is sent', () => {
   for (const page of pages) {
     const markup = read(page).replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '');
-    for (const [tag] of markup.matchAll(/<[a-z][^>]*>/gi)) {
-      const names = tag.replace(/"[^"]*"|'[^']*'/g, '""');
-      expect(names, page).not.toMatch(/\s(style|on[a-z]+|srcdoc|formaction)=/i);
-      expect(tag, page).not.toMatch(/\s(href|src|action)="\s*(javascript|vbscript|data):/i);
-    }
+    const wrong = Array.from(markup.matchAll(/<[a-z][^>]*>/gi), ([tag]) => tag).filter(
+      (tag) =>
+        /\s(style|on[a-z]+|srcdoc|formaction)=/i.test(tag.replace(/"[^"]*"|'[^']*'/g, '""')) ||
+        /\s(href|src|action)="\s*(javascript|vbscript|data):/i.test(tag),
+    );
+    expect(wrong, page).toEqual([]);
     expect(markup, page).not.toMatch(/<form\b[^>]*\saction=|<base\b/);
   }
 });

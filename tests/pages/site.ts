@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { furtherLanguages } from '../../src/edition/content-files.ts';
+import { kept } from '../../src/ledger/kept.ts';
 import { INLINE_SCRIPTS } from '../../src/scroll/inline-scripts.ts';
 
 const DIST = join(process.cwd(), 'dist');
@@ -32,18 +33,42 @@ export interface Tag {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-const known = new Map<string, readonly Tag[]>();
+interface Parsed {
+  readonly tags: readonly Tag[];
+  readonly words: string;
+}
+
+/** Pages, and parts of them, as they were parsed: several tests ask for most of them. */
+const known = new Map<string, Parsed>();
+
+function parsed(html: string): Parsed {
+  const found: Tag[] = [];
+  let text = '';
+  let hidden = 0;
+  const unseen = (name: string): number => Number(/^(script|style|svg)$/.test(name));
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      found.push({ name, attributes });
+      hidden += unseen(name);
+      text += ' ';
+    },
+    ontext: (piece) => {
+      if (hidden === 0) text += piece;
+    },
+    onclosetag: (name) => {
+      hidden -= unseen(name);
+      text += ' ';
+    },
+  });
+  parser.end(html);
+  return { tags: found, words: text.replace(/[ \t\n]+/g, ' ') };
+}
 
 /** Every element of a page, or of a part of one, in order. */
-export function tags(html: string): readonly Tag[] {
-  const before = known.get(html);
-  if (before) return before;
-  const found: Tag[] = [];
-  const parser = new Parser({ onopentag: (name, attributes) => found.push({ name, attributes }) });
-  parser.end(html);
-  known.set(html, found);
-  return found;
-}
+export const tags = (html: string): readonly Tag[] => kept(known, html, () => parsed(html)).tags;
+
+/** The words of a page, or of a part of one, without its markup. */
+export const words = (html: string): string => kept(known, html, () => parsed(html)).words;
 
 /** Values of an attribute over all elements of a name, or over all. */
 export const attributes = (html: string, name: string, attribute: string): string[] =>
@@ -76,28 +101,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 export function unescape(text: string): string {
   return text.replace(/&(amp|lt|gt|quot|#39|#34|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
-}
-
-/** The words of a page, without its markup. */
-export function words(html: string): string {
-  let text = '';
-  let hidden = 0;
-  const unseen = (name: string): number => Number(/^(script|style|svg)$/.test(name));
-  const parser = new Parser({
-    onopentag: (name) => {
-      hidden += unseen(name);
-      text += ' ';
-    },
-    ontext: (piece) => {
-      if (hidden === 0) text += piece;
-    },
-    onclosetag: (name) => {
-      hidden -= unseen(name);
-      text += ' ';
-    },
-  });
-  parser.end(html);
-  return text.replace(/[ \t\n]+/g, ' ');
 }
 
 /** A page without the script that every page has: the one that applies the reader's theme. */
