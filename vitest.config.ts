@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/longest-first.ts';
@@ -23,6 +24,8 @@ export default defineConfig({
           // Modules are read in once for a worker, not for each file (test isolation): exhibits and grammars take
           // longer to load than to try.
           isolate: false,
+          // Commands that tests start compile most of the same files, one after the other.
+          env: { NODE_COMPILE_CACHE: resolve('.cache/compiled') },
           setupFiles: properties,
           testTimeout: patient(30_000),
         },

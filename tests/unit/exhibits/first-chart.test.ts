@@ -19,7 +19,9 @@ let copy = '';
 /** Runs a program in the copy of the project. */
 function run(...command: readonly string[]): { status: number | null; output: string } {
   const [program = '', ...args] = command;
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: copy, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  // What is compiled of the copy goes with it.
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(copy, '.cache/compiled') };
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: copy, env, encoding: 'utf8', maxBuffer: 2 ** 28 });
   return { status, output: `${stdout}${stderr}` };
 }
 
