@@ -1,6 +1,7 @@
 import type { Book } from '../edition/book.ts';
 import type { Formats } from '../ledger/formats.ts';
 import type { Figures } from '../model/figures.ts';
+import type { Figure } from '../ledger/figure.ts';
 import { kept } from '../ledger/kept.ts';
 import { digestOf } from '../ledger/remembered.ts';
 import type { Known } from './known.ts';
@@ -166,6 +167,11 @@ export const noting = ({ known, book, numbers, formats }: Against, note: Note): 
   };
 };
 
+const entries = new WeakMap<Figure, string>();
+/** Where an entry stands is no matter of what it says; how a language writes it is the same for all. */
+const entryOf = (figure: Figure): string =>
+  kept(entries, figure, () => JSON.stringify({ ...figure, place: undefined, formats: undefined }));
+
 /** What stands for something read of a figure: another text once it is another. */
 export function fingerprints({
   known,
@@ -176,21 +182,20 @@ export function fingerprints({
 }): (name: string) => string {
   const made = new Map<string, string>();
   const whole = (): string => digestOf([JSON.stringify([...(known.values ?? [])]), JSON.stringify(numbers)]);
-  const readings: Readonly<Record<Aspect, (id: string) => unknown>> = {
-    day: (id) => known.figures?.get(id),
-    standing: (id) => known.standing?.get(id),
+  const readings: Readonly<Record<Aspect, (id: string) => string>> = {
+    day: (id) => JSON.stringify([known.figures?.get(id)]),
+    standing: (id) => JSON.stringify([known.standing?.get(id)]),
     entry(id) {
-      // Where an entry stands is no matter of what it says; how a language writes it is the same for all.
       const figure = known.values?.get(id);
-      return figure && { ...figure, place: undefined, formats: undefined };
+      return figure ? entryOf(figure) : '';
     },
-    number: (id) => numbers[id],
-    is: (id) => [known.figures?.has(id), known.standing?.has(id), known.values?.has(id), id in numbers],
+    number: (id) => JSON.stringify([numbers[id]]),
+    is: (id) => JSON.stringify([known.figures?.has(id), known.standing?.has(id), known.values?.has(id), id in numbers]),
   };
   const isAspect = (name: string): name is Aspect => name in readings;
   const one = (name: string): string => {
     const [aspect = ''] = name.split(' ', 1);
-    return isAspect(aspect) ? JSON.stringify([readings[aspect](figureRead(name))]) : '';
+    return isAspect(aspect) ? readings[aspect](figureRead(name)) : '';
   };
   return (name) => kept(made, name, () => (name === ALL ? whole() : one(name)));
 }
