@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { visits } from './visits.ts';
 import { ui } from './said.ts';
 
@@ -10,10 +10,19 @@ const activeStep = (page: Page, id: string) =>
   page.waitForFunction((id) => document.getElementById(id)?.dataset['active'] !== undefined, id);
 const reading = (page: Page) => page.evaluate(() => document.documentElement.dataset['reading']);
 
-describe('stepping from picture to picture', () => {
-  test('by button: forward, back, told once each, and no further than the last', async () => {
-    const page = await open('#two-filings/wework');
-    await activeStep(page, 'two-filings/wework');
+describe('a reader who chooses nothing', () => {
+  /** One reader of all of it: a link is followed on the page that is open. */
+  let page: Page;
+  beforeAll(async () => {
+    page = await open();
+  });
+  const goTo = async (id: string): Promise<void> => {
+    await page.evaluate((id) => (location.hash = id), id);
+    await activeStep(page, id);
+  };
+
+  test('steps by button: forward, back, told once each, and no further than the last', async () => {
+    await goTo('two-filings/wework');
     const next = page.getByRole('button', { name: ui.stepper.next });
     await next.click();
     await activeStep(page, 'two-filings/obligations');
@@ -25,9 +34,8 @@ describe('stepping from picture to picture', () => {
     expect(await page.getByRole('button', { name: ui.stepper.previous }).getAttribute('aria-disabled')).toBe('true');
   });
 
-  test('by arrow keys, without changing what arrows do in a slider', async () => {
-    const page = await open('#the-bill/all-debt');
-    await activeStep(page, 'the-bill/all-debt');
+  test('steps by arrow keys, without changing what arrows do in a slider', async () => {
+    await goTo('the-bill/all-debt');
     // What listens to keys comes with the buttons.
     await page.locator('[data-stepper]').waitFor();
     await page.keyboard.press('ArrowRight');
@@ -40,104 +48,105 @@ describe('stepping from picture to picture', () => {
     expect(await page.locator('[id="the-bill/your-turn"]').getAttribute('data-active')).not.toBeNull();
   });
 
-  test('the steps can be stepped through on a phone, and the buttons stand only where there is an exhibit', async () => {
-    const page = await open('', { viewport: { width: 390, height: 844 } });
-    expect(await page.locator('[data-stepper]').isVisible()).toBe(false);
-    await page.goto(`${address}#what-became-of-it/weeks`);
-    await activeStep(page, 'what-became-of-it/weeks');
+  test('sees in colours of their own the choice made, the step being read and the fuse', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await goTo('the-bill/both-loans');
+    const colours = await page.evaluate(() => {
+      const of = (name: string, part?: string) => getComputedStyle(document.querySelector(name) ?? document.body, part);
+      return {
+        canvas: of('html').backgroundColor,
+        pressed: of('.preferences button[aria-pressed="true"]').borderBottomColor,
+        other: of('.preferences button[aria-pressed="false"]').borderBottomColor,
+        step: of('.step[data-active] > *').borderLeftColor,
+        rest: of('.step:not([data-active]) > *').borderLeftColor,
+        cord: of('.fuse-cord').backgroundColor,
+        ember: of('.fuse-ember', '::before').backgroundColor,
+      };
+    });
+    await page.emulateMedia({ forcedColors: 'none' });
+    expect(colours.other).toBe(colours.canvas);
+    for (const name of ['pressed', 'step', 'cord', 'ember'] as const)
+      expect(colours[name], name).not.toBe(colours.canvas);
+    expect(colours.step).not.toBe(colours.rest);
+  });
+
+  test('steps on a phone, where the buttons stand only beside an exhibit', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await page.locator('[data-stepper]').waitFor({ state: 'hidden' });
+    await goTo('what-became-of-it/weeks');
     await page.getByRole('button', { name: ui.stepper.next }).click();
     await activeStep(page, 'what-became-of-it/spac');
   });
 });
 
-describe('reading without animation', () => {
-  test('is a press away, and is remembered', async () => {
-    const page = await open();
+describe('what a reader has chosen', () => {
+  const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const press = (page: Page, name: string) => page.getByRole('button', { name }).first().click();
+
+  test('is remembered on every page, before anything is painted, until chosen otherwise: the dark, and no animation', async () => {
+    const page = await open('', { colorScheme: 'light' });
+    const light = await ground(page);
     expect(await reading(page)).toBe('scroll');
-    const button = page.getByRole('button', { name: ui.preferences.still }).first();
-    await button.click();
+    await press(page, ui.preferences.dark);
+    const dark = await ground(page);
+    expect(dark).not.toBe(light);
+    await press(page, ui.preferences.still);
     expect(await reading(page)).toBeUndefined();
-    expect(await button.getAttribute('aria-pressed')).toBe('true');
-    await page.reload();
+    const still = page.getByRole('button', { name: ui.preferences.still }).first();
+    expect(await still.getAttribute('aria-pressed')).toBe('true');
+    await page.goto(`${address}glossary/`);
+    expect(await ground(page)).toBe(dark);
+    await page.goto(address);
+    expect(await ground(page)).toBe(dark);
     expect(await reading(page)).toBeUndefined();
     await page.locator('[id="two-filings/losses"] img').scrollIntoViewIfNeeded();
     expect(await page.locator('[id="two-filings/losses"] img').isVisible()).toBe(true);
-    await page.getByRole('button', { name: ui.preferences.still }).first().click();
+    await press(page, ui.preferences.system);
+    expect(await ground(page)).toBe(light);
+    await press(page, ui.preferences.still);
     expect(await reading(page)).toBe('scroll');
   });
 
-  test('is what a reader who wants less motion gets, until asked otherwise', async () => {
+  test('stands over their wish for less motion, by which they would have text and pictures in turn', async () => {
     const page = await open('', { reducedMotion: 'reduce' });
     expect(await reading(page)).toBeUndefined();
-    await page.getByRole('button', { name: ui.preferences.still }).first().click();
+    await press(page, ui.preferences.still);
     expect(await reading(page)).toBe('scroll');
     await page.reload();
     expect(await reading(page)).toBe('scroll');
   });
-
-  test('is what a reader who saves data gets', async () => {
-    const page = await open('', {}, (page) =>
-      page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } })),
-    );
-    expect(await reading(page)).toBeUndefined();
-  });
 });
 
-describe('light or dark', () => {
-  const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-
-  test('is the device’s, then the reader’s, on every page, before anything is painted', async () => {
-    const page = await open('', { colorScheme: 'light' });
-    const light = await ground(page);
-    await page.getByRole('button', { name: ui.preferences.dark }).first().click();
-    const dark = await ground(page);
-    expect(dark).not.toBe(light);
-    await page.goto(`${address}ledger/`);
-    expect(await ground(page)).toBe(dark);
-    await page.goto(address);
-    await page.getByRole('button', { name: ui.preferences.system }).first().click();
-    expect(await ground(page)).toBe(light);
-  });
+test('a reader who saves data has text and pictures in turn', async () => {
+  const page = await open('', {}, (page) =>
+    page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } })),
+  );
+  expect(await reading(page)).toBeUndefined();
 });
 
-test('in a reader’s own colours the choice made, the step being read and the fuse are still to be seen', async () => {
-  const page = await open('#the-bill/both-loans', { forcedColors: 'active' });
-  await activeStep(page, 'the-bill/both-loans');
-  const colours = await page.evaluate(() => {
-    const of = (name: string, part?: string) => getComputedStyle(document.querySelector(name) ?? document.body, part);
-    return {
-      canvas: of('html').backgroundColor,
-      pressed: of('.preferences button[aria-pressed="true"]').borderBottomColor,
-      other: of('.preferences button[aria-pressed="false"]').borderBottomColor,
-      step: of('.step[data-active] > *').borderLeftColor,
-      rest: of('.step:not([data-active]) > *').borderLeftColor,
-      cord: of('.fuse-cord').backgroundColor,
-      ember: of('.fuse-ember', '::before').backgroundColor,
-    };
-  });
-  expect(colours.other).toBe(colours.canvas);
-  for (const name of ['pressed', 'step', 'cord', 'ember'] as const)
-    expect(colours[name], name).not.toBe(colours.canvas);
-  expect(colours.step).not.toBe(colours.rest);
-});
-
-test.each([
-  [320, 256],
-  [512, 410],
-])('magnified to %d by %d px, no stage covers the text: text and pictures in turn', async (width, height) => {
+test('a reader who magnifies the page has no stage over the text: text and pictures in turn', async () => {
+  const sizes = [
+    [320, 256],
+    [512, 410],
+  ] as const;
+  const [[width, height]] = sizes;
   const page = await open('#the-bill/your-turn', { viewport: { width, height } });
-  const found = await page.evaluate(() => {
-    const step = document.getElementById('the-bill/your-turn');
-    const text = step?.querySelector('.step-text p');
-    text?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const { left = 0, top = 0, width = 0, height = 0 } = text?.getBoundingClientRect() ?? {};
-    const seen = (name: string) => step?.closest('[data-exhibit]')?.querySelector(name)?.checkVisibility();
-    return {
-      read: text?.contains(document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 40))),
-      stage: seen('.stage'),
-      controls: seen('.controls'),
-      picture: seen('.frame img'),
-    };
-  });
-  expect(found).toEqual({ read: true, stage: false, controls: false, picture: true });
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    const found = await page.evaluate(() => {
+      const step = document.getElementById('the-bill/your-turn');
+      const text = step?.querySelector('.step-text p');
+      text?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left = 0, top = 0, width = 0, height = 0 } = text?.getBoundingClientRect() ?? {};
+      const seen = (name: string) => step?.closest('[data-exhibit]')?.querySelector(name)?.checkVisibility();
+      return {
+        read: text?.contains(document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 40))),
+        stage: seen('.stage'),
+        controls: seen('.controls'),
+        picture: seen('.frame img'),
+      };
+    });
+    expect(found, `${width}x${height}`).toEqual({ read: true, stage: false, controls: false, picture: true });
+  }
 });
