@@ -60,9 +60,4 @@ describe('a first visit', () => {
     const { watched } = await watch('#the-bill/both-loans');
     expect(await watched).toMatchObject({ held: false, holds: 0 });
   });
-
-  test('without script holds nothing back', async () => {
-    const page = await open('', { javaScriptEnabled: false });
-    await expect(page.locator('main > *').last().isVisible()).resolves.toBe(true);
-  });
 });
