@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { cases } from '../full.ts';
 import { visits } from './visits.ts';
 import { READABLE, readAndSee } from './reader.ts';
@@ -45,8 +45,13 @@ async function unharmed(page: Page): Promise<void> {
 }
 
 describe('whatever an address says, nothing breaks and nothing is put into the page:', () => {
+  /** One reader of all. */
+  let page: Page;
+  beforeAll(async () => {
+    page = await open();
+  });
+
   test('after the #, while reading', async () => {
-    const page = await open();
     await fc.assert(
       fc.asyncProperty(text, async (hash) => {
         await page.evaluate((hash) => (location.hash = hash), hash);
@@ -65,7 +70,6 @@ describe('whatever an address says, nothing breaks and nothing is put into the p
       ['ledger/', 2],
     ]),
   )('after the ? and the #, on arriving at /%s', async (path, times) => {
-    const page = await open(path);
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom('', 'your-fuse=', 'the-bill=', 'q=', 'topic='),
@@ -75,12 +79,14 @@ describe('whatever an address says, nothing breaks and nothing is put into the p
           const url = new URL(address + path);
           url.search = name + query;
           url.hash = hash;
-          await page.goto('about:blank');
+          // One that differs after the # alone would not be gone to.
+          if (page.url().startsWith(url.href.replace(/#.*/, ''))) await page.goto('about:blank');
           await page.goto(url.href, { waitUntil: 'domcontentloaded' });
           await unharmed(page);
         },
       ),
-      { numRuns: runs(times) },
+      // What is cut off in the middle of a letter cannot be read: tried each time.
+      { numRuns: runs(times), examples: [['', '', '%E0%A4%A']] },
     );
     if (path === '') await expect.poll(() => readAndSee(page, 'two-customers/without')).toMatch(READABLE);
     await unharmed(page);
