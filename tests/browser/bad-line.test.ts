@@ -1,5 +1,5 @@
 import type { Page, Route } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cases } from '../full.ts';
 import { box, type StagePreset } from '../../src/scene/box.ts';
 import { READABLE, readAndSee, seeBrought } from './reader.ts';
@@ -12,8 +12,22 @@ const EXHIBIT = 'two-customers';
 const [FIRST, SECOND] = [`${EXHIBIT}/microsoft`, `${EXHIBIT}/without`];
 
 const seen = (page: Page, id: string) => expect.poll(() => readAndSee(page, id), { message: id });
-const shape = (page: Page): Promise<string | null> => page.locator(`#${EXHIBIT} .live svg`).getAttribute('viewBox');
+const shape = (page: Page, exhibit: string): Promise<string | null> =>
+  page.locator(`#${exhibit} .live svg`).getAttribute('viewBox');
 const boxOf = (preset: StagePreset): string => `0 0 ${box(preset).width} ${box(preset).height}`;
+const WIDE = { width: 768, height: 1024 };
+
+/** One reader, on whose way each fault befalls another exhibit: its scenes are asked for as it comes near. */
+let page: Page;
+beforeAll(async () => {
+  page = await open('', { reducedMotion: 'no-preference' });
+});
+beforeEach(async ({ task }) => {
+  await page.unrouteAll();
+  await page.setViewportSize(PHONE);
+  // What came of a try that failed is not to help the next.
+  if (task.result?.retryCount) await page.reload();
+});
 
 /** A drawing as it stands: a mark that has faded in keeps an empty style, one that fades has it elsewhere. */
 const settled = (drawing: string): string =>
@@ -32,36 +46,55 @@ describe('scenes that come', () => {
     await route.fulfill(json(whole.slice(0, whole.length / 2)));
   };
   test.each(
-    cases<readonly [string, (route: Route) => Promise<void>]>(2, [
-      ['cut off', half],
+    cases<readonly [how: string, exhibit: string, frames: readonly [string, string], (route: Route) => Promise<void>]>(
+      2,
       [
-        'with an empty mark',
-        (route) => route.fulfill(json('{"frames":{"microsoft":{"box":{},"marks":[0]}},"marks":[{}]}')),
+        ['cut off', 'gold-rush-ledger', ['shovels', 'without'], half],
+        [
+          'with an empty mark',
+          'mostly-borrowed',
+          ['borrowed', 'two-loans'],
+          (route) => route.fulfill(json('{"frames":{"borrowed":{"box":{},"marks":[0]}},"marks":[{}]}')),
+        ],
+        [
+          'as a page of the network’s',
+          'two-filings',
+          ['obligations', 'losses'],
+          (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Log in</h1>' }),
+        ],
+        [
+          'as another answer',
+          'who-holds-the-votes',
+          ['shares', 'votes'],
+          (route) => route.fulfill(json('{"error":"try again"}')),
+        ],
+        ['as nothing', 'cost-of-a-dollar', ['out', 'layers'], (route) => route.fulfill(json('null'))],
+        [
+          'without a frame',
+          'twins',
+          ['bankruptcy', 'two-hundred'],
+          (route) => route.fulfill(json('{"frames":{},"marks":[]}')),
+        ],
       ],
-      ['as a page of the network’s', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Log in</h1>' })],
-      ['as another answer', (route) => route.fulfill(json('{"error":"try again"}'))],
-      ['as nothing', (route) => route.fulfill(json('null'))],
-      ['without a frame', (route) => route.fulfill(json('{"frames":{},"marks":[]}'))],
-    ]),
-  )('%s leave each frame’s picture, and the next asking brings the stage', async (_, answer) => {
+    ),
+  )('%s leave each frame’s picture, and the next asking brings the stage', async (_, exhibit, frames, answer) => {
     allow(/Failed to load resource/);
+    const [first, second] = frames.map((frame) => `${exhibit}/${frame}`) as [string, string];
     let asked = 0;
     let mended = false;
-    const page = await open('', {}, (before) =>
-      before.route(`**/scenes/${EXHIBIT}.*`, (route) => {
-        asked += 1;
-        return mended ? route.continue() : answer(route);
-      }),
-    );
-    await seen(page, FIRST).toBe('picture on the stage');
+    await page.route(`**/scenes/${exhibit}.*`, (route) => {
+      asked += 1;
+      return mended ? route.continue() : answer(route);
+    });
+    await seen(page, first).toBe('picture on the stage');
     await expect.poll(() => asked).toBeGreaterThan(0);
     await page.waitForTimeout(200);
-    await seen(page, FIRST).toBe('picture on the stage');
+    await seen(page, first).toBe('picture on the stage');
     mended = true;
     // Asked for with each change of frame, unless what was asked for before is still under way.
     const readOn = async (): Promise<string> => {
-      await readAndSee(page, FIRST);
-      return readAndSee(page, SECOND);
+      await readAndSee(page, first);
+      return readAndSee(page, second);
     };
     await expect.poll(readOn, { interval: 1000 }).toBe('stage');
   });
@@ -71,95 +104,76 @@ describe('scenes that come', () => {
     const sent = new Promise<void>((resolve) => {
       send = resolve;
     });
-    const page = await open('', {}, (before) =>
-      before.route(`**/scenes/${EXHIBIT}.*`, async (route) => {
-        await sent;
-        await route.continue();
-      }),
-    );
-    await seen(page, FIRST).toBe('picture on the stage');
+    await page.route('**/scenes/who-pays.*', async (route) => {
+      await sent;
+      await route.continue();
+    });
+    await seen(page, 'who-pays/reimbursed').toBe('picture on the stage');
     send();
     // Those asked for have come, or, on a slow machine, are asked for again with the next frame.
-    await seen(page, SECOND).toBe('stage');
+    await seen(page, 'who-pays/fronts').toBe('stage');
   });
 
   test('late, for a screen that has been turned since, do not win over those for the screen as it is', async () => {
     const held: Route[] = [];
-    const page = await open('', {}, (before) =>
-      before.route(`**/scenes/${EXHIBIT}.phone.*`, (route) => void held.push(route)),
-    );
+    await page.route(`**/scenes/${EXHIBIT}.phone.*`, (route) => void held.push(route));
     await seen(page, FIRST).toBe('picture on the stage');
-    await page.setViewportSize({ width: 768, height: 1024 });
+    await page.setViewportSize(WIDE);
     await seen(page, FIRST).toBe('stage');
     for (const route of held) await route.continue();
     await page.waitForTimeout(300);
-    expect(await shape(page)).toBe(boxOf('desk'));
+    expect(await shape(page, EXHIBIT)).toBe(boxOf('desk'));
   });
 
   test('not for a screen that is turned: the drawing stays, and the next frame asks again', async () => {
     allow(/Failed to load resource/);
     let refused = 0;
-    const page = await open('', {}, (before) =>
-      before.route(`**/scenes/${EXHIBIT}.desk.*`, (route) => (refused++ === 0 ? route.abort() : route.continue())),
-    );
-    await seen(page, FIRST).toBe('stage');
-    await page.setViewportSize({ width: 768, height: 1024 });
+    await page.route('**/scenes/the-meter.desk.*', (route) => (refused++ === 0 ? route.abort() : route.continue()));
+    await seen(page, 'the-meter/microsoft').toBe('stage');
+    await page.setViewportSize(WIDE);
     await expect.poll(() => refused).toBe(1);
-    await seen(page, FIRST).toBe('stage');
-    await seen(page, SECOND).toBe('stage');
-    await expect.poll(() => shape(page)).toBe(boxOf('desk'));
+    await seen(page, 'the-meter/microsoft').toBe('stage');
+    await seen(page, 'the-meter/openai-part').toBe('stage');
+    await expect.poll(() => shape(page, 'the-meter')).toBe(boxOf('desk'));
   });
 });
 
-describe('a screen', () => {
-  test('that is turned in the middle of a change shows the frame it was changing to, whole', async () => {
-    const page = await open('', { reducedMotion: 'no-preference' });
+test.each(
+  cases(1, [
+    { width: 390, height: 844, preset: 'phone', from: WIDE },
+    { width: 768, height: 1024, preset: 'desk', from: PHONE },
+    { width: 600, height: 960, preset: 'tablet', from: PHONE },
+  ] as const),
+)(
+  'a screen turned to $preset in mid-change shows the frame it was changing to, and one made narrow and wide the one it had',
+  async ({ width, height, preset, from }) => {
+    await page.setViewportSize(from);
     await readStep(page, FIRST);
     await drawnAt(page, FIRST);
-    for (const [width, height, preset] of cases(1, [
-      [768, 1024, 'desk'],
-      [600, 960, 'tablet'],
-      [390, 844, 'phone'],
-    ])) {
-      // On its way back, and turned a few frames into that.
-      await readStep(page, FIRST);
-      await page.waitForTimeout(120);
-      await readStep(page, SECOND);
-      await page.waitForTimeout(120);
-      await page.setViewportSize({ width, height });
-      await seen(page, SECOND).toBe('stage');
-      await expect.poll(() => shape(page), { message: preset }).toBe(boxOf(preset));
-      const turned = settled(await drawnAt(page, SECOND));
-      const fresh = await open('', { viewport: { width, height } });
-      await readStep(fresh, SECOND);
-      expect(turned, preset).toBe(settled(await drawnAt(fresh, SECOND)));
-    }
-  });
+    // A few frames into the change.
+    await readStep(page, SECOND);
+    await page.waitForTimeout(120);
+    await page.setViewportSize({ width, height });
+    await seen(page, SECOND).toBe('stage');
+    await expect.poll(() => shape(page, EXHIBIT), { message: preset }).toBe(boxOf(preset));
+    const turned = settled(await drawnAt(page, SECOND));
 
-  test.each(
-    cases(1, [
-      [390, 844],
-      [820, 1180],
-      [1440, 900],
-    ]),
-  )(
-    'of %ix%i made 200 px narrow and wide again shows the step that was read, and its drawing',
-    async (width, height) => {
-      const page = await open('', { viewport: { width, height } });
-      await readStep(page, SECOND);
-      const whole = settled(await drawnAt(page, SECOND));
-      const wide = () =>
-        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      await page.setViewportSize({ width: 200, height });
-      await expect.poll(() => seeBrought(page, SECOND)).toMatch(/^(stage|picture)$/);
-      expect(await wide()).toBeLessThanOrEqual(0);
-      await page.setViewportSize({ width, height });
-      await expect.poll(() => seeBrought(page, SECOND)).toBe('stage');
-      expect(settled(await drawnAt(page, SECOND))).toBe(whole);
-      expect(await wide()).toBeLessThanOrEqual(0);
-    },
-  );
-});
+    const fresh = await open('', { viewport: { width, height } });
+    await readStep(fresh, SECOND);
+    const whole = settled(await drawnAt(fresh, SECOND));
+    expect(turned).toBe(whole);
+
+    const wide = () =>
+      fresh.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await fresh.setViewportSize({ width: 200, height });
+    await expect.poll(() => seeBrought(fresh, SECOND)).toMatch(/^(stage|picture)$/);
+    expect(await wide()).toBeLessThanOrEqual(0);
+    await fresh.setViewportSize({ width, height });
+    await expect.poll(() => seeBrought(fresh, SECOND)).toBe('stage');
+    expect(settled(await drawnAt(fresh, SECOND))).toBe(whole);
+    expect(await wide()).toBeLessThanOrEqual(0);
+  },
+);
 
 test('fonts that never come: each frame’s picture, then its drawing in letters made to measure', async () => {
   const page = await open('', { until: 'read' }, (before) => before.route('**/*.woff2', () => undefined));
