@@ -1,20 +1,15 @@
-import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { cases } from '../full.ts';
 import { visits } from './visits.ts';
 
 const { open } = visits();
 
-test.each(cases(1, ['A4', 'Letter']))(
-  'the story in brief is two sheets of %s, in whatever theme it was read',
-  async (format) => {
-    const page = await open('brief/', { colorScheme: 'dark' });
-    await page.evaluate(() =>
-      Promise.all([...document.images].map((image) => ((image.loading = 'eager'), image.decode()))),
-    );
-    const pdf = (await page.pdf({ format })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
-  },
-);
+/** One reader, in the dark. */
+let page: Page;
+beforeAll(async () => {
+  page = await open('brief/#claims', { colorScheme: 'dark' });
+});
 
 test.each([
   { width: 390, height: 844 },
@@ -22,7 +17,7 @@ test.each([
   { width: 1440, height: 900 },
   { width: 1920, height: 1080 },
 ])('on $width × $height every claim is on one screen with what became of it', async (viewport) => {
-  const page = await open('brief/#claims', { viewport });
+  await page.setViewportSize(viewport);
   const { top, bottom, wide } = await page.evaluate(() => {
     const part = document.querySelector('.brief-claims');
     const [first, last] = [part?.querySelector('h2'), part?.querySelector('.brief-piles')];
@@ -35,3 +30,14 @@ test.each([
   expect(bottom - top).toBeLessThanOrEqual(viewport.height);
   expect(wide).toBeLessThanOrEqual(0);
 });
+
+test.each(cases(1, ['A4', 'Letter']))(
+  'the story in brief is two sheets of %s, in whatever theme it was read',
+  async (format) => {
+    await page.evaluate(() =>
+      Promise.all([...document.images].map((image) => ((image.loading = 'eager'), image.decode()))),
+    );
+    const pdf = (await page.pdf({ format })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+  },
+);

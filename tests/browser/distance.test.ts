@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { cases } from '../full.ts';
 import { DURATION } from '../../src/stage/pace.ts';
 import { visits } from './visits.ts';
@@ -42,8 +42,14 @@ const distances = (page: Page): Promise<Distances> =>
     };
   });
 
+/** One reader, whose screen is another from test to test. */
+let page: Page;
+beforeAll(async () => {
+  page = await open();
+});
+
 test('on a phone laid on its side, too low for a stage, the way down is short too', async () => {
-  const page = await open('', { viewport: { width: 844, height: 390 } });
+  await page.setViewportSize({ width: 844, height: 390 });
   const { length } = await distances(page);
   expect(length).toBeLessThanOrEqual(95_000);
 });
@@ -65,7 +71,7 @@ test.each(
   ]),
 )('at $size the way down is short, and each frame has its moment', async ({ size, atMost, beside }) => {
   const [width, height] = size;
-  const page = await open('', { viewport: { width, height } });
+  await page.setViewportSize({ width, height });
   const { length, room, steps } = await distances(page);
   expect(length).toBeLessThanOrEqual(atMost);
   expect(steps.length).toBeGreaterThan(100);

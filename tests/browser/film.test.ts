@@ -18,7 +18,7 @@ const SHOWN = [
 describe('a film', () => {
   test('is shown by a player as it was drawn, each picture for its time, at a rate that every network takes', async () => {
     const film = await mp4({ shown: SHOWN, width: 270, group: 4 });
-    const page = await open('', {}, (page) =>
+    const page = await open('404.html', {}, (page) =>
       page.route('**/film', (route) => route.fulfill({ contentType: 'text/html', body: '<video muted></video>' })),
     );
     await page.route('**/film.mp4', (route) => route.fulfill({ contentType: 'video/mp4', body: Buffer.from(film) }));

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { PALETTE } from '../../src/scene/palette.ts';
 import { readStep } from './story-page.ts';
 import { DESK, PHONE, visits } from './visits.ts';
@@ -6,24 +7,13 @@ import { DESK, PHONE, visits } from './visits.ts';
 const { open } = visits();
 
 describe('the fuse', () => {
-  test('it and the stepper take on the dark ground of a peak they lie over, and lay it off again', async () => {
-    for (const viewport of [DESK, PHONE]) {
-      const page = await open('', { viewport });
-      const ground = (selector: string): Promise<string> =>
-        page.locator(selector).evaluate((element) => getComputedStyle(element).getPropertyValue('--paper').trim());
-      await readStep(page, 'two-customers/without');
-      await expect.poll(() => ground('[data-stepper]')).toBe(PALETTE.light.paper);
-      await readStep(page, 'circle-of-money/dropped');
-      for (const part of ['[data-fuse]', '[data-stepper]', '#circle-of-money'])
-        await expect.poll(() => ground(part), { message: part }).toBe(PALETTE.dark.paper);
-      await readStep(page, 'two-customers/without');
-      for (const part of ['[data-fuse]', '[data-stepper]'])
-        await expect.poll(() => ground(part), { message: part }).toBe(PALETTE.light.paper);
-    }
+  /** One reader of both. */
+  let page: Page;
+  beforeAll(async () => {
+    page = await open('', { reducedMotion: 'no-preference' });
   });
 
   test('its knots lead to their chapters, by keyboard too; the ember stands at the one being read, and it alone is marked', async () => {
-    const page = await open('', { reducedMotion: 'no-preference' });
     const knots = page.locator('[data-knot]');
     const chapters = await page.locator('article.chapter').evaluateAll((all) => all.map(({ id }) => id));
     expect(await knots.evaluateAll((all) => all.map((knot) => knot.getAttribute('href')))).toEqual(
@@ -55,5 +45,21 @@ describe('the fuse', () => {
     // Longer than an address stands that names a step which is read no more.
     await page.waitForTimeout(700);
     expect(new URL(page.url()).hash).toBe(`#${chapters[Math.floor(chapters.length / 2)] ?? ''}`);
+  });
+
+  test('it and the stepper take on the dark ground of a peak they lie over, and lay it off again', async () => {
+    for (const viewport of [DESK, PHONE]) {
+      await page.setViewportSize(viewport);
+      const ground = (selector: string): Promise<string> =>
+        page.locator(selector).evaluate((element) => getComputedStyle(element).getPropertyValue('--paper').trim());
+      await readStep(page, 'two-customers/without');
+      await expect.poll(() => ground('[data-stepper]')).toBe(PALETTE.light.paper);
+      await readStep(page, 'circle-of-money/dropped');
+      for (const part of ['[data-fuse]', '[data-stepper]', '#circle-of-money'])
+        await expect.poll(() => ground(part), { message: part }).toBe(PALETTE.dark.paper);
+      await readStep(page, 'two-customers/without');
+      for (const part of ['[data-fuse]', '[data-stepper]'])
+        await expect.poll(() => ground(part), { message: part }).toBe(PALETTE.light.paper);
+    }
   });
 });

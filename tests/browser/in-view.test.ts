@@ -98,13 +98,14 @@ const bring = (page: Page, by: string, step: number, from: number): Promise<stri
     [by, step, from] as const,
   );
 
-describe('what a browser scrolls to is seen:', () => {
-  let page: Page;
-  beforeAll(async () => {
-    page = await open();
-    await page.evaluate(LOOK);
-  });
+/** One reader, whose screen is another from test to test. */
+let page: Page;
+beforeAll(async () => {
+  page = await open();
+  await page.evaluate(LOOK);
+});
 
+describe('what a browser scrolls to is seen:', () => {
   test('words that are sought or quoted, links, the focus and what is scrolled into view, from anywhere, on every size', async () => {
     for (const size of cases(3, SIZES)) {
       await resize(page, size);
@@ -172,12 +173,6 @@ async function press(page: Page, key: string): Promise<number> {
 }
 
 describe('reading by keys', () => {
-  let page: Page;
-  beforeAll(async () => {
-    page = await open();
-    await page.evaluate(LOOK);
-  });
-
   /** Lines of the story's steps by their place on the page, and whether each is seen whole. */
   const lines = () =>
     page.evaluate(() => {

@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { cases, fullTest } from '../full.ts';
 import { launch } from './chromium.ts';
 import { readStep } from './story-page.ts';
-import { PHONE, visits } from './visits.ts';
+import { DESK, PHONE, visits } from './visits.ts';
 
 const { open, allow } = visits();
 
@@ -58,7 +58,7 @@ const WIDER = ['Display', 'Text', 'Label']
   )
   .join('');
 
-test('refused fonts: the drawing stands in letters made to measure', async () => {
+test('refused fonts: the drawing stands in letters made to measure, what the reader sets too', async () => {
   allow(/Failed to load resource/);
   const page = await open('', { viewport: PHONE }, (page) => page.route('**/*.woff2', (route) => route.abort()));
   for (const id of STEPS) {
@@ -66,6 +66,10 @@ test('refused fonts: the drawing stands in letters made to measure', async () =>
     await readStep(page, id);
     await expect.poll(() => words(page, exhibit), { message: id }).toEqual({ shows: 'drawing', wrong: [] });
   }
+  // What the reader sets stays live, whatever its letters.
+  await page.setViewportSize(DESK);
+  await readStep(page, 'the-bill/your-turn');
+  await expect.poll(() => words(page, 'the-bill')).toMatchObject({ shows: 'drawing' });
 });
 
 fullTest(
@@ -122,11 +126,4 @@ fullTest('fonts that come late bring the drawing back', async () => {
   await expect.poll(() => words(page, 'two-customers')).toEqual({ shows: 'picture', wrong: [] });
   release();
   await expect.poll(() => words(page, 'two-customers')).toMatchObject({ shows: 'drawing' });
-});
-
-test('what the reader sets stays live, whatever its letters', async () => {
-  allow(/Failed to load resource/);
-  const page = await open('', {}, (page) => page.route('**/*.woff2', (route) => route.abort()));
-  await readStep(page, 'the-bill/your-turn');
-  await expect.poll(() => words(page, 'the-bill')).toMatchObject({ shows: 'drawing' });
 });

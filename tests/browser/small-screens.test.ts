@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import type { CDPSession, Page } from 'playwright-core';
+import { beforeAll, expect, inject, test } from 'vitest';
 import { cases } from '../full.ts';
 import { visits } from './visits.ts';
 import { ui } from './said.ts';
@@ -53,6 +53,20 @@ const standing = (page: Page, id: string): Promise<Standing> =>
     };
   }, id);
 
+/** One reader, whose screen and letters are others from test to test. */
+let page: Page;
+let devtools: CDPSession;
+beforeAll(async () => {
+  page = await open();
+  devtools = await page.context().newCDPSession(page);
+});
+
+/** A browser set to larger letters; 16 px are usual. */
+const enlarge = async (standard: number): Promise<void> => {
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard } });
+  await frames(page);
+};
+
 const link = async (page: Page, id: string): Promise<void> => {
   await page.evaluate((id) => {
     location.hash = '';
@@ -62,7 +76,6 @@ const link = async (page: Page, id: string): Promise<void> => {
 };
 
 test('from 320x400 up a link brings its step and its picture, Next the next, and six lines are left to read in', async () => {
-  const page = await open();
   const sizes = cases(4, [
     [320, 400],
     [360, 640],
@@ -94,12 +107,13 @@ test('from 320x400 up a link brings its step and its picture, Next the next, and
   }
 });
 
-/** A browser set to larger letters. */
-const enlarge = async (page: Page, standard: number): Promise<void> => {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Page.setFontSizes', { fontSizes: { standard } });
-  await frames(page);
-};
+/** The narrowest and the widest first. */
+const SIZES = [
+  [320, 568],
+  [1440, 900],
+  [820, 1180],
+  [390, 844],
+] as const;
 
 test.each(
   cases(2, [
@@ -111,15 +125,13 @@ test.each(
     'embed/your-fuse/yours/',
   ]),
 )('in letters one and a half times and twice as large, /%s is no wider than its window', async (path) => {
-  const page = await open(path);
-  for (const letters of [24, 32]) {
-    await enlarge(page, letters);
-    for (const [width, height] of [
-      [320, 568],
-      [390, 844],
-      [820, 1180],
-      [1440, 900],
-    ] as const) {
+  await page.goto(inject('address') + path);
+  for (const [letters, sizes] of [
+    [32, SIZES],
+    [24, cases(2, SIZES)],
+  ] as const) {
+    await enlarge(letters);
+    for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });
       await frames(page);
       const { scrollWidth, clientWidth } = await page.evaluate(() => {
@@ -168,8 +180,10 @@ test.each(
     ['a page zoomed to 200% at 820x1180', 410, 590, 16],
   ]),
 )('in %s each control of a reader’s turn is seen when it is reached', async (_, width, height, letters) => {
-  const page = await open('#your-fuse/yours', { viewport: { width, height } });
-  await enlarge(page, letters);
+  await page.setViewportSize({ width, height });
+  await enlarge(letters);
+  await page.goto('about:blank');
+  await page.goto(`${inject('address')}#your-fuse/yours`);
   await page.waitForFunction(() => document.querySelector('#your-fuse')?.hasAttribute('data-live'));
   await expect.poll(() => unreached(page)).toEqual([]);
 });
