@@ -3,7 +3,7 @@
 // count of all. `npm run test:full` is the same with what is slow and rarely fails: see --full.
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { ASTRO, SVELTE, TYPESCRIPT, UNUSED, format, lint, lintWithTypes } from '../src/commands/checkers.mjs';
+import { ASTRO, PAGES, SVELTE, TYPESCRIPT, UNUSED, format, lint, lintPages } from '../src/commands/checkers.mjs';
 import { commandLine } from '../src/commands/command.mjs';
 import { environment, installIfMissing } from '../src/commands/install.mjs';
 import { passedBefore } from './passed-before.mjs';
@@ -144,7 +144,7 @@ const { passed, failed } = await runStages(
     check('types: typescript', TYPESCRIPT, { after: 'types: astro' }),
     check('types: svelte', SVELTE, { after: 'types: astro' }),
     check('lint', lint(['.'])),
-    check('lint: with types', lintWithTypes(['src'])),
+    check('lint: pages', lintPages([PAGES])),
     check('format', format(['.'])),
     check('unused', UNUSED),
     // What the longest waits for, and the longest itself as soon as it can, begin first. All else fills the time in

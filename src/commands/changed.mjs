@@ -159,9 +159,9 @@ export function bearing({ there, gone }) {
     /** Pages and components, whose types only Astro's checker knows. */
     astro: reaches(/\.astro$/),
     svelte: reaches(/\.svelte$/),
-    lint: there.filter((file) => /\.(ts|mjs|js|svelte|astro)$/.test(file)),
-    /** What the types of the code are looked at for: see .oxlintrc.json. */
-    typeLint: there.filter((file) => /^src\/.*\.(ts|mjs)$/.test(file)),
+    lint: there.filter((file) => /\.(ts|mjs|js)$/.test(file)),
+    /** Pages, components and their states. */
+    lintPages: there.filter((file) => /^src\/.*\.(svelte|astro|svelte\.ts)$/.test(file)),
     format: [...there],
     /**
      * Tests of the floors that changed, and of all drawings where those rest on them; further up, all drawings are in
@@ -175,6 +175,11 @@ export function bearing({ there, gone }) {
     /** Tests that read the project's own files, and so are reached by no import. */
     repository: all.some((file) => !/^(src|content|tests\/(?!unit\/repository))/.test(file)),
     content: some(/^(content\/|src\/(ledger|model|exhibits|edition|check)\/)/),
-    config: some(/^(eslint\.config\.mjs|\.oxlintrc\.json|tsconfig\.json|\.prettierrc\.json|\.prettierignore)$/),
+    /** What every file is held to. */
+    rules: {
+      lint: some(/^(\.oxlintrc|tsconfig)\.json$|^tests\/lint\//),
+      lintPages: some(/^eslint\.config\.mjs$|^tests\/lint\//),
+      format: some(/^\.prettier(rc\.json|ignore)$/),
+    },
   };
 }

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { bearing, changedSince, namesInContent } from './changed.mjs';
-import { ASTRO, SVELTE, TYPESCRIPT, UNUSED, format, lint, lintWithTypes } from './checkers.mjs';
+import { ASTRO, PAGES, SVELTE, TYPESCRIPT, UNUSED, format, lint, lintPages } from './checkers.mjs';
 import { commandLine, saysDiskIsFull } from './command.mjs';
 import { environment, installIfMissing } from './install.mjs';
 import { endWithThis, runTasks } from './tasks.mjs';
@@ -37,10 +37,23 @@ const synced = () => existsSync('.astro/types.d.ts') && existsSync(STAMP) && rea
  * @returns {import('./tasks.mjs').Task[]}
  */
 function tasksFor(change, all) {
-  const { typed, astro, svelte, source, repository, tested, leftOut, content, config } = change;
-  const whole = all || config;
-  const files = (/** @type {readonly string[]} */ some) => (whole ? ['.'] : some);
-  const count = (/** @type {readonly string[]} */ some) => (whole ? 'all' : `${some.length} files`);
+  const { typed, astro, svelte, source, repository, tested, leftOut, content, rules } = change;
+  /**
+   * @param {string} name
+   * @param {'lint' | 'lintPages' | 'format'} kind
+   * @param {(files: readonly string[]) => import('./checkers.mjs').Command} command
+   * @param {string} everything
+   */
+  const ofFiles = (name, kind, command, everything) => {
+    const whole = all || rules[kind];
+    const files = change[kind];
+    return (
+      (whole || files.length > 0) && {
+        name: `${name}: ${whole ? 'all' : `${files.length} files`}`,
+        commands: [command(whole ? [everything] : files)],
+      }
+    );
+  };
   /** @type {(import('./tasks.mjs').Task | false)[]} */
   const tasks = [
     (all || source || repository || tested.length > 0) && {
@@ -67,24 +80,15 @@ function tasksFor(change, all) {
           name: 'types',
           commands: [...(synced() ? [] : [/** @type {const} */ (['astro', 'sync'])]), TYPESCRIPT],
         },
-    (whole || change.lint.length > 0) && {
-      name: `lint: ${count(change.lint)}`,
-      commands: [lint(files(change.lint))],
-    },
-    (whole || change.typeLint.length > 0) && {
-      name: `lint with types: ${count(change.typeLint)}`,
-      commands: [lintWithTypes(whole ? ['src'] : change.typeLint)],
-    },
+    ofFiles('lint', 'lint', lint, '.'),
+    ofFiles('lint pages', 'lintPages', lintPages, PAGES),
     (all || svelte) && {
       name: 'types: svelte',
       commands: [SVELTE],
     },
-    (all || typed || change.lint.length > 0) && { name: 'unused', commands: [UNUSED] },
+    (all || typed || change.lintPages.length > 0) && { name: 'unused', commands: [UNUSED] },
     (all || content) && { name: 'content', commands: [['node', 'src/commands/check-story.ts']] },
-    (whole || change.format.length > 0) && {
-      name: `format: ${count(change.format)}`,
-      commands: [format(files(change.format))],
-    },
+    ofFiles('format', 'format', format, '.'),
   ];
   return tasks.filter((task) => task !== false);
 }

@@ -34,23 +34,22 @@ export const TYPESCRIPT = [
 const BY_CONTENT = /** @type {const} */ (['--cache', '--cache-strategy', 'content', '--cache-location']);
 
 /**
- * Rules that a file is held to by itself.
+ * What pages, components and their states are held to.
  *
- * @param {readonly string[]} files and folders
+ * @param {readonly string[]} files
  * @returns {Command}
  */
-export const lint = (files) => [
-  'eslint',
-  ...['--max-warnings', '0', '--no-warn-ignored', ...BY_CONTENT, '.cache/eslint/', ...files],
-];
+export const lintPages = (files) => ['eslint', ...['--max-warnings', '0', ...BY_CONTENT, '.cache/eslint/', ...files]];
+/** What they end on. */
+export const PAGES = 'src/**/*.{astro,svelte,svelte.ts}';
 
 /**
- * Rules that need types.
+ * What plain code is held to, with and without types.
  *
  * @param {readonly string[]} files and folders
  * @returns {Command}
  */
-export const lintWithTypes = (files) => ['oxlint', ...files];
+export const lint = (files) => ['oxlint', ...files];
 
 /**
  * @param {readonly string[]} files and folders

@@ -16,7 +16,7 @@ describe('what a change bears on', () => {
       astro: false,
       svelte: false,
       lint: ['src/exhibits/the-bill/bars.ts'],
-      typeLint: ['src/exhibits/the-bill/bars.ts'],
+      lintPages: [],
     });
     const { tested } = of('src/exhibits/the-bill/bars.ts');
     expect(tested).toContain('tests/unit/exhibits/frames.test.ts');
@@ -30,7 +30,12 @@ describe('what a change bears on', () => {
   test('what a page or a component imports: their types too', () => {
     expect(of('src/share/shared.ts').astro).toBe(true);
     expect(of('src/styles/media.ts').svelte).toBe(true);
-    expect(of('src/layouts/Base.astro')).toMatchObject({ astro: true, svelte: false, typeLint: [] });
+    expect(of('src/layouts/Base.astro')).toMatchObject({
+      astro: true,
+      svelte: false,
+      lint: [],
+      lintPages: ['src/layouts/Base.astro'],
+    });
   });
 
   test('the ledger: names that are types, the tests of all that reads it, and content', () => {
@@ -82,9 +87,11 @@ describe('what a change bears on', () => {
   });
 
   test('settings of the tools: everything they look at', () => {
-    expect(of('eslint.config.mjs').config).toBe(true);
-    expect(of('.oxlintrc.json').config).toBe(true);
-    expect(of('tsconfig.json')).toMatchObject({ config: true, astro: true, svelte: true });
+    expect(of('eslint.config.mjs').rules).toEqual({ lint: false, lintPages: true, format: false });
+    expect(of('.oxlintrc.json').rules).toEqual({ lint: true, lintPages: false, format: false });
+    expect(of('tests/lint/house.mjs').rules).toEqual({ lint: true, lintPages: true, format: false });
+    expect(of('.prettierrc.json').rules).toEqual({ lint: false, lintPages: false, format: true });
+    expect(of('tsconfig.json')).toMatchObject({ rules: { lint: true }, astro: true, svelte: true });
   });
 });
 
