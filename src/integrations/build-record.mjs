@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { fileHash } from './file-hash.mjs';
 
 /** What a build is made from. */
 export const INPUTS = [
@@ -50,12 +51,7 @@ function filesOf(root, path) {
  */
 function hashOf(root, files) {
   const hash = createHash('sha256');
-  for (const file of files)
-    hash.update(`${file}\0`).update(
-      createHash('sha256')
-        .update(readFileSync(join(root, file)))
-        .digest(),
-    );
+  for (const file of files) hash.update(`${file}\0`).update(fileHash(join(root, file)).digest);
   return hash.digest('hex');
 }
 

@@ -1,12 +1,12 @@
 // @ts-check
 // Lays a brotli and a gzip file beside every text file of a build, for hosts that send files as they are.
-import { hash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { cached } from '../share/cache.ts';
+import { layCached } from '../share/cache.ts';
+import { fileHash } from './file-hash.mjs';
 
 const brotli = promisify(brotliCompress);
 const gz = promisify(gzip);
@@ -40,29 +40,24 @@ async function precompress(folder) {
   let done = 0;
   const work = async () => {
     for (const file of waiting) {
-      const text = await readFile(file);
-      if (text.byteLength < LEAST) continue;
+      const { digest, bytes } = fileHash(file);
+      if (bytes < LEAST) continue;
       const busy = BUSY.test(relative(folder, file).split(sep).join('/'));
       const quality = busy ? QUALITY.busy : QUALITY.other;
       const levels = `${quality.brotli} ${quality.gzip}`;
-      // Bytes, and not as a string: that would be copied three times for each hash.
-      const key = `${process.versions.zlib} ${process.versions.brotli} ${levels} ${hash('sha256', text)}`;
-      const [small, smallest] = await Promise.all([
-        cached(key, 'gz', () => gz(text, { level: quality.gzip }), KEPT),
-        cached(
-          key,
-          'br',
-          () =>
-            brotli(text, {
-              params: {
-                [constants.BROTLI_PARAM_QUALITY]: quality.brotli,
-                [constants.BROTLI_PARAM_SIZE_HINT]: text.byteLength,
-              },
-            }),
-          KEPT,
-        ),
+      const key = `${process.versions.zlib} ${process.versions.brotli} ${levels} ${digest.toString('hex')}`;
+      const small = async () => gz(await readFile(file), { level: quality.gzip });
+      const smallest = async () =>
+        brotli(await readFile(file), {
+          params: {
+            [constants.BROTLI_PARAM_QUALITY]: quality.brotli,
+            [constants.BROTLI_PARAM_SIZE_HINT]: bytes,
+          },
+        });
+      await Promise.all([
+        layCached(`${file}.gz`, key, 'gz', small, KEPT),
+        layCached(`${file}.br`, key, 'br', smallest, KEPT),
       ]);
-      await Promise.all([writeFile(`${file}.gz`, small), writeFile(`${file}.br`, smallest)]);
       done += 1;
     }
   };

@@ -1,10 +1,33 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const CACHE = join(process.cwd(), '.cache', 'cards');
 /** Folders that nothing could be put into, of which the reader of the log knows. */
 const unwritable = new Set<string>();
+
+const placeOf = (key: string, extension: string, folder: string): string =>
+  join(folder, `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.${extension}`);
+
+/**
+ * Lays what was made before from a text at a place, or makes it anew: see `cached`. What is there is copied by the
+ * system, and never comes into this process.
+ *
+ * @param to path of a file
+ */
+export async function layCached(
+  to: string,
+  key: string,
+  extension: string,
+  make: () => Promise<Buffer>,
+  folder: string,
+): Promise<void> {
+  try {
+    await copyFile(placeOf(key, extension, folder), to);
+  } catch {
+    await writeFile(to, await cached(key, extension, make, folder));
+  }
+}
 
 /**
  * A picture made before from the same drawing, or a new one; or whatever else follows from a text and takes time. Two
@@ -20,7 +43,7 @@ export async function cached(
   make: () => Promise<Buffer>,
   folder = CACHE,
 ): Promise<Buffer> {
-  const file = join(folder, `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.${extension}`);
+  const file = placeOf(key, extension, folder);
   const had = await readFile(file).catch(() => undefined);
   if (had) return had;
   const picture = await make();

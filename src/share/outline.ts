@@ -7,6 +7,7 @@ import { strikeOf } from '../scene/rhythm.ts';
 import { round, type Mark, type PathMark, type Scene, type TextMark } from '../scene/scene.ts';
 import { runsOf, type Run } from '../scene/script.ts';
 import type { Face } from '../scene/text.ts';
+import { writtenTenths } from '../stage/short-path.ts';
 
 const fonts = new Map<FontName, fontkit.Font>();
 /** By font and text. */
@@ -63,9 +64,8 @@ export const setWidth = (text: string, face: Face, size: number): number =>
 
 const tenths = (value: number): number => Math.round(value * 10);
 const COMMANDS = { moveTo: 'm', lineTo: 'l', quadraticCurveTo: 'q', bezierCurveTo: 'c', closePath: 'z' } as const;
-/** A number needs no space before its minus. */
-const print = (numbers: readonly number[]): string =>
-  numbers.map((each, i) => (i === 0 || each < 0 ? '' : ' ') + String(each / 10)).join('');
+/** A number that follows another needs no space before its minus. */
+const next = (value: number): string => (value < 0 ? writtenTenths(value) : ` ${writtenTenths(value)}`);
 
 /** @param scale units of the box for one of the font's */
 function letterOf({ path }: fontkit.Glyph, scale: number): Letter {
@@ -74,9 +74,15 @@ function letterOf({ path }: fontkit.Glyph, scale: number): Letter {
   let [x, y] = [0, 0];
   let start = [x, y] as const;
   for (const { command, args } of path.commands) {
-    const points = args.map((value, i) => (i % 2 === 0 ? tenths(value * scale) : -tenths(value * scale)));
-    if (from) rest += COMMANDS[command] + print(points.map((value, i) => value - (i % 2 === 0 ? x : y)));
-    [x, y] = command === 'closePath' ? start : [points.at(-2) ?? x, points.at(-1) ?? y];
+    let drawn: string = COMMANDS[command];
+    let [across, down] = [x, y];
+    for (let i = 0; i < args.length; i += 2) {
+      across = tenths((args[i] ?? 0) * scale);
+      down = -tenths((args[i + 1] ?? 0) * scale);
+      drawn += (i === 0 ? writtenTenths : next)(across - x) + next(down - y);
+    }
+    if (from) rest += drawn;
+    [x, y] = command === 'closePath' ? start : [across, down];
     if (command === 'moveTo') start = [x, y];
     from ??= start;
   }
@@ -95,8 +101,8 @@ function outlineText(mark: TextMark): PathMark {
     set.glyphs.forEach((glyph, i) => {
       const position = set.positions[i];
       const { from, rest } = kept(sized, glyph.id, () => letterOf(glyph, scale));
-      const place = [tenths(x + (position?.xOffset ?? 0) * scale) + from[0], tenths(mark.y) + from[1]];
-      if (rest !== '') d += `M${print(place)}${rest}`;
+      const across = tenths(x + (position?.xOffset ?? 0) * scale) + from[0];
+      if (rest !== '') d += `M${writtenTenths(across)}${next(tenths(mark.y) + from[1])}${rest}`;
       x += (position?.xAdvance ?? 0) * scale;
     });
   }

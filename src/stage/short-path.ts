@@ -8,13 +8,23 @@ const TOKEN = /[MLZ]|-?\d+(?:\.\d+)?/g;
 export const toTenth = (value: number): number => Math.round(value * 10) / 10;
 /** Tenths of a unit: what a path is drawn in. */
 const tenths = (value: string): number => Math.round(Number(value) * 10);
-const print = (value: number): string => String(value / 10);
+/** Numbers as they are written are few, and written a million times over in a build: tenths of a unit, from 0 on. */
+const written: string[] = [];
+const MOST_WRITTEN = 20_000;
+
+/** A whole number of tenths as it is written in a path: `-1.5` for -15. */
+export function writtenTenths(value: number): string {
+  if (value < 0) return `-${writtenTenths(-value)}`;
+  if (value >= MOST_WRITTEN) return String(value / 10);
+  return (written[value] ??= String(value / 10));
+}
 /** A pair of numbers needs no space before a minus. */
-const pair = (x: number, y: number): string => (y < 0 ? `${print(x)}${print(y)}` : `${print(x)} ${print(y)}`);
+const pair = (x: number, y: number): string =>
+  y < 0 ? `${writtenTenths(x)}${writtenTenths(y)}` : `${writtenTenths(x)} ${writtenTenths(y)}`;
 
 function step(dx: number, dy: number): string {
-  if (dy === 0) return `h${print(dx)}`;
-  return dx === 0 ? `v${print(dy)}` : `l${pair(dx, dy)}`;
+  if (dy === 0) return `h${writtenTenths(dx)}`;
+  return dx === 0 ? `v${writtenTenths(dy)}` : `l${pair(dx, dy)}`;
 }
 
 /**

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { cached } from '../../../src/share/cache.ts';
+import { cached, layCached } from '../../../src/share/cache.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -32,6 +32,16 @@ describe('a cached picture', () => {
     expect(readdirSync(folder)).toHaveLength(1);
     await expect(cached('broken', 'png', fails, folder)).rejects.toThrow('made anew');
     expect(readdirSync(folder)).toHaveLength(1);
+  });
+
+  test('is laid at a place the same, whether it was there or not, and over what stands there', async () => {
+    const [first, second] = ['first', 'second'].map((name) => join(folder, name)) as [string, string];
+    const kept = join(folder, 'kept');
+    writeFileSync(second, 'what stood there before, and was longer');
+    await layCached(first, 'key', 'png', () => Promise.resolve(picture), kept);
+    await layCached(second, 'key', 'png', fails, kept);
+    for (const file of [first, second]) expect(readFileSync(file)).toEqual(picture);
+    await expect(layCached(first, 'other key', 'png', fails, kept)).rejects.toThrow('made anew');
   });
 
   test('is made all the same where it cannot be kept, of which one line tells', async () => {
