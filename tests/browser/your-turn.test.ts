@@ -1,15 +1,27 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { cases } from '../full.ts';
 import { drawnAt } from './story-page.ts';
-import { visits, type VisitOptions } from './visits.ts';
+import { DESK, visits } from './visits.ts';
 import { labelOf } from './said.ts';
 
-const { open } = visits();
+const address = inject('address');
+const { open, stay } = visits();
+const reader = stay('robots.txt');
+
+/** Opens the story anew, where the reader is. */
+async function arrive(path: string, window = DESK): Promise<Page> {
+  const page = reader();
+  await page.goto('about:blank');
+  await page.setViewportSize(window);
+  await page.goto(address + path);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return page;
+}
 
 describe('the reader’s own turn', () => {
   test('a control changes the drawing at once, and the sum in words', async () => {
-    const page = await open('#the-bill/your-turn');
+    const page = await arrive('#the-bill/your-turn');
     const before = await drawnAt(page, 'the-bill/your-turn');
     const said = await page.locator('#the-bill [data-summary]').textContent();
     await page
@@ -24,21 +36,21 @@ describe('the reader’s own turn', () => {
   });
 
   test('the settings are kept in the address, and a shared one is taken up', async () => {
-    const page = await open('#your-fuse/yours');
+    const page = await arrive('#your-fuse/yours');
     const critic = await drawnAt(page, 'your-fuse/yours');
     await page.getByLabel(labelOf('your-fuse', 'yours', 'preset-contracts')).check();
     await page.waitForFunction(() => location.search.includes('your-fuse='));
     const filing = await drawnAt(page, 'your-fuse/yours');
     expect(filing).not.toBe(critic);
-    const shared = new URL(page.url());
-    const again = await open(shared.search + '#your-fuse/yours');
-    await expect.poll(() => drawnAt(again, 'your-fuse/yours')).toBe(filing);
+    const { search } = new URL(page.url());
+    await arrive(`${search}#your-fuse/yours`);
+    await expect.poll(() => drawnAt(page, 'your-fuse/yours')).toBe(filing);
   });
 
   test.each(cases(2, ['?your-fuse=drawRest-9', '?your-fuse=%00%E0', '?your-fuse=__proto__-1', '?your-fuse=']))(
     'the hostile settings %s leave the usual ones and a notice',
     async (search) => {
-      const page = await open(`${search}#your-fuse/yours`);
+      const page = await arrive(`${search}#your-fuse/yours`);
       await drawnAt(page, 'your-fuse/yours');
       await page.locator('#your-fuse [data-notice]').waitFor({ state: 'visible' });
     },
@@ -66,12 +78,10 @@ const unseen = (page: Page, exhibit: string): Promise<readonly string[]> =>
     });
   }, exhibit);
 
-/** Opens a reader's turn in the middle of its window. */
-async function turn(path: string, width: number, height: number, options: VisitOptions = {}): Promise<Page> {
-  const page = await open(`${path}#your-fuse/yours`, { viewport: { width, height }, ...options });
+/** Waits until a reader's turn stands, and brings it into the middle of its window. */
+async function turn(page: Page): Promise<void> {
   await drawnAt(page, 'your-fuse/yours');
   await page.locator('#your-fuse [data-controls]').evaluate((form) => form.scrollIntoView({ block: 'center' }));
-  return page;
 }
 
 /** Where each control stands. */
@@ -94,7 +104,8 @@ describe('on a desk', () => {
   )(
     'of %ix%i drawing and all controls of Your fuse are in one view, and the result beside the one that was set',
     async (width, height) => {
-      const page = await turn('', width, height);
+      const page = await arrive('#your-fuse/yours', { width, height });
+      await turn(page);
       await expect.poll(() => unseen(page, 'your-fuse')).toEqual([]);
       const before = await places(page);
       const growth = page.locator('#your-fuse .control', { has: page.locator('[name="growth"]') });
@@ -122,7 +133,8 @@ describe('on a desk', () => {
     ]),
   )('of %ix%i they are in Chinese too', async (width, height) => {
     // Who prefers another language is offered it over the page's last lines.
-    const page = await turn('zh/', width, height, { locale: 'zh-CN' });
+    const page = await open('zh/#your-fuse/yours', { viewport: { width, height }, locale: 'zh-CN' });
+    await turn(page);
     await expect.poll(() => unseen(page, 'your-fuse')).toEqual([]);
   });
 });
@@ -135,7 +147,7 @@ test.each(
     [412, 915],
   ]),
 )('on a phone of %ix%i what the terms come to is in view while each control is set', async (width, height) => {
-  const page = await open('#your-fuse/yours', { viewport: { width, height } });
+  const page = await arrive('#your-fuse/yours', { width, height });
   await drawnAt(page, 'your-fuse/yours');
   const hidden: string[] = [];
   for (const control of await page.locator('#your-fuse [data-controls] input').all()) {
