@@ -8,7 +8,8 @@ import { labelOf, ui } from './said.ts';
 
 const address = inject('address');
 const EMBED = `${address}embed/two-customers/before/`;
-const { open: visit } = visits();
+const { open: visit, stay } = visits();
+const reader = stay('robots.txt');
 const hosts = new Map<string, string>();
 let server: Server;
 let host = '';
@@ -54,7 +55,15 @@ const wordpress = (src: string): string =>
   `if (data.message === 'height') frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)));` +
   `if (data.message === 'link' && new URL(data.value).host === new URL(frame.getAttribute('src')).host && document.activeElement === frame) top.location.href = data.value; });</script>`;
 
-const open = (path: string): Promise<Page> => visit(host + path, { viewport: { width: 700, height: 900 } });
+/** Opens a page where the reader is. */
+async function arrive(whole: string, width = 700): Promise<Page> {
+  const page = reader();
+  await page.setViewportSize({ width, height: 900 });
+  await page.goto(whole);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return page;
+}
+const open = (path: string): Promise<Page> => arrive(host + path);
 
 /** Waits until the frame is as high as what is in it, within a pixel. */
 async function follows(page: Page): Promise<number> {
@@ -142,7 +151,7 @@ test.each(cases(1, [280, 390, 700, 1400]))('a picture’s code fits a column of 
     '/picture',
     figureCode(EMBED, picture, 'A picture', 'A caption').replace('<figure>', '<figure style="margin:0">'),
   );
-  const page = await visit(`${host}/picture`, { viewport: { width: width + 16, height: 900 } });
+  const page = await arrive(`${host}/picture`, width + 16);
   const image = page.locator('img');
   await image.evaluate((image) => (image as HTMLImageElement).decode());
   const { width: wide, height } = await image.evaluate((image) => image.getBoundingClientRect());
@@ -220,13 +229,13 @@ describe('the embed itself', () => {
   });
 
   test('is as high as its code says, in a column of the width its code says', async () => {
-    const page = await visit(EMBED, { viewport: { width: EMBED_WIDTH, height: 900 } });
+    const page = await arrive(EMBED, EMBED_WIDTH);
     const height = await page.evaluate(() => document.body.getBoundingClientRect().height);
     expect(Math.abs(height - EMBED_HEIGHT)).toBeLessThanOrEqual(2);
   });
 
   test('takes the theme it is asked for, and no other', async () => {
-    const page = await visit(EMBED, { colorScheme: 'light' });
+    const page = reader();
     const ground = async (search: string): Promise<string> => {
       await page.goto(EMBED + search);
       return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -238,7 +247,7 @@ describe('the embed itself', () => {
   });
 
   test('moves to the next picture where it stands, and says which it is', async () => {
-    const page = await visit(`${EMBED}?theme=dark`);
+    const page = await arrive(`${EMBED}?theme=dark`);
     await page.waitForFunction(() => document.querySelector('[data-live]') !== null);
     const picture = page.locator('[data-described]');
     expect(await picture.getAttribute('role')).toBe('img');
@@ -258,7 +267,7 @@ describe('the embed itself', () => {
   });
 
   test('of a frame that the reader may set has its controls, and only that one', async () => {
-    const page = await visit(`${address}embed/the-bill/your-turn/`);
+    const page = await arrive(`${address}embed/the-bill/your-turn/`);
     const sum = page.locator('[data-summary]');
     const opener = page.locator('details[data-controls-of] > summary');
     // Until the stage can answer there is nothing to open.
