@@ -59,6 +59,8 @@ export async function startPreview(language?: string, lay: (root: string) => voi
       ...astroEnvironment(),
       NODE_ENV: 'development',
       REPOSITORY_URL: '',
+      // It would ask the registry whether there is a newer Astro.
+      ASTRO_DISABLE_UPDATE_CHECK: 'true',
       ...(language !== undefined && { [LANGUAGE_VARIABLE]: language }),
     },
   });
