@@ -10,10 +10,10 @@ import { visits } from './visits.ts';
 const { open: visit, allow } = visits();
 const STEPS = ['the-prospectus/customer', 'two-customers/without', 'the-bill/your-turn', 'your-fuse/yours'];
 
-const open = (prepare: (page: Page) => Promise<unknown>, hash = ''): Promise<Page> => {
+const open = (prepare: (page: Page) => Promise<unknown>): Promise<Page> => {
   allow(/./);
   // A script that hangs keeps the page from ever having loaded.
-  return visit(hash, { until: 'read' }, prepare);
+  return visit('', { until: 'read' }, prepare);
 };
 
 const seen = (page: Page, id: string) => expect.poll(() => readAndSee(page, id), { message: id });
@@ -62,25 +62,33 @@ const SCRIPTS = [
 /** Refused with others below, or like others here: the first by all, the framework by the stage. */
 const WITH_ANOTHER: readonly string[] = [own, framework];
 
-/** One reader of all: each opens the story anew. */
+/** One reader of all that need no other browser: each opens the story anew. */
 let reader: Page;
 beforeAll(async () => {
   reader = await visit('404.html');
 });
+const openAnew = async (prepare: (page: Page) => Promise<unknown>, hash = ''): Promise<Page> => {
+  allow(/./);
+  await reader.unrouteAll();
+  await prepare(reader);
+  // One that differs after the # alone would not be gone to.
+  if (hash !== '') await reader.goto('about:blank');
+  // A script that hangs keeps the page from ever having loaded.
+  await reader.goto(inject('address') + hash, { waitUntil: 'commit' });
+  await reader.waitForFunction(() => document.readyState !== 'loading');
+  return reader;
+};
 
 describe.each(SCRIPTS)('of the scripts %s', (_, script) => {
   /** Opens the story, whose script is answered otherwise, and does what is done before it is read. */
   const openWith = async (answer: (route: Route) => unknown, before?: () => Promise<void>): Promise<void> => {
     let met = 0;
-    allow(/./);
-    await reader.unrouteAll();
-    await reader.route(`**${script}`, (route) => {
-      met += 1;
-      answer(route);
-    });
-    // A script that hangs keeps the page from ever having loaded.
-    await reader.goto(inject('address'), { waitUntil: 'commit' });
-    await reader.waitForFunction(() => document.readyState !== 'loading');
+    await openAnew((page) =>
+      page.route(`**${script}`, (route) => {
+        met += 1;
+        answer(route);
+      }),
+    );
     await before?.();
     await readOn(reader);
     // A fault that was never met is no test.
@@ -165,7 +173,7 @@ test('what fails of others’ takes nothing from the story', async () => {
 
 describe('a reader', () => {
   test('whose scenes do not arrive has the picture of every frame, and the stage when they come after all', async () => {
-    const page = await open((page) => page.route('**/scenes/**', (route) => route.abort()));
+    const page = await openAnew((page) => page.route('**/scenes/**', (route) => route.abort()));
     for (const id of STEPS) await seen(page, id).toBe('picture on the stage');
     await page.unrouteAll();
     await seen(page, 'two-customers/before').toBe('stage');
@@ -225,7 +233,10 @@ describe('a reader', () => {
   });
 
   test('sent to a step whose script is refused arrives at that step', async () => {
-    const page = await open((page) => page.route('**/_astro/*.js', (route) => route.abort()), '#two-customers/without');
+    const page = await openAnew(
+      (page) => page.route('**/_astro/*.js', (route) => route.abort()),
+      '#two-customers/without',
+    );
     await expect
       .poll(() => page.evaluate(() => document.documentElement.dataset['reading'] ?? 'pictures'))
       .toBe('pictures');
