@@ -10,7 +10,7 @@ import house from './tests/lint/house.mjs';
 
 // Pages, components and their states. Plain code is held to .oxlintrc.json, in a sixth of the time.
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/'] },
+  { ignores: ['dist/', '.astro/', '.cache/', '.svelte-check/', 'node_modules/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

@@ -12,11 +12,11 @@
 export const ASTRO = ['astro', 'check', '--minimumFailingSeverity', 'warning', '--tsconfig', './tsconfig.astro.json'];
 
 /**
- * Components.
+ * Components, turned into plain code for the native compiler.
  *
  * @type {Command}
  */
-export const SVELTE = ['svelte-check', '--fail-on-warnings', '--tsconfig', './tsconfig.svelte.json'];
+export const SVELTE = ['svelte-check', '--fail-on-warnings', '--tsgo', '--tsconfig', './tsconfig.svelte.json'];
 
 /**
  * All else. The native compiler, in a third of the time of the one that the checker of pages is made for. It looks only
@@ -27,7 +27,7 @@ export const SVELTE = ['svelte-check', '--fail-on-warnings', '--tsconfig', './ts
  */
 export const TYPESCRIPT = [
   'node',
-  ...['node_modules/typescript-native/bin/tsc', '--noEmit', '-p', '.', '--checkers', '1'],
+  ...['node_modules/@typescript/native-preview/bin/tsc', '--noEmit', '-p', '.', '--checkers', '1'],
   ...['--incremental', '--tsBuildInfoFile', '.cache/tsc.tsbuildinfo'],
 ];
 

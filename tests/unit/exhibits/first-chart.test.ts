@@ -113,7 +113,12 @@ test('it is typed: right as it is, and a misspelt label or frame is an error whe
     'tsconfig.chart.json',
     JSON.stringify({ extends: './tsconfig.json', include: ['names.d.ts', 'src/scene/d3-shape.d.ts', ...files] }),
   );
-  const { output } = run(join(ROOT, 'node_modules/typescript-native/bin/tsc'), '--noEmit', '-p', 'tsconfig.chart.json');
+  const { output } = run(
+    join(ROOT, 'node_modules/@typescript/native-preview/bin/tsc'),
+    '--noEmit',
+    '-p',
+    'tsconfig.chart.json',
+  );
   const errors = output.split('\n').filter((line) => line.includes('error TS'));
   expect(errors.filter((line) => !line.startsWith('src/exhibits/misspelt-'))).toEqual([]);
   expect(output).toMatch(/misspelt-label\/exhibit\.ts.*error[\s\S]*"dept"/);
