@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { cases } from '../full.ts';
 import { drawnAt, readStep } from './story-page.ts';
 import { PHONE, visits } from './visits.ts';
+import { resize } from './resized.ts';
 
 const { open } = visits();
 
@@ -67,7 +68,7 @@ describe('arriving', () => {
       [820, 1180],
     ]),
   )('at a step whose next is scrubbed, on %ix%i, finds its drawing at rest', async (width, height) => {
-    await page.setViewportSize({ width, height });
+    await resize(page, { width, height });
     const ids = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('[data-exhibit]')].flatMap((section) => {
         const steps = [...section.querySelectorAll<HTMLElement>('[data-step]')];
@@ -83,7 +84,7 @@ describe('arriving', () => {
   });
 
   test('a reload in mid-page keeps place and frame', async () => {
-    await page.setViewportSize(PHONE);
+    await resize(page, PHONE);
     await readStep(page, 'the-bill/second-loan');
     await page.waitForFunction(() => location.hash === '#the-bill/second-loan');
     const before = await page.evaluate(() => scrollY);

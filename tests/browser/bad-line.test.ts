@@ -5,6 +5,7 @@ import { box, type StagePreset } from '../../src/scene/box.ts';
 import { READABLE, readAndSee, seeBrought } from './reader.ts';
 import { drawnAt, readStep } from './story-page.ts';
 import { PHONE, visits } from './visits.ts';
+import { resize } from './resized.ts';
 
 // What a train and a thumb do to a stage.
 const { open, allow } = visits({ viewport: PHONE });
@@ -24,7 +25,7 @@ beforeAll(async () => {
 });
 beforeEach(async ({ task }) => {
   await page.unrouteAll();
-  await page.setViewportSize(PHONE);
+  await resize(page, PHONE);
   // What came of a try that failed is not to help the next.
   if (task.result?.retryCount) await page.reload();
 });
@@ -147,7 +148,7 @@ test.each(
 )(
   'a screen turned to $preset in mid-change shows the frame it was changing to, and one made narrow and wide the one it had',
   async ({ width, height, preset, from }) => {
-    await page.setViewportSize(from);
+    await resize(page, from);
     await readStep(page, FIRST);
     await drawnAt(page, FIRST);
     // A few frames into the change.

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { PALETTE } from '../../src/scene/palette.ts';
 import { readStep } from './story-page.ts';
 import { DESK, PHONE, visits } from './visits.ts';
+import { resize } from './resized.ts';
 
 const { open } = visits();
 
@@ -49,7 +50,7 @@ describe('the fuse', () => {
 
   test('it and the stepper take on the dark ground of a peak they lie over, and lay it off again', async () => {
     for (const viewport of [DESK, PHONE]) {
-      await page.setViewportSize(viewport);
+      await resize(page, viewport);
       const ground = (selector: string): Promise<string> =>
         page.locator(selector).evaluate((element) => getComputedStyle(element).getPropertyValue('--paper').trim());
       await readStep(page, 'two-customers/without');

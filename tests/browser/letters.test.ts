@@ -4,6 +4,7 @@ import { cases, fullTest } from '../full.ts';
 import { launch } from './chromium.ts';
 import { readStep } from './story-page.ts';
 import { DESK, PHONE, visits } from './visits.ts';
+import { resize } from './resized.ts';
 
 const { open, allow } = visits();
 
@@ -67,7 +68,7 @@ test('refused fonts: the drawing stands in letters made to measure, what the rea
     await expect.poll(() => words(page, exhibit), { message: id }).toEqual({ shows: 'drawing', wrong: [] });
   }
   // What the reader sets stays live, whatever its letters.
-  await page.setViewportSize(DESK);
+  await resize(page, DESK);
   await readStep(page, 'the-bill/your-turn');
   await expect.poll(() => words(page, 'the-bill')).toMatchObject({ shows: 'drawing' });
 });

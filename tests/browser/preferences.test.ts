@@ -69,15 +69,15 @@ describe('a reader who chooses nothing', () => {
       expect(colours[name], name).not.toBe(colours.canvas);
     expect(colours.step).not.toBe(colours.rest);
   });
+});
 
-  test('steps on a phone, where the buttons stand only beside an exhibit', async () => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-    await page.locator('[data-stepper]').waitFor({ state: 'hidden' });
-    await goTo('what-became-of-it/weeks');
-    await page.getByRole('button', { name: ui.stepper.next }).click();
-    await activeStep(page, 'what-became-of-it/spac');
-  });
+test('a reader steps on a phone, where the buttons stand only beside an exhibit', async () => {
+  const page = await open('', { viewport: { width: 390, height: 844 } });
+  expect(await page.locator('[data-stepper]').isVisible()).toBe(false);
+  await page.goto(`${address}#what-became-of-it/weeks`);
+  await activeStep(page, 'what-became-of-it/weeks');
+  await page.getByRole('button', { name: ui.stepper.next }).click();
+  await activeStep(page, 'what-became-of-it/spac');
 });
 
 describe('what a reader has chosen', () => {
@@ -125,28 +125,23 @@ test('a reader who saves data has text and pictures in turn', async () => {
   expect(await reading(page)).toBeUndefined();
 });
 
-test('a reader who magnifies the page has no stage over the text: text and pictures in turn', async () => {
-  const sizes = [
-    [320, 256],
-    [512, 410],
-  ] as const;
-  const [[width, height]] = sizes;
+test.each([
+  [320, 256],
+  [512, 410],
+])('magnified to %d by %d px, no stage covers the text: text and pictures in turn', async (width, height) => {
   const page = await open('#the-bill/your-turn', { viewport: { width, height } });
-  for (const [width, height] of sizes) {
-    await page.setViewportSize({ width, height });
-    const found = await page.evaluate(() => {
-      const step = document.getElementById('the-bill/your-turn');
-      const text = step?.querySelector('.step-text p');
-      text?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { left = 0, top = 0, width = 0, height = 0 } = text?.getBoundingClientRect() ?? {};
-      const seen = (name: string) => step?.closest('[data-exhibit]')?.querySelector(name)?.checkVisibility();
-      return {
-        read: text?.contains(document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 40))),
-        stage: seen('.stage'),
-        controls: seen('.controls'),
-        picture: seen('.frame img'),
-      };
-    });
-    expect(found, `${width}x${height}`).toEqual({ read: true, stage: false, controls: false, picture: true });
-  }
+  const found = await page.evaluate(() => {
+    const step = document.getElementById('the-bill/your-turn');
+    const text = step?.querySelector('.step-text p');
+    text?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left = 0, top = 0, width = 0, height = 0 } = text?.getBoundingClientRect() ?? {};
+    const seen = (name: string) => step?.closest('[data-exhibit]')?.querySelector(name)?.checkVisibility();
+    return {
+      read: text?.contains(document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 40))),
+      stage: seen('.stage'),
+      controls: seen('.controls'),
+      picture: seen('.frame img'),
+    };
+  });
+  expect(found).toEqual({ read: true, stage: false, controls: false, picture: true });
 });
