@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { openBook } from '../../../src/edition/book.ts';
 import { readLedger } from '../../../src/ledger/ledger.ts';
 import { figure } from '../../../src/model/figures.ts';
 import { FUNCTIONS } from '../../../src/model/functions.ts';
@@ -104,6 +105,26 @@ test('values come out as worked by hand', () => {
   };
   for (const [id, [value, digits]] of Object.entries(expected))
     expect(Number(book.figures.get(id)?.value), id).toBeCloseTo(value, digits);
+});
+
+// An editor may correct any figure. A formula that gives another value of the same figures is another formula.
+test('of figures that nobody has corrected today’s story works out what the frozen one does', () => {
+  const today = openBook(process.cwd());
+  const valueOf = (id: string): unknown => today.figures.get(id)?.value;
+  /** Stated figures that a figure follows from. */
+  const statedBehind = (id: string): readonly string[] => {
+    const each = book.figures.get(id);
+    return each?.kind === 'computed' ? (each.from ?? []).flatMap(statedBehind) : [id];
+  };
+  const others = computed
+    .filter(({ id }) => today.figures.has(id))
+    .filter(({ id }) => statedBehind(id).every((input) => valueOf(input) === book.figures.get(input)?.value))
+    .filter(({ id, value }) => valueOf(id) !== value)
+    .map(({ id, value }) => `${id} was ${String(value)} and is ${String(valueOf(id))}`);
+  expect(
+    others,
+    'If a formula was to change: "npm run freeze -- ledger", and its value below "worked by hand"',
+  ).toEqual([]);
 });
 
 test('a missing figure is named', () => {
