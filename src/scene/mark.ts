@@ -100,10 +100,6 @@ export function path(key: string, d: string | ((to: Outline) => unknown), look: 
 export const polygon = (key: string, corners: readonly Point[], look: PathLook): PathMark =>
   path(key, (to) => to.polygon(corners), look);
 
-/** A line through points. */
-export const polyline = (key: string, points: readonly Point[], stroke: Stroke): PathMark =>
-  path(key, (to) => to.polyline(points), { ...stroke, fill: 'line' });
-
 /** A strip of paper between two areas that touch, at the left edge of the second. */
 export const seam = (key: string, { x, y, height }: Area, width = 3): RectMark =>
   rect(key, { x: x - width / 2, y, width, height }, { tone: 'paper' });

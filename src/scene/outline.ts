@@ -15,9 +15,6 @@ const FULL = 2 * Math.PI;
  */
 const pullOf = (angle: number): number => (4 / 3) * Math.tan(angle / 4);
 
-/** That of a quarter circle. */
-export const QUARTER = pullOf(Math.PI / 2);
-
 /** What d3-shape's generators use of a canvas: its path. */
 export type PathContext = Pick<
   CanvasPath,

@@ -15,7 +15,7 @@ const LETTER_OR_DIGIT = /[\p{L}\p{Nd}]/u;
  * What stands between an ideograph and a Latin letter or a digit beside it, in ems: CSS Text 4 calls it
  * `ideograph-alpha` and `ideograph-numeric`, an eighth of an ideograph's advance.
  */
-export const AUTOSPACE = 1 / 8;
+const AUTOSPACE = 1 / 8;
 
 /** Whether a text is, or has, Chinese: a line of such is set in the Chinese face, with Latin words in the Latin one. */
 export const isHan = (text: string): boolean => WIDE.test(text);
