@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { ROOT } from '../ledger/root.ts';
-import { exhibitsFolder, languageOf, ownLanguage } from '../edition/content-files.ts';
+import { exhibitsFolder, LANGUAGE_VARIABLE, languageOf, ownLanguage } from '../edition/content-files.ts';
 import { codeNameOf } from '../edition/renamed.ts';
+import { lastDayBegun } from '../edition/to-come.ts';
 import { labelTypes } from './label-types.ts';
 import { readLedger } from '../ledger/ledger.ts';
 import { ContentError, show } from '../ledger/read.ts';
+import { digestOf } from '../ledger/remembered.ts';
+import { lastCommit } from '../ledger/saved.ts';
 import { checkStory } from '../check/check.ts';
+import { CODE, inputsOf } from '../share/inputs.ts';
+import { whileSame } from '../share/while-same.ts';
 
 /** The ledger's ids for the type checker; none if the ledger cannot be read, which the check says better. */
 function ledgerTypes(root: string): string {
@@ -19,30 +24,77 @@ function ledgerTypes(root: string): string {
   return `interface LedgerIds {\n${ids.map((id) => `  '${id}': true;`).join('\n')}\n}\n`;
 }
 
+/** What a build is told of its content before it begins. */
+interface Told {
+  /** One a line. */
+  readonly warnings: string;
+  /** Interfaces for the type checker: the ledger's ids, and the names of exhibits' labels and frames. */
+  readonly ledger: string;
+  readonly labels: string;
+}
+
+/**
+ * The warnings, one a line.
+ *
+ * @param tell is told of them where there are mistakes too
+ * @throws ContentError with every mistake
+ */
+function check(root: string, tell: (warnings: string) => void): string {
+  const findings = checkStory(root);
+  const warnings = findings
+    .filter(({ warning }) => warning)
+    .map(show)
+    .join('\n');
+  const errors = findings.filter(({ warning }) => !warning);
+  if (errors.length === 0) return warnings;
+  if (warnings !== '') tell(warnings);
+  throw new ContentError(errors);
+}
+
+/** Names that content gives, for the type checker. */
+function typesOf(root: string): Pick<Told, 'ledger' | 'labels'> {
+  const words = join(root, exhibitsFolder(ownLanguage(root)));
+  const labels = labelTypes(words, (exhibit, frame) => codeNameOf(root, exhibit, frame));
+  return { ledger: ledgerTypes(root), labels };
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** All that the check follows from. It holds content against the last commit, and days against today's. */
+function inputsOfCheck(root: string): string | undefined {
+  const files = inputsOf(root, [...CODE, 'content', 'deploy', 'public', 'package-lock.json']);
+  const commit = lastCommit(root);
+  if (files === undefined || commit === undefined) return undefined;
+  return digestOf([files, commit, process.env[LANGUAGE_VARIABLE] ?? '', today(), lastDayBegun()]);
+}
+
 /**
  * Checks all content before a build starts, because Astro's own messages for a mistake in a chapter name neither file
- * nor line. In the live preview the desk does so.
+ * nor line. In the live preview the desk does so. A build of the very same story is told what the last one was.
  */
 export function contentCheck(): AstroIntegration {
+  let told: Told | undefined;
   return {
     name: 'content-check',
     hooks: {
       // Before Astro reads the chapters itself.
       'astro:config:setup': ({ command, logger }) => {
         if (command !== 'build') return;
+        const language = languageOf(ROOT);
         // The build of the story's own language, which comes first, has checked all.
-        if (languageOf(ROOT) !== ownLanguage(ROOT)) return;
-        const findings = checkStory(ROOT);
-        const warnings = findings.filter(({ warning }) => warning);
-        if (warnings.length > 0) logger.warn(warnings.map(show).join('\n'));
-        const errors = findings.filter(({ warning }) => !warning);
-        if (errors.length > 0) throw new ContentError(errors);
+        const isOwn = language === ownLanguage(ROOT);
+        const kept = join(ROOT, '.cache', 'checked', `${language}.json`);
+        told = whileSame(
+          kept,
+          () => inputsOfCheck(ROOT),
+          () => ({ warnings: isOwn ? check(ROOT, (warnings) => logger.warn(warnings)) : '', ...typesOf(ROOT) }),
+        );
+        if (told.warnings !== '') logger.warn(told.warnings);
       },
       'astro:config:done': ({ injectTypes }) => {
-        injectTypes({ filename: 'ledger.d.ts', content: ledgerTypes(ROOT) });
-        const words = join(ROOT, exhibitsFolder(ownLanguage(ROOT)));
-        const content = labelTypes(words, (exhibit, frame) => codeNameOf(ROOT, exhibit, frame));
-        injectTypes({ filename: 'labels.d.ts', content });
+        const { ledger, labels } = told ?? typesOf(ROOT);
+        injectTypes({ filename: 'ledger.d.ts', content: ledger });
+        injectTypes({ filename: 'labels.d.ts', content: labels });
       },
     },
   };

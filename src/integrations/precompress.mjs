@@ -5,7 +5,7 @@ import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { layCached } from '../share/cache.ts';
+import { layCached, nameOf } from '../share/cache.ts';
 import { fileHash } from './file-hash.mjs';
 
 const brotli = promisify(brotliCompress);
@@ -45,7 +45,7 @@ async function precompress(folder) {
       const busy = BUSY.test(relative(folder, file).split(sep).join('/'));
       const quality = busy ? QUALITY.busy : QUALITY.other;
       const levels = `${quality.brotli} ${quality.gzip}`;
-      const key = `${process.versions.zlib} ${process.versions.brotli} ${levels} ${digest.toString('hex')}`;
+      const name = nameOf(`${process.versions.zlib} ${process.versions.brotli} ${levels} ${digest.toString('hex')}`);
       const small = async () => gz(await readFile(file), { level: quality.gzip });
       const smallest = async () =>
         brotli(await readFile(file), {
@@ -55,8 +55,8 @@ async function precompress(folder) {
           },
         });
       await Promise.all([
-        layCached(`${file}.gz`, key, 'gz', small, KEPT),
-        layCached(`${file}.br`, key, 'br', smallest, KEPT),
+        layCached(`${file}.gz`, name, 'gz', small, KEPT),
+        layCached(`${file}.br`, name, 'br', smallest, KEPT),
       ]);
       done += 1;
     }

@@ -38,7 +38,7 @@ function gitFolder(root: string): string | undefined {
  * The commit that was saved last, as git’s own files have it: starting git takes longer than a saved sentence’s check.
  * Undefined where it does not stand where it usually does.
  */
-function lastCommit(root: string): string | undefined {
+export function lastCommit(root: string): string | undefined {
   const folder = gitFolder(root);
   const head = folder && lineOf(join(folder, 'HEAD'));
   const branch = /^ref: (.+)$/.exec(head ?? '')?.[1];

@@ -4,6 +4,7 @@ import { bottom, right, type Area, type Scene } from '../scene/scene.ts';
 import { cached } from './cache.ts';
 import type { ToMove, ToPlay } from './paint.ts';
 import { paintMp4, paintWebp } from './painters.ts';
+import { nameOfPicture } from './picture-names.ts';
 import { svgInTheme, svgOfPart, TOOLS, withName, within } from './picture.ts';
 
 /** Pixels. Small enough to be sent to a friend, large enough for a card's smallest label to be read. */
@@ -78,17 +79,16 @@ export function drawnInParts(shown: readonly Shown[]): ToMove['shown'] {
 }
 
 /**
- * All that a moving picture follows from. Scenes say what is drawn, and the frames' drawings how; to draw the pictures
- * on the way too would take as long as the cache saves.
+ * Under which a moving picture is kept, by all that it follows from. Scenes say what is drawn, and the frames' drawings
+ * how; to draw the pictures on the way too would take as long as the cache saves.
  */
-const keyOf = (shown: readonly Shown[], recipe: number, width: number): string =>
-  JSON.stringify([
-    recipe,
-    TOOLS,
-    width,
-    shown,
-    shown.filter(({ time }) => time !== STEP).map(({ scene }) => svgInTheme(scene, 'light')),
-  ]);
+const nameOfMoving = (shown: readonly Shown[], recipe: number, width: number): string => {
+  const from = [recipe, TOOLS, width, shown];
+  const held = shown.filter(({ time }) => time !== STEP);
+  return nameOfPicture(['moving', ...from], () =>
+    JSON.stringify([...from, held.map(({ scene }) => svgInTheme(scene, 'light'))]),
+  );
+};
 
 /**
  * Pictures in turn as one animated WebP, again and again.
@@ -99,7 +99,7 @@ const keyOf = (shown: readonly Shown[], recipe: number, width: number): string =
 export const webpFile = (shown: readonly Shown[], name: string): Promise<Buffer> =>
   withName(name, async () => {
     const play = () => paintWebp({ shown: drawnInParts(shown) });
-    return within(await cached(keyOf(shown, RECIPE, WIDTH), 'webp', play), HEAVIEST);
+    return within(await cached(nameOfMoving(shown, RECIPE, WIDTH), 'webp', play), HEAVIEST);
   });
 
 /**
@@ -112,5 +112,5 @@ export const mp4File = (shown: readonly Shown[], name: string): Promise<Buffer> 
   withName(name, async () => {
     const width = shown[0]?.scene.box.width ?? 0;
     const play = () => paintMp4({ width, shown: drawn(shown), group: ON_THE_WAY + 1 });
-    return within(await cached(keyOf(shown, FILM_RECIPE, width), 'mp4', play), HEAVIEST_FILM);
+    return within(await cached(nameOfMoving(shown, FILM_RECIPE, width), 'mp4', play), HEAVIEST_FILM);
   });

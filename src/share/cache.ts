@@ -6,8 +6,12 @@ const CACHE = join(process.cwd(), '.cache', 'cards');
 /** Folders that nothing could be put into, of which the reader of the log knows. */
 const unwritable = new Set<string>();
 
-const placeOf = (key: string, extension: string, folder: string): string =>
-  join(folder, `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.${extension}`);
+/**
+ * Under which what follows from a text is kept: 32 hexadecimal digits.
+ *
+ * @param key everything that it follows from
+ */
+export const nameOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 32);
 
 /**
  * Lays what was made before from a text at a place, or makes it anew: see `cached`. What is there is copied by the
@@ -17,15 +21,15 @@ const placeOf = (key: string, extension: string, folder: string): string =>
  */
 export async function layCached(
   to: string,
-  key: string,
+  name: string,
   extension: string,
   make: () => Promise<Buffer>,
   folder: string,
 ): Promise<void> {
   try {
-    await copyFile(placeOf(key, extension, folder), to);
+    await copyFile(join(folder, `${name}.${extension}`), to);
   } catch {
-    await writeFile(to, await cached(key, extension, make, folder));
+    await writeFile(to, await cached(name, extension, make, folder));
   }
 }
 
@@ -34,16 +38,16 @@ export async function layCached(
  * builds may run at once: a file appears whole or not at all. Where nothing can be kept, the log says so once, and each
  * is made anew.
  *
- * @param key everything that it follows from
+ * @param name stands for everything that it follows from: see `nameOf`
  * @param extension `png`
  */
 export async function cached(
-  key: string,
+  name: string,
   extension: string,
   make: () => Promise<Buffer>,
   folder = CACHE,
 ): Promise<Buffer> {
-  const file = placeOf(key, extension, folder);
+  const file = join(folder, `${name}.${extension}`);
   const had = await readFile(file).catch(() => undefined);
   if (had) return had;
   const picture = await make();

@@ -11,7 +11,8 @@ import { notesBody, tablesBody, wordsBody } from './epub-back.ts';
 import * as files from './epub-files.ts';
 import { BookText } from './epub-text.ts';
 import { paintGrey } from './painters.ts';
-import { svgInTheme, TOOLS } from './picture.ts';
+import { nameOfPicture } from './picture-names.ts';
+import { once, svgInTheme, TOOLS } from './picture.ts';
 import { storyScene } from './story-card.ts';
 
 const { bookPage, escaped } = files;
@@ -32,8 +33,9 @@ interface Page {
 
 /** A drawing as a grey picture. */
 async function greyPng(scene: Scene): Promise<Buffer> {
-  const svg = svgInTheme(scene, 'light');
-  return cached(`epub${RECIPE}${TOOLS}${svg}`, 'png', () => paintGrey({ svg, width: WIDTH }));
+  const svg = once(() => svgInTheme(scene, 'light'));
+  const kept = nameOfPicture(['book', RECIPE, TOOLS, scene], () => `epub${RECIPE}${TOOLS}${svg()}`);
+  return cached(kept, 'png', () => paintGrey({ svg: svg(), width: WIDTH }));
 }
 
 /** Every told frame's picture, by its file. */

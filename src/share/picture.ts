@@ -9,6 +9,7 @@ import { FILE_FACES } from '../stage/faces.ts';
 import { fileCss } from '../stage/palette-css.ts';
 import { cached } from './cache.ts';
 import { outlined } from './outline.ts';
+import { nameOfPicture } from './picture-names.ts';
 import { paintPng } from './painters.ts';
 import { inWords, type PictureWords } from './png-words.ts';
 
@@ -53,7 +54,7 @@ const HEAVIEST = 200_000;
 
 /**
  * A scene as a PNG file, one pixel to a unit of its box. A drawing rasterised before is taken
- * from the cache, which is keyed by the whole drawing.
+ * from the cache, which is keyed by the whole drawing; one whose scene is known need not even be drawn.
  *
  * @param name says whose picture it is, should it fail
  * @param words what the file says of itself
@@ -61,10 +62,17 @@ const HEAVIEST = 200_000;
  */
 export const pngFile = (scene: Scene, theme: Theme, name: string, words: PictureWords): Promise<Buffer> =>
   withName(name, async () => {
-    const svg = svgInTheme(scene, theme);
-    const png = await cached(`${RECIPE}${TOOLS}${svg}`, 'png', () => paintPng({ svg, width: scene.box.width }));
+    const svg = once(() => svgInTheme(scene, theme));
+    const kept = nameOfPicture(['card', RECIPE, TOOLS, theme, scene], () => `${RECIPE}${TOOLS}${svg()}`);
+    const png = await cached(kept, 'png', () => paintPng({ svg: svg(), width: scene.box.width }));
     return within(Buffer.from(inWords(png, words).buffer), HEAVIEST);
   });
+
+/** Draws when it is first asked to, and no more. */
+export function once(draw: () => string): () => string {
+  let drawing: string | undefined;
+  return () => (drawing ??= draw());
+}
 
 /** Makes a picture. @throws Error that begins with whose picture it is, whatever went wrong */
 export async function withName(name: string, make: () => Promise<Buffer>): Promise<Buffer> {
