@@ -51,7 +51,7 @@ export class ExhibitReading {
     this.near = near;
     if (whole.top <= top + height + APPROACH && whole.bottom >= top - APPROACH) this.#wake();
     const side = Math.sign(line - whole.top) + Math.sign(line - whole.bottom);
-    const passed = near && side !== this.#side;
+    const passed = side !== this.#side;
     this.#side = side;
     return came || passed;
   }

@@ -93,6 +93,16 @@ describe('scrolling', () => {
     expect(await drawing()).toBe(cold);
   });
 
+  test('whoever jumps out of an exhibit to where none is near is in none: the stepper is gone, and the step from the address', async () => {
+    const page = reader();
+    await readStep(page, 'the-bill/both-loans');
+    await page.locator('[data-here="the-bill/both-loans"]').waitFor();
+    await expect.poll(() => new URL(page.url()).hash).toBe('#the-bill/both-loans');
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await page.locator('[data-stepper]').waitFor({ state: 'hidden' });
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
+  });
+
   test('a change moves: between two frames the marks are on their way', async () => {
     const page = reader();
     await readStep(page, 'the-prospectus/candour');
