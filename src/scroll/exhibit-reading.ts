@@ -1,6 +1,6 @@
 import { activeStep, scrubbed, type Extent } from './active.ts';
 import { describePictures } from './describe.ts';
-import { scrub, show, showPicture, showWhenLate } from './show.ts';
+import { askAgain, fetchAgain, scrub, show, showPicture, showWhenLate } from './show.ts';
 import type { StepEvents } from './step-events.ts';
 import type { View } from './view.ts';
 
@@ -48,6 +48,7 @@ export class ExhibitReading {
     const came = near && !this.near;
     if (near !== this.near) section.toggleAttribute('data-near', near);
     if (!near && this.near) this.events?.rest();
+    if (came) askAgain(section);
     this.near = near;
     if (whole.top <= top + height + APPROACH && whole.bottom >= top - APPROACH) this.#wake();
     const side = Math.sign(line - whole.top) + Math.sign(line - whole.bottom);
@@ -80,6 +81,7 @@ export class ExhibitReading {
       step.setAttribute('data-active', '');
       this.active = step;
       show(section, step.dataset['frame'] ?? '');
+      fetchAgain(step);
     }
     const [here, next] = [this.#places[index], this.#places[index + 1]];
     const to = steps[index + 1];

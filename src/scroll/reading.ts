@@ -7,6 +7,7 @@ import { moveFuse } from './fuse.ts';
 import { followDarkSections } from './dark-section.ts';
 import { placeLost } from './scroll-anchor.ts';
 import type { Here } from './stepper.ts';
+import { askAgain } from './show.ts';
 import { lineShare, measureRoom, extentOf, viewNow, type View } from './view.ts';
 
 const root = document.documentElement;
@@ -127,6 +128,11 @@ window.addEventListener(
   { passive: true },
 );
 window.addEventListener('resize', () => soon(layOut));
+// What did not come while there was no network is asked for at once where the reader is, and elsewhere as they come.
+window.addEventListener('online', () => {
+  for (const { near, section } of exhibits) if (near) askAgain(section);
+  soon(follow);
+});
 // A key that scrolls by a screen scrolls by what the stage leaves of it; where none is within that way, by all of it.
 const free = ({ top, height }: View): boolean =>
   exhibits.every(({ whole }) => whole.bottom < top - height || whole.top > top + 2 * height);

@@ -13,6 +13,20 @@ export function show(section: HTMLElement, frame: string): void {
     showPicture(section, frame);
 }
 
+/** Asks again for pictures that have not come: an address that is set anew is fetched anew. */
+export function fetchAgain(within: HTMLElement): void {
+  for (const picture of within.querySelectorAll('img')) {
+    const { src, complete, naturalWidth } = picture;
+    if (complete && naturalWidth === 0) picture.src = src;
+  }
+}
+
+/** Asks again for what has not come of an exhibit: its pictures, and the scenes of a stage that is not live. */
+export function askAgain(section: HTMLElement): void {
+  if (section.dataset['live'] === undefined) section.dispatchEvent(new CustomEvent('frame'));
+  fetchAgain(section);
+}
+
 /** Tells the stage how far the reader's scroll has carried the drawing; pictures do not move. */
 export function scrub(section: HTMLElement, progress: ScrubProgress): void {
   section.dispatchEvent(new CustomEvent('scrub', { detail: progress }));

@@ -13,7 +13,7 @@ export interface ScrubProgress {
 
 declare global {
   interface HTMLElementEventMap {
-    /** By the scroll: `data-frame` has changed. */
+    /** By the scroll: `data-frame` has changed, or what has not come of the frame is to be asked for again. */
     frame: CustomEvent;
     /** By the scroll: the drawing is between two frames. */
     scrub: CustomEvent<ScrubProgress>;

@@ -31,8 +31,8 @@ export const listenToSection =
     let failed = false;
 
     // What does not arrive changes nothing: what is on screen stays, and until the stage is live that is the frame's
-    // picture. The next frame asks again. Whether it is gone because a newer version was published is for others to
-    // ask.
+    // picture. It is asked for again with the next frame, and once there is a network again. Whether it is gone because
+    // a newer version was published is for others to ask.
     const missing = (error: unknown): void => {
       console.warn(error);
       section.dispatchEvent(new Event('missing', { bubbles: true }));
@@ -65,13 +65,16 @@ export const listenToSection =
         .then(() => controls?.takeUp())
         .catch(fail);
     };
+    const askAgain = (): void => {
+      if (failed) begin();
+    };
     const reload = (): void => {
       if (addressNow() !== asked) void load().catch(fail);
     };
     // Deferred to the next animation frame: the one in which the reader scrolled has enough to do.
     const follow = (): void => {
       requestAnimationFrame(() => state.follow(frame()));
-      if (failed) begin();
+      askAgain();
     };
     const scrub = ({ detail }: CustomEvent<ScrubProgress>): void =>
       void requestAnimationFrame(() => state.scrubTo(detail));
@@ -80,11 +83,13 @@ export const listenToSection =
     watchLetters();
     section.addEventListener('frame', follow);
     section.addEventListener('scrub', scrub);
+    window.addEventListener('online', askAgain);
     for (const { query } of larger) query.addEventListener('change', reload);
     return () => {
       controls?.rest();
       section.removeEventListener('frame', follow);
       section.removeEventListener('scrub', scrub);
+      window.removeEventListener('online', askAgain);
       for (const { query } of larger) query.removeEventListener('change', reload);
     };
   };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page, Request, Route } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { fullTest } from '../full.ts';
-import { READABLE, readAndSee } from './reader.ts';
+import { READABLE, readAndSee, seeBrought } from './reader.ts';
 import { visits } from './visits.ts';
 
 // What does not come is what is tried here: the browser says so, and the scripts that asked for it may.
@@ -179,6 +179,15 @@ describe('a reader', () => {
     await seen(page, 'two-customers/before').toBe('stage');
   });
 
+  test('who comes back to a frame of which neither picture nor scenes had come has it', async () => {
+    const page = await openAnew((page) => page.route(/\/(scenes|pictures)\/five-wires/, (route) => route.abort()));
+    const [id, far] = ['five-wires/microsoft', 'your-fuse/yours'];
+    await seen(page, id).toBe('the wrong picture');
+    await seen(page, far).toBe('stage');
+    await page.unrouteAll();
+    await seen(page, id).toBe('stage');
+  });
+
   test('who is denied storage misses nothing, and has the text and what the picture says while offline', async () => {
     allow(/ERR_INTERNET_DISCONNECTED|Failed to (fetch|load resource)/);
     const page = await visit('', {}, (page) =>
@@ -199,7 +208,13 @@ describe('a reader', () => {
     expect(await page.locator('#five-wires [data-drawn] img').getAttribute('alt')).toBe(
       await step.locator('.frame img').getAttribute('alt'),
     );
+    // What does not come is asked for again once there is a network, though nothing moves.
+    const unseen = 'promises/sum';
+    const failed = page.waitForEvent('requestfailed', (request) => request.url().includes(`/pictures/${unseen}.`));
+    await seen(page, unseen).toBe('the wrong picture');
+    await failed;
     await page.context().setOffline(false);
+    await expect.poll(() => seeBrought(page, unseen)).toMatch(/^(picture on the )?stage$/);
     for (const next of STEPS) await seen(page, next).toBe('stage');
     await seen(page, id).toMatch(READABLE);
   });
@@ -211,6 +226,16 @@ describe('a reader', () => {
       }),
     );
     for (const id of STEPS.slice(0, 2)) await seen(page, id).toBe('picture');
+    // What did not come is asked for again: when the reader comes back, and once there is a network.
+    const [refused, unconnected] = ['circle-of-money/openai', 'promises/sum'];
+    await page.route('**/pictures/circle-of-money/**', (route) => route.abort());
+    await seen(page, refused).toBe('no picture');
+    await page.unrouteAll();
+    await page.context().setOffline(true);
+    await seen(page, unconnected).toBe('no picture');
+    await page.context().setOffline(false);
+    await expect.poll(() => seeBrought(page, unconnected)).toBe('picture');
+    await seen(page, refused).toBe('picture');
   });
 
   test('without ResizeObserver has text and pictures in turn', async () => {
