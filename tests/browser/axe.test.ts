@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
@@ -9,8 +9,12 @@ import { illegible } from './illegible.ts';
 import { KINDS } from './kinds.ts';
 import { DESK, PHONE, visits, type VisitOptions } from './visits.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const { open } = visits();
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const visiting = visits();
+
+/** Opens a page that has axe, as have those it turns to: to send axe to each would take as long as some of them do. */
+const open = (path: string, options: VisitOptions): Promise<Page> =>
+  visiting.open(path, options, (page) => page.addInitScript({ path: axe }));
 
 /** Ways to look at a page that is open: it stays as it is laid out, and takes on other colours. */
 const COLOURED = {
@@ -53,7 +57,6 @@ const CONTRAST: RunOptions = { ...BRIEFLY, runOnly: { type: 'rule', values: ['co
 
 /** What axe finds in a part of the page as it stands, in words. */
 async function violations(page: Page, options = ALL, part: ElementContext = 'html'): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   return page.evaluate(
     async ([options, part]) => {
       const { axe } = window as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } };
