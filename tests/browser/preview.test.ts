@@ -204,18 +204,17 @@ describe('the preview', () => {
     await sign.waitFor({ state: 'detached' });
   });
 
-  test('a component that is not there is marked, with what stands in it', async () => {
-    preview.save(CHAPTER, BEGINNING, 'Take <Trem>both</Trem> of them.\n\n');
-    await page.locator('mark.desk-mistake').getByText('<Trem>').waitFor();
-    preview.save(CHAPTER, /<Trem>both<\/Trem>/, 'both');
-    await arrives('');
-  });
-
-  test('a note to colleagues is seen', async () => {
-    preview.save(CHAPTER, BEGINNING, '<Note>Ask them, again.</Note>\n\n');
-    await page.locator('.desk-note').getByText('Ask them, again.').waitFor();
-    await page.locator('.desk-warnings').getByText('a note to colleagues').waitFor({ state: 'attached' });
-    preview.save(CHAPTER, /<Note>.*\n\n/, '');
+  test('a component that is not there is marked, with what stands in it, and a note to colleagues is seen', async () => {
+    preview.save(CHAPTER, BEGINNING, 'Take <Trem>both</Trem> of them.\n\n<Note>Ask them, again.</Note>\n\n');
+    const sign = page.locator('mark.desk-mistake').getByText('<Trem>');
+    const note = page.locator('.desk-note').getByText('Ask them, again.');
+    await Promise.all([
+      sign.waitFor(),
+      note.waitFor(),
+      page.locator('.desk-warnings').getByText('a note to colleagues').waitFor({ state: 'attached' }),
+    ]);
+    preview.save(CHAPTER, /Take <Trem>.*\n\n<Note>.*\n\n/, '');
+    await Promise.all([sign, note].map((each) => each.waitFor({ state: 'detached' })));
     await arrives('');
   });
 
