@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { resize } from './resized.ts';
 import { visits } from './visits.ts';
 import { ui } from './said.ts';
 
@@ -126,28 +125,23 @@ test('a reader who saves data has text and pictures in turn', async () => {
   expect(await reading(page)).toBeUndefined();
 });
 
-/** Looks whether the reader's turn with the bill is text and pictures in turn. */
-async function readsInTurn(page: Page): Promise<void> {
-  const look = () =>
-    page.evaluate(() => {
-      const step = document.getElementById('the-bill/your-turn');
-      const text = step?.querySelector('.step-text p');
-      text?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { left = 0, top = 0, width = 0, height = 0 } = text?.getBoundingClientRect() ?? {};
-      const seen = (name: string) => step?.closest('[data-exhibit]')?.querySelector(name)?.checkVisibility();
-      return {
-        read: text?.contains(document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 40))),
-        stage: seen('.stage'),
-        controls: seen('.controls'),
-        picture: seen('.frame img'),
-      };
-    });
-  await expect.poll(look).toEqual({ read: true, stage: false, controls: false, picture: true });
-}
-
-test('magnified fourfold and less, no stage covers the text: text and pictures in turn', async () => {
-  const page = await open('#the-bill/your-turn', { viewport: { width: 320, height: 256 } });
-  await readsInTurn(page);
-  await resize(page, { width: 512, height: 410 });
-  await readsInTurn(page);
+test.each([
+  [320, 256],
+  [512, 410],
+])('magnified to %d by %d px, no stage covers the text: text and pictures in turn', async (width, height) => {
+  const page = await open('#the-bill/your-turn', { viewport: { width, height } });
+  const found = await page.evaluate(() => {
+    const step = document.getElementById('the-bill/your-turn');
+    const text = step?.querySelector('.step-text p');
+    text?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left = 0, top = 0, width = 0, height = 0 } = text?.getBoundingClientRect() ?? {};
+    const seen = (name: string) => step?.closest('[data-exhibit]')?.querySelector(name)?.checkVisibility();
+    return {
+      read: text?.contains(document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 40))),
+      stage: seen('.stage'),
+      controls: seen('.controls'),
+      picture: seen('.frame img'),
+    };
+  });
+  expect(found).toEqual({ read: true, stage: false, controls: false, picture: true });
 });
