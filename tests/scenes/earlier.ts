@@ -19,14 +19,17 @@ const git = (...args: readonly string[]): Buffer =>
   execFileSync('git', args, { maxBuffer: 2 ** 30, stdio: ['ignore', 'pipe', 'pipe'] });
 
 /** Lays a state of the project out beside the present one and asks it to draw, with the packages of today. */
-async function drawnAt(commit: string, folder: string): Promise<Earlier> {
+async function drawnAt(commit: string, folder: string, signal?: AbortSignal): Promise<Earlier> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   execFileSync('tar', ['-x', '-C', folder], { input: git('archive', commit, ...SOURCES) });
   const drawing = spawn(process.execPath, [join(folder, 'tests', 'scenes', 'all-scenes.ts')], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal && { signal }),
   });
+  // That it was stopped is told by its having drawn nothing.
+  drawing.on('error', () => undefined);
   const [drawn, complaint] = await Promise.all([text(drawing.stdout), text(drawing.stderr)]);
   if (drawn === '') return { scenes: [], why: /^\w*Error\b.*/m.exec(complaint)?.[0] ?? 'it drew nothing' };
   const scenes: unknown = JSON.parse(drawn);
@@ -34,18 +37,33 @@ async function drawnAt(commit: string, folder: string): Promise<Earlier> {
 }
 
 /**
- * The scenes as they were kept: those of the last commit or, where that one draws others than were kept, of the one
- * that kept them. The older a state, the less it can be drawn with the packages of today.
+ * Begins to draw the scenes as they were kept: those of the last commit or, where that one draws others than were kept,
+ * of the one that kept them. The older a state, the less it can be drawn with the packages of today.
  *
  * @param folder where the earlier state is laid out
+ * @param signal stops it where nobody needs them any more
+ * @returns what waits for those of some frames, by name and shape
  */
-export async function earlierScenes(folder: string): Promise<Earlier> {
-  try {
-    const last = await drawnAt('HEAD', folder);
-    if (last.why === '' && moved(last.scenes).every(({ how }) => how === 'edited')) return last;
-    const kept = git('log', '-1', '--format=%H', '--', 'tests/scenes/scenes.txt').toString().trim();
-    return kept === '' ? { scenes: [], why: 'they were never committed' } : await drawnAt(kept, folder);
-  } catch (error) {
-    return { scenes: [], why: error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error) };
-  }
+export function earlierScenes(
+  folder: string,
+  signal?: AbortSignal,
+): (wanted: (scene: NamedScene) => boolean) => Promise<Earlier> {
+  const whyNot = (error: unknown): Earlier => ({
+    scenes: [],
+    why: error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error),
+  });
+  const last = drawnAt('HEAD', folder, signal).catch(whyNot);
+  return async (wanted) => {
+    const { scenes, why } = await last;
+    const some = scenes.filter(wanted);
+    if (why === '' && moved(some).every(({ how }) => how === 'edited' || how === 'gone')) return { scenes: some, why };
+    try {
+      const kept = git('log', '-1', '--format=%H', '--', 'tests/scenes/scenes.txt').toString().trim();
+      if (kept === '') return { scenes: [], why: 'they were never committed' };
+      const earlier = await drawnAt(kept, folder);
+      return { ...earlier, scenes: earlier.scenes.filter(wanted) };
+    } catch (error) {
+      return whyNot(error);
+    }
+  };
 }
