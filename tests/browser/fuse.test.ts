@@ -31,6 +31,7 @@ describe('the fuse', () => {
             return top + height / 2;
           };
           const { top = Infinity } = document.querySelectorAll('article.chapter')[i]?.getBoundingClientRect() ?? {};
+          const cord = document.querySelector('[data-cord]')?.getBoundingClientRect().top ?? Infinity;
           const below = document.documentElement.scrollHeight - innerHeight - scrollY;
           return {
             marked: knots.flatMap((knot, at) => (knot.getAttribute('aria-current') === 'true' ? [at] : [])),
@@ -38,14 +39,38 @@ describe('the fuse', () => {
             arrived: (top > -2 && top < innerHeight / 4) || below < 2,
             // As far from its knot as the reader is from the chapter's beginning, which is not at all.
             ember: Math.abs(middle(document.querySelector('[data-ember]')) - middle(knots[i])) < 4 || below < 2,
+            // The cord is burnt as far as the ember has come.
+            burnt: Math.abs(middle(document.querySelector('[data-ember]')) - cord) < 4,
           };
         }, i);
-      await expect.poll(stands, { message: chapters[i] ?? '' }).toEqual({ marked: [i], arrived: true, ember: true });
+      await expect
+        .poll(stands, { message: chapters[i] ?? '' })
+        .toEqual({ marked: [i], arrived: true, ember: true, burnt: true });
       await expect.poll(() => new URL(page.url()).hash).toBe(`#${chapters[i] ?? ''}`);
     }
     // Longer than an address stands that names a step which is read no more.
     await page.waitForTimeout(700);
     expect(new URL(page.url()).hash).toBe(`#${chapters[Math.floor(chapters.length / 2)] ?? ''}`);
+  });
+
+  test('its ember flickers as the reader scrolls on, and not for who wants less motion', async () => {
+    const sizeAt = async (step: string): Promise<string> => {
+      const ember = page.locator('[data-ember]');
+      const before = await ember.evaluate(({ style }) => style.transform);
+      await readStep(page, step);
+      await expect.poll(() => ember.evaluate(({ style }) => style.transform)).not.toBe(before);
+      return ember.evaluate(({ style }) => /scale\((.*)\)/.exec(style.transform)?.[1] ?? '');
+    };
+    const steps = ['two-customers/without', 'the-bill/both-loans', 'circle-of-money/dropped'];
+    const sizes = async (): Promise<ReadonlySet<string>> => {
+      const seen = new Set<string>();
+      for (const step of steps) seen.add(await sizeAt(step));
+      return seen;
+    };
+    expect((await sizes()).size).toBeGreaterThan(1);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect([...(await sizes())]).toEqual(['1']);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
   });
 
   test('it and the stepper take on the dark ground of a peak they lie over, and lay it off again', async () => {
