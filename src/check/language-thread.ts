@@ -31,14 +31,21 @@ function found(against: Against): Answered {
   );
 }
 
-/** As if nothing were wrong in the own language: what is drawn now is remembered should it be otherwise. */
-let soundly: Answered = [];
+/**
+ * As if nothing were wrong in the own language: what is drawn now is remembered should it be otherwise. Undefined where
+ * it could not be done, as of an exhibit without one of its labels: then it is otherwise.
+ */
+let soundly: Answered | undefined;
 
 parentPort?.on('message', (asked: Asked) => {
   if (asked === 'begin') {
-    soundly = found({ unread: new Set(), faulty: new Set(), mistaken: [] });
+    try {
+      soundly = found({ unread: new Set(), faulty: new Set(), mistaken: [] });
+    } catch {
+      soundly = undefined;
+    }
     return;
   }
   const sound = asked.unread.size === 0 && asked.faulty.size === 0;
-  parentPort?.postMessage(sound ? soundly : found(asked));
+  parentPort?.postMessage((sound ? soundly : undefined) ?? found(asked));
 });

@@ -238,5 +238,10 @@ test('two threads find what one finds', async () => {
   const again = await check.findings();
   expect(again).toEqual(checkStory(root));
   expect(again.length).toBeGreaterThan(one.length);
+  // The story's card is drawn in every language, and cannot be without it.
+  change('exhibits/en/the-bill.yaml', '\n  interest: ', '\n  intrest: ');
+  const unlabelled = await check.findings();
+  expect(unlabelled).toEqual(checkStory(root));
+  expect(unlabelled.length).toBeGreaterThan(again.length);
   await check.close();
 });
