@@ -33,13 +33,10 @@ export interface ContentCopy {
   readonly remove: () => void;
 }
 
-/** All that were made, which go with the process, or with the folder of the run where a signal ends it. */
-const copies: string[] = [];
-process.once('exit', () => {
-  for (const root of copies) rmSync(root, { recursive: true, force: true });
-});
-
-/** Copies that nobody uses any more: one that is put back as it was is had sooner than a new one. */
+/**
+ * Copies that nobody uses any more: one that is put back as it was is had sooner than a new one. All go with the run's
+ * temporary folder.
+ */
 const unused: string[] = [];
 
 /** What a copy that nothing has changed holds, by path; folders hold nothing. Read of the first that is made. */
@@ -56,7 +53,6 @@ const standingIn = (root: string): Map<string, Dirent> =>
 
 function makeCopy(): string {
   const root = mkdtempSync(join(tmpdir(), 'short-fuse-'));
-  copies.push(root);
   layContent(root);
   if (asLaid.size === 0)
     for (const [path, entry] of standingIn(root))
@@ -83,7 +79,7 @@ function putBack(root: string): void {
  * today's, what code asks of them being no matter of content, and so are those of exhibits newer than the copy. A copy
  * that is removed is put back for the next who asks for one.
  *
- * @throws Error if one cannot be made; then nothing is left of the copy
+ * @throws Error if a change cannot be made; the copy is then put back for the next, too
  */
 export function contentCopy(changes: readonly Change[] = []): ContentCopy {
   const again = unused.pop();

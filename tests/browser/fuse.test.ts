@@ -8,7 +8,7 @@ import { resize } from './resized.ts';
 const { open } = visits();
 
 describe('the fuse', () => {
-  /** One reader of both. */
+  /** One reader of all. */
   let page: Page;
   beforeAll(async () => {
     page = await open('', { reducedMotion: 'no-preference' });
