@@ -4,7 +4,8 @@ import { CARDS, type CardShape } from '../scene/cards.ts';
 import { PALETTE, type Theme } from '../scene/palette.ts';
 import type { Book } from '../edition/book.ts';
 import type { ExhibitEdition } from '../edition/edition.ts';
-import { sceneOf, stageFileOf } from '../edition/scenes.ts';
+import { overBuilds } from '../edition/last-build.ts';
+import { drawnFrom, sceneOf, stageFileOf } from '../edition/scenes.ts';
 import { stagePresetsOf } from '../exhibits/presets-of.ts';
 import { kept } from '../ledger/kept.ts';
 
@@ -33,7 +34,10 @@ const scenesVersion = (edited: ExhibitEdition, book: Book): string =>
   kept(
     kept(versions, book, () => new WeakMap()),
     edited,
-    () => hash(stagePresetsOf(edited.exhibit).map((preset) => stageFileOf(edited, preset, book))),
+    () =>
+      overBuilds(['scenes', drawnFrom(edited, book)], () =>
+        hash(stagePresetsOf(edited.exhibit).map((preset) => stageFileOf(edited, preset, book))),
+      ),
   );
 
 /** `scenes/two-customers.desk.3f9c1a2b.json` */

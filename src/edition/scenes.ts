@@ -9,6 +9,7 @@ import { box, type Preset, type StagePreset } from '../scene/box.ts';
 import type { Scene } from '../scene/scene.ts';
 import { sent, type StageData } from '../stage/stage-data.ts';
 import { contentVersion } from './content-version.ts';
+import { overBuilds } from './last-build.ts';
 import { wordsOf, type ExhibitEdition } from './edition.ts';
 
 /**
@@ -59,11 +60,24 @@ export const frameReads = (edited: ExhibitEdition, frame: string, book: Book): R
     const [drawing, words] = [named(edited, frame), wordsOf(edited, frame)];
     const states = kept(everNoted, drawing, () => new RememberedByReads<Reads>(STATES));
     return states.of([digestOfWords(words), JSON.stringify(presetsOf(edited.exhibit))], standsFor(book), (note) => {
-      const reads = readsOf(drawing, book.numbers, words, presetsOf(edited.exhibit));
-      reads.figures.forEach(note);
-      return reads;
+      const { figures, labels } = overBuilds(['reads', drawnFrom(edited, book), frame], () => {
+        const reads = readsOf(drawing, book.numbers, words, presetsOf(edited.exhibit));
+        return { figures: [...reads.figures], labels: [...reads.labels] };
+      });
+      figures.forEach(note);
+      return { figures: new Set(figures), labels: new Set(labels) };
     });
   });
+
+const allNumbers = new WeakMap<Book, string>();
+const allWords = new WeakMap<ExhibitEdition, string>();
+
+/** What stands for all that an exhibit's drawings follow from but the code. */
+export function drawnFrom(edited: ExhibitEdition, book: Book): string {
+  const numbers = kept(allNumbers, book, () => digestOf([JSON.stringify(book.numbers)]));
+  const words = kept(allWords, edited, () => digestOf([edited.exhibit.id, JSON.stringify([...edited.words])]));
+  return `${numbers}${words}`;
+}
 
 function named(edited: ExhibitEdition, frame: string): Frame {
   const found = frameOf(edited.exhibit, frame);

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { ROOT } from '../ledger/root.ts';
 import { exhibitsFolder, LANGUAGE_VARIABLE, languageOf, ownLanguage } from '../edition/content-files.ts';
 import { codeNameOf } from '../edition/renamed.ts';
+import { beginBuild } from '../edition/last-build.ts';
 import { lastDayBegun } from '../edition/to-come.ts';
 import { labelTypes } from './label-types.ts';
 import { readLedger } from '../ledger/ledger.ts';
@@ -10,8 +11,8 @@ import { ContentError, show } from '../ledger/read.ts';
 import { digestOf } from '../ledger/remembered.ts';
 import { lastCommit } from '../ledger/saved.ts';
 import { checkStory } from '../check/check.ts';
-import { CODE, inputsOf } from '../share/inputs.ts';
-import { whileSame } from '../share/while-same.ts';
+import { CODE, inputsOf } from '../ledger/inputs.ts';
+import { whileSame } from '../ledger/while-same.ts';
 
 /** The ledger's ids for the type checker; none if the ledger cannot be read, which the check says better. */
 function ledgerTypes(root: string): string {
@@ -80,6 +81,7 @@ export function contentCheck(): AstroIntegration {
       // Before Astro reads the chapters itself.
       'astro:config:setup': ({ command, logger }) => {
         if (command !== 'build') return;
+        beginBuild();
         const language = languageOf(ROOT);
         // The build of the story's own language, which comes first, has checked all.
         const isOwn = language === ownLanguage(ROOT);

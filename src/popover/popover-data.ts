@@ -1,13 +1,15 @@
 import { printed, type Figure } from '../ledger/figure.ts';
 import { formatDate } from '../ledger/format.ts';
 import type { Verdict } from '../ledger/schema.ts';
-import type { Edition } from '../edition/edition.ts';
+import type { Book } from '../edition/book.ts';
+import type { Edition, ExhibitEdition } from '../edition/edition.ts';
 import { href } from '../address/href.ts';
 import { figuresOf } from '../edition/chapter-figures.ts';
 import { langOf } from '../edition/lang.ts';
 import { fill } from '../edition/phrase.ts';
 import { hash } from '../address/paths.ts';
-import { scenesOf } from '../edition/scenes.ts';
+import { overBuilds } from '../edition/last-build.ts';
+import { drawnFrom, scenesOf } from '../edition/scenes.ts';
 import { stagePresetsOf } from '../exhibits/presets-of.ts';
 
 /** What a figure's note says, as text: nothing is left to format in the browser. */
@@ -69,14 +71,19 @@ function popoverText(figure: Figure, edition: Edition): PopoverText {
   };
 }
 
+/** Ids of the figures that marks of an exhibit's scenes show. */
+function markedIn(edited: ExhibitEdition, book: Book): readonly string[] {
+  const scenes = stagePresetsOf(edited.exhibit).flatMap((preset) => Object.values(scenesOf(edited, preset, book)));
+  return [...new Set(scenes.flatMap(({ marks }) => marks.flatMap(({ fact }) => fact ?? [])))];
+}
+
 /**
  * Ids of the figures a reader of the story can open: those its chapters print and those the marks of its exhibits show.
  */
 function openable({ chapters, exhibits, book }: Edition): readonly string[] {
   const drawn = exhibits
     .filter(({ told }) => told.size > 0)
-    .flatMap((edited) => stagePresetsOf(edited.exhibit).map((preset) => scenesOf(edited, preset, book)))
-    .flatMap((scenes) => Object.values(scenes).flatMap(({ marks }) => marks.map(({ fact }) => fact ?? '')));
+    .flatMap((edited) => overBuilds(['marked', drawnFrom(edited, book)], () => markedIn(edited, book)));
   const printed = chapters.flatMap(({ blocks }) => blocks.flatMap(figuresOf));
   return [...new Set([...printed, ...drawn])].sort();
 }

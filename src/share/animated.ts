@@ -1,10 +1,10 @@
+import { overBuilds } from '../edition/last-build.ts';
 import { change } from '../scene/between.ts';
 import { changedArea, wholeOf } from '../scene/changed.ts';
 import { bottom, right, type Area, type Scene } from '../scene/scene.ts';
-import { cached } from './cache.ts';
+import { cached, nameOf } from './cache.ts';
 import type { ToMove, ToPlay } from './paint.ts';
 import { paintMp4, paintWebp } from './painters.ts';
-import { nameOfPicture } from './picture-names.ts';
 import { svgInTheme, svgOfPart, TOOLS, withName, within } from './picture.ts';
 
 /** Pixels. Small enough to be sent to a friend, large enough for a card's smallest label to be read. */
@@ -85,8 +85,8 @@ export function drawnInParts(shown: readonly Shown[]): ToMove['shown'] {
 const nameOfMoving = (shown: readonly Shown[], recipe: number, width: number): string => {
   const from = [recipe, TOOLS, width, shown];
   const held = shown.filter(({ time }) => time !== STEP);
-  return nameOfPicture(['moving', ...from], () =>
-    JSON.stringify([...from, held.map(({ scene }) => svgInTheme(scene, 'light'))]),
+  return overBuilds(['moving', ...from], () =>
+    nameOf(JSON.stringify([...from, held.map(({ scene }) => svgInTheme(scene, 'light'))])),
   );
 };
 

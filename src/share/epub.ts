@@ -4,14 +4,14 @@ import { formatDate } from '../ledger/format.ts';
 import type { Edition, ExhibitEdition } from '../edition/edition.ts';
 import { LICENCE } from '../edition/licence.ts';
 import { fill } from '../edition/phrase.ts';
+import { overBuilds } from '../edition/last-build.ts';
 import { sceneOf } from '../edition/scenes.ts';
 import type { Scene } from '../scene/scene.ts';
-import { cached } from './cache.ts';
+import { cached, nameOf } from './cache.ts';
 import { notesBody, tablesBody, wordsBody } from './epub-back.ts';
 import * as files from './epub-files.ts';
 import { BookText } from './epub-text.ts';
 import { paintGrey } from './painters.ts';
-import { nameOfPicture } from './picture-names.ts';
 import { once, svgInTheme, TOOLS } from './picture.ts';
 import { storyScene } from './story-card.ts';
 
@@ -34,7 +34,7 @@ interface Page {
 /** A drawing as a grey picture. */
 async function greyPng(scene: Scene): Promise<Buffer> {
   const svg = once(() => svgInTheme(scene, 'light'));
-  const kept = nameOfPicture(['book', RECIPE, TOOLS, scene], () => `epub${RECIPE}${TOOLS}${svg()}`);
+  const kept = overBuilds(['book', RECIPE, TOOLS, scene], () => nameOf(`epub${RECIPE}${TOOLS}${svg()}`));
   return cached(kept, 'png', () => paintGrey({ svg: svg(), width: WIDTH }));
 }
 

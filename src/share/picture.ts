@@ -1,15 +1,15 @@
 import resvg from '@resvg/resvg-js/package.json' with { type: 'json' };
 import sharp from 'sharp';
 import { render } from 'svelte/server';
+import { overBuilds } from '../edition/last-build.ts';
 import { PALETTE, type Theme } from '../scene/palette.ts';
 import { marksWithin } from '../scene/changed.ts';
 import type { Area, Scene } from '../scene/scene.ts';
 import Drawing from '../stage/Drawing.svelte';
 import { FILE_FACES } from '../stage/faces.ts';
 import { fileCss } from '../stage/palette-css.ts';
-import { cached } from './cache.ts';
+import { cached, nameOf } from './cache.ts';
 import { outlined } from './outline.ts';
-import { nameOfPicture } from './picture-names.ts';
 import { paintPng } from './painters.ts';
 import { inWords, type PictureWords } from './png-words.ts';
 
@@ -63,7 +63,7 @@ const HEAVIEST = 200_000;
 export const pngFile = (scene: Scene, theme: Theme, name: string, words: PictureWords): Promise<Buffer> =>
   withName(name, async () => {
     const svg = once(() => svgInTheme(scene, theme));
-    const kept = nameOfPicture(['card', RECIPE, TOOLS, theme, scene], () => `${RECIPE}${TOOLS}${svg()}`);
+    const kept = overBuilds(['card', RECIPE, TOOLS, theme, scene], () => nameOf(`${RECIPE}${TOOLS}${svg()}`));
     const png = await cached(kept, 'png', () => paintPng({ svg: svg(), width: scene.box.width }));
     return within(Buffer.from(inWords(png, words).buffer), HEAVIEST);
   });

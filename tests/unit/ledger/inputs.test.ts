@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CODE, inputsOf } from '../../../src/share/inputs.ts';
+import { CODE, inputsOf } from '../../../src/ledger/inputs.ts';
 
 const LATER = Date.now() + 3_600_000;
 let root: string;

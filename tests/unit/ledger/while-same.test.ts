@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { whileSame } from '../../../src/share/while-same.ts';
+import { whileSame } from '../../../src/ledger/while-same.ts';
 
 let folder: string;
 let file: string;
