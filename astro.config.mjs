@@ -25,6 +25,7 @@ import { markedFallbacks } from './src/integrations/mark-fallbacks.ts';
 import { languageStylesheet } from './src/integrations/language-plugin.ts';
 import { ownTexts } from './src/integrations/own-texts.ts';
 import { stylesheets } from './src/integrations/stylesheets.ts';
+import { wholeBuilds } from './src/integrations/whole-builds.mjs';
 
 const SITE = process.env['SITE_URL'] ?? 'https://short-fuse.example';
 /**
@@ -42,12 +43,13 @@ export default defineConfig({
   site: SITE,
   base,
   outDir: isOwn ? './dist' : `./dist/${language}`,
-  // What Astro keeps between builds is of one language.
-  cacheDir: isOwn ? './node_modules/.astro' : `./node_modules/.astro/${language}`,
+  // What Astro keeps between builds is of one language: files of paths with a cache key among it.
+  cacheDir: `./.cache/astro/${language}`,
   trailingSlash: 'always',
   // While some cards are being painted, the next are drawn.
   build: { concurrency: 5, inlineStylesheets: 'always' },
   integrations: [
+    wholeBuilds(),
     contentCheck(),
     editorPreview(),
     svelte(),
@@ -83,6 +85,7 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
+  experimental: { incrementalBuild: true },
   vite: {
     plugins: [
       stylesheets({ host: URL.canParse(SITE) ? new URL(SITE).host : '' }),

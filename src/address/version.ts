@@ -5,6 +5,7 @@ import { kept } from '../ledger/kept.ts';
 import { ROOT } from '../ledger/root.ts';
 import type { Edition } from '../edition/edition.ts';
 import { hash, scenesPath } from './paths.ts';
+import { VERSION_TO_COME } from './version-to-come.ts';
 
 const known = new WeakMap<Edition, string>();
 
@@ -14,6 +15,10 @@ const known = new WeakMap<Edition, string>();
  */
 export const versionOf = (edition: Edition): string =>
   kept(known, edition, () => hash([contentOf(ROOT, edition.story.language), drawingsOf(edition)]));
+
+/** The version as a page says it: in a build it is put in at the end. */
+export const versionInPage = (edition: Edition): string =>
+  import.meta.env.PROD ? VERSION_TO_COME : versionOf(edition);
 
 /** What readers of a language may be shown: its texts, and the story's own. */
 const contentOf = (root: string, language: string): readonly string[] =>

@@ -146,7 +146,12 @@ async function buildAtOnce(sites, tell) {
 async function buildLanguage({ language, into }, tell, signal) {
   let output = '';
   const build = spawn('astro', ['build', '--outDir', into], {
-    env: { ...environment(), ...(language !== undefined && { STORY_LANGUAGE: language }) },
+    env: {
+      ...environment(),
+      // The shell's word for what it runs would get into code of the framework, and be another in another shell.
+      _: undefined,
+      ...(language !== undefined && { STORY_LANGUAGE: language }),
+    },
     shell: process.platform === 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
   });

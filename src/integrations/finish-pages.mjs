@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { VERSION_TO_COME } from '../address/version-to-come.ts';
 import { scriptHash } from './script-hash.ts';
 
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
@@ -66,19 +67,32 @@ const withImports = (html, read) =>
     return imported.map((name) => `<link rel="modulepreload" href="${address.slice(0, at)}${name}">`).join('') + script;
   });
 
+/**
+ * The story's version, which pages taken from the last build do not know.
+ *
+ * @param {string} root the built site
+ * @returns {string}
+ */
+function versionIn(root) {
+  const file = /** @type {{ version: string }} */ (JSON.parse(readFileSync(join(root, 'version.json'), 'utf8')));
+  return file.version;
+}
+
 /** @returns {import('astro').AstroIntegration} */
 export const finishedPages = () => ({
   name: 'finished-pages',
   hooks: {
     'astro:build:done': async ({ dir }) => {
       const root = fileURLToPath(dir);
+      const version = versionIn(root);
       const read = (/** @type {string} */ name) => readFileSync(join(root, '_astro', name), 'utf8');
       const entries = await readdir(root, { recursive: true, withFileTypes: true });
       for (const entry of entries.filter((each) => each.isFile() && each.name.endsWith('.html'))) {
         const file = join(entry.parentPath, entry.name);
         try {
           const html = await readFile(file, 'utf8');
-          await writeFile(file, withImports(withoutIslandNames(policyOfItsOwn(policyFirst(html))), read));
+          const finished = withImports(withoutIslandNames(policyOfItsOwn(policyFirst(html))), read);
+          await writeFile(file, finished.replaceAll(VERSION_TO_COME, version));
         } catch (error) {
           throw new Error(file, { cause: error });
         }

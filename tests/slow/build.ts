@@ -15,7 +15,10 @@ const OF_THE_RUNNER = /^(NODE_ENV|DEV|PROD|MODE|BASE_URL|SSR|TEST|VITEST.*)$/;
  * @returns the folder
  * @throws Error with what the build said
  */
-export function build(name: string, base: string, project = '.'): string {
+export const build = (name: string, base: string, project = '.'): string => buildAndTell(name, base, project).folder;
+
+/** The same, and what the build said. */
+export function buildAndTell(name: string, base: string, project = '.'): { folder: string; said: string } {
   const folder = resolve('.cache', 'built', name);
   const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !OF_THE_RUNNER.test(key)));
   const { status, stdout, stderr } = spawnSync('node', ['src/commands/build-site.mjs', '--out', folder], {
@@ -24,7 +27,7 @@ export function build(name: string, base: string, project = '.'): string {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`the build for ${base} failed:\n${stdout}\n${stderr}`);
-  return folder;
+  return { folder, said: stdout };
 }
 
 /** A copy of the project in another folder: what a build is made from, the packages, and the cards drawn before. */

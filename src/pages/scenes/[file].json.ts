@@ -5,14 +5,17 @@ import { stageFileOf } from '../../edition/scenes.ts';
 import { stagePresetsOf } from '../../exhibits/presets-of.ts';
 import type { StagePreset } from '../../scene/box.ts';
 import { site } from '../../address/site.ts';
+import { cacheKey } from '../../address/cache-key.ts';
 
-const { book, exhibits } = edition(site());
+const current = edition(site());
+const { book, exhibits } = current;
 
 export const getStaticPaths = (() =>
   exhibits.flatMap((edited) =>
     stagePresetsOf(edited.exhibit).map((preset) => ({
       params: { file: scenesPath(edited, book, preset).replace(/^scenes\/|\.json$/g, '') },
       props: { edited, preset },
+      ...cacheKey(current),
     })),
   )) satisfies GetStaticPaths;
 

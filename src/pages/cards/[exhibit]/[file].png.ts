@@ -8,6 +8,7 @@ import { sceneOf } from '../../../edition/scenes.ts';
 import { site } from '../../../address/site.ts';
 import { pictureWords } from '../../../share/picture-words.ts';
 import { pngFile } from '../../../share/picture.ts';
+import { cacheKey } from '../../../address/cache-key.ts';
 
 const current = edition(site());
 const { book, exhibits } = current;
@@ -18,6 +19,7 @@ export const getStaticPaths = (() =>
       CARD_SHAPES.map((shape) => ({
         params: { exhibit, file: fileOf(cardPath(edited, address, shape)) },
         props: { edited, frame: frame.id, shape },
+        ...cacheKey(current),
       })),
     ),
   )) satisfies GetStaticPaths;

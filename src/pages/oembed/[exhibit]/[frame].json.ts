@@ -5,6 +5,7 @@ import { absolute } from '../../../address/absolute.ts';
 import { edition, type ExhibitEdition } from '../../../edition/edition.ts';
 import { site } from '../../../address/site.ts';
 import { EMBED_HEIGHT, EMBED_WIDTH } from '../../../share/embed-code.ts';
+import { cacheKey } from '../../../address/cache-key.ts';
 
 const whole = edition(site());
 
@@ -13,6 +14,7 @@ export const getStaticPaths = (() =>
     wholeAddressesOf(edited.exhibit).map(({ exhibit, address, frame }) => ({
       params: { exhibit, frame: address },
       props: { edited, frame: frame.id },
+      ...cacheKey(whole),
     })),
   )) satisfies GetStaticPaths;
 

@@ -5,8 +5,10 @@ import { fileOf, picturePath } from '../../../address/paths.ts';
 import { sceneOf } from '../../../edition/scenes.ts';
 import { site } from '../../../address/site.ts';
 import { svgFile } from '../../../share/picture.ts';
+import { cacheKey } from '../../../address/cache-key.ts';
 
-const { book, exhibits } = edition(site());
+const current = edition(site());
+const { book, exhibits } = current;
 
 export const getStaticPaths = (() =>
   exhibits.flatMap((edited) =>
@@ -14,6 +16,7 @@ export const getStaticPaths = (() =>
       (['phone', 'desk'] as const).map((preset) => ({
         params: { exhibit, file: fileOf(picturePath(edited, address, preset)) },
         props: { edited, frame: frame.id, preset },
+        ...cacheKey(current),
       })),
     ),
   )) satisfies GetStaticPaths;

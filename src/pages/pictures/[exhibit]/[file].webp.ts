@@ -5,14 +5,17 @@ import { fileOf, animatedPath } from '../../../address/paths.ts';
 import { sceneOf } from '../../../edition/scenes.ts';
 import { site } from '../../../address/site.ts';
 import { playedThrough, webpFile } from '../../../share/animated.ts';
+import { cacheKey } from '../../../address/cache-key.ts';
 
-const { book, exhibits } = edition(site());
+const current = edition(site());
+const { book, exhibits } = current;
 
 export const getStaticPaths = (() =>
   exhibits.flatMap((edited) =>
     idsOf(edited.exhibit).map((exhibit) => ({
       params: { exhibit, file: fileOf(animatedPath(edited)) },
       props: { edited },
+      ...cacheKey(current),
     })),
   )) satisfies GetStaticPaths;
 

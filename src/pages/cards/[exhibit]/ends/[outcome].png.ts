@@ -7,6 +7,7 @@ import { examplesOf, type Example } from '../../../../share/examples.ts';
 import { pictureWords } from '../../../../share/picture-words.ts';
 import { pngFile } from '../../../../share/picture.ts';
 import { resultScene } from '../../../../share/result-scene.ts';
+import { cacheKey } from '../../../../address/cache-key.ts';
 
 const current = edition(site());
 const { book, exhibits } = current;
@@ -14,7 +15,11 @@ const { book, exhibits } = current;
 export const getStaticPaths = (() =>
   exhibits.flatMap((edited) =>
     [...examplesOf(edited, book)].flatMap(([outcome, example]) =>
-      idsOf(edited.exhibit).map((exhibit) => ({ params: { exhibit, outcome }, props: { edited, example } })),
+      idsOf(edited.exhibit).map((exhibit) => ({
+        params: { exhibit, outcome },
+        props: { edited, example },
+        ...cacheKey(current),
+      })),
     ),
   )) satisfies GetStaticPaths;
 

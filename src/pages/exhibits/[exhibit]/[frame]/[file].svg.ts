@@ -4,8 +4,10 @@ import { edition, wordsOf, type ExhibitEdition } from '../../../../edition/editi
 import { sceneOf } from '../../../../edition/scenes.ts';
 import { site } from '../../../../address/site.ts';
 import { svgInWords, svgToEdit } from '../../../../share/picture.ts';
+import { cacheKey } from '../../../../address/cache-key.ts';
 
-const { book, exhibits } = edition(site());
+const current = edition(site());
+const { book, exhibits } = current;
 
 /** A frame's card as a drawing to be edited, its layers named by what they draw: as drawn, or with words as words. */
 const FILES = { figure: svgToEdit, 'figure-words': svgInWords };
@@ -16,6 +18,7 @@ export const getStaticPaths = (() =>
       Object.entries(FILES).map(([file, write]) => ({
         params: { exhibit, frame: address, file },
         props: { edited, frame: frame.id, write },
+        ...cacheKey(current),
       })),
     ),
   )) satisfies GetStaticPaths;

@@ -4,6 +4,7 @@ import { edition, type ExhibitEdition } from '../../../../edition/edition.ts';
 import { frameData, sheetOf } from '../../../../share/frame-data.ts';
 import { site } from '../../../../address/site.ts';
 import { csvFile } from '../../../../share/csv.ts';
+import { cacheKey } from '../../../../address/cache-key.ts';
 
 const { exhibits } = edition(site());
 
@@ -12,6 +13,7 @@ export const getStaticPaths = (() =>
     wholeAddressesOf(edited.exhibit).map(({ exhibit, address, frame }) => ({
       params: { exhibit, frame: address },
       props: { edited, frame },
+      ...cacheKey(edition(site())),
     })),
   )) satisfies GetStaticPaths;
 
