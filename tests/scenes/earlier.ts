@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { rmSync, mkdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { NamedScene } from './all-scenes.ts';
@@ -19,16 +20,15 @@ const git = (...args: readonly string[]): Buffer =>
   execFileSync('git', args, { maxBuffer: 2 ** 30, stdio: ['ignore', 'pipe', 'pipe'] });
 
 /** Lays a state of the project out beside the present one and asks it to draw, with the packages of today. */
-async function drawnAt(commit: string, folder: string, signal?: AbortSignal): Promise<Earlier> {
+async function drawnAt(commit: string, folder: string): Promise<Earlier> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   execFileSync('tar', ['-x', '-C', folder], { input: git('archive', commit, ...SOURCES) });
   const drawing = spawn(process.execPath, [join(folder, 'tests', 'scenes', 'all-scenes.ts')], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...(signal && { signal }),
   });
-  // That it was stopped is told by its having drawn nothing.
+  // That it could not be started is told by its having drawn nothing.
   drawing.on('error', () => undefined);
   const [drawn, complaint] = await Promise.all([text(drawing.stdout), text(drawing.stderr)]);
   if (drawn === '') return { scenes: [], why: /^\w*Error\b.*/m.exec(complaint)?.[0] ?? 'it drew nothing' };
@@ -36,34 +36,37 @@ async function drawnAt(commit: string, folder: string, signal?: AbortSignal): Pr
   return Array.isArray(scenes) ? { scenes, why: '' } : { scenes: [], why: 'it drew no scenes' };
 }
 
+/** Those of the last commit, drawn once for each: who changes a constant looks again and again. */
+async function drawnAtHead(folder: string): Promise<Earlier> {
+  const packages = readFileSync('node_modules/.package-lock.json', 'utf8');
+  const from = createHash('sha256').update(`${git('rev-parse', 'HEAD').toString()}${process.version}${packages}`);
+  // In the folder, which goes when another state is laid out there.
+  const file = join(folder, `${from.digest('hex').slice(0, 12)}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Earlier;
+  const earlier = await drawnAt('HEAD', folder);
+  if (earlier.why !== '') return earlier;
+  writeFileSync(`${file}.unfinished`, JSON.stringify(earlier));
+  renameSync(`${file}.unfinished`, file);
+  return earlier;
+}
+
 /**
- * Begins to draw the scenes as they were kept: those of the last commit or, where that one draws others than were kept,
- * of the one that kept them. The older a state, the less it can be drawn with the packages of today.
+ * Scenes as they were kept: those of the last commit or, where that one draws others than were kept, of the one that
+ * kept them. The older a state, the less it can be drawn with the packages of today.
  *
  * @param folder where the earlier state is laid out
- * @param signal stops it where nobody needs them any more
- * @returns what waits for those of some frames, by name and shape
+ * @param wanted which of them, by name and shape
  */
-export function earlierScenes(
-  folder: string,
-  signal?: AbortSignal,
-): (wanted: (scene: NamedScene) => boolean) => Promise<Earlier> {
-  const whyNot = (error: unknown): Earlier => ({
-    scenes: [],
-    why: error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error),
-  });
-  const last = drawnAt('HEAD', folder, signal).catch(whyNot);
-  return async (wanted) => {
-    const { scenes, why } = await last;
+export async function earlierScenes(folder: string, wanted: (scene: NamedScene) => boolean): Promise<Earlier> {
+  try {
+    const { scenes, why } = await drawnAtHead(folder);
     const some = scenes.filter(wanted);
     if (why === '' && moved(some).every(({ how }) => how === 'edited' || how === 'gone')) return { scenes: some, why };
-    try {
-      const kept = git('log', '-1', '--format=%H', '--', 'tests/scenes/scenes.txt').toString().trim();
-      if (kept === '') return { scenes: [], why: 'they were never committed' };
-      const earlier = await drawnAt(kept, folder);
-      return { ...earlier, scenes: earlier.scenes.filter(wanted) };
-    } catch (error) {
-      return whyNot(error);
-    }
-  };
+    const kept = git('log', '-1', '--format=%H', '--', 'tests/scenes/scenes.txt').toString().trim();
+    if (kept === '') return { scenes: [], why: 'they were never committed' };
+    const earlier = await drawnAt(kept, folder);
+    return { ...earlier, scenes: earlier.scenes.filter(wanted) };
+  } catch (error) {
+    return { scenes: [], why: error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error) };
+  }
 }

@@ -18,7 +18,7 @@ test('every frame is drawn as it was kept, from the same words and values', () =
 
 // Without it a picture that moved can be shown only as it is now.
 test.runIf(FULL && existsSync('.git'))('every picture can be drawn as it was kept', async () => {
-  const earlier = await earlierScenes(join(process.cwd(), '.cache', 'scenes', 'tested'))(() => true);
+  const earlier = await earlierScenes(join(process.cwd(), '.cache', 'scenes', 'tested'), () => true);
   expect(earlier.why).toBe('');
   expect(movedByFrame(moved(earlier.scenes).filter(({ how }) => how !== 'edited'))).toEqual([]);
 });
