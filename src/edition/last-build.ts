@@ -53,7 +53,7 @@ export class LastBuild {
   /** Keeps what was asked for, if any of it is new and the code has not changed meanwhile. */
   keep(): void {
     if (!this.#isNew || this.#code === undefined || this.#codeNow() !== this.#code) return;
-    const results: Results = [...new Map([...this.#used, ...this.#before, ...this.#used])];
+    const results: Results = [...new Map([...this.#used, ...this.#before])];
     keep(this.#file, { from: this.#code, result: results.slice(0, AT_MOST) });
   }
 }

@@ -22,9 +22,12 @@ const CHAPTERS = ['prologue', 'deadly-loans'];
 const EXHIBIT = 'the-bill';
 const TERM = 'balloon';
 
-/** Of all that is built, pages and the feed are read here. The same page many times over is read once. */
+/**
+ * Of all that is built, pages and the feed are read here, and the version, which is put into pages. The same page many
+ * times over is read once.
+ */
 const isPage = (file: string): boolean =>
-  file === 'feed.xml.ts' ||
+  ['feed.xml.ts', 'version.json.ts'].includes(file) ||
   (file.endsWith('.astro') && !/^(storyboard|ledger\/\[by\]|embed|exhibits\/\[exhibit\]\/ends)/.test(file));
 /** What makes pages; the others compress them, record them, or lay something beside them. */
 const CONFIG = `import config from './astro.config.mjs';
