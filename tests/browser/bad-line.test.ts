@@ -2,6 +2,7 @@ import type { Page, Route } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cases } from '../full.ts';
 import { box, type StagePreset } from '../../src/scene/box.ts';
+import { painted } from './painted.ts';
 import { READABLE, readAndSee, seeBrought } from './reader.ts';
 import { drawnAt, readStep } from './story-page.ts';
 import { PHONE, visits } from './visits.ts';
@@ -81,15 +82,15 @@ describe('scenes that come', () => {
   )('%s leave each frame’s picture, and the next asking brings the stage', async (_, exhibit, frames, answer) => {
     allow(/Failed to load resource/);
     const [first, second] = frames.map((frame) => `${exhibit}/${frame}`) as [string, string];
-    let asked = 0;
+    let answered = 0;
     let mended = false;
-    await page.route(`**/scenes/${exhibit}.*`, (route) => {
-      asked += 1;
-      return mended ? route.continue() : answer(route);
+    await page.route(`**/scenes/${exhibit}.*`, async (route) => {
+      await (mended ? route.continue() : answer(route));
+      answered += 1;
     });
     await seen(page, first).toBe('picture on the stage');
-    await expect.poll(() => asked).toBeGreaterThan(0);
-    await page.waitForTimeout(200);
+    await expect.poll(() => answered).toBeGreaterThan(0);
+    await painted(page);
     await seen(page, first).toBe('picture on the stage');
     mended = true;
     // Asked for with each change of frame, unless what was asked for before is still under way.
@@ -121,8 +122,11 @@ describe('scenes that come', () => {
     await seen(page, FIRST).toBe('picture on the stage');
     await page.setViewportSize(WIDE);
     await seen(page, FIRST).toBe('stage');
-    for (const route of held) await route.continue();
-    await page.waitForTimeout(300);
+    for (const route of held) {
+      await route.continue();
+      await (await route.request().response())?.finished();
+    }
+    await painted(page);
     expect(await shape(page, EXHIBIT)).toBe(boxOf('desk'));
   });
 
@@ -150,10 +154,13 @@ test.each(
   async ({ width, height, preset, from }) => {
     await resize(page, from);
     await readStep(page, FIRST);
-    await drawnAt(page, FIRST);
-    // A few frames into the change.
+    const before = await drawnAt(page, FIRST);
     await readStep(page, SECOND);
-    await page.waitForTimeout(120);
+    // Into the change, as soon as it can be seen.
+    await page.waitForFunction(
+      ([stage, before]) => document.querySelector(stage)?.innerHTML.replace(/<!---->/g, '') !== before,
+      [`#${EXHIBIT} .live svg`, before] as const,
+    );
     await page.setViewportSize({ width, height });
     await seen(page, SECOND).toBe('stage');
     await expect.poll(() => shape(page, EXHIBIT), { message: preset }).toBe(boxOf(preset));

@@ -125,13 +125,17 @@ async function faults(width: number, height: number, steps: readonly string[]): 
       return section?.dataset['live'] !== undefined || picture?.checkVisibility();
     }, id);
     // A stage is held in place once it is near, and a window that has changed waits for its own drawing.
-    let wrong = amiss(await shown(page, id));
-    for (let tries = 0; wrong.length > 0 && tries < 40; tries += 1) {
-      await page.waitForTimeout(150);
+    let wrong: readonly string[] = [];
+    const look = async (): Promise<readonly string[]> => {
       // The page may have grown above it meanwhile.
       await readAndSee(page, id);
-      wrong = amiss(await shown(page, id));
-    }
+      return (wrong = amiss(await shown(page, id)));
+    };
+    await expect
+      .poll(look)
+      .toEqual([])
+      // Told with what is amiss elsewhere.
+      .catch(() => undefined);
     found.push(...wrong.map((what) => `${width}x${height}, ${id}: ${what}`));
   }
   return found;

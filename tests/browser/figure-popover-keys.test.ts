@@ -1,15 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  aMark,
-  atRest,
-  beginAgain,
-  bring,
-  fact,
-  leadsToLedger,
-  note,
-  painted,
-  standsWell,
-} from './figure-popover-page.ts';
+import { aMark, atRest, beginAgain, bring, fact, leadsToLedger, note, standsWell } from './figure-popover-page.ts';
+import { painted } from './painted.ts';
 import { visits } from './visits.ts';
 import { ui } from './said.ts';
 

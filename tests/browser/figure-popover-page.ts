@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { painted } from './painted.ts';
 import { drawnAt } from './story-page.ts';
 import { DESK } from './visits.ts';
 
@@ -13,15 +14,6 @@ export async function bring(locator: Locator): Promise<void> {
   await locator.evaluate((element) => scrollTo(0, scrollY + element.getBoundingClientRect().top - innerHeight * 0.7));
   await painted(locator.page());
 }
-
-/** Waits until the page has been told of its scroll, and has painted what that changed. */
-export const painted = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise<void>((done) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-      ),
-  );
 
 /** Waits until nothing scrolls the page any more. */
 export const atRest = (page: Page): Promise<unknown> =>

@@ -10,10 +10,10 @@ import {
   leadsToLedger,
   note,
   ownClock,
-  painted,
   standsWell,
   timePasses,
 } from './figure-popover-page.ts';
+import { painted } from './painted.ts';
 import { PHONE, visits } from './visits.ts';
 import { formatDate } from '../../src/ledger/format.ts';
 import { printed } from '../../src/ledger/figure.ts';
@@ -86,6 +86,28 @@ describe('with a mouse', () => {
     });
     await timePasses(page);
     expect(await note(page).isVisible()).toBe(false);
+  });
+
+  test('it opens where the pointer rests, not on its way', async () => {
+    const page = reader();
+    // What it says has been fetched.
+    const figure = await hover(page, 'cw-revenue-2024');
+    await beginAgain(page);
+    await bring(figure);
+    const rested = await figure.evaluate(async (figure) => {
+      const note = document.querySelector('.figure-note');
+      const pointAt = (target: Element): unknown =>
+        target.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+      const from = performance.now();
+      pointAt(figure);
+      while (!note?.checkVisibility()) await new Promise(requestAnimationFrame);
+      const opened = performance.now();
+      // The hand that a test moves has not been there, and cannot leave.
+      pointAt(document.body);
+      return opened - from;
+    });
+    // ms: a hand that crosses a line of text is over a figure for less.
+    expect(rested).toBeGreaterThan(100);
   });
 
   test('Escape closes it, and it stays closed while the pointer rests', async () => {
