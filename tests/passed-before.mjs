@@ -10,6 +10,8 @@ const FOLDER = '.cache/passed';
 const MADE = new Set(['.astro', '.cache', '.git', '.svelte-check', '.vitest', 'dist', 'node_modules']);
 /** Of the types that Astro has written, those that checkers read. */
 const TYPES = '.astro';
+/** Among them the fonts' names: each language's build leaves its own, and checkers write the story's own first. */
+const BY_LANGUAGE = 'fonts.d.ts';
 /** What npm has installed. */
 const INSTALLED = 'node_modules/.package-lock.json';
 
@@ -54,7 +56,8 @@ export function passedBefore(root = '.') {
   /** The first of the stages writes them, and others read them. */
   const types = () => {
     const folder = join(root, TYPES);
-    return existsSync(folder) ? hashOf(filesIn(folder, () => true).filter((file) => file.endsWith('.d.ts'))) : '';
+    if (!existsSync(folder)) return '';
+    return hashOf(filesIn(folder, (name) => name !== BY_LANGUAGE).filter((file) => file.endsWith('.d.ts')));
   };
   /** @param {string} name */
   const place = (name) => join(root, FOLDER, name.replace(/\W+/g, '-'));
