@@ -2,9 +2,9 @@
 // Builds the story beside what is there, and puts it in its place once it is whole: a build that fails leaves the last
 // one as it was.
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { counting } from './counting.mjs';
 import { environment } from './install.mjs';
 import { languagesOf } from './languages.mjs';
@@ -25,11 +25,9 @@ const MADE = /[├└]─ /g;
  * @returns {Promise<Result>}
  */
 export async function buildStory(folder) {
-  rmSync(BESIDE, { recursive: true, force: true });
   const count = countingPages('Building the story');
-  const result = await buildLanguages(BESIDE, count.tell);
+  const result = await buildLanguages(folder, count.tell);
   count.end();
-  if (result.built) putInPlace(folder);
   return result;
 }
 
@@ -68,9 +66,22 @@ function countingPages(what) {
 /** @param {string} folder which the new build is laid in, the last one aside until it is there */
 function putInPlace(folder) {
   rmSync(BEFORE, { recursive: true, force: true });
-  if (existsSync(folder)) renameSync(folder, BEFORE);
-  renameSync(BESIDE, folder);
+  mkdirSync(dirname(folder), { recursive: true });
+  if (existsSync(folder)) move(folder, BEFORE);
+  move(BESIDE, folder);
   rmSync(BEFORE, { recursive: true, force: true });
+}
+
+/** @param {string} from a folder */
+function move(from, /** @type {string} */ to) {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    // The other place is on another disk.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true });
+  }
 }
 
 /**
@@ -82,18 +93,11 @@ const besideOf = (further) => further.map((language) => ({ language, into: `${BE
 
 /** @param {string} folder of the story's own, which the others are moved into */
 function moveInto(folder, /** @type {readonly Site[]} */ sites) {
-  for (const { language = '', into } of sites)
-    try {
-      renameSync(into, join(folder, language));
-    } catch (error) {
-      // The folder is on another disk.
-      if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-      cpSync(into, join(folder, language), { recursive: true });
-    }
+  for (const { language = '', into } of sites) move(into, join(folder, language));
 }
 
 /**
- * Every language straight into a folder.
+ * Every language, beside what is there and then in its place.
  *
  * @param {string} folder
  * @param {(text: string) => void} tell is told what the builds write
@@ -102,9 +106,12 @@ function moveInto(folder, /** @type {readonly Site[]} */ sites) {
 export async function buildLanguages(folder, tell) {
   const [own, ...further] = await languagesOf(process.cwd());
   const beside = besideOf(further);
+  rmSync(BESIDE, { recursive: true, force: true });
   try {
-    const result = await buildAtOnce([{ language: own, into: folder }, ...beside], tell);
-    if (result.built) moveInto(folder, beside);
+    const result = await buildAtOnce([{ language: own, into: BESIDE }, ...beside], tell);
+    if (!result.built) return result;
+    moveInto(BESIDE, beside);
+    putInPlace(folder);
     return result;
   } finally {
     for (const { into } of beside) rmSync(into, { recursive: true, force: true });

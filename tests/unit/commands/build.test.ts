@@ -29,7 +29,7 @@ function build(script: string, call = `const { built, output } = await buildStor
   chmodSync(join(bin, 'astro'), 0o755);
   mkdirSync(join(root, 'dist'));
   writeFileSync(join(root, 'dist/index.html'), 'before');
-  const code = `import { buildOwnFirst, buildStory } from ${JSON.stringify(resolve('src/commands/build.mjs'))};
+  const code = `import { buildLanguages, buildOwnFirst, buildStory } from ${JSON.stringify(resolve('src/commands/build.mjs'))};
     ${call}; console.log(JSON.stringify({ built, output }));`;
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
     cwd: root,
@@ -47,9 +47,13 @@ describe.skipIf(process.platform === 'win32')('a build', () => {
     expect(existsSync(join(root, '.cache/building'))).toBe(false);
   });
 
-  test('that fails leaves the last one, and gives its reason', () => {
+  test.each([
+    ['npm start', `const { built, output } = await buildStory('dist')`],
+    ['npm run build', `const { built, output } = await buildLanguages('dist', () => {})`],
+  ])('that fails leaves the last one, and gives its reason: %s', (_, call) => {
     const said = build(
       'mkdir -p "$3" && echo half > "$3/index.html" && echo "content/story.yaml:2:8  a mistake" && exit 1',
+      call,
     );
     expect(page()).toBe('before');
     expect(said).toContain('"built":false');
