@@ -72,10 +72,13 @@ export const frameReads = (edited: ExhibitEdition, frame: string, book: Book): R
 const allNumbers = new WeakMap<Book, string>();
 const allWords = new WeakMap<ExhibitEdition, string>();
 
-/** What stands for all that an exhibit's drawings follow from but the code. */
+/** What stands for all that an exhibit's drawings, in the order in which they are told, follow from but the code. */
 export function drawnFrom(edited: ExhibitEdition, book: Book): string {
   const numbers = kept(allNumbers, book, () => digestOf([JSON.stringify(book.numbers)]));
-  const words = kept(allWords, edited, () => digestOf([edited.exhibit.id, JSON.stringify([...edited.words])]));
+  const words = kept(allWords, edited, () => {
+    const { id, frames } = edited.exhibit;
+    return digestOf([id, JSON.stringify(frames.map((frame) => [frame.id, digestOfWords(wordsOf(edited, frame.id))]))]);
+  });
   return `${numbers}${words}`;
 }
 
