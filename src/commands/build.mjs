@@ -43,7 +43,10 @@ export async function buildOwnFirst(folder) {
   const count = countingPages('Building the story');
   const result = await buildLanguage({ language: own, into: BESIDE }, count.tell);
   count.end();
-  if (!result.built) return { ...result, further: [], rest: Promise.resolve(result) };
+  if (!result.built) {
+    rmSync(BESIDE, { recursive: true, force: true });
+    return { ...result, further: [], rest: Promise.resolve(result) };
+  }
   putInPlace(folder);
   const beside = besideOf(further);
   const rest = buildAtOnce(beside, () => {}).then((each) => {
@@ -114,7 +117,7 @@ export async function buildLanguages(folder, tell) {
     putInPlace(folder);
     return result;
   } finally {
-    for (const { into } of beside) rmSync(into, { recursive: true, force: true });
+    for (const into of [BESIDE, ...beside.map((each) => each.into)]) rmSync(into, { recursive: true, force: true });
   }
 }
 

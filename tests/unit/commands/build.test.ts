@@ -48,7 +48,8 @@ describe.skipIf(process.platform === 'win32')('a build', () => {
   });
 
   test.each([
-    ['npm start', `const { built, output } = await buildStory('dist')`],
+    ['npm start', `const { built, output } = await buildOwnFirst('dist')`],
+    ['a release', `const { built, output } = await buildStory('dist')`],
     ['npm run build', `const { built, output } = await buildLanguages('dist', () => {})`],
   ])('that fails leaves the last one, and gives its reason: %s', (_, call) => {
     const said = build(
@@ -58,6 +59,7 @@ describe.skipIf(process.platform === 'win32')('a build', () => {
     expect(page()).toBe('before');
     expect(said).toContain('"built":false');
     expect(said).toContain('a mistake');
+    expect(readdirSync(join(root, '.cache'))).toEqual([]);
   });
 });
 
