@@ -1,5 +1,5 @@
-// `npm run freeze`: takes content as it is today into the frozen content, all of it or one file. For developers, when
-// the code asks for more than the frozen content has.
+// `npm run freeze -- FILE`: takes a file of content, or a folder, as it is today into the frozen content. For developers,
+// when the code asks for more than the frozen content has. Never all: tests name places and words of what was frozen.
 import { cpSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { commandLine } from '../../src/commands/command.mjs';
@@ -9,9 +9,8 @@ const LEFT_OUT = /^(README\.md|words)$/;
 
 const { argument: file = '' } = commandLine({
   name: 'npm run freeze',
-  does: 'takes a file of content/ into the frozen content that tests compare with; all files if none is named.',
+  does: 'takes a file of content/ into the frozen content that tests compare with.',
   argument: 'FILE',
-  otherwise: '',
   example: 'npm run freeze -- exhibits/en/the-bill.yaml',
 });
 cpSync(join('content', file), join('tests/frozen/content', file), {
