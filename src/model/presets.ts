@@ -71,12 +71,11 @@ const KNOWN = 6;
 /**
  * What happened, as far as confirmed figures tell: six quarters, 2025 Q1 to 2026 Q2.
  *
- * Filed: revenue of each quarter (the fourth of 2025 is the year less the other three), net interest of three and of
- * half a year, all debt at four dates, power at four dates, net proceeds of shares sold. Our assumptions: debt,
- * interest and power run evenly between the dates known; a megawatt costs what NextPlatform estimated, customers pay
- * ahead as much of the plant as at the end of 2024, and cash costs keep 2024's ratio to revenue. So its cash is a
- * reckoning to set beside the other two, not the cash CoreWeave reported. Interest is what was filed, not our loans'
- * rows.
+ * Filed: revenue of each quarter (the fourth of 2025 is the year less the other three), net interest of four, all debt
+ * at four dates, power at four dates, net proceeds of shares sold. Our assumptions: debt, interest and power run evenly
+ * between the dates known; a megawatt costs what NextPlatform estimated, customers pay ahead as much of the plant as at
+ * the end of 2024, and cash costs keep 2024's ratio to revenue. So its cash is a reckoning to set beside the other two,
+ * not the cash CoreWeave reported. Interest is what was filed, not our loans' rows.
  */
 export function whatHappened(figures: Figures): Scenario {
   const get = (id: FactId) => figure(figures, id);
@@ -89,15 +88,19 @@ export function whatHappened(figures: Figures): Scenario {
   const [june, december, last] = [get('af-ddtl1-june25-all'), get('af-fy2025-debt'), get('af-debt-june26')];
   const debt = [march, june, mid(june, december), december, mid(december, last), last];
 
+  // A deposit that became debt in February 2025 brought no cash then: it is taken for debt from the start.
+  const opening = get('cw-debt-total-2024') + get('cw-magnetar-deposit');
+
   // An expense, however its entry signs it.
   const paid = (id: FactId) => Math.abs(get(id));
-  const [second, third, sixth] = [
+  const [first, second, third, sixth] = [
+    paid('af-q1-2025-interest'),
     paid('af-q2-2025-interest'),
     paid('af-q3-2025-interest'),
     paid('af-q2-2026-interest'),
   ];
   const step = (sixth - third) / 3;
-  const interest = [get('af-interest-h1-25') - second, second, third, third + step, third + 2 * step, sixth];
+  const interest = [first, second, third, third + step, third + 2 * step, sixth];
 
   // Power running at the end of 2024, of the third and fourth quarter of 2025, and of the second of 2026.
   const [a, b, c, d] = [
@@ -125,7 +128,7 @@ export function whatHappened(figures: Figures): Scenario {
       paidByOthers: paidAhead(figures),
     },
     owed: [],
-    drawn: [fromBalances(get('cw-debt-total-2024'), debt, interest, START)],
+    drawn: [fromBalances(opening, debt, interest, START)],
     credit: { available: 0, rate: 0 },
     collateral: null,
   };

@@ -14,12 +14,12 @@ export type D = Drawing<'claims-and-record'>;
 /** Whose matter the figure on record is; every other claim's is nobody's in particular. */
 const WHOSE: readonly (readonly [Tone, ...Claim['id'][]])[] = [
   ['loss', 'interest', 'profit'],
-  ['debt', 'quarter', 'outgrow', 'needs', 'year', 'openai-loan', 'repay'],
+  ['debt', 'quarter', 'outgrow', 'needs', 'year', 'repay'],
   ['cash', 'new-money'],
   ['coreweave', 'collapse', 'cancel'],
   ['microsoft', 'one-customer', 'ceiling'],
-  ['openai', 'parting', 'denton'],
-  ['core-scientific', 'late', 'built', 'rest', 'mine', 'front'],
+  ['openai', 'parting'],
+  ['core-scientific', 'late', 'rest', 'mine', 'front'],
 ];
 
 const toneOf = ({ id }: Claim): Tone => WHOSE.find(([, ...ids]) => ids.includes(id))?.[0] ?? 'ink';

@@ -78,7 +78,7 @@ test('values come out as worked by hand', () => {
     'founders-votes-computed': [81.1, 1],
     'cs-hpc-run-rate': [34, 9],
     'cs-named-power': [312, 9],
-    'cs-share-of-contracted': [45.38, 2],
+    'cs-share-of-contracted': [36.875, 3],
     'principal-a-quarter-2026': [793.09, 2],
     'af-debt-first-year': [16292.08, 2],
     'af-q2-2026-three': [72, 9],
