@@ -6,7 +6,14 @@ const SMALL = [
 ].flatMap((all) => all.split(' '));
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-const NUMBER = `(?:(?:${TENS.join('|')})(?:-(?:${SMALL.slice(1, 10).join('|')}))?|${SMALL.slice(1).join('|')})`;
+/** Numbers from 0 to 99 in words, each at its own place. */
+const NUMBERS: readonly string[] = [
+  ...SMALL,
+  ...TENS.flatMap((ten) => [ten, ...SMALL.slice(1, 10).map((one) => `${ten}-${one}`)]),
+];
+
+/** Any of them but none. */
+const NUMBER = NUMBERS.slice(1).join('|');
 
 /** What numbers of a unit are said with. */
 const SAID_WITH: Partial<Readonly<Record<Unit, string>>> = {
@@ -24,12 +31,13 @@ const SAID_WITH: Partial<Readonly<Record<Unit, string>>> = {
   loans: 'loans',
 };
 
-/** The number that an English word stands for, 1 to 99: “two”, “thirty-one”. Undefined if it is another word. */
+/**
+ * The number that an English word stands for, 1 to 99: “two”, “thirty-one”. Undefined if it is another word, an ordinal
+ * like “twenty-first” among them.
+ */
 export function numberInWords(word: string): number | undefined {
-  const [tens = '', ones] = word.split('-');
-  const [ten, one] = [TENS.indexOf(tens), SMALL.indexOf(ones ?? tens)];
-  if (ten >= 0) return (ten + 2) * 10 + (ones === undefined ? 0 : one);
-  return ones === undefined && one > 0 ? one : undefined;
+  const number = NUMBERS.indexOf(word);
+  return number > 0 ? number : undefined;
 }
 
 /**
