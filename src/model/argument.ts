@@ -26,7 +26,11 @@ export function between(name: string, value: number, low: number, high: number):
   throw new ArgumentError(name, value, range);
 }
 
-/** The same for whole numbers. */
+/**
+ * The same for whole numbers.
+ *
+ * @throws ArgumentError naming the argument, the value and the allowed range
+ */
 export function whole(name: string, value: number, low: number, high: number): number {
   if (Number.isInteger(value) && value >= low && value <= high) return value;
   throw new ArgumentError(name, value, `a whole number from ${low} to ${high}`);

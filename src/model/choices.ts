@@ -13,19 +13,19 @@ import { drawnBefore, START, twoLoans } from './two-loans.ts';
 export interface Choices {
   /** The part of Microsoft's revenue that stays from 2026 on, 0 to 1. */
   readonly microsoftKept: number;
-  /** Of the first quarter, if Microsoft stayed, USD million. */
+  /** Of the first quarter, if Microsoft stayed, USD million, 0 or more. */
   readonly revenue: number;
   /** Growth of revenue a quarter, as a fraction, -1 to 1. */
   readonly growth: number;
-  /** Net proceeds of the IPO, USD million. */
+  /** Net proceeds of the IPO, USD million, 0 or more. */
   readonly ipo: number;
   /** Whether the rest of the second loan is drawn, at the start of 2025 Q2. */
   readonly drawRest: boolean;
-  /** Rate of the second loan and of new loans, a fraction a year. */
+  /** Rate of the second loan and of new loans, a fraction a year, 0 to 1. */
   readonly rate: number;
   /** The part of the contracted power not yet running that is built within the four years, evenly, 0 to 1. */
   readonly built: number;
-  /** USD million. */
+  /** USD million, 0 or more. */
   readonly costPerMegawatt: number;
   /** The part of capital spending that customers and partners pay, 0 to 1. */
   readonly paidByOthers: number;
@@ -34,7 +34,7 @@ export interface Choices {
    * the quarter of the draw on. That is our assumption, and gentler than the terms of the loans that existed.
    */
   readonly borrowed: number;
-  /** Value that chips lose a quarter, a fraction of what is left; at 0 no lender asks for more. */
+  /** Value that chips lose a quarter, a fraction of what is left, 0 to 1; at 0 no lender asks for more. */
   readonly chipLoss: number;
 }
 
@@ -70,11 +70,10 @@ export const paidAhead = (figures: Figures): number =>
  * at its own rate. Lenders hold the chips NextPlatform counts as collateral of both loans, as owed at the start, and
  * want to keep the loan-to-value of the start.
  *
- * @throws RangeError naming the choice that is out of range
+ * @throws RangeError naming the choice that is out of range, with its range
  */
 export function scenarioOf(figures: Figures, choices: Choices): Scenario {
-  between('choices.built', choices.built, 0, 1);
-  between('choices.borrowed', choices.borrowed, 0, 1);
+  check(choices);
   const terms = { rate: choices.rate, restDrawnIn: LAST_DRAW, quarters: QUARTERS };
   const { first, second, rest } = twoLoans(figures, terms);
   const { termLoan, equipment, magnetar, revolver } = otherDebts(figures, QUARTERS);
@@ -119,6 +118,19 @@ export function scenarioOf(figures: Figures, choices: Choices): Scenario {
             secures: [first, secondBefore],
           },
   };
+}
+
+function check(choices: Choices): void {
+  between('choices.microsoftKept', choices.microsoftKept, 0, 1);
+  between('choices.revenue', choices.revenue, 0, Infinity);
+  between('choices.growth', choices.growth, -1, 1);
+  between('choices.ipo', choices.ipo, 0, Infinity);
+  between('choices.rate', choices.rate, 0, 1);
+  between('choices.built', choices.built, 0, 1);
+  between('choices.costPerMegawatt', choices.costPerMegawatt, 0, Infinity);
+  between('choices.paidByOthers', choices.paidByOthers, 0, 1);
+  between('choices.borrowed', choices.borrowed, 0, 1);
+  between('choices.chipLoss', choices.chipLoss, 0, 1);
 }
 
 /** A new loan each quarter for a part of what is built in it. */

@@ -3,10 +3,11 @@ import { between, whole } from './argument.ts';
 /**
  * Declining balance: the same fraction of what is left, each period: cost × (1 − loss)^n.
  *
- * @param cost USD million
- * @param loss a period, as a fraction
- * @param periods values to give, 0 to 400
- * @returns periods + 1 values: the cost, then the value at the end of each period
+ * @param cost USD million, 0 or more
+ * @param loss a period, as a fraction, 0 to 1
+ * @param periods to follow, 0 to 400
+ * @returns periods + 1 values, USD million: the cost, then the value at the end of each period
+ * @throws RangeError naming the argument that is out of range
  */
 export function decliningBalance(cost: number, loss: number, periods: number): number[] {
   between('cost', cost, 0, Infinity);
@@ -18,7 +19,10 @@ export function decliningBalance(cost: number, loss: number, periods: number): n
 /**
  * Loan-to-value: the balance as a fraction of what secures it. Above 1 the loan exceeds its collateral.
  *
- * @returns 0 if nothing is owed; Infinity if something is owed on nothing
+ * @param balance owed, USD million, 0 or more
+ * @param value of the collateral, USD million, 0 or more
+ * @returns a fraction of one: 0 if nothing is owed; Infinity if something is owed on nothing
+ * @throws RangeError naming the argument that is out of range
  */
 export function loanToValue(balance: number, value: number): number {
   between('balance', balance, 0, Infinity);
@@ -30,8 +34,10 @@ export function loanToValue(balance: number, value: number): number {
 /**
  * The first period in which the loan exceeds its collateral, or undefined if it never does.
  *
- * @param balances owed at the end of each period
- * @param values of the collateral at the same times; as many
+ * @param balances owed at the end of each period, USD million, 0 or more
+ * @param values of the collateral at the same times, USD million, 0 or more; as many
+ * @returns the period's place in the list, from 0
+ * @throws RangeError if there are not as many of both, or an amount is below 0
  */
 export function firstUnderwater(balances: readonly number[], values: readonly number[]): number | undefined {
   whole('values.length', values.length, balances.length, balances.length);
@@ -43,7 +49,11 @@ export function firstUnderwater(balances: readonly number[], values: readonly nu
  * Cash a lender wants set aside so that the loan, less that cash, keeps to a highest loan-to-value: max(0, balance −
  * highest × value).
  *
- * @param highest the highest loan-to-value allowed, 0 to 2
+ * @param balance owed, USD million, 0 or more
+ * @param value of the collateral, USD million, 0 or more
+ * @param highest the highest loan-to-value allowed, as a fraction, 0 to 2
+ * @returns USD million
+ * @throws RangeError naming the argument that is out of range
  */
 export function securityNeeded(balance: number, value: number, highest: number): number {
   between('balance', balance, 0, Infinity);

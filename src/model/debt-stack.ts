@@ -48,8 +48,9 @@ export const heaviestQuarter = (rows: readonly ServiceRow[]): ServiceRow | undef
  * paid at its end.
  *
  * @param before owed before `from`, USD million
- * @param closings owed at the end of each quarter from `from` on
- * @param interest paid in each of them; as many as closings
+ * @param closings owed at the end of each quarter from `from` on, USD million
+ * @param interest paid in each of them, USD million; as many as closings
+ * @throws RangeError naming the amount that is below 0, or the number of interests if it is not that of closings
  */
 export function fromBalances(
   before: number,

@@ -128,8 +128,8 @@ export function levelThenFalling(balance: number, quarters: readonly Quarter[], 
 /**
  * What a table of principal leaves for the second loan in each quarter.
  *
- * @param others principal due on every other debt, by quarter
- * @param dueByMarch all principal of 2026's first quarter
+ * @param others principal due on every other debt, by quarter, USD million
+ * @param dueByMarch all principal of 2026's first quarter, USD million
  * @throws RangeError naming the quarter, if the others repay more in it than the table leaves
  */
 export function remainder(

@@ -32,7 +32,8 @@ export const equipmentBefore = (figures: Figures): number =>
  * if it were paid each quarter (what had accrued by then is in the balance); the revolving facility's effective rate.
  * What was taken up in the first quarter of 2025 bears interest for all of it.
  *
- * @param quarters to show from 2025 Q1 on, 1 to 60
+ * @param quarters to show from 2025 Q1 on, 1 to 200
+ * @throws RangeError for any other number of quarters
  */
 export const otherDebts = remembering(allOthers, (quarters: number = QUARTERS_TO_2029) => String(quarters));
 

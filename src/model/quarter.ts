@@ -23,6 +23,7 @@ export const quartersBetween = (from: Quarter, to: Quarter): number => ordinal(t
  * `count` quarters from `from` on.
  *
  * @param count 0 to 400
+ * @throws RangeError for any other count
  */
 export function quartersFrom(from: Quarter, count: number): Quarter[] {
   return Array.from({ length: whole('count', count, 0, 400) }, (_, i) => addQuarters(from, i));

@@ -15,10 +15,11 @@ const DRAW_UNTIL: Quarter = { year: 2025, quarter: 3 };
 
 /** What is not known, and may be set. */
 export interface Terms {
-  /** Rate of the second loan, a fraction a year; its average on 31 December 2024 if left out. */
+  /** Rate of the second loan, a fraction a year, 0 to 1; its average on 31 December 2024 if left out. */
   readonly rate?: number;
   /**
-   * Quarters by which the second loan's repayment begins later than in October 2025; the whole of it moves by as many.
+   * Quarters by which the second loan's repayment begins later than in October 2025, 0 to 12; the whole of it moves by
+   * as many.
    */
   readonly delay?: number;
   /** At whose start the rest of the second loan is drawn; the third of 2025, the last one possible, if left out. */
@@ -53,7 +54,8 @@ const undrawnRest = (figures: Figures): number => figure(figures, 'cw-ddtl2-size
  * assumption. So does all of it if repayment begins later. Fees are left out: they are not known. What was paid before
  * 2025 is known in total only, so no row is made up for it.
  *
- * @throws RangeError for a rate outside 0 to 1, a delay outside 0 to 12 quarters, a draw after September 2025
+ * @throws RangeError for a rate outside 0 to 1, a delay outside 0 to 12 quarters, a draw after September 2025, quarters
+ * outside 1 to 60
  */
 export const twoLoans = remembering(bothLoans, (terms: Terms = {}) => JSON.stringify(terms));
 
@@ -97,6 +99,7 @@ function bothLoans(
  * Debt service of the first loan alone, as `twoLoans` has it.
  *
  * @param quarters to show from 2025 Q1 on, 1 to 200
+ * @throws RangeError for any other number of quarters
  */
 export const firstLoan = remembering(oneLoan, (quarters: number = QUARTERS_TO_2029) => String(quarters));
 
@@ -123,7 +126,11 @@ export const payment = (row: LoanRow): number => row.payment;
 export const yearOf = (rows: readonly LoanRow[], year: number): number =>
   rows.filter((row) => row.year === year).reduce((sum, row) => sum + payment(row), 0);
 
-/** The row of a quarter. */
+/**
+ * The row of a quarter.
+ *
+ * @throws RangeError naming the quarters that there are, if it is none of them
+ */
 export function rowAt(rows: readonly LoanRow[], at: Quarter): LoanRow {
   const row = inQuarter(rows, at);
   const [start, end] = [rows[0], rows.at(-1)];

@@ -86,12 +86,12 @@ export interface Wire {
  * where `held` and `not` are the months that `runway` gives with the belief and with its contrary, all else as in the
  * setting.
  *
- * @throws Error for a belief that has not two sides; RangeError as `runway`
+ * @throws RangeError as `scenarioOf` and `runway`
  */
 export function wireOf(figures: Figures, setting: Setting, belief: Belief): Wire {
   const choices = settingOf(figures, setting);
-  const [held, not] = sides(figures, belief).map((side) => monthsOf(figures, { ...choices, ...side }));
-  if (held === undefined || not === undefined) throw new Error(`belief is "${belief}": expected two sides`);
+  const [ifHeld, ifNot] = sides(figures, belief);
+  const [held, not] = [monthsOf(figures, { ...choices, ...ifHeld }), monthsOf(figures, { ...choices, ...ifNot })];
   return { belief, held, not, months: not - held };
 }
 

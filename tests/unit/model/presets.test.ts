@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { scenarioOf } from '../../../src/model/choices.ts';
-import {
-  criticsChoices,
-  criticsView,
-  contractsChoices,
-  contractsKept,
-  whatHappened,
-} from '../../../src/model/presets.ts';
+import { scenarioOf, type Choices } from '../../../src/model/choices.ts';
+import { criticsChoices, criticsView, contractsKept, whatHappened } from '../../../src/model/presets.ts';
 import { runway } from '../../../src/model/runway.ts';
 import { readLedger } from '../../../src/ledger/ledger.ts';
 import { figures } from './figures-of-the-story.ts';
@@ -78,10 +72,22 @@ describe('what happened', () => {
   });
 });
 
-test('a choice out of range is named', () => {
-  expect(() => scenarioOf(figures, { ...criticsChoices(figures), built: 2 })).toThrow('choices.built is 2');
-  expect(() => scenarioOf(figures, { ...contractsChoices(figures), borrowed: -1 })).toThrow('choices.borrowed is -1');
-  expect(() => runway(scenarioOf(figures, { ...criticsChoices(figures), microsoftKept: 3 }))).toThrow(
-    'microsoft.kept is 3',
-  );
-});
+test.each([
+  ['microsoftKept', 3, 'a number from 0 to 1'],
+  ['revenue', -1, 'a number of 0 or more'],
+  ['growth', 1.5, 'a number from -1 to 1'],
+  ['ipo', -1, 'a number of 0 or more'],
+  ['rate', 1.7, 'a number from 0 to 1'],
+  ['built', 2, 'a number from 0 to 1'],
+  ['costPerMegawatt', Number.NaN, 'a number of 0 or more'],
+  ['paidByOthers', 1.1, 'a number from 0 to 1'],
+  ['borrowed', -1, 'a number from 0 to 1'],
+  ['chipLoss', 1.1, 'a number from 0 to 1'],
+] satisfies readonly (readonly [keyof Choices, number, string])[])(
+  'the choice %s of %d is refused',
+  (name, value, range) => {
+    const scenario = (): unknown => scenarioOf(figures, { ...criticsChoices(figures), [name]: value });
+    expect(scenario).toThrow(RangeError);
+    expect(scenario).toThrow(`choices.${name} is ${value}: expected ${range}`);
+  },
+);
