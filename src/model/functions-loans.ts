@@ -1,10 +1,9 @@
-import { periodsToClear } from './amortise.ts';
 import { debtService, heaviestQuarter, type ServiceRow } from './debt-stack.ts';
 import type { Figures } from './figures.ts';
 import { FIRST_MATURITY, fitDebts, TABLE_FROM, TABLE_QUARTERS } from './filed-debt.ts';
+import { levelPayment, periodsToClear } from './level-payment.ts';
 import { numberAt, type ModelFunctions, type Take, type Say } from './model-function.ts';
 import { quartersFrom } from './quarter.ts';
-import { levelPayment } from './term-loan.ts';
 import { firstLoan, payment, rowAt, twoLoans, yearOf } from './two-loans.ts';
 import { wholeDebt } from './whole-debt.ts';
 

@@ -119,7 +119,7 @@ function oneLoan(figures: Figures, quarters: number = QUARTERS_TO_2029): readonl
   return schedule(loan, START, quarters);
 }
 
-/** What must be paid in a quarter: interest, fees and principal. */
+/** What must be paid in a quarter: interest and principal. */
 export const payment = (row: LoanRow): number => row.payment;
 
 /** What must be paid in a year. */

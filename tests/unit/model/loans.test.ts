@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { pmt } from 'financial';
 import { describe, expect, test } from 'vitest';
 import { addQuarters, quartersBetween } from '../../../src/model/quarter.ts';
-import { levelPayment, schedule, type TermLoan } from '../../../src/model/term-loan.ts';
+import { schedule, type TermLoan } from '../../../src/model/term-loan.ts';
 import { twoLoans } from '../../../src/model/two-loans.ts';
 import { frozenBook as book } from '../../frozen/frozen.ts';
 
@@ -72,23 +71,6 @@ describe('any loan', () => {
         expect(interest(each.rate + more)).toBeGreaterThanOrEqual(interest(each.rate) - 1e-9);
         expect(interest(0)).toBe(0);
       }),
-    );
-  });
-
-  test('the level payment is the one a finance library gives, and clears the loan', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: 1, max: 9000, noNaN: true }),
-        fc.double({ min: 0.0001, max: 0.1, noNaN: true }),
-        fc.integer({ min: 1, max: 80 }),
-        (principal, rate, periods) => {
-          const level = levelPayment(principal, rate, periods);
-          expect(level).toBeCloseTo(-pmt(rate, periods, principal), 6);
-          let balance = principal;
-          for (let i = 0; i < periods; i++) balance = balance * (1 + rate) - level;
-          expect(Math.abs(balance)).toBeLessThan(principal * 1e-6);
-        },
-      ),
     );
   });
 });
