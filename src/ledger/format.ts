@@ -31,8 +31,15 @@ interface Precision {
 const decimalsOf = (value: number, most: number): number =>
   Math.min(most, String(Number(value.toFixed(most))).split('.')[1]?.length ?? 0);
 
-/** The exactness of a figure, which is the story's and not a language's: no language says more than another. */
-function precisionOf({ unit, digits }: Printable, size: number, style: Style): Precision {
+/** Money of which the story tells billions, from what would round to a thousand million; millions below. */
+const BILLIONS_FROM = 999.5;
+
+/**
+ * The exactness of a figure, which is the story's and not a language's: no language says more than another.
+ *
+ * @param size its value without its sign, in its unit
+ */
+export function precisionOf({ unit, digits }: Printable, size: number, style: Style): Precision {
   const own = digits ?? (style === 'exact' ? decimalsOf(size, 4) : undefined);
   const plain = (decimals: number, power = 0): Precision => ({ power, decimals, keep: false });
   switch (unit) {
@@ -40,8 +47,7 @@ function precisionOf({ unit, digits }: Printable, size: number, style: Style): P
     case 'GBP million': {
       if (style === 'exact') return plain(decimalsOf(size, 3));
       const keep = digits !== undefined;
-      // 999.5 and up would round to a thousand million.
-      if (size >= 999.5) return { power: 3, decimals: digits ?? 1, keep };
+      if (size >= BILLIONS_FROM) return { power: 3, decimals: digits ?? 1, keep };
       return { power: 0, decimals: digits ?? (size < 10 ? 1 : 0), keep };
     }
     case 'USD':

@@ -1,4 +1,5 @@
 import { format } from 'd3-format';
+import { precisionOf } from './format.ts';
 import type { NumericUnit } from './units.ts';
 
 /**
@@ -56,13 +57,13 @@ const typed = (value: number): string => String(Number(value.toPrecision(12)));
 
 const read = (value: number): string => format(',')(value);
 
-/** Money as messages to editors write it: `$1.9 billion`. */
+/** Money as messages to editors write it, as exactly as the story does: `$1.9 billion`. */
 function money(millions: number, unit: 'USD million' | 'GBP million'): string {
-  const billions = Math.abs(millions) >= 1000;
-  const amount = format(billions || Math.abs(millions) < 10 ? ',.1~f' : ',.0f')(
-    Math.abs(billions ? millions / 1000 : millions),
-  );
-  return `${millions < 0 ? '−' : ''}${unit === 'USD million' ? '$' : '£'}${amount}\u00a0${billions ? 'billion' : 'million'}`;
+  const size = Math.abs(millions);
+  const { power, decimals } = precisionOf({ value: millions, unit }, size, 'prose');
+  const amount = format(`,.${decimals}~f`)(size / 10 ** power);
+  const sign = millions < 0 ? '−' : '';
+  return `${sign}${unit === 'USD million' ? '$' : '£'}${amount}\u00a0${power === 0 ? 'million' : 'billion'}`;
 }
 
 /** The entry's key that lets a value stand. */

@@ -26,6 +26,10 @@ test.each([
     /this is \$1,915,426 billion: if it was typed in dollars, write 1915\.426 \(\$1\.9 billion\)/,
   ],
   [1_915_426, 'USD million', /if it was typed in thousands of dollars, write 1915\.426 \(\$1\.9 billion\)/],
+  // Told as the story prints it: what rounds to a thousand million is a billion.
+  [999_600_000, 'USD million', /if it was typed in dollars, write 999\.6 \(\$1 billion\)/],
+  [999_400_000, 'USD million', /if it was typed in dollars, write 999\.4 \(\$999 million\)/],
+  [9_960_000, 'USD million', /if it was typed in dollars, write 9\.96 \(\$10 million\)/],
   [5_000_000_000, 'GBP million', /if it was typed in pounds, write 5000 \(£5 billion\)/],
   [620, 'percent', /from 0 to 100\. If it is in basis points, write 6\.2; .*add range: \{ to: 620 \} to the entry$/],
   [-3, 'percent', /from 0 to 100\. If it is right as it stands, add range: \{ from: -3 \} to the entry$/],
