@@ -3,6 +3,7 @@ import { path, polygon, rect, type PathLook, type Stroke } from './mark.ts';
 import type { Outline } from './outline.ts';
 import {
   bottom,
+  covering,
   right,
   type Area,
   type Mark,
@@ -13,12 +14,7 @@ import {
 } from './scene.ts';
 
 /** The area that covers all of several marks. */
-export function around(marks: readonly Mark[]): Area {
-  const areas = marks.map(bounds);
-  const x = Math.min(...areas.map((area) => area.x));
-  const y = Math.min(...areas.map((area) => area.y));
-  return { x, y, width: Math.max(...areas.map(right)) - x, height: Math.max(...areas.map(bottom)) - y };
-}
+export const around = (marks: readonly Mark[]): Area => covering(marks.map(bounds));
 
 /** An area with as much added on every side; less where it is negative. */
 export const padded = ({ x, y, width, height }: Area, across: number, up = across): Area => ({

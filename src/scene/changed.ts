@@ -1,7 +1,7 @@
 import { padded } from './annotate.ts';
 import { same } from './between.ts';
 import { bounds, overlap } from './bounds.ts';
-import { bottom, right, type Area, type Mark, type Scene } from './scene.ts';
+import { covering, type Area, type Mark, type Scene } from './scene.ts';
 
 /** How far letters reach beyond the lines they are measured by: brackets, accents and slanted ends, in ems. */
 const OVERHANG = 0.5;
@@ -14,12 +14,6 @@ const EDGE = 1;
 export function inkOf(mark: Mark): Area {
   if (mark.shape === 'text') return padded(bounds(mark), mark.size * OVERHANG);
   return padded(bounds(mark), MITRE * ('weight' in mark ? Math.max(1, mark.weight) : 1) + EDGE);
-}
-
-function covering(areas: readonly Area[]): Area {
-  const x = Math.min(...areas.map((area) => area.x));
-  const y = Math.min(...areas.map((area) => area.y));
-  return { x, y, width: Math.max(...areas.map(right)) - x, height: Math.max(...areas.map(bottom)) - y };
 }
 
 /** All of a scene's box. */

@@ -4,6 +4,7 @@ import { outline, type Outline } from './outline.ts';
 import {
   type Area,
   type CircleMark,
+  type Dash,
   type Fill,
   type LineMark,
   type PathMark,
@@ -32,14 +33,14 @@ export interface Look extends Meaning {
 export interface Stroke extends Meaning {
   /** Stroke width; 1.5 if left out. */
   readonly weight?: number | undefined;
-  readonly dash?: 'dashed' | 'dotted' | undefined;
+  readonly dash?: Dash | undefined;
 }
 
 /** How a path looks: filled in full if nothing else is said. */
 export interface PathLook extends Meaning {
   readonly fill?: PathMark['fill'] | undefined;
   readonly weight?: number | undefined;
-  readonly dash?: 'dashed' | 'dotted' | undefined;
+  readonly dash?: Dash | undefined;
 }
 
 /** What may be left out is left out: scenes are sent as text. */

@@ -19,6 +19,9 @@ interface MarkBase {
 /** How a shape is filled: in full, hatched (promised, not yet so), faintly (context), or drawn in outline only. */
 export type Fill = 'solid' | 'hatch' | 'faint' | 'outline';
 
+/** How a line is broken. */
+export type Dash = 'dashed' | 'dotted';
+
 export interface RectMark extends MarkBase {
   readonly shape: 'rect';
   readonly x: number;
@@ -44,7 +47,7 @@ export interface LineMark extends MarkBase {
   readonly y2: number;
   /** Stroke width. */
   readonly weight: number;
-  readonly dash?: 'dashed' | 'dotted';
+  readonly dash?: Dash;
 }
 
 /** An area or a line of any form. */
@@ -55,7 +58,7 @@ export interface PathMark extends MarkBase {
   /** `line` strokes the path; the others fill it. */
   readonly fill: Fill | 'line';
   readonly weight: number;
-  readonly dash?: 'dashed' | 'dotted';
+  readonly dash?: Dash;
 }
 
 /** A line of text; lines of a paragraph are marks of their own. */
@@ -109,8 +112,18 @@ export function inset(area: Area, by: { top?: number; right?: number; bottom?: n
 /** Its centre. */
 export const middle = (area: Area): Point => ({ x: area.x + area.width / 2, y: area.y + area.height / 2 });
 
+/** The area that covers all of several. */
+export function covering(areas: readonly Area[]): Area {
+  const x = Math.min(...areas.map((area) => area.x));
+  const y = Math.min(...areas.map((area) => area.y));
+  return { x, y, width: Math.max(...areas.map(right)) - x, height: Math.max(...areas.map(bottom)) - y };
+}
+
 /** Rounds to a hundredth: scenes are compared and stored as text. */
 export const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** Rounds to a tenth, which is about a pixel: enough where a place is seen and not compared. */
+export const toTenth = (value: number): number => Math.round(value * 10) / 10;
 
 /**
  * Marks as drawing code hands them on: in lists of lists, within what was laid out with them (a paragraph, a note), and

@@ -4,6 +4,7 @@ import { strikeOf } from '../scene/rhythm.ts';
 import { textsOf, type Mark, type Scene } from '../scene/scene.ts';
 import { runsOf } from '../scene/script.ts';
 import type { Face } from '../scene/text.ts';
+import { DASHES, FAINT, HATCH_PITCH, HATCH_STROKE } from '../stage/mark-paint.ts';
 
 /** How a face is asked for: its weight, and the property that names its family on every page. */
 const FACES: Readonly<Record<Face, readonly [style: string, family: string]>> = {
@@ -13,12 +14,8 @@ const FACES: Readonly<Record<Face, readonly [style: string, family: string]>> = 
   'label-strong': ['600', '--drawn-label'],
 };
 
-/** From one stroke of a hatch to the next, as on every card, and how much of it is stroke: see Hatches.svelte. */
-const PITCH = 9;
-const STROKE = PITCH / 3;
-const FAINT = 0.28;
-
-const DASHES: Readonly<Record<'dashed' | 'dotted', number[]>> = { dashed: [6, 4], dotted: [1.5, 4] };
+const PITCH = HATCH_PITCH.picture;
+const STROKE = PITCH * HATCH_STROKE;
 
 const fontOf = (face: Face, size: number, styles: CSSStyleDeclaration): string => {
   const [style, family] = FACES[face];

@@ -1,5 +1,6 @@
 import { PALETTE, TONES, type Theme } from '../scene/palette.ts';
 import { HATCHED } from './hatched.ts';
+import { FAINT } from './mark-paint.ts';
 
 const declare = (theme: Theme): string => TONES.map((tone) => `--${tone}:${PALETTE[theme][tone]}`).join(';');
 
@@ -7,7 +8,7 @@ const declare = (theme: Theme): string => TONES.map((tone) => `--${tone}:${PALET
 const MARKS = [
   ...TONES.map((tone) => `.tone-${tone}{--tone:var(--${tone})}`),
   '.mark.solid,.mark.text{fill:var(--tone)}',
-  '.mark.faint{fill:var(--tone);fill-opacity:.28}',
+  `.mark.faint{fill:var(--tone);fill-opacity:${FAINT}}`,
   '.mark.outline,.mark.line{fill:none;stroke:var(--tone)}',
   '.stroke{stop-color:var(--tone)}',
   ...HATCHED.map((tone) => `.mark.hatch.tone-${tone}{fill:url(#hatch-${tone})}`),

@@ -1,8 +1,9 @@
-import type { Mark } from '../scene/scene.ts';
 import type { Tone } from '../scene/palette.ts';
+import type { Dash, Mark } from '../scene/scene.ts';
 import { isHan } from '../scene/script.ts';
 import type { Face } from '../scene/text.ts';
 import type { FileFace } from './faces.ts';
+import { DASHES, FAINT } from './mark-paint.ts';
 
 /** A mark as an element of SVG. */
 export interface Shape {
@@ -35,7 +36,7 @@ function paintOf(mark: Mark, colours: ShapeOptions['colours']): Shape['attribute
   if (mark.shape === 'text') return { fill: colour };
   if (mark.fill === 'outline' || mark.fill === 'line') return { fill: 'none', stroke: colour };
   if (mark.fill === 'hatch') return { fill: `url(#hatch-${mark.tone})` };
-  return mark.fill === 'faint' ? { fill: colour, 'fill-opacity': 0.28 } : { fill: colour };
+  return mark.fill === 'faint' ? { fill: colour, 'fill-opacity': FAINT } : { fill: colour };
 }
 
 /** None where colours are written out: classes without a stylesheet are clutter to whoever edits the file. */
@@ -46,8 +47,7 @@ function classOf(mark: Mark, colours: ShapeOptions['colours']): string | undefin
   return all.length > 0 ? all.join(' ') : undefined;
 }
 
-const dashes = (dash: 'dashed' | 'dotted' | undefined): string | undefined =>
-  dash && (dash === 'dashed' ? '6 4' : '1.5 4');
+const dashes = (dash: Dash | undefined): string | undefined => dash && DASHES[dash].join(' ');
 
 /** How a line of text is set in a file of its own. */
 function setIn(mark: Extract<Mark, { shape: 'text' }>, faces: ShapeOptions['faces']): Shape['attributes'] {

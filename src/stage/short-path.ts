@@ -1,11 +1,10 @@
 import { recalled } from '../scene/recalled.ts';
+import { toTenth } from '../scene/scene.ts';
 
 const NUMBER = /-?\d+(?:\.\d+)?/g;
 /** A path of straight lines is read once, from end to end: millions of its characters are drawn in a build. */
 const TOKEN = /[MLZ]|-?\d+(?:\.\d+)?/g;
 
-/** A length or place to a tenth of a unit, which is about a pixel. */
-export const toTenth = (value: number): number => Math.round(value * 10) / 10;
 /** Tenths of a unit: what a path is drawn in. */
 const tenths = (value: string): number => Math.round(Number(value) * 10);
 /** Numbers as they are written are few, and written a million times over in a build: tenths of a unit, from 0 on. */

@@ -1,7 +1,7 @@
 import { unitGrid, type UnitGrid } from '../../scene/layout.ts';
 import { path, type Look } from '../../scene/mark.ts';
 import type { Outline } from '../../scene/outline.ts';
-import { middle, type Area, type PathMark, type Point } from '../../scene/scene.ts';
+import { middle, toTenth, type Area, type PathMark, type Point } from '../../scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 
 /** GPUs one dot stands for. */
@@ -27,9 +27,6 @@ export function fieldIn(area: Area, count: number): Field {
   return fieldAt({ x: area.x, y: middle(area).y - (rows * pitch.y) / 2 }, count, rows, pitch.y);
 }
 
-/** A tenth of a unit is enough for a dot, and keeps a field of two thousand of them small. */
-const toTenth = (value: number): number => Math.round(value * 10) / 10;
-
 /**
  * What a dot says: a chip counted, a chip wanted (a stroke of hatching), or a unit that is not a chip. Each is one
  * line, its ends and its weight in cells, from the cell's middle: squares and diamonds are as thick as they are long,
@@ -52,6 +49,7 @@ export function dots(
   const { ends, weight } = SHAPES[shape];
   const [x1, y1, x2, y2] = ends;
   const draw = (pen: Outline): void => {
+    // Tenths keep a field of two thousand dots small.
     for (let i = from; i < to; i++) {
       const cell = grid.at(i);
       const { x, y } = middle(cell);
