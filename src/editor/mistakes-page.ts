@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import type { Interface } from '../edition/interface.ts';
+import { markupText } from '../edition/markup-text.ts';
 import { show, type Finding } from '../ledger/read.ts';
 import { readText } from '../ledger/source-text.ts';
 import { editAddress } from './places.ts';
-
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
 
 const STYLE = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
@@ -38,17 +36,17 @@ export function mistakesPage(
     const { file, line } = mistake;
     const [place, ...message] = show(mistake).split(/(?<=^\S+) {2}/);
     const source = readText(join(root, file)).text.split('\n')[line - 1] ?? '';
-    return `<li><a href="${escaped(editAddress(root, { file, line }, repository))}">${escaped(place ?? file)}</a><br>${escaped(message.join('  '))}${
-      source.trim() === '' ? '' : `<pre>${escaped(source)}</pre>`
+    return `<li><a href="${markupText(editAddress(root, { file, line }, repository))}">${markupText(place ?? file)}</a><br>${markupText(message.join('  '))}${
+      source.trim() === '' ? '' : `<pre>${markupText(source)}</pre>`
     }</li>`;
   });
   return `<!doctype html>
 <html lang="${around?.tag ?? 'en'}">
-<head><meta charset="utf-8"><title>${escaped(around?.words.toMend ?? 'content/')}</title><style>${STYLE}</style></head>
+<head><meta charset="utf-8"><title>${markupText(around?.words.toMend ?? 'content/')}</title><style>${STYLE}</style></head>
 <body>
-${around ? `<h1>${escaped(around.words.toMend)}</h1>` : ''}
+${around ? `<h1>${markupText(around.words.toMend)}</h1>` : ''}
 <ol lang="en">${items.join('\n')}</ol>
-${around ? `<p>${escaped(around.words.comesBack)}</p>` : ''}
+${around ? `<p>${markupText(around.words.comesBack)}</p>` : ''}
 </body>
 </html>`;
 }

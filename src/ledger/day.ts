@@ -13,6 +13,13 @@ export function dayNumber(iso: string): number {
 /** The moment at which the day of a day number begins, UTC. */
 export const startOf = (day: number): Date => new Date(Math.floor(day) * MS_A_DAY);
 
+/**
+ * The moment at which a day begins, UTC, as feeds and pages tell it to machines (RFC 3339): `2025-03-24T00:00:00Z`.
+ *
+ * @param day `2025-03-24`
+ */
+export const momentOf = (day: string): string => `${day}T00:00:00Z`;
+
 /** The date of a day number: `2025-03-03`. */
 export const dateOf = (day: number): string => startOf(day).toISOString().slice(0, 10);
 

@@ -1,3 +1,6 @@
+import { markupText } from '../edition/markup-text.ts';
+import { momentOf } from '../ledger/day.ts';
+
 /** An entry of a feed. */
 export interface FeedEntry {
   /** Names it for ever, whatever its words or address become. */
@@ -25,21 +28,17 @@ export interface Feed {
   readonly entries: readonly FeedEntry[];
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const xml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
-const moment = (day: string): string => `${day}T00:00:00Z`;
-
 function entryXml({ id, title, address, day, summary, picture }: FeedEntry): string {
-  const html = `${picture === undefined ? '' : `<p><img src="${xml(picture)}" alt=""></p>`}<p>${xml(summary)}</p>`;
+  const html = `${picture === undefined ? '' : `<p><img src="${markupText(picture)}" alt=""></p>`}<p>${markupText(summary)}</p>`;
   return [
     '<entry>',
-    `<id>${xml(id)}</id>`,
-    `<title>${xml(title)}</title>`,
-    `<link rel="alternate" type="text/html" href="${xml(address)}"/>`,
-    `<updated>${moment(day)}</updated>`,
-    `<published>${moment(day)}</published>`,
-    `<summary>${xml(summary)}</summary>`,
-    `<content type="html">${xml(html)}</content>`,
+    `<id>${markupText(id)}</id>`,
+    `<title>${markupText(title)}</title>`,
+    `<link rel="alternate" type="text/html" href="${markupText(address)}"/>`,
+    `<updated>${momentOf(day)}</updated>`,
+    `<published>${momentOf(day)}</published>`,
+    `<summary>${markupText(summary)}</summary>`,
+    `<content type="html">${markupText(html)}</content>`,
     '</entry>',
   ].join('\n');
 }
@@ -48,20 +47,20 @@ function entryXml({ id, title, address, day, summary, picture }: FeedEntry): str
 export const atom = (feed: Feed): string =>
   [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(feed.language)}">`,
-    `<id>${xml(feed.id)}</id>`,
-    `<title>${xml(feed.title)}</title>`,
-    `<subtitle>${xml(feed.subtitle)}</subtitle>`,
-    `<link rel="alternate" type="text/html" href="${xml(feed.page)}"/>`,
-    `<link rel="self" type="application/atom+xml" href="${xml(feed.self)}"/>`,
-    `<updated>${moment(
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${markupText(feed.language)}">`,
+    `<id>${markupText(feed.id)}</id>`,
+    `<title>${markupText(feed.title)}</title>`,
+    `<subtitle>${markupText(feed.subtitle)}</subtitle>`,
+    `<link rel="alternate" type="text/html" href="${markupText(feed.page)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${markupText(feed.self)}"/>`,
+    `<updated>${momentOf(
       feed.entries
         .map(({ day }) => day)
         .sort()
         .at(-1) ?? '1970-01-01',
     )}</updated>`,
-    `<author><name>${xml(feed.author)}</name></author>`,
-    `<rights>${xml(feed.licence)}</rights>`,
+    `<author><name>${markupText(feed.author)}</name></author>`,
+    `<rights>${markupText(feed.licence)}</rights>`,
     ...feed.entries.map(entryXml),
     '</feed>',
     '',

@@ -1,3 +1,5 @@
+import { markupText } from '../edition/markup-text.ts';
+
 /** The width for which an embed's height is given: the column of most articles, CSS px. */
 export const EMBED_WIDTH = 600;
 /** How high an embed stands in such a column, CSS px: right before any script has run, and for good where none does. */
@@ -15,9 +17,6 @@ const STYLE = `border:0;width:100%;height:auto;min-height:${EMBED_HEIGHT}px;aspe
  */
 export const LOADER = 'embed.js';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter);
-
 /**
  * The code that shows a frame in another site's page. It works without the script too: then the height is the one
  * written here.
@@ -27,7 +26,7 @@ const escape = (text: string): string => text.replace(/[&<>"]/g, (letter) => ENT
  * @param loader address of the loader, in full
  */
 export const embedCode = (address: string, title: string, loader: string): string =>
-  `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="${EMBED_HEIGHT}" loading="lazy" style="${STYLE}"></iframe><script async src="${escape(loader)}"></script>`;
+  `<iframe src="${markupText(address)}" title="${markupText(title)}" width="100%" height="${EMBED_HEIGHT}" loading="lazy" style="${STYLE}"></iframe><script async src="${markupText(loader)}"></script>`;
 
 /** As wide as a newsletter's column, for mail programs that know no style; elsewhere as wide as its column. */
 const PICTURE_SIZE = 'width="600" height="315" style="width:100%;max-width:1200px;height:auto"';
@@ -37,4 +36,4 @@ const PICTURE_SIZE = 'width="600" height="315" style="width:100%;max-width:1200p
  * editors.
  */
 export const figureCode = (page: string, picture: string, alt: string, caption: string): string =>
-  `<figure><a href="${escape(page)}"><img src="${escape(picture)}" ${PICTURE_SIZE} alt="${escape(alt)}"></a><figcaption>${escape(caption)}</figcaption></figure>`;
+  `<figure><a href="${markupText(page)}"><img src="${markupText(picture)}" ${PICTURE_SIZE} alt="${markupText(alt)}"></a><figcaption>${markupText(caption)}</figcaption></figure>`;

@@ -1,4 +1,5 @@
 import type { Live } from './live.ts';
+import { shareByMenu } from './share-by-menu.ts';
 
 /**
  * One press for what the links and fields of a frame's part offer by hand. What the browser cannot do is not offered.
@@ -43,9 +44,6 @@ function pictureOf(
 const canShareFiles = (): boolean =>
   'canShare' in navigator && navigator.canShare({ files: [new File([''], 'a.png', { type: 'image/png' })] });
 
-/** A reader who closes the system's own menu has not been refused. */
-const isChange = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
-
 /**
  * Makes one frame's part answer to presses.
  *
@@ -81,13 +79,12 @@ export function bindShareActions(actions: HTMLElement, live?: Live): void {
         say('pictureRefused');
       }
     },
-    'share-link': () =>
-      navigator.share({ title: actions.dataset['title'] ?? '', url: actions.dataset['address'] ?? '' }),
+    'share-link': () => shareByMenu({ title: actions.dataset['title'] ?? '', url: actions.dataset['address'] ?? '' }),
     'share-picture': async () => {
       const picked = picture.state();
       picture.ask();
       // Files alone: given an address too, one or the other is lost on the way.
-      if (picked instanceof File) await navigator.share({ files: [picked] });
+      if (picked instanceof File) await shareByMenu({ files: [picked] });
       else say(picked === 'failed' ? 'shareRefused' : 'waiting');
     },
   };
@@ -106,8 +103,8 @@ export function bindShareActions(actions: HTMLElement, live?: Live): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
     if (!button) return;
     say('');
-    DO[button.dataset['do'] ?? '']?.(button).catch((error: unknown) => {
-      if (!isChange(error)) say('shareRefused');
+    DO[button.dataset['do'] ?? '']?.(button).catch(() => {
+      say('shareRefused');
     });
   });
 }

@@ -1,3 +1,5 @@
+import { shareByMenu } from './share-by-menu.ts';
+
 /** On the page of one frame: the system's own menu, where there is one; else the link leads to all there is. */
 export function shareNow(link: HTMLAnchorElement | null, actions: HTMLElement): void {
   link?.addEventListener('click', (event) => {
@@ -5,9 +7,8 @@ export function shareNow(link: HTMLAnchorElement | null, actions: HTMLElement): 
     if (!hasMenu) return;
     event.preventDefault();
     const { title = '', address: url = '' } = actions.dataset;
-    navigator.share({ title, url }).catch((error: unknown) => {
-      // A reader who closes the menu has not been refused.
-      if (!(error instanceof DOMException && error.name === 'AbortError')) location.hash = 'take';
+    shareByMenu({ title, url }).catch(() => {
+      location.hash = 'take';
     });
   });
 }

@@ -1,3 +1,5 @@
+import { shareByMenu } from './share-by-menu.ts';
+
 /**
  * Hands the story's address to the system's own menu; where there is none, to the clipboard; where that is refused, to
  * the reader's eyes.
@@ -11,13 +13,12 @@ export async function shareStory(part: HTMLElement): Promise<void> {
   say('');
   try {
     const hasMenu: boolean = 'share' in navigator;
-    if (hasMenu) await navigator.share({ title, url });
+    if (hasMenu) await shareByMenu({ title, url });
     else {
       await navigator.clipboard.writeText(url);
       say(copied);
     }
-  } catch (error) {
-    // A reader who closes the system's own menu has not been refused.
-    if (!(error instanceof DOMException && error.name === 'AbortError')) say(url);
+  } catch {
+    say(url);
   }
 }

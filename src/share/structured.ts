@@ -1,3 +1,5 @@
+import { momentOf } from '../ledger/day.ts';
+
 /** What pages say of themselves to machines, in the words of schema.org. Addresses are absolute. */
 export type Structured = Readonly<Record<string, unknown>>;
 
@@ -8,8 +10,6 @@ interface Named {
   readonly url: string;
 }
 const organization = ({ name, url }: Named): Structured => ({ '@type': 'Organization', name, url });
-/** A day as a moment, which is what readers of these dates expect. */
-const moment = (day: string): string => `${day}T00:00:00Z`;
 
 interface Article {
   readonly headline: string;
@@ -41,8 +41,8 @@ export const newsArticle = (article: Article): Structured => ({
   description: article.description,
   mainEntityOfPage: article.url,
   image: article.images,
-  datePublished: moment(article.published),
-  dateModified: moment(article.updated),
+  datePublished: momentOf(article.published),
+  dateModified: momentOf(article.updated),
   inLanguage: article.language,
   timeRequired: `PT${article.minutes}M`,
   author: [organization(article.author)],
@@ -68,7 +68,7 @@ export const dataset = (data: Data): Structured => ({
   name: data.name,
   description: data.description,
   url: data.url,
-  dateModified: moment(data.updated),
+  dateModified: momentOf(data.updated),
   license: data.licence,
   isAccessibleForFree: true,
   creator: organization(data.creator),
@@ -99,7 +99,7 @@ export const imageGallery = (gallery: Gallery): Structured => ({
   name: gallery.name,
   description: gallery.description,
   url: gallery.url,
-  dateModified: moment(gallery.updated),
+  dateModified: momentOf(gallery.updated),
   license: gallery.licence,
   creator: organization(gallery.creator),
   isPartOf: { '@type': 'NewsArticle', '@id': gallery.story.url, headline: gallery.story.name, url: gallery.story.url },
