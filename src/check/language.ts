@@ -103,8 +103,8 @@ export function checkLanguage(
     }
     const names = namesOf(mistaken, laid);
     const strays = laid.overlay.strays.filter(({ group }) => !names.has(group));
-    // While something still has an entry's old name, nobody has written for its new one.
-    // A file that cannot be read lacks nothing else.
+    // While something still has an entry's old name, nobody has written for its new one. A file that cannot be read
+    // lacks nothing else.
     if (strays.length === laid.overlay.strays.length && (!file || file.data !== undefined))
       findings.push(...lackingIn(laid, id, new Set([...names, ...namedBy(strays, catalogue, laid)])));
     if (!file) continue;

@@ -59,8 +59,8 @@ const shown = (size: Size, formats: Formats | undefined): string => {
 };
 
 /**
- * Tells stated figures that have become ten times as large or more, or as small, since the last saved state (git's
- * last commit). Quiet where there is none.
+ * Tells stated figures that have become ten times as large or more, or as small, since the last saved state (git's last
+ * commit). Quiet where there is none.
  *
  * @param files the ledger's files
  * @param formats how figures are written; undefined if that is not known

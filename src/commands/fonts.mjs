@@ -1,5 +1,5 @@
-// Cuts the story's fonts from their packages and writes the table of advance widths that frames are laid out with.
-// Run by hand (`npm run fonts`) when a face or the set of characters changes; its results are committed.
+// Cuts the story's fonts from their packages and writes the table of advance widths that frames are laid out with. Run
+// by hand (`npm run fonts`) when a face or the set of characters changes; its results are committed.
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';

@@ -22,8 +22,7 @@ export interface UsePlace {
 
 /**
  * Places by figure id: in the text first, then in exhibits, then in our own sums and on their page, then on the pages
- * beside the story. A figure used
- * nowhere is not in it.
+ * beside the story. A figure used nowhere is not in it.
  */
 export type Usage = ReadonlyMap<string, readonly UsePlace[]>;
 

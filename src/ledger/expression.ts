@@ -78,8 +78,8 @@ function tokensOf(text: string): readonly Token[] {
 
 /**
  * Reads a formula: names of figures, numbers, + − × ÷ ^, parentheses, and functions of the model,
- * `two-loans-due(2026)`. Signs may be typed as
- * - * and /; a minus needs a space on both sides, because names hold hyphens. A number with % is a share: 100% is 1.
+ * `two-loans-due(2026)`. Signs may be typed as `-`, `*` and `/`; a minus needs a space on both sides, because names
+ * hold hyphens. A number with % is a share: 100% is 1.
  *
  * @throws FormulaMistake for anything that cannot be read
  */

@@ -1,8 +1,8 @@
 import { dateOf, dayNumber } from './day.ts';
 
 /**
- * Units a figure may carry in the ledger, and the number the model receives for each.
- * The model works in one unit per quantity: money in USD million, shares and rates as fractions of one.
+ * Units a figure may carry in the ledger, and the number the model receives for each. The model works in one unit per
+ * quantity: money in USD million, shares and rates as fractions of one.
  */
 export const UNITS = [
   'USD million',

@@ -1,7 +1,7 @@
 /**
  * Places of chapter markers along the progress bar, a cord: each at least a gap after the one before and as near as
- * that allows to where it would stand.
- * Where there is not room for so many, they stand evenly.
+ * that allows to where it would stand. Where there is not room for so many, they stand evenly.
+ *
  * @param shares where each would stand, 0 to 1, rising
  * @param gap the least distance between two, as a share of the cord
  */

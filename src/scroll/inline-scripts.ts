@@ -15,9 +15,9 @@ const theme = `(function () {
  * gets unasked. Goes back to the latter if one of the story's own scripts is refused or broken, or has not reported a
  * while after the page has been read in: a script that hangs would keep the page from ever having loaded. Until then
  * stages show the pictures of their first frames, fetched as they come near, once the script is late: parsed anew,
- * because Chromium fetches cloned images at once, however lazy they are. What fails of others' (an extension's
- * or a host's script, an element that the policy refuses, a browser's notice of an observer) is no failure of the
- * story. Should its own script report after all, the stage comes back: see reading.ts.
+ * because Chromium fetches cloned images at once, however lazy they are. What fails of others' (an extension's or a
+ * host's script, an element that the policy refuses, a browser's notice of an observer) is no failure of the story.
+ * Should its own script report after all, the stage comes back: see reading.ts.
  */
 const reading = `function place(section, step) {
   var drawn = section.querySelector('[data-drawn]');

@@ -88,7 +88,10 @@ function parametersIn({ description }: VideoDecoderConfig): Unit {
 }
 
 /**
- * Drawings in turn as an MP4 file, in H.264 and 4:2:0, without sound: at one rate throughout, as networks want it. */
+ * Drawings in turn as an MP4 file, in H.264 and 4:2:0, without sound: at one rate throughout, as networks want it.
+ *
+ * @throws Error if there is no drawing
+ */
 export async function mp4({ shown, width, group }: ToFilm): Promise<Uint8Array> {
   const [first] = shown;
   if (!first) throw new Error('nothing to play');

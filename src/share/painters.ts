@@ -7,8 +7,8 @@ import type { ToMove, ToPaint } from './paint.ts';
 
 /**
  * Worker threads that paint: a core each, one more since a moving picture is packed by none of them, and a heap of
- * their own. On the thread that writes pages, millions of pixels
- * a second would have the collector go through everything the build knows, again and again.
+ * their own. On the thread that writes pages, millions of pixels a second would have the collector go through
+ * everything the build knows, again and again.
  */
 let painters: Tinypool | undefined;
 

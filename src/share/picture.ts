@@ -53,8 +53,8 @@ export const TOOLS = JSON.stringify([resvg.version, sharp.versions]);
 const HEAVIEST = 200_000;
 
 /**
- * A scene as a PNG file, one pixel to a unit of its box. A drawing rasterised before is taken
- * from the cache, which is keyed by the whole drawing; one whose scene is known need not even be drawn.
+ * A scene as a PNG file, one pixel to a unit of its box. A drawing rasterised before is taken from the cache, which is
+ * keyed by the whole drawing; one whose scene is known need not even be drawn.
  *
  * @param name says whose picture it is, should it fail
  * @param words what the file says of itself

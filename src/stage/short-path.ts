@@ -30,6 +30,7 @@ function step(dx: number, dy: number): string {
  * The same path in fewer characters, to a tenth of a unit: corners are told by how far they are from the one before. A
  * field of a thousand squares shrinks to a half, and to far less when compressed, since its squares now read alike.
  * Paths with curves keep their commands.
+ *
  * @param d a path of absolute commands; one of relative commands is short already
  */
 export const shortPath = (d: string): string => (/[a-z]/.test(d) ? d : known([d], () => shortened(d)));

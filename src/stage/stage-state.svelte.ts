@@ -10,8 +10,8 @@ import { SceneTween } from './scene-tween.ts';
 import type { StageData } from './stage-data.ts';
 
 /**
- * How many marks are put on the page in one animation frame: a first picture with all its marks at once would be a
- * long task, and hold up the scroll that brought it.
+ * How many marks are put on the page in one animation frame: a first picture with all its marks at once would be a long
+ * task, and hold up the scroll that brought it.
  */
 const PART = 20;
 

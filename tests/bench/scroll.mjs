@@ -14,8 +14,8 @@ const SETTLED = 1500;
 
 /**
  * Scrolls by a gesture that the browser makes itself, as for a finger or a wheel: the page's own listeners, hit tests
- * under the pointer, observers and layers cost what they cost a reader. A scroll by script would leave them out.
- * The processor is slowed down only once the place it begins at is at rest: a reader does not jump there.
+ * under the pointer, observers and layers cost what they cost a reader. A scroll by script would leave them out. The
+ * processor is slowed down only once the place it begins at is at rest: a reader does not jump there.
  *
  * @param {import('./visit.mjs').Visit} visit
  * @param {number} pace CSS px a second

@@ -79,8 +79,8 @@ export function drawStairs(
   };
 
   /**
-   * The name of a kind of block, on the first that is tall enough to hold it: at the foot of what is owed, at the
-   * head of what is promised.
+   * The name of a kind of block, on the first that is tall enough to hold it: at the foot of what is owed, at the head
+   * of what is promised.
    */
   const drawName = (kind: 'owed' | 'promised'): Marks => {
     const i = periods.findIndex((period) => y(0) - y(period[kind]) > size * 2.2);
