@@ -1,4 +1,4 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
+import { scaleBand, scaleLinear, scaleUtc } from 'd3-scale';
 import { area, curveBumpX } from 'd3-shape';
 import { utcMonth, utcYear } from 'd3-time';
 import type { FactId } from '../../ledger/ids.ts';
@@ -6,7 +6,7 @@ import { axisBottom } from '../../scene/axis.ts';
 import { circle, line, path, rect } from '../../scene/mark.ts';
 import { over } from '../../scene/place.ts';
 import { FIGURE } from '../../scene/rhythm.ts';
-import { fromZero } from '../../scene/scales.ts';
+import { fromZero, namesOf, placeOf } from '../../scene/scales.ts';
 import { bottom, inset, right, type Marks } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import type { Drawing } from '../drawing.ts';
@@ -103,11 +103,14 @@ const drawEvents = (d: D, { x, middle, field }: Layout): Marks =>
 function drawGlass(d: D, { width, middle, field }: Layout): Marks {
   const { type, space } = d;
   const top = middle + type.label * 4.1;
-  const step = (bottom(field) - top) / GLASS.length;
+  const y = scaleBand(namesOf(GLASS), [top, bottom(field)])
+    .paddingInner(0.3)
+    .paddingOuter(0.15)
+    .align(0);
   return [
     d.label('glass/zoom', 'zoom', { x: field.x, y: top - space.near }, { tone: 'muted' }),
-    GLASS.map(({ name, fact, ...look }, i) => {
-      const bar = { x: field.x, y: top + i * step, width: width(d.amount(fact)) * ZOOM, height: step * 0.7 };
+    GLASS.map(({ name, fact, ...look }) => {
+      const bar = { x: field.x, y: placeOf(y, name), width: width(d.amount(fact)) * ZOOM, height: y.bandwidth() };
       const end = { x: right(bar) + space.near, y: bar.y + bar.height / 2 + type.label * 0.35 };
       return [rect(`glass/${name}`, bar, { ...look, fact }), d.label(`glass/${name}-name`, name, end)];
     }),

@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { scaleBand, scaleLinear, scalePoint } from 'd3-scale';
 import type { FactId } from '../../ledger/ids.ts';
 import { cordOf, rankedWires, SETTINGS, type Setting, type Wire } from '../../model/wires.ts';
 import { legend } from '../../scene/legend.ts';
@@ -16,6 +16,9 @@ import type { TableForm } from '../table.ts';
 type D = Drawing<'which-wire'>;
 
 const TONES = { critic: 'coreweave', contracts: 'ink' } as const;
+
+/** Under each bar of a belief. */
+const SEAM = 1;
 
 const months = (value: number, words: Words): string => written(Math.round(value), 'months', words);
 
@@ -86,6 +89,7 @@ function drawBoth(d: D): Marks {
   const all = rows.flatMap((row) => SETTINGS.map((setting) => row[setting].months));
   const room = measure(months(Math.max(...all), d.words), 'label-strong', type.label) + type.label;
   const x = scaleLinear(fromZero(all), [area.x, right(area) - room]);
+  const ends = scalePoint(SETTINGS, [right(area) - type.label * 2.2, right(area)]);
   const key = SETTINGS.map((setting) => ({
     key: `key/${setting}`,
     text: d.say(`setting-${setting}`),
@@ -94,14 +98,15 @@ function drawBoth(d: D): Marks {
   return [
     legend(key, plot, d.box),
     rows.map(({ belief, name, body, ...wires }) => {
-      const height = Math.min(body.height / 2 - 1, type.label * 1.25);
-      const bars = SETTINGS.map((setting, i) => {
+      const height = Math.min(body.height / 2 - SEAM, type.label * 1.25);
+      const inRow = scaleBand(SETTINGS, [0, SETTINGS.length * (height + SEAM)]);
+      const bars = SETTINGS.map((setting) => {
         const made = wires[setting].months;
         const look = { tone: TONES[setting], fact: `wire-${belief}-${setting}` } as const;
-        const bar = { x: area.x, y: body.y + i * (height + 1), width: Math.max(1, x(made) - area.x), height };
+        const bar = { x: area.x, y: body.y + placeOf(inRow, setting), width: Math.max(1, x(made) - area.x), height };
         // Where bars are thinner than type, their values stand at the end of the name's line, in the bars' colours.
         const low = height < type.label;
-        const end = { x: right(area) - (SETTINGS.length - 1 - i) * type.label * 2.2, y: name.y };
+        const end = { x: placeOf(ends, setting), y: name.y };
         const beside = low ? ({ anchor: 'end', tone: look.tone } as const) : ({ baseline: 'middle' } as const);
         const at = low ? end : after(bar, type.label * 0.4);
         const value = { face: 'label-strong', fact: look.fact, ...beside } as const;
