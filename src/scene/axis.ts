@@ -4,30 +4,6 @@ import { across } from './mark.ts';
 import { bottom, right, round, type Area, type Mark } from './scene.ts';
 import { measure } from './text.ts';
 
-interface Tick {
-  readonly value: number;
-  readonly text: string;
-}
-
-/**
- * Horizontal rules with their values at the right end, on the rule. Zero is drawn in ink, the rest as hairlines; the
- * unit is written once, with the topmost value.
- */
-function valueAxis(ticks: readonly Tick[], y: (value: number) => number, plot: Area, box: Box): Mark[] {
-  const x = plot.x + plot.width;
-  return ticks.flatMap(({ value, text }): Mark[] => [
-    across(`axis/rule-${value}`, round(y(value)), plot, { tone: value === 0 ? 'ink' : 'rule', weight: 1 }),
-    ...(text === ''
-      ? []
-      : [
-          label(`axis/value-${value}`, text, x, y(value) - typeOf(box).label * 0.32, box, {
-            tone: 'muted',
-            anchor: 'end',
-          }),
-        ]),
-  ]);
-}
-
 /** One of d3's continuous scales. */
 interface Scale<Value> {
   (value: Value): number;
@@ -35,25 +11,27 @@ interface Scale<Value> {
 }
 
 /**
- * Horizontal rules across a plot at d3's ticks, each with its value at the right end; zero is drawn in ink.
+ * Horizontal rules across a plot at d3's ticks, each with its value at the right end, on the rule. Zero is drawn in
+ * ink, the rest as hairlines.
  *
  * @param ticks how many are wanted; there are as many as round values allow
- * @param text what a rule is labelled with; `last` is the topmost
+ * @param text what a rule is labelled with, or nothing; `last` is the topmost, which names the unit
  */
-export function axisLeft(
+export function valueRules(
   scale: Scale<number>,
   plot: Area,
   box: Box,
   ticks: number,
   text: (value: number, last: boolean) => string,
 ): Mark[] {
-  const values = scale.ticks(ticks);
-  return valueAxis(
-    values.map((value, i) => ({ value, text: text(value, i === values.length - 1) })),
-    scale,
-    plot,
-    box,
-  );
+  return scale.ticks(ticks).flatMap((value, i, { length }): Mark[] => {
+    const y = scale(value);
+    const rule = across(`axis/rule-${value}`, round(y), plot, { tone: value === 0 ? 'ink' : 'rule', weight: 1 });
+    const shown = text(value, i === length - 1);
+    if (shown === '') return [rule];
+    const look = { tone: 'muted', anchor: 'end' } as const;
+    return [rule, label(`axis/value-${value}`, shown, right(plot), y - typeOf(box).label * 0.32, box, look)];
+  });
 }
 
 /** How the texts under a plot are set. */

@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { area, curveMonotoneX, line } from 'd3-shape';
 import { START } from '../../model/two-loans.ts';
 import { meltingOf, QUARTERS } from '../../model/melting.ts';
-import { axisBottom, axisLeft } from '../../scene/axis.ts';
+import { axisBottom, valueRules } from '../../scene/axis.ts';
 import { across, path, type PathLook } from '../../scene/mark.ts';
 import { bottom, inset, right, type Mark, type Marks } from '../../scene/scene.ts';
 import type { Tone } from '../../scene/palette.ts';
@@ -33,7 +33,7 @@ export function drawAxes(d: D, { x, y, plot }: Chart, scale: 'shape' | 'years' |
   const years = range(QUARTERS / 4).map((year) => [START.year + year, x(year * 4 + 2)] as const);
   return [
     scale === 'money'
-      ? axisLeft(y, plot, d.box, 2, (value) => (value === 1000 ? d.say('axis-one') : ''))
+      ? valueRules(y, plot, d.box, 2, (value) => (value === 1000 ? d.say('axis-one') : ''))
       : across('axis/rule-0', y(0), plot, { tone: 'ink', weight: 1 }),
     scale !== 'shape' && axisBottom('axis/year', years, plot, d.box),
   ];

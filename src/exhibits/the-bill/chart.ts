@@ -3,7 +3,7 @@ import type { Quarter } from '../../model/quarter.ts';
 import { BOTH, inYear, isPrincipal, OTHERS, PARTS, totalOf, YEARS } from '../../model/bill.ts';
 import type { Bill, BillQuarter, Part } from '../../model/bill.ts';
 import { givingWay } from '../../scene/annotate.ts';
-import { axisBottom, axisLeft } from '../../scene/axis.ts';
+import { axisBottom, valueRules } from '../../scene/axis.ts';
 import { stacked, type Span } from '../../scene/layout.ts';
 import { rect, type Look } from '../../scene/mark.ts';
 import { centres, columnOf, placeOf } from '../../scene/scales.ts';
@@ -51,7 +51,7 @@ export function placeIn({ years, quarters, y }: Chart, { year, quarter }: Quarte
 
 /** Value rules, the last one with its value, and the years under the bars. */
 export const drawAxes = (d: D, { plot, years, y }: Chart, name: 'axis-quarter' | 'axis-year'): Marks => [
-  axisLeft(y, plot, d.box, name === 'axis-year' ? 1 : 2, (_, last) => (last ? d.say(name) : '')),
+  valueRules(y, plot, d.box, name === 'axis-year' ? 1 : 2, (_, last) => (last ? d.say(name) : '')),
   axisBottom('axis/year', centres(years), plot, d.box),
 ];
 

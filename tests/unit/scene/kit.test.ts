@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arrow, backed, bracketOn, tornEdge } from '../../../src/scene/annotate.ts';
-import { axisBottom, axisLeft } from '../../../src/scene/axis.ts';
+import { axisBottom, valueRules } from '../../../src/scene/axis.ts';
 import { textBounds } from '../../../src/scene/bounds.ts';
 import { box, typeOf } from '../../../src/scene/box.ts';
 import { label, linesOf, paragraph } from '../../../src/scene/label.ts';
@@ -169,7 +169,7 @@ describe('scales', () => {
 describe('axes', () => {
   test('rules at d3’s ticks, zero in ink, the unit with the topmost', () => {
     const y = scaleLinear([0, 30], [200, 0]);
-    const marks = axisLeft(y, plot, desk, 3, (value, last) => (last ? `$${value}bn` : ''));
+    const marks = valueRules(y, plot, desk, 3, (value, last) => (last ? `$${value}bn` : ''));
     expect(marks.map(({ key, tone }) => [key, tone])).toEqual([
       ['axis/rule-0', 'ink'],
       ['axis/rule-10', 'rule'],
