@@ -108,6 +108,9 @@ function shapeOf(count: number, area: Area, form: GridForm): { rows: number; col
 /**
  * A field of equal units in an area: seats, towers, bricks, chips. It begins at the area's left, and at its top or
  * bottom.
+ *
+ * @param count above 0
+ * @throws Error for no units
  */
 export function unitGrid(count: number, area: Area, form: GridForm): UnitGrid {
   if (!(count > 0)) throw new Error(`a field of ${count} units: expected at least one`);
