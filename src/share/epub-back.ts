@@ -4,15 +4,16 @@ import { formatDate } from '../ledger/format.ts';
 import { ROOT } from '../ledger/root.ts';
 import { wordsOf, type Edition, type ExhibitEdition } from '../edition/edition.ts';
 import { readGlossary } from '../edition/glossary.ts';
+import { markupText } from '../edition/markup-text.ts';
 import { fill } from '../edition/phrase.ts';
-import { escaped, figureFile } from './epub-files.ts';
+import { figureFile } from './epub-files.ts';
 
 // What stands behind the chapters of the book: tables, notes, words.
 
 /** The tables of an exhibit's frames. */
 export function tablesBody(edited: ExhibitEdition, { book, ui }: Edition): string {
   const row = (tag: 'th' | 'td', cells: readonly string[]): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
+    `<tr>${cells.map((cell) => `<${tag}>${markupText(cell)}</${tag}>`).join('')}</tr>`;
   const first = wordsOf(edited, edited.exhibit.frames[0]?.id ?? '');
   const tables = edited.exhibit.frames
     .filter(({ id }) => edited.told.has(id))
@@ -21,15 +22,15 @@ export function tablesBody(edited: ExhibitEdition, { book, ui }: Edition): strin
       const { caption, columns, rows } = frame.table(book.numbers, words);
       return [
         `<section id="${figureFile(frame.id)}">`,
-        `<h2>${escaped(words.takeaway)}</h2>`,
-        `<table><caption>${escaped(caption)}</caption>`,
+        `<h2>${markupText(words.takeaway)}</h2>`,
+        `<table><caption>${markupText(caption)}</caption>`,
         `<thead>${row('th', columns)}</thead>`,
         `<tbody>${rows.map((cells) => row('td', cells.map(shownIn))).join('\n')}</tbody></table>`,
-        `<p>${escaped(words.source)}</p>`,
+        `<p>${markupText(words.source)}</p>`,
         '</section>',
       ].join('\n');
     });
-  return [`<h1>${escaped(fill(ui.exhibits.named, first))}</h1>`, ...tables].join('\n');
+  return [`<h1>${markupText(fill(ui.exhibits.named, first))}</h1>`, ...tables].join('\n');
 }
 
 /** The ledger as notes: the figures that the book's text leads to. */
@@ -49,19 +50,19 @@ export function notesBody(ids: Iterable<string>, { book, ui }: Edition): string 
       ...(source ? [`${source.title}${book.formats.marks.list}${source.publisher}${book.formats.marks.end}`] : []),
     ];
     return [
-      `<aside epub:type="footnote" id="${id}"><p><strong>${escaped(printed(figure, 'exact'))}</strong> ${escaped(texts.join(' '))}</p></aside>`,
+      `<aside epub:type="footnote" id="${id}"><p><strong>${markupText(printed(figure, 'exact'))}</strong> ${markupText(texts.join(' '))}</p></aside>`,
     ];
   });
-  return [`<h1>${escaped(ui.book.notes)}</h1>`, ...notes].join('\n');
+  return [`<h1>${markupText(ui.book.notes)}</h1>`, ...notes].join('\n');
 }
 
 /** The words of finance and computing that the story uses. */
 export const wordsBody = ({ story, ui }: Edition): string =>
   [
-    `<h1>${escaped(ui.page.glossary)}</h1>`,
+    `<h1>${markupText(ui.page.glossary)}</h1>`,
     '<dl>',
     ...[...readGlossary(ROOT, story.language).values()].map(
-      ({ id, term, definition }) => `<dt id="${id}">${escaped(term)}</dt><dd>${escaped(definition)}</dd>`,
+      ({ id, term, definition }) => `<dt id="${id}">${markupText(term)}</dt><dd>${markupText(definition)}</dd>`,
     ),
     '</dl>',
   ].join('\n');

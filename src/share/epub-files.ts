@@ -1,3 +1,5 @@
+import { markupText } from '../edition/markup-text.ts';
+
 // Names of the files of a book, and what every page of it has.
 
 export const NOTES = 'notes.xhtml';
@@ -12,18 +14,13 @@ export const pictureFile = (exhibit: string, frame: string): string => `images/$
 /** The anchor of a frame's table. */
 export const figureFile = (frame: string): string => `table-${frame}`;
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** A text as it stands in XML. */
-export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
-
 /** A page of a book, as EPUB 3.3 has it: https://www.w3.org/TR/epub-33/#sec-xhtml */
 export const bookPage = (language: string, title: string, body: string, type = 'bodymatter'): string =>
   [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<!DOCTYPE html>',
     `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}">`,
-    `<head><title>${escaped(title)}</title><link rel="stylesheet" type="text/css" href="${STYLE}"/></head>`,
+    `<head><title>${markupText(title)}</title><link rel="stylesheet" type="text/css" href="${STYLE}"/></head>`,
     `<body epub:type="${type}">`,
     body,
     '</body>',

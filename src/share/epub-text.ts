@@ -6,11 +6,12 @@ import { inWords } from '../ledger/worded.ts';
 import { absolute } from '../address/absolute.ts';
 import { chapterFile, fileOrOwn } from '../edition/content-files.ts';
 import { exhibitNamed, wordsOf, type Edition, type ExhibitEdition } from '../edition/edition.ts';
+import { markupText } from '../edition/markup-text.ts';
 import { parseMdx } from '../edition/mdx.ts';
 import { fill } from '../edition/phrase.ts';
 import { printedFact } from '../edition/printed-fact.ts';
 import { box } from '../scene/box.ts';
-import { escaped, figureFile, NOTES, pictureFile, tablesFile, WORDS } from './epub-files.ts';
+import { figureFile, NOTES, pictureFile, tablesFile, WORDS } from './epub-files.ts';
 
 const childrenOf = (node: MdastNode): readonly MdastNode[] => ('children' in node ? node.children : []);
 
@@ -92,9 +93,9 @@ export class BookText {
     const { article } = this.edition.ui;
     return [
       `<section class="check" epub:type="annotation">`,
-      `<p class="check-name">${escaped(article.check)}</p>`,
-      `<p class="check-claim"><s>${escaped(inWords(propertyOf(node, 'claim')))}</s></p>`,
-      `<p class="check-finding">${escaped(inWords(propertyOf(node, 'finding')))}</p>`,
+      `<p class="check-name">${markupText(article.check)}</p>`,
+      `<p class="check-claim"><s>${markupText(inWords(propertyOf(node, 'claim')))}</s></p>`,
+      `<p class="check-finding">${markupText(inWords(propertyOf(node, 'finding')))}</p>`,
       this.blocks(childrenOf(node)),
       '</section>',
     ].join('\n');
@@ -106,7 +107,7 @@ export class BookText {
     const words = wordsOf(edited, edited.exhibit.frames[0]?.id ?? '');
     return [
       `<section class="exhibit" id="${edited.exhibit.id}">`,
-      `<h2>${escaped(fill(this.edition.ui.exhibits.named, words))}</h2>`,
+      `<h2>${markupText(fill(this.edition.ui.exhibits.named, words))}</h2>`,
       ...steps.flatMap((step) => [this.figure(edited, propertyOf(step, 'frame')), this.blocks(childrenOf(step))]),
       '</section>',
     ].join('\n');
@@ -116,10 +117,10 @@ export class BookText {
     const { takeaway, alt } = wordsOf(edited, frame);
     const { width, height } = box('phone');
     const id = `${edited.exhibit.id}.${frame}`;
-    const table = `<a href="${tablesFile(edited.exhibit.id)}#${figureFile(frame)}">${escaped(this.edition.ui.book.table)}</a>`;
+    const table = `<a href="${tablesFile(edited.exhibit.id)}#${figureFile(frame)}">${markupText(this.edition.ui.book.table)}</a>`;
     return [
       `<figure id="${id}">`,
-      `<img src="${pictureFile(edited.exhibit.id, frame)}" width="${width}" height="${height}" alt="${escaped(`${takeaway}${this.edition.formats.marks.stop}${alt}`)}"/>`,
+      `<img src="${pictureFile(edited.exhibit.id, frame)}" width="${width}" height="${height}" alt="${markupText(`${takeaway}${this.edition.formats.marks.stop}${alt}`)}"/>`,
       `<figcaption>${table}</figcaption>`,
       '</figure>',
     ].join('\n');
@@ -128,17 +129,17 @@ export class BookText {
   private inline(node: MdastNode): string {
     switch (node.type) {
       case 'text':
-        return escaped(node.value);
+        return markupText(node.value);
       case 'emphasis':
         return `<em>${this.inner(node)}</em>`;
       case 'strong':
         return `<strong>${this.inner(node)}</strong>`;
       case 'inlineCode':
-        return `<code>${escaped(node.value)}</code>`;
+        return `<code>${markupText(node.value)}</code>`;
       case 'break':
         return '<br/>';
       case 'link':
-        return `<a href="${escaped(this.address(node.url))}">${this.inner(node)}</a>`;
+        return `<a href="${markupText(this.address(node.url))}">${this.inner(node)}</a>`;
       case 'mdxJsxTextElement':
       case 'mdxJsxFlowElement':
         return this.element(node);
@@ -157,7 +158,7 @@ export class BookText {
     const pieces = printedFact(names, figures);
     if (!pieces) throw new Error(`<Fact id="${id}">: no such figure`);
     return pieces
-      .map(({ text, figure }) => (figure === undefined ? escaped(text) : this.noted(figure, escaped(text))))
+      .map(({ text, figure }) => (figure === undefined ? markupText(text) : this.noted(figure, markupText(text))))
       .join('');
   }
 

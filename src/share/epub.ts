@@ -1,10 +1,12 @@
 import { zipSync, type Zippable } from 'fflate';
 import { absolute } from '../address/absolute.ts';
+import { momentOf } from '../ledger/day.ts';
 import { formatDate } from '../ledger/format.ts';
 import type { Edition, ExhibitEdition } from '../edition/edition.ts';
 import { LICENCE } from '../edition/licence.ts';
 import { fill } from '../edition/phrase.ts';
 import { overBuilds } from '../edition/last-build.ts';
+import { markupText } from '../edition/markup-text.ts';
 import { sceneOf } from '../edition/scenes.ts';
 import type { Scene } from '../scene/scene.ts';
 import { cached, nameOf } from './cache.ts';
@@ -14,8 +16,6 @@ import { BookText } from './epub-text.ts';
 import { paintGrey } from './painters.ts';
 import { once, svgInTheme, TOOLS } from './picture.ts';
 import { storyScene } from './story-card.ts';
-
-const { bookPage, escaped } = files;
 
 /** Pixels: the width of a fine six-inch screen. */
 const WIDTH = 1080;
@@ -60,21 +60,21 @@ function pagesOf(edition: Edition, exhibits: readonly ExhibitEdition[], site: UR
   const page = (file: string, title: string, body: string, type?: string): Page => ({
     file,
     title,
-    html: bookPage(story.tag, title, body, type),
+    html: files.bookPage(story.tag, title, body, type),
   });
   const front = [
-    `<h1 epub:type="title">${escaped(story.title)}</h1>`,
-    `<p class="opening">${escaped(story.subtitle)}</p>`,
-    `<p>${escaped(story.standfirst)}</p>`,
-    `<p>${escaped(
+    `<h1 epub:type="title">${markupText(story.title)}</h1>`,
+    `<p class="opening">${markupText(story.subtitle)}</p>`,
+    `<p>${markupText(story.standfirst)}</p>`,
+    `<p>${markupText(
       fill(ui.cover.dates, {
         byline: story.byline,
         published: formatDate(story.published, formats),
         updated: formatDate(story.updated, formats),
       }),
     )}</p>`,
-    `<p>${escaped(fill(ui.article.retells, { story: story.title }))}</p>`,
-    `<p><a href="${escaped(absolute(site, ''))}">${escaped(absolute(site, ''))}</a>. ${escaped(LICENCE.words)} (${LICENCE.name}).</p>`,
+    `<p>${markupText(fill(ui.article.retells, { story: story.title }))}</p>`,
+    `<p><a href="${markupText(absolute(site, ''))}">${markupText(absolute(site, ''))}</a>. ${markupText(LICENCE.words)} (${LICENCE.name}).</p>`,
   ].join('\n');
   const chapterPages = chapters.map(({ id, kicker, title, opening }) =>
     page(
@@ -82,9 +82,9 @@ function pagesOf(edition: Edition, exhibits: readonly ExhibitEdition[], site: UR
       `${kicker}${formats.marks.titled}${title}`,
       [
         `<section epub:type="chapter">`,
-        `<p class="kicker">${escaped(kicker)}</p>`,
-        `<h1>${escaped(title)}</h1>`,
-        `<p class="opening">${escaped(opening)}</p>`,
+        `<p class="kicker">${markupText(kicker)}</p>`,
+        `<h1>${markupText(title)}</h1>`,
+        `<p class="opening">${markupText(opening)}</p>`,
         text.chapter(id),
         '</section>',
       ].join('\n'),
@@ -108,13 +108,13 @@ function pagesOf(edition: Edition, exhibits: readonly ExhibitEdition[], site: UR
 }
 
 function contents(pages: readonly Page[], { story, ui }: Edition): string {
-  const entries = pages.map(({ file, title }) => `<li><a href="${file}">${escaped(title)}</a></li>`);
-  const body = `<nav epub:type="toc" id="toc"><h1>${escaped(ui.book.contents)}</h1><ol>\n${entries.join('\n')}\n</ol></nav>`;
-  return bookPage(story.tag, ui.book.contents, body, 'frontmatter');
+  const entries = pages.map(({ file, title }) => `<li><a href="${file}">${markupText(title)}</a></li>`);
+  const body = `<nav epub:type="toc" id="toc"><h1>${markupText(ui.book.contents)}</h1><ol>\n${entries.join('\n')}\n</ol></nav>`;
+  return files.bookPage(story.tag, ui.book.contents, body, 'frontmatter');
 }
 
 const metas = (entries: readonly (readonly [property: string, value: string])[]): string[] =>
-  entries.map(([property, value]) => `<meta property="${property}">${escaped(value)}</meta>`);
+  entries.map(([property, value]) => `<meta property="${property}">${markupText(value)}</meta>`);
 
 function packageFile(
   pages: readonly Page[],
@@ -130,16 +130,16 @@ function packageFile(
     '<?xml version="1.0" encoding="utf-8"?>',
     `<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${story.tag}">`,
     '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">',
-    `<dc:identifier id="id">${escaped(address)}</dc:identifier>`,
-    `<dc:title>${escaped(`${story.title}${formats.marks.titled}${story.subtitle}`)}</dc:title>`,
-    `<dc:creator>${escaped(story.byline)}</dc:creator>`,
+    `<dc:identifier id="id">${markupText(address)}</dc:identifier>`,
+    `<dc:title>${markupText(`${story.title}${formats.marks.titled}${story.subtitle}`)}</dc:title>`,
+    `<dc:creator>${markupText(story.byline)}</dc:creator>`,
     `<dc:language>${story.tag}</dc:language>`,
     `<dc:date>${story.published}</dc:date>`,
-    `<dc:description>${escaped(story.standfirst)}</dc:description>`,
-    `<dc:rights>${escaped(`${LICENCE.words}, ${LICENCE.address}`)}</dc:rights>`,
-    `<dc:source>${escaped(address)}</dc:source>`,
+    `<dc:description>${markupText(story.standfirst)}</dc:description>`,
+    `<dc:rights>${markupText(`${LICENCE.words}, ${LICENCE.address}`)}</dc:rights>`,
+    `<dc:source>${markupText(address)}</dc:source>`,
     ...metas([
-      ['dcterms:modified', `${story.updated}T00:00:00Z`],
+      ['dcterms:modified', momentOf(story.updated)],
       ['schema:accessMode', 'textual'],
       ['schema:accessMode', 'visual'],
       ['schema:accessModeSufficient', 'textual'],
@@ -181,7 +181,7 @@ export async function epubFile(edition: Edition, site: URL | undefined): Promise
   const exhibits = edition.exhibits.filter(({ told }) => told.size > 0);
   const pages = pagesOf(edition, exhibits, site);
   const pictures = await picturesOf(exhibits, edition);
-  const cover = `<p class="cover"><img src="${files.COVER_PICTURE}" alt="${escaped(`${story.title}${formats.marks.titled}${story.subtitle}`)}"/></p>`;
+  const cover = `<p class="cover"><img src="${files.COVER_PICTURE}" alt="${markupText(`${story.title}${formats.marks.titled}${story.subtitle}`)}"/></p>`;
   const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
   // Pictures are packed already; the first entry has to be readable as it is.
   const asIs = { level: 0 } as const;
@@ -190,7 +190,7 @@ export async function epubFile(edition: Edition, site: URL | undefined): Promise
     'META-INF/container.xml': utf8(CONTAINER),
     'book/package.opf': utf8(packageFile(pages, pictures.keys(), edition, site)),
     [`book/${files.CONTENTS}`]: utf8(contents(pages, edition)),
-    [`book/${files.COVER}`]: utf8(bookPage(story.tag, ui.book.cover, cover, 'cover')),
+    [`book/${files.COVER}`]: utf8(files.bookPage(story.tag, ui.book.cover, cover, 'cover')),
     [`book/${files.COVER_PICTURE}`]: [await greyPng(storyScene(edition, 'story', 'feed')), asIs],
     [`book/${files.STYLE}`]: utf8(files.BOOK_STYLE),
     ...Object.fromEntries(pages.map(({ file, html }) => [`book/${file}`, utf8(html)])),
