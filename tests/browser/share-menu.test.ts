@@ -76,6 +76,23 @@ describe('what may be taken of a frame', () => {
     expect(file).toEqual({ files: [{ name: 'short-fuse-two-customers-before.png', type: 'image/png', large: true }] });
   });
 
+  test('a system that refuses to share is owned up to; a reader who closes its menu has not been refused', async () => {
+    const page = await open(FRAME, {}, (page) =>
+      page.addInitScript(() => {
+        // The menu is closed once, and refused after that.
+        const answers = ['AbortError'];
+        Object.defineProperty(navigator, 'share', {
+          value: () => Promise.reject(new DOMException('no', answers.pop() ?? 'NotAllowedError')),
+        });
+      }),
+    );
+    const button = page.getByRole('button', { name: ui.share.shareLink });
+    await button.click();
+    expect(await status(page).textContent()).toBe('');
+    await button.click();
+    await expect.poll(() => status(page).textContent()).toBe(ui.share.shareRefused);
+  });
+
   test('a picture that cannot be fetched is owned up to', async () => {
     allow(REFUSED);
     const page = await open(FRAME, {}, async (page) => {
