@@ -114,7 +114,11 @@ function untilBalloon(balance: number, instalment: number, quarters: readonly Qu
   });
 }
 
-/** Level until the first maturity, then less each quarter by the same amount, to a last payment at the last one. */
+/**
+ * Level until the first maturity, then less each quarter by the same amount, to a last payment at the last one.
+ *
+ * @param balance to be repaid, USD million
+ */
 export function levelThenFalling(balance: number, quarters: readonly Quarter[], first: Quarter, last: Quarter): Due {
   const falling = quartersBetween(first, last) + 1;
   const weights = quarters.map((at) => {

@@ -7,7 +7,7 @@ export interface RateChange {
   readonly rate: number;
 }
 
-/** The rate in force in a quarter: that of the latest change up to it, or `initial`. */
+/** The rate in force in a quarter, a fraction a year: that of the latest change up to it, or `initial`. */
 export function rateIn(quarter: Quarter, initial: number, changes: readonly RateChange[]): number {
   let found: RateChange | undefined;
   for (const change of changes)

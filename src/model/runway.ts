@@ -185,7 +185,7 @@ function revenueBefore({ known, growth }: Scenario['revenue'], i: number): numbe
 const lostShare = ({ share, kept, from }: Scenario['microsoft'], at: Quarter): number =>
   quartersBetween(from, at) >= 0 ? share * (1 - kept) : 0;
 
-/** Capital spending of the i-th quarter, after what others pay. */
+/** Capital spending of the i-th quarter, from 0, after what others pay: USD million. */
 export const capexIn = ({ megawatts, costPerMegawatt, paidByOthers }: Scenario['buildOut'], i: number): number =>
   (megawatts[Math.min(i, megawatts.length - 1)] ?? 0) * costPerMegawatt * (1 - paidByOthers);
 

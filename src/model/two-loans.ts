@@ -119,10 +119,10 @@ function oneLoan(figures: Figures, quarters: number = QUARTERS_TO_2029): readonl
   return schedule(loan, START, quarters);
 }
 
-/** What must be paid in a quarter: interest and principal. */
+/** What must be paid in a quarter, USD million: interest and principal. */
 export const payment = (row: LoanRow): number => row.payment;
 
-/** What must be paid in a year. */
+/** What must be paid in a calendar year, USD million; 0 in one that has no rows. */
 export const yearOf = (rows: readonly LoanRow[], year: number): number =>
   rows.filter((row) => row.year === year).reduce((sum, row) => sum + payment(row), 0);
 
