@@ -73,6 +73,8 @@ export const paidAhead = (figures: Figures): number =>
  * @throws RangeError naming the choice that is out of range, with its range
  */
 export function scenarioOf(figures: Figures, choices: Choices): Scenario {
+  // Before choices that may follow from the same figures: a figure that is out of the way is told by its own value.
+  const costRatio = operatingCostRatio(figures);
   check(choices);
   const terms = { rate: choices.rate, restDrawnIn: LAST_DRAW, quarters: QUARTERS };
   const { first, second, rest } = twoLoans(figures, terms);
@@ -94,7 +96,7 @@ export function scenarioOf(figures: Figures, choices: Choices): Scenario {
     raised: [{ quarter: START, amount: choices.ipo }],
     revenue: { known: [choices.revenue], growth: choices.growth },
     microsoft: { share: figure(figures, 'conc-62'), kept: choices.microsoftKept, from: MICROSOFT_LEAVES },
-    operatingCostRatio: operatingCostRatio(figures),
+    operatingCostRatio: costRatio,
     buildOut,
     owed: [first, secondBefore, termLoan, partOfLoan(equipment, taken), magnetar],
     drawn: [
