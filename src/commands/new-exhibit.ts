@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { firstChart } from '../editor/first-chart.ts';
+import { firstChart, whyNoName } from '../editor/first-chart.ts';
 import { ROOT } from '../ledger/root.ts';
 import { commandLine, UsageError } from './command.mjs';
 
@@ -13,6 +13,8 @@ const { argument: name = '' } = commandLine({
   example: 'npm run new:exhibit -- cash-and-debt',
 });
 
+const why = whyNoName(ROOT, name);
+if (why !== undefined) throw new UsageError(why);
 const files = firstChart(ROOT, name);
 for (const { path } of files) if (existsSync(join(ROOT, path))) throw new UsageError(`${path} is there already`);
 for (const { path, text } of files) {
