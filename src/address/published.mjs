@@ -84,6 +84,8 @@ export function record(root, paths) {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const had = new Set(parseRecord(text).map(({ path }) => path));
   const added = paths.filter((path) => !had.has(path));
-  if (added.length > 0) appendFileSync(file, added.map((path) => `${path}\n`).join(''));
+  // An editor may have left the last line without its end.
+  const end = text === '' || text.endsWith('\n') ? '' : '\n';
+  if (added.length > 0) appendFileSync(file, end + added.map((path) => `${path}\n`).join(''));
   return added.length;
 }

@@ -46,6 +46,15 @@ describe('the record of what was published', () => {
     expect(record(root, pages)).toBe(0);
     expect(readFileSync(join(root, 'deploy/published.txt'), 'utf8')).toBe('# once\nexhibits/a/b/\nexhibits/a/c/\n');
   });
+
+  test('is added to on a line of its own, though the last one has no end', () => {
+    const root = join(folder, 'edited');
+    mkdirSync(join(root, 'deploy'), { recursive: true });
+    writeFileSync(join(root, 'deploy/published.txt'), 'exhibits/a/b/');
+    expect(record(root, ['exhibits/a/c/'])).toBe(1);
+    expect(record(root, ['exhibits/a/b/', 'exhibits/a/c/'])).toBe(0);
+    expect(readFileSync(join(root, 'deploy/published.txt'), 'utf8')).toBe('exhibits/a/b/\nexhibits/a/c/\n');
+  });
 });
 
 describe('redirects', () => {
