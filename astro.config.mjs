@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
+import { siteAddress } from './src/commands/published-at.mjs';
 import { buildRecorded } from './src/integrations/build-record.mjs';
 import { finishedPages } from './src/integrations/finish-pages.mjs';
 import { oldAddresses } from './src/integrations/old-addresses.mjs';
@@ -27,12 +28,12 @@ import { ownTexts } from './src/integrations/own-texts.ts';
 import { stylesheets } from './src/integrations/stylesheets.ts';
 import { wholeBuilds } from './src/integrations/whole-builds.mjs';
 
-const SITE = process.env['SITE_URL'] ?? 'https://short-fuse.example';
+const SITE = siteAddress(process.env['SITE_URL']);
 /**
  * The site's own files, by its name too: a page that somebody has saved as one file comes from nowhere, to which 'self'
  * is nothing, and would have neither pictures nor colours. Tools that put type into the file write it as data.
  */
-const OWN = `'self'${URL.canParse(SITE) ? ` ${new URL(SITE).origin}` : ''}`;
+const OWN = `'self' ${new URL(SITE).origin}`;
 
 const language = languageOf(process.cwd());
 /** The story's own language is at the root of the site, each other below it. */
@@ -88,7 +89,7 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   vite: {
     plugins: [
-      stylesheets({ host: URL.canParse(SITE) ? new URL(SITE).host : '' }),
+      stylesheets({ host: new URL(SITE).host }),
       languageStylesheet(process.cwd(), language),
       ownTexts(process.cwd(), language),
       plainImports(),

@@ -37,7 +37,7 @@ export function withMediaQueries(css: string, file: string): string {
  * only; the site's host, which paper prints before a link's path; queries by name; and the order of the layers at the
  * head of each, since a page has its sheets in no order that can be relied on: the build keeps one.
  *
- * @param host as in `short-fuse.example`; empty if the site's address is none
+ * @param host as in `short-fuse.example`
  */
 export function stylesheets({ host }: { readonly host: string }): Plugin {
   const made = new Map([
