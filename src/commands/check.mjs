@@ -105,7 +105,8 @@ const { values } = commandLine({
 const start = performance.now();
 const since = typeof values['since'] === 'string' ? values['since'] : 'HEAD';
 const all = values['all'] === true;
-const changed = changedSince(since);
+// Of everything, git has nothing to tell.
+const changed = all ? { there: [], gone: [] } : changedSince(since);
 const number = changed.there.length + changed.gone.length;
 if (number === 0 && !all) {
   console.log(`Nothing changed since ${since}: nothing to check. Everything: ${NAME} -- --all`);

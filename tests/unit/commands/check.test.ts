@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -97,6 +97,23 @@ describe('what a change bears on', () => {
 
 test('a revision git does not know is said in one line', () => {
   expect(() => changedSince('no-such-revision')).toThrow("git: bad revision 'no-such-revision'");
+});
+
+test('of everything, git is not asked: the first program that is missing is another', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'check-'));
+  for (const each of ['src', 'content/ledger', 'content/exhibits', 'node_modules', 'tests/unit/repository'])
+    mkdirSync(join(folder, each), { recursive: true });
+  for (const file of ['package-lock.json', 'node_modules/.package-lock.json'])
+    writeFileSync(join(folder, file), '{ "packages": {} }');
+  const check = (...args: string[]) =>
+    spawnSync(process.execPath, [join(process.cwd(), 'src/commands/check.mjs'), ...args], {
+      cwd: folder,
+      env: { PATH: '' },
+      encoding: 'utf8',
+    }).stderr.trim();
+  expect(check()).toBe('npm run check: git is not installed, or not on PATH');
+  expect(check('--all')).toBe('npm run check: vitest is not installed, or not on PATH');
+  rmSync(folder, { recursive: true });
 });
 
 describe('tasks', () => {
