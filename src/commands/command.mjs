@@ -1,6 +1,7 @@
 // @ts-check
 // What all commands share: options that are known or refused, and one clear line for what goes wrong on a person's
 // machine. Runs before anything is installed, on whatever Node the machine has, so it uses nothing but Node itself.
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /**
@@ -122,6 +123,8 @@ export function plainReason(error) {
   if (error instanceof UsageError || error.name === 'ContentError') return error.message;
   const { code, path, syscall = '', port } = /** @type {NodeJS.ErrnoException & { port?: number }} */ (error);
   const at = path === undefined ? '' : `: ${path}`;
+  // Where a file is taken away, Node gives this no code.
+  if (/read-only file system/i.test(error.message)) return `the disk can only be read${at}`;
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -131,12 +134,12 @@ export function plainReason(error) {
       return syscall === 'listen'
         ? `port ${port} may not be opened by you. Choose one above 1023: PORT=4321`
         : `not allowed${at}. Whose file is it?`;
-    case 'EROFS':
-      return `the disk can only be read${at}`;
     case 'EADDRINUSE':
       return `port ${port} is in use. Choose another: PORT=4321`;
     case 'ENOENT':
-      return syscall.startsWith('spawn') ? `${path} is not installed, or not on PATH` : `no such file${at}`;
+      if (syscall.startsWith('spawn')) return `${path} is not installed, or not on PATH`;
+      // With all the folders above it: what Node says where the disk can only be read.
+      return syscall === 'mkdir' ? `the folder cannot be made${at}. Can the disk only be read?` : `no such file${at}`;
     case 'EISDIR':
       return `expected a file, not a folder${at}`;
     default:
@@ -176,6 +179,13 @@ export function commandLine(usage) {
   console.log(help(usage));
   process.exit(0);
 }
+
+/**
+ * The path of a file as a person has typed it: npm goes to the project's folder first, and says where it was called.
+ *
+ * @param {string} path
+ */
+export const fromWhereTyped = (path) => resolve(process.env['INIT_CWD'] ?? '.', path);
 
 /**
  * The port somebody asks for.

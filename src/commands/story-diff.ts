@@ -33,11 +33,16 @@ function run(program: string, args: readonly string[], input?: Buffer): Buffer {
  * @throws UsageError if there is none so early, or no such day
  */
 function revisionOf(name: string): string {
+  // Outside a checkout, git says so.
+  const shallow = run('git', ['rev-parse', '--is-shallow-repository']).toString().trim() === 'true';
+  const missing = shallow
+    ? '. This copy of the project has only its latest states (a shallow clone): "git fetch --unshallow" brings the others'
+    : '';
   if (!/^\d{4}-\d{2}-\d{2}$/.test(name)) {
     const { status } = spawnSync('git', ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
     if (status !== 0)
       throw new UsageError(
-        `no state was saved as "${name}": expected a day like 2026-11-28, HEAD~1 for the state before, a tag, a branch or a commit`,
+        `no state was saved as "${name}": expected a day like 2026-11-28, HEAD~1 for the state before, a tag, a branch or a commit${missing}`,
       );
     return name;
   }
@@ -45,7 +50,10 @@ function revisionOf(name: string): string {
   const commit = run('git', ['rev-list', '-1', `--before=${name} 23:59:59`, 'HEAD'])
     .toString()
     .trim();
-  if (commit === '') throw new UsageError(`nothing had been saved by ${name}: expected a later day`);
+  if (commit === '')
+    throw new UsageError(
+      `nothing ${shallow ? 'that is here ' : ''}had been saved by ${name}: expected a later day${missing}`,
+    );
   return commit;
 }
 

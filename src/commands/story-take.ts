@@ -8,7 +8,7 @@ import { sourceIn, writeTaken } from '../editor/take-files.ts';
 import { levelled } from '../editor/take-source.ts';
 import { isTextOf, paragraphsOf, takeText, type Taken } from '../editor/take.ts';
 import { ROOT } from '../ledger/root.ts';
-import { commandLine, UsageError } from './command.mjs';
+import { commandLine, fromWhereTyped, UsageError } from './command.mjs';
 import { LANGUAGE_OPTION, takeLanguage } from './language.mjs';
 import { readReturnedText, type ReturnedText } from './returned-text.ts';
 
@@ -24,8 +24,9 @@ const { argument = '', values } = commandLine({
 });
 
 async function read(file: string): Promise<ReturnedText> {
-  if (!existsSync(file)) throw new UsageError(`there is no file ${file}`);
-  return readReturnedText(file, readFileSync(file));
+  const path = fromWhereTyped(file);
+  if (!existsSync(path)) throw new UsageError(`there is no file ${file}`);
+  return readReturnedText(file, readFileSync(path));
 }
 
 takeLanguage(values);

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { readManuscript } from '../editor/manuscript.ts';
 import { plainText } from '../editor/plain-text.ts';
 import { ROOT } from '../ledger/root.ts';
-import { commandLine } from './command.mjs';
+import { commandLine, fromWhereTyped } from './command.mjs';
 import { LANGUAGE_OPTION, takeLanguage } from './language.mjs';
 
 const { values } = commandLine({
@@ -18,5 +18,5 @@ const { values } = commandLine({
 });
 takeLanguage(values);
 const text = plainText(readManuscript(ROOT));
-if (typeof values['out'] === 'string') writeFileSync(values['out'], text);
+if (typeof values['out'] === 'string') writeFileSync(fromWhereTyped(values['out']), text);
 else process.stdout.write(text);

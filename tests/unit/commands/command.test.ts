@@ -74,6 +74,10 @@ describe('what goes wrong on a machine is one line', () => {
     [failed('EACCES', { path: 'dist' }), 'not allowed: dist'],
     [failed('ENOENT', { syscall: 'spawn git', path: 'git' }), 'git is not installed, or not on PATH'],
     [failed('ENOENT', { syscall: 'open', path: 'a/b' }), 'no such file: a/b'],
+    [failed('ENOENT', { syscall: 'mkdir', path: 'a/b' }), 'the folder cannot be made: a/b. Can the disk only be read?'],
+    [failed('EROFS', { message: 'EROFS: read-only file system, open', path: 'a' }), 'the disk can only be read: a'],
+    // Of a file that is taken away.
+    [failed('', { message: ', Unknown error: Read-only file system', path: 'a' }), 'the disk can only be read: a'],
   ])('%s', (error, says) => {
     expect(plainReason(error)).toContain(says);
   });
