@@ -8,6 +8,7 @@ import sirv from 'sirv';
 import { headersFor, parseHeaderRules } from '../address/headers.mjs';
 import { redirectsIn } from '../address/redirects.mjs';
 import { framesIn, sharedInstead } from '../address/shared-frames.mjs';
+import { UsageError } from './command.mjs';
 
 const HOST = '127.0.0.1';
 /** Files that speak to other hosts. */
@@ -48,10 +49,11 @@ const beneath = (root, folders) => (url) => folders.some((each) => url.startsWit
  * @param {Readonly<Record<string, string>>} [options.headers] sent with everything, over the site's own
  * @param {Growing} [options.growing] what is still being built: who asks for it waits
  * @returns {Promise<Served>}
+ * @throws {UsageError} for a folder without a built site
  */
 export async function serve(folder, wanted, { moved = () => {}, base = '/', headers = {}, growing } = {}) {
   if (!existsSync(join(folder, 'index.html')))
-    throw new Error(`${folder} holds no built site: run "npm run build" first`);
+    throw new UsageError(`${folder} holds no built site: run "npm run build" first`);
   const root = `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   const answered = answer(folder, root, headers);
   const isGrowing = beneath(root, growing?.folders ?? []);

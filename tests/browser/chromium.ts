@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserServer, type LaunchOptions } from 'playwright-core';
+import { UsageError } from '../../src/commands/command.mjs';
 
 const ARGS = [
   '--no-sandbox',
@@ -18,13 +19,15 @@ const ARGS = [
  * A Chromium that comes with npm: unpacked once into .cache/chromium, with its own libraries and fonts.
  * `CHROMIUM=/path` names another.
  *
- * @throws Error if the one named is not there
+ * @throws UsageError if the one named is not there
  */
 async function chromiumPath(): Promise<string> {
   const named = process.env['CHROMIUM'];
   if (named !== undefined) {
     if (existsSync(named)) return named;
-    throw new Error(`CHROMIUM names ${named}, where there is no browser: expected a Chromium, or no CHROMIUM at all`);
+    throw new UsageError(
+      `CHROMIUM names ${named}, where there is no browser: expected a Chromium, or no CHROMIUM at all`,
+    );
   }
   const folder = join(process.cwd(), '.cache', 'chromium');
   mkdirSync(folder, { recursive: true });

@@ -37,7 +37,8 @@ test('who asks for a language that is still being built waits for it, or is told
 });
 
 test('where no port is left, or no site was built, one line says what to do', async () => {
-  await expect(serve('no-such-folder', 0)).rejects.toThrow('no-such-folder holds no built site: run "npm run build"');
+  const unbuilt = await serve('no-such-folder', 0).catch((error: unknown) => error);
+  expect(plainReason(unbuilt)).toBe('no-such-folder holds no built site: run "npm run build" first');
   const taken = Object.assign(new Error(), { code: 'EADDRINUSE', syscall: 'listen', port: 65_535 });
   expect(plainReason(taken)).toBe('port 65535 is in use. Choose another: PORT=4321');
 });
