@@ -4,7 +4,7 @@ import { idsIn, inWords } from '../ledger/worded.ts';
 import { isAfter, unsaid } from './attributed.ts';
 import type { Known } from './known.ts';
 import type { Report } from './report.ts';
-import { figuresOfElement, isElement, sourceOf, startOf, type Element, walk } from '../edition/mdx.ts';
+import { figuresOfElement, isElement, propertyOf, sourceOf, startOf, type Element, walk } from '../edition/mdx.ts';
 
 /** The components within which one date holds for all: a step, a check. */
 const HOLDS = ['Step', 'Check'];
@@ -24,10 +24,7 @@ interface Use {
   readonly around: string;
 }
 
-const propertyOf = (node: Element, name: string): string => {
-  const value = node.attributes.find((attribute) => attribute.name === name)?.value;
-  return typeof value === 'string' ? inWords(value) : '';
-};
+const wordsOf = (node: Element, property: string): string => inWords(propertyOf(node, property));
 
 /** Words as they are read: a figure as #, other tags left out, quotation marks turned. */
 const untagged = (text: string): string =>
@@ -42,9 +39,7 @@ export const toldIn = (tree: Parent, text: string): ReadonlySet<string> =>
 
 /** What a check says that it is about, and what it finds. */
 const headOf = (node: Node | undefined): string =>
-  node && isElement(node) && node.name === 'Check'
-    ? `${propertyOf(node, 'claim')}. ${propertyOf(node, 'finding')}. `
-    : '';
+  node && isElement(node) && node.name === 'Check' ? `${wordsOf(node, 'claim')}. ${wordsOf(node, 'finding')}. ` : '';
 
 const readOf = (node: Node | undefined, text: string): string =>
   node ? headOf(node) + untagged(sourceOf(node, text)) : '';
@@ -99,13 +94,13 @@ function findUses(tree: Parent, text: string): readonly Use[] {
             id,
             at: startOf(property),
             shown: `{${id}}`,
-            own: propertyOf(node, 'finding'),
-            beside: propertyOf(node, 'claim'),
+            own: wordsOf(node, 'finding'),
+            beside: wordsOf(node, 'claim'),
             around,
           });
       return;
     }
-    const id = propertyOf(node, 'id');
+    const id = wordsOf(node, 'id');
     const paragraph = ancestors.findLast(({ type }) => type === 'paragraph' || type === 'heading');
     if ((node.name !== 'Fact' && node.name !== 'Says') || id === '' || !paragraph) return;
     const parent = ancestors[ancestors.indexOf(paragraph) - 1];

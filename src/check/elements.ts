@@ -8,7 +8,7 @@ import { misfit } from '../ledger/worded.ts';
 import { COMPONENTS, type PropertyRule } from '../edition/components.ts';
 import type { Known } from './known.ts';
 import type { Passage, Report } from './report.ts';
-import { isElement, isParent, startOf, sourceOf, type Attribute, type Element } from '../edition/mdx.ts';
+import { isElement, isParent, propertyIfAny, startOf, sourceOf, type Attribute, type Element } from '../edition/mdx.ts';
 
 /** The names that components may use. */
 export type Named = Pick<Known, 'figures' | 'values' | 'terms' | 'catalogue' | 'unread'>;
@@ -101,14 +101,9 @@ function noSuchFigure(id: string, { values }: Named, ids: Iterable<string>): Mis
   return lost({ kind: 'figure', name: id }, others, say);
 }
 
-function propertyOf(node: Element, name: string): string | undefined {
-  const value = node.attributes.find((attribute) => attribute.name === name)?.value;
-  return typeof value === 'string' ? value : undefined;
-}
-
 /** Two figures must be a range to stand as one. */
 function checkRange(node: Element, { values }: Named, report: Report): void {
-  const [lower, upper, as = 'prose'] = ['id', 'to', 'as'].map((name) => propertyOf(node, name));
+  const [lower, upper, as = 'prose'] = ['id', 'to', 'as'].map((name) => propertyIfAny(node, name));
   // Names that the ledger does not have, and unknown ways to print, are told with the property.
   if (lower === undefined || upper === undefined || !values?.has(lower) || !values.has(upper) || !isStyle(as)) return;
   const wrong = rangeMistake({ lower, upper }, as, values);
@@ -117,7 +112,7 @@ function checkRange(node: Element, { values }: Named, report: Report): void {
 
 /** Words tied to a figure must be true of it. */
 function checkSays(node: Element, text: string, { values }: Named, report: Report): void {
-  const property = (name: string) => propertyOf(node, name);
+  const property = (name: string) => propertyIfAny(node, name);
   const id = property('id');
   // A name that the ledger does not have is reported with the property.
   if (id === undefined || !values?.has(id)) return;

@@ -1,6 +1,6 @@
 import type { Exhibit } from '../exhibits/exhibit.ts';
 import type { Report } from './report.ts';
-import { isElement, startOf, type Element } from '../edition/mdx.ts';
+import { isElement, propertyIfAny, propertyOf, startOf, type Element } from '../edition/mdx.ts';
 
 /** An exhibit as a chapter tells it. */
 export interface Telling {
@@ -10,19 +10,14 @@ export interface Telling {
   readonly steps: readonly { readonly frame: string; readonly offset: number }[];
 }
 
-const property = (node: Element, name: string): string | undefined => {
-  const value = node.attributes.find((attribute) => attribute.name === name)?.value;
-  return typeof value === 'string' ? value : undefined;
-};
-
 /** The exhibit a <Scrolly> tells; none if it does not say which. */
 export function tellingOf(node: Element, report: Report): readonly Telling[] {
-  const exhibit = property(node, 'exhibit');
+  const exhibit = propertyIfAny(node, 'exhibit');
   if (exhibit === undefined) return [];
   const steps = node.children.flatMap((child) => {
     // One without its property shows a frame all the same: which, is told to be missing.
     return isElement(child) && child.name === 'Step'
-      ? [{ frame: property(child, 'frame') ?? '', offset: startOf(child) }]
+      ? [{ frame: propertyOf(child, 'frame'), offset: startOf(child) }]
       : [];
   });
   return [{ exhibit, offset: startOf(node), report, steps }];

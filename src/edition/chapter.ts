@@ -10,7 +10,7 @@ import { readYaml } from '../ledger/yaml-text.ts';
 import type { Book } from './book.ts';
 import { chapterFile, fileOrOwn } from './content-files.ts';
 import { ChapterHead } from './front-matter.ts';
-import { figuresOfElement, isElement, parseMdx, type Root } from './mdx.ts';
+import { childrenOf, figuresOfElement, isElement, parseMdx, propertyOf, type Root } from './mdx.ts';
 import { printedFact } from './printed-fact.ts';
 
 /** Where something is written. */
@@ -114,19 +114,10 @@ export function treeOf(text: string, file: string): Root {
   return tree;
 }
 
-const childrenOf = (node: MdastNode): readonly MdastNode[] => ('children' in node ? node.children : []);
 const sourcePlaceOf = (node: MdastNode, { file }: Setting): SourcePlace => ({
   file,
   line: node.position?.start.line ?? 1,
 });
-
-function propertyOf(node: MdastNode, name: string): string {
-  if (!('attributes' in node) || !Array.isArray(node.attributes)) return '';
-  for (const attribute of node.attributes)
-    if (attribute.type === 'mdxJsxAttribute' && attribute.name === name && typeof attribute.value === 'string')
-      return attribute.value;
-  return '';
-}
 
 function blocksOf(nodes: readonly MdastNode[], setting: Setting): readonly Block[] {
   return nodes.flatMap((node): readonly Block[] => {

@@ -23,6 +23,15 @@ export interface Element extends Parent {
 export const isElement = (node: Node): node is Element =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
+/** A property of an element that is written as a text; undefined for another, and for what is no element. */
+export function propertyIfAny(node: Node, name: string): string | undefined {
+  const value = isElement(node) ? node.attributes.find((attribute) => attribute.name === name)?.value : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The same, empty where there is none. */
+export const propertyOf = (node: Node, name: string): string => propertyIfAny(node, name) ?? '';
+
 /** The figures that a `<Fact>` or `<Says>` names: a range has two. */
 export const figuresOfElement = ({ name, attributes }: Element): readonly string[] =>
   attributes.flatMap(({ name: property, value }) =>
@@ -30,6 +39,9 @@ export const figuresOfElement = ({ name, attributes }: Element): readonly string
       ? [value]
       : [],
   );
+
+/** What stands in a node, in its order. */
+export const childrenOf = (node: MdastNode): readonly MdastNode[] => ('children' in node ? node.children : []);
 
 /** Whether a node has others in it. */
 export const isParent = (node: Node): node is Parent => 'children' in node && Array.isArray(node.children);

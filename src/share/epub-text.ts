@@ -7,21 +7,11 @@ import { absolute } from '../address/absolute.ts';
 import { chapterFile, fileOrOwn } from '../edition/content-files.ts';
 import { exhibitNamed, wordsOf, type Edition, type ExhibitEdition } from '../edition/edition.ts';
 import { markupText } from '../edition/markup-text.ts';
-import { parseMdx } from '../edition/mdx.ts';
+import { childrenOf, parseMdx, propertyOf } from '../edition/mdx.ts';
 import { fill } from '../edition/phrase.ts';
 import { printedFact } from '../edition/printed-fact.ts';
 import { box } from '../scene/box.ts';
 import { figureFile, NOTES, pictureFile, tablesFile, WORDS } from './epub-files.ts';
-
-const childrenOf = (node: MdastNode): readonly MdastNode[] => ('children' in node ? node.children : []);
-
-function propertyOf(node: MdastNode, name: string): string {
-  if (!('attributes' in node) || !Array.isArray(node.attributes)) return '';
-  for (const attribute of node.attributes)
-    if (attribute.type === 'mdxJsxAttribute' && attribute.name === name && typeof attribute.value === 'string')
-      return attribute.value;
-  return '';
-}
 
 /**
  * Writes chapters as the XHTML of a book: figures lead to notes, terms to the glossary, and pictures stand before their
