@@ -24,20 +24,29 @@ function marksOf(list: HTMLElement): ReadonlyMap<string, Element> {
 
 const idOf = (fact: string): string => `mark-${fact}`;
 
-function option(fact: string, { figures }: PopoverData): HTMLElement {
+/** Texts as sentences in a row: a full-width stop has its gap within, any other is followed by one. */
+const inRow = (texts: readonly string[], stop: string): string =>
+  texts
+    .filter(Boolean)
+    .map((text) => (/[。？！]$/.test(text) ? text : /[.?!]$/.test(text) ? `${text} ` : text + stop))
+    .join('')
+    .trimEnd();
+
+/** @param stop what stands between sentences in the page's language */
+function option(fact: string, { figures }: PopoverData, stop: string): HTMLElement {
   const element = document.createElement('div');
   const { value = '', statement = '', check } = figures[fact] ?? {};
   element.id = idOf(fact);
   element.role = 'option';
   element.ariaSelected = 'false';
-  element.textContent = [value, statement, check?.words ?? ''].filter(Boolean).join('. ');
+  element.textContent = inRow([value, statement, check?.words ?? ''], stop);
   return element;
 }
 
 /** Lists the figures of the picture as it is now. */
 function fill(list: HTMLElement, facts: readonly string[], notes: PopoverData): void {
   if ([...list.children].map(({ id }) => id).join() === facts.map(idOf).join()) return;
-  list.replaceChildren(...facts.map((fact) => option(fact, notes)));
+  list.replaceChildren(...facts.map((fact) => option(fact, notes, list.dataset['stop'] ?? '')));
   list.removeAttribute('aria-activedescendant');
 }
 

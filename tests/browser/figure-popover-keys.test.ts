@@ -4,7 +4,9 @@ import { painted } from './painted.ts';
 import { visits } from './visits.ts';
 import { ui } from './said.ts';
 
-const { stay } = visits();
+const { open, stay } = visits();
+/** A stop too many, or a gap after one that has its own. */
+const STOPS = /[.。]\s*[.。]|。\s/;
 
 describe('with a keyboard', () => {
   const reader = stay();
@@ -93,6 +95,7 @@ describe('with a keyboard', () => {
         .toBe(`/ledger/#${id.replace('mark-', '')}`);
       expect(await note(page).isVisible()).toBe(true);
       expect(await option.textContent()).toContain(await note(page).locator('.figure-note-value').textContent());
+      expect(await option.textContent()).not.toMatch(STOPS);
     }
     expect([...reached].sort()).toEqual([...drawn].sort());
     await page.keyboard.press('Escape');
@@ -100,6 +103,18 @@ describe('with a keyboard', () => {
     expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Home');
     await leadsToLedger(page, [...reached][0] ?? '', () => page.keyboard.press('Enter'));
+  });
+
+  test('what is heard of a drawing’s marks has the stops of its language', async () => {
+    const page = await open('zh/', { locale: 'zh-CN' });
+    await aMark(page);
+    await page.locator('[id="the-bill/first-claim"] [data-marks]').focus();
+    const options = page.locator('[id="the-bill/first-claim"] [data-marks] [role="option"]');
+    await options.first().waitFor({ state: 'attached' });
+    for (const option of await options.allTextContents()) {
+      expect(option).not.toMatch(STOPS);
+      expect(option).toMatch(/^[^。]+。[^。]/);
+    }
   });
 
   test('stepping on from a drawing’s marks keeps the focus on those of the next', async () => {
