@@ -4,7 +4,7 @@
  */
 export function formOf(frame: string): HTMLFormElement | undefined {
   const form = document.getElementById(frame.replace('/', '-'));
-  return form instanceof HTMLFormElement && form.dataset['outcome'] !== undefined ? form : undefined;
+  return form instanceof HTMLFormElement && form.dataset['settings'] !== undefined ? form : undefined;
 }
 
 /**
@@ -15,15 +15,15 @@ export function formOf(frame: string): HTMLFormElement | undefined {
  */
 export function carrySettings(actions: HTMLElement, frame: string): void {
   const [exhibit = ''] = frame.split('/');
-  const outcome = formOf(frame)?.dataset['outcome'];
-  const settings = new URLSearchParams(location.search).get(exhibit);
+  const { settings, outcome } = formOf(frame)?.dataset ?? {};
   const { results, outcomes = '', story } = actions.dataset;
   const ours = (actions.dataset['ours'] ??= actions.dataset['address'] ?? '');
-  if (outcome === undefined || settings === null || results === undefined || story === undefined) return;
-  // The result has a page and a card of its own; behind the # no server hears of the terms.
-  const own = outcomes.split(' ').includes(outcome)
-    ? `${results.replace(':outcome', outcome)}#${settings}`
-    : story.replace(':settings', `${exhibit}=${settings}`);
+  if (settings === undefined || results === undefined || story === undefined) return;
+  // A result that has a page and a card of its own: behind the # no server hears of the terms.
+  const own =
+    outcome !== undefined && outcomes.split(' ').includes(outcome)
+      ? `${results.replace(':outcome', outcome)}#${settings}`
+      : story.replace(':settings', `${exhibit}=${settings}`);
   actions.dataset['address'] = own;
   for (const field of actions.querySelectorAll<HTMLTextAreaElement>('[data-text]')) {
     // The text the page came with.

@@ -16,7 +16,7 @@ const exhibitOf = (actions: HTMLElement): string => actions.dataset['frame']?.sp
 const formIn = (actions: HTMLElement): HTMLFormElement | undefined => formOf(actions.dataset['frame'] ?? '');
 
 export const live: Live = {
-  terms: (actions) => (formIn(actions) ? (new URLSearchParams(location.search).get(exhibitOf(actions)) ?? '') : ''),
+  terms: (actions) => formIn(actions)?.dataset['settings'] ?? '',
   async picture(actions, shape) {
     const form = formIn(actions);
     if (!form) throw new Error('nothing is set');

@@ -25,7 +25,13 @@ export async function fillShareMenu(menu: HTMLElement, frame: string): Promise<v
   const body = menu.querySelector<HTMLElement>('[data-body]');
   const name = menu.querySelector<HTMLElement>('[data-name]');
   const way = menu.querySelector<HTMLAnchorElement>('[data-picture-page]');
-  if (!body || !name || !way || menu.dataset['of'] === frame) return;
+  if (!body || !name || !way) return;
+  if (menu.dataset['of'] === frame) {
+    const there = body.querySelector<HTMLElement>('[data-take]');
+    // Something else may have been set since.
+    if (there) carrySettings(there, frame);
+    return;
+  }
   const page = (menu.dataset['page'] ?? '').replace('{frame}', frame);
   menu.dataset['of'] = frame;
   way.href = page;

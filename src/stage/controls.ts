@@ -1,6 +1,6 @@
 import type { Frame, Settings, Words } from '../exhibits/exhibit.ts';
 import type { Figures } from '../model/figures.ts';
-import { formatSettings, parseSettings, type Allowed } from './settings-address.ts';
+import { parseSettings, type Allowed } from './settings-address.ts';
 
 /** Inputs that are settings; the choice of a preset is not one. */
 const inputsOf = (form: HTMLFormElement): HTMLInputElement[] =>
@@ -65,10 +65,14 @@ export function takeUpAddress(form: HTMLFormElement, exhibit: string): boolean {
   return true;
 }
 
-/** Writes the settings into the address, so that it can be shared. */
-export function rememberSettings(exhibit: string, settings: Settings): void {
+/**
+ * Writes the settings into the address, so that it can be shared.
+ *
+ * @param settings as an address has them
+ */
+export function rememberSettings(exhibit: string, settings: string): void {
   const search = new URLSearchParams(location.search);
-  search.set(exhibit, formatSettings(settings));
+  search.set(exhibit, settings);
   history.replaceState(history.state, '', `${location.pathname}?${search.toString()}${location.hash}`);
 }
 

@@ -8,6 +8,7 @@ import {
   takeUpAddress,
   writeControls,
 } from './controls.ts';
+import { formatSettings } from './settings-address.ts';
 import type { StageState } from './stage-state.svelte.ts';
 import { tell } from './tell.ts';
 
@@ -38,12 +39,15 @@ export function listenToControls(
     const settings = readControls(form);
     state.set(settable, settings);
     const sentence = showResult(form, settable, live, settings, input);
-    // The share menu reads what it came to.
-    form.dataset['outcome'] = settable.outcome?.(live.figures, live.words, settings).id ?? '';
+    // The share menu reads what is set and, of an exhibit whose results have pages, what it came to.
+    const written = formatSettings(settings);
+    form.dataset['settings'] = written;
+    const outcome = settable.outcome?.(live.figures, live.words, settings);
+    if (outcome) form.dataset['outcome'] = outcome.id;
     // Debounced: while a slider moves, a live region has too much to say; and the address follows once.
     settled.then(() => {
       tell(form.querySelector('[data-live-region]'), sentence);
-      rememberSettings(exhibit, settings);
+      rememberSettings(exhibit, written);
       form.closest('[data-exhibit]')?.dispatchEvent(new Event('set'));
     });
   };

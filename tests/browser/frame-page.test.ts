@@ -164,6 +164,20 @@ describe('a frame that the reader sets, on its own page', () => {
     expect(await page.locator('[data-notice]').isVisible()).toBe(false);
   });
 
+  test('whose results have no pages lends link, citation and picture’s code its place in the story', async () => {
+    const page = reader();
+    await page.goto(`${address}exhibits/the-bill/your-turn/`);
+    await live(page);
+    await page.getByRole('slider').fill('18');
+    const own = 'https://short-fuse.example/?the-bill=rest-0_rate-18_start-0#the-bill/your-turn';
+    const field = (name: string) => page.locator(`[data-text="${name}"]`).inputValue();
+    await expect.poll(() => field('link')).toBe(own);
+    for (const name of ['cite', 'figure']) expect(await field(name)).toContain(own);
+    // What a shared picture says of where it is from.
+    expect(await page.locator('[data-take]').getAttribute('data-address')).toBe(own);
+    expect(await field('embed')).toContain('/embed/the-bill/your-turn/?the-bill=rest-0_rate-18_start-0"');
+  });
+
   test('is the picture that is copied, shared and downloaded, drawn here with its terms, when it is first asked for', async () => {
     const asked: string[] = [];
     const page = await open(

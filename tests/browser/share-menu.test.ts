@@ -247,6 +247,17 @@ describe('the story, to a reader who may copy', () => {
     expect(await field('cite')).toContain(link);
     expect(await field('embed')).toContain(`/embed/your-fuse/yours/?your-fuse=${settings}"`);
 
+    // When something else is set after all, that: at once, though the address waits until the reader rests.
+    await page.keyboard.press('Escape');
+    await form.getByRole('radio', { name: labelOf('your-fuse', 'yours', 'preset-critic') }).check();
+    await page.getByRole('button', { name: ui.stepper.share, exact: true }).click();
+    await expect.poll(() => field('link')).toMatch(/\/exhibits\/your-fuse\/ends\/2025-q\d\/#drawRest-1_/);
+    const other = await field('link');
+    expect(other).not.toContain(settings);
+    expect(await field('cite')).toContain(other);
+    await page.waitForFunction((settings) => !location.search.includes(settings), settings);
+    expect(new URL(page.url()).searchParams.get('your-fuse')).toBe(new URL(other).hash.slice(1));
+
     // Who opens it sees that result, and comes to those terms.
     const { pathname, hash } = new URL(link);
     await page.goto(new URL(pathname + hash, address).href);
