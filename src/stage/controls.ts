@@ -26,6 +26,16 @@ export function writeControls(form: HTMLFormElement, settings: Settings): void {
   }
 }
 
+/** Whether settings are those of a preset. */
+export const isPreset = (settings: Settings, preset: Settings): boolean =>
+  Object.entries(preset).every(([id, value]) => settings[id] === value);
+
+/** Lets each preset's radio button say whether the controls are set to it: one that is checked cannot be pressed. */
+export function markPresets(form: HTMLFormElement, settings: Settings): void {
+  for (const input of form.querySelectorAll<HTMLInputElement>('[data-preset]'))
+    input.checked = isPreset(settings, presetOf(input) ?? {});
+}
+
 /** What each control may be set to, as the page says it. */
 function allowed(form: HTMLFormElement): Allowed[] {
   const inputs = inputsOf(form);

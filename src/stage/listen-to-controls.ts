@@ -1,6 +1,7 @@
 import { settableOf } from '../exhibits/interactive.ts';
 import {
   debounce,
+  markPresets,
   presetOf,
   readControls,
   rememberSettings,
@@ -14,7 +15,10 @@ import { tell } from './tell.ts';
 
 /** The controls of a frame that the reader sets. */
 export interface Controls {
-  /** Takes up the settings that the address names, if it names any. */
+  /**
+   * The exhibit's scenes have come: lets the reader set the controls, and takes up the settings that the address names,
+   * if it names any. Does nothing when they come again, in another shape.
+   */
   readonly takeUp: () => void;
   readonly rest: () => void;
 }
@@ -32,6 +36,7 @@ export function listenToControls(
   missing: (error: unknown) => void,
 ): Controls {
   const settled = debounce();
+  let takenUp = false;
   const draw = async (input: EventTarget | null): Promise<void> => {
     const settable = await settableOf(exhibit);
     const live = state.data?.interactive;
@@ -55,11 +60,15 @@ export function listenToControls(
     const input = event?.target ?? null;
     const preset = presetOf(input);
     if (preset) writeControls(form, preset);
+    markPresets(form, readControls(form));
     void draw(input).catch(missing);
   };
   form.addEventListener('input', set);
   return {
     takeUp: () => {
+      if (takenUp) return;
+      takenUp = true;
+      for (const part of form.querySelectorAll<HTMLFieldSetElement>(':scope > fieldset')) part.disabled = false;
       if (takeUpAddress(form, exhibit)) set();
     },
     rest: () => {

@@ -54,6 +54,7 @@ export const listenToSection =
         section.dataset['live'] = '';
         if (areOther()) section.dispatchEvent(new Event('letters'));
       });
+      controls?.takeUp();
     };
     const fail = (error: unknown): void => {
       failed = true;
@@ -61,15 +62,13 @@ export const listenToSection =
     };
     const begin = (): void => {
       failed = false;
-      void load()
-        .then(() => controls?.takeUp())
-        .catch(fail);
+      void load().catch(fail);
     };
     const askAgain = (): void => {
       if (failed) begin();
     };
     const reload = (): void => {
-      if (addressNow() !== asked) void load().catch(fail);
+      if (addressNow() !== asked) begin();
     };
     // Deferred to the next animation frame: the one in which the reader scrolled has enough to do.
     const follow = (): void => {

@@ -22,7 +22,7 @@ const seen = (page: Page, id: string) => expect.poll(() => readAndSee(page, id),
 async function readOn(page: Page): Promise<void> {
   for (const id of STEPS) await seen(page, id).toMatch(READABLE);
   const turn = page.locator('#your-fuse [data-controls]').getByRole('radio').nth(1);
-  if (await turn.isVisible()) await turn.check();
+  if ((await turn.isVisible()) && (await turn.isEnabled())) await turn.check();
   await seen(page, 'your-fuse/yours').toMatch(READABLE);
 }
 

@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { cases } from '../full.ts';
 import { drawnAt } from './story-page.ts';
-import { DESK, visits } from './visits.ts';
+import { DESK, PHONE, visits } from './visits.ts';
 import { labelOf } from './said.ts';
 
 const address = inject('address');
@@ -55,6 +55,88 @@ describe('the reader’s own turn', () => {
       await page.locator('#your-fuse [data-notice]').waitFor({ state: 'visible' });
     },
   );
+});
+
+describe('the settings one may start from', () => {
+  const preset = (page: Page, name: string) =>
+    page.locator('#your-fuse').getByLabel(labelOf('your-fuse', 'yours', `preset-${name}`));
+  const revenue = (page: Page) => page.locator('#your-fuse input[name="revenue"]');
+  const chosen = (page: Page) => page.locator('#your-fuse input[data-preset]:checked').count();
+
+  test('say whether they are those that are set, and can be pressed again when they are not', async () => {
+    const page = await arrive('#your-fuse/yours');
+    await drawnAt(page, 'your-fuse/yours');
+    for (const name of ['critic', 'contracts']) {
+      await preset(page, name).check();
+      const own = await revenue(page).inputValue();
+      await revenue(page).press(name === 'critic' ? 'End' : 'Home');
+      expect(await chosen(page)).toBe(0);
+      await preset(page, name).click();
+      expect(await revenue(page).inputValue()).toBe(own);
+      expect(await preset(page, name).isChecked()).toBe(true);
+      // By hand, too, one comes to them.
+      await revenue(page).press('ArrowRight');
+      expect(await chosen(page)).toBe(0);
+      await revenue(page).press('ArrowLeft');
+      expect(await preset(page, name).isChecked()).toBe(true);
+    }
+  });
+
+  test('are none where the address names others, and its own where it names theirs', async () => {
+    const page = await arrive('#your-fuse/yours');
+    await drawnAt(page, 'your-fuse/yours');
+    await preset(page, 'contracts').check();
+    await page.waitForFunction(() => location.search.includes('your-fuse='));
+    const { search } = new URL(page.url());
+    await arrive(`${search}#your-fuse/yours`);
+    await drawnAt(page, 'your-fuse/yours');
+    expect(await preset(page, 'contracts').isChecked()).toBe(true);
+    await arrive(`${search.replace(/_revenue-\d+/, '_revenue-200')}#your-fuse/yours`);
+    await drawnAt(page, 'your-fuse/yours');
+    expect(await revenue(page).inputValue()).toBe('200');
+    expect(await chosen(page)).toBe(0);
+  });
+});
+
+describe('until the drawing can answer', () => {
+  test('no control can be set, and a browser that knows what was set before does not set it', async () => {
+    const page = await open('robots.txt');
+    let send = (): void => undefined;
+    const sent = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route('**/scenes/your-fuse.*', async (route) => {
+      await sent;
+      await route.continue();
+    });
+    await page.goto(`${address}#your-fuse/yours`);
+    const controls = page.locator('#your-fuse [data-controls] input');
+    await controls.first().waitFor();
+    await page.locator('#your-fuse .live').waitFor({ state: 'attached' });
+    expect(await controls.and(page.locator(':enabled')).count()).toBe(0);
+    send();
+    await expect.poll(() => controls.and(page.locator(':disabled')).count()).toBe(0);
+    const ours = await drawnAt(page, 'your-fuse/yours');
+    const revenue = page.locator('#your-fuse input[name="revenue"]');
+    const usual = await revenue.inputValue();
+    await revenue.fill('1500');
+    // Before it stands in the address.
+    await page.reload();
+    expect(await drawnAt(page, 'your-fuse/yours')).toBe(ours);
+    expect(await revenue.inputValue()).toBe(usual);
+  });
+
+  test('what the address names waits too, though the screen is turned meanwhile', async () => {
+    const page = await open('robots.txt', { viewport: PHONE });
+    const held: Route[] = [];
+    await page.route('**/scenes/the-bill.phone.*', (route) => void held.push(route));
+    await page.goto(`${address}?the-bill=rest-1_rate-8_start-2#the-bill/your-turn`);
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    await page.setViewportSize(DESK);
+    await drawnAt(page, 'the-bill/your-turn');
+    await expect.poll(() => page.locator('#the-bill output').first().textContent()).toMatch(/^8%/);
+    expect(await page.locator('#the-bill input[name="rate"]').inputValue()).toBe('8');
+  });
 });
 
 /** Every control of a form stands where a reader sees and can read it, the whole drawing beside it; what does not. */
