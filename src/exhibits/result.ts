@@ -1,5 +1,6 @@
 import type { Figures } from '../model/figures.ts';
 import { text, type Frame, type Settings, type Words } from './exhibit.ts';
+import { gapOf, sentence } from '../ledger/sentences.ts';
 
 /** A control as words name it between brackets: `[chip-loss]` for `chipLoss`. */
 const slotOf = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -24,6 +25,6 @@ export function resultWords(frame: Frame, figures: Figures, words: Words, settin
     headlines: [headline],
     takeaway: headline,
     takeaways: [headline],
-    source: `${termsOf(frame, words, settings)}${words.formats.marks.stop}${words.source}`,
+    source: `${sentence(termsOf(frame, words, settings), words.formats)}${gapOf(words.formats)}${words.source}`,
   };
 }

@@ -69,6 +69,8 @@ export const Formats = z.strictObject({
     /** After the last: `.` */
     end: z.string().min(1),
     list: z.string().min(1),
+    /** Words in brackets after others: ` ({words})` */
+    aside: z.string().includes('{words}'),
   }),
   /** What stands between the ends of a range: in a sentence, and where room is short. */
   ranges: z.strictObject({ prose: z.string().min(1), short: z.string().min(1) }),

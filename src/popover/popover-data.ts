@@ -7,6 +7,7 @@ import { href } from '../address/href.ts';
 import { figuresOf } from '../edition/chapter-figures.ts';
 import { langOf } from '../edition/lang.ts';
 import { fill } from '../edition/phrase.ts';
+import { gapOf } from '../ledger/sentences.ts';
 import { hash } from '../address/paths.ts';
 import { overBuilds } from '../edition/last-build.ts';
 import { drawnFrom, scenesOf } from '../edition/scenes.ts';
@@ -59,7 +60,7 @@ function popoverText(figure: Figure, edition: Edition): PopoverText {
     value: printed(figure, 'exact'),
     statement: figure.statement,
     ...(Object.values(lang).some((each) => each !== undefined) && { lang }),
-    who: `${fill(words.saidBy[figure.kind], { who: figure.saidBy })} ${fill(words.asOf, { day: formatDate(figure.asOf, figure.formats) })}`,
+    who: `${fill(words.saidBy[figure.kind], { who: figure.saidBy })}${gapOf(figure.formats)}${fill(words.asOf, { day: formatDate(figure.asOf, figure.formats) })}`,
     working: working === undefined ? undefined : fill(words.working, { formula: working }),
     check: check && {
       verdict: check.verdict,

@@ -6,6 +6,7 @@ import { wordsOf, type Edition, type ExhibitEdition } from '../edition/edition.t
 import { readGlossary } from '../edition/glossary.ts';
 import { markupText } from '../edition/markup-text.ts';
 import { fill } from '../edition/phrase.ts';
+import { sentences } from '../ledger/sentences.ts';
 import { figureFile } from './epub-files.ts';
 
 // What stands behind the chapters of the book: tables, notes, words.
@@ -47,10 +48,10 @@ export function notesBody(ids: Iterable<string>, { book, ui }: Edition): string 
       fill(words.asOf, { day: formatDate(asOf, book.formats) }),
       ...(working === undefined ? [] : [fill(words.working, { formula: working })]),
       ...(check ? [words.verdict[check.verdict], check.note] : []),
-      ...(source ? [`${source.title}${book.formats.marks.list}${source.publisher}${book.formats.marks.end}`] : []),
+      ...(source ? [`${source.title}${book.formats.marks.list}${source.publisher}`] : []),
     ];
     return [
-      `<aside epub:type="footnote" id="${id}"><p><strong>${markupText(printed(figure, 'exact'))}</strong> ${markupText(texts.join(' '))}</p></aside>`,
+      `<aside epub:type="footnote" id="${id}"><p><strong>${markupText(printed(figure, 'exact'))}</strong> ${markupText(sentences(texts, book.formats))}</p></aside>`,
     ];
   });
   return [`<h1>${markupText(ui.book.notes)}</h1>`, ...notes].join('\n');

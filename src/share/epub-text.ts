@@ -9,6 +9,7 @@ import { exhibitNamed, wordsOf, type Edition, type ExhibitEdition } from '../edi
 import { markupText } from '../edition/markup-text.ts';
 import { childrenOf, parseMdx, propertyOf } from '../edition/mdx.ts';
 import { fill } from '../edition/phrase.ts';
+import { sentences } from '../ledger/sentences.ts';
 import { printedFact } from '../edition/printed-fact.ts';
 import { box } from '../scene/box.ts';
 import { figureFile, NOTES, pictureFile, tablesFile, WORDS } from './epub-files.ts';
@@ -110,7 +111,7 @@ export class BookText {
     const table = `<a href="${tablesFile(edited.exhibit.id)}#${figureFile(frame)}">${markupText(this.edition.ui.book.table)}</a>`;
     return [
       `<figure id="${id}">`,
-      `<img src="${pictureFile(edited.exhibit.id, frame)}" width="${width}" height="${height}" alt="${markupText(`${takeaway}${this.edition.formats.marks.stop}${alt}`)}"/>`,
+      `<img src="${pictureFile(edited.exhibit.id, frame)}" width="${width}" height="${height}" alt="${markupText(sentences([takeaway, alt], this.edition.formats))}"/>`,
       `<figcaption>${table}</figcaption>`,
       '</figure>',
     ].join('\n');

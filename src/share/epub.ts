@@ -5,6 +5,7 @@ import { formatDate } from '../ledger/format.ts';
 import type { Edition, ExhibitEdition } from '../edition/edition.ts';
 import { LICENCE } from '../edition/licence.ts';
 import { fill } from '../edition/phrase.ts';
+import { bracketed, sentence } from '../ledger/sentences.ts';
 import { overBuilds } from '../edition/last-build.ts';
 import { markupText } from '../edition/markup-text.ts';
 import { sceneOf } from '../edition/scenes.ts';
@@ -74,7 +75,7 @@ function pagesOf(edition: Edition, exhibits: readonly ExhibitEdition[], site: UR
       }),
     )}</p>`,
     `<p>${markupText(fill(ui.article.retells, { story: story.title }))}</p>`,
-    `<p><a href="${markupText(absolute(site, ''))}">${markupText(absolute(site, ''))}</a>. ${markupText(LICENCE.words)} (${LICENCE.name}).</p>`,
+    `<p><a href="${markupText(absolute(site, ''))}">${markupText(absolute(site, ''))}</a>${formats.marks.stop}${markupText(sentence(`${LICENCE.words}${bracketed(LICENCE.name, formats)}`, formats))}</p>`,
   ].join('\n');
   const chapterPages = chapters.map(({ id, kicker, title, opening }) =>
     page(

@@ -1,9 +1,9 @@
 import { formatDate } from '../ledger/format.ts';
-import type { Formats } from '../ledger/formats.ts';
 import { absolute } from '../address/absolute.ts';
 import { wordsOf, type Edition, type ExhibitEdition } from '../edition/edition.ts';
 import { href } from '../address/href.ts';
 import { fill } from '../edition/phrase.ts';
+import { sentence } from '../ledger/sentences.ts';
 import { LICENCE } from '../edition/licence.ts';
 import {
   cardPath,
@@ -69,10 +69,6 @@ export interface Shared {
   /** For a frame that the reader sets. */
   readonly results?: Results | undefined;
 }
-
-/** A headline as a sentence of a running text. */
-const sentence = (headline: string, { marks }: Formats): string =>
-  /[.?!。？！]$/.test(headline) ? headline : `${headline}${marks.end}`;
 
 /** What leaves the site with a frame: its files, and what others paste. */
 export function sharedOf(

@@ -37,6 +37,34 @@ function ownWords(html: string): string {
   return NAMES.reduce((rest, name) => rest.replaceAll(name, '¦'), all).replace(/\b[a-z\d]+(?:-[a-z\d]+)+\b/g, '¦');
 }
 
+/** Elements within a line: what stands on both sides of their tags is read in one go. */
+const WITHIN = /<\/?(?:a|b|bdi|cite|em|i|q|small|span|strong|sub|sup|wbr)\b[^>]*>/g;
+
+/** The texts that a page has a reader read or hear, each as a whole. */
+function texts(html: string): readonly string[] {
+  const spoken = ['alt', 'aria-label', 'aria-valuetext', 'title'].flatMap((name) => attributes(html, '*', name));
+  const shown = html
+    .slice(html.indexOf('<body'))
+    .replace(/<(script|style|svg|code|textarea|pre)\b[\s\S]*?<\/\1>/g, '¶')
+    .replace(WITHIN, '')
+    .split(/<[^>]*>|¶/);
+  const head = [/<title>([^<]*)/.exec(html)?.[1] ?? '', ...meta(html, 'description'), ...meta(html, 'og:description')];
+  return [...shown, ...head, ...spoken].map((text) => unescape(text).trim());
+}
+
+/** What a Chinese text never has: a space after a full-width mark, a half-width mark or bracket after its signs. */
+const NOT_CHINESE =
+  /[。？！，；：、）][ \n]+[\p{Script=Han}“（]|\p{Script=Han}[”）]?(?:[.!?](?:\s|$)|[,;:] | ?\()|。。|？。|！。/u;
+
+test('Chinese texts have Chinese marks, and no space after them', () => {
+  for (const { tag, base } of languages.filter((each) => each.tag.startsWith('zh')))
+    for (const page of pages.filter((each) => !each.startsWith('storyboard/')))
+      expect(
+        texts(read(base + page)).flatMap((text) => NOT_CHINESE.exec(text)?.[0] ?? []),
+        `${tag} ${page}`,
+      ).toEqual([]);
+});
+
 test('every page and file of the story’s own language is there in each other, and none besides', () => {
   /** What a site has once, for its host. */
   const ofSite = /^(?:\.assetsignore|\.nojekyll|_headers|_redirects|_frames|robots\.txt)$/;

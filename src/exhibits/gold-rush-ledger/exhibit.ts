@@ -1,4 +1,5 @@
 import type { FactId } from '../../ledger/ids.ts';
+import { bracketed } from '../../ledger/sentences.ts';
 import { fit } from '../../scene/layout.ts';
 import { across } from '../../scene/mark.ts';
 import type { Tone } from '../../scene/palette.ts';
@@ -113,7 +114,9 @@ const frame = (entries: readonly Entry[]): FrameForm<'gold-rush-ledger'> => ({
     columns: [text(words, 'column-page'), text(words, 'column-entry'), text(words, 'column-sum')],
     rows: entries.map((entry) => [
       text(words, `head-${entry.page}`),
-      entry.by ? `${text(words, entry.name)} (${text(words, `${entry.name}-by`)})` : text(words, entry.name),
+      entry.by
+        ? `${text(words, entry.name)}${bracketed(text(words, `${entry.name}-by`), words.formats)}`
+        : text(words, entry.name),
       entry.sum === undefined ? text(words, 'none') : text(words, `${entry.name}-sum`),
     ]),
   }),

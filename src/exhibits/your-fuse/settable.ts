@@ -30,7 +30,8 @@ export const settable: Frame = {
   summary(figures, words, settings) {
     const result = runwayOf(figures, settings);
     const last = result.rows.at(-1)?.closingCash ?? 0;
-    const left = result.cashEnds ? '.' : ` ${text(words, 'left', { cash: money(last, words) })}`;
+    const { end, list } = words.formats.marks;
+    const left = result.cashEnds ? end : `${list}${text(words, 'left', { cash: money(last, words) })}`;
     return verdict(result, words) + left;
   },
   brief: (figures, words, settings) => cordLength(runwayOf(figures, settings), words),
