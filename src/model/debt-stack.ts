@@ -6,14 +6,16 @@ import type { LoanRow } from './term-loan.ts';
 export interface ServiceRow extends Quarter {
   readonly draw: number;
   readonly interest: number;
+  readonly fees: number;
   readonly principal: number;
-  /** Interest, and principal that falls due. */
+  readonly prepayment: number;
+  /** Interest, fees and principal that falls due. */
   readonly payment: number;
   /** Owed at the end of the quarter. */
   readonly closing: number;
 }
 
-const NOTHING = { draw: 0, interest: 0, principal: 0, payment: 0, closing: 0 };
+const NOTHING = { draw: 0, interest: 0, fees: 0, principal: 0, prepayment: 0, payment: 0, closing: 0 };
 
 /** Debt service of several loans by quarter, in order: every quarter that any of them has, each once. */
 export function debtService(loans: readonly (readonly LoanRow[])[]): ServiceRow[] {
@@ -27,7 +29,9 @@ export function debtService(loans: readonly (readonly LoanRow[])[]): ServiceRow[
       quarter,
       draw: sum.draw + row.draw,
       interest: sum.interest + row.interest,
+      fees: sum.fees + row.fees,
       principal: sum.principal + row.principal,
+      prepayment: sum.prepayment + row.prepayment,
       payment: sum.payment + row.payment,
       closing: sum.closing + row.closing,
     });
@@ -64,7 +68,7 @@ export function fromBalances(
     const principal = Math.max(0, last - closing);
     const opening = last + draw;
     last = closing;
-    const part = { ...addQuarters(from, i), draw, opening, principal, closing };
+    const part = { ...addQuarters(from, i), draw, opening, fees: 0, principal, prepayment: 0, closing };
     return { ...part, interest: paid, payment: paid + principal };
   });
 }
@@ -76,7 +80,9 @@ export const partOfLoan = (rows: readonly LoanRow[], part: number): LoanRow[] =>
     draw: row.draw * part,
     opening: row.opening * part,
     interest: row.interest * part,
+    fees: row.fees * part,
     principal: row.principal * part,
+    prepayment: row.prepayment * part,
     closing: row.closing * part,
     payment: row.payment * part,
   }));

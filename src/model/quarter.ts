@@ -31,3 +31,9 @@ export function quartersFrom(from: Quarter, count: number): Quarter[] {
 
 /** `2025 Q4` */
 export const showQuarter = ({ year, quarter }: Quarter): string => `${year} Q${quarter}`;
+
+/** Days of a quarter, 90 to 92, in the Gregorian calendar. */
+export function daysIn({ year, quarter }: Quarter): number {
+  const day = 24 * 60 * 60 * 1000;
+  return Math.round((Date.UTC(year, quarter * 3, 1) - Date.UTC(year, quarter * 3 - 3, 1)) / day);
+}

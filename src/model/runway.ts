@@ -78,7 +78,8 @@ export interface RunwayRow extends Quarter {
   readonly creditDrawn: number;
   readonly operatingCost: number;
   readonly interest: number;
-  /** That falls due. */
+  readonly fees: number;
+  /** Principal that falls due, and principal repaid ahead of time. */
   readonly principal: number;
   /** Capital spending after what others pay. */
   readonly capex: number;
@@ -102,8 +103,8 @@ export interface Runway {
 /**
  * Cash by quarter until it ends.
  *
- * closing = opening + revenue + raised + draws + credit − operating cost − interest − principal − capex − security set
- * aside.
+ * closing = opening + revenue + raised + draws + credit − operating cost − interest − fees − principal − capex −
+ * security set aside.
  *
  * Assumes that customers pay in the quarter they are served and that suppliers are paid at once; no tax, no interest
  * earned on cash, no restricted cash but the security above, no dividends. Revenue is not tied to power built.
@@ -128,7 +129,8 @@ export function runway(scenario: Scenario): Runway {
     const revenue = before * (1 - lostShare(scenario.microsoft, at));
     const operatingCost = before * scenario.operatingCostRatio;
     const interest = (due?.interest ?? 0) + (creditUsed * credit.rate) / 4;
-    const principal = due?.principal ?? 0;
+    const fees = due?.fees ?? 0;
+    const principal = (due?.principal ?? 0) + (due?.prepayment ?? 0);
     const capex = capexIn(buildOut, i);
     const wanted = collateral
       ? securityNeeded(inQuarter(secured, at)?.closing ?? 0, values[i + 1] ?? 0, collateral.highestLoanToValue)
@@ -140,7 +142,8 @@ export function runway(scenario: Scenario): Runway {
       .reduce((sum, { amount }) => sum + amount, 0);
     const draws = inQuarter(fresh, at)?.draw ?? 0;
     const openingCash = cash;
-    const uncovered = openingCash + revenue + raised + draws - operatingCost - interest - principal - capex - security;
+    const uncovered =
+      openingCash + revenue + raised + draws - operatingCost - interest - fees - principal - capex - security;
     const creditDrawn = Math.min(credit.available - creditUsed, Math.max(0, -uncovered));
     creditUsed += creditDrawn;
     cash = uncovered + creditDrawn;
@@ -153,6 +156,7 @@ export function runway(scenario: Scenario): Runway {
       creditDrawn,
       operatingCost,
       interest,
+      fees,
       principal,
       capex,
       security,

@@ -119,7 +119,7 @@ function oneLoan(figures: Figures, quarters: number = QUARTERS_TO_2029): readonl
   return schedule(loan, START, quarters);
 }
 
-/** What must be paid in a quarter, USD million: interest and principal. */
+/** What must be paid in a quarter, USD million: interest, fees and principal. */
 export const payment = (row: LoanRow): number => row.payment;
 
 /** What must be paid in a calendar year, USD million; 0 in one that has no rows. */

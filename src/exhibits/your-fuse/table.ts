@@ -16,7 +16,7 @@ export function runwayTable({ rows }: Runway, words: Words): Table {
       money(row.revenue),
       money(row.raised + row.draws + row.creditDrawn),
       money(row.operatingCost),
-      money(row.interest + row.principal),
+      money(row.interest + row.fees + row.principal),
       money(row.capex),
       money(row.security),
       money(row.closingCash),

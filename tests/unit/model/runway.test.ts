@@ -18,6 +18,8 @@ const rowsOf = (amount: number, after: number, rate: number) =>
       draws: [{ quarter: at(after), amount }],
       drawUntil: at(after),
       rate,
+      upfrontFee: 0.01,
+      prepayments: [{ quarter: at(after + 1), amount: amount / 10 }],
       repayment: { kind: 'level', first: at(3), quarters: 8 },
     },
     START,
@@ -75,7 +77,7 @@ describe('any scenario', () => {
         let before = each.openingCash;
         for (const row of runway(each).rows) {
           const inflows = row.revenue + row.raised + row.draws + row.creditDrawn;
-          const outflows = row.operatingCost + row.interest + row.principal + row.capex + row.security;
+          const outflows = row.operatingCost + row.interest + row.fees + row.principal + row.capex + row.security;
           expect(row.openingCash).toBe(before);
           expect(row.closingCash).toBeCloseTo(before + inflows - outflows, 5);
           before = row.closingCash;
