@@ -36,8 +36,8 @@ export type Repayment =
 
 /**
  * A loan drawn in parts up to a commitment (delayed-draw term loan), and its terms. Quarters are calendar quarters. No
- * document gives the fees of the story's loans, and none of its figures uses an annuity or a prepayment: those stand for
- * the loans that a reader of this model may have.
+ * document gives the fees of the story's loans, and none of its figures uses an annuity or a prepayment: those stand
+ * for the loans that a reader of this model may have.
  */
 export interface TermLoan {
   /** The most that may be drawn, USD million. */
