@@ -4,8 +4,8 @@ import { z } from 'astro/zod';
 import { chapterFile, ownLanguage, pagesFolder, wordsFolder } from '../edition/content-files.ts';
 import { overlaysIn, type Laid } from '../edition/overlays.ts';
 import type { Story } from '../edition/story.ts';
+import { groupOf } from '../edition/stray.ts';
 import { YamlFile, type Finding } from '../ledger/read.ts';
-import { valueAt } from '../ledger/schema-keys.ts';
 import { digestOf, Remembered } from '../ledger/remembered.ts';
 import { readText } from '../ledger/source-text.ts';
 
@@ -50,7 +50,7 @@ function textsOfFile({ own: file, overlay }: Laid): readonly Text[] {
     const sorted = texts.toSorted((a, b) => JSON.stringify(a.path).localeCompare(JSON.stringify(b.path)));
     return {
       file: file.file,
-      name: nameOf(file, path),
+      name: groupOf(file.data, path),
       hash: short(sorted.map(({ text }) => text)),
       line: file.lineOf(path),
       given: texts.some(({ given }) => given),
@@ -89,23 +89,6 @@ function textsOf(root: string, { chapters }: Story, language: string, laid: read
     return gathered.of([file, text, String(given)], () => textsOfChapter(file, text, given));
   });
   return [...yaml, ...running];
-}
-
-function nameOf({ data }: YamlFile, path: readonly (string | number)[]): string {
-  const [at] = path;
-  if (typeof at !== 'number') return path.join('/');
-  const id = valueAt(data, [at, 'id']);
-  if (typeof id === 'string') return id;
-  // A correction has no name: its day, what it is of, and which of those of that day it is, counted from the last, as
-  // new ones come on top.
-  const keyOf = (i: number): string =>
-    ['date', 'figure', 'frame', 'chapter']
-      .map((key) => valueAt(data, [i, key]))
-      .map((each) => (typeof each === 'string' ? each : ''))
-      .join('/');
-  const key = keyOf(at);
-  const after = Array.isArray(data) ? data.keys().filter((i) => i > at && keyOf(i) === key) : [];
-  return `${key}${'/again'.repeat([...after].length)}`;
 }
 
 /** What the other language was last revised against, as its file has it, and what is wrong in that. */

@@ -69,9 +69,7 @@ export class LaidWords {
 
   /** What a place of the story's own file belongs to, as its revisions name it: an entry, a frame, a first key. */
   groupAt(at: Path): string {
-    const [i] = at;
-    const id = typeof i === 'number' ? valueAt(this.own, [i, 'id']) : undefined;
-    return typeof id === 'string' ? id : groupOf(at);
+    return groupOf(this.own, at);
   }
 
   private report(path: Path, message: string): void {
@@ -92,7 +90,13 @@ export class LaidWords {
 
   private text(own: unknown, words: unknown, at: Path, path: Path): void {
     if (typeof own !== 'string') {
-      if (words !== undefined) this.report(path, `no text in the story’s own language stands here: expected none`);
+      if (words !== undefined)
+        this.strays.push({
+          group: this.groupAt(at),
+          path,
+          message: 'no text in the story’s own language stands here: expected none',
+          behind: 'its text in the story’s own language is gone: take it out here too',
+        });
       return;
     }
     if (words === undefined) return void this.lacking.push({ path: at, text: own });
@@ -152,14 +156,24 @@ export class LaidWords {
       const matching = named.get(nameOf(entry)) ?? [];
       const free = matching.find((j) => !taken.has(j));
       if (free !== undefined) return void taken.set(free, i);
-      const shown = String(valueAt(entry, [first]));
+      const shown = names
+        .map((name) => valueAt(entry, [name]))
+        .filter((each) => typeof each === 'string' || typeof each === 'number')
+        .join(', ');
       const place = [...path, i, first];
-      if (matching.length > 0) return this.report(place, `"${shown}" is entered twice`);
-      const ids = mine.map((each) => valueAt(each, [first])).filter((each) => typeof each === 'string');
+      if (matching.length > 0)
+        return void this.strays.push({
+          group: groupOf(given, [i], matching.length),
+          path: place,
+          message: `"${shown}" is entered twice`,
+          behind: `"${shown}" stands once fewer in the story’s own file: take one out here too`,
+        });
+      const ids =
+        names.length > 1 ? [] : mine.map((each) => valueAt(each, [first])).filter((each) => typeof each === 'string');
       const renamed = mine.find((each) => asList(valueAt(each, ['formerly'])).includes(shown));
       const now = valueAt(renamed, [first]);
       this.strays.push({
-        group: shown,
+        group: at.length > 0 ? this.groupAt([...at, i]) : groupOf(given, [i], 0),
         path: place,
         message: `no entry "${shown}" in the story’s own language${didYouMean(shown, ids)}: expected its ${names.join(', ')} as there`,
         meant: nearest(shown, ids),

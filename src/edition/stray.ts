@@ -1,3 +1,4 @@
+import { valueAt } from '../ledger/schema-keys.ts';
 import { tiesIn } from '../ledger/worded.ts';
 
 /**
@@ -17,9 +18,30 @@ export interface Stray {
   readonly behind: string;
 }
 
-/** Frames are revised one by one, all else by the first key. */
-export const groupOf = (path: readonly (string | number)[]): string =>
-  path.slice(0, path[0] === 'frames' ? 2 : 1).join('/');
+/** What a correction is known by, which has no name. */
+const KNOWN_BY = ['date', 'figure', 'frame', 'chapter'];
+
+/**
+ * What a place of a file belongs to, as its revisions name it. Entries and frames are revised one by one, all else by
+ * the first key.
+ *
+ * @param data what the file holds
+ * @param again which of the corrections of the same day and place it is, counted from 0; if left out, as they stand in
+ *   the file, from the last, as new ones come on top
+ */
+export function groupOf(data: unknown, path: readonly (string | number)[], again?: number): string {
+  const [at] = path;
+  if (typeof at !== 'number') return path.slice(0, at === 'frames' ? 2 : 1).join('/');
+  const id = valueAt(data, [at, 'id']);
+  if (typeof id === 'string') return id;
+  const keyOf = (i: number): string =>
+    KNOWN_BY.map((key) => valueAt(data, [i, key]))
+      .map((each) => (typeof each === 'string' ? each : ''))
+      .join('/');
+  const key = keyOf(at);
+  const after = Array.isArray(data) ? data.keys().filter((i) => i > at && keyOf(i) === key) : [];
+  return `${key}${'/again'.repeat(again ?? [...after].length)}`;
+}
 
 /** What a drawing or a working fills in: `[share]`. */
 const slotsIn = (text: string): readonly string[] => text.match(/\[[a-z]+(?:-[a-z]+)*\](?!\()/g) ?? [];

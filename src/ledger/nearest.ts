@@ -28,12 +28,22 @@ function editDistance(a: string, b: string, most: number): number {
   return last[b.length] ?? 0;
 }
 
-/** The known name nearest to a misspelt one, or undefined if none is near enough to be meant. */
-export function nearest(name: string, known: Iterable<string>): string | undefined {
+/**
+ * The known name nearest to a misspelt one, or undefined if none is near enough to be meant.
+ *
+ * @param edits at most so many letters are another, or lacking, or too many
+ */
+export function nearest(
+  name: string,
+  known: Iterable<string>,
+  edits = Math.max(2, Math.ceil(name.length * 0.4)),
+): string | undefined {
   const wanted = name.toLowerCase();
   let best: string | undefined;
-  let most = Math.max(2, Math.ceil(name.length * 0.4));
+  let most = edits;
   for (const candidate of known) {
+    // What was written is no help to who wrote it.
+    if (candidate === name) continue;
     const distance = editDistance(wanted, candidate.toLowerCase(), most);
     // Of several as near, the first.
     if (distance <= most) [best, most] = [candidate, distance - 1];

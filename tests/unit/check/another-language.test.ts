@@ -90,6 +90,36 @@ describe('an ordinary change leaves the other language behind', () => {
       ],
     ],
     [
+      'texts that may be left out, taken out',
+      [
+        [
+          /xx\/ledger\/filing\.yaml:\d+:\d+ {2}its text in the story’s own language is gone: take it out here too/,
+          ['ledger/filing.yaml', /\n {2}unused: .*(?:\n {4}.*)*/, ''],
+        ],
+        [
+          /xx\/the-bill\.yaml:\d+:\d+ {2}its text in the story’s own language is gone: take it out here too/,
+          ['exhibits/en/the-bill.yaml', /\n {4}headline: .*/, ''],
+        ],
+      ],
+    ],
+    [
+      'a correction of another day, one that names less, and one taken out',
+      [
+        [
+          /xx\/corrections\.yaml:\d+:\d+ {2}"2026-11-28, both-loans-2025-q4, deadly-loans" is no longer in the story’s own file: take it out/,
+          ['corrections.yaml', "date: '2026-11-28'", "date: '2026-11-27'"],
+        ],
+        [
+          /xx\/corrections\.yaml:\d+:\d+ {2}"2026-11-28, both-loans-2026, the-bill\/both-loans" is no longer/,
+          ['corrections.yaml', /\n {2}figure: both-loans-2026\n/, '\n'],
+        ],
+        [
+          /xx\/corrections\.yaml:\d+:\d+ {2}"2026-11-28, ddtl2-prepay, deadly-loans" is no longer/,
+          ['corrections.yaml', /- date: '2026-11-28'\n {2}where: .*\n {2}figure: ddtl2-prepay\n(?: .*\n)*/, ''],
+        ],
+      ],
+    ],
+    [
       'a step taken out',
       [
         [
@@ -211,6 +241,15 @@ test('words under a frame’s misspelt name are told there, and those it should 
   ]);
   expect(errors).toEqual([expect.stringMatching(/unknown key "openaj" \(did you mean "openai"\?\)/)]);
   expect(warnings).toEqual([]);
+});
+
+test('a correction of a day that the other language has misspelt is told there, without itself for a hint', () => {
+  const { errors } = found([`words/${MADE_UP}/corrections.yaml`, /- date: (['"]?)2026-11-28/, '- date: $12026-11-27']);
+  expect(errors).toEqual([
+    expect.stringMatching(
+      /xx\/corrections\.yaml:\d+:\d+ {2}no entry "2026-11-27, [^"]*" in the story’s own language: expected its date, figure, frame, chapter as there$/,
+    ),
+  ]);
 });
 
 test('a step without its frame is told once', () => {
