@@ -76,3 +76,10 @@ function checkAnchors(chapters: readonly CheckedText[], exhibits: ReadonlySet<st
       seen.set(anchor, `the one in ${report.file}`);
     }
 }
+
+/** A text as it was checked by itself, without what an earlier look across the story has found in it. */
+export const alone = (text: CheckedText): CheckedText => {
+  const { report, ownFindings } = text;
+  report.findings.length = ownFindings;
+  return text;
+};

@@ -103,7 +103,7 @@ export function checkText(
   checkRepeatedParagraphs(tree, text, report);
   for (const { words, start } of notes)
     report.wait(start, `a note to colleagues, “${words}”: a release waits until it is gone`);
-  const headings = checkHeadings(tree, report);
+  const headings = checkHeadings(tree, text, report);
   const links = linksOf(tree, address, report);
   return { report, ownFindings: report.findings.length, tellings, headings, links };
 }
@@ -132,6 +132,13 @@ function checkLeaf(node: Node, text: string, known: Known, report: Report, ends:
   const strange = NOT_OURS[node.type];
   // A line at the very top is what is left of a head that was never closed.
   if (strange !== undefined && startOf(node) > 0) report.error(startOf(node), strange);
+  if (node.type === 'list' && 'ordered' in node && node.ordered === true) {
+    const [number = ''] = /^\d+[.)]/.exec(sourceOf(node, text)) ?? [];
+    report.error(
+      startOf(node),
+      `a line that begins with "${number}" is a list with numbers: expected "- " before each line, or a paragraph with other words first`,
+    );
+  }
   if (node.type === 'paragraph' && /^\|.*\|\s*$/m.test(sourceOf(node, text)))
     report.error(startOf(node), 'a table: expected paragraphs, or a list');
   const footnote = ['text', 'linkReference', 'footnoteReference'].includes(node.type)

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { chapterFile, chaptersFolder } from '../edition/content-files.ts';
+import { chapterFile, chaptersFolder, pagesFolder } from '../edition/content-files.ts';
+import { addressOfPage, LAID_OUT } from '../edition/pages.ts';
 import type { Story } from '../edition/story.ts';
 import { isToCome } from '../edition/to-come.ts';
 import { addressesOf, type Exhibit } from '../exhibits/exhibit.ts';
@@ -9,6 +10,29 @@ import { YamlFile, type Finding } from '../ledger/read.ts';
 import { valueAt } from '../ledger/schema-keys.ts';
 import { readText } from '../ledger/source-text.ts';
 import { filesIn } from './files.ts';
+
+/** Pages that the site has and that have no file. */
+export function pagesLacking(root: string, language: string): readonly Finding[] {
+  const folder = pagesFolder(language);
+  const there = filesIn(join(root, folder), '.mdx');
+  return LAID_OUT.filter((name) => !there.includes(name)).map((name) => ({
+    file: `${folder}/${name}`,
+    line: 1,
+    column: 1,
+    message: `the file is missing${didYouMean(name, there)}: expected it under this name, for the page ${addressOfPage(name)}`,
+  }));
+}
+
+/** What a chapter’s file may be called, as its name is part of addresses. */
+const CHAPTER_NAME = /^[a-z\d]+(?:-[a-z\d]+)*$/;
+
+/** The same name as it may be. */
+const inSmallLetters = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 /**
  * The chapters to check: those of the story, or all there are if it cannot be read. A chapter that it does not list is
@@ -31,6 +55,11 @@ export function chaptersListed(
       file.report(
         ['chapters', i],
         `no chapter "${id}" in ${folder}${didYouMean(id, there)}: expected a file ${id}.mdx there, or this line taken out`,
+      );
+    else if (!CHAPTER_NAME.test(id))
+      file.report(
+        ['chapters', i],
+        `"${id}" is part of addresses: expected small letters with hyphens, here and for the file, like ${inSmallLetters(id) || 'two-customers'}`,
       );
     if (story.chapters.indexOf(id) < i) file.report(['chapters', i], `the chapter "${id}" is listed twice`);
   });

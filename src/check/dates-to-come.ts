@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { isToCome } from '../edition/to-come.ts';
+import { isDate } from '../ledger/day.ts';
 import { entriesIn } from '../ledger/ledger.ts';
 import { YamlFile, type Finding } from '../ledger/read.ts';
 import type { LedgerEntry } from '../ledger/schema.ts';
@@ -57,7 +58,7 @@ export function datesToCome(root: string, files: readonly string[]): DatesToCome
       if (typeof checked === 'string' && typeof since === 'string' && checked < since)
         file.warn([i, 'checked'], `checked before ${since}, which the figure describes: expected a later day`);
       const entry = entries[i];
-      if (typeof date === 'string' && date < LONG_AGO) file.warn([i, 'date'], longAgo(date));
+      if (typeof date === 'string' && isDate(date) && date < LONG_AGO) file.warn([i, 'date'], longAgo(date));
       if (entry) tellLongAgo(entry, i, file);
       if (!entry || entry.asOf < thisYear || (entry.kind === 'argued' && entry.unit === 'text')) return;
       const { id, asOf, statement } = entry;

@@ -22,6 +22,13 @@ const Decided = z.array(
 
 const namesFile = (language: string): string => `${wordsFolder(language)}/names.yaml`;
 
+/** Names as a language has decided to write them, and as the story's own does; none if it has no list. */
+export function decidedNames(root: string, language: string): readonly string[] {
+  const path = join(root, namesFile(language));
+  const list = existsSync(path) ? new YamlFile(root, path).parse(Decided) : undefined;
+  return (list ?? []).flatMap(({ for: name, write }) => [write, name]);
+}
+
 /** A text's comments, which readers never see, and addresses and names of figures, which are no words. */
 const NO_WORDS = /^[ \t]*#.*$|https?:\S+|\{[\w.:-]+\}|(?<=[|{] ?)[a-z][\w-]*(?= (?:from|to) )/gm;
 

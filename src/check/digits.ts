@@ -18,6 +18,10 @@ const MONTHS = [
 const MONTH = `(?:${MONTHS.join('|')})`;
 const DAY = new RegExp(`\\b(\\d{1,2})\\s(${MONTHS.join('|')})(?:\\s(\\d{4}))?\\b`, 'g');
 
+/** What makes a number one of money, or of a measure, which no year is; a no-break space is `\\_` in double quotes. */
+const MONEY = '[$£€¥]';
+const MEASURE = String.raw`(?:\s|\\_|-)?(?:[%％]|(?:percent|million|billion|trillion|bn|m|MW|GW)\b|[千万亿]|兆瓦|吉瓦)`;
+
 /**
  * Years, dates, and names that carry a digit: the digits that may be typed into prose. Others are listed in
  * content/words.txt.
@@ -25,7 +29,7 @@ const DAY = new RegExp(`\\b(\\d{1,2})\\s(${MONTHS.join('|')})(?:\\s(\\d{4}))?\\b
 const TYPED_ON_PURPOSE = [
   new RegExp(`\\b(?:\\d{1,2}\\s)?${MONTH}(?:\\s\\d{1,2}(?:st|nd|rd|th)?,)?\\s\\d{4}\\b`, 'g'),
   new RegExp(`\\b\\d{1,2}\\s${MONTH}\\b`, 'g'),
-  /\b(?:19|20)\d{2}s?\b/g,
+  new RegExp(String.raw`(?<!${MONEY}\s?)\b(?:19|20)\d{2}s?\b(?!${MEASURE})`, 'g'),
   /\b[A-Z][A-Za-z]*-?\d+[A-Za-z]*(?:\s[A-Z]{2,}\d*)?\b/g,
   /&#?\w+;/g,
   // Figures and slots that are filled in later.

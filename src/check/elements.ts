@@ -1,7 +1,7 @@
 import type { Node } from 'unist';
 import { noFigure } from '../ledger/figure.ts';
 import { isStyle } from '../ledger/format.ts';
-import { lost, mistakeOf, retold, type Mistake, type Told } from '../ledger/mistake.ts';
+import { lost, lostFigure, mistakeOf, retold, type Mistake, type Told } from '../ledger/mistake.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import { rangeMistake } from '../ledger/range.ts';
 import { misfit } from '../ledger/worded.ts';
@@ -11,10 +11,14 @@ import type { Passage, Report } from './report.ts';
 import { isElement, isParent, propertyIfAny, startOf, sourceOf, type Attribute, type Element } from '../edition/mdx.ts';
 
 /** The names that components may use. */
-export type Named = Pick<Known, 'figures' | 'values' | 'terms' | 'catalogue' | 'unread'>;
+export type Named = Pick<Known, 'figures' | 'values' | 'terms' | 'catalogue' | 'unread'> &
+  Partial<Pick<Known, 'formerly'>>;
 
 /** Components that hold a few words of a sentence, and open when pressed. */
-const WITHIN_SENTENCES: readonly string[] = ['Says', 'Term'];
+export const WITHIN_SENTENCES: readonly string[] = ['Says', 'Term'];
+
+/** Components that open when pressed: none may stand in another that does, nor in a link. */
+export const OPENS: readonly string[] = ['Fact', ...WITHIN_SENTENCES];
 
 /** What a drawing cannot do without. */
 const DRAWS: readonly PropertyRule['is'][] = ['exhibit', 'frame'];
@@ -48,7 +52,7 @@ export function checkElement(
   }
   if (rule.inside !== undefined && parent?.name !== rule.inside)
     report.error(startOf(node), `<${name}> must stand directly in <${rule.inside}>`);
-  if (parent && WITHIN_SENTENCES.includes(parent.name ?? '') && WITHIN_SENTENCES.includes(name))
+  if (parent && WITHIN_SENTENCES.includes(parent.name ?? '') && OPENS.includes(name))
     report.error(startOf(node), `<${name}> stands in another <${parent.name ?? ''}>: expected one beside the other`);
   checkChildren(node, name, rule.holds, report);
 
@@ -91,14 +95,14 @@ export function checkElement(
   return words;
 }
 
-/** No such figure; without values, none is offered that differs in its digits alone, as another year’s. */
-function noSuchFigure(id: string, { values }: Named, ids: Iterable<string>): Mistake {
+/** No such figure; without values, none is offered that is probably another year’s. */
+function noSuchFigure(id: string, { values, formerly }: Named, ids: Iterable<string>): Mistake {
   const say = (near: string): string =>
     `no such figure in the ledger${near || ': expected a name that stands behind "- id:" in content/ledger'}`;
   if (values) return noFigure(id, values, say);
   const letters = id.replace(/\d/g, '');
   const others = [...ids].filter((each) => each.replace(/\d/g, '') !== letters);
-  return lost({ kind: 'figure', name: id }, others, say);
+  return lostFigure(id, others, formerly?.get(id), say);
 }
 
 /** Two figures must be a range to stand as one. */

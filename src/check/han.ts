@@ -3,6 +3,11 @@ import type { Report } from './report.ts';
 
 // What is typed wrong in a text of Chinese signs.
 
+/** The script of a language, by its tag: `Hans` of `zh`. */
+export const scriptOf = (tag: string): string => new Intl.Locale(tag).maximize().script ?? '';
+/** Whether a language is written in Chinese signs, whose marks and numerals are asked for. */
+export const inHan = (tag: string): boolean => ['Hans', 'Hant'].includes(scriptOf(tag));
+
 /** What is filled in later, and markup: neither is a sign beside which a mark could stand wrong. */
 const FILLED_IN =
   /\{[^{}|]*\}|\|[^{}]*\}|<[^>]*>|\]\([^)]*\)|https?:\S+|&#?\w+;|\[[a-z-]+\]|\b[a-z]+(?:-[a-z0-9]+)+\b/g;

@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
 import type { Node, Parent } from 'unist';
 import type { Report } from './report.ts';
-import { isParent, startOf, walk } from '../edition/mdx.ts';
+import { isParent, sourceOf, startOf, walk } from '../edition/mdx.ts';
 
 /** A heading in running text, with the anchor it gets. */
 export interface Heading {
@@ -16,7 +16,7 @@ const textOf = (node: Node): string => {
 };
 
 /** Checks that levels start at two, as the title is above them, and skip none. Returns the headings in order. */
-export function checkHeadings(tree: Parent, report: Report): readonly Heading[] {
+export function checkHeadings(tree: Parent, source: string, report: Report): readonly Heading[] {
   const headings: Heading[] = [];
   let last = 1;
   walk(tree, (node) => {
@@ -28,6 +28,11 @@ export function checkHeadings(tree: Parent, report: Report): readonly Heading[] 
       report.error(
         offset,
         'a heading of the first level: that is the title, which stands at the top of the file; expected ##',
+      );
+    else if (text !== '' && !/^#/.test(sourceOf(node, source)))
+      report.error(
+        offset,
+        'a line of --- right under these words makes a heading of them: expected an empty line between, or "## " before them',
       );
     else if (depth > last + 1)
       report.error(offset, `a heading of level ${depth} after level ${last}: expected ${'#'.repeat(last + 1)}`);

@@ -1,7 +1,7 @@
 import type { Book } from '../edition/book.ts';
 import type { Exhibit } from '../exhibits/exhibit.ts';
 import type { Figure } from '../ledger/figure.ts';
-import { declaredIds } from '../ledger/ledger.ts';
+import { declaredIds, ledgerAsRead } from '../ledger/ledger.ts';
 import type { Kind, Verdict } from '../ledger/schema.ts';
 import type { Justified } from './justified.ts';
 import type { OwnWords } from './own-words.ts';
@@ -34,6 +34,8 @@ export interface Known {
    * Undefined if not even they could.
    */
   readonly figures: ReadonlyMap<string, string | undefined> | undefined;
+  /** What figures are called now, by the names that they have borne. */
+  readonly formerly: ReadonlyMap<string, string>;
   /** Who stands behind each figure; undefined if the ledger could not be worked out. */
   readonly standing: ReadonlyMap<string, Standing> | undefined;
   /** Every figure with its value; undefined if the ledger could not be worked out. */
@@ -64,6 +66,14 @@ export function datesOf(root: string, book: Book | undefined): Known['figures'] 
   const ids = declaredIds(root);
   return ids && new Map([...ids].map((id) => [id, undefined]));
 }
+
+/** What figures are called now, by the names that they have borne, as far as the ledger can be read. */
+export const formerNames = (root: string): Known['formerly'] =>
+  new Map(
+    [...ledgerAsRead(root).ledger.entries.values()].flatMap(({ id, formerly = [] }) =>
+      formerly.map((name) => [name, id] as const),
+    ),
+  );
 
 /** Who stands behind a figure. */
 export const standingIn = (

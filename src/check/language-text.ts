@@ -11,6 +11,7 @@ import { NO_FRONT } from './chapter.ts';
 import { checkElement, type Named } from './elements.ts';
 import { checkHanMarks, checkHanNumbers } from './han.ts';
 import { checkLatinWords } from './latin-words.ts';
+import { checkLeft, checkLeftParagraph, hasWords } from './left-in-own.ts';
 import { compare, partsOf, tagOf, type Difference, type Parts } from './parts.ts';
 import { Report } from './report.ts';
 import type { Speller } from './spelling.ts';
@@ -29,6 +30,8 @@ export interface HeldAgainst {
   readonly front: z.ZodType;
   /** Knows words in the alphabet. */
   readonly speller: Speller;
+  /** Names that may stand in the alphabet. */
+  readonly names: readonly string[];
   /** Whether the story's own text is wrong itself: what differs from it says nothing. */
   readonly faulty: boolean;
   /** Whether the own text is another than the one this was last revised against. */
@@ -44,7 +47,7 @@ export interface HeldAgainst {
  * @param path the file in the other language
  */
 export function checkLanguageText(root: string, own: string, path: string, held: HeldAgainst): readonly Finding[] {
-  const { language, han, simplified, known, front, faulty, behind, speller } = held;
+  const { language, han, simplified, known, front, faulty, behind, speller, names } = held;
   // That it is not there, or empty, is told where it is listed.
   if (!existsSync(join(root, own))) return [];
   const { text: ownText } = readText(join(root, own));
@@ -82,18 +85,24 @@ export function checkLanguageText(root: string, own: string, path: string, held:
   }
   if (han) {
     const numbers = new Report(path, text);
+    const alphabet = { names, knows: (word: string) => speller.has(word) };
     for (const each of head) {
       checkHanMarks(each.text, each.start, report);
+      checkLeft(each.text, each.start, alphabet, report);
       if (simplified) checkTraditional(each.text, each.start, report);
       checkHanNumbers(each.text, each.start, headOf(ownText), numbers);
     }
     const alike = paragraphs.length === ownParagraphs.length;
     paragraphs.forEach(([paragraph, start], i) => {
       checkHanMarks(paragraph, start, report);
+      checkLeftParagraph(paragraph, start, alphabet, report);
       if (simplified) checkTraditional(paragraph, start, report);
       checkLatinWords(paragraph, start, ownText, (word) => speller.has(word), report);
       checkHanNumbers(paragraph, start, (alike && ownParagraphs[i]?.[0]) || ownText, numbers, !alike);
     });
+    const [here, there] = [paragraphs, ownParagraphs].map((all) => all.filter(([each]) => hasWords(each)).length);
+    if (!behind && (here ?? 0) < (there ?? 0))
+      report.warn(0, `${here} of the ${there} paragraphs of ${own}: one is missing, or two have been joined`);
     if (!behind) report.findings.push(...numbers.findings);
     else if (!followUpTold) report.findings.push(...leftBehind(own, numbers.findings));
   }

@@ -17,32 +17,29 @@ import { readGlossary } from '../edition/glossary.ts';
 import { readSaidBy, saidByFile } from '../edition/ledger-words.ts';
 import type { Stray } from '../edition/stray.ts';
 import { overlaysIn, type Laid } from '../edition/overlays.ts';
-import { readStory, type Story } from '../edition/story.ts';
+import { isMisdated, readStory, type Story } from '../edition/story.ts';
 import type { Exhibit } from '../exhibits/exhibit.ts';
 import type { LostName } from '../ledger/mistake.ts';
 import type { YamlFile, Finding } from '../ledger/read.ts';
 import { digestOf, Remembered, RememberedByReads } from '../ledger/remembered.ts';
 import { readAs, readText } from '../ledger/source-text.ts';
 import { attemptInto } from './attempt.ts';
-import { checkDecidedNames } from './decided-names.ts';
+import { checkDecidedNames, decidedNames } from './decided-names.ts';
 import type { Named } from './elements.ts';
 import { lack, lackingIn, unnamed } from './lacking.ts';
 import { checkLanguageExhibit } from './language-exhibits.ts';
 import { checkLanguageTellings } from './language-tellings.ts';
 import { checkLanguageText } from './language-text.ts';
-import { checkHanMarks, checkHanNumbers } from './han.ts';
+import { checkHanMarks, checkHanNumbers, inHan, scriptOf } from './han.ts';
 import { checkLatinWords } from './latin-words.ts';
 import { fingerprints, notingBook, notingFigures } from './noting.ts';
+import { checkLeft, type InAlphabet } from './left-in-own.ts';
 import { Report } from './report.ts';
 import { revisedFile, sinceRevised, type SinceRevised } from './revised.ts';
 import { ownWords } from './own-words.ts';
 import { Speller } from './spelling.ts';
 import { checkTitle } from './story-card.ts';
 import { checkTraditional } from './traditional.ts';
-
-const scriptOf = (tag: string): string => new Intl.Locale(tag).maximize().script ?? '';
-/** Whether a language is written in Chinese signs, whose marks and numerals are asked for. */
-const inHan = (tag: string): boolean => ['Hans', 'Hant'].includes(scriptOf(tag));
 
 // What was found before, a few times over: see `Remembered`.
 const books = new Remembered<Book>(4);
@@ -64,6 +61,9 @@ export interface Checked {
   readonly mistaken: readonly LostName[];
 }
 
+/** As if the story’s own language had no exhibits, and nothing wrong in it. */
+export const NOTHING_KNOWN: Checked = { catalogue: [], unread: new Set(), faulty: new Set(), mistaken: [] };
+
 /**
  * Checks the words of one of the story's further languages: that they fit the story's own, which of them are missing or
  * older than the text they were written for, and how they are written. Never throws for bad content.
@@ -74,12 +74,7 @@ export function checkLanguage(
   root: string,
   story: Story,
   id: string,
-  { catalogue, unread: unreadCharts, faulty, mistaken }: Checked = {
-    catalogue: catalogueOf(root),
-    unread: new Set(),
-    faulty: new Set(),
-    mistaken: [],
-  },
+  { catalogue, unread: unreadCharts, faulty, mistaken }: Checked = { ...NOTHING_KNOWN, catalogue: catalogueOf(root) },
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const attempt = attemptInto(findings);
@@ -94,6 +89,8 @@ export function checkLanguage(
   const since = sinceRevised(root, story, id, overlays);
   const list = readText(join(root, 'content/words.txt')).text;
   const speller = new Speller(ownWords(list), undefined);
+  const names = [...story.names, ...decidedNames(root, id)];
+  const alphabet = { names, knows: (word: string) => speller.has(word) };
   const revisions = digestOf([readText(join(root, revisedFile(id))).text]);
   for (const laid of overlays) {
     const { file } = laid.overlay;
@@ -101,20 +98,20 @@ export function checkLanguage(
       if (file?.data === undefined) findings.push(...(file?.findings ?? []));
       continue;
     }
-    const names = namesOf(mistaken, laid);
-    const strays = laid.overlay.strays.filter(({ group }) => !names.has(group));
+    const lost = namesOf(mistaken, laid);
+    const strays = laid.overlay.strays.filter(({ group }) => !lost.has(group));
     // While something still has an entry's old name, nobody has written for its new one. A file that cannot be read
     // lacks nothing else.
     if (strays.length === laid.overlay.strays.length && (!file || file.data !== undefined))
-      findings.push(...lackingIn(laid, id, new Set([...names, ...namedBy(strays, catalogue, laid)])));
+      findings.push(...lackingIn(laid, id, new Set([...lost, ...namedBy(strays, catalogue, laid)])));
     if (!file) continue;
     for (const { group, path, message, behind } of strays)
       if (!since.hasChanged(laid.own.file, group)) file.report(path, message);
       else file.warn(path, renaming(nowCalled(catalogue, path, laid)) ?? behind);
     if (han)
       file.findings.push(
-        ...marks.of([laid.own.source, file.file, file.source, revisions, list, String(simplified)], () =>
-          checkPairs(laid, file, since, speller, simplified),
+        ...marks.of([laid.own.source, file.file, file.source, revisions, list, String(simplified), names.join()], () =>
+          checkPairs(laid, file, since, alphabet, simplified),
         ),
       );
     findings.push(...file.findings);
@@ -134,7 +131,7 @@ export function checkLanguage(
   attempt(() => findings.push(...checkTitle(root, readStory(root, id), sound, book)));
   const now =
     book && fingerprints({ known: { values: book.figures, figures: undefined, standing: undefined }, ...book });
-  if (book && now)
+  if (book && now && !isMisdated(root, story))
     for (const exhibit of catalogue)
       if (!faulty.has(exhibitFile(own, exhibit.id)))
         findings.push(...checkExhibit(root, id, exhibit, { book, story, han }, now));
@@ -156,7 +153,14 @@ export function checkLanguage(
     ...pageFiles(root).map((name) => [PageFront, (each: string) => `${pagesFolder(each)}/${name}`] as const),
   ]) {
     const [ownPath, path] = [text(own), text(id)];
-    const held = { language: id, han, simplified, faulty: faulty.has(ownPath), behind: since.hasChanged(ownPath) };
+    const held = {
+      language: id,
+      han,
+      simplified,
+      names,
+      faulty: faulty.has(ownPath),
+      behind: since.hasChanged(ownPath),
+    };
     findings.push(
       ...texts.of(
         [asRead(ownPath), asRead(path), named, JSON.stringify(held), list],
@@ -223,7 +227,7 @@ function checkPairs(
   { overlay, own }: Laid,
   file: YamlFile,
   since: SinceRevised,
-  speller: Speller,
+  alphabet: InAlphabet,
   simplified: boolean,
 ): readonly Finding[] {
   const report = new Report(file.file, file.source);
@@ -231,7 +235,10 @@ function checkPairs(
     const start = file.offsetOf(overlay.placeOf(own, pair.path).path);
     checkHanMarks(pair.words, start, report);
     if (simplified) checkTraditional(pair.words, start, report);
-    checkLatinWords(pair.words, start, own.source, (word) => speller.has(word), report);
+    // What a document is called may stand in its own language.
+    if (!file.file.endsWith('/sources.yaml') || pair.path.at(-1) === 'seen')
+      checkLeft(pair.words, start, alphabet, report);
+    checkLatinWords(pair.words, start, own.source, alphabet.knows, report);
     // What the own text had when this was written, it may have no longer.
     if (!since.hasChanged(own.file, overlay.groupAt(pair.path)))
       checkHanNumbers(pair.words, start, pair.own, report, false, true);

@@ -2,7 +2,7 @@ import { didYouMean } from '../ledger/nearest.ts';
 import type { Report } from './report.ts';
 
 /** Figures, slots, tags, addresses and ids: none is a word. */
-const NO_WORDS =
+export const NO_WORDS =
   /\{[^{}|]*\}|\|[^{}]*\}|<[^>]*>|\]\([^)]*\)|https?:\S+|&#?\w+;|\[[a-z-]+\]|\b[a-z\d]+(?:-[a-z\d]+)+\b/g;
 const WORD = /(?<![\p{Script=Latin}\p{N}])\p{Script=Latin}{3,}(?![\p{Script=Latin}\p{N}])/gu;
 

@@ -1,7 +1,8 @@
 import type { Parent } from 'unist';
 import { didYouMean } from '../ledger/nearest.ts';
+import { OPENS, WITHIN_SENTENCES } from './elements.ts';
 import type { Report } from './report.ts';
-import { startOf, walk } from '../edition/mdx.ts';
+import { isElement, startOf, walk } from '../edition/mdx.ts';
 
 /** A link or picture in running text. */
 export interface Link {
@@ -27,7 +28,13 @@ export interface Addresses {
 /** Links and pictures of a text; a picture must say what it shows. */
 export function linksOf(tree: Parent, from: string, report: Report): readonly Link[] {
   const links: Link[] = [];
-  walk(tree, (node) => {
+  walk(tree, (node, ancestors) => {
+    const within = (names: readonly string[]) =>
+      ancestors.some((each) => isElement(each) && names.includes(each.name ?? ''));
+    if (isElement(node) && OPENS.includes(node.name ?? '') && ancestors.some(({ type }) => type === 'link'))
+      report.error(startOf(node), `<${node.name ?? ''}> in the words of a link: expected it beside the link`);
+    if (node.type === 'link' && within(WITHIN_SENTENCES))
+      report.error(startOf(node), 'a link in words that open when pressed: expected it beside them');
     if (!['link', 'image', 'definition'].includes(node.type) || !('url' in node) || typeof node.url !== 'string')
       return;
     const offset = startOf(node);

@@ -14,16 +14,17 @@ import { checkText, type CheckedText } from './chapter.ts';
 import { checkCharts } from './charts.ts';
 import { checkExhibitWords } from './exhibit-words.ts';
 import { filesIn, ledgerFiles, wordsOf, yamlFiles } from './files.ts';
-import { checkAcross } from './across.ts';
-import { chaptersListed } from './chapters-listed.ts';
+import { alone, checkAcross } from './across.ts';
+import { chaptersListed, pagesLacking } from './chapters-listed.ts';
 import { datesToCome, storyLongAgo } from './dates-to-come.ts';
 import { checkUnused } from './unused.ts';
 import { checkKickers } from './kickers.ts';
-import type { Checked } from './language.ts';
+import { foldersLacking } from './folders.ts';
+import { NOTHING_KNOWN, type Checked } from './language.ts';
 import { checkJustified, readJustified } from './justified.ts';
-import { datesOf, standingIn, type Known } from './known.ts';
+import { datesOf, formerNames, standingIn, type Known } from './known.ts';
 import { figureRead, fingerprints, noting, type Against, type FigureReads } from './noting.ts';
-import { crowdedLines, ownWords } from './own-words.ts';
+import { readOwnWords } from './own-words.ts';
 import { checkSinceSaved } from './since-saved.ts';
 import { repeatedEntries } from './repeated-entries.ts';
 import { Sound } from './sound.ts';
@@ -31,6 +32,7 @@ import { Speller } from './spelling.ts';
 import { unreadFiles } from './unread-files.ts';
 import { checkTitle } from './story-card.ts';
 import { checkSums } from './sums.ts';
+import { checkWhoSays } from './who-says.ts';
 import { checkYamlWords } from './yaml-words.ts';
 import { ChapterFront, PageFront } from '../edition/front-matter.ts';
 import { chapterFile, exhibitFile, formatsFile, ownLanguage, pagesFolder } from '../edition/content-files.ts';
@@ -38,9 +40,7 @@ import { formatsAsRead } from '../edition/formats.ts';
 import { readGlossary } from '../edition/glossary.ts';
 import { readInterface } from '../edition/interface.ts';
 import { addressOfPage } from '../edition/pages.ts';
-import { readStory, type Story } from '../edition/story.ts';
-
-const NO_WORDS = 'there is nothing in it: expected the names and words that no dictionary has, one a line';
+import { isMisdated, readStory, type Story } from '../edition/story.ts';
 
 /** What was found in an exhibit, and the figures that its drawings read. */
 interface Drawn {
@@ -72,6 +72,8 @@ export interface OwnLanguage {
  * @param root the project's folder
  */
 export function checkOwnLanguage(root: string): OwnLanguage {
+  const lacking = foldersLacking(root);
+  if (lacking.length > 0) return { findings: lacking, story: undefined, checked: NOTHING_KNOWN };
   const findings: Finding[] = [];
   const attempt = attemptInto(findings);
 
@@ -99,32 +101,32 @@ export function checkOwnLanguage(root: string): OwnLanguage {
   const { findings: toCome, misdated } = datesToCome(root, ledgerFiles(root));
   findings.push(...toCome);
   if (story) findings.push(...storyLongAgo(root, story));
-  findings.push(...repeatedEntries(root, ledgerFiles(root)));
+  findings.push(...repeatedEntries(root, ledgerFiles(root)), ...checkWhoSays(root, ledgerFiles(root)));
 
   const figures = datesOf(root, book);
-  const list = readText(join(root, 'content/words.txt'));
-  findings.push(...list.flaws.map((flaw) => ({ file: 'content/words.txt', ...flaw })));
-  for (const line of crowdedLines(list.text))
-    findings.push({
-      file: 'content/words.txt',
-      line,
-      column: 1,
-      message: 'several words on a line: expected one a line',
-    });
-  const empty = list.flaws.length === 0 && list.text.trim() === '';
-  // Without it every name would be unknown.
-  if (empty) findings.push({ file: 'content/words.txt', line: 1, column: 1, message: NO_WORDS });
-  const own = list.flaws.length > 0 || empty ? undefined : ownWords(list.text);
+  const formerly = formerNames(root);
+  const { own, text: list, findings: inList } = readOwnWords(root);
+  findings.push(...inList);
   const { exhibits: catalogue, charts, findings: misnamed } = readCatalogue(root);
   findings.push(...misnamed, ...unreadFiles(root, story, catalogue));
-  const dates = story && { published: story.published, updated: story.updated };
+  const dates = story && !isMisdated(root, story) ? { published: story.published, updated: story.updated } : undefined;
   const names = story?.names;
   // All that words are held against besides figures and what they are themselves.
   const settings = keyOf([
-    JSON.stringify([book !== undefined, formats, dates, names, [...(figures?.keys() ?? [])], list.text, justified]),
+    JSON.stringify([
+      book !== undefined,
+      formats,
+      dates,
+      names,
+      [...(figures?.keys() ?? [])],
+      [...formerly],
+      list,
+      justified,
+    ]),
   ]);
   const known: Known = {
     figures,
+    formerly,
     catalogue,
     unread: new Set(charts.filter(({ form }) => !form).map(({ id }) => id)),
     standing: book && new Map([...book.figures.values()].map((each) => [each.id, standingIn(book, each, misdated)])),
@@ -137,7 +139,7 @@ export function checkOwnLanguage(root: string): OwnLanguage {
     speller: new Speller(own, figures),
     // Whether the ledger can be worked out, say, is no matter of a passage's own words.
     sound: soundPassages.of(
-      [JSON.stringify([own !== undefined && list.text, justified, figures && [...figures.keys()].sort()])],
+      [JSON.stringify([own !== undefined && list, justified, figures && [...figures.keys()].sort()])],
       () => new Sound(),
     ),
   };
@@ -180,6 +182,7 @@ export function checkOwnLanguage(root: string): OwnLanguage {
     figuresDrawn.set(exhibit.id, read);
   }
 
+  findings.push(...pagesLacking(root, language));
   const { chapters, drafted, missing } = chaptersListed(root, language, story, catalogue);
   findings.push(...missing);
   if (story && against.formats) findings.push(...checkKickers(root, chapters, language, against.formats));
@@ -241,10 +244,3 @@ export function checkOwnLanguage(root: string): OwnLanguage {
     checked: { catalogue, unread: known.unread, faulty, mistaken: errors.flatMap(({ about }) => about ?? []) },
   };
 }
-
-/** A text as it was checked by itself, without what an earlier look across the story has found in it. */
-const alone = (text: CheckedText): CheckedText => {
-  const { report, ownFindings } = text;
-  report.findings.length = ownFindings;
-  return text;
-};

@@ -1,3 +1,7 @@
+import { join } from 'node:path';
+import type { Finding } from '../ledger/read.ts';
+import { readText } from '../ledger/source-text.ts';
+
 /** content/words.txt: words that the dictionary lacks, and names and numbers whose digits may be typed. */
 export interface OwnWords {
   readonly words: ReadonlySet<string>;
@@ -14,8 +18,33 @@ export function ownWords(list: string): OwnWords {
   return { words: new Set(words), typed: words.filter((word) => /\d/.test(word)).map(finding) };
 }
 
+const FILE = 'content/words.txt';
+const NO_WORDS = 'there is nothing in it: expected the names and words that no dictionary has, one a line';
+const CROWDED = 'several words on a line: expected one a line';
+
+/**
+ * Reads the list.
+ *
+ * @returns `own` is undefined if it cannot be read or is empty: without it every name would be unknown
+ */
+export function readOwnWords(root: string): {
+  readonly own: OwnWords | undefined;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+} {
+  const { text, flaws } = readText(join(root, FILE));
+  const at = (line: number, message: string): Finding => ({ file: FILE, line, column: 1, message });
+  const empty = flaws.length === 0 && text.trim() === '';
+  const findings = [
+    ...flaws.map((flaw) => ({ file: FILE, ...flaw })),
+    ...crowdedLines(text).map((line) => at(line, CROWDED)),
+    ...(empty ? [at(1, NO_WORDS)] : []),
+  ];
+  return { own: flaws.length > 0 || empty ? undefined : ownWords(text), text, findings };
+}
+
 /** Where several words stand on a line, of which none would be known: its number, from 1. */
-export const crowdedLines = (list: string): readonly number[] =>
+const crowdedLines = (list: string): readonly number[] =>
   list.split('\n').flatMap((line, i) => (/[,;]/.test(line.replace(/#.*/, '')) ? [i + 1] : []));
 
 function finding(word: string): RegExp {

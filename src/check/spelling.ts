@@ -24,8 +24,8 @@ function dictionary(): Trie {
 /** Looking for the word that was meant takes a while; past this many, a mistake is named without it. */
 const SUGGESTIONS = 30;
 
-const WORD = /(?<![\p{L}\p{N}_@/.-])[\p{Script=Latin}\p{M}]+(?:[’'][\p{Script=Latin}]+)*(?![\p{N}_@])/gu;
-const IN_HYPHENS = /(?<=[\p{L}]-)[\p{Script=Latin}\p{M}]+(?:[’'][\p{Script=Latin}]+)*(?![\p{N}_@])/gu;
+const WORD = /(?<![\p{L}\p{N}_@/.-])[\p{Script=Latin}\p{M}]+(?:[’'][\p{Script=Latin}]+)*(?![\p{L}\p{M}\p{N}_@])/gu;
+const IN_HYPHENS = /(?<=[\p{L}]-)[\p{Script=Latin}\p{M}]+(?:[’'][\p{Script=Latin}]+)*(?![\p{L}\p{M}\p{N}_@])/gu;
 /** Figures, slots, addresses and escapes are not words. */
 const NOT_WORDS = /\{[^}|]*\}|\|[^}|]*\}|\[[a-z-]+\]|https?:\/\/\S+|\\[_nt]|&#?\w+;/g;
 const ID = /[a-z0-9]+(?:-[a-z0-9]+)+/g;
@@ -118,7 +118,10 @@ export class Speller {
 
   private nearest(word: string, list: OwnWords): string | undefined {
     if ((this.suggestions += 1) > SUGGESTIONS) return undefined;
-    const [first] = dictionary().suggest(word.replaceAll('’', "'"), { numSuggestions: 1 });
+    const bare = word.replaceAll('’', "'");
+    const first = dictionary()
+      .suggest(bare, { numSuggestions: 2 })
+      .find((each) => each !== bare);
     const own = word.length > 4 ? nearest(word, list.words) : undefined;
     return own !== undefined && Math.abs(own.length - word.length) < 2 && /^\p{Lu}/u.test(word) ? own : first;
   }

@@ -32,6 +32,8 @@ export function checkTypography({ text, start, kind }: Passage, report: Report):
     each(/\*+/g, (stars, at) =>
       report.mark(at, `"${stars}" would be printed: expected *words*, with none inside at either end`),
     );
+    each(/[{}]/g, (brace, at) => report.mark(at, `"${brace}" would be printed: expected words alone`));
+    each(/\\(?=\s)/g, (_, at) => report.mark(at, '"\\" would be printed, or break the line: expected none'));
     each(/https?:\/\/\S+/g, (address, at) =>
       report.warn(at, `"${address}", an address as it stands: expected [words](address)`),
     );

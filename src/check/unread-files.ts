@@ -10,12 +10,22 @@ import {
 } from '../edition/content-files.ts';
 import type { Story } from '../edition/story.ts';
 import { LAID_OVER } from '../edition/overlays.ts';
+import { LAID_OUT } from '../edition/pages.ts';
 import type { Exhibit } from '../exhibits/exhibit.ts';
 import { didYouMean } from '../ledger/nearest.ts';
 import type { Finding } from '../ledger/read.ts';
 
 /** Files of the words of a language that are laid over none. */
 const BY_THEMSELVES = ['formats', 'interface', 'workings', 'names', 'revised', 'said-by'];
+
+/** Files that stand in no folder. */
+const AT_TOP = [
+  'README.md',
+  'number-words.yaml',
+  'renamed.yaml',
+  'words.txt',
+  ...LAID_OVER.map((name) => `${name}.yaml`),
+];
 
 const WHOSE = 'the name of a file whose words it has';
 
@@ -68,18 +78,32 @@ export function unreadFiles(
   story: Pick<Story, 'languages'> | undefined,
   catalogue: readonly Exhibit[],
 ): readonly Finding[] {
-  if (!story) return [];
+  const atTop = unreadIn(
+    root,
+    'content',
+    oneOf(AT_TOP, 'it in a folder, a file of figures in content/ledger, or the name of one that is read'),
+  );
+  if (!story) return atTop;
   const own = ownLanguage(root);
   const ownTexts = (folder: (language: string) => string) =>
     oneOf(
-      namesIn(root, folder(own)).filter((name) => name.endsWith('.mdx')),
+      [
+        ...namesIn(root, folder(own)).filter((name) => name.endsWith('.mdx')),
+        // One that is missing is told by itself.
+        ...(folder === pagesFolder ? LAID_OUT : []),
+      ],
       `the name of a file in ${folder(own)}`,
     );
   const exhibits = oneOf(
     catalogue.map(({ id }) => `${id}.yaml`),
     'the name of an exhibit',
   );
+  const folders = ['content/chapters', 'content/pages', 'content/exhibits', 'content/words'].flatMap((folder) =>
+    unreadIn(root, folder, { isRead: () => false, expected: () => `it in the folder of a language, ${folder}/${own}` }),
+  );
   return [
+    ...atTop,
+    ...folders,
     ...unreadIn(root, 'content/ledger', withEnding('.yaml')),
     ...unreadIn(root, CHARTS_FOLDER, withEnding('.yaml')),
     ...story.languages.flatMap(({ id: language }) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { FormulaMistake, showExpression, type Expression } from '../ledger/expression.ts';
 import { printed, type Figure } from '../ledger/figure.ts';
 import type { Formats } from '../ledger/formats.ts';
-import { ledgerAsRead, type Formula, type Ledger } from '../ledger/ledger.ts';
+import { ledgerAsRead, nowCalled, type Formula, type Ledger } from '../ledger/ledger.ts';
 import { ContentError, type Finding } from '../ledger/read.ts';
 import { Remembered } from '../ledger/remembered.ts';
 import type { ComputedFact, LedgerEntry, Source } from '../ledger/schema.ts';
@@ -177,6 +177,7 @@ class Working {
       figures: this.reading(read),
       unitOf: (id: string) => entries.get(id)?.unit,
       ids: entries.keys(),
+      nowCalled: (id: string) => nowCalled(entries, id),
       functions: FUNCTIONS,
     };
     const result = evaluate(expression, ground);

@@ -54,7 +54,7 @@ export const LANGUAGE_VARIABLE = 'STORY_LANGUAGE';
 const languages = new Remembered<readonly string[]>(20);
 
 /** The languages that the story's file names, as far as it can be read, which the check says better. */
-function named(root: string): readonly string[] {
+export function namedLanguages(root: string): readonly string[] {
   const path = join(root, 'content/story.yaml');
   const source = readText(path);
   return languages.of([source.text], () => {
@@ -69,15 +69,15 @@ function named(root: string): readonly string[] {
 /** The language the story is written in: the first its file names; failing that, the first that has chapters. */
 export function ownLanguage(root: string): string {
   const there = readdirSync(join(root, 'content/chapters')).sort();
-  return named(root).find((language) => there.includes(language)) ?? there[0] ?? '';
+  return namedLanguages(root).find((language) => there.includes(language)) ?? there[0] ?? '';
 }
 
 /** The languages that the story is translated into. */
 export const furtherLanguages = (root: string): readonly string[] =>
-  named(root).filter((language) => language !== ownLanguage(root));
+  namedLanguages(root).filter((language) => language !== ownLanguage(root));
 
 /** The language that this process is about: the story's own, unless `STORY_LANGUAGE` names another of its languages. */
 export function languageOf(root: string): string {
   const asked = process.env[LANGUAGE_VARIABLE];
-  return asked !== undefined && named(root).includes(asked) ? asked : ownLanguage(root);
+  return asked !== undefined && namedLanguages(root).includes(asked) ? asked : ownLanguage(root);
 }

@@ -6,14 +6,14 @@ import { formatDate } from '../ledger/format.ts';
 import type { Formats } from '../ledger/formats.ts';
 import { lostFigure, lostFrame } from '../ledger/mistake.ts';
 import { didYouMean } from '../ledger/nearest.ts';
-import { readLedger } from '../ledger/ledger.ts';
+import { ledgerAsRead, nowCalled, readLedger } from '../ledger/ledger.ts';
 import { ContentError, YamlFile } from '../ledger/read.ts';
 import { day } from '../ledger/schema.ts';
 import { catalogueOf } from './catalogue.ts';
 import { chaptersFolder, languageOf, ownLanguage } from './content-files.ts';
 import { overlayOf } from './overlay.ts';
 import { SHAPES } from './shapes.ts';
-import { readStory } from './story.ts';
+import { isMisdated, readStory } from './story.ts';
 import { isToCome } from './to-come.ts';
 
 const Corrections = z.array(
@@ -71,7 +71,9 @@ export function readCorrections(
   if (!corrections) throw new ContentError(file.findings);
   if (corrections.length === 0) return corrections;
 
-  const { published, chapters } = readStory(root, language);
+  const story = readStory(root, language);
+  const { published, chapters } = story;
+  const misdated = isMisdated(root, story);
   // A chapter that was left out has been corrected none the less, and so has a frame that was renamed.
   const known = [...new Set([...chapters, ...chapterFiles(root, ownLanguage(root))])];
   const present = new Map(
@@ -91,9 +93,10 @@ export function readCorrections(
         [i, 'is'],
         '"is" says the same as "was": expected what the story says now, in other words than before',
       );
-    if (date < published) file.report([i, 'date'], `expected a day from ${published} on, when the story was published`);
+    if (date < published && !misdated)
+      file.report([i, 'date'], `expected a day from ${published} on, when the story was published`);
     if (figure !== undefined && figures && !figures.has(figure))
-      file.report([i, 'figure'], lostFigure(figure, figures));
+      file.report([i, 'figure'], lostFigure(figure, figures, nowCalled(ledgerAsRead(root).ledger.entries, figure)));
     if (frame !== undefined && !present.has(frame)) file.report([i, 'frame'], lostFrame(frame, present.keys()));
     if (chapter !== undefined && !known.includes(chapter))
       file.report([i, 'chapter'], `no chapter "${chapter}" in content/story.yaml${didYouMean(chapter, known)}`);

@@ -25,7 +25,24 @@ export function mistakeOf(error: unknown, text: string): SyntaxMistake {
   const [at, from] = [Number(line ?? 1), Number(column ?? 1)];
   // Of a tag that it cannot read, it gives the place where that begins, and no reason.
   if (reason.startsWith('Unexpected character after `<`')) return mistakeInTag(text, offsetOf(text, at, from));
-  return { line: at, column: from, message: inWords(reason) };
+  const [, name] = /closing tag for `<(\w+)>`/.exec(reason) ?? [];
+  const again = name === undefined ? undefined : openedTwice(text, name);
+  return again ?? { line: at, column: from, message: inWords(reason) };
+}
+
+/** Where a component begins while another of its name is open, which none may: that one lacks its end. */
+function openedTwice(text: string, name: string): SyntaxMistake | undefined {
+  let open: number | undefined;
+  for (const { 0: tag, index } of text.matchAll(new RegExp(`<${name}\\b[^>]*>|</${name}\\s*>`, 'g'))) {
+    if (tag.startsWith('</')) open = undefined;
+    else if (open !== undefined)
+      return {
+        ...placeIn(text, index),
+        message: `<${name}> begins while that of line ${placeIn(text, open).line} is open: expected </${name}> before it`,
+      };
+    else if (!tag.endsWith('/>')) open = index;
+  }
+  return undefined;
 }
 
 /** The offset of a place, from 0: lines and columns are counted from 1, columns in UTF-16 units as strings are. */

@@ -1,7 +1,7 @@
 // What is not for readers: notes to colleagues, `<Note>`, and `TK`, the mark for what is to come. Both live in the
 // preview and the storyboard, and a release waits until they are gone.
 
-const NOTE = /<Note>([^<]*)<\/Note>/g;
+const NOTE = /<Note>((?:[^<]|<(?=\s))*)<\/Note>/g;
 
 /** A note in a chapter's source. Offsets count characters from 0. */
 export interface NoteInText {

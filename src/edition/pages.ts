@@ -18,6 +18,9 @@ export interface Page {
 /** Where pages stand whose files are called otherwise, from the site's root. */
 const ADDRESSES: Readonly<Record<string, string>> = { 'how-it-was-made.mdx': 'about/' };
 
+/** Files of pages that the site has whatever others there are. */
+export const LAID_OUT: readonly string[] = Object.keys(ADDRESSES);
+
 /**
  * Address of a page of running text, from the site's root: `about/`.
  *

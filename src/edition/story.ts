@@ -8,6 +8,7 @@ import { inWords } from '../ledger/worded.ts';
 import { chaptersFolder, LANGUAGE_VARIABLE, languageOf, wordsFolder } from './content-files.ts';
 import { overlayOf } from './overlay.ts';
 import { SHAPES } from './shapes.ts';
+import { isToCome } from './to-come.ts';
 
 /** A text in which words may be tied to a figure, as readers get it. */
 const words = z.string().min(1).transform(inWords);
@@ -79,6 +80,10 @@ function newestCorrection(root: string): string {
   const days = (Array.isArray(data) ? data : []).map((entry: unknown) => day.safeParse(valueAt(entry, ['date'])).data);
   return days.reduce<string>((newest, each = '') => (each > newest ? each : newest), '');
 }
+
+/** Whether the story's day of publication is a slip, which its own check tells: nothing is measured by it then. */
+export const isMisdated = (root: string, { published, updated }: Pick<Story, 'published' | 'updated'>): boolean =>
+  published > updated || isToCome(published, root);
 
 /** A language that is named has its words. */
 function expectLanguage(root: string, file: YamlFile, id: string, index: number): void {

@@ -7,7 +7,8 @@ interface Piece {
 }
 
 /** What is no plain text in a chapter's paragraph: components with what they hold, links, emphasis, notes. */
-const FIXED = /<Note>[^<]*<\/Note>|<(\w+)\b[^>]*?(?:\/>|>[^<]*<\/\1>)|\[[^\]]*\]\([^)]*\)|(\*{1,2})[^*]+\2/g;
+const FIXED =
+  /<Note>(?:[^<]|<(?=\s))*<\/Note>|<(\w+)\b[^>]*?(?:\/>|>[^<]*<\/\1>)|\[[^\]]*\]\([^)]*\)|(\*{1,2})[^*]+\2/g;
 
 /** What a fixed piece prints. @param figure a figure as it is printed, by its component's source */
 function printedBy(source: string, figure: (component: string) => string): string {

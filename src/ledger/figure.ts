@@ -1,6 +1,6 @@
 import { formatFigure, type Style } from './format.ts';
 import type { Formats } from './formats.ts';
-import type { Mistake } from './mistake.ts';
+import { calledNow, isOfAnotherPeriod, type Mistake } from './mistake.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import type { Check, Kind, Topic } from './schema.ts';
 import type { Unit } from './units.ts';
@@ -48,7 +48,7 @@ export const printed = (figure: Figure, style: Style = 'prose'): string => forma
 
 /**
  * A figure that the ledger does not have, with the nearest that it has. Where that one's name differs in its digits
- * alone it is probably another year's, so its value and what it states are told with it.
+ * or its period alone it is probably another year's, so its value and what it states are told with it.
  *
  * @param say what is said of it, given the nearest, ` (did you mean "x"?)`, or nothing
  */
@@ -60,14 +60,16 @@ export function noFigure(
   const now = [...figures.values()].find(({ formerly }) => formerly?.includes(id));
   const meant = now?.id ?? nearest(id, figures.keys());
   return {
-    message: say(now ? ` (it is called "${now.id}" now)` : nearestIn(id, meant, figures)),
+    message: say(now ? calledNow(now.id) : nearestIn(id, meant, figures)),
     about: { kind: 'figure', name: id, meant },
   };
 }
 
+const lettersOf = (id: string): string => id.replace(/\d/g, '');
+
 function nearestIn(id: string, near: string | undefined, figures: ReadonlyMap<string, Figure>): string {
   const figure = near === undefined ? undefined : figures.get(near);
-  if (!figure || near === undefined || near.replace(/\d/g, '') !== id.replace(/\d/g, ''))
+  if (!figure || near === undefined || !(isOfAnotherPeriod(near, id) || lettersOf(near) === lettersOf(id)))
     return didYouMean(id, figures.keys());
   return ` (there is "${near}", ${printed(figure)}: ${figure.statement.replace(/\.$/, '')}; take it only if that is meant)`;
 }

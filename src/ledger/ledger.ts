@@ -144,6 +144,10 @@ export function declaredIds(root: string): ReadonlySet<string> | undefined {
   return ids;
 }
 
+/** What a figure is called now that has borne a name; undefined if none has. */
+export const nowCalled = (entries: Ledger['entries'], name: string): string | undefined =>
+  [...entries.values()].find(({ formerly }) => formerly?.includes(name))?.id;
+
 /** The ledger's files, in the order of their names. */
 export function ledgerFilesOf(root: string): readonly YamlFile[] {
   const folder = join(root, 'content/ledger');
@@ -179,7 +183,8 @@ function checkReferences(
       );
   };
   const figure = (name: string | undefined, path: readonly PropertyKey[]) => {
-    if (name !== undefined && !entries.has(name)) file.report([index, ...path], lostFigure(name, entries.keys()));
+    if (name !== undefined && !entries.has(name))
+      file.report([index, ...path], lostFigure(name, entries.keys(), nowCalled(entries, name)));
   };
   if (entry.kind !== 'computed') source(entry.source, ['source']);
   if (entry.kind === 'filed' && sources.get(entry.source)?.seen.startsWith('By report'))

@@ -4,7 +4,7 @@ import type { z } from 'astro/zod';
 import { kept } from './kept.ts';
 import { mistakeOf, type Mistake, type Told } from './mistake.ts';
 import { didYouMean } from './nearest.ts';
-import { choicesOf, keysAt, keysMeant, valueAt, wordsOf } from './schema-keys.ts';
+import { belongsAbove, choicesOf, keysAt, keysMeant, valueAt, wordsOf } from './schema-keys.ts';
 import { placeIn, readText, type SourceText } from './source-text.ts';
 import { readYaml, type YamlReading } from './yaml-text.ts';
 
@@ -123,12 +123,20 @@ export class YamlFile {
     const names = choicesOf(issue);
     if (issue.code === 'unrecognized_keys') {
       const known = keysAt(schema, item, issue.path);
-      for (const key of issue.keys) this.report([...at, key], `unknown key "${key}"${didYouMean(key, known)}`);
+      for (const key of issue.keys)
+        this.report(
+          [...at, key],
+          belongsAbove(schema, item, issue.path, key)
+            ? `"${key}" belongs beside "${String(at.at(-1))}", and not in it: expected it as far to the left as that`
+            : `unknown key "${key}"${didYouMean(key, known)}`,
+        );
     } else if (names.length > 0 && typeof given === 'string') {
       this.report(
         at,
         `${where.replace(/^\w+\.\d+\./, '')}: "${given}" is not one of ${names.join(', ')}${didYouMean(given, names)}`,
       );
+    } else if (names.length > 0 && given !== undefined && given !== null) {
+      this.report(at, `${where.replace(/^\w+\.\d+\./, '')}: expected one of ${names.join(', ')}`);
     } else this.report(at, nameEntry(wordsOf(issue, given), this.data, at));
   }
 

@@ -14,6 +14,24 @@ export function keysAt(schema: z.ZodType, data: unknown, path: readonly Property
     .map((issue) => String(issue.path.at(-1)));
 }
 
+/** Whether a key that is unknown at a path is known one step further out, where not any key may stand. */
+export function belongsAbove(schema: z.ZodType, data: unknown, path: readonly PropertyKey[], key: string): boolean {
+  if (path.length === 0) return false;
+  const above = path.slice(0, -1);
+  const isKnown = (name: string): boolean => {
+    const moved: unknown = structuredClone(data);
+    const around = valueAt(moved, above);
+    if (typeof around !== 'object' || around === null || Array.isArray(around) || Reflect.has(around, name))
+      return false;
+    Reflect.set(around, name, valueAt(data, [...path, key]));
+    const issues = schema.safeParse(moved).error?.issues ?? [];
+    return !issues.some(
+      (each) => each.code === 'unrecognized_keys' && each.path.length === above.length && each.keys.includes(name),
+    );
+  };
+  return isKnown(key) && !isKnown(`no ${key}`);
+}
+
 /** Paths of the missing keys that the unknown ones of an issue are probably misspellings of. */
 export function keysMeant(issue: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): readonly string[] {
   if (issue.code !== 'unrecognized_keys') return [];

@@ -91,7 +91,9 @@ const StatedFact = z
       ctx.addIssue({
         code: 'custom',
         path: ['value'],
-        message: `expected a number in digits, with a point before decimals and no other sign, because the unit is ${fact.unit}`,
+        message: /^-?\d+(?:\.\d+)?$/.test(fact.value)
+          ? `expected it without quotes, ${fact.value}, because the unit is ${fact.unit}`
+          : `expected a number in digits, with a point before decimals and no other sign, because the unit is ${fact.unit}`,
       });
     if (!numeric && typeof fact.value !== 'string')
       ctx.addIssue({

@@ -33,12 +33,22 @@ export function placeIn(text: string, offset: number): { line: number; column: n
 /** What is said of a file that is not there. */
 export const MISSING = 'the file is missing';
 
+/** What keeps a file from being read, by what the system calls it. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: MISSING,
+  ENOTDIR: 'the file is missing, as one of the folders that lead to it is a file: expected a folder',
+  EISDIR: 'a folder of this name: expected a file',
+  EACCES: 'nobody may read this file: expected the right to read it for whoever runs this',
+};
+
 const REPLACEMENT = '\ufffd';
 /**
  * Characters that nobody sees and that change what others see: directions turned by hand, zero-width spaces, control
  * characters.
  */
 const UNSEEN = /[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/gu;
+/** Of more, the file is probably no text. */
+const TOLD_ONE_BY_ONE = 20;
 const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$/gm;
 
 /** Files as they were last read: a check asks for each some ten times over, and only new bytes are looked through. */
@@ -53,7 +63,7 @@ export function readText(path: string): SourceText {
     bytes = readFileSync(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const message = code === 'ENOENT' ? MISSING : `the file cannot be read: ${code}`;
+    const message = UNREADABLE[code] ?? `the file cannot be read: ${code}`;
     return { text: '', flaws: [{ line: 1, column: 1, message }] };
   }
   const last = lastRead.get(path);
@@ -96,12 +106,14 @@ export function asText(bytes: Buffer): SourceText {
   const conflicts = [...text.matchAll(CONFLICT)].map(({ index, 0: mark }) =>
     flaw(index, `a merge conflict is left: expected one of the two versions, without the line "${mark}"`),
   );
-  const unseen = [...text.matchAll(UNSEEN)]
-    .filter(({ 0: character }) => character !== '\n' && character !== '\t')
-    .map(({ index, 0: character }) =>
-      flaw(index, `a character that cannot be seen, ${codePoint(character)}: expected it to be deleted`),
-    );
-  return { text, flaws: [...conflicts, ...unseen] };
+  const signs = [...text.matchAll(UNSEEN)].filter(({ 0: character }) => character !== '\n' && character !== '\t');
+  const unseen = signs.map(({ index, 0: character }) =>
+    flaw(index, `a character that cannot be seen, ${codePoint(character)}: expected it to be deleted`),
+  );
+  const [first] = signs;
+  if (!first || signs.length <= TOLD_ONE_BY_ONE) return { text, flaws: [...conflicts, ...unseen] };
+  const many = `${signs.length} characters that cannot be seen, ${codePoint(first[0])} the first: expected text, or the file as it was last saved`;
+  return { text, flaws: [...conflicts, flaw(first.index, many)] };
 }
 
 const codePoint = (character: string): string =>

@@ -11,6 +11,7 @@ export interface YamlMistake {
 const SPECIAL = /^[{[*&!|>%@`]/;
 
 const inQuotes = (what: string): string => `${what}: expected the whole text in quotes, '...'`;
+const NEVER_CLOSED = 'a text whose quotation mark is never closed';
 const INDENT = 'a line that begins further left or right than those it belongs to: expected the same number of spaces';
 
 /**
@@ -29,6 +30,8 @@ function inWords({ code, message, pos }: YAMLError, document: Document.Parsed, s
   const end = source.indexOf('\n', offset);
   const tab = /^ *\t/m.exec(source.slice(0, end < 0 ? undefined : end));
   if (tab) return { offset: tab.index + tab[0].length - 1, message: 'a tab: YAML is indented with spaces' };
+  const open = leftOpen(document, source);
+  if (open !== undefined && open < offset) return { offset: open, message: NEVER_CLOSED };
   const at = (own: string): YamlMistake => ({ offset, message: own });
   const line = source.slice(source.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end);
   const value = /^[\s-]*(?:[\w-]+:\s+)?(.*)$/.exec(line)?.[1] ?? '';
@@ -53,7 +56,7 @@ function inWords({ code, message, pos }: YAMLError, document: Document.Parsed, s
       break;
   }
   if (message.startsWith('Missing closing'))
-    return { offset: lastQuoted(document) ?? offset, message: 'a text whose quotation mark is never closed' };
+    return { offset: lastQuoted(document, offset) ?? offset, message: NEVER_CLOSED };
   if (message.startsWith('Sequence item without')) return at(INDENT);
   if (message.startsWith('Implicit map keys')) return at('a line without "name: ", or with no space after its colon');
   if (message.startsWith('All ')) return at(INDENT);
@@ -61,7 +64,9 @@ function inWords({ code, message, pos }: YAMLError, document: Document.Parsed, s
   if (value.startsWith("'")) return at("a ' ends the text that a ' began: expected ’ for an apostrophe");
   if (value.startsWith('"')) return at('a " ends the text that a " began: expected “ and ” within it');
   if (message.startsWith('Unexpected scalar at node end')) return at(INDENT);
-  return at(`not valid YAML: ${(message.split(' at line')[0] ?? message).split('\n')[0] ?? message}`);
+  return at(
+    'not to be read from here on: expected "name: text", the text in quotes, \'...\', or lines that begin with "- "',
+  );
 }
 
 /** A key that an entry has already: its id, where the mark is missing at which a new entry begins. */
@@ -76,16 +81,27 @@ function openBrace(source: string, before: number): YamlMistake {
 
 const textAfter = (source: string, offset: number): number => offset + Math.max(source.slice(offset).search(/\S/), 0);
 
-/** Where the last text in quotes begins: if one is left open, it is the last. */
-function lastQuoted(document: Document.Parsed): number | undefined {
-  let last: number | undefined;
+/** Where texts in quotes begin and end. */
+function quotedIn(document: Document.Parsed): readonly (readonly [start: number, end: number])[] {
+  const found: [number, number][] = [];
   visit(document, {
     Scalar: (_, { type, range }) => {
-      if ((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range) last = range[0];
+      if ((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range) found.push([range[0], range[1]]);
     },
   });
-  return last;
+  return found;
 }
+
+/** Where the last text in quotes before a place begins: if one is left open there, it is that. */
+const lastQuoted = (document: Document.Parsed, before: number): number | undefined =>
+  quotedIn(document).findLast(([start]) => start < before)?.[0];
+
+/** A line that begins with a name, as no text does. */
+const NAMED_LINE = /\n *(?:- )?[A-Za-z][\w-]*:(?=[ \n])/;
+
+/** Where the first text in quotes begins that runs over a name: it was meant to end before, and the next ends it. */
+const leftOpen = (document: Document.Parsed, source: string): number | undefined =>
+  quotedIn(document).find(([start, end]) => NAMED_LINE.test(source.slice(start, end)))?.[0];
 
 /** What YAML takes for something of its own, and drops from the text without a word. */
 function silentMistake(document: Document.Parsed, source: string): YamlMistake | undefined {

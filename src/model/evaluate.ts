@@ -17,6 +17,8 @@ export interface Ground {
   readonly unitOf: (id: string) => Unit | undefined;
   /** Every figure's id. */
   readonly ids: Iterable<string>;
+  /** What a figure is called now that has borne a name. */
+  readonly nowCalled?: (id: string) => string | undefined;
   readonly functions: Readonly<Record<string, ModelFunction>>;
 }
 
@@ -64,7 +66,7 @@ function figureOf(id: string, at: number, ground: Ground): number {
       at,
       joined
         ? `"${id}" is no figure: if a minus is meant, it needs spaces, ${joined[0]} − ${joined[1]}`
-        : lostFigure(id, ground.ids),
+        : lostFigure(id, ground.ids, ground.nowCalled?.(id)),
     );
   }
   let value: number | undefined;

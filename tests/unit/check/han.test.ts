@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { checkHanMarks, checkHanNumbers, widthInSigns } from '../../../src/check/han.ts';
 import { checkLanguageText } from '../../../src/check/language-text.ts';
+import { checkLeftParagraph } from '../../../src/check/left-in-own.ts';
 import { checkTraditional } from '../../../src/check/traditional.ts';
 import { Report } from '../../../src/check/report.ts';
 import { ChapterFront } from '../../../src/edition/front-matter.ts';
@@ -62,7 +63,16 @@ test('a day typed anew in the own text leaves the other behind, and makes no mis
   }
   const known = { catalogue: [], unread: new Set<string>(), figures: undefined, values: undefined, terms: undefined };
   const speller = new Speller(undefined, undefined);
-  const held = { language: 'zh', han: true, simplified: true, known, front: ChapterFront, faulty: false, speller };
+  const held = {
+    language: 'zh',
+    han: true,
+    simplified: true,
+    known,
+    front: ChapterFront,
+    faulty: false,
+    speller,
+    names: [],
+  };
   const [now, before] = [true, false].map((behind) => checkLanguageText(root, own, other, { ...held, behind }));
   expect(before).toEqual([
     expect.objectContaining({ line: 8, message: expect.stringMatching(/^"27" is typed by hand/) }),
@@ -93,7 +103,16 @@ test('a chapter counts the same in each language', () => {
   };
   const known = { catalogue: [], unread: new Set<string>(), figures: undefined, values: undefined, terms: undefined };
   const speller = new Speller(undefined, undefined);
-  const held = { language: 'zh', han: true, simplified: true, known, front: ChapterFront, faulty: false, speller };
+  const held = {
+    language: 'zh',
+    han: true,
+    simplified: true,
+    known,
+    front: ChapterFront,
+    faulty: false,
+    speller,
+    names: [],
+  };
   const found = (kicker: string): readonly string[] => {
     write(own, 'Problem two', 'Shares.');
     write(other, kicker, '股份。');
@@ -103,4 +122,55 @@ test('a chapter counts the same in each language', () => {
   };
   expect(found('问题二')).toEqual([]);
   expect(found('问题三')).toEqual([`3:9 “问题三” counts 3, and “Problem two” in ${own} 2: expected the same`]);
+});
+
+describe('a text left in the story’s own language', () => {
+  const known = {
+    names: ['Core Scientific', 'Meta'],
+    knows: (word: string): boolean => ['interest', 'paid', 'meta', 'core', 'atlantic', 'the', 'of'].includes(word),
+  };
+  const found = (text: string): readonly string[] => {
+    const report = new Report('a.mdx', text);
+    checkLeftParagraph(text, 0, known, report);
+    return report.findings.map(({ column, message }) => `${column} ${message}`);
+  };
+
+  test.each(['Interest', 'Interest paid', 'the <Fact id="paid-of-interest"/> of Core Scientific'])('%s', (text) => {
+    expect(found(text)).toEqual([expect.stringMatching(/^1 “.*” has no sign of this language: expected it put into/)]);
+  });
+
+  test('in what a component prints', () => {
+    expect(found('<Check claim="利息" finding="Interest paid">')).toEqual([
+      expect.stringMatching(/^28 “Interest paid” has no sign of this language/),
+    ]);
+  });
+
+  test.each(['Meta', 'Core Scientific', 'Atlantic Interest', '{interest-paid}', '[paid]', 'AI', '利息 the'])(
+    'is none: %s',
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
+});
+
+test('a chapter with fewer paragraphs than the story’s own is told', () => {
+  const [own, other] = ['content/chapters/en/three.mdx', 'content/chapters/zh/three.mdx'];
+  const write = (path: string, words: string, ...paragraphs: readonly string[]): void => {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    const front = `title: ${words}\nkicker: ${words}\nopening: ${words}\nsummary: ${words}`;
+    writeFileSync(join(root, path), `---\n${front}\n---\n\n${paragraphs.join('\n\n')}\n`);
+  };
+  const known = { catalogue: [], unread: new Set<string>(), figures: undefined, values: undefined, terms: undefined };
+  const speller = new Speller(undefined, undefined);
+  const held = { language: 'zh', han: true, simplified: true, known, front: ChapterFront, faulty: false, speller };
+  write(own, 'Shares', 'They were sold.', 'They fell.');
+  write(other, '股份', '股份卖出。');
+  const found = (behind: boolean) => checkLanguageText(root, own, other, { ...held, names: [], behind });
+  expect(found(false)).toEqual([
+    expect.objectContaining({
+      warning: true,
+      message: `1 of the 2 paragraphs of ${own}: one is missing, or two have been joined`,
+    }),
+  ]);
+  expect(found(true)).toEqual([]);
 });

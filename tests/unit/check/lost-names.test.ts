@@ -98,3 +98,20 @@ test('what the model cannot work out is told by the value that does it', () => {
     expect.stringMatching(/cannot be worked out: \S+ is 6\.2: /),
   );
 });
+
+// The broken formula leaves the ledger without values, and the old name is known all the same.
+test('a figure that formulas use is called by its new name wherever the old one stands', () => {
+  plant('ledger/loans.yaml', '- id: cw-debt-total-2024\n', '- id: cw-debt-2024\n  formerly: [cw-debt-total-2024]\n');
+  const { findings, checked } = checkOwnLanguage(copy.root);
+  const told = findings.filter(({ about }) => about?.name === 'cw-debt-total-2024');
+  expect(new Set(told.map(({ file }) => file.split('/')[1]))).toEqual(new Set(['chapters', 'ledger']));
+  for (const { message } of told) expect(message).toMatch(/ \(it is called "cw-debt-2024" now\)$/);
+  expect(checked.mistaken).toContainEqual({ kind: 'figure', name: 'cw-debt-total-2024', meant: 'cw-debt-2024' });
+});
+
+test('a figure of another period is not what was meant', () => {
+  plant('ledger/loans.yaml', '- id: cw-debt-total-2024\n', '- id: cw-all-debt\n');
+  const told = checkOwnLanguage(copy.root).findings.filter(({ about }) => about?.name === 'cw-debt-total-2024');
+  expect(told.length).toBeGreaterThan(2);
+  for (const { message } of told) expect(message).not.toMatch(/cw-debt-total-(?:2025h1|june26)/);
+});

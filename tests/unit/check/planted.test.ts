@@ -1,6 +1,8 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Change } from '../../content-copy.ts';
-import { planting, removeCopy, withMistake } from './broken/story-copy.ts';
+import { placeOf, planting, removeCopy, withChange, withMistake } from './broken/story-copy.ts';
 
 // Slips that were planted in every sort of file, and of which the check said nothing, or nothing that helps.
 afterEach(removeCopy);
@@ -110,6 +112,90 @@ const WITH_A_SOUND_LEDGER: readonly Mistake[] = [
     /^ {2}in: power-promised/m,
     '  in: power-promise',
     /number-words\.yaml:\d+:7 {2}no file "power-promise" \(did you mean "power-promised"\?\)/,
+  ],
+  [
+    'half a pair of braces',
+    CHAPTER,
+    PLACE,
+    passage('A } backbone, in any case'),
+    /^content\/chapters\/en\/two-customers\.mdx:\d+:\d+ {2}"\}" would be printed: expected words alone$/m,
+  ],
+  [
+    'a stroke before a space',
+    CHAPTER,
+    PLACE,
+    passage('A\\ backbone, in any case'),
+    /:\d+:2 {2}"\\" would be printed, or break the line: expected none/,
+  ],
+  [
+    'a line right under a paragraph',
+    CHAPTER,
+    PLACE,
+    `A backbone.\n---\n\n${PLACE}`,
+    /:\d+:1 {2}a line of --- right under these words makes a heading of them: expected an empty line/,
+  ],
+  [
+    'a paragraph that begins with a year and a full stop',
+    CHAPTER,
+    PLACE,
+    passage('2024. That was a year.'),
+    /:\d+:1 {2}a line that begins with "2024\." is a list with numbers: expected "- " before each line/,
+  ],
+  [
+    'a figure in a link',
+    CHAPTER,
+    PLACE,
+    passage('A [<Fact id="cw-revenue-2024"/>](https://example.org) backbone.'),
+    /:\d+:4 {2}<Fact> in the words of a link: expected it beside the link/,
+  ],
+  [
+    'a figure in a term',
+    CHAPTER,
+    PLACE,
+    passage('A <Term id="gpu"><Fact id="cw-revenue-2024"/></Term> backbone.'),
+    /:\d+:18 {2}<Fact> stands in another <Term>: expected one beside the other/,
+  ],
+  [
+    'a link in a term',
+    CHAPTER,
+    PLACE,
+    passage('A <Term id="gpu">[chip](https://example.org)</Term> backbone.'),
+    /:\d+:18 {2}a link in words that open when pressed/,
+  ],
+  [
+    'a note with a sign that begins a tag elsewhere',
+    CHAPTER,
+    PLACE,
+    passage('A backbone. <Note>Ann, is it < 12%?</Note>'),
+    /^warning [^\n]*a note to colleagues, “Ann, is it < 12%\?”/m,
+  ],
+  [
+    'a name that is nearly another’s',
+    'ledger/concentration.yaml',
+    /saidBy: CoreWeave, S-1\b/,
+    'saidBy: CoreWave, S-1',
+    /^warning content\/ledger\/concentration\.yaml:\d+:11 {2}"CoreWave, S-1[^"]*" says so here alone \(did you mean "CoreWeave, S-1/m,
+  ],
+  [
+    'a filing that nobody read',
+    'sources.yaml',
+    /(?<=- id: coreweave-10q-2025-q3-related\n(?: {2}.*\n)*? {2}seen: ).*/,
+    "'Not read: this is where to look.'",
+    /^warning content\/ledger\/[a-z-]+\.yaml:\d+:\d+ {2}"filed", but coreweave-10q-2025-q3-related was not read: expected "reported"/m,
+  ],
+  [
+    'sums of money and measures of the size of a year',
+    CHAPTER,
+    PLACE,
+    passage('It took in $1915 million, 1900% more, with 2000\u00a0MW and 2024 of something'),
+    /:3?\d+:\d+ {2}"\$1915 million" is typed by hand[^]*"1900%" is typed by hand[^]*"2000\u00a0MW" is typed by hand/,
+  ],
+  [
+    'a measure of the size of a year in a takeaway',
+    'exhibits/en/five-wires.yaml',
+    /takeaway: .*/,
+    'takeaway: "CoreWeave has 2000\\_MW"',
+    /five-wires\.yaml:\d+:\d+ {2}"2000[^"]*" is typed by hand/,
   ],
   [
     'a figure of a chapter called unused',
@@ -240,6 +326,41 @@ test.each<Mistake>([
     /a text in lines of its own/,
   ],
   [
+    'a text left open',
+    'sources.yaml',
+    /seen: '(Not read.*)'\n/,
+    "seen: '$1\n",
+    new RegExp(`^${placeOf('sources.yaml', "'Not read")} {2}a text whose quotation mark is never closed$`, 'm'),
+  ],
+  [
+    'a step without its end',
+    CHAPTER,
+    '</Step>',
+    '',
+    /^content\/chapters\/en\/two-customers\.mdx:\d+:1 {2}<Step> begins while that of line \d+ is open: expected <\/Step> before it$/m,
+  ],
+  [
+    'a number in quotes',
+    'ledger/cash.yaml',
+    'value: 1915.426',
+    "value: '1915.426'",
+    /cash\.yaml:\d+:10 {2}[^\n]*value: expected it without quotes, 1915\.426, because the unit is USD million/,
+  ],
+  [
+    'a day of a check in the check',
+    'ledger/concentration.yaml',
+    'verdict: confirmed\n',
+    "verdict: confirmed\n    checked: '2026-11-01'\n",
+    /concentration\.yaml:\d+:14 {2}"checked" belongs beside "check", and not in it: expected it as far to the left as that$/m,
+  ],
+  [
+    'a verdict that is a number',
+    'ledger/concentration.yaml',
+    'verdict: confirmed\n',
+    'verdict: 12\n',
+    /concentration\.yaml:\d+:14 {2}check\.verdict: expected one of confirmed, rounded, differs, unverified$/m,
+  ],
+  [
     'two texts in one file',
     'exhibits/en/two-customers.yaml',
     /\nframes:/,
@@ -271,4 +392,101 @@ test('a date that has not come is told where it is typed, and at none of the fig
       /^warning content\/ledger\/concentration\.yaml:\d+:9 {2}2042-12-31 is still to come: .*, or the year, 2042, in its statement/,
     ),
   ]);
+});
+
+test('a page that the site has and nobody wrote is an error that names its file', () => {
+  const found = withChange((content) => {
+    renameSync(join(content, 'pages/en/how-it-was-made.mdx'), join(content, 'pages/en/how-it-is-made.mdx'));
+  });
+  expect(found).toContain(
+    'content/pages/en/how-it-was-made.mdx:1:1  the file is missing (did you mean "how-it-is-made.mdx"?): expected it under this name, for the page about/',
+  );
+});
+
+test('a chapter is called as an address is', () => {
+  const found = withChange((content) => {
+    const story = join(content, 'story.yaml');
+    writeFileSync(story, readFileSync(story, 'utf8').replace('- deadly-loans', '- The Bailout'));
+    renameSync(join(content, 'chapters/en/deadly-loans.mdx'), join(content, 'chapters/en/The Bailout.mdx'));
+  });
+  expect(found.join('\n')).toMatch(
+    /^content\/story\.yaml:\d+:5 {2}"The Bailout" is part of addresses: expected small letters with hyphens, here and for the file, like the-bailout$/m,
+  );
+});
+
+test('a file that is no text is told once', () => {
+  const found = withChange((content) => {
+    writeFileSync(join(content, 'ledger/filing.yaml'), Buffer.alloc(4096));
+  });
+  expect(found.filter((each) => each.startsWith('content/ledger/filing.yaml'))).toEqual([
+    'content/ledger/filing.yaml:1:1  4096 characters that cannot be seen, U+0000 the first: expected text, or the file as it was last saved',
+  ]);
+});
+
+test('a folder under another name is told, and nothing that follows from it', () => {
+  const found = withChange((content) => {
+    renameSync(join(content, 'chapters/en'), join(content, 'chapters/english'));
+  });
+  expect(found).toEqual([
+    'content/chapters/en:1:1  the folder is missing (did you mean "english"?): expected it for the story’s own language, the first in content/story.yaml',
+  ]);
+});
+
+test('a folder that is gone with the one around it, and a file in one’s place, are told in words', () => {
+  const found = withChange((content) => {
+    rmSync(join(content, 'pages'), { recursive: true });
+    rmSync(join(content, 'ledger'), { recursive: true });
+    writeFileSync(join(content, 'ledger'), '- id: mine\n');
+  });
+  expect(found).toEqual([
+    'content/ledger:1:1  the folder is missing: expected it with its files',
+    'content/pages/en:1:1  the folder is missing: expected it for the story’s own language, the first in content/story.yaml',
+  ]);
+  const further = withChange((content) => {
+    const story = join(content, 'story.yaml');
+    const language = '  - { id: xx, tag: cy, name: Made up }\n';
+    writeFileSync(story, readFileSync(story, 'utf8').replace(/(?<=\nlanguages:\n.*\n)/, language));
+    writeFileSync(join(content, 'words/xx'), 'words\n');
+  });
+  expect(further).toEqual(['content/words/xx:1:1  a file of this name: expected a folder']);
+});
+
+test('files that nothing reads are told at the top of the content and of its folders', () => {
+  const found = withChange((content) => {
+    writeFileSync(join(content, 'my-figures.yaml'), '- id: mine\n');
+    writeFileSync(join(content, 'sources.yml'), '- id: mine\n');
+    writeFileSync(join(content, 'chapters/prologue.mdx'), 'A prologue.\n');
+  }).join('\n');
+  expect(found).toMatch(/^warning content\/my-figures\.yaml:1:1 {2}nothing reads this file: .*content\/ledger/m);
+  expect(found).toMatch(
+    /^warning content\/sources\.yml:1:1 {2}nothing reads this file: .*\(did you mean "sources\.yaml"\?\)$/m,
+  );
+  expect(found).toMatch(
+    /^warning content\/chapters\/prologue\.mdx:1:1 {2}nothing reads this file: .*content\/chapters\/en$/m,
+  );
+});
+
+test('a folder in a file’s place is told in words', () => {
+  const found = withChange((content) => {
+    renameSync(join(content, 'glossary.yaml'), join(content, 'words.yaml'));
+    mkdirSync(join(content, 'glossary.yaml'));
+  });
+  expect(found).toContain('content/glossary.yaml:1:1  a folder of this name: expected a file');
+});
+
+test('a day of publication behind that of the last change is told once', () => {
+  const found = withMistake('story.yaml', /^published: .*/m, "published: '2027-12-01'");
+  expect(found.filter((each) => !each.startsWith('warning '))).toEqual([
+    expect.stringMatching(/^content\/story\.yaml:\d+:10 {2}updated before it was published, 2027-12-01$/),
+  ]);
+});
+
+test('a date in another form is told once', () => {
+  const found = withMistake('sources.yaml', "date: '2025-03-16'", "date: '03/16/2025'");
+  expect(found).toEqual([expect.stringMatching(/sources\.yaml:\d+:9 {2}date: expected a year, a month or a day/)]);
+});
+
+test('of an address of mail no half is a word', () => {
+  const found = withMistake(CHAPTER, PLACE, passage('Write to desk@example.org now.'));
+  expect(found.filter((each) => each.includes('misspelt'))).toEqual([]);
 });

@@ -38,6 +38,7 @@ test.each(Object.entries(EXAMPLES))(
     const known = {
       catalogue: CATALOGUE,
       unread: new Set<string>(),
+      formerly: new Map<string, string>(),
       figures,
       standing: undefined,
       values: undefined,

@@ -37,6 +37,7 @@ const own = ownWords('CoreWeave\nZitron\nOmdia\nReuters');
 const known = {
   catalogue: [],
   unread: new Set<string>(),
+  formerly: new Map<string, string>(),
   figures,
   standing,
   values: undefined,

@@ -19,6 +19,7 @@ const known = (): Known => ({
   figures,
   catalogue: CATALOGUE,
   unread: new Set(),
+  formerly: new Map(),
   standing: undefined,
   values: undefined,
   terms: new Set(['interest', 'principal']),

@@ -246,7 +246,7 @@ describe('the story', () => {
       renameSync(join(content, chapter), join(content, 'aside.mdx'));
       mkdirSync(join(content, chapter));
     });
-    expect(folder).toContain(`content/${chapter}:1:1  the file cannot be read: EISDIR`);
+    expect(folder).toContain(`content/${chapter}:1:1  a folder of this name: expected a file`);
     const utf16 = withChange((content) => {
       const path = join(content, chapter);
       writeFileSync(path, Buffer.from(`\ufeff${readFileSync(path, 'utf8')}`, 'utf16le'));
