@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { saysDiskIsFull } from '../../src/commands/command.mjs';
 import type { NamedScene } from './all-scenes.ts';
 import { moved } from './record.ts';
 
@@ -23,7 +24,12 @@ const git = (...args: readonly string[]): Buffer =>
 async function drawnAt(commit: string, folder: string): Promise<Earlier> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  execFileSync('tar', ['-x', '-C', folder], { input: git('archive', commit, ...SOURCES) });
+  execFileSync('tar', ['-x', '-C', folder], {
+    input: git('archive', commit, ...SOURCES),
+    // A line for each file that the disk has no room for.
+    stdio: ['pipe', 'pipe', 'pipe'],
+    maxBuffer: 2 ** 30,
+  });
   const drawing = spawn(process.execPath, [join(folder, 'tests', 'scenes', 'all-scenes.ts')], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -67,6 +73,7 @@ export async function earlierScenes(folder: string, wanted: (scene: NamedScene) 
     const earlier = await drawnAt(kept, folder);
     return { ...earlier, scenes: earlier.scenes.filter(wanted) };
   } catch (error) {
-    return { scenes: [], why: error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error) };
+    const said = error instanceof Error ? error.message : String(error);
+    return { scenes: [], why: saysDiskIsFull(said) ? 'the disk is full' : (said.split('\n', 1)[0] ?? '') };
   }
 }
