@@ -5,13 +5,17 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
+import { endedBy } from './command.mjs';
 import { counting } from './counting.mjs';
 import { environment } from './install.mjs';
 import { languagesOf } from './languages.mjs';
+import { hold } from './one-at-a-time.mjs';
 
 /** Where it grows, further languages beside it, and where the last one waits for it. */
 const BESIDE = '.cache/building';
 const BEFORE = '.cache/built-before';
+/** Held by the build that is under way: what Astro keeps between builds is for one at a time, too. */
+const LOCK = '.cache/building.lock';
 
 /** A line of Astro's for each page and file it has made. */
 const MADE = /[├└]─ /g;
@@ -23,6 +27,7 @@ const MADE = /[├└]─ /g;
  *
  * @param {string} folder where the built site goes: `dist`
  * @returns {Promise<Result>}
+ * @throws {import('./command.mjs').UsageError} while another build is under way here
  */
 export async function buildStory(folder) {
   const count = countingPages('Building the story');
@@ -38,6 +43,7 @@ export async function buildStory(folder) {
  * @returns {Promise<Result & { further: readonly string[], rest: Promise<Result> }>} of the first; `rest` of the others
  */
 export async function buildOwnFirst(folder) {
+  const letGo = hold(LOCK, 'a build');
   const [own, ...further] = await languagesOf(process.cwd());
   rmSync(BESIDE, { recursive: true, force: true });
   const count = countingPages('Building the story');
@@ -45,14 +51,17 @@ export async function buildOwnFirst(folder) {
   count.end();
   if (!result.built) {
     rmSync(BESIDE, { recursive: true, force: true });
+    letGo();
     return { ...result, further: [], rest: Promise.resolve(result) };
   }
   putInPlace(folder);
   const beside = besideOf(further);
-  const rest = buildAtOnce(beside, () => {}).then((each) => {
-    if (each.built) moveInto(folder, beside);
-    return each;
-  });
+  const rest = buildAtOnce(beside, () => {})
+    .then((each) => {
+      if (each.built) moveInto(folder, beside);
+      return each;
+    })
+    .finally(letGo);
   return { ...result, further, rest };
 }
 
@@ -105,8 +114,10 @@ function moveInto(folder, /** @type {readonly Site[]} */ sites) {
  * @param {string} folder
  * @param {(text: string) => void} tell is told what the builds write
  * @returns {Promise<Result>}
+ * @throws {import('./command.mjs').UsageError} while another build is under way here
  */
 export async function buildLanguages(folder, tell) {
+  const letGo = hold(LOCK, 'a build');
   const [own, ...further] = await languagesOf(process.cwd());
   const beside = besideOf(further);
   rmSync(BESIDE, { recursive: true, force: true });
@@ -118,6 +129,7 @@ export async function buildLanguages(folder, tell) {
     return result;
   } finally {
     for (const into of [BESIDE, ...beside.map((each) => each.into)]) rmSync(into, { recursive: true, force: true });
+    letGo();
   }
 }
 
@@ -150,10 +162,10 @@ async function buildAtOnce(sites, tell) {
 /**
  * @param {Site} site
  * @param {(text: string) => void} tell
- * @param {AbortSignal} [signal] that another has failed
+ * @param {AbortSignal} [failing] that another has failed
  * @returns {Promise<Result>}
  */
-async function buildLanguage({ language, into }, tell, signal) {
+async function buildLanguage({ language, into }, tell, failing) {
   let output = '';
   const build = spawn('astro', ['build', '--outDir', into], {
     env: {
@@ -166,17 +178,21 @@ async function buildLanguage({ language, into }, tell, signal) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = () => void build.kill();
-  signal?.addEventListener('abort', stop);
+  failing?.addEventListener('abort', stop);
   process.once('exit', stop);
-  for (const stream of [build.stdout, build.stderr])
-    stream.on('data', (/** @type {Buffer} */ data) => {
-      const text = data.toString();
-      output += text;
-      tell(text);
-    });
-  /** @type {number | null} */
-  const status = await new Promise((resolve, reject) => build.once('error', reject).once('close', resolve));
-  signal?.removeEventListener('abort', stop);
+  const hear = (/** @type {Buffer | string} */ data) => {
+    const text = data.toString();
+    output += text;
+    tell(text);
+  };
+  for (const stream of [build.stdout, build.stderr]) stream.on('data', hear);
+  /** @type {{ status: number | null, signal: NodeJS.Signals | null }} */
+  const { status, signal } = await new Promise((resolve, reject) =>
+    build.once('error', reject).once('close', (code, by) => resolve({ status: code, signal: by })),
+  );
+  // Of what was killed, nothing else tells.
+  if (signal !== null && failing?.aborted !== true) hear(`\n${endedBy('the build', signal)}\n`);
+  failing?.removeEventListener('abort', stop);
   process.off('exit', stop);
   return { built: status === 0, output };
 }

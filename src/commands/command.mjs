@@ -152,6 +152,15 @@ export const saysDiskIsFull = (/** @type {string} */ output) =>
   /\bENOSPC\b|no space left on device|EDQUOT/i.test(output);
 
 /**
+ * That a program was ended from outside, in a line: it says nothing itself.
+ *
+ * @param {string} what
+ * @param {NodeJS.Signals} signal
+ */
+export const endedBy = (what, signal) =>
+  `${what} was ended by ${signal}${/KILL|ABRT/.test(signal) ? ', as where memory is short' : ''}`;
+
+/**
  * Begins a command: reads its line, and has whatever goes wrong later said in one. What is a fault of the program still
  * shows where it happened. Ends the process for bad input and for `--help`.
  *

@@ -1,9 +1,10 @@
 // @ts-check
 // `npm run dev`: the live preview for editors.
-import { spawn } from 'node:child_process';
 import { commandLine, portOf } from './command.mjs';
 import { LANGUAGE_OPTION, takeLanguage } from './language.mjs';
+import { runInPlace } from './in-place.mjs';
 import { environment, installIfMissing } from './install.mjs';
+import { siteAddress } from './published-at.mjs';
 
 const { values } = commandLine({
   name: 'npm run dev',
@@ -20,15 +21,9 @@ const { values } = commandLine({
   example: 'npm run dev -- --port 4400',
 });
 takeLanguage(values);
+siteAddress(process.env['SITE_URL']);
 const usual = portOf(process.env['PORT'], 4321);
 const port = portOf(values['port'], usual, '--port');
 const host = typeof values['host'] === 'string' ? ['--host', values['host']] : [];
 await installIfMissing();
-const windows = process.platform === 'win32';
-const preview = spawn('astro', ['dev', '--ignore-lock', '--port', String(port), ...host], {
-  stdio: 'inherit',
-  env: environment(),
-  shell: windows,
-});
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => preview.kill(signal));
-preview.once('close', (code) => process.exit(code ?? 0));
+runInPlace('the preview', ['astro', 'dev', '--ignore-lock', '--port', String(port), ...host], environment());

@@ -1,7 +1,6 @@
 // @ts-check
 // `npm run release`: a build to be published. Pages name their own address, and networks look nowhere else for their
 // pictures, so it must be known.
-import { spawnSync } from 'node:child_process';
 import { commandLine } from './command.mjs';
 import { buildStory, reasonIn } from './build.mjs';
 import { languagesOf } from './languages.mjs';
@@ -9,9 +8,12 @@ import { environment, installIfMissing } from './install.mjs';
 import { savedState } from './saved-state.mjs';
 import { framePages, record, RECORD } from '../address/published.mjs';
 import { misplaced } from './published-at.mjs';
+import { endWithThis, runTasks } from './tasks.mjs';
+
+const NAME = 'npm run release';
 
 commandLine({
-  name: 'npm run release',
+  name: NAME,
   does: 'a build to be published; SITE_URL names where, BASE_PATH the path under which it is served.',
 });
 const wrong = misplaced(process.env['SITE_URL'], process.env['BASE_PATH']);
@@ -20,15 +22,14 @@ if (wrong !== undefined) {
   process.exit(1);
 }
 await installIfMissing();
-const check = spawnSync('node', ['src/commands/check-story.ts', '--release'], {
-  encoding: 'utf8',
-  env: environment(),
-  shell: process.platform === 'win32',
-});
-if (check.status !== 0) {
-  console.error(`${check.stdout}${check.stderr}\nNot built for release; dist/ is as it was.`);
+endWithThis(NAME);
+/** @type {import('./tasks.mjs').Task} */
+const check = { name: 'content', commands: [['node', 'src/commands/check-story.ts', '--release']] };
+await runTasks([check], 1, environment(), ({ passed, output }) => {
+  if (passed) return;
+  console.error(`${output}\nNot built for release; dist/ is as it was.`);
   process.exit(1);
-}
+});
 // Unless they are left out by FILMS=off.
 process.env['FILMS'] ??= 'on';
 const { built, output } = await buildStory('dist');

@@ -3,6 +3,7 @@
 import { commandLine, portOf, saysDiskIsFull, UsageError } from './command.mjs';
 import { buildOwnFirst, reasonIn } from './build.mjs';
 import { installIfMissing } from './install.mjs';
+import { siteAddress } from './published-at.mjs';
 
 const FIRST_PORT = 4321;
 
@@ -11,6 +12,7 @@ commandLine({
   does: 'installs what is missing, builds the story, serves it on 127.0.0.1 and prints the address; other languages follow. PORT=4400 names the first port to try.',
 });
 const port = portOf(process.env['PORT'], FIRST_PORT);
+siteAddress(process.env['SITE_URL']);
 
 process.on('SIGINT', () => process.exit(0));
 process.on('SIGTERM', () => process.exit(0));
