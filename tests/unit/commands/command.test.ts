@@ -104,11 +104,13 @@ test('no port is the usual one', () => {
 const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
-/** Scripts of ours; others are names for a tool's own command line. */
-const ours = Object.entries(scripts).flatMap(([name, line]) => {
-  const file = /(?:^|&& )node (\S+)$/.exec(line)?.[1];
-  return file === undefined ? [] : [[name, file] as const];
-});
+/** The program of each script, and what the script gives it. `precommit` is for git alone. */
+const ours = Object.entries(scripts)
+  .filter(([name]) => name !== 'precommit')
+  .map(([name, line]) => {
+    const [file = '', ...args] = /^(?:.* && )?node (?:--\S+ )*(\S.*)$/.exec(line)?.[1]?.split(' ') ?? [];
+    return [name, file, args] as const;
+  });
 
 describe('the command', () => {
   const run = (file: string, args: readonly string[]) =>
@@ -116,14 +118,29 @@ describe('the command', () => {
 
   test.concurrent.each(cases(5, ours))(
     '%s refuses an option it does not know in one line, before it does anything',
-    (_, file) => {
+    (_, file, args) => {
       expect(existsSync(file)).toBe(true);
-      const { status, stdout, stderr } = run(file, ['--no-such-option']);
+      const { status, stdout, stderr } = run(file, [...args, '--no-such-option']);
       expect(stdout).toBe('');
       expect(stderr.trim()).toMatch(/^npm (run )?[\w:]+: unknown option --no-such-option\. Known: .*--help.*$/);
       expect(status).toBe(1);
     },
   );
+
+  test.each(['audit', 'format', 'test:engines', 'test:host'])('that is one program refuses it too: %s', (name) => {
+    const { status, stderr } = run('src/commands/tool.mjs', [name, '--chekc']);
+    expect(stderr.trim()).toBe(`npm run ${name}: unknown option --chekc. Known: --help.`);
+    expect(status).toBe(1);
+  });
+
+  test('that needs the packages looks for them first', () => {
+    // What looks itself: it has to read its line, or the machine, before.
+    const itself = /commands\/(start|dev|release|check|tool)\.mjs$|^tests\/run\.mjs$/;
+    const unfronted = ours.filter(
+      ([name, file]) => !itself.test(file) && scripts[name]?.includes('installed.mjs && ') !== true,
+    );
+    expect(unfronted).toEqual([]);
+  });
 
   test('that writes to a full disk says so', () => {
     const { status, stderr } = run('src/commands/story-text.ts', ['--out', '/dev/full']);
