@@ -1,5 +1,5 @@
 // What is not for readers: notes to colleagues, `<Note>`, and `TK`, the mark for what is to come. Both live in the
-// preview and the storyboard, and a release waits until they are gone.
+// preview, its storyboard among it; a release waits until they are gone.
 
 const NOTE = /<Note>((?:[^<]|<(?=\s))*)<\/Note>/g;
 

@@ -7,7 +7,7 @@ import { parse, stringify } from 'yaml';
 import { reasonIn } from '../../src/commands/build.mjs';
 import { readStory } from '../../src/edition/story.ts';
 import { readLedger } from '../../src/ledger/ledger.ts';
-import { changeIn } from '../content-copy.ts';
+import { changeIn, FIRST_PARAGRAPH } from '../content-copy.ts';
 import { describeFull } from '../full.ts';
 import { MADE_UP, writeMadeUp } from '../made-up-language.ts';
 import { astroEnvironment, projectCopy } from '../project-copy.ts';
@@ -20,6 +20,7 @@ import { attributes, meta, tags } from './site.ts';
 const CHAPTERS = ['prologue', 'deadly-loans'];
 /** What else it lacks: an exhibit of a chapter that it has, a term, one of the words round the story. */
 const EXHIBIT = 'the-bill';
+const NOTE = '<Note>Wåît før Ånn.</Note>';
 const TERM = 'balloon';
 
 /**
@@ -28,7 +29,7 @@ const TERM = 'balloon';
  */
 const isPage = (file: string): boolean =>
   ['feed.xml.ts', 'version.json.ts'].includes(file) ||
-  (file.endsWith('.astro') && !/^(storyboard|ledger\/\[by\]|embed|exhibits\/\[exhibit\]\/ends)/.test(file));
+  (file.endsWith('.astro') && !/^(ledger\/\[by\]|embed|exhibits\/\[exhibit\]\/ends)/.test(file));
 /** What makes pages; the others compress them, record them, or lay something beside them. */
 const CONFIG = `import config from './astro.config.mjs';
 const PAGES = ['@astrojs/svelte', 'approached', '@astrojs/mdx', '@astrojs/sitemap', 'finished-pages', 'marked-fallbacks'];
@@ -38,8 +39,10 @@ export default { ...config, integrations: config.integrations.filter(({ name }) 
 let root = '';
 const built = (): string => join(root, 'dist', MADE_UP);
 const read = (file: string): string => readFileSync(join(built(), file), 'utf8');
-const pages = (): readonly string[] =>
+const allPages = (): readonly string[] =>
   readdirSync(built(), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+/** Those for readers. */
+const pages = (): readonly string[] => allPages().filter((file) => !file.startsWith('storyboard'));
 
 beforeAll(async () => {
   root = projectCopy();
@@ -49,6 +52,9 @@ beforeAll(async () => {
   const terms = parse(readFileSync(glossary, 'utf8')) as { readonly id: string }[];
   writeFileSync(glossary, stringify(terms.filter(({ id }) => id !== TERM)));
   changeIn(root, `words/${MADE_UP}/interface.yaml`, /^ {2}skip: .*\n/m, '');
+  // Notes to colleagues: between paragraphs, in one, and in a step.
+  changeIn(root, `chapters/${MADE_UP}/prologue.mdx`, FIRST_PARAGRAPH, `$& ${NOTE}\n\n${NOTE}`);
+  changeIn(root, `chapters/${MADE_UP}/deadly-loans.mdx`, /<Step [^>]*>\n\n/, `$&${NOTE}\n\n`);
   const made = join(root, 'src/pages');
   for (const entry of readdirSync(made, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name);
@@ -172,6 +178,11 @@ describeFull('pages of a language of files alone', () => {
         .map(({ text }) => text);
     expect(marked('glossary/index.html').join(' ')).toMatch(/Skip to the text.*Balloon/);
     expect(marked(`exhibits/${EXHIBIT}/both-loans/index.html`).length).toBeGreaterThan(5);
+  });
+
+  test('have no note to colleagues, the storyboard neither', () => {
+    expect(allPages()).toContain('storyboard/index.html');
+    expect(allPages().filter((page) => read(page).includes('Wåît før Ånn'))).toEqual([]);
   });
 
   test('are found beside those of the other: hreflang, og:locale, the sitemap, the switch', () => {
