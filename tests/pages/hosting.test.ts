@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
+import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { fits, headersFor, parseHeaderRules } from '../../src/address/headers.mjs';
 import { parseRecord, RECORD, unanswered } from '../../src/address/published.mjs';
 import { parseRedirects } from '../../src/address/redirects.mjs';
 import { parseFrames } from '../../src/address/shared-frames.mjs';
-import { attributes, bytes, files, further, pages, read } from './site.ts';
+import { attributes, bytes, files, filesIn, further, pages, read } from './site.ts';
 
 const rules = parseHeaderRules(readFileSync('public/_headers', 'utf8'));
 const KEPT = 'public, max-age=31536000, immutable';
+const ASKED = 'public, max-age=0, must-revalidate';
 const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
 describe('public/_headers', () => {
@@ -49,19 +51,30 @@ describe('public/_headers', () => {
 
 describe('CloudFront', () => {
   const template = parseDocument(readFileSync('deploy/cloudfront.yaml', 'utf8'), { logLevel: 'silent' });
-  const policy = (name: string): Map<string, string> => {
-    const path = ['Resources', name, 'Properties', 'ResponseHeadersPolicyConfig'];
-    const { CustomHeadersConfig: custom, SecurityHeadersConfig: security } =
-      template.getIn(path, false) === undefined
-        ? { CustomHeadersConfig: { Items: [] }, SecurityHeadersConfig: {} }
-        : JSON.parse(JSON.stringify(template.getIn(path)));
-    return new Map([
-      ...custom.Items.map(
-        (item: { Header: string; Value: string }) => [item.Header.toLowerCase(), item.Value] as const,
-      ),
-      ['x-content-type-options', security.ContentTypeOptions ? 'nosniff' : ''],
-      ['referrer-policy', security.ReferrerPolicy?.ReferrerPolicy],
-      ['content-security-policy', security.ContentSecurityPolicy?.ContentSecurityPolicy],
+  const at = (...path: (string | number)[]): unknown => template.getIn(path);
+  const policy = (name: string): Map<string, unknown> => {
+    const config = (...path: (string | number)[]): unknown =>
+      at('Resources', name, 'Properties', 'ResponseHeadersPolicyConfig', ...path);
+    const custom = z
+      .array(z.object({ Header: z.string(), Value: z.string() }))
+      .parse(JSON.parse(JSON.stringify(config('CustomHeadersConfig', 'Items'))));
+    // Those of CORS and of security have sections of their own, and are refused here.
+    for (const { Header } of custom)
+      expect(Header).not.toMatch(
+        /^(access-control-.*|content-security-policy|referrer-policy|strict-transport-security|x-(content-type-options|frame-options|xss-protection))$/i,
+      );
+    expect(JSON.parse(JSON.stringify(config('CorsConfig')))).toMatchObject({
+      AccessControlAllowMethods: { Items: ['GET', 'HEAD', 'OPTIONS'] },
+      AccessControlAllowHeaders: { Items: ['*'] },
+      AccessControlAllowCredentials: false,
+      OriginOverride: true,
+    });
+    return new Map<string, unknown>([
+      ...custom.map(({ Header, Value }) => [Header.toLowerCase(), Value] as const),
+      ['access-control-allow-origin', config('CorsConfig', 'AccessControlAllowOrigins', 'Items', 0)],
+      ['x-content-type-options', config('SecurityHeadersConfig', 'ContentTypeOptions') ? 'nosniff' : ''],
+      ['referrer-policy', config('SecurityHeadersConfig', 'ReferrerPolicy', 'ReferrerPolicy')],
+      ['content-security-policy', config('SecurityHeadersConfig', 'ContentSecurityPolicy', 'ContentSecurityPolicy')],
     ]);
   };
 
@@ -72,9 +85,13 @@ describe('CloudFront', () => {
     expect([...policy(name)].sort()).toEqual([...headersFor(rules, path)].sort());
   });
 
-  test('embeds of every language have the headers of embeds', () => {
-    const behaviours = ['Resources', 'Distribution', 'Properties', 'DistributionConfig', 'CacheBehaviors'];
-    const pattern = String(template.getIn([...behaviours, 0, 'PathPattern']));
+  const served = ['Resources', 'Distribution', 'Properties', 'DistributionConfig'];
+
+  test('embeds of every language have the headers of embeds, all else those of pages', () => {
+    const embeds = [...served, 'CacheBehaviors', 0];
+    expect(at(...served, 'DefaultCacheBehavior', 'ResponseHeadersPolicyId')).toBe('PageHeaders');
+    expect(at(...embeds, 'ResponseHeadersPolicyId')).toBe('EmbedHeaders');
+    const pattern = String(at(...embeds, 'PathPattern'));
     // A star stands for any number of characters, none too.
     const fitting = new RegExp(`^${pattern.replaceAll('*', '.*')}$`);
     for (const path of ['/embed/a/b/', ...further.map((language) => `/${language}/embed/a/b/`)])
@@ -82,9 +99,34 @@ describe('CloudFront', () => {
     expect('/zh/exhibits/a/').not.toMatch(fitting);
   });
 
-  const code = String(template.getIn(['Resources', 'Addresses', 'Properties', 'FunctionCode']));
-  const answer = (uri: string): unknown =>
-    JSON.parse(runInNewContext(`${code}; JSON.stringify(handler({ request: { uri: ${JSON.stringify(uri)} } }))`));
+  test.each([['DefaultCacheBehavior'], ['CacheBehaviors', 0]] as const)(
+    '%s finds folders by the function',
+    (...behaviour) => {
+      expect(at(...served, ...behaviour, 'FunctionAssociations', 0, 'EventType')).toBe('viewer-request');
+      expect(at(...served, ...behaviour, 'FunctionAssociations', 0, 'FunctionARN')).toBe(
+        'Addresses.FunctionMetadata.FunctionARN',
+      );
+    },
+  );
+
+  test('a page that was not there is asked for again within a minute', () => {
+    const answered = [...served, 'CustomErrorResponses', 0];
+    expect(['ErrorCode', 'ResponseCode', 'ResponsePagePath'].map((name) => at(...answered, name))).toEqual([
+      404,
+      404,
+      '/404.html',
+    ]);
+    const seconds = at(...answered, 'ErrorCachingMinTTL');
+    expect(seconds).toBeTypeOf('number');
+    expect(seconds).toBeLessThanOrEqual(60);
+  });
+
+  const code = String(at('Resources', 'Addresses', 'Properties', 'FunctionCode'));
+  /** What the function makes of a request; its query is undefined where the address has no question mark. */
+  const answer = (uri: string, query?: string): unknown => {
+    const request = `{ uri: ${JSON.stringify(uri)}, rawQueryString: () => ${JSON.stringify(query)} }`;
+    return JSON.parse(runInNewContext(`${code}; JSON.stringify(handler({ request: ${request} }))`));
+  };
 
   test.each([
     ['/', { uri: '/index.html' }],
@@ -107,6 +149,15 @@ describe('CloudFront', () => {
     expect(answer(uri)).toMatchObject({ statusCode: 301, headers: { location: { value: to } } });
   });
 
+  test.each([
+    ['/embed/twins/more', 'theme=dark', '/embed/twins/more/?theme=dark'],
+    ['/your-fuse', 'your-fuse=1,2&x=%20', '/your-fuse/?your-fuse=1,2&x=%20'],
+    ['/ledger', '', '/ledger/'],
+    ['/cards/promises/check.link.c8772a1f.png', 'v=12345678', '/cards/promises/check.link.png?v=12345678'],
+  ])('%s with "%s" is sent to %s', (uri, query, to) => {
+    expect(answer(uri, query)).toMatchObject({ statusCode: 301, headers: { location: { value: to } } });
+  });
+
   test.each(['//elsewhere/cards/a.c8772a1f.png', '/\\elsewhere/cards/a.c8772a1f.png'])('%s is sent nowhere', (uri) => {
     expect(answer(uri)).toEqual({ uri });
   });
@@ -120,13 +171,34 @@ describe('CloudFront', () => {
   });
 });
 
+describe('deploy/s3.sh', () => {
+  const script = readFileSync('deploy/s3.sh', 'utf8');
+  /** What files are sent with, by each command that sends them. */
+  const sent = script
+    .replaceAll('\\\n', ' ')
+    .split('\n')
+    .filter((line) => /aws s3 (sync|cp) /.test(line));
+
+  test('sends files with a hash for a name to be kept for ever, before the pages that ask for them; all else to be asked for again', () => {
+    const keep = sent.map((line) => /--cache-control '([^']*)'/.exec(line)?.[1]);
+    expect(keep).toEqual([KEPT, ASKED, ASKED]);
+    expect(sent[0]).toContain('dist/$folder');
+    expect(sent[0]).not.toContain('--delete');
+    expect(sent[1]).toMatch(/ dist .*"\$\{leave_hashed\[@\]\}".* --delete/);
+  });
+});
+
 describe('what was published', () => {
   const redirects = parseRedirects(read('_redirects'));
 
   test('answers with the present file, by as many redirects as every host takes', () => {
     const given = parseRecord(readFileSync(RECORD, 'utf8'));
     expect(given.length).toBeGreaterThan(500);
-    expect(unanswered(given, (file) => files.includes(file))).toEqual([]);
+    const there = new Set([
+      ...files,
+      ...further.flatMap((language) => filesIn(language).map((file) => `${language}/${file}`)),
+    ]);
+    expect(unanswered(given, (file) => there.has(file))).toEqual([]);
     // Cloudflare takes 2,000: https://developers.cloudflare.com/workers/static-assets/redirects/
     expect(redirects.size).toBeLessThanOrEqual(2000);
     for (const [old, now] of redirects) {
