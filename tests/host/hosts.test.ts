@@ -28,6 +28,9 @@ const kindsIn = (base: string) =>
     [`${base}oembed/the-bill/both-loans.json`, 'application/json'],
     [`${base}embed/the-bill/both-loans/`, 'text/html'],
     [`${base}feed.xml`, /xml/],
+    [`${base}short-fuse.epub`, 'application/epub+zip'],
+    [`${base}site.webmanifest`, 'application/manifest+json'],
+    [`${base}licences.txt`, 'text/plain'],
   ] as const;
 /** The same path in the story's own language, for whose paths public/_headers has its rules. */
 const inOwn = (path: string): string => {
@@ -90,6 +93,15 @@ describe.each(available())('$name', ({ start }) => {
     },
   );
 
+  test.each(LANGUAGES.map((base) => `${base}embed/two-customers/redacted`))(
+    '/%s is sent there with what was asked of it',
+    async (path) => {
+      const { headers } = await ask(`${address()}${path}?theme=dark&id=a%20b`);
+      const location = new URL(headers.location ?? '', `${address()}${path}`);
+      expect(location.href).toBe(`${address()}${path}/?theme=dark&id=a%20b`);
+    },
+  );
+
   test.each([
     'no-such-page/',
     'exhibits/two-customers/no-such-frame/',
@@ -102,6 +114,8 @@ describe.each(available())('$name', ({ start }) => {
     'oembed/no-such-exhibit/losses.json',
     'cards/the-bill/nothing.webp',
     'oembed/the-bill/nothing.png',
+    'no-such-data.csv',
+    'no-such-book.epub',
     '.assetsignore',
     '..%2f..%2fpackage.json',
     '%2e%2e/package.json',
