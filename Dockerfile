@@ -1,17 +1,19 @@
-# The story in a container: `docker build -t short-fuse --build-arg SITE_URL=https://news.example .`, then
-# `docker run -p 8080:8080 short-fuse`. `--target caddy` takes Caddy instead of nginx.
+# The story in a container: `docker build -t short-fuse --build-arg SITE_URL=https://news.example.org .`, then
+# `docker run -p 8080:8080 short-fuse`. `--target caddy` takes Caddy instead of nginx; `--build-arg FILMS=off` leaves films out.
 FROM node:24-bookworm-slim AS build
-ARG SITE_URL=https://short-fuse.example
+ARG SITE_URL
 ARG BASE_PATH=/
+ARG FILMS=on
 ARG COMMIT=unknown
 WORKDIR /story
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-RUN npm run build \
-  && mkdir -p "/srv/story/${BASE_PATH}" \
+RUN npm run release
+# At the root, under whatever path the site is served: the page for what is not there, and the list of frames that servers read.
+RUN mkdir -p "/srv/story/${BASE_PATH}" \
   && cp -r dist/. "/srv/story/${BASE_PATH}" \
-  && { [ -f /srv/story/404.html ] || cp dist/404.html* /srv/story/; }
+  && { [ -f /srv/story/404.html ] || cp dist/404.html* dist/_frames /srv/story/; }
 
 FROM debian:bookworm-slim AS caddy
 RUN apt-get update \

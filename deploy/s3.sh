@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Puts a built site into an S3 bucket behind CloudFront: deploy/s3.sh <stack>, after `npm run build`.
+# Puts a built site into an S3 bucket behind CloudFront: deploy/s3.sh <stack>, after `npm run release`.
 # The stack is made once: aws cloudformation deploy --template-file deploy/cloudfront.yaml --stack-name <stack>
 set -euo pipefail
 

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 
 const GITHUB = '.github';
@@ -13,7 +15,9 @@ const job = z.object({
   'runs-on': z.string().optional(),
   'timeout-minutes': z.number().optional(),
   permissions: z.record(z.string(), z.string()).optional(),
-  steps: z.array(z.object({ uses: z.string().optional(), run: z.string().optional() })).optional(),
+  steps: z
+    .array(z.object({ id: z.string().optional(), uses: z.string().optional(), run: z.string().optional() }))
+    .optional(),
 });
 const workflow = z.object({
   name: z.string(),
@@ -101,6 +105,97 @@ describe('nothing is published untested', () => {
     expect(workflowsOf(nightly)).toContain('full.yml');
     expect(commandsOf(nightly)).toContain('npm run audit');
   });
+});
+
+describe('what is published is a release, which waits for TK and for notes to colleagues', () => {
+  test('on GitHub Pages, and what publishes is never cut short by the next', () => {
+    const workflow = readWorkflow('pages.yml');
+    expect(commandsOf(workflow)).toContain('npm run release');
+    expect(commandsOf(workflow)).not.toContain('npm run build');
+    expect(workflow.concurrency['cancel-in-progress']).toBe(false);
+  });
+
+  test.each([
+    ['Dockerfile', /^RUN npm run release$/m],
+    ['wrangler.jsonc', /^ *"build": \{ "command": "npm run release" \},$/m],
+    // Netlify knows the site's address; a release without one is refused.
+    ['netlify.toml', /^\[build\]\n(?:[ #].*\n)* *command = "SITE_URL=\$\{SITE_URL:-\$URL\} npm run release"$/m],
+    ['deploy/s3.sh', /^# .*after `npm run release`\.$/m],
+  ])('by %s', (file, release) => {
+    const text = readFileSync(file, 'utf8');
+    expect(text).toMatch(release);
+    // Netlify's proposals and branches, which stand at addresses of their own, are drafts.
+    const [published = ''] = text.split(/^\[context\./m);
+    expect(published).not.toContain('npm run build');
+  });
+});
+
+describe('where commands are run', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'short-fuse-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const lines = (file: string): string[] => readFileSync(file, 'utf8').trim().split('\n');
+  const run = (script: string, cwd: string, env: Record<string, string> = {}): string => {
+    const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', script], {
+      cwd,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], HOME: folder, GIT_CONFIG_NOSYSTEM: '1', ...env },
+    });
+    expect(status, stderr).toBe(0);
+    return stdout;
+  };
+
+  test('addresses that a release has added are saved on the branch, each once, though it has moved on', () => {
+    const { jobs } = readWorkflow('pages.yml');
+    const [finds = '', saves = ''] = ['build', 'record'].map(
+      (name) => jobs[name]?.steps?.find(({ run: command }) => command?.includes('published.txt'))?.run ?? '',
+    );
+    const as = ['-c', 'user.name=a', '-c', 'user.email=a@b.example'].join(' ');
+    run(
+      `git init --quiet --bare --initial-branch main there
+       git clone --quiet there build 2> /dev/null && cd build && git switch --quiet --create main 2> /dev/null
+       mkdir deploy && printf '# once\nexhibits/a/b/\n' > deploy/published.txt
+       git add . && git ${as} commit --quiet -m One && git push --quiet origin main
+       git clone --quiet ../there ../record
+       printf 'exhibits/a/c/\nzh/exhibits/a/c/\n' >> deploy/published.txt`,
+      folder,
+    );
+    const output = join(folder, 'output');
+    run(finds, join(folder, 'build'), { GITHUB_OUTPUT: output });
+    expect(lines(output)).toEqual(['paths<<END', 'exhibits/a/c/', 'zh/exhibits/a/c/', 'END']);
+    run(
+      `git clone --quiet there other && cd other && echo exhibits/a/c/ >> deploy/published.txt
+       git ${as} commit --quiet -am Two && git push --quiet && cd ../record && git pull --quiet`,
+      folder,
+    );
+    const ADDED = lines(output).slice(1, -1).join('\n');
+    run(saves, join(folder, 'record'), { ADDED });
+    // Again, with nothing left to add.
+    run(saves, join(folder, 'record'), { ADDED });
+    run('git pull --quiet', join(folder, 'other'));
+    expect(lines(join(folder, 'other/deploy/published.txt'))).toEqual([
+      '# once',
+      'exhibits/a/b/',
+      'exhibits/a/c/',
+      'zh/exhibits/a/c/',
+    ]);
+  });
+
+  test.each(['/', '/short-fuse'])(
+    'the container’s servers find the list of frames and the lost page under %s',
+    (base) => {
+      const root = join(folder, `container${base.length}`);
+      mkdirSync(join(root, 'dist'), { recursive: true });
+      for (const name of ['index.html', '404.html', '404.html.br', '_frames'])
+        writeFileSync(join(root, 'dist', name), name);
+      const lay = /^RUN (mkdir(?:.*\\\n)+.*)$/m.exec(readFileSync('Dockerfile', 'utf8'))?.[1] ?? '';
+      expect(lay).toContain('/srv/story');
+      run(lay.replaceAll('/srv/story', join(root, 'story')), root, { BASE_PATH: base });
+      const laid = (...path: string[]): string[] => readdirSync(join(root, 'story', ...path));
+      expect(laid()).toEqual(expect.arrayContaining(['404.html', '404.html.br', '_frames']));
+      expect(laid(base)).toContain('index.html');
+      if (base !== '/') expect(laid()).not.toContain('index.html');
+    },
+  );
 });
 
 test('every command of a workflow is a script of the project', () => {
