@@ -42,13 +42,24 @@ function holdsAll(lock) {
   );
 }
 
+/**
+ * Remembers that node_modules holds what a lock asks for, and sets the hook that a new checkout lacks.
+ *
+ * @param {string} wanted the lock's hash
+ */
+function installed(wanted) {
+  writeFileSync(STAMP, wanted);
+  const hook = setPreCommitHook(process.cwd(), process.env);
+  if (hook !== undefined) console.log(hook);
+}
+
 /** Runs `npm ci` unless node_modules already holds exactly what package-lock.json asks for. */
 export async function installIfMissing() {
   const lock = readFileSync('package-lock.json', 'utf8');
   const wanted = createHash('sha256').update(lock).digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   if (holdsAll(lock)) {
-    writeFileSync(STAMP, wanted);
+    installed(wanted);
     return;
   }
   const all = Object.keys(readLock(lock).packages).filter((path) =>
@@ -70,9 +81,7 @@ export async function installIfMissing() {
     console.error('The packages could not be installed: see above. Is the npm registry within reach?');
     process.exit(status ?? 1);
   }
-  writeFileSync(STAMP, wanted);
-  const hook = setPreCommitHook(process.cwd(), process.env);
-  if (hook !== undefined) console.log(hook);
+  installed(wanted);
 }
 
 /** The environment in which the project's own, newer Node and its tools come first. */

@@ -14,6 +14,8 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { setPreCommitHook } from '../../../src/commands/git-hook.mjs';
 
+const HOOKS = 'node_modules/simple-git-hooks';
+
 const folders: string[] = [];
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
@@ -40,6 +42,24 @@ test('a checkout gets the check before each commit, once, and is told', () => {
   expect(readFileSync(hookOf(root), 'utf8')).toContain('npm run --silent --if-present precommit');
   expect(statSync(hookOf(root)).mode & 0o111).not.toBe(0);
   expect(hooked(root)).toBeUndefined();
+});
+
+test('whoever typed `npm ci` gets it with the first command', () => {
+  const root = project();
+  rmSync(join(root, 'node_modules'));
+  mkdirSync(join(root, 'node_modules'));
+  for (const name of ['package-lock.json', 'node_modules/.package-lock.json'])
+    writeFileSync(join(root, name), '{ "packages": {} }');
+  symlinkSync(join(process.cwd(), HOOKS), join(root, HOOKS), 'junction');
+  const first = () =>
+    spawnSync(process.execPath, [join(process.cwd(), 'src/commands/installed.mjs')], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], HOME: root },
+    }).stdout;
+  expect(first()).toContain('Set .git/hooks/pre-commit');
+  expect(existsSync(hookOf(root))).toBe(true);
+  expect(first()).toBe('');
 });
 
 test('a hook of a person’s own stays, and they are told', () => {
