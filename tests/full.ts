@@ -2,7 +2,7 @@ import { describe, test } from 'vitest';
 
 /**
  * Whether all is tried, as `npm run test:full` does: `npm test` leaves out what is slow and rarely the one to find a
- * fault. For a file alone: `FULL=1 vitest run --project browser FILE`.
+ * fault. For a file alone: `FULL=1 npx vitest run --project browser FILE`.
  */
 export const FULL = process.env['FULL'] === '1';
 

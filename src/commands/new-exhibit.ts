@@ -8,7 +8,7 @@ import { commandLine, UsageError } from './command.mjs';
 
 const { argument: name = '' } = commandLine({
   name: 'npm run new:exhibit',
-  does: 'writes the files of a first chart with two frames, which pass every test, for an exhibit of that name.',
+  does: 'writes the files of a first chart with two frames for an exhibit of that name; once their pictures are kept, they pass every test.',
   argument: 'NAME',
   example: 'npm run new:exhibit -- cash-and-debt',
 });
