@@ -10,7 +10,7 @@ import { readYaml } from '../ledger/yaml-text.ts';
 import type { Book } from './book.ts';
 import { chapterFile, fileOrOwn } from './content-files.ts';
 import { ChapterHead } from './front-matter.ts';
-import { childrenOf, figuresOfElement, isElement, parseMdx, propertyOf, type Root } from './mdx.ts';
+import { childrenOf, figuresOfElement, isElement, isNote, parseMdx, propertyOf, type Root } from './mdx.ts';
 import { printedFact } from './printed-fact.ts';
 
 /** Where something is written. */
@@ -179,9 +179,6 @@ function passagesOf(node: MdastNode, setting: Setting, kind: Passage['kind']): r
       return within(kind);
   }
 }
-
-/** A word to colleagues, which is none of the text's own. */
-const isNote = (node: MdastNode): boolean => 'name' in node && node.name === 'Note';
 
 const notesIn = (node: MdastNode): readonly MdastNode[] =>
   childrenOf(node).flatMap((child) => (isNote(child) ? [child] : notesIn(child)));

@@ -43,6 +43,9 @@ export const figuresOfElement = ({ name, attributes }: Element): readonly string
 /** What stands in a node, in its order. */
 export const childrenOf = (node: MdastNode): readonly MdastNode[] => ('children' in node ? node.children : []);
 
+/** A word to colleagues, which is none of the text's own. */
+export const isNote = (node: Node): boolean => isElement(node) && node.name === 'Note';
+
 /** Whether a node has others in it. */
 export const isParent = (node: Node): node is Parent => 'children' in node && Array.isArray(node.children);
 

@@ -1,18 +1,20 @@
 import { join } from 'node:path';
 import type { MdastNode } from 'satteri';
 import { readText } from '../ledger/source-text.ts';
-import { ROOT } from '../ledger/root.ts';
 import { inWords } from '../ledger/worded.ts';
 import { absolute } from '../address/absolute.ts';
 import { chapterFile, fileOrOwn } from '../edition/content-files.ts';
 import { exhibitNamed, wordsOf, type Edition, type ExhibitEdition } from '../edition/edition.ts';
 import { markupText } from '../edition/markup-text.ts';
-import { childrenOf, parseMdx, propertyOf } from '../edition/mdx.ts';
+import { childrenOf, isNote, parseMdx, propertyOf } from '../edition/mdx.ts';
 import { fill } from '../edition/phrase.ts';
 import { sentences } from '../ledger/sentences.ts';
 import { printedFact } from '../edition/printed-fact.ts';
 import { box } from '../scene/box.ts';
 import { figureFile, NOTES, pictureFile, tablesFile, WORDS } from './epub-files.ts';
+
+/** What stands in a node for readers: without notes to colleagues. */
+const shownIn = (node: MdastNode): readonly MdastNode[] => childrenOf(node).filter((child) => !isNote(child));
 
 /**
  * Writes chapters as the XHTML of a book: figures lead to notes, terms to the glossary, and pictures stand before their
@@ -31,11 +33,12 @@ export class BookText {
 
   /** @throws Error for a chapter that cannot be read, which the check of all content reports better */
   chapter(id: string): string {
-    const file = fileOrOwn(ROOT, this.edition.story.language, (language) => chapterFile(language, id));
-    const { text } = readText(join(ROOT, file));
+    const { root, story } = this.edition;
+    const file = fileOrOwn(root, story.language, (language) => chapterFile(language, id));
+    const { text } = readText(join(root, file));
     const tree = parseMdx(text);
     if (!('children' in tree)) throw new Error(`${id}: ${tree.message}`);
-    return this.blocks(tree.children);
+    return this.blocks(shownIn(tree));
   }
 
   private blocks(nodes: readonly MdastNode[]): string {
@@ -43,7 +46,7 @@ export class BookText {
   }
 
   private inner(node: MdastNode): string {
-    return childrenOf(node)
+    return shownIn(node)
       .map((child) => this.inline(child))
       .join('');
   }
@@ -55,11 +58,11 @@ export class BookText {
       case 'heading':
         return `<h2>${this.inner(node)}</h2>`;
       case 'list':
-        return node.ordered ? `<ol>${this.blocks(node.children)}</ol>` : `<ul>${this.blocks(node.children)}</ul>`;
+        return node.ordered ? `<ol>${this.blocks(shownIn(node))}</ol>` : `<ul>${this.blocks(shownIn(node))}</ul>`;
       case 'listItem':
-        return `<li>${this.blocks(node.children)}</li>`;
+        return `<li>${this.blocks(shownIn(node))}</li>`;
       case 'blockquote':
-        return `<blockquote>${this.blocks(node.children)}</blockquote>`;
+        return `<blockquote>${this.blocks(shownIn(node))}</blockquote>`;
       case 'mdxJsxFlowElement':
         return this.component(node);
       default:
@@ -72,7 +75,7 @@ export class BookText {
       case 'Check':
         return this.check(node);
       case 'Pull':
-        return `<div class="pull">${this.blocks(node.children)}</div>`;
+        return `<div class="pull">${this.blocks(shownIn(node))}</div>`;
       case 'Scrolly':
         return this.exhibit(node);
       default:
@@ -87,19 +90,19 @@ export class BookText {
       `<p class="check-name">${markupText(article.check)}</p>`,
       `<p class="check-claim"><s>${markupText(inWords(propertyOf(node, 'claim')))}</s></p>`,
       `<p class="check-finding">${markupText(inWords(propertyOf(node, 'finding')))}</p>`,
-      this.blocks(childrenOf(node)),
+      this.blocks(shownIn(node)),
       '</section>',
     ].join('\n');
   }
 
   private exhibit(node: MdastNode): string {
     const edited = exhibitNamed(this.edition, propertyOf(node, 'exhibit'));
-    const steps = childrenOf(node).filter((child) => child.type === 'mdxJsxFlowElement' && child.name === 'Step');
+    const steps = shownIn(node).filter((child) => child.type === 'mdxJsxFlowElement' && child.name === 'Step');
     const words = wordsOf(edited, edited.exhibit.frames[0]?.id ?? '');
     return [
       `<section class="exhibit" id="${edited.exhibit.id}">`,
       `<h2>${markupText(fill(this.edition.ui.exhibits.named, words))}</h2>`,
-      ...steps.flatMap((step) => [this.figure(edited, propertyOf(step, 'frame')), this.blocks(childrenOf(step))]),
+      ...steps.flatMap((step) => [this.figure(edited, propertyOf(step, 'frame')), this.blocks(shownIn(step))]),
       '</section>',
     ].join('\n');
   }
