@@ -7,27 +7,24 @@ import { box, type Preset } from '../../src/scene/box.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 import { book, frames, type Drawn } from '../unit/exhibits/all-frames.ts';
 
+/** What a frame was drawn from. */
+export interface Source {
+  /** Names of the labels it was given and of the figures it asked for: those are the code's. */
+  readonly names: readonly string[];
+  /** Its words and the values of those figures: those are the editor's. */
+  readonly content: unknown;
+}
+
 export interface NamedScene {
   /** `exhibit/frame` */
   readonly name: string;
   readonly preset: Preset;
   readonly scene: Scene;
-  /** What it was drawn from. */
-  readonly from: Drawing['from'];
-}
-
-interface Drawing {
-  readonly scene: Scene;
-  readonly from: {
-    /** Names of the labels it was given and of the figures it asked for: those are the code's. */
-    readonly names: readonly string[];
-    /** Its words and the values of those figures: those are the editor's. */
-    readonly content: unknown;
-  };
+  readonly from: Source;
 }
 
 /** Draws a frame, and notes from what. */
-function drawn({ frame, words }: Drawn, preset: Preset): Drawing {
+function drawn({ frame, words }: Drawn, preset: Preset): Pick<NamedScene, 'scene' | 'from'> {
   const { figures, read } = recording(book.numbers);
   const scene = frame.draw(figures, words, box(preset));
   const ids = [...read].sort();

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { svgOfWords } from './svg-of-words.ts';
-import type { NamedScene } from './all-scenes.ts';
+import type { NamedScene, Source } from './all-scenes.ts';
 
-const FOLDER = join(process.cwd(), 'tests', 'scenes');
+/** Where everything is kept. */
+export const FOLDER = join(process.cwd(), 'tests', 'scenes');
 const RECORD = join(FOLDER, 'scenes.txt');
 const PICTURES = join(FOLDER, 'phone');
 
@@ -22,16 +23,19 @@ const ordered = (_key: string, value: unknown): unknown =>
 const hashOf = (what: unknown, length: number): string =>
   createHash('sha256').update(JSON.stringify(what, ordered)).digest('hex').slice(0, length);
 
-const lineOf = ({ name, preset, scene, from }: NamedScene): string => {
-  const { names, content } = from;
-  return [name, preset, scene.marks.length, hashOf(scene, 12), hashOf(names, 6), hashOf(content, 6)].join(' ');
-};
+/** What something was drawn from, as the end of its line: hashes of the names, and of the words and values. */
+export const sourceInLine = ({ names, content }: Source): string => `${hashOf(names, 6)} ${hashOf(content, 6)}`;
+
+const lineOf = ({ name, preset, scene, from }: NamedScene): string =>
+  [name, preset, scene.marks.length, hashOf(scene, 12), sourceInLine(from)].join(' ');
 
 /**
- * Whether a scene that is not as it was kept is an editor's doing: other words or values in a drawing that asks for the
- * same ones. An ordinary edit moves pictures, and is no matter for whoever minds the code.
+ * Whether what is not as it was kept is an editor's doing: other words or values in a drawing or table that asks for
+ * the same ones. An ordinary edit moves pictures, and is no matter for whoever minds the code.
+ *
+ * @param kept its line, which ends with what it was drawn from
  */
-function edited(kept: string, now: string): boolean {
+export function edited(kept: string, now: string): boolean {
   const [keptNames, keptContent] = kept.split(' ').slice(-2);
   const [nowNames, nowContent] = now.split(' ').slice(-2);
   return keptNames === nowNames && keptContent !== nowContent;
