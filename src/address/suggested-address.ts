@@ -42,6 +42,10 @@ export function namedBy(address: string, names: Iterable<string>): string | unde
   return undefined;
 }
 
+/** A name itself, where a part of an address is one; else the nearest, if one is near. */
+const meantBy = (part: string, names: readonly string[]): string | undefined =>
+  names.includes(part) ? part : nearest(part, names);
+
 /**
  * The exhibit, and frame, nearest to an address. The parts of the address that name nothing, such as the path the site
  * is served under, are passed over. What is returned is always a name that exists, never a piece of the address.
@@ -56,13 +60,13 @@ export function suggestedAddress(path: string, known: readonly Known[]): Meant |
   const from = parts.lastIndexOf('exhibits') + 1;
   for (const [i, part] of parts.entries()) {
     if (i < from) continue;
-    const exhibit = nearest(
+    const exhibit = meantBy(
       part,
       known.map((each) => each.exhibit),
     );
     if (exhibit === undefined) continue;
     const frames = known.find((each) => each.exhibit === exhibit)?.frames ?? [];
-    const frame = parts[i + 1] === undefined ? undefined : nearest(parts[i + 1] ?? '', frames);
+    const frame = parts[i + 1] === undefined ? undefined : meantBy(parts[i + 1] ?? '', frames);
     return frame === undefined ? { exhibit } : { exhibit, frame };
   }
   return undefined;
