@@ -161,7 +161,7 @@ describe.skipIf(process.platform !== 'linux')('told to end, a command leaves not
     ['npm run build', 'build-site', 'SIGTERM', 143],
     ['npm run build', 'build-site', 'SIGINT', 130],
     ['npm run release', 'release', 'SIGTERM', 143],
-  ] as const)('while it builds: %s, %2$s', async (typed, name, signal, code) => {
+  ] as const)('while it builds: %s (%s, by %s)', async (typed, name, signal, code) => {
     write('src/commands/check-story.ts', '');
     astroIs('echo $$ > pid; exec sleep 60');
     const child = begin(name);
