@@ -108,6 +108,7 @@ export const LONG = {
   'tests/unit/exhibits/charts.test.ts': 5,
   'tests/unit/commands/command.test.ts': 10,
   'tests/unit/commands/language.test.ts': 5,
+  'tests/unit/commands/story.test.ts': 6,
   'tests/unit/editor/story-changes.test.ts': 10,
   'tests/unit/share/picture.test.ts': 6,
   'tests/unit/check/broken/story.test.ts': 6,
