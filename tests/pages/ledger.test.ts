@@ -11,6 +11,7 @@ import { readManuscript } from '../../src/editor/manuscript.ts';
 import { documentsOf } from '../../src/ledger-page/ledger-facets.ts';
 import { Export, Row } from '../../src/ledger-page/ledger-rows.ts';
 import { readInterface } from '../../src/edition/interface.ts';
+import { readStory } from '../../src/edition/story.ts';
 import { standingOf } from '../../src/edition/standing.ts';
 
 const book = openBook(process.cwd());
@@ -140,10 +141,22 @@ test('without script no dead control is shown', () => {
 });
 
 describe('the downloads', () => {
-  test('hold every figure with its value and verdict', () => {
-    expect(data.figures.map(({ id, value, verdict }) => ({ id, value, verdict }))).toEqual(
-      figures.map(({ id, value, check }) => ({
+  test('hold every figure with its value, its day, who says so and its verdict', () => {
+    expect(
+      data.figures.map(({ id, value, unit, as_of, said_by, verdict }) => ({
         id,
+        value,
+        unit,
+        as_of,
+        said_by,
+        verdict,
+      })),
+    ).toEqual(
+      figures.map(({ id, value, unit, asOf, saidBy, check }) => ({
+        id,
+        unit,
+        as_of: asOf,
+        said_by: saidBy,
         // Twelve digits are what leaves: beyond them is how computers divide.
         value:
           typeof value === 'number' ? expect.closeTo(value, 9 - Math.ceil(Math.log10(Math.abs(value) + 1))) : value,
@@ -154,7 +167,7 @@ describe('the downloads', () => {
 
   test('the JSON names its licence, its day and its schema, and keeps to the schema', () => {
     expect(data.licence).toBe('CC BY 4.0');
-    expect(data.generated_from).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(data.generated_from).toBe(readStory(process.cwd()).updated);
     expect(new URL(data.$schema).pathname).toBe('/ledger/ledger.schema.json');
     // Read back from the published schema, not from the code that made it.
     const published = z.fromJSONSchema(JSON.parse(read('ledger/ledger.schema.json')));

@@ -2,8 +2,8 @@ import sharp from 'sharp';
 import { shownIn } from '../../src/exhibits/cell.ts';
 import { describe, expect, test } from 'vitest';
 import { every } from '../every.ts';
-import { book, frames, toldFrames } from '../unit/exhibits/all-frames.ts';
-import { attributes, bytes, files, meta, pages, read } from './site.ts';
+import { book, frames, story, toldFrames } from '../unit/exhibits/all-frames.ts';
+import { attributes, bytes, files, meta, pages, read, tags } from './site.ts';
 
 const SITE = 'https://short-fuse.example';
 const exhibits = [...new Set(frames.map(({ exhibit }) => exhibit))];
@@ -13,6 +13,16 @@ const structured = (page: string): Record<string, unknown>[] =>
   [...read(page).matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)].map((match) =>
     JSON.parse(match[1] ?? ''),
   );
+
+const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+
+/** Width and height of a built picture at an address of the site, px. */
+function sizeOf(address: string): number[] {
+  const file = new URL(address, SITE).pathname.slice(1);
+  if (file.endsWith('.png')) return [bytes(file).readUInt32BE(16), bytes(file).readUInt32BE(20)];
+  const [, width, height] = /<svg[^>]*\swidth="(\d+)" height="(\d+)"/.exec(read(file)) ?? [];
+  return [Number(width), Number(height)];
+}
 
 const isTold = (name: string): boolean => toldFrames.some((each) => each.name === name);
 const nameOf = ({ name }: { readonly name: string }): string => name;
@@ -29,7 +39,24 @@ describe('the page of every frame', () => {
         name: words.headline,
         contentUrl: `${SITE}/cards/${name}.link.png`,
         acquireLicensePage: `${SITE}/exhibits/${name}/`,
+        license: LICENCE,
       });
+      const png = bytes(`cards/${name}.link.png`);
+      expect(picture).toMatchObject({
+        encodingFormat: 'image/png',
+        width: png.readUInt32BE(16),
+        height: png.readUInt32BE(20),
+      });
+    }));
+
+  test('gives every picture the room that it takes', () =>
+    every(frames, nameOf, ({ name }) => {
+      const pictures = tags(read(`exhibits/${name}/index.html`)).flatMap(
+        ({ attributes: { src, srcset = src, width, height } }) =>
+          width === undefined || srcset === undefined ? [] : [[srcset, width, height] as const],
+      );
+      expect(pictures.length).toBeGreaterThan(2);
+      for (const [address, ...size] of pictures) expect(size.map(Number), address).toEqual(sizeOf(address));
     }));
 
   test('leads to its exhibit, to the frames beside it and to its files', () =>
@@ -63,7 +90,7 @@ describe('the page of every frame', () => {
         address: `${SITE}/exhibits/${name}/`,
         licence: 'CC BY 4.0',
       });
-      expect(data.updated).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect([data.published, data.updated]).toEqual([story.published, story.updated]);
     }));
 });
 
@@ -91,10 +118,22 @@ describe('the page of every exhibit', () => {
     }));
 });
 
-test('the story is an article and the ledger is data', () => {
-  expect(structured('index.html').map((data) => data['@type'])).toEqual(['NewsArticle']);
+test('the story is an article and the ledger is data, with their days, their licence and their files', () => {
+  const days = { datePublished: `${story.published}T00:00:00Z`, dateModified: `${story.updated}T00:00:00Z` };
+  expect(structured('index.html')).toEqual([
+    expect.objectContaining({ '@type': 'NewsArticle', inLanguage: story.language, license: LICENCE, ...days }),
+  ]);
   expect(String(structured('index.html')[0]?.['headline']).length).toBeLessThanOrEqual(110);
-  expect(structured('ledger/index.html').map((data) => data['@type'])).toEqual(['Dataset']);
+  const file = (name: string, type: string) =>
+    expect.objectContaining({ contentUrl: `${SITE}/ledger/${name}`, encodingFormat: type });
+  expect(structured('ledger/index.html')).toEqual([
+    expect.objectContaining({
+      '@type': 'Dataset',
+      license: LICENCE,
+      dateModified: days.dateModified,
+      distribution: [file('ledger.csv', 'text/csv'), file('ledger.json', 'application/json')],
+    }),
+  ]);
 });
 
 test('the sitemap has the story, its pages and every exhibit, and no frame', () => {

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { Parser } from 'htmlparser2';
+import { PALETTE } from '../../src/scene/palette.ts';
 import { frames, story } from '../unit/exhibits/all-frames.ts';
 import { attributes, bytes, files, meta, pages, read, tags } from './site.ts';
 
@@ -12,8 +13,8 @@ test('every page says who wrote it, when, and what it is called, apart from the 
   for (const page of pages) {
     const html = read(page);
     expect(meta(html, 'author'), page).toEqual([story.byline]);
-    for (const name of ['article:published_time', 'article:modified_time'])
-      expect(meta(html, name), page).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\dT00:00:00Z$/)]);
+    expect(meta(html, 'article:published_time'), page).toEqual([`${story.published}T00:00:00Z`]);
+    expect(meta(html, 'article:modified_time'), page).toEqual([`${story.updated}T00:00:00Z`]);
     if (page.startsWith('embed/')) continue;
     // An address there is taken for the author's name: by @extractus/article-extractor as it stands; Defuddle drops it
     // and guesses from the page. https://github.com/kepano/defuddle/blob/main/src/metadata.ts (getAuthor)
@@ -70,6 +71,26 @@ describe('the site’s sign', () => {
     const { icons } = JSON.parse(read('site.webmanifest')) as { icons: { src: string }[] };
     for (const { src } of icons) expect(files).toContain(src.slice(1));
   });
+
+  test('stands on the paper that a page has in the reader’s theme', () => {
+    const { light, dark } = PALETTE;
+    expect(JSON.parse(read('site.webmanifest'))).toMatchObject({
+      name: story.title,
+      lang: story.language,
+      start_url: '/',
+      theme_color: light.paper,
+      background_color: light.paper,
+    });
+    for (const page of own) {
+      const colours = tags(read(page)).flatMap(({ attributes: { name, media, content } }) =>
+        name === 'theme-color' ? [[media, content]] : [],
+      );
+      expect(colours, page).toEqual([
+        ['(prefers-color-scheme: light)', light.paper],
+        ['(prefers-color-scheme: dark)', dark.paper],
+      ]);
+    }
+  });
 });
 
 /** The texts of every element of a name, in order. */
@@ -107,7 +128,11 @@ test('the feed has the story, its versions and every correction, each with an id
   for (const id of ids) expect(id.startsWith(`tag:short-fuse.example,${story.published}:`)).toBe(true);
   const days = texts(feed, 'updated');
   expect(days[0]).toBe(days.toSorted().at(-1));
-  for (const day of days) expect(day).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
+  // An entry's name has its day, but for the first, which is the story's own.
+  const named = ids.slice(1).map((id) => /:(?:updated|correction)\/([\d-]+)/.exec(id)?.[1] ?? story.published);
+  expect(named).toEqual(expect.arrayContaining([story.published, story.updated]));
+  expect(texts(feed, 'published')).toEqual(named.map((day) => `${day}T00:00:00Z`));
+  expect(days.slice(1)).toEqual(named.map((day) => `${day}T00:00:00Z`));
   for (const address of attributes(feed, 'link', 'href')) {
     expect(address.startsWith(`${SITE}/`)).toBe(true);
     const { pathname, hash } = new URL(address);
@@ -121,8 +146,9 @@ test('the feed has the story, its versions and every correction, each with an id
 
 test('the sitemap says when each page was last changed, and has the pictures of each exhibit', () => {
   const sitemap = read('sitemap-0.xml');
-  const count = (name: string): number => sitemap.split(`<${name}>`).length - 1;
-  expect(count('lastmod')).toBe(count('url'));
+  const days = texts(sitemap, 'lastmod');
+  expect(days).toHaveLength(texts(sitemap, 'loc').length);
+  expect([...new Set(days)]).toEqual([`${story.updated}T00:00:00.000Z`]);
   const pictures = [...sitemap.matchAll(/<image:loc>([^<]*)<\/image:loc>/g)].map(([, address = '']) => address);
   expect(pictures).toHaveLength(frames.length + 1);
   for (const picture of pictures) expect(files).toContain(new URL(picture).pathname.slice(1));
@@ -136,7 +162,11 @@ test('every exhibit’s page tells its pictures to machines', () => {
       readonly '@type': string;
       readonly image: readonly { readonly contentUrl: string }[];
     };
-    expect(gallery['@type']).toBe('ImageGallery');
+    expect(gallery).toMatchObject({
+      '@type': 'ImageGallery',
+      dateModified: `${story.updated}T00:00:00Z`,
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+    });
     expect(gallery.image.map(({ contentUrl }) => contentUrl)).toEqual(
       frames.filter(({ exhibit }) => exhibit.id === id).map(({ name }) => `${SITE}/cards/${name}.link.png`),
     );
