@@ -23,18 +23,20 @@ const pages = [
 
 const path = location.pathname.replace(/\/{2,}/g, '/');
 const named = namedBy(path.startsWith(root) ? path.slice(root.length) : path, pages);
+
+/** Goes to a page with what the address has behind it: settings, an embed's theme, a place on the page. */
+const leadTo = (page: string): void => location.replace(root + page + location.search + location.hash);
+
 // One that is not there although it is listed would lead here again.
-if (named !== undefined && root + named !== location.pathname)
-  location.replace(root + named + location.search + location.hash);
+if (named !== undefined && root + named !== location.pathname) leadTo(named);
 
 const meant = suggestedAddress(location.pathname, known);
 // A frame that is not there, nor one with a name like it, leads to its exhibit; an embed to the frame shared for it.
 const [, kind = '', exhibit = ''] = /(?:^|\/)(exhibits|embed)\/([^/]+)(?:\/[^/]+)?\/?$/.exec(path) ?? [];
 const shared = listed.find(({ dataset }) => dataset['exhibit'] === exhibit)?.dataset['shared'];
-if (named === undefined && shared !== undefined && kind === 'embed')
-  location.replace(`${root}embed/${exhibit}/${shared}/`);
+if (named === undefined && shared !== undefined && kind === 'embed') leadTo(`embed/${exhibit}/${shared}/`);
 else if (named === undefined && meant?.exhibit === exhibit && meant.frame === undefined && kind === 'exhibits')
-  location.replace(`${root}exhibits/${exhibit}/`);
+  leadTo(`exhibits/${exhibit}/`);
 const entry = listed.find(({ dataset }) => dataset['exhibit'] === meant?.exhibit);
 const sentence = document.querySelector<HTMLElement>('[data-suggestion]');
 const link = sentence?.querySelector('a');

@@ -30,12 +30,13 @@ describe('an address without a page', () => {
   test('that is a page’s with something about it leads to that page', async () => {
     const page = reader();
     for (const [mangled, right] of cases(6, [
-      ['exhibits//the-bill//both-loans/%E2%80%9D', 'exhibits/the-bill/both-loans/'],
+      // What the address has behind it stays: settings, and the place on the page.
+      ['exhibits//the-bill//both-loans/%E2%80%9D?theme=dark#data', 'exhibits/the-bill/both-loans/?theme=dark#data'],
       ['Exhibits/The-Bill/BOTH-LOANS', 'exhibits/the-bill/both-loans/'],
       ['exhibitsthe-bill/both-loans/index.html)', 'exhibits/the-bill/both-loans/'],
       ['embed/the-bill/both-loans,', 'embed/the-bill/both-loans/'],
       // In another page: the frame that is shared for its exhibit.
-      ['embed/your-fuse/frayed/', 'embed/your-fuse/critic/'],
+      ['embed/your-fuse/frayed/?theme=dark', 'embed/your-fuse/critic/?theme=dark'],
       ['glossary).', 'glossary/'],
       ['exhibits/the-bill/both-loans/.', 'exhibits/the-bill/both-loans/'],
       ['exhibits/the-bill/both-loans)', 'exhibits/the-bill/both-loans/'],
