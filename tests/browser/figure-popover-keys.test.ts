@@ -2,8 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { aMark, atRest, beginAgain, bring, fact, leadsToLedger, note, standsWell } from './figure-popover-page.ts';
 import { painted } from './painted.ts';
 import { visits } from './visits.ts';
+import { openBook } from '../../src/edition/book.ts';
+import { readInterface } from '../../src/edition/interface.ts';
 import { ui } from './said.ts';
 
+const book = openBook(process.cwd());
+const { verdict } = readInterface(process.cwd(), 'en').figure;
 const { open, stay } = visits();
 /** A stop too many, or a gap after one that has its own. */
 const STOPS = /[.。]\s*[.。]|。\s/;
@@ -83,7 +87,7 @@ describe('with a keyboard', () => {
       .locator('#the-bill .live svg [data-fact]')
       .evaluateAll((marks) => [...new Set(marks.map((mark) => mark.getAttribute('data-fact') ?? ''))]);
     await expect.poll(() => list.getByRole('option').count()).toBe(drawn.length);
-    const reached = new Set<string>();
+    const [reached, judged] = [new Set<string>(), new Set<string>()];
     for (let i = 0; i < drawn.length; i += 1) {
       await page.keyboard.press('ArrowDown');
       const id = (await list.getAttribute('aria-activedescendant')) ?? '';
@@ -94,10 +98,17 @@ describe('with a keyboard', () => {
         .poll(() => note(page).locator('a').first().getAttribute('href'))
         .toBe(`/ledger/#${id.replace('mark-', '')}`);
       expect(await note(page).isVisible()).toBe(true);
-      expect(await option.textContent()).toContain(await note(page).locator('.figure-note-value').textContent());
-      expect(await option.textContent()).not.toMatch(STOPS);
+      const said = await option.textContent();
+      expect(said).toContain(await note(page).locator('.figure-note-value').textContent());
+      expect(said).not.toMatch(STOPS);
+      const check = book.figures.get(id.replace('mark-', ''))?.check;
+      if (check) {
+        expect(said).toContain(verdict[check.verdict]);
+        judged.add(check.verdict);
+      }
     }
     expect([...reached].sort()).toEqual([...drawn].sort());
+    expect(judged.size).toBeGreaterThan(0);
     await page.keyboard.press('Escape');
     await note(page).waitFor({ state: 'hidden' });
     expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);

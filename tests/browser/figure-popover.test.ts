@@ -18,6 +18,7 @@ import { PHONE, visits } from './visits.ts';
 import { formatDate } from '../../src/ledger/format.ts';
 import { printed } from '../../src/ledger/figure.ts';
 import { openBook } from '../../src/edition/book.ts';
+import type { PopoverData, PopoverText } from '../../src/popover/popover-data.ts';
 import { readInterface } from '../../src/edition/interface.ts';
 import { ui } from './said.ts';
 
@@ -34,8 +35,25 @@ const smallest = (page: Page): Promise<number> =>
     Math.min(...[...note.querySelectorAll('*')].map((element) => parseFloat(getComputedStyle(element).fontSize))),
   );
 
+/** The share of Microsoft, with a statement that the page’s language has not got. */
+const BORROWED = { id: 'conc-62', lang: 'zh-Hans', statement: '微软占2024年营收的份额。' };
+
+/** As on a page in a language that lacks the statement of a figure: it comes in another, and says so. */
+const inTwoLanguages = (page: Page): Promise<unknown> =>
+  page.route(NOTES, async (route) => {
+    const notes = (await (await route.fetch()).json()) as PopoverData;
+    const { id, lang, statement } = BORROWED;
+    const own = notes.figures[id];
+    if (!own) throw new Error(`no note of ${id}`);
+    const borrowed: PopoverText = { ...own, statement, lang: { statement: lang } };
+    await route.fulfill({ json: { ...notes, figures: { ...notes.figures, [id]: borrowed } } });
+  });
+
 describe('with a mouse', () => {
-  const reader = stay('', {}, ownClock);
+  const reader = stay('', {}, async (page) => {
+    await ownClock(page);
+    await inTwoLanguages(page);
+  });
   beforeEach(() => beginAgain(reader()));
 
   test('hovering opens the note, with the exact value and the verdict, beside the figure', async () => {
@@ -51,6 +69,9 @@ describe('with a mouse', () => {
     ])
       expect(said).toContain(part.replaceAll('\u00a0', ' '));
     expect(await note(page).getByText(ui.figure.inLedger).getAttribute('href')).toBe('/ledger/#cw-revenue-2024');
+    const source = book.sources.get(revenue.source ?? '');
+    if (!source) throw new Error('no document that the revenue is from');
+    expect(await note(page).getByRole('link', { name: source.title }).getAttribute('href')).toBe(source.address);
     await standsWell(page, figure);
   });
 
@@ -63,6 +84,16 @@ describe('with a mouse', () => {
     await hover(page, differing ?? 'no figure that differs');
     expect(await note(page).getAttribute('data-verdict')).toBe('differs');
     expect(await note(page).innerText()).toContain(verdict.differs);
+  });
+
+  test('a text that the page’s language has not got says in which it is, and no other does', async () => {
+    const page = reader();
+    await hover(page, BORROWED.id);
+    await note(page).getByText(BORROWED.statement).waitFor();
+    const marked = await note(page)
+      .locator('[lang]')
+      .evaluateAll((all) => all.map((each) => [each.getAttribute('lang'), each.textContent]));
+    expect(marked).toEqual([[BORROWED.lang, BORROWED.statement]]);
   });
 
   test('it stays while the pointer is on it, and closes after', async () => {

@@ -69,6 +69,17 @@ test('Share hands the page to the system’s menu; where there is none, it leads
   await page.getByRole('link', { name: ui.stepper.share, exact: true }).click();
   const shared = () => page.evaluate(() => (window as { shared?: ShareData[] }).shared?.map(({ url }) => url));
   await expect.poll(shared).toEqual(['https://short-fuse.example/exhibits/two-customers/before/']);
+  // Who closes that menu is left where they were; who is refused it is led to all the ways.
+  for (const [refusal, place] of [
+    ['AbortError', ''],
+    ['NotAllowedError', '#take'],
+  ] as const) {
+    await page.evaluate((refusal) => {
+      Object.defineProperty(navigator, 'share', { value: () => Promise.reject(new DOMException('no', refusal)) });
+    }, refusal);
+    await page.getByRole('link', { name: ui.stepper.share, exact: true }).click();
+    expect(await page.evaluate(() => location.hash)).toBe(place);
+  }
   const plain = await open('exhibits/two-customers/before/', {}, (page) =>
     page.addInitScript(() => {
       Reflect.deleteProperty(Navigator.prototype, 'share');

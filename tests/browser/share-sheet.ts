@@ -7,6 +7,7 @@ export const withShareSheet = (page: Page): Promise<unknown> =>
     Object.assign(window, { shared });
     Object.defineProperty(navigator, 'canShare', { value: () => true });
     Object.defineProperty(navigator, 'share', {
+      configurable: true,
       value: (data: ShareData) => {
         shared.push(data);
         return Promise.resolve();

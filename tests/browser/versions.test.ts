@@ -101,6 +101,33 @@ test('the newer version is brought up at the step being read', async () => {
   await expect.poll(() => page.evaluate(() => location.search + location.hash)).toBe('#the-bill/both-loans');
 });
 
+test('who comes back after ten minutes is told of a newer version; who was away for less is not asked about', async () => {
+  takeBack();
+  allow(/./);
+  const page = await visit(server.address, {}, (page) => page.clock.install());
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/version.json')) asked.push(request.url());
+  });
+  const turn = (hidden: boolean) =>
+    page.evaluate((hidden) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  const away = async (minutes: number): Promise<void> => {
+    await turn(true);
+    await page.clock.fastForward(minutes * 60_000);
+    await turn(false);
+  };
+  // There is none yet: a question asked too soon would find nothing.
+  await away(9);
+  writeFileSync(join(site, 'version.json'), JSON.stringify({ version: 'newer', updated: '2026-12-01' }));
+  await away(11);
+  await word(page).waitFor();
+  expect(asked).toHaveLength(1);
+});
+
 test('an embed gives way to the newer version at the reader’s next change', async () => {
   takeBack();
   allow(/./);
