@@ -128,7 +128,8 @@ describe('an end of the address', () => {
       else {
         await link.click();
         await stands(page, nearest.slice(1));
-        expect(await notice.isVisible()).toBe(false);
+        // The page is told of its new address after it has scrolled there.
+        await notice.waitFor({ state: 'hidden' });
       }
     }
   });
