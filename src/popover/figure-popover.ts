@@ -123,8 +123,9 @@ const ask = (figure: Element, by: How, at?: Point): void => void open(figure, by
 /** Starts the fetch without waiting: `open` deals with what comes of it. */
 const prepare = (): void => void load();
 
-function onPointerOver({ target, pointerType, clientX: x, clientY: y }: PointerEvent): void {
-  if (pointerType === 'touch') return;
+function onPointerOver({ target, pointerType, buttons, clientX: x, clientY: y }: PointerEvent): void {
+  // With a button held the pointer marks text, or drags.
+  if (pointerType === 'touch' || buttons > 0) return;
   const inNote = target instanceof Node && note.contains(target);
   const figure = inNote ? undefined : figureOf(target);
   if (figure && figure === hovered) return;
@@ -133,6 +134,9 @@ function onPointerOver({ target, pointerType, clientX: x, clientY: y }: PointerE
   if (inNote) return;
   if (!figure) leave();
   else if (!isSame(figure, shown)) {
+    // Over a passage that the reader has marked, the note of a figure in it would lie.
+    const selection = getSelection();
+    if (selection?.type === 'Range' && selection.containsNode(figure, true)) return;
     prepare();
     timer = window.setTimeout(ask, OPEN_AFTER, figure, 'hover', { x, y });
   }

@@ -77,38 +77,45 @@ function next(key: string, at: number, count: number): number | undefined {
 /**
  * Lets the list answer to keys, once it has been reached.
  *
- * @param load the notes
+ * @param load the notes; where it fails, the next key asks again
  * @param open a mark's note, for the list that has the focus
  */
-export async function listMarks(
+export function listMarks(
   list: HTMLElement,
   load: () => Promise<Loaded>,
   open: (mark: Element, by: How, at: Point | undefined, list: HTMLElement) => unknown,
-): Promise<void> {
-  const [notes] = await load();
-  const now = (): ReadonlyMap<string, Element> =>
-    new Map([...marksOf(list)].filter(([fact]) => notes.figures[fact] !== undefined));
-  const refresh = () => fill(list, [...now().keys()], notes);
-  const clear = () => {
+): void {
+  /** What did not come is asked for again: when the list is next reached, and with each key. */
+  const withNotes = (then: (notes: PopoverData, marks: ReadonlyMap<string, Element>) => void): void =>
+    void load().then(([notes]) => {
+      if (document.activeElement !== list) return;
+      const marks = new Map([...marksOf(list)].filter(([fact]) => notes.figures[fact] !== undefined));
+      fill(list, [...marks.keys()], notes);
+      then(notes, marks);
+    }, console.warn);
+  const refresh = (): void => withNotes(() => undefined);
+  const clear = (): void => {
     ring.hidden = true;
   };
   list.addEventListener('focus', refresh);
   list.addEventListener('blur', clear);
   window.addEventListener('scroll', clear, { passive: true });
   list.addEventListener('keydown', (event) => {
+    const { key } = event;
     if (event.altKey || event.ctrlKey || event.metaKey || event.target !== list) return;
-    const marks = now();
-    const facts = [...marks.keys()];
-    fill(list, facts, notes);
-    const at = facts.findIndex((fact) => idOf(fact) === list.getAttribute('aria-activedescendant'));
-    if (event.key === 'Escape') clear();
-    if (event.key === 'Enter' && at >= 0) location.assign(`${notes.ledger}${facts[at] ?? ''}`);
-    const to = facts[next(event.key, at, facts.length) ?? -1];
-    const element = marks.get(to ?? '');
-    if (to === undefined || !element) return;
+    if (key === 'Escape') clear();
+    if ((key !== 'Enter' && next(key, 0, 1) === undefined) || marksOf(list).size === 0) return;
     event.preventDefault();
-    mark(list, to, element);
-    open(element, 'focus', undefined, list);
+    withNotes(({ ledger }, marks) => {
+      const facts = [...marks.keys()];
+      const at = facts.findIndex((fact) => idOf(fact) === list.getAttribute('aria-activedescendant'));
+      if (key === 'Enter' && at >= 0) location.assign(`${ledger}${facts[at] ?? ''}`);
+      const to = facts[next(key, at, facts.length) ?? -1];
+      const element = marks.get(to ?? '');
+      if (to === undefined || !element) return;
+      mark(list, to, element);
+      open(element, 'focus', undefined, list);
+    });
   });
-  if (document.activeElement === list) refresh();
+  refresh();
 }

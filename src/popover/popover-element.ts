@@ -1,4 +1,5 @@
-const NATIVE = 'popover' in HTMLElement.prototype;
+/** Whether the browser has popovers, which stand above all else. */
+export const HAS_POPOVERS = 'popover' in HTMLElement.prototype;
 
 /** The one note of the page, before it is first shown. */
 export function makePopover(): HTMLElement {
@@ -7,16 +8,16 @@ export function makePopover(): HTMLElement {
   // A press on its text must not count as leaving it.
   note.tabIndex = -1;
   note.hidden = true;
-  if (NATIVE) note.popover = 'manual';
+  if (HAS_POPOVERS) note.popover = 'manual';
   return note;
 }
 
 export function showPopoverElement(note: HTMLElement): void {
   note.hidden = false;
-  if (NATIVE) note.showPopover();
+  if (HAS_POPOVERS) note.showPopover();
 }
 
 export function hidePopoverElement(note: HTMLElement): void {
-  if (NATIVE) note.hidePopover();
+  if (HAS_POPOVERS) note.hidePopover();
   note.hidden = true;
 }

@@ -28,7 +28,8 @@ function notesOf(step: Element, [{ figures }, { summarize }]: Loaded): HTMLEleme
 /**
  * Sets the notes of each step as the reader comes near it.
  *
- * @param load what the notes say; where it fails none are set, and the next step asks again
+ * @param load what the notes say; where it fails none are set, and the next step asks again, or this one once it comes
+ * near again
  */
 export function annotate(load: () => Promise<Loaded>): void {
   // Comes with this script, so that the page carries it to no other screen.
@@ -39,8 +40,10 @@ export function annotate(load: () => Promise<Loaded>): void {
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
-        observer.unobserve(target);
-        load().then((loaded) => target.append(notesOf(target, loaded)), console.warn);
+        load().then((loaded) => {
+          observer.unobserve(target);
+          if (!target.querySelector('.step-notes')) target.append(notesOf(target, loaded));
+        }, console.warn);
       }
     },
     { rootMargin: `${AHEAD} 0px` },

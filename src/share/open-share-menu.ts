@@ -1,3 +1,5 @@
+import { HAS_POPOVERS } from '../popover/popover-element.ts';
+
 // The story as a whole: its code comes with the first press.
 for (const part of document.querySelectorAll<HTMLElement>('[data-share-story]')) {
   part.hidden = false;
@@ -8,11 +10,10 @@ for (const part of document.querySelectorAll<HTMLElement>('[data-share-story]'))
 
 /** The story's one menu of what may be taken of the picture in view. Its code comes when it is first opened. */
 const stepper = document.querySelector<HTMLElement>('[data-stepper]');
-const buttons = document.querySelectorAll<HTMLElement>('[data-take-open], [data-share-here]');
 const menu = document.querySelector<HTMLElement>('#take-menu');
 
-if (stepper && menu && 'popover' in HTMLElement.prototype) {
-  for (const button of buttons) button.hidden = false;
+if (stepper && menu && HAS_POPOVERS) {
+  stepper.querySelector('[data-take-open]')?.removeAttribute('hidden');
   menu.addEventListener('beforetoggle', (event) => {
     if (event.newState !== 'open') return;
     const frame = stepper.dataset['here'] ?? '';

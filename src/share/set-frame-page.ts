@@ -6,12 +6,17 @@ import { shareNow } from './share-now.ts';
 // The page of a frame that the reader sets. What may be taken of it follows what is set, and so does the way to the
 // story.
 const actions = document.querySelector<HTMLElement>('[data-take]');
+const section = document.querySelector<HTMLElement>('[data-exhibit]');
 const toStory = document.querySelector<HTMLAnchorElement>('[data-to-story]');
+// Controls that nothing will answer give their room up.
+section?.addEventListener('astro:hydration-error', () => {
+  section.dataset['missing'] = '';
+});
 if (actions) {
   bindShareActions(actions, live);
   downloadOwn(actions);
   shareNow(document.querySelector('[data-share-now]'), actions);
-  document.querySelector('[data-exhibit]')?.addEventListener('set', () => {
+  section?.addEventListener('set', () => {
     carrySettings(actions, actions.dataset['frame'] ?? '');
     if (toStory) toStory.search = location.search;
   });

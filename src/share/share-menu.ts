@@ -2,6 +2,12 @@ import { carrySettings } from './carry-settings.ts';
 import { downloadOwn, live } from './live.ts';
 import { bindShareActions } from './share-actions.ts';
 
+// Tab leads out of the menu, behind which the focus would be out of sight.
+document.addEventListener('focusin', ({ target }) => {
+  if (target instanceof Element && target.closest('#take-menu, [popovertarget="take-menu"]')) return;
+  document.querySelector<HTMLElement>('#take-menu:popover-open')?.hidePopover();
+});
+
 /** The part of a frame's page that holds what may be taken of it. */
 async function partOf(page: string): Promise<HTMLElement> {
   const response = await fetch(page);

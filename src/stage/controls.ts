@@ -68,6 +68,8 @@ export function takeUpAddress(form: HTMLFormElement, exhibit: string): boolean {
   const settings = others.length > 0 ? null : parseSettings(text, allowed(form));
   const notice = form.querySelector<HTMLElement>('[data-notice]');
   if (notice) notice.hidden = settings !== null;
+  // Once the reader sets them, they are neither the usual ones nor those of the address.
+  form.addEventListener('input', () => notice?.setAttribute('data-notice', 'past'), { once: true });
   const folded = form.closest('details');
   if (folded && !settings) folded.open = true;
   if (!settings) return false;
@@ -114,8 +116,9 @@ export function debounce(milliseconds = REST): Debounce {
 }
 
 /**
- * Writes each control's value and what the settings come to: at the form's end in a sentence, and beside the control
- * that was set in a few words. The sentence is for the live region; a screen reader would read the few words besides.
+ * Writes each control's value, in its unit and for screen readers too, and what the settings come to: at the form's end
+ * in a sentence, and beside the control that was set in a few words. The sentence is for the live region; a screen
+ * reader would read the few words besides.
  *
  * @param set the input that was set; none if the address set them all
  * @returns the sentence
@@ -128,8 +131,12 @@ export function showResult(
   set: EventTarget | null = null,
 ): string {
   for (const control of frame.controls ?? []) {
-    const output = form.querySelector<HTMLOutputElement>(`output[for="${form.id}-${control.id}"]`);
-    if (output) output.value = control.show(settings[control.id] ?? 0, live.words);
+    const id = `${form.id}-${control.id}`;
+    const output = form.querySelector<HTMLOutputElement>(`output[for="${id}"]`);
+    if (!output) continue;
+    output.value = control.show(settings[control.id] ?? 0, live.words);
+    // A screen reader says of a slider its bare number otherwise, without the unit.
+    document.getElementById(id)?.setAttribute('aria-valuetext', output.value);
   }
   const sentence = frame.summary?.(live.figures, live.words, settings) ?? '';
   const shown = form.querySelector('[data-summary]');

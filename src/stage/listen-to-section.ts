@@ -58,6 +58,7 @@ export const listenToSection =
     };
     const fail = (error: unknown): void => {
       failed = true;
+      section.dataset['missing'] = '';
       missing(error);
     };
     const begin = (): void => {

@@ -8,9 +8,10 @@ import { ui } from './said.ts';
 
 const book = openBook(process.cwd());
 const { verdict } = readInterface(process.cwd(), 'en').figure;
-const { open, stay } = visits();
+const { open, stay, allow } = visits();
 /** A stop too many, or a gap after one that has its own. */
 const STOPS = /[.。]\s*[.。]|。\s/;
+const NOTES = /\/figures\/[0-9a-f]+\.json$/;
 
 describe('with a keyboard', () => {
   const reader = stay();
@@ -126,6 +127,21 @@ describe('with a keyboard', () => {
       expect(option).not.toMatch(STOPS);
       expect(option).toMatch(/^[^。]+。[^。]/);
     }
+  });
+
+  test('the list of a drawing’s marks whose notes did not come asks again at the next key', async () => {
+    allow(/Failed to load resource/);
+    const page = await open();
+    await aMark(page);
+    await page.route(NOTES, (route) => route.abort());
+    const list = page.locator('[id="the-bill/first-claim"] [data-marks]');
+    const refused = page.waitForEvent('requestfailed', (request) => NOTES.test(request.url()));
+    await list.focus();
+    await refused;
+    await page.unrouteAll();
+    await page.keyboard.press('ArrowDown');
+    await note(page).waitFor({ state: 'visible' });
+    expect(await list.getByRole('option', { selected: true }).count()).toBe(1);
   });
 
   test('stepping on from a drawing’s marks keeps the focus on those of the next', async () => {

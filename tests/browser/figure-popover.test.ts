@@ -50,7 +50,7 @@ const inTwoLanguages = (page: Page): Promise<unknown> =>
   });
 
 describe('with a mouse', () => {
-  const reader = stay('', {}, async (page) => {
+  const reader = stay('', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
     await ownClock(page);
     await inTwoLanguages(page);
   });
@@ -148,6 +148,63 @@ describe('with a mouse', () => {
     await note(page).waitFor({ state: 'hidden' });
     await timePasses(page);
     expect(await note(page).isVisible()).toBe(false);
+  });
+
+  test('it opens over no text that is being marked or has been, and is no part of what is copied', async () => {
+    const page = reader();
+    const figure = fact(page, 'cw-revenue-2024');
+    await bring(figure);
+    const paragraph = figure.locator('xpath=ancestor::p[1]');
+    const [text, at] = [await paragraph.boundingBox(), await figure.boundingBox()];
+    if (!text || !at) throw new Error('no figure in a paragraph');
+    const plain = (text: string | null): string => (text ?? '').replaceAll('\u00a0', ' ');
+    const copied = () => page.evaluate(() => String(getSelection()));
+    const unmark = () => page.evaluate(() => getSelection()?.empty());
+    const over = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
+    // What the notes say has come.
+    await hover(page, 'cw-revenue-2024');
+    await beginAgain(page);
+    await bring(figure);
+    await page.mouse.move(text.x + 2, text.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(over.x, over.y, { steps: 4 });
+    await timePasses(page);
+    expect(await note(page).isVisible()).toBe(false);
+    await page.mouse.move(text.x + text.width - 4, text.y + text.height - 6, { steps: 4 });
+    await page.mouse.up();
+    const passage = await copied();
+    expect(passage).toContain(await figure.textContent());
+    await page.mouse.move(2, 2);
+    await page.mouse.move(over.x, over.y, { steps: 4 });
+    await timePasses(page);
+    expect(await note(page).isVisible()).toBe(false);
+    await unmark();
+    await page.mouse.move(2, 2);
+    // A note that keys have opened stands in the paragraph, and not in what is marked of it.
+    await figure.focus();
+    await note(page).waitFor({ state: 'visible' });
+    const copy = async (press: string): Promise<string> => {
+      await page.keyboard.press(press);
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    await page.keyboard.press('ControlOrMeta+a');
+    const all = plain(await copy('ControlOrMeta+c'));
+    expect(all.includes(plain(await figure.textContent()))).toBe(true);
+    const said = plain(await note(page).locator('.figure-note-value').textContent());
+    expect(await note(page).isVisible()).toBe(true);
+    expect(all.includes(said)).toBe(false);
+    await unmark();
+    // Its own words can be.
+    const value = await note(page).locator('.figure-note-value').boundingBox();
+    if (!value) throw new Error('no note');
+    await page.mouse.move(value.x + 1, value.y + value.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(value.x + value.width - 1, value.y + value.height / 2, { steps: 4 });
+    await page.mouse.up();
+    expect(await copied()).not.toBe('');
+    expect(said).toContain(plain(await copy('ControlOrMeta+c')).trim());
+    await unmark();
+    await page.keyboard.press('Escape');
   });
 
   test('only one is open at a time', async () => {

@@ -5,12 +5,13 @@ import sharp from 'sharp';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { cases } from '../full.ts';
+import { painted } from './painted.ts';
 import { withShareSheet } from './share-sheet.ts';
 import { visits } from './visits.ts';
 import { labelOf, ui } from './said.ts';
 
 const address = inject('address');
-const { open, stay } = visits();
+const { open, stay, allow } = visits();
 const TURNS = ['your-fuse/yours', 'the-bill/your-turn'];
 /** A phone as a network's own browser leaves it. */
 const IN_APP = { width: 390, height: 664 };
@@ -105,6 +106,75 @@ test.each(cases(2, [longest, ...TURNS, 'the-bill/both-loans']))(
     }
   },
 );
+
+describe('room for the controls', () => {
+  const WINDOWS = [
+    [390, 844],
+    [820, 1180],
+    [1920, 1080],
+  ] as const;
+
+  test.each(
+    cases(
+      3,
+      TURNS.flatMap((name) => WINDOWS.map(([width, height]) => [name, width, height] as const)),
+    ),
+  )(
+    'is there before they come on the page of %s, of %ix%i, and in its embed: nothing moves',
+    async (name, width, height) => {
+      for (const path of [`exhibits/${name}/`, `embed/${name}/`]) {
+        // The stage comes late, when all else has been painted.
+        let send = (): void => undefined;
+        const sent = new Promise<void>((resolve) => {
+          send = resolve;
+        });
+        const page = await open(path, { viewport: { width, height }, until: 'read' }, (page) =>
+          page.route('**/scenes/**', async (route) => {
+            await sent;
+            await route.continue();
+          }),
+        );
+        await page.evaluate(() => document.fonts.ready.then(() => undefined));
+        await painted(page);
+        await page.evaluate(() => {
+          const seen = window as { moved?: string[] };
+          const moved = (seen.moved = [] as string[]);
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) {
+              const { value, sources } = entry as unknown as { value: number; sources: { node: Node | null }[] };
+              const names = sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 60) : 'text'));
+              moved.push(`${value}: ${names.join(' ')}`);
+            }
+          }).observe({ type: 'layout-shift' });
+        });
+        send();
+        await page.waitForFunction(() => document.querySelector('[data-live]') !== null);
+        expect(await page.locator('[data-controls]').isVisible()).toBe(path.startsWith('exhibits/'));
+        await painted(page);
+        expect(await page.evaluate(() => (window as { moved?: string[] }).moved), path).toEqual([]);
+      }
+    },
+  );
+
+  const room = (page: Page) =>
+    page.locator('[data-controls]').evaluate((form) => Math.round(form.getBoundingClientRect().height));
+
+  test.each([
+    ['scenes', '**/scenes/**'],
+    ['script', '**/_astro/Stage.*.js*'],
+  ])('is given up where the stage’s %s does not come', async (_, missing) => {
+    allow(/Failed to load resource|Error hydrating/);
+    const page = await open('exhibits/the-bill/your-turn/', { until: 'read' }, (page) =>
+      page.route(missing, (route) => route.abort()),
+    );
+    await expect.poll(() => room(page)).toBe(0);
+  });
+
+  test('is not there without script', async () => {
+    const page = await open('exhibits/the-bill/your-turn/', { javaScriptEnabled: false });
+    expect(await page.locator('[data-controls]').boundingBox()).toBeNull();
+  });
+});
 
 describe('a frame that the reader sets, on its own page', () => {
   const live = (page: Page) => page.waitForFunction(() => document.querySelector('[data-live]') !== null);

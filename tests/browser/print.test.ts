@@ -14,6 +14,26 @@ const PAPERS = [
   ['Letter', 215.9 - 30, 279.4 - 32],
 ] as const;
 
+test('what lies over the story is not on paper', async () => {
+  const page = await open('#two-customers/redacted', { locale: 'zh-CN' });
+  await page.getByRole('button', { name: ui.stepper.share, exact: true }).click();
+  const over = page.locator('.share-menu, .lost-place, .stepper, [data-offer]:not([hidden])');
+  await page.evaluate(() => (location.hash = 'no-such-place'));
+  for (const name of ['.share-menu', '.lost-place', '.stepper', '[data-offer]:not([hidden])'])
+    await page.locator(name).waitFor();
+  await page.evaluate(() => document.querySelector('.newer .notice')?.removeAttribute('hidden'));
+  await page.emulateMedia({ media: 'print' });
+  expect(await over.filter({ visible: true }).count()).toBe(0);
+  // Nor is anything else that stays where it is while the page is scrolled: it would be on each sheet.
+  const fixed = await page.evaluate(() =>
+    [...document.body.querySelectorAll<HTMLElement>('*')]
+      .filter((each) => /fixed|sticky/.test(getComputedStyle(each).position) && each.checkVisibility())
+      .filter((each) => each.getBoundingClientRect().height > 1)
+      .map((each) => each.className),
+  );
+  expect(fixed).toEqual([]);
+});
+
 test.each(cases(1, PAPERS))(
   'on %s the story is a booklet, whatever way and theme it was read in',
   async (_, width, height) => {

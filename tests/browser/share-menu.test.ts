@@ -210,6 +210,40 @@ describe('the story, to a reader who may copy', () => {
     expect(await reached()).toBe(true);
   });
 
+  test('before there is a picture to share Tab meets no way to share one', async () => {
+    const page = await open();
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    const here = page.locator('[data-share-here]');
+    expect(await page.locator('[data-take-open]').getAttribute('hidden')).toBeNull();
+    expect(await here.evaluate((button) => button.checkVisibility())).toBe(false);
+    await arrive(page, 'two-customers/redacted');
+    await page.locator('[id="two-customers/redacted"] [data-share-here]').waitFor();
+  });
+
+  test.each(['Tab', 'Shift+Tab'])('its menu closes when %s leads out of it, and keeps the focus there', async (key) => {
+    const page = reader();
+    await arrive(page, 'two-customers/redacted');
+    await page.getByRole('button', { name: ui.stepper.share, exact: true }).press('Enter');
+    const menu = page.getByRole('dialog', { name: ui.stepper.menu });
+    await menu.getByRole('button', { name: ui.share.copyLink }).waitFor();
+    const where = () =>
+      page.evaluate(() =>
+        document.activeElement?.closest('#take-menu')
+          ? 'in the menu'
+          : document.activeElement?.matches('[popovertarget]')
+            ? 'at what opens it'
+            : 'behind it',
+      );
+    const stops = await menu.locator('a, button, textarea, summary').count();
+    for (let i = 0; i < stops + 2 && (await where()) !== 'behind it'; i += 1) {
+      expect(await menu.isVisible()).toBe(true);
+      await page.keyboard.press(key);
+    }
+    expect(await where()).toBe('behind it');
+    await menu.waitFor({ state: 'hidden' });
+    expect(await where()).toBe('behind it');
+  });
+
   test('its menu has the colours of what it is opened over', async () => {
     const page = reader();
     const peak = await page.evaluate(

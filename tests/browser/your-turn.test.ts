@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { cases } from '../full.ts';
+import { bring } from './figure-popover-page.ts';
 import { drawnAt } from './story-page.ts';
 import { DESK, PHONE, visits } from './visits.ts';
 import { labelOf } from './said.ts';
@@ -55,6 +56,78 @@ describe('the reader’s own turn', () => {
       await page.locator('#your-fuse [data-notice]').waitFor({ state: 'visible' });
     },
   );
+
+  test.each(
+    cases(3, [
+      ['a phone', '#', PHONE],
+      ['a phone, of the frame’s own page', 'exhibits/the-bill/your-turn/', PHONE],
+      ['a desk', '#', DESK],
+      ['a desk, of the frame’s own page', 'exhibits/the-bill/your-turn/', DESK],
+    ]),
+  )(
+    'on the screen of %s the notice of unknown terms stands with the form over no control, until something is set',
+    async (_, path, window) => {
+      const frame = 'the-bill/your-turn';
+      const page = await arrive(path === '#' ? `?the-bill=x#${frame}` : `${path}?the-bill=x`, window);
+      await drawnAt(page, frame);
+      const notice = page.locator('#the-bill [data-notice]');
+      await notice.waitFor({ state: 'visible' });
+      if (path !== '#') await bring(notice);
+      const stands = () =>
+        notice.evaluate((notice) => {
+          const form = notice.closest('form');
+          const [own, around] = [notice, form ?? notice].map((each) => each.getBoundingClientRect());
+          if (!own || !around) return 'no form';
+          const within = (y: number): boolean => y >= around.top - 1 && y <= around.bottom + 1;
+          if (!within(own.top) || !within(own.bottom)) return 'away from its form';
+          if (own.top < 0 || own.bottom > innerHeight) return `out of sight, at ${own.top}`;
+          const over = document.elementFromPoint((own.left + own.right) / 2, (own.top + own.bottom) / 2);
+          if (!over || !notice.contains(over)) return 'covered';
+          const hit = [...(form?.querySelectorAll('input, label, output, .measure a') ?? [])].filter((part) => {
+            const { top, bottom, left, right, width } = part.getBoundingClientRect();
+            return width > 0 && top < own.bottom && bottom > own.top && left < own.right && right > own.left;
+          });
+          return hit.length === 0 ? 'with its form' : `over ${hit.map(({ tagName }) => tagName).join()}`;
+        });
+      await expect.poll(stands).toBe('with its form');
+      const slider = page.locator('#the-bill').getByRole('slider');
+      const top = () => slider.evaluate((slider) => Math.round(slider.getBoundingClientRect().top));
+      await slider.focus();
+      const before = await top();
+      await slider.press('ArrowRight');
+      await notice.waitFor({ state: 'hidden' });
+      expect(await top(), 'the slider moves under the hand').toBe(before);
+    },
+  );
+
+  test('a slider is said with its unit, before it is moved and after', async () => {
+    const page = await arrive('#the-bill/your-turn');
+    await drawnAt(page, 'the-bill/your-turn');
+    const slider = page.locator('#the-bill').getByRole('slider');
+    const said = () => slider.getAttribute('aria-valuetext');
+    const first = await said();
+    expect(first).toMatch(/^[\d.]+%$/);
+    await slider.press('ArrowRight');
+    await expect.poll(said).not.toBe(first);
+    for (const output of await page.locator('#the-bill output').all())
+      expect(await said()).toBe(await output.textContent());
+    // Where another language is read, in its words; and a preset sets what is said of all of them.
+    const sliders = () =>
+      page
+        .locator('#your-fuse input[type="range"]')
+        .evaluateAll((all) =>
+          all.map((each) => [each.ariaValueText, document.querySelector(`output[for="${each.id}"]`)?.textContent]),
+        );
+    for (const path of ['#your-fuse/yours', 'zh/#your-fuse/yours']) {
+      await arrive(path);
+      await drawnAt(page, 'your-fuse/yours');
+      const before = await sliders();
+      await page.locator('#your-fuse [data-preset]').nth(1).check();
+      await expect.poll(sliders).not.toEqual(before);
+      for (const [said, shown] of [...before, ...(await sliders())]) expect(said).toBe(shown);
+      expect(before.flatMap(([said]) => said ?? []).filter((said) => /^[\d.,]+$/.test(said))).toEqual([]);
+    }
+  });
 });
 
 describe('the settings one may start from', () => {

@@ -56,7 +56,7 @@ test.each([
   ['the story’s HTML in Chinese', packed(read('zh/index.html')), 90],
   ['script before the first exhibit', weigh(first), 8.7],
   ['script with all exhibits seen', weigh(seen), 50],
-  ['script with all that a press brings', weigh(all), 74],
+  ['script with all that a press brings', weigh(all), 75],
   ['script of the widest screens alone', sum(widest.map((file) => packed(bytes(file)))), 1.5],
   ['fonts', sum(files.filter((file) => file.endsWith('.woff2')).map((file) => bytes(file).byteLength / 1024)), 130],
 ])('%s: %f kB, at most %f', (_, kilobytes, most) => {
