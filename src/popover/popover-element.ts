@@ -1,5 +1,4 @@
-/** Whether the browser has popovers, which stand above all else. */
-export const HAS_POPOVERS = 'popover' in HTMLElement.prototype;
+import { HAS_POPOVERS } from '../scroll/popovers.ts';
 
 /** The one note of the page, before it is first shown. */
 export function makePopover(): HTMLElement {

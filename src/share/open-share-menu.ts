@@ -1,4 +1,4 @@
-import { HAS_POPOVERS } from '../popover/popover-element.ts';
+import { HAS_POPOVERS } from '../scroll/popovers.ts';
 
 // The story as a whole: its code comes with the first press.
 for (const part of document.querySelectorAll<HTMLElement>('[data-share-story]')) {

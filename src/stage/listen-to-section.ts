@@ -52,13 +52,14 @@ export const listenToSection =
       if (asked !== address) return;
       state.take(loaded, frame(), () => {
         section.dataset['live'] = '';
+        delete section.dataset['missing'];
         if (areOther()) section.dispatchEvent(new Event('letters'));
       });
       controls?.takeUp();
     };
     const fail = (error: unknown): void => {
       failed = true;
-      section.dataset['missing'] = '';
+      if (section.dataset['live'] === undefined) section.dataset['missing'] = '';
       missing(error);
     };
     const begin = (): void => {
