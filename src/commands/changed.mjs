@@ -113,7 +113,7 @@ export const LONG = {
   'tests/unit/share/picture.test.ts': 6,
   'tests/unit/check/broken/story.test.ts': 6,
   'tests/unit/check/another-language.test.ts': 15,
-  'tests/unit/check/planted.test.ts': 11,
+  'tests/unit/check/planted.test.ts': 9,
   'tests/unit/check/sizes.test.ts': 6,
   'tests/unit/check/broken/mangled.test.ts': 5,
   'tests/unit/check/as-it-stands.test.ts': 6,

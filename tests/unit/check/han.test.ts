@@ -10,6 +10,18 @@ import { Report } from '../../../src/check/report.ts';
 import { ChapterFront } from '../../../src/edition/front-matter.ts';
 import { Speller } from '../../../src/check/spelling.ts';
 
+/** What a Chinese chapter is held to where nothing else of the story is known. */
+const HELD = {
+  language: 'zh',
+  han: true,
+  simplified: true,
+  known: { catalogue: [], unread: new Set<string>(), figures: undefined, values: undefined, terms: undefined },
+  front: ChapterFront,
+  faulty: false,
+  speller: new Speller(undefined, undefined),
+  names: [],
+};
+
 const told = (text: string, own = ''): string[] => {
   const report = new Report('a.yaml', text);
   checkHanMarks(text, 0, report);
@@ -50,30 +62,19 @@ test('a Chinese sign is as wide as two Latin letters', () => {
 const root = mkdtempSync(join(tmpdir(), 'han-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
+/** Lays a chapter of a few words: what stands above it, and its paragraphs, which are those words if there are none. */
+function write(path: string, { words, kicker = words }: { words: string; kicker?: string }, ...paragraphs: string[]) {
+  mkdirSync(join(root, path, '..'), { recursive: true });
+  const front = `title: ${words}\nkicker: ${kicker}\nopening: ${words}\nsummary: ${words}`;
+  const body = paragraphs.length === 0 ? words : paragraphs.join('\n\n');
+  writeFileSync(join(root, path), `---\n${front}\n---\n\n${body}\n`);
+}
+
 test('a day typed anew in the own text leaves the other behind, and makes no mistake in it', () => {
-  const head = (title: string): string =>
-    `---\ntitle: ${title}\nkicker: ${title}\nopening: ${title}\nsummary: ${title}\n---\n\n`;
   const [own, other] = ['en', 'zh'].map((language) => `content/chapters/${language}/one.mdx`) as [string, string];
-  for (const [path, text] of [
-    [own, `${head('Shares')}On 28 March 2025 they were priced.\n`],
-    [other, `${head('股份')}2025年3月27日定价。\n`],
-  ] as const) {
-    mkdirSync(join(root, path, '..'), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  const known = { catalogue: [], unread: new Set<string>(), figures: undefined, values: undefined, terms: undefined };
-  const speller = new Speller(undefined, undefined);
-  const held = {
-    language: 'zh',
-    han: true,
-    simplified: true,
-    known,
-    front: ChapterFront,
-    faulty: false,
-    speller,
-    names: [],
-  };
-  const [now, before] = [true, false].map((behind) => checkLanguageText(root, own, other, { ...held, behind }));
+  write(own, { words: 'Shares' }, 'On 28 March 2025 they were priced.');
+  write(other, { words: '股份' }, '2025年3月27日定价。');
+  const [now, before] = [true, false].map((behind) => checkLanguageText(root, own, other, { ...HELD, behind }));
   expect(before).toEqual([
     expect.objectContaining({ line: 8, message: expect.stringMatching(/^"27" is typed by hand/) }),
   ]);
@@ -96,27 +97,10 @@ test('traditional signs are told with the simplified ones', () => {
 
 test('a chapter counts the same in each language', () => {
   const [own, other] = ['content/chapters/en/two.mdx', 'content/chapters/zh/two.mdx'];
-  const write = (path: string, kicker: string, words: string): void => {
-    mkdirSync(join(root, path, '..'), { recursive: true });
-    const front = `title: ${words}\nkicker: ${kicker}\nopening: ${words}\nsummary: ${words}`;
-    writeFileSync(join(root, path), `---\n${front}\n---\n\n${words}\n`);
-  };
-  const known = { catalogue: [], unread: new Set<string>(), figures: undefined, values: undefined, terms: undefined };
-  const speller = new Speller(undefined, undefined);
-  const held = {
-    language: 'zh',
-    han: true,
-    simplified: true,
-    known,
-    front: ChapterFront,
-    faulty: false,
-    speller,
-    names: [],
-  };
   const found = (kicker: string): readonly string[] => {
-    write(own, 'Problem two', 'Shares.');
-    write(other, kicker, '股份。');
-    return checkLanguageText(root, own, other, { ...held, behind: false }).map(
+    write(own, { words: 'Shares.', kicker: 'Problem two' });
+    write(other, { words: '股份。', kicker });
+    return checkLanguageText(root, own, other, { ...HELD, behind: false }).map(
       ({ line, column, message }) => `${line}:${column} ${message}`,
     );
   };
@@ -155,17 +139,9 @@ describe('a text left in the story’s own language', () => {
 
 test('a chapter with fewer paragraphs than the story’s own is told', () => {
   const [own, other] = ['content/chapters/en/three.mdx', 'content/chapters/zh/three.mdx'];
-  const write = (path: string, words: string, ...paragraphs: readonly string[]): void => {
-    mkdirSync(join(root, path, '..'), { recursive: true });
-    const front = `title: ${words}\nkicker: ${words}\nopening: ${words}\nsummary: ${words}`;
-    writeFileSync(join(root, path), `---\n${front}\n---\n\n${paragraphs.join('\n\n')}\n`);
-  };
-  const known = { catalogue: [], unread: new Set<string>(), figures: undefined, values: undefined, terms: undefined };
-  const speller = new Speller(undefined, undefined);
-  const held = { language: 'zh', han: true, simplified: true, known, front: ChapterFront, faulty: false, speller };
-  write(own, 'Shares', 'They were sold.', 'They fell.');
-  write(other, '股份', '股份卖出。');
-  const found = (behind: boolean) => checkLanguageText(root, own, other, { ...held, names: [], behind });
+  write(own, { words: 'Shares' }, 'They were sold.', 'They fell.');
+  write(other, { words: '股份' }, '股份卖出。');
+  const found = (behind: boolean) => checkLanguageText(root, own, other, { ...HELD, behind });
   expect(found(false)).toEqual([
     expect.objectContaining({
       warning: true,

@@ -1,8 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Change } from '../../content-copy.ts';
-import { placeOf, planting, removeCopy, withChange, withMistake } from './broken/story-copy.ts';
+import { placeOf, planting, removeCopy, withMistake } from './broken/story-copy.ts';
 
 // Slips that were planted in every sort of file, and of which the check said nothing, or nothing that helps.
 afterEach(removeCopy);
@@ -392,86 +390,6 @@ test('a date that has not come is told where it is typed, and at none of the fig
       /^warning content\/ledger\/concentration\.yaml:\d+:9 {2}2042-12-31 is still to come: .*, or the year, 2042, in its statement/,
     ),
   ]);
-});
-
-test('a page that the site has and nobody wrote is an error that names its file', () => {
-  const found = withChange((content) => {
-    renameSync(join(content, 'pages/en/how-it-was-made.mdx'), join(content, 'pages/en/how-it-is-made.mdx'));
-  });
-  expect(found).toContain(
-    'content/pages/en/how-it-was-made.mdx:1:1  the file is missing (did you mean "how-it-is-made.mdx"?): expected it under this name, for the page about/',
-  );
-});
-
-test('a chapter is called as an address is', () => {
-  const found = withChange((content) => {
-    const story = join(content, 'story.yaml');
-    writeFileSync(story, readFileSync(story, 'utf8').replace('- deadly-loans', '- The Bailout'));
-    renameSync(join(content, 'chapters/en/deadly-loans.mdx'), join(content, 'chapters/en/The Bailout.mdx'));
-  });
-  expect(found.join('\n')).toMatch(
-    /^content\/story\.yaml:\d+:5 {2}"The Bailout" is part of addresses: expected small letters with hyphens, here and for the file, like the-bailout$/m,
-  );
-});
-
-test('a file that is no text is told once', () => {
-  const found = withChange((content) => {
-    writeFileSync(join(content, 'ledger/filing.yaml'), Buffer.alloc(4096));
-  });
-  expect(found.filter((each) => each.startsWith('content/ledger/filing.yaml'))).toEqual([
-    'content/ledger/filing.yaml:1:1  4096 characters that cannot be seen, U+0000 the first: expected text, or the file as it was last saved',
-  ]);
-});
-
-test('a folder under another name is told, and nothing that follows from it', () => {
-  const found = withChange((content) => {
-    renameSync(join(content, 'chapters/en'), join(content, 'chapters/english'));
-  });
-  expect(found).toEqual([
-    'content/chapters/en:1:1  the folder is missing (did you mean "english"?): expected it for the story’s own language, the first in content/story.yaml',
-  ]);
-});
-
-test('a folder that is gone with the one around it, and a file in one’s place, are told in words', () => {
-  const found = withChange((content) => {
-    rmSync(join(content, 'pages'), { recursive: true });
-    rmSync(join(content, 'ledger'), { recursive: true });
-    writeFileSync(join(content, 'ledger'), '- id: mine\n');
-  });
-  expect(found).toEqual([
-    'content/ledger:1:1  the folder is missing: expected it with its files',
-    'content/pages/en:1:1  the folder is missing: expected it for the story’s own language, the first in content/story.yaml',
-  ]);
-  const further = withChange((content) => {
-    const story = join(content, 'story.yaml');
-    const language = '  - { id: xx, tag: cy, name: Made up }\n';
-    writeFileSync(story, readFileSync(story, 'utf8').replace(/(?<=\nlanguages:\n.*\n)/, language));
-    writeFileSync(join(content, 'words/xx'), 'words\n');
-  });
-  expect(further).toEqual(['content/words/xx:1:1  a file of this name: expected a folder']);
-});
-
-test('files that nothing reads are told at the top of the content and of its folders', () => {
-  const found = withChange((content) => {
-    writeFileSync(join(content, 'my-figures.yaml'), '- id: mine\n');
-    writeFileSync(join(content, 'sources.yml'), '- id: mine\n');
-    writeFileSync(join(content, 'chapters/prologue.mdx'), 'A prologue.\n');
-  }).join('\n');
-  expect(found).toMatch(/^warning content\/my-figures\.yaml:1:1 {2}nothing reads this file: .*content\/ledger/m);
-  expect(found).toMatch(
-    /^warning content\/sources\.yml:1:1 {2}nothing reads this file: .*\(did you mean "sources\.yaml"\?\)$/m,
-  );
-  expect(found).toMatch(
-    /^warning content\/chapters\/prologue\.mdx:1:1 {2}nothing reads this file: .*content\/chapters\/en$/m,
-  );
-});
-
-test('a folder in a file’s place is told in words', () => {
-  const found = withChange((content) => {
-    renameSync(join(content, 'glossary.yaml'), join(content, 'words.yaml'));
-    mkdirSync(join(content, 'glossary.yaml'));
-  });
-  expect(found).toContain('content/glossary.yaml:1:1  a folder of this name: expected a file');
 });
 
 test('a day of publication behind that of the last change is told once', () => {
