@@ -3,6 +3,7 @@
 // one as it was.
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { endedBy } from './command.mjs';
@@ -54,7 +55,7 @@ export async function buildOwnFirst(folder) {
     letGo();
     return { ...result, further: [], rest: Promise.resolve(result) };
   }
-  putInPlace(folder);
+  await putInPlace(folder);
   const beside = besideOf(further);
   const rest = buildAtOnce(beside, () => {})
     .then((each) => {
@@ -76,12 +77,14 @@ function countingPages(what) {
 }
 
 /** @param {string} folder which the new build is laid in, the last one aside until it is there */
-function putInPlace(folder) {
-  rmSync(BEFORE, { recursive: true, force: true });
+async function putInPlace(folder) {
+  const clear = () => rm(BEFORE, { recursive: true, force: true });
+  await clear();
   mkdirSync(dirname(folder), { recursive: true });
   if (existsSync(folder)) move(folder, BEFORE);
   move(BESIDE, folder);
-  rmSync(BEFORE, { recursive: true, force: true });
+  // Many files at once: one after another, ten thousand take longer than all else here.
+  await clear();
 }
 
 /** @param {string} from a folder */
@@ -125,7 +128,7 @@ export async function buildLanguages(folder, tell) {
     const result = await buildAtOnce([{ language: own, into: BESIDE }, ...beside], tell);
     if (!result.built) return result;
     moveInto(BESIDE, beside);
-    putInPlace(folder);
+    await putInPlace(folder);
     return result;
   } finally {
     for (const into of [BESIDE, ...beside.map((each) => each.into)]) rmSync(into, { recursive: true, force: true });
