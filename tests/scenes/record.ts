@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { svgOfWords } from './svg-of-words.ts';
@@ -15,19 +15,23 @@ const HEAD = `# Each frame in each shape: the number of its marks, and hashes of
 const pictureFile = (name: string): string => join(PICTURES, `${name}.svg`);
 
 /** Properties in one order: how a mark was put together does not matter, what it is does. */
-const ordered = (_key: string, value: unknown): unknown =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
+function ordered(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(ordered);
+  const held = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(held.map(([name, what]) => [name, ordered(what)]));
+}
 
 const hashOf = (what: unknown, length: number): string =>
-  createHash('sha256').update(JSON.stringify(what, ordered)).digest('hex').slice(0, length);
+  hash('sha256', JSON.stringify(ordered(what))).slice(0, length);
 
 /** What something was drawn from, as the end of its line: hashes of the names, and of the words and values. */
 export const sourceInLine = ({ names, content }: Source): string => `${hashOf(names, 6)} ${hashOf(content, 6)}`;
 
-const lineOf = ({ name, preset, scene, from }: NamedScene): string =>
-  [name, preset, scene.marks.length, hashOf(scene, 12), sourceInLine(from)].join(' ');
+const sceneInLine = ({ name, preset, scene }: NamedScene): string =>
+  [name, preset, scene.marks.length, hashOf(scene, 12)].join(' ');
+
+const lineOf = (each: NamedScene): string => `${sceneInLine(each)} ${sourceInLine(each.from)}`;
 
 /**
  * Whether what is not as it was kept is an editor's doing: other words or values in a drawing or table that asks for
@@ -79,9 +83,8 @@ export function moved(scenes: readonly NamedScene[], record = recorded()): Moved
     const { name, preset } = each;
     const line = record.get(`${name} ${preset}`);
     if (line === undefined) return [{ name, preset, how: 'new' }];
-    const present = lineOf(each);
-    if (sceneIn(line) === sceneIn(present) && !pictureMoved(each)) return [];
-    return [{ name, preset, how: edited(line, present) ? 'edited' : 'changed' }];
+    if (sceneIn(line) === sceneInLine(each) && !pictureMoved(each)) return [];
+    return [{ name, preset, how: edited(line, lineOf(each)) ? 'edited' : 'changed' }];
   });
   const known = new Set(scenes.map(({ name, preset }) => `${name} ${preset}`));
   const gone = [...record.keys()].filter((key) => !known.has(key));
