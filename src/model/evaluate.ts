@@ -191,8 +191,8 @@ export function checkResult(expression: Expression, unit: Unit, ground: Ground):
   const [comes, stated] = [measureOf(expression, ground), measureOfUnit(unit)];
   if (comes === undefined || stated === undefined) return;
   const [of, as] = [kindOf(comes), kindOf(stated)];
-  // Dollars over dollars may be told as dollars, for each of which they are spent.
-  if (of === as || (of === PURE && as === 'dollars')) return;
+  // Dollars over dollars may be told as dollars, for each of which they are spent; never as millions of them.
+  if (of === as || (of === PURE && unit === 'USD')) return;
   throw new FormulaMistake(0, `this comes to ${of}, and the entry’s unit is ${unit}: expected one that fits`);
 }
 

@@ -294,6 +294,13 @@ test.each<Mistake>([
     '$1MW',
     /computed\.yaml:\d+:\d+ {2}this comes to a pure number, and the entry’s unit is MW: expected one that fits/,
   ],
+  [
+    'a ratio told as millions of dollars',
+    'ledger/computed.yaml',
+    /(- id: loss-to-revenue\n(?: .*\n)*? {2}unit: )percent/,
+    '$1USD million',
+    /computed\.yaml:\d+:\d+ {2}this comes to a pure number, and the entry’s unit is USD million: expected one that fits/,
+  ],
   ['four dashes above the head', CHAPTER, /^---\n/, '----\n', /:1:1 {2}nothing between --- and --- at the top/],
   [
     'an entry that does not begin',
