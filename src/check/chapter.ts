@@ -24,6 +24,7 @@ import { checkToCome } from './to-come.ts';
 import { checkStale } from './stale.ts';
 import { withoutNotes } from '../edition/notes.ts';
 import { isElement, parseMdx, sourceOf, startOf, walk } from '../edition/mdx.ts';
+import { checkBounds, checkBoundsInPassage } from './rounded-bounds.ts';
 import { checkStrangeSigns } from './strange-signs.ts';
 import { checkTypography, checkUnits } from './typography.ts';
 import { checkYears, checkYearsInPassage } from './years-told.ts';
@@ -99,6 +100,7 @@ export function checkText(
   checkStale(tree, text, known, report);
   checkAttributed(tree, text, known, report);
   checkYears(tree, text, known, report);
+  checkBounds(tree, text, known, report);
   checkUnits(text, report);
   checkRepeatedParagraphs(tree, text, report);
   for (const { words, start } of notes)
@@ -238,6 +240,7 @@ function checkFront(
     // A head has no room to say whose a figure is, if the text under it does.
     checkAttributedPassage(passage, around, known, report, told);
     checkYearsInPassage(passage, known, report);
+    checkBoundsInPassage(passage, known, report);
   }
   if (tree.children.length === 1) report.error(text.length - 1, 'there is no text');
 }

@@ -9,6 +9,7 @@ import { checkNumberWords } from './number-words.ts';
 import { checkEnd, checkPunctuation } from './punctuation.ts';
 import { checkRepeatedWords } from './repeated-words.ts';
 import { Report } from './report.ts';
+import { checkBoundsInPassage } from './rounded-bounds.ts';
 import { checkStrangeSigns } from './strange-signs.ts';
 import { checkToCome } from './to-come.ts';
 import { checkTypography } from './typography.ts';
@@ -105,7 +106,10 @@ export function checkYamlWords(
         speller.check(passage, report);
       }
     });
-    if (!asserts) checkYearsInPassage(passage, known, report);
+    if (!asserts) {
+      checkYearsInPassage(passage, known, report);
+      checkBoundsInPassage(passage, known, report);
+    }
     // An exhibit’s words are filled in, and told, by its own check; the interface’s fields are, where it is read.
     if (drawn || file.file.startsWith('content/words/') || !/[{}]/.test(text)) continue;
     const prints = ledger || PRINTS.includes(file.file);

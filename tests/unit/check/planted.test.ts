@@ -301,6 +301,20 @@ test.each<Mistake>([
     '$1USD million',
     /computed\.yaml:\d+:\d+ {2}this comes to a pure number, and the entry’s unit is USD million: expected one that fits/,
   ],
+  [
+    'a bound that the figure is rounded past, in a chapter',
+    'chapters/en/prologue.mdx',
+    'about <Fact id="cw-rent-signed"/>',
+    'at least <Fact id="cw-rent-signed"/>',
+    /prologue\.mdx:\d+:\d+ {2}<Fact id="cw-rent-signed"> prints \$25\.1\sbillion, and is \$25,091\.606\smillion: “at least” promises more than it holds/,
+  ],
+  [
+    'a bound that the figure is rounded past, in a picture',
+    'exhibits/en/the-bill.yaml',
+    'both loans cost {both-loans-2026} in 2026',
+    'both loans cost at most {both-loans-2026} in 2026',
+    /the-bill\.yaml:\d+:\d+ {2}\{both-loans-2026\} prints .*: “at most” promises more than it holds/,
+  ],
   ['four dashes above the head', CHAPTER, /^---\n/, '----\n', /:1:1 {2}nothing between --- and --- at the top/],
   [
     'an entry that does not begin',
