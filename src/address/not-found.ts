@@ -10,11 +10,12 @@ const known = listed.map(({ dataset }) => ({
 }));
 const root = document.querySelector<HTMLAnchorElement>('a[data-root]')?.pathname ?? '/';
 
-/** The pages that exist, below the site's root. */
+/** The pages that exist, below the site's root: the story itself, in each language below it, and those beside it. */
 const pages = [
-  ...[...document.querySelectorAll<HTMLAnchorElement>('main a[data-page]')].map(({ pathname }) =>
-    pathname.slice(root.length),
-  ),
+  '',
+  ...[...document.querySelectorAll<HTMLAnchorElement>('a[data-language], main a[data-page]')]
+    .filter(({ pathname }) => pathname.length > root.length && pathname.startsWith(root))
+    .map(({ pathname }) => pathname.slice(root.length)),
   ...known.flatMap(({ exhibit, frames }) =>
     ['', ...frames.map((frame) => `${frame}/`)].map((frame) => `exhibits/${exhibit}/${frame}`),
   ),

@@ -26,19 +26,24 @@ const LONGEST = 60;
  */
 const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
+/** An address that was encoded again by a service it went through: `%252F` is a slash. */
+const decodedTwice = (address: string): string => decoded(decoded(address));
+
 /**
  * The name that an address says with something about it that is none of its letters: a bracket or a full stop of the
  * sentence around, capitals, slashes too many or too few, a page's file name, what a service has added behind `?` or
  * `&`.
  *
  * @param address a path below the site's own, or what stands behind `#`
- * @param names those that exist: `exhibits/the-bill/both-loans/`
+ * @param names those that exist: `exhibits/the-bill/both-loans/`; `''`, the site's own root, is named by signs alone
  */
 export function namedBy(address: string, names: Iterable<string>): string | undefined {
-  const [name = ''] = decoded(address).split(/[?&#]|:~:/, 1);
-  const asked = bare(name.replace(/\/index\.html?\b/i, ''));
-  if (asked === '') return undefined;
-  for (const each of names) if (bare(each) === asked) return each;
+  const [name = ''] = decodedTwice(address).split(/[?&#]|:~:/, 1);
+  const said = name.replace(/(^|\/)index\.html?\b/i, '');
+  const asked = bare(said);
+  // Of a name in other letters nothing is left, and it names no place all the same.
+  if (asked === '' && /[\p{L}\p{N}]/u.test(said)) return undefined;
+  for (const each of names) if (bare(each) === asked && (asked !== '' || each === '')) return each;
   return undefined;
 }
 

@@ -29,7 +29,7 @@ describe('an address without a page', () => {
 
   test('that is a page’s with something about it leads to that page', async () => {
     const page = reader();
-    for (const [mangled, right] of cases(6, [
+    for (const [mangled, right] of cases(9, [
       // What the address has behind it stays: settings, and the place on the page.
       ['exhibits//the-bill//both-loans/%E2%80%9D?theme=dark#data', 'exhibits/the-bill/both-loans/?theme=dark#data'],
       ['Exhibits/The-Bill/BOTH-LOANS', 'exhibits/the-bill/both-loans/'],
@@ -38,6 +38,10 @@ describe('an address without a page', () => {
       // In another page: the frame that is shared for its exhibit.
       ['embed/your-fuse/frayed/?theme=dark', 'embed/your-fuse/critic/?theme=dark'],
       ['glossary).', 'glossary/'],
+      // The story's own address, and that of another language of it.
+      ['%EF%BC%89', ''],
+      ['index.html)', ''],
+      ['zh)', 'zh/'],
       ['exhibits/the-bill/both-loans/.', 'exhibits/the-bill/both-loans/'],
       ['exhibits/the-bill/both-loans)', 'exhibits/the-bill/both-loans/'],
       ['exhibits/the-bill/both-loans/,', 'exhibits/the-bill/both-loans/'],

@@ -25,6 +25,9 @@ describe('an address with something about it', () => {
       'exhibits/the-bill/both-loans/',
     ]),
     ['about).', 'about/'],
+    // Encoded once more on its way.
+    ['the-bill%252Fboth-loans', 'the-bill/both-loans'],
+    ['exhibits/the-bill/both-loans%2522', 'exhibits/the-bill/both-loans/'],
   ])('%s names %s', (address, name) => {
     expect(namedBy(address, names)).toBe(name);
   });
@@ -35,6 +38,16 @@ describe('an address with something about it', () => {
       expect(namedBy(address, names)).toBeUndefined();
     },
   );
+});
+
+describe('what is left of the site’s own address', () => {
+  test.each(['', ')', '%EF%BC%8C', 'index.html)', 'INDEX.HTML', '%E3%80%82?utm_source=x'])('%s names it', (address) => {
+    expect(namedBy(address, ['', 'about/'])).toBe('');
+  });
+
+  test.each(['home', '%E5%9B%BE%E8%A1%A8', '%E0%A4%A'])('%s does not', (address) => {
+    expect(namedBy(address, ['', 'about/'])).toBeUndefined();
+  });
 });
 
 describe('an address without a page', () => {
