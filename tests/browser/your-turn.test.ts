@@ -294,6 +294,31 @@ describe('on a desk', () => {
   });
 });
 
+const SAID = '#your-fuse [data-summary]';
+const DRAWN = '#your-fuse .live text[class*="face-display"]';
+
+/** The controls with which, in use, none of the texts that a selector finds is in view. */
+async function outOfSight(page: Page, texts: string): Promise<readonly string[]> {
+  const hidden: string[] = [];
+  for (const control of await page.locator('#your-fuse [data-controls] input').all()) {
+    await control.evaluate((input) => {
+      input.focus();
+      input.scrollIntoView({ block: 'nearest' });
+    });
+    const seen = await page.evaluate(
+      (texts) =>
+        [...document.querySelectorAll(texts)].some((text) => {
+          const { left, right, top, bottom } = text.getBoundingClientRect();
+          const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+          return top >= 0 && bottom <= innerHeight && over !== null && (text.contains(over) || over.contains(text));
+        }),
+      texts,
+    );
+    if (!seen) hidden.push((await control.getAttribute('id')) ?? (await control.getAttribute('value')) ?? 'a preset');
+  }
+  return hidden;
+}
+
 test.each(
   cases(2, [
     [320, 568],
@@ -304,23 +329,17 @@ test.each(
 )('on a phone of %ix%i what the terms come to is in view while each control is set', async (width, height) => {
   const page = await arrive('#your-fuse/yours', { width, height });
   await drawnAt(page, 'your-fuse/yours');
-  const hidden: string[] = [];
-  for (const control of await page.locator('#your-fuse [data-controls] input').all()) {
-    await control.evaluate((input) => {
-      input.focus();
-      input.scrollIntoView({ block: 'nearest' });
-    });
-    const seen = await page.evaluate(() => {
-      const said = [
-        ...document.querySelectorAll('#your-fuse [data-summary], #your-fuse .live text[class*="face-display"]'),
-      ];
-      return said.some((text) => {
-        const { left, right, top, bottom } = text.getBoundingClientRect();
-        const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-        return top >= 0 && bottom <= innerHeight && over !== null && (text.contains(over) || over.contains(text));
-      });
-    });
-    if (!seen) hidden.push((await control.getAttribute('id')) ?? (await control.getAttribute('value')) ?? 'a preset');
-  }
-  expect(hidden).toEqual([]);
+  expect(await outOfSight(page, `${SAID}, ${DRAWN}`)).toEqual([]);
+});
+
+test.each(
+  cases(1, [
+    [844, 390],
+    [800, 360],
+    [932, 430],
+  ]),
+)('on a phone on its side, of %ix%i, the drawing is in view while each control is set', async (width, height) => {
+  const page = await arrive('#your-fuse/yours', { width, height });
+  await drawnAt(page, 'your-fuse/yours');
+  expect(await outOfSight(page, DRAWN)).toEqual([]);
 });
