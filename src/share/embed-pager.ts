@@ -54,10 +54,6 @@ for (const link of section?.querySelectorAll<HTMLAnchorElement>('[data-controls-
   link.rel = 'noopener';
 }
 if (section) showControls(section);
-// Controls that nothing will answer give their room up.
-section?.addEventListener('astro:hydration-error', () => {
-  section.dataset['missing'] = '';
-});
 
 /** What the reader has set goes along to the story and to the frame's own page. */
 function passOn(section: HTMLElement): void {

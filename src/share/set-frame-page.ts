@@ -8,10 +8,6 @@ import { shareNow } from './share-now.ts';
 const actions = document.querySelector<HTMLElement>('[data-take]');
 const section = document.querySelector<HTMLElement>('[data-exhibit]');
 const toStory = document.querySelector<HTMLAnchorElement>('[data-to-story]');
-// Controls that nothing will answer give their room up.
-section?.addEventListener('astro:hydration-error', () => {
-  section.dataset['missing'] = '';
-});
 if (actions) {
   bindShareActions(actions, live);
   downloadOwn(actions);
