@@ -1,6 +1,6 @@
-import { pairs } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
-import { dayNumber } from '../ledger/day.ts';
+import { extent, pairs } from 'd3-array';
+import { scaleLinear, scaleUtc } from 'd3-scale';
+import { dayNumber, startOf } from '../ledger/day.ts';
 import { circle, line, zero } from '../scene/mark.ts';
 import { fromZero } from '../scene/scales.ts';
 import { bottom, inset, right, type Marks, type Point } from '../scene/scene.ts';
@@ -20,11 +20,9 @@ interface Text {
   readonly anchor: NonNullable<LabelOptions['anchor']>;
 }
 
-/** Where the text over a point stands: on the side to which the line does not go. */
-function besideOf(d: Drawing<'*'>, points: readonly Placed[], i: number): Pick<Text, 'at' | 'anchor'> {
+/** Where the text over a point stands: on the side to which the line does not go, from the one before to the next. */
+function besideOf(d: Drawing<'*'>, { name, at }: Placed, before?: Point, after?: Point): Pick<Text, 'at' | 'anchor'> {
   const { space, type } = d;
-  const { name, at } = points[i] ?? { name: '', at: { x: 0, y: 0 } };
-  const [before, after] = [points[i - 1]?.at, points[i + 1]?.at];
   const up = at.y - space.gap;
   const [rises, falls] = [after !== undefined && after.y < at.y, before !== undefined && before.y < at.y];
   if (rises && falls) return { at: { x: at.x, y: at.y + type.strong + space.near }, anchor: 'middle' };
@@ -70,16 +68,19 @@ const byWeight = (texts: readonly Text[], { highlight }: ChartView): readonly Te
 
 function drawLine(d: Drawing<'*'>, data: readonly ChartDatum[], view: ChartView): Marks {
   const { type, space } = d;
-  const dayOf = ({ name }: ChartDatum): number => dayNumber(name);
+  const dayOf = ({ name }: ChartDatum): Date => startOf(dayNumber(name));
   const plot = inset(d.plot, { top: type.strong * 2, bottom: space.line * 1.4, left: space.gap, right: space.gap });
-  const days = data.map(dayOf);
-  const x = scaleLinear([Math.min(...days), Math.max(...days)], [plot.x, right(plot)]);
+  const [first = new Date(0), last = first] = extent(data, dayOf);
+  const x = scaleUtc([first, last], [plot.x, right(plot)]);
   const y = scaleLinear(fromZero(data.map(({ fact }) => d.amount(fact))), [bottom(plot), plot.y]);
   const points = shownOf(data, view).map((each): Placed => ({
     ...each,
     at: { x: x(dayOf(each)), y: y(d.amount(each.fact)) },
   }));
-  const values = points.map(({ name }, i): Text => ({ name, label: `${name}-value`, ...besideOf(d, points, i) }));
+  const values = points.map((point, i): Text => {
+    const { name } = point;
+    return { name, label: `${name}-value`, ...besideOf(d, point, points[i - 1]?.at, points[i + 1]?.at) };
+  });
   const under = bottom(plot) + space.line;
   const times = points.map(({ name, at }): Text => ({
     name,

@@ -1,11 +1,11 @@
 import { sum } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { legend } from '../scene/legend.ts';
+import { legend, type LegendItem } from '../scene/legend.ts';
 import { split, stacked } from '../scene/layout.ts';
 import { rect } from '../scene/mark.ts';
 import { below } from '../scene/place.ts';
 import { alongX, fromZero } from '../scene/scales.ts';
-import { bottom, right, type Area, type Mark, type Marks } from '../scene/scene.ts';
+import { bottom, right, type Mark, type Marks } from '../scene/scene.ts';
 import { shownOf, stepsBack, type ChartDatum, type ChartStack, type ChartView } from './chart-view.ts';
 import type { FrameForm } from './define-exhibit.ts';
 import type { Drawing } from './drawing.ts';
@@ -19,24 +19,14 @@ const partsOf = (stacks: readonly ChartStack[]): readonly ChartDatum[] => [
 const lowest = (marks: readonly Mark[], from: number): number =>
   Math.max(from, ...marks.map((mark) => (mark.shape === 'text' ? mark.y : from)));
 
-/** The values of a bar's parts in one line under it, each behind a swatch of its part; on as many as they need. */
-function drawValues(d: Drawing<'*'>, { name, parts }: ChartStack, area: Area, opacity: number | undefined): Marks {
-  const { label: size } = d.type;
-  let { x, y } = area;
-  return parts.map((part): Marks => {
-    const shown = `${name}-${part.name}-value`;
-    const width = size * 1.05 + d.width(shown, 'label-strong');
-    if (x > area.x && x + width > right(area)) [x, y] = [area.x, y + size * 1.4];
-    const swatch = { x, y: y + size * 0.12, width: size * 0.7, height: size * 0.7 };
-    const words = { x: x + size * 1.05, y: y + size * 0.82 };
-    x += width + size * 1.1;
-    const key = `value/${name}-${part.name}`;
-    return [
-      rect(`${key}-swatch`, swatch, { tone: part.tone, opacity }),
-      d.label(key, shown, words, { face: 'label-strong', fact: part.fact }),
-    ];
-  });
-}
+/** The values of a bar's parts, as a legend to be set under it. */
+const valuesOf = (d: Drawing<'*'>, { name, parts }: ChartStack, opacity: number | undefined): readonly LegendItem[] =>
+  parts.map(({ name: part, tone, fact }) => ({
+    key: `value/${name}-${part}`,
+    text: d.say(`${name}-${part}-value`),
+    look: { tone, fact, opacity },
+    bold: true,
+  }));
 
 function drawStacks(d: Drawing<'*'>, stacks: readonly ChartStack[], view: ChartView): Marks {
   const { type, space } = d;
@@ -60,7 +50,7 @@ function drawStacks(d: Drawing<'*'>, stacks: readonly ChartStack[], view: ChartV
         stacked(parts, ({ fact }) => d.amount(fact)).map(({ item: { tone, fact, ...part }, ...span }) =>
           rect(`bar/${name}-${part.name}`, alongX(bar, x, span), { tone, fact, opacity }),
         ),
-        drawValues(d, stack, { ...bar, y: bottom(bar) + space.tight }, opacity),
+        legend(valuesOf(d, stack, opacity), { ...bar, y: bottom(bar) + space.tight }, d.box),
       ];
     }),
   ];

@@ -22,9 +22,11 @@ export interface ChartView {
   readonly highlight: string | undefined;
 }
 
-/** What of some data a picture shows, in their order. */
-export const shownOf = <D extends { readonly name: string }>(data: readonly D[], { show }: ChartView): readonly D[] =>
-  data.filter(({ name }) => show.includes(name));
+/** What of some data a picture shows, in their order; all if it does not say. */
+export const shownOf = <D extends { readonly name: string }>(
+  data: readonly D[],
+  { show }: { readonly show?: readonly string[] },
+): readonly D[] => data.filter(({ name }) => show?.includes(name) ?? true);
 
 /** Whether something steps back, for another to be seen. */
 export const stepsBack = ({ highlight }: ChartView, name: string): boolean =>

@@ -4,8 +4,9 @@ import type { FactId } from '../ledger/ids.ts';
 import { rect, zero } from '../scene/mark.ts';
 import type { Tone } from '../scene/palette.ts';
 import { after, over } from '../scene/place.ts';
-import { columnOf, fromZero, rowOf } from '../scene/scales.ts';
+import { columnOf, fromZero, namesOf, rowOf } from '../scene/scales.ts';
 import { bottom, inset, right, type Area, type Fill, type Marks } from '../scene/scene.ts';
+import { shownOf } from './chart-view.ts';
 import type { FrameForm } from './define-exhibit.ts';
 import type { Drawing } from './drawing.ts';
 import type { ExhibitId } from './label-names.ts';
@@ -34,10 +35,9 @@ interface Form<Name extends string = string> {
   readonly room?: Area;
   /** The group of their keys: `bar` if left out, as `bar/<name>`. */
   readonly key?: string;
+  /** What is drawn in the place of a bar, by its name: its parts. */
+  readonly inPlaceOf?: { readonly [name in Name]?: (bar: Area) => Marks };
 }
-
-const shownOf = <Name extends string>(data: readonly Bar<Name>[], { show }: Form<Name>): readonly Bar<Name>[] =>
-  data.filter(({ name }) => show?.includes(name) ?? true);
 
 /** Bars from zero: vertical ones side by side, or horizontal ones under one another. */
 type Orientation = 'vertical' | 'horizontal';
@@ -45,7 +45,7 @@ type Orientation = 'vertical' | 'horizontal';
 /** Places of bars, their amounts and names: over and under a vertical bar, after and over a horizontal one. */
 function layOut(d: Drawing, data: readonly Bar[], orientation: Orientation, room: Area) {
   const { type, space } = d;
-  const names = data.map(({ name }) => name);
+  const names = namesOf(data);
   const amounts = fromZero(data.map(({ fact }) => d.amount(fact)));
   if (orientation === 'vertical') {
     const plot = inset(room, { top: type.strong * 1.5, bottom: space.line * 2 });
@@ -71,7 +71,7 @@ function layOut(d: Drawing, data: readonly Bar[], orientation: Orientation, room
 }
 
 function drawBars(orientation: Orientation, d: Drawing, data: readonly Bar[], form: Form): Marks {
-  const { room = d.plot, key = 'bar' } = form;
+  const { room = d.plot, key = 'bar', inPlaceOf = {} } = form;
   const { place, amountAt, nameAt, ground } = layOut(d, data, orientation, room);
   const baseline = orientation === 'horizontal' ? 'middle' : 'alphabetic';
   return [
@@ -80,7 +80,7 @@ function drawBars(orientation: Orientation, d: Drawing, data: readonly Bar[], fo
       const called = nameAt(bar);
       const tone = struck ? 'muted' : 'ink';
       return [
-        rect(`${key}/${name}`, bar, { tone: meant, fill, fact }),
+        inPlaceOf[name]?.(bar) ?? rect(`${key}/${name}`, bar, { tone: meant, fill, fact }),
         d.label(`${key}/${name}-value`, `${name}-value`, amountAt(bar), { tone, strong: true, fact, baseline }),
         d.paragraph(`${key}/${name}-name`, name, called, called.width, { tone, struck }),
       ];
@@ -100,10 +100,7 @@ export const columns = barsBy('vertical');
 /** Amounts as bars under one another, from zero to the right: the name over each, its value at its end. */
 export const bars = barsBy('horizontal');
 
-/**
- * A frame of one such chart. Its table has the labels `column-what` and `column-amount` over it, and a row for each
- * bar.
- */
+/** A frame of such a chart. Its table has a row for each bar, under the labels `column-what` and `column-amount`. */
 const chartOf =
   (chart: typeof columns) =>
   <E extends ExhibitId>(data: readonly Bar<Valued<E>>[], form: Form<Valued<E>> = {}): FrameForm<E> => {

@@ -18,9 +18,7 @@ export interface FrameForm<E extends ExhibitId> extends Omit<Frame, 'id' | 'draw
   /** Its drawing code: marks, which are painted over title, takeaway and source. */
   readonly draw: (d: Drawing<E>) => Marks;
   readonly table: TableForm<E>;
-  /**
-   * If its table has a row for each datum of its chart, those: a datum without its mark or its row is then a mistake.
-   */
+  /** If its table has a row for each datum of its chart, those: one without its mark or its row is then a mistake. */
   readonly data?: readonly Datum[];
 }
 

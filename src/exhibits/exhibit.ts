@@ -25,10 +25,7 @@ export interface Print {
   readonly shown: string;
 }
 
-/**
- * What a reader may set in an interactive frame. Ranges and choices are numbers; a choice's options are named by
- * labels.
- */
+/** What a reader may set in a frame. Ranges and choices are numbers; the options of a choice are named by labels. */
 export interface Control {
   readonly id: string;
   readonly kind: 'range' | 'choice';

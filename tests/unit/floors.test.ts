@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sum } from 'd3-array';
 import { expect, test } from 'vitest';
 import { broken, circles, FLOORS, importsInTree, importsOf, measured } from './floors.ts';
 
@@ -33,12 +34,18 @@ test('a folder has one job: its line there needs no "and"', () => {
   expect(jobs.filter((job) => /\band\b/.test(job))).toEqual([]);
 });
 
-test('no file of src is longer than 250 lines', () => {
-  const long = readdirSync('src', { recursive: true, withFileTypes: true })
+const codeIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(ts|mjs|astro|svelte|css)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => readFileSync(file, 'utf8').trimEnd().split('\n').length > 250);
-  expect(long).toEqual([]);
+    .map((entry) => join(entry.parentPath, entry.name));
+const linesOf = (file: string): number => readFileSync(file, 'utf8').trimEnd().split('\n').length;
+
+test('no file of src is longer than 250 lines', () => {
+  expect(codeIn('src').filter((file) => linesOf(file) > 250)).toEqual([]);
+});
+
+test('exhibits are at most 8,000 lines: what they repeat belongs into the drawing kit', () => {
+  expect(sum(codeIn('src/exhibits'), linesOf)).toBeLessThanOrEqual(8000);
 });
 
 test('an upward import is named with its line and the rule', () => {

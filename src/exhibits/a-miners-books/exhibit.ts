@@ -1,5 +1,6 @@
 import { range } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
+import { pointRadial } from 'd3-shape';
 import { unitGrid } from '../../scene/layout.ts';
 import { path, rect, zero } from '../../scene/mark.ts';
 import { rectPath, type Outline } from '../../scene/outline.ts';
@@ -15,18 +16,15 @@ const MACHINES_A_BOX = 1000;
 /** Corners of a machine's fan. */
 const SIDES = 8;
 
-/**
- * A mining machine from the front: its case, and the fan cut out of it, the other way round, so that the fill leaves it
- * open.
- */
+/** A mining machine from the front: its case, and the fan cut out of it the other way round, which leaves it open. */
 function drawMachine(pen: Outline, area: Area): void {
   const { x, y } = middle(area);
   const r = Math.min(area.width, area.height) * 0.33;
   pen.rect(area.x, area.y, area.width, area.height);
   pen.polygon(
     range(SIDES).map((i) => {
-      const turn = -((i + 0.5) / SIDES) * Math.PI * 2;
-      return { x: x + r * Math.cos(turn), y: y + r * Math.sin(turn) };
+      const [east, south] = pointRadial((0.25 - (i + 0.5) / SIDES) * 2 * Math.PI, r);
+      return { x: x + east, y: y + south };
     }),
   );
 }

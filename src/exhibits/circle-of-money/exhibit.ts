@@ -1,9 +1,11 @@
-import { scaleLinear, scaleSqrt } from 'd3-scale';
+import { range } from 'd3-array';
+import { scaleBand, scaleLinear, scaleSqrt } from 'd3-scale';
 import type { FactId } from '../../ledger/ids.ts';
 import { PRESETS } from '../../scene/box.ts';
 import { circle } from '../../scene/mark.ts';
 import type { Tone } from '../../scene/palette.ts';
 import { clearanceOf } from '../../scene/rhythm.ts';
+import { placeOf } from '../../scene/scales.ts';
 import { bottom, middle, right, type Marks, type Point, type TextMark } from '../../scene/scene.ts';
 import { definePeak, type FrameForm } from '../define-exhibit.ts';
 import type { LabelName } from '../label-names.ts';
@@ -94,12 +96,13 @@ function drawWords(
 /** The notes of a frame: each beside its flow, or one under another in the column. */
 function drawNotes(d: Circle, ring: Ring, notes: readonly Note[], width: (flow: Flow) => number): Marks {
   const { column } = ring;
-  const step = valueSize(d) + d.type.label * 4.4;
   const noted = notes.flatMap((note) => flowsOf([note.flow]).map((flow: Flow) => ({ flow, note })));
+  const half = (noted.length * (valueSize(d) + d.type.label * 4.4)) / 2;
+  const { y } = middle(column ?? d.plot);
+  const rows = scaleBand(range(noted.length), [y - half, y + half]);
   return noted.map(({ flow, note }, i) => {
-    const top = column && column.y + (column.height - step * noted.length) / 2 + valueSize(d);
     const spot: Spot = column
-      ? { x: column.x, y: (top ?? 0) + i * step, anchor: 'start' }
+      ? { x: column.x, y: placeOf(rows, i) + valueSize(d), anchor: 'start' }
       : spotBeside(d, flow, note, ring, width(flow));
     const look = { tone: flow.tone, fact: note.fact ?? flow.fact };
     return drawWords(d, flow.id, [note.value, `${note.value}-line`], spot, look, ring);

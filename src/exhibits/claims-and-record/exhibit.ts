@@ -1,7 +1,10 @@
+import { max, range } from 'd3-array';
+import { scaleBand } from 'd3-scale';
 import { OUTCOMES } from '../../ledger/units.ts';
 import { CLAIMS, claimsThat, outcomeOf, type Claim, type ClaimGroup } from '../../model/claims.ts';
 import { split } from '../../scene/layout.ts';
 import { across } from '../../scene/mark.ts';
+import { placeOf } from '../../scene/scales.ts';
 import { bottom, type Marks } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import type { TableForm } from '../table.ts';
@@ -17,7 +20,9 @@ function drawPiles(d: D): Marks {
   const counts = OUTCOMES.map((outcome) => `${outcome}-count` as const);
   const size = d.fit(counts, width * 0.94, Math.min(type.figure * 0.9, plot.height * 0.16));
   const floor = bottom(plot) - type.label * 0.2;
-  const step = (floor - plot.y - size * 0.95) / Math.max(...piles.map(({ length }) => length));
+  // From the floor up, as many as the highest pile has.
+  const rows = scaleBand(range(max(piles, ({ length }) => length) ?? 0), [floor, plot.y + size * 0.95]);
+  const step = rows.bandwidth();
   const name = Math.max(type.label, Math.min(type.strong * 1.3, width * 0.085));
   // In a tall drawing of few claims a name stands under its sign, which may then be larger.
   const under = plot.height > plot.width && step * 0.4 >= name * 1.6;
@@ -27,11 +32,11 @@ function drawPiles(d: D): Marks {
     OUTCOMES.map((outcome, column) => {
       const claims = piles[column] ?? [];
       const { x } = columns[column] ?? plot;
-      const top = floor - claims.length * step;
+      const top = rows(claims.length - 1) ?? floor;
       return [
         d.label(`pile/${outcome}`, `${outcome}-count`, { x, y: top - size * 0.18 }, { display: size }),
         claims.map(({ id }, i) => {
-          const row = top + i * step;
+          const row = placeOf(rows, claims.length - 1 - i);
           const middle = { x: x + r, y: row + (under ? r : step / 2) };
           const words = { x: x + beside, y: under ? row + 2 * r + name * 1.25 : middle.y + name * 0.35 };
           const look = { face: 'label-strong', size: name, at: under ? 'first' : 'middle' } as const;

@@ -1,9 +1,11 @@
 import { bisector, range } from 'd3-array';
+import { scaleBand } from 'd3-scale';
 import { CLAIMS, outcomeOf, type Claim, type ClaimGroup } from '../../model/claims.ts';
 import { split } from '../../scene/layout.ts';
 import { across } from '../../scene/mark.ts';
 import type { Tone } from '../../scene/palette.ts';
 import { leadOf } from '../../scene/rhythm.ts';
+import { placeOf } from '../../scene/scales.ts';
 import { bottom, inset, type Area, type Marks } from '../../scene/scene.ts';
 import { capHeight } from '../../scene/text.ts';
 import type { Drawing } from '../drawing.ts';
@@ -98,11 +100,11 @@ export function drawRows(d: D, group: ClaimGroup): Marks {
   const { plot, type, narrow } = d;
   const claims = claimsOf(group);
   const body = inset(plot, { top: type.label * 1.55 });
-  const height = body.height / claims.length;
+  const y = scaleBand(range(claims.length), [body.y, bottom(body)]);
   const gap = type.label * (narrow ? 0.7 : 1.2);
   const last = Math.max(plot.width * 0.13, d.width('failed', 'label-strong', type.strong));
   const rest = plot.width - last - 2 * gap;
-  const columns = split({ ...body, height }, 'x', [rest * 0.46, rest * 0.54, last], gap);
+  const columns = split({ ...body, height: y.bandwidth() }, 'x', [rest * 0.46, rest * 0.54, last], gap);
   const [claimed, record] = columns;
   const setting = settingFor(d, claims, columns);
   const head = plot.y + type.label;
@@ -110,7 +112,7 @@ export function drawRows(d: D, group: ClaimGroup): Marks {
     d.label('head/claimed', 'claimed', { x: claimed.x, y: head }, { tone: 'muted' }),
     d.label('head/on-record', 'on-record', { x: record.x, y: head }, { tone: 'muted' }),
     claims.map((claim, i) => {
-      const top = body.y + i * height;
+      const top = placeOf(y, i);
       const weight = i === 0 ? 2.5 : 1;
       return [across(`rule/${i}`, top, plot, { tone: 'ink', weight }), drawRow(d, claim, columns, top, setting)];
     }),

@@ -1,4 +1,5 @@
 import { range } from 'd3-array';
+import { pointRadial } from 'd3-shape';
 import type { Outcome } from '../../ledger/units.ts';
 import { circle, path } from '../../scene/mark.ts';
 import { outline, type Outline } from '../../scene/outline.ts';
@@ -24,9 +25,10 @@ function brokenRing(r: number, middle: Point): string {
   const sweep = (2 * Math.PI * COVERED) / PIECES;
   const draw = (pen: Outline): void =>
     range(PIECES).forEach((i) => {
-      const from = (2 * Math.PI * i) / PIECES - Math.PI / 2 - sweep / 2;
-      pen.moveTo(r * Math.cos(from), r * Math.sin(from));
-      pen.arc(0, 0, r, from, from + sweep);
+      // d3 counts angles from the top, a canvas from the right.
+      const from = (2 * Math.PI * i) / PIECES - sweep / 2;
+      pen.moveTo(...pointRadial(from, r));
+      pen.arc(0, 0, r, from - Math.PI / 2, from - Math.PI / 2 + sweep);
     });
   return outline(draw, middle);
 }

@@ -28,10 +28,7 @@ const shapes = (what: 'column-house' | 'column-chip', value: 'stays' | 'falls') 
     ],
   }) as const;
 
-/**
- * What secures a loan against what is owed on it: a house, a chip, and the first loan with its chips at three assumed
- * paces.
- */
+/** What secures a loan against what is owed on it: a house, a chip, the first loan's chips at three assumed paces. */
 export const collateralMelts = defineExhibit('collateral-melts', {
   house: { draw: drawHouse, table: shapes('column-house', 'stays') },
   chip: { draw: drawChipFrame, table: shapes('column-chip', 'falls') },

@@ -9,9 +9,7 @@ import { bottom, right, type Marks } from '../../scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import { NOTHING, PERIODS, WHOLE, type Period } from '../../model/diagram-loans.ts';
 
-/**
- * A payment is a small part of the loan: it is drawn to a scale of its own, the same in every frame, that ends here.
- */
+/** A payment is a small part of the loan: it has a scale of its own, the same in every frame, that ends here. */
 const DEEPEST = 0.135;
 /** Steps lie close, as stairs; solid ones overlap by a little, or the ground would show between them. */
 const SEAM = 0.8;

@@ -1,10 +1,12 @@
 import { range } from 'd3-array';
+import { scalePoint } from 'd3-scale';
 import type { FactId } from '../../ledger/ids.ts';
 import type { LabelOptions } from '../../scene/label.ts';
 import { across, circle, rect } from '../../scene/mark.ts';
 import type { Tone } from '../../scene/palette.ts';
 import { inside } from '../../scene/place.ts';
 import { riseOf } from '../../scene/rhythm.ts';
+import { placeOf } from '../../scene/scales.ts';
 import { bottom, inset, middle, right, type Area, type Marks } from '../../scene/scene.ts';
 import { capHeight } from '../../scene/text.ts';
 import type { LabelName } from '../label-names.ts';
@@ -26,12 +28,12 @@ function drawPlate(d: D, plate: Area, lit: number): Marks {
   const { y } = middle(plate);
   const room = plate.width - d.width('maker', 'label-strong', size) - size;
   const r = Math.min(plate.height * 0.18, room / CHARGES.length / 3);
+  const x = scalePoint(range(CHARGES.length), [right(plate) - r * (3 * CHARGES.length - 2), right(plate) - r]);
   return [
     d.label('device/maker', 'maker', inside(plate, 0), { strong: true, tone: 'paper', baseline: 'middle' }),
-    CHARGES.map(({ id }, i) => {
-      const x = right(plate) - r - (CHARGES.length - 1 - i) * r * 3;
-      return circle(`lamp/${id}`, { x, y }, r, { tone: 'paper', fill: i < lit ? 'solid' : 'outline' });
-    }),
+    CHARGES.map(({ id }, i) =>
+      circle(`lamp/${id}`, { x: placeOf(x, i), y }, r, { tone: 'paper', fill: i < lit ? 'solid' : 'outline' }),
+    ),
   ];
 }
 

@@ -1,10 +1,11 @@
 import { range } from 'd3-array';
 import { circle, line } from '../../scene/mark.ts';
 import { riseOf } from '../../scene/rhythm.ts';
+import { placeOf } from '../../scene/scales.ts';
 import type { Marks } from '../../scene/scene.ts';
 import { defineExhibit, type FrameForm } from '../define-exhibit.ts';
 import { drawDevice, type Reading } from './device.ts';
-import { CHARGES, layOut, LEVEL, loose, rowOf, strandGap, wound, type Charge, type D, type Layout } from './layout.ts';
+import { CHARGES, layOut, LEVEL, loose, strandGap, wound, type Charge, type D, type Layout } from './layout.ts';
 import { at, drawRoute, walkedAt } from './route.ts';
 
 type Form = FrameForm<'five-wires'>;
@@ -14,13 +15,11 @@ const COLUMNS = ['column-charge', 'column-figure', 'column-record'] as const;
 /** A wire's name over it, and under it the figure, once it has left the screen. */
 function drawWords(d: D, { id, tone }: Charge, i: number, now: boolean, layout: Layout): Marks {
   const { strong } = d.type;
-  const { wires, weight, under } = layout;
-  const { x } = wires;
-  const y = rowOf(i, layout);
+  const { wires, rows, weight, under } = layout;
+  const [{ x }, y] = [wires, placeOf(rows, i)];
   const size = under ? strong * 1.1 : strong;
   const half = (now ? weight * 1.5 : weight) / 2;
-  const row = rowOf(1, layout) - rowOf(0, layout);
-  const room = Math.min(strong * 1.9, row - 2 * half - size * 1.5);
+  const room = Math.min(strong * 1.9, rows.step() - 2 * half - size * 1.5);
   // Level, a wire is as long as its words may be.
   const value = under ? room : d.fit(`${id}-value`, wires.width * LEVEL, room);
   const second = { x, y: y + half + value * riseOf(d.say(`${id}-value`), 0.8) };
@@ -30,10 +29,7 @@ function drawWords(d: D, { id, tone }: Charge, i: number, now: boolean, layout: 
   ];
 }
 
-/**
- * The wires up to one are lit, the last of them on the screen; the others hang grey. Its table tells the charges so
- * far.
- */
+/** Wires up to one are lit, the last of them on the screen; others hang grey. Its table tells the charges so far. */
 const wires = (current: number): Form => ({
   draw(d) {
     const layout = layOut(d);

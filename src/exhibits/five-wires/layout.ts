@@ -1,4 +1,7 @@
-import { bottom, right } from '../../scene/scene.ts';
+import { range } from 'd3-array';
+import { scalePoint } from 'd3-scale';
+import { placeOf } from '../../scene/scales.ts';
+import { bottom, right, type Area } from '../../scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import type { Route } from './route.ts';
 
@@ -17,6 +20,10 @@ export const CHARGES = [
 ] as const;
 export type Charge = (typeof CHARGES)[number];
 
+/** The wires in their rows, evenly down a room. */
+const rowsIn = ({ y, height }: Pick<Area, 'y' | 'height'>) =>
+  scalePoint(range(CHARGES.length), [y, y + height]).padding(0.5);
+
 /**
  * Where things stand: the device to the right of the room that its wires come through, or in a tall picture under it,
  * and how heavy a wire is.
@@ -25,18 +32,17 @@ export function layOut({ plot, type, narrow }: D) {
   if (plot.height > plot.width * 1.05) {
     const height = plot.height * 0.44;
     const device = { ...plot, y: bottom(plot) - height, height };
-    return { device, wires: { ...plot, height: plot.height - height }, under: true, weight: plot.height * 0.011 };
+    const wires = { ...plot, height: plot.height - height };
+    // The lowest row keeps off the device under it.
+    const rows = rowsIn({ ...wires, height: wires.height / 1.12 });
+    return { device, wires, rows, under: true, weight: plot.height * 0.011 };
   }
   const width = plot.width * (narrow ? 0.56 : 0.5);
   const device = { ...plot, x: right(plot) - width, width };
   const weight = Math.max(plot.height * 0.02, type.label * 0.4);
-  return { device, wires: { ...plot, width: plot.width - width }, under: false, weight };
+  return { device, wires: { ...plot, width: plot.width - width }, rows: rowsIn(plot), under: false, weight };
 }
 export type Layout = ReturnType<typeof layOut>;
-
-/** Height of the row of wire `i`. */
-export const rowOf = (i: number, { wires, under }: Layout): number =>
-  wires.y + ((i + 0.5) / (CHARGES.length + (under ? 0.6 : 0))) * wires.height;
 
 /** How much of its room's width a wire runs level, before it bends to the device. */
 export const LEVEL = 0.62;
@@ -47,8 +53,8 @@ const STILL = [{ radius: 0, turn: 0 }, { on: 0 }] as const;
 
 /** A wire on its own: level through its row, where its words stand, then into the device. */
 export function loose(i: number, layout: Layout): Route {
-  const { device, wires, under } = layout;
-  const start = { x: wires.x, y: rowOf(i, layout) };
+  const { device, wires, rows, under } = layout;
+  const start = { x: wires.x, y: placeOf(rows, i) };
   if (under) {
     const radius = wires.width * 0.06;
     // The topmost runs farthest, or it would have to come down through the others.

@@ -61,10 +61,7 @@ function layOut(d: D, until: string) {
 }
 type Layout = ReturnType<typeof layOut>;
 
-/**
- * What is on record, as wide as it is; a broken line where nothing is. Of as many points in every frame, so that it
- * grows.
- */
+/** What is on record, as wide as it is, or a broken line. Of as many points in every frame, so that it grows. */
 function drawBand(d: D, { x, width, middle, field }: Layout, until: string): Marks {
   const known = REVENUE.filter(({ on }) => on < until);
   const last = known.at(-1);

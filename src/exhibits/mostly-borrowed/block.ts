@@ -61,10 +61,7 @@ function strips(d: D) {
   return split(d.plot, 'y', [Math.max(0, d.amount('raised-14-5b') - owed - undrawn), undrawn, owed]);
 }
 
-/**
- * One block of solid colour, with the figure in it as large as it goes: it hangs from the top, the words stand on the
- * floor.
- */
+/** One block of solid colour, its figure as large as it goes: that hangs from the top, the words stand on the floor. */
 export function drawRaised(d: D): Marks {
   const { plot, type } = d;
   const fact = 'raised-14-5b';

@@ -34,7 +34,8 @@ function drawSecured(d: D): Marks {
   const x = scaleBand(namesOf(LOANS), [plot.x, right(plot)]).paddingInner(0.18);
   const width = x.bandwidth();
   const chips = narrow ? 4 : 5;
-  const size = width / (chips * 1.14 - 0.14);
+  const inRow = scaleBand(range(chips), [0, width]).paddingInner(0.14 / 1.14);
+  const size = inRow.bandwidth();
   const lines = Math.max(...LOANS.map(({ name }) => d.lines(name, width, { face: 'label-strong' }).length));
   const base = bottom(plot) - lines * space.line - space.tight - size * 1.15;
   const values = LOANS.map(({ name }) => `${name}-value` as const);
@@ -50,7 +51,7 @@ function drawSecured(d: D): Marks {
         rect(`money/${key}`, columnOf(x, y, name, span), look),
       ),
       d.label(`secured/${name}-value`, `${name}-value`, top, { display: value, fact }),
-      range(chips).map((n) => chip(`chip/${name}-${n}`, west + n * size * 1.14, base + size * 0.12, size)),
+      range(chips).map((n) => chip(`chip/${name}-${n}`, west + placeOf(inRow, n), base + size * 0.12, size)),
       d.paragraph(`secured/${name}`, name, under, width, { face: 'label-strong' }),
     ];
   });

@@ -114,9 +114,7 @@ function drawSpentAndBill(d: D, room: Area): Marks {
 const CASH = ['cash', 'credit'] as const;
 const ALL_CASH = [...CASH, 'ipo'] as const;
 
-/**
- * Power that runs against power under contract, and what building the difference would cost against the money at hand.
- */
+/** Power that runs against power under contract, and what building the rest would cost against the money at hand. */
 export const powerPromised = defineExhibit('power-promised', {
   contracted: towers(['contracted'], allPromised, drawContract),
   active: { ...towers(['active', 'contracted'], builtOrNot, note('cw-power-active')), scrubbed: true },

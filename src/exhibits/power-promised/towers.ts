@@ -51,10 +51,7 @@ export function fieldIn(d: D, area: Area): Area {
   return { ...area, height: Math.min(area.height, (area.width / columns) * TALLEST * ROWS) };
 }
 
-/**
- * The whole field; `looks` says how each run is drawn. Each tower is a mark of its own, so that towers are built one by
- * one.
- */
+/** The whole field; `looks` says how a run is drawn. A tower is a mark by itself: towers are built one by one. */
 export function drawField(d: D, field: Area, looks: (run: Run) => Look): Mark[] {
   const towers = runs(d);
   const grid = unitGrid(towers.length, field, { rows: ROWS, by: 'column' });

@@ -13,11 +13,8 @@ import { blockLabel, blockMark, pile, PROMISES, type D, type Placed, type Promis
 /** Where things stand: words and the year's revenue on the left, the pile in the middle, its labels on the right. */
 function layOut(d: D) {
   const { plot, space } = d;
-  const oneLine = ({ id }: Promised): number => d.width(id) + d.width(`${id}-value`, 'label-strong') + space.tight;
-  // The two tallest blocks have their labels on two lines.
-  const widths = PROMISES.map((promise) =>
-    promise.id === 'venture' || promise.id === 'core-scientific' ? d.width(promise.id) : oneLine(promise),
-  );
+  const amountOf = (id: Promised['id']): number => d.width(`${id}-value`, 'label-strong') + space.tight;
+  const widths = PROMISES.map(({ id, tall }) => d.width(id) + (tall ? 0 : amountOf(id)));
   const [left, stack] = split(inset(plot, { right: Math.max(...widths) + space.apart * 0.9 }), 'x', [0.53, 0.47]);
   const side = inset(left, { right: space.apart });
   return { side, revenue: { ...side, width: Math.min(side.width, left.width * 0.79) }, stack };
@@ -97,17 +94,17 @@ function drawFirst(d: D, promise: FactId): Marks {
 /** Whose money the blocks of a pile are, and how they are drawn. */
 const PILES = {
   own: (): Look => ({ tone: 'coreweave', fill: 'hatch' }),
-  partners: ({ id }: Placed): Look => ({ tone: 'others', fill: id === 'virginia' ? 'faint' : 'outline' }),
+  partners: ({ within }: Placed): Look => ({ tone: 'others', fill: within ? 'faint' : 'outline' }),
   rent: (): Look => ({ tone: 'core-scientific', fill: 'hatch' }),
 } as const;
 
 const WHOSE = ['own', 'partners', 'rent'] as const;
 
-/** The blocks of one owner. Virginia's loan is part of the venture's sum: it lies inside it, not on top. */
+/** The blocks of one owner. */
 function pileOf(d: D, whose: Promised['whose']): readonly Placed[] {
   const own = PROMISES.filter((promise) => promise.whose === whose);
   const blocks = pile(d, own);
-  return blocks.map((block) => (block.id === 'virginia' ? { ...block, from: 0, to: block.to - block.from } : block));
+  return blocks.map((block) => (block.within ? { ...block, from: 0, to: block.to - block.from } : block));
 }
 
 /** A block's short name on paper in its middle, where it is tall enough. */

@@ -19,16 +19,20 @@ export interface Promised {
   readonly drawn?: FactId;
   /** Whose money it is. */
   readonly whose: 'own' | 'partners' | 'rent';
+  /** Tall enough for a label on two lines in every frame that piles it up. */
+  readonly tall?: true;
+  /** Counted in the one before it of the same owner: sorted by owner, it lies inside that, not on top. */
+  readonly within?: true;
 }
 
 /** The promises from the bottom up, in the order the article names them. It counts partners' money too. */
 export const PROMISES: readonly Promised[] = [
   { id: 'jersey', tone: 'coreweave', fact: 'commit-nj-1b', whose: 'own' },
-  { id: 'venture', tone: 'coreweave', fact: 'commit-blueowl-5b', whose: 'partners' },
+  { id: 'venture', tone: 'coreweave', fact: 'commit-blueowl-5b', whose: 'partners', tall: true },
   { id: 'uk', tone: 'coreweave', fact: 'commit-uk-1b', drawn: 'commit-uk-1b-usd', whose: 'own' },
   { id: 'europe', tone: 'coreweave', fact: 'commit-eu-2-2b', whose: 'own' },
-  { id: 'virginia', tone: 'coreweave', fact: 'commit-va-600m', whose: 'partners' },
-  { id: 'core-scientific', tone: 'core-scientific', fact: 'cs-8-7b-12yr', whose: 'rent' },
+  { id: 'virginia', tone: 'coreweave', fact: 'commit-va-600m', whose: 'partners', within: true },
+  { id: 'core-scientific', tone: 'core-scientific', fact: 'cs-8-7b-12yr', whose: 'rent', tall: true },
 ];
 
 /** A promise with its place in a pile, in USD million. */

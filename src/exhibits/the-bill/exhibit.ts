@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { ALL, billOf, BOTH, DRAWN, FIRST, inYear, totalOf } from '../../model/bill.ts';
 import { stacked } from '../../scene/layout.ts';
-import { flat, right, type Area, type Mark, type Marks } from '../../scene/scene.ts';
+import { right, type Area, type Mark, type Marks } from '../../scene/scene.ts';
 import { barChart, bars, type Bar } from '../columns.ts';
 import { defineExhibit } from '../define-exhibit.ts';
 import { partMark, SEAM, type D } from './chart.ts';
@@ -11,7 +11,8 @@ import { settable } from './settable.ts';
 
 const PRINCIPAL = { tone: 'debt' } as const;
 const INTEREST = { tone: 'loss' } as const;
-const CLAIM = { tone: 'muted', fill: 'outline', struck: true } as const;
+const RANGE = { tone: 'muted', fill: 'outline' } as const;
+const CLAIM = { ...RANGE, struck: true } as const;
 
 /** What the article calls interest on the first loan, what interest is, and what else may have been meant. */
 const FIRST_CLAIM = [
@@ -32,13 +33,7 @@ const SECOND_CLAIM = [
 ] as const satisfies readonly Bar[];
 
 const BANDS = [
-  {
-    name: 'range',
-    from: 'cw-ddtl2-base-spread-named-ig',
-    fact: 'cw-ddtl2-base-spread-non-ig',
-    tone: 'muted',
-    fill: 'outline',
-  },
+  { name: 'range', from: 'cw-ddtl2-base-spread-named-ig', fact: 'cw-ddtl2-base-spread-non-ig', ...RANGE },
   { name: 'named', fact: 'cw-ddtl2-spread-named-ig', ...PRINCIPAL },
   { name: 'graded', fact: 'cw-ddtl2-spread-other-ig', ...PRINCIPAL },
   { name: 'ungraded', fact: 'cw-ddtl2-spread-non-ig', ...PRINCIPAL },
@@ -57,11 +52,8 @@ function paymentsOf2025(d: D, bar: Area): readonly Mark[] {
   );
 }
 
-function drawFirstClaim(d: D): Marks {
-  return flat(bars(d, FIRST_CLAIM, ROWS)).map((mark) =>
-    mark.shape === 'rect' && mark.key === 'row/due-2025' ? paymentsOf2025(d, mark) : mark,
-  );
-}
+const drawFirstClaim = (d: D): Marks =>
+  bars(d, FIRST_CLAIM, { ...ROWS, inPlaceOf: { 'due-2025': (bar) => paymentsOf2025(d, bar) } });
 
 const OVER_2027 = {
   interest: { year: 2026, quarter: 4, level: 890 },

@@ -24,11 +24,10 @@ const TRAINING: NamedBand = {
 
 /** What the company sold in 2024, and the span above which the critic doubts anyone can sell. */
 const SOLD: NamedBand = { name: 'sold', fact: 'cw-revenue-2024', tone: 'coreweave', ring: 'inner' };
-const LOWEST = 'hyperscaler-3-4b';
 const CEILING: NamedBand = {
   name: 'ceiling',
   fact: 'hyperscaler-3-4b-high',
-  from: LOWEST,
+  from: 'hyperscaler-3-4b',
   tone: 'debt',
   ring: 'inner',
 };

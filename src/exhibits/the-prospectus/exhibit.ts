@@ -61,14 +61,16 @@ function drawLaw(d: D, { column }: Layout): Marks {
 
 /** The page recedes behind a question mark. */
 function drawQuestion(d: D, layout: Layout): Marks {
-  const { page } = layout;
+  const { page, sheet, edge, print } = layout;
   const { spread } = d;
+  const receded = (marks: Marks): Marks =>
+    flat(marks).map((mark) => mark.shape !== 'text' && { ...mark, opacity: spread ? 0.09 : 0.5 });
   const size = spread ? page.height * 0.86 : Math.min((page.height + 10) * 0.62, (page.width + 10) * 1.1);
   const look = { display: size, anchor: 'middle', tone: 'coreweave', baseline: 'middle' } as const;
   return [
-    flat(layout.draw(LINES.length))
-      .filter(({ shape }) => shape !== 'text')
-      .map((mark) => (mark.key === 'page/edge' ? mark : { ...mark, opacity: spread ? 0.09 : 0.5 })),
+    receded(sheet),
+    edge,
+    receded(print(LINES.length)),
     drawFigures(d, layout, LINES.length),
     d.write('page/question', '?', middle(page), look),
   ];
@@ -79,7 +81,8 @@ const frame = (read: number, draw?: typeof drawQuestion): FrameForm<'the-prospec
   draw(d) {
     const layout = layOut(d);
     if (draw) return draw(d, layout);
-    return [layout.draw(read), drawFigures(d, layout, read), read === 0 && drawLaw(d, layout)];
+    const { sheet, edge, print } = layout;
+    return [sheet, edge, print(read), drawFigures(d, layout, read), read === 0 && drawLaw(d, layout)];
   },
   table: {
     columns: ['column-line', 'column-figure'],

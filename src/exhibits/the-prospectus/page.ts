@@ -22,14 +22,15 @@ export interface Layout {
   readonly lines: readonly number[];
   /** How a figure stands in its line: where it ends, and in what type. */
   readonly printed: { readonly end: number; readonly size: number; readonly tone: Tone };
+  /** The sheet, and those under it. */
+  readonly sheet: Marks;
+  /** The edge of the sheet, where it has one. */
+  readonly edge: Marks;
   /** @param read how many lines have been read out: they are lit, and a rule stands where the figure stood */
-  readonly draw: (read: number) => Marks;
+  readonly print: (read: number) => Marks;
 }
 
-/**
- * Lines too small to read: how far down the pile each stands, and how much of the measure it covers, for a ragged right
- * edge.
- */
+/** Lines too small to read: how far down the pile each stands, and how much of the measure a ragged edge leaves it. */
 const PRINT = [
   [0.25, 1],
   [0.28, 0.94],
@@ -57,12 +58,12 @@ export function layOutPile(d: D): Layout {
   const lines = LINES.map((_, i) => down(0.4 + 0.155 * i));
   const { x } = middle(page);
   const form = { display: narrow ? type.label * 1.45 : type.strong * 1.7, anchor: 'middle' } as const;
-  const draw = (read: number): Marks => [
-    [2, 1].map((i) =>
-      rect(`sheet/${i}`, inset(pile, { left: i * 3.5, top: i * 3.5 }), { tone: 'rule', fill: 'outline' }),
-    ),
-    rect('page/ground', page, { tone: 'paper' }),
-    rect('page/edge', page, { tone: 'ink', fill: 'outline' }),
+  const under = [2, 1].map((i) =>
+    rect(`sheet/${i}`, inset(pile, { left: i * 3.5, top: i * 3.5 }), { tone: 'rule', fill: 'outline' }),
+  );
+  const sheet = [under, rect('page/ground', page, { tone: 'paper' })];
+  const edge = rect('page/edge', page, { tone: 'ink', fill: 'outline' });
+  const printOn = (read: number): Marks => [
     d.label('page/form', 'form', { x, y: down(0.115) }, form),
     d.label('page/company', 'company', { x, y: down(0.19) }, { face: 'label-strong', anchor: 'middle' }),
     PRINT.map(([share, part], i) => {
@@ -81,5 +82,6 @@ export function layOutPile(d: D): Layout {
     }),
   ];
   const printed = { end: right(print) + (narrow ? 0 : 10), size: type.label, tone: 'ink' } as const;
-  return { page, column: inset(plot, { left: width + plot.width * 0.07 }), lines, printed, draw };
+  const column = inset(plot, { left: width + plot.width * 0.07 });
+  return { page, column, lines, printed, sheet, edge, print: printOn };
 }

@@ -33,10 +33,12 @@ export function layOutSheet(d: D): Layout {
       const width = print.width * (RAGGED[(from + j) % RAGGED.length] ?? 1);
       return across(`${key}-${j}`, y + size * 1.05 + LEAD * j, { x: print.x, width }, { tone: 'wework', weight: 3 });
     });
-  const draw = (read: number): Marks => [
+  const sheets = [
     rect('bleed/sheet-2', { ...sheet, x: sheet.x - 18, y: sheet.y - 14 }, { tone: 'rule' }),
     rect('bleed/sheet-1', { ...sheet, x: sheet.x - 9, y: sheet.y - 7 }, { tone: 'wework' }),
     rect('bleed/sheet', sheet, { tone: 'ink' }),
+  ];
+  const printOn = (read: number): Marks => [
     d.label('page/form', 'form', { x: print.x, y: head }, { display: size * 1.2, tone: 'paper' }),
     d.label('page/company', 'company', { x: right(plot), y: head }, company),
     LINES.map(({ name }, i) => {
@@ -52,5 +54,6 @@ export function layOutSheet(d: D): Layout {
     small('bleed/print-on', lines.at(-1) ?? head, 24),
   ];
   const printed = { end: right(plot), size, tone: 'paper' } as const;
-  return { page, column: { ...plot, width: sheet.x - plot.x - 44 }, lines, printed, draw };
+  const column = { ...plot, width: sheet.x - plot.x - 44 };
+  return { page, column, lines, printed, sheet: sheets, edge: [], print: printOn };
 }

@@ -7,10 +7,7 @@ import { bottom, right, type Mark, type Marks } from '../../scene/scene.ts';
 import { figureNote } from '../figure-note.ts';
 import { drawRails, noteRoom, railsIn, type D } from './rails.ts';
 
-/**
- * The contracts: two of known size, then the totals announced in October and February; each with the power of all to
- * then.
- */
+/** Two contracts of known size, then the totals announced in October and February; each with all power to then. */
 const STEPS = [
   { name: 'june', fact: 'cs-200mw', total: 'cs-200mw' },
   { name: 'august', fact: 'cs-112mw', total: 'cs-named-power' },

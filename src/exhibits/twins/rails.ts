@@ -10,9 +10,7 @@ import type { Drawing } from '../drawing.ts';
 
 export type D = Drawing<'twins'>;
 
-/**
- * Both companies' whole lives, or the months in which they signed with each other: the first year that the axis shows.
- */
+/** Whole lives of both companies, or the months in which they signed with each other: the axis's first year. */
 const FROM = { lives: '2017', contracts: '2024' } as const;
 type Span = keyof typeof FROM;
 

@@ -115,8 +115,5 @@ export const twoFilings = defineExhibit('two-filings', {
       rows: [['microsoft', 'figure'], ...VOICES.map((id) => [`voice-${id}`, `says-${id}`] as const)],
     },
   },
-  growth: {
-    draw: drawGrowth,
-    table: { columns: TWO, rows: GROWTH.map(({ name, amount }) => [name, amount]) },
-  },
+  growth: { draw: drawGrowth, table: { columns: TWO, rows: GROWTH.map(({ name, amount }) => [name, amount]) } },
 });

@@ -9,9 +9,7 @@ import { fromZero } from '../../scene/scales.ts';
 import { bottom, right, type Mark } from '../../scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 
-/**
- * Dated events of WeWork's, hung below its line: the day, how far below its words stand, and on which side of the stem.
- */
+/** WeWork's dated events, hung below its line: how far below it their words stand, and on which side of the stem. */
 const EVENTS = [
   { name: 'filed', fact: 'ww-s1-date', row: 0, anchor: 'start' },
   { name: 'postponed', fact: 'ww-postponed', row: 1, anchor: 'end' },

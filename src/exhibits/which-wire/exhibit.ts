@@ -22,10 +22,7 @@ const SEAM = 1;
 
 const months = (value: number, words: Words): string => written(Math.round(value), 'months', words);
 
-/**
- * Rows of equal height over an area, each with its belief's name at its top; `body` is what is left of the row under
- * it.
- */
+/** Rows of equal height over an area, each headed by its belief; `body` is what is left of the row under that. */
 function rowsIn(d: D, area: Area) {
   const { label } = d.type;
   const rows = rankedWires(d.figures);

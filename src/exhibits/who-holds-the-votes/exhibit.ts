@@ -48,10 +48,7 @@ const CLIMBS = [
 
 const ENDS = ['shares', 'votes'] as const;
 
-/**
- * Whose climb it was, at its upper end: over the value for the first, under it for the second, so that the two keep
- * apart.
- */
+/** Whose climb it was, at its upper end: the two keep apart, over the value for the first, under it for the second. */
 function drawName(d: D, name: (typeof CLIMBS)[number]['name'], x: number, at: number, size: number): Marks {
   const { line: step } = d.space;
   const over = name === 'founders';
@@ -101,9 +98,7 @@ function drawSlope(d: D): Marks {
 
 const percent = (share: number, words: Words): Amount => amount(Math.round(share * 100), 'percent', words);
 
-/**
- * A frame of the chamber. Its table has two rows: the founders' part of a hundred, and what is left to everybody else.
- */
+/** A frame of the chamber. Its table has two rows: the founders' part of a hundred, and everybody else's. */
 const seats = (fact: FactId, majority: boolean): FrameForm<'who-holds-the-votes'> => ({
   draw: (d) => drawSeats(d, fact, majority),
   table: {
