@@ -3,7 +3,7 @@ import { noFigure, printed, type Figure, type Piece } from './figure.ts';
 import { isStyle, STYLES } from './format.ts';
 import { mistakeOf, type Mistake } from './mistake.ts';
 import { didYouMean } from './nearest.ts';
-import { numberSaid } from './number-said.ts';
+import { numbersSaid } from './number-said.ts';
 import { Remembered } from './remembered.ts';
 import { endsOf, printedRange, rangeMistake, rangeOf, type Range } from './range.ts';
 
@@ -110,13 +110,18 @@ function untrue({ words, id, from, to }: Worded, figure: Figure): string | undef
 
 /** “Nearly five times” is said of 4.7, “over four times” of 4.4: so far the number said may lie beyond the range. */
 const AROUND = 0.1;
+/** The same of words that are of one value alone: “a third” of 33.3. */
+const AT_ONE = 0.02;
 
 /** Why words do not fit the range that stands with them, whatever the figure; undefined if they do or say no number. */
 function unfit(words: string, id: string, { unit }: Figure, low: number, high: number): string | undefined {
-  const said = numberSaid(words, unit);
-  if (said === undefined || (said >= low * (1 - AROUND) && said <= high * (1 + AROUND))) return undefined;
+  const readings = numbersSaid(words, unit);
+  const [said] = readings;
+  const around = low === high ? AT_ONE : AROUND;
+  const fits = (number: number): boolean => number >= low * (1 - around) && number <= high * (1 + around);
+  if (said === undefined || readings.some(fits)) return undefined;
   const range = [Number.isFinite(low) ? [`from ${low}`] : [], Number.isFinite(high) ? [`to ${high}`] : []].flat();
-  return `“${words}” says ${said}, and the range that stands with it for ${id} is ${range.join(' ')}: expected words and range of one size`;
+  return `“${words}” says ${Number(said.toFixed(1))}, and the range that stands with it for ${id} is ${range.join(' ')}: expected words and range of one size`;
 }
 
 /** How a figure’s print goes into a text. */

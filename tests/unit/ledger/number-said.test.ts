@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberInWords, numberSaid } from '../../../src/ledger/number-said.ts';
+import { numberInWords, numbersSaid } from '../../../src/ledger/number-said.ts';
 
 test.each([
   ['one', 1],
@@ -26,12 +26,31 @@ test.each([
   expect(numberInWords(word)).toBeUndefined();
 });
 
-test('a number is found before its unit, whole, and only where there is one of it', () => {
-  expect(numberSaid('about four times', 'times')).toBe(4);
-  expect(numberSaid('twenty-one months', 'months')).toBe(21);
-  expect(numberSaid('seventeen more days', 'days')).toBe(17);
-  expect(numberSaid('from two to three loans', 'loans')).toBe(3);
-  expect(numberSaid('two loans or three loans', 'loans')).toBeUndefined();
-  expect(numberSaid('the twenty-first months', 'months')).toBeUndefined();
-  expect(numberSaid('four and a half times', 'times')).toBeUndefined();
+test.each([
+  ['about four times', 'times', [4]],
+  ['twenty-one months', 'months', [21]],
+  ['seventeen more days', 'days', [17]],
+  ['from two to three loans', 'loans', [3]],
+  ['two loans or three loans', 'loans', []],
+  ['the twenty-first months', 'months', []],
+  ['four and a half times', 'times', []],
+  ['seventy-seven percent', 'percent', [77]],
+  ['about a quarter of it', 'percent', [25, 75, 125]],
+  ['four fifths', 'percent', [80, 20, 180]],
+  ['a third customer', 'percent', []],
+  ['twelve million dollars', 'USD million', [12]],
+  ['half a billion', 'USD million', []],
+  ['四倍左右', 'times', [4]],
+  ['四倍半', 'times', []],
+  ['十二个月', 'months', [12]],
+  ['第二年', 'years', []],
+  ['七角七分', 'percent', [77]],
+  ['六成多', 'percent', [60]],
+  ['百分之四十五', 'percent', [45]],
+  ['约四分之一', 'percent', [25, 75, 125]],
+  ['一千二百万美元', 'USD million', [12]],
+  ['三亿五千万', 'USD million', [350]],
+  ['一万亿美元', 'USD million', [1_000_000]],
+] as const)('“%s” says in %s %j', (words, unit, numbers) => {
+  expect(numbersSaid(words, unit)).toEqual(numbers);
 });
