@@ -26,6 +26,10 @@ export function brokenClaim(claim: string, sentence: string, figures: ReadonlyMa
   const [, left = '', times = '1', relation = '', right = ''] = ASSERTION.exec(claim) ?? [];
   const holds = RELATIONS[relation];
   if (!holds) return `"${claim}" is no claim to check: expected two figures and one of > >= < <=, like a-figure > 6`;
+  const units = new Set([left, right].flatMap((id) => figures.get(id)?.unit ?? []));
+  const [unit, another] = units;
+  if (another !== undefined)
+    return `"${left}" is in ${unit ?? ''}, "${right}" in ${another}: expected figures of one unit, which can be compared`;
   const values: number[] = [];
   for (const id of [left, right]) {
     const value = /^\d/.test(id) ? Number(id) : figures.get(id)?.value;

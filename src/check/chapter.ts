@@ -16,7 +16,7 @@ import { tooWide } from './large-type.ts';
 import type { Known } from './known.ts';
 import { checkNumberWords } from './number-words.ts';
 import { linksOf, type Link } from './links.ts';
-import { checkEnd, checkPunctuation } from './punctuation.ts';
+import { checkPunctuation, checkSentences } from './punctuation.ts';
 import { checkRepeatedWords } from './repeated-words.ts';
 import { checkRepeatedParagraphs } from './repeated-paragraphs.ts';
 import { Report, type Passage } from './report.ts';
@@ -101,7 +101,7 @@ export function checkText(
   checkAttributed(tree, text, known, report);
   checkYears(tree, text, known, report);
   checkBounds(tree, text, known, report);
-  checkUnits(text, report);
+  checkUnits(text, 0, report);
   checkRepeatedParagraphs(tree, text, report);
   for (const { words, start } of notes)
     report.wait(start, `a note to colleagues, “${words}”: a release waits until it is gone`);
@@ -163,7 +163,7 @@ function checkLeaf(node: Node, text: string, known: Known, report: Report, ends:
       checkSigns(passage, report);
       if (/^#+[^#\s]/.test(passage.text))
         report.error(passage.start, 'a heading without a space behind its #: expected "## "');
-      else if (sentences) checkEnd(condensed(passage.text, passage.start), report);
+      else if (sentences) checkSentences(condensed(passage.text, passage.start), report);
     });
   } else if (node.type === 'text')
     checkPassage({ text: sourceOf(node, text), start: startOf(node), kind: 'running' }, known, report);

@@ -17,6 +17,8 @@ const MONTHS = [
 ];
 const MONTH = `(?:${MONTHS.join('|')})`;
 const DAY = new RegExp(`\\b(\\d{1,2})\\s(${MONTHS.join('|')})(?:\\s(\\d{4}))?\\b`, 'g');
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const ON_WEEKDAY = new RegExp(`\\b(${WEEKDAYS.join('|')}),?\\s(\\d{1,2}\\s${MONTH}\\s\\d{4})\\b`, 'g');
 
 /** What makes a number one of money, or of a measure, which no year is; a no-break space is `\\_` in double quotes. */
 const MONEY = '[$£€¥]';
@@ -61,6 +63,10 @@ export function checkDigits(
       Number(day) > new Date(Date.UTC(Number(year ?? 2000), MONTHS.indexOf(month) + 1, 0)).getUTCDate()
     )
       report.mark(start + index, `there is no ${typed}`);
+  for (const { 0: typed, 1: weekday = '', 2: date = '', index } of text.matchAll(ON_WEEKDAY)) {
+    const right = WEEKDAYS[new Date(`${date} UTC`).getUTCDay()];
+    if (right !== undefined && right !== weekday) report.mark(start + index, `${typed}: that day was a ${right}`);
+  }
   const masked = [...own.typed, ...TYPED_ON_PURPOSE].reduce(
     (rest, pattern) => rest.replace(pattern, (match) => '·'.repeat(match.length)),
     text,

@@ -61,6 +61,7 @@ export function checkExhibitWords(
     const filled = readTemplate(root, language, exhibit);
     const traced = fillWords(filled, '', nameless, book, tracer.put);
     const read = new Map([...traced].map(([frame, own]) => [frame, sentencesOf(own)]));
+    checkToldTwice(read, (path, message) => file.warn(path, message));
     for (const [frame, own] of read) checkLengths(frame, own, (path, message) => file.mark(path, message));
     if (words.names)
       for (const [frame, { headline, takeaway }] of read) {
@@ -140,6 +141,20 @@ const strangeIn = (file: YamlFile): readonly Strange[] =>
     const sign = Array.from(text).find((each) => !canDraw(each) && !/\s/.test(each));
     return sign === undefined || path.at(-1) === 'alt' ? [] : [{ at: start + text.indexOf(sign), sign }];
   });
+
+/** Warns of a takeaway or text alternative that stands twice, as when it was pasted and not written anew. */
+function checkToldTwice(
+  read: ReadonlyMap<string, Sentences>,
+  warn: (path: readonly string[], message: string) => void,
+): void {
+  const first = new Map<string, string>();
+  for (const [frame, { takeaway, alt }] of read)
+    for (const [key, text] of [['takeaway', takeaway] as const, ['alt', alt] as const]) {
+      const other = first.get(text);
+      if (other === undefined) first.set(text, `${key} of "${frame}"`);
+      else warn(['frames', frame, key], `this ${key} is the ${other} too: expected what this picture alone shows`);
+    }
+}
 
 function checkLengths(
   frame: string,

@@ -1,3 +1,4 @@
+import { condensed } from './condensed.ts';
 import { checkHandRanges } from './hand-range.ts';
 import type { Report } from './report.ts';
 
@@ -13,6 +14,11 @@ const FILLED_IN =
   /\{[^{}|]*\}|\|[^{}]*\}|<[^>]*>|\]\([^)]*\)|https?:\S+|&#?\w+;|\[[a-z-]+\]|\b[a-z]+(?:-[a-z0-9]+)+\b/g;
 
 const masked = (text: string): string => text.replace(FILLED_IN, (match) => '\u2060'.repeat(match.length));
+
+const FIGURE = String.raw`(?:\{[\w-]+(?::\w+)?\}|<Fact\s[^>]*/>)`;
+/** A figure brings its unit and its scale. */
+const UNIT_BEHIND = new RegExp(`(?<=${FIGURE}\\s?)(?:[%％万亿倍]|个?百分点|个?基点|美[元分]|英镑|[兆吉]瓦)`, 'g');
+const UNIT_BEFORE = new RegExp(`(?:百分之|[$£€¥￥])(?=\\s?${FIGURE})`, 'g');
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -58,13 +64,31 @@ export function checkHanMarks(text: string, start: number, report: Report): void
     /(?<=[\p{Script=Han}”’）》])[,.;:?!()]|[,;:?!()](?=\p{Script=Han})/gu,
     (mark) => `"${mark}" beside Chinese signs: expected the full-width "${FULL[mark] ?? mark}"`,
   );
-  each(/([，。；：？！、])\1+/gu, (marks) => `"${marks}": expected one`);
+  each(/([，。；：？！、])\1+|[，、；：][，。；：？！、]+|。[，、；：]+/gu, (marks) => `"${marks}": expected one`);
+  each(/(?<=\p{Script=Han})[•‧・](?=\p{Script=Han})/gu, (dot) => `"${dot}" within a name: expected "·"`);
+  each(
+    /(?<=[\p{Script=Han}”’）》])-{2,}|-{2,}(?=[\p{Script=Han}“‘（《])/gu,
+    (dash) => `"${dash}" is no dash: expected "——"`,
+  );
+  for (const { 0: signs, index } of plain.matchAll(/([但与而若])\1|的的(?!确)/gu))
+    report.warn(start + index, `"${signs}": expected the sign once`);
+  each(/[〇零一二三四五六七八九]{4}(?=年)/gu, (year) => `"${year}", a year in numerals: expected digits`);
+  for (const [beside, pattern] of [['behind', UNIT_BEHIND] as const, ['before', UNIT_BEFORE] as const])
+    for (const { 0: unit, index } of text.matchAll(pattern))
+      report.mark(start + index, `"${unit}" ${beside} a figure, which brings its own: it would be printed twice`);
   each(
     /(?<=\p{Script=Han}) (?=[\p{Script=Han}\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d]) (?=\p{Script=Han})/gu,
     () => 'a space beside a Chinese sign: expected none, as the page sets that gap itself',
   );
   checkHandRanges(text, start, report);
   each(/["'](?=\p{Script=Han})|(?<=\p{Script=Han})["']/gu, (quote) => `a straight quote, ${quote}: expected “ and ”`);
+}
+
+/** Warns of a paragraph of Chinese signs that stops in mid-sentence. */
+export function checkHanEnd(text: string, start: number, report: Report): void {
+  const { text: plain, at } = condensed(text, start);
+  const end = /[\p{L}\p{N}\uE000，、；]\s*$/u.exec(plain);
+  if (end && !plain.startsWith('#')) report.warn(at(end.index), 'the paragraph ends without a full stop, 。');
 }
 
 /**
@@ -85,14 +109,16 @@ export function checkHanNumbers(
 ): void {
   const blank = (match: string): string => '\u2060'.repeat(match.length);
   const plain = masked(text).replace(IDIOMS, blank);
-  const numbers = numbersIn(own);
-  const scaled = whole ? numbersIn(own, SCALED) : numbers;
+  // The name of a figure has its year in it, and other digits that say nothing.
+  const typed = own.replace(FILLED_IN, ' ');
+  const [numbers, years] = [numbersIn(typed), numbersIn(own)];
+  const scaled = whole ? numbersIn(typed, SCALED) : numbers;
   for (const { 0: digits, 1: number = '', index } of plain.matchAll(TYPED)) {
     const after = plain[index + digits.length];
     // A month's name in another language is a number here; a year is said by another word as well.
     const year = after === '年' && /^(?:19|20)\d\d$/.test(number);
-    if (after === '月' || (year && !sameYears) || (digits === number ? numbers : scaled).has(significant(number)))
-      continue;
+    const known = year ? years : digits === number ? numbers : scaled;
+    if (after === '月' || (year && !sameYears) || known.has(significant(number))) continue;
     report.mark(
       start + index,
       year

@@ -9,7 +9,7 @@ import { YamlFile, type Finding, type YamlText } from '../ledger/read.ts';
 import { readText } from '../ledger/source-text.ts';
 import { NO_FRONT } from './chapter.ts';
 import { checkElement, type Named } from './elements.ts';
-import { checkHanMarks, checkHanNumbers } from './han.ts';
+import { checkHanEnd, checkHanMarks, checkHanNumbers } from './han.ts';
 import { checkLatinWords } from './latin-words.ts';
 import { checkLeft, checkLeftParagraph, hasWords } from './left-in-own.ts';
 import { compare, partsOf, tagOf, type Difference, type Parts } from './parts.ts';
@@ -95,6 +95,7 @@ export function checkLanguageText(root: string, own: string, path: string, held:
     const alike = paragraphs.length === ownParagraphs.length;
     paragraphs.forEach(([paragraph, start], i) => {
       checkHanMarks(paragraph, start, report);
+      checkHanEnd(paragraph, start, report);
       checkLeftParagraph(paragraph, start, alphabet, report);
       if (simplified) checkTraditional(paragraph, start, report);
       checkLatinWords(paragraph, start, ownText, (word) => speller.has(word), report);

@@ -30,7 +30,7 @@ import { lack, lackingIn, unnamed } from './lacking.ts';
 import { checkLanguageExhibit } from './language-exhibits.ts';
 import { checkLanguageTellings } from './language-tellings.ts';
 import { checkLanguageText } from './language-text.ts';
-import { checkHanMarks, checkHanNumbers, inHan, scriptOf } from './han.ts';
+import { checkHanEnd, checkHanMarks, checkHanNumbers, inHan, scriptOf } from './han.ts';
 import { checkLatinWords } from './latin-words.ts';
 import { fingerprints, notingBook, notingFigures } from './noting.ts';
 import { checkLeft, type InAlphabet } from './left-in-own.ts';
@@ -40,6 +40,7 @@ import { ownWords } from './own-words.ts';
 import { Speller } from './spelling.ts';
 import { checkTitle } from './story-card.ts';
 import { checkTraditional } from './traditional.ts';
+import { SENTENCES } from './yaml-words.ts';
 
 // What was found before, a few times over: see `Remembered`.
 const books = new Remembered<Book>(4);
@@ -234,6 +235,8 @@ function checkPairs(
   for (const pair of overlay.pairs) {
     const start = file.offsetOf(overlay.placeOf(own, pair.path).path);
     checkHanMarks(pair.words, start, report);
+    if (SENTENCES.includes(String(pair.path.at(-1))) && /[.!?]\W*$/.test(pair.own))
+      checkHanEnd(pair.words, start, report);
     if (simplified) checkTraditional(pair.words, start, report);
     // What a document is called may stand in its own language.
     if (!file.file.endsWith('/sources.yaml') || pair.path.at(-1) === 'seen')

@@ -25,6 +25,14 @@ const SLIPS: readonly Slip[] = [
   },
   { pattern: /(?<=\uE000)\uE000/gu, says: () => 'no space between two figures: they are printed as one' },
   {
+    pattern: /[$£€¥](?=\s?\uE000)/gu,
+    says: ([sign]) => `"${sign}" before a figure, which brings its own: it would be printed twice`,
+  },
+  {
+    pattern: /(?<=\uE000\s?)%/gu,
+    says: () => '"%" behind a figure, which brings its own: it would be printed twice',
+  },
+  {
     pattern: /(?<=\p{L})\s?%/gu,
     says: () => '"%" behind a word: expected "percent", or a figure, which brings its sign',
   },
@@ -64,8 +72,10 @@ export function checkPunctuation({ text, at }: Condensed, report: Report): void 
     report.warn(at(index), `"${start}" begins a sentence: expected a capital letter, or a comma before it`);
 }
 
-/** A paragraph that stops in mid-sentence. */
-export function checkEnd({ text, at }: Condensed, report: Report): void {
+/** A paragraph that begins or stops in mid-sentence. A name like xAI or eBay has a capital of its own. */
+export function checkSentences({ text, at }: Condensed, report: Report): void {
+  const start = /^[“‘(]?\p{Ll}[\p{Ll}’-]*(?![\p{L}\p{N}.])/u.exec(text);
+  if (start) report.warn(at(0), `the paragraph begins with a small letter, "${start[0]}": expected a capital`);
   const end = /[\p{L}\p{N}\uE000,;]\s*$/u.exec(text);
   // A picture that was pasted in is reported as such.
   if (end && !text.startsWith('![')) report.warn(at(end.index), 'the paragraph ends without a full stop');

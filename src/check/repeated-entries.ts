@@ -27,9 +27,21 @@ function tellRepeated(entries: readonly Entry[], unless: string): void {
   }
 }
 
+/** Warns of a correction that readers would be given twice. */
+function repeatedCorrections(root: string): readonly Finding[] {
+  const file = new YamlFile(root, join(root, 'content/corrections.yaml'));
+  const items: readonly unknown[] = Array.isArray(file.data) ? file.data : [];
+  const all = items.map((item) => JSON.stringify(item));
+  all.forEach((item, i) => {
+    const earlier = all.indexOf(item);
+    if (earlier < i) file.warn([i], `this correction is entry ${earlier + 1} already: expected it once`);
+  });
+  return file.findings.filter(({ warning }) => warning);
+}
+
 /**
  * Warns of what was entered twice under two names: two figures that readers meet with the same statement, two sums of
- * the arithmetic page about the same claim.
+ * the arithmetic page about the same claim; and of a correction entered twice.
  *
  * @param files the ledger's files
  */
@@ -50,5 +62,8 @@ export function repeatedEntries(root: string, files: readonly string[]): readonl
     return typeof id === 'string' && typeof text === 'string' ? [{ text, id, file: sums, path: [i, 'claim'] }] : [];
   });
   tellRepeated(claims, '');
-  return [...ledger, sums].flatMap(({ findings }) => findings.filter(({ warning }) => warning));
+  return [
+    ...[...ledger, sums].flatMap(({ findings }) => findings.filter(({ warning }) => warning)),
+    ...repeatedCorrections(root),
+  ];
 }

@@ -8,7 +8,7 @@ const SIMPLIFIED = new Map(PAIRS.match(/../gu)?.map((pair): [string, string] => 
 const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
 
 /**
- * Traditional signs in a text of simplified ones.
+ * Traditional signs, and quotation marks, in a text of simplified ones.
  *
  * @param start where the text starts in its file
  */
@@ -18,4 +18,6 @@ export function checkTraditional(text: string, start: number, report: Report): v
       start + index,
       `"${sign}" is a traditional sign: expected the simplified "${SIMPLIFIED.get(sign) ?? ''}"`,
     );
+  for (const { 0: quote, index } of text.matchAll(/[「」『』]/g))
+    report.mark(start + index, `"${quote}" is a quotation mark of traditional texts: expected “ and ”`);
 }

@@ -3,7 +3,7 @@ import type { Passage, Report } from './report.ts';
 
 const UNITS = 'billion|million|trillion|percent|points|basis points|MW|GW|kW|MHz|km|bn|bp|GB|TB';
 const UNIT_APART = new RegExp(`[$£€]?\\d[\\d.,]* (?:${UNITS})\\b`, 'g');
-const UNIT_AGAIN = new RegExp(`(?<=<Fact\\s[^>]*/>)\\s+(${UNITS})\\b`, 'g');
+const UNIT_AGAIN = new RegExp(`(?<=<Fact\\s[^>]*/>|\\{[\\w-]+(?::\\w+)?\\})\\s+(${UNITS})\\b`, 'g');
 /** Figures and slots that are filled in later, and escapes: what stands in them is not typography. */
 const FILLED_IN = /\{[^}|]*\}|\|[^}|]*\}|&#?\w+;/g;
 
@@ -26,7 +26,7 @@ export function checkTypography({ text, start, kind }: Passage, report: Report):
       start + index,
       `"${sign}" would be printed: expected the sign itself, or &nbsp; for a space at which no line ends`,
     );
-  if (kind !== 'running') checkHandRanges(text, start, report);
+  if (kind !== 'running') checkUnits(text, start, report);
   if (kind === 'running') {
     // What emphasis and links were meant to be, and are printed as they stand.
     each(/\*+/g, (stars, at) =>
@@ -59,10 +59,10 @@ export function checkTypography({ text, start, kind }: Passage, report: Report):
  * A figure brings its unit, bound to its number: one typed behind it is said twice, and may break away from it. So do
  * the two of a range.
  */
-export function checkUnits(text: string, report: Report): void {
-  checkHandRanges(text, 0, report);
+export function checkUnits(text: string, start: number, report: Report): void {
+  checkHandRanges(text, start, report);
   for (const { 0: all, 1: unit = '', index } of text.matchAll(UNIT_AGAIN))
-    report.warn(index + all.length - unit.length, `"${unit}" after <Fact>, which prints its unit itself`);
+    report.warn(start + index + all.length - unit.length, `"${unit}" after a figure, which prints its unit itself`);
 }
 
 /** The opening form before a word, the closing form after one. */

@@ -6,7 +6,7 @@ import { condensed } from './condensed.ts';
 import { checkDigits } from './digits.ts';
 import type { Known } from './known.ts';
 import { checkNumberWords } from './number-words.ts';
-import { checkEnd, checkPunctuation } from './punctuation.ts';
+import { checkPunctuation, checkSentences } from './punctuation.ts';
 import { checkRepeatedWords } from './repeated-words.ts';
 import { Report } from './report.ts';
 import { checkBoundsInPassage } from './rounded-bounds.ts';
@@ -44,7 +44,7 @@ const WITHOUT_DIGITS = [
 const DRAWN_WITHOUT_DIGITS = ['title', 'takeaway', 'headline', 'alt'];
 
 /** Texts of whole sentences. */
-const SENTENCES: readonly string[] = ['alt', 'definition', 'statement', 'note', 'sentence', 'standfirst'];
+export const SENTENCES: readonly string[] = ['alt', 'definition', 'statement', 'note', 'sentence', 'standfirst'];
 
 /** The files whose words are filled in: with words tied to figures, and some with figures too. */
 const WORDED: readonly string[] = ['content/story.yaml', 'content/glossary.yaml'];
@@ -101,7 +101,8 @@ export function checkYamlWords(
       if (!asserts) {
         const whole = condensed(text, start);
         checkPunctuation(whole, report);
-        if (!file.file.startsWith('content/words/') && SENTENCES.includes(path.at(-1) ?? '')) checkEnd(whole, report);
+        if (!file.file.startsWith('content/words/') && SENTENCES.includes(path.at(-1) ?? ''))
+          checkSentences(whole, report);
         checkRepeatedWords(whole, report);
         speller.check(passage, report);
       }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkHanMarks, checkHanNumbers, widthInSigns } from '../../../src/check/han.ts';
+import { checkHanEnd, checkHanMarks, checkHanNumbers, widthInSigns } from '../../../src/check/han.ts';
 import { checkLanguageText } from '../../../src/check/language-text.ts';
 import { checkLeftParagraph } from '../../../src/check/left-in-own.ts';
 import { checkTraditional } from '../../../src/check/traditional.ts';
@@ -37,6 +37,14 @@ test.each([
   ['所谓"保证"', /^3: a straight quote/],
   ['亏损8.63亿美元', /^3: "8.63亿" is typed by hand/],
   ['还了五亿美元', /^3: "五亿" is a number in words that nothing ties to a figure/],
+  ['亏损，。扩大', /^3: "，。": expected one/],
+  ['这里，但但没有', /^4: "但但": expected the sign once/],
+  ['迈克尔•因特拉托', /^4: "•" within a name: expected "·"/],
+  ['是抬举它--真的', /^5: "--" is no dash: expected "——"/],
+  ['到二〇三一年为止', /^2: "二〇三一", a year in numerals: expected digits/],
+  ['约<Fact id="a-b"/>美元', /^18: "美元" behind a figure/],
+  ['占{a-b:short}%', /^13: "%" behind a figure/],
+  ['付了${a-b}', /^3: "\$" before a figure/],
   ['增至三倍', /^3: "三" is a number in words/],
   ['占三分之一', /^2: "三分之一" is a number in words/],
   ['七成收入', /^1: "七成" is a number in words/],
@@ -53,6 +61,31 @@ test.each([
   ['见[账本](https://example.org/a,b)：CoreWeave Is A Time Bomb', ''],
 ])('“%s” is right', (text, own) => {
   expect(told(text, own)).toEqual([]);
+});
+
+test('the digits in a figure’s name are none that the own text has', () => {
+  expect(told('3月11日', 'On 10 March <Fact id="oai-deal-11-9b"/>')).toEqual([
+    expect.stringMatching(/^3: "11" is typed by hand/),
+  ]);
+});
+
+test('a quotation mark of traditional texts is told in simplified ones', () => {
+  const report = new Report('a.yaml', '叫「鲸鱼」');
+  checkTraditional('叫「鲸鱼」', 0, report);
+  expect(report.findings.map(({ column }) => column)).toEqual([2, 5]);
+});
+
+test.each([
+  ['先弄清楚', 1],
+  ['约为<Fact id="a-b"/>', 1],
+  ['先弄清楚。', 0],
+  ['叫“鲸鱼”。', 0],
+  ['## 他们答应了什么', 0],
+  ['<Step frame="before">', 0],
+])('“%s” is told of its end %d times', (text, times) => {
+  const report = new Report('a.mdx', text);
+  checkHanEnd(text, 0, report);
+  expect(report.findings).toHaveLength(times);
 });
 
 test('a Chinese sign is as wide as two Latin letters', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { condensed } from '../../../src/check/condensed.ts';
-import { checkEnd, checkPunctuation } from '../../../src/check/punctuation.ts';
+import { checkPunctuation, checkSentences } from '../../../src/check/punctuation.ts';
 import { checkRepeatedWords } from '../../../src/check/repeated-words.ts';
 import { Report } from '../../../src/check/report.ts';
 
@@ -9,7 +9,7 @@ function found(text: string): string[] {
   const whole = condensed(text, 0);
   checkPunctuation(whole, report);
   checkRepeatedWords(whole, report);
-  checkEnd(whole, report);
+  checkSentences(whole, report);
   return report.findings.map(({ column, message }) => `${column} ${message}`);
 }
 

@@ -18,7 +18,7 @@ ${frames}
 
 const frame = (id: string, takeaway: string): string => `  ${id}:
     takeaway: ${takeaway}
-    alt: A chart of CoreWeave’s accounts, drawn from the ledger, with {cw-revenue-2024} among it.`;
+    alt: The chart “${id}” of CoreWeave’s accounts, drawn from the ledger, with {cw-revenue-2024} among it.`;
 
 const MONEY = `  cash: Cash in hand
   debt: Debt

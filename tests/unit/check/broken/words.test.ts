@@ -52,7 +52,7 @@ test.each([
   [
     'a unit after a figure',
     'It made <Fact id="revenue-2024"/> million.',
-    ['warning 8:35  "million" after <Fact>, which prints its unit itself'],
+    ['warning 8:35  "million" after a figure, which prints its unit itself'],
   ],
 ])('%s', (_, text, expected) => {
   expect(foundIn(chapter(text))).toEqual(expected);
