@@ -14,10 +14,14 @@ export const GET: APIRoute = () => {
   const current = edition(site());
   const { story, corrections, ui, formats } = current;
   const at = (path: string): string => absolute(site(), path);
-  // As RFC 4151 has it: the host, and a day on which it was this story's.
-  const tag = (name: string): string => `tag:${site()?.host ?? 'short-fuse.example'},${story.published}:${name}`;
+  // As RFC 4151 has it: the host, and a day on which it was this story's. A language has names of its own: readers of
+  // feeds take entries of one name for one entry, and show either.
+  const further = story.languages[0]?.id === story.language ? '' : `${story.language}/`;
+  const tag = (name: string): string =>
+    `tag:${site()?.host ?? 'short-fuse.example'},${story.published}:${further}${name}`;
   const title = `${story.title}${formats.marks.titled}${story.subtitle}`;
-  const whole = { title, address: at(''), summary: story.standfirst, picture: at(storyCardPath('story', 'link')) };
+  const picture = { address: at(storyCardPath('story', 'link')), alt: title };
+  const whole = { title, address: at(''), summary: story.standfirst, picture };
   const versions: FeedEntry[] = [
     { ...whole, id: tag('published'), day: story.published },
     ...(story.updated > story.published

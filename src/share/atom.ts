@@ -10,8 +10,8 @@ export interface FeedEntry {
   /** `2025-03-24` */
   readonly day: string;
   readonly summary: string;
-  /** Address of a picture. */
-  readonly picture?: string;
+  /** A picture’s address, and what it is in words. */
+  readonly picture?: { readonly address: string; readonly alt: string };
 }
 
 export interface Feed {
@@ -29,7 +29,8 @@ export interface Feed {
 }
 
 function entryXml({ id, title, address, day, summary, picture }: FeedEntry): string {
-  const html = `${picture === undefined ? '' : `<p><img src="${markupText(picture)}" alt=""></p>`}<p>${markupText(summary)}</p>`;
+  const shown = picture && `<p><img src="${markupText(picture.address)}" alt="${markupText(picture.alt)}"></p>`;
+  const html = `${shown ?? ''}<p>${markupText(summary)}</p>`;
   return [
     '<entry>',
     `<id>${markupText(id)}</id>`,

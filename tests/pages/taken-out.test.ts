@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Parser } from 'htmlparser2';
 import { PALETTE } from '../../src/scene/palette.ts';
 import { frames, story } from '../unit/exhibits/all-frames.ts';
-import { attributes, bytes, files, meta, pages, read, tags } from './site.ts';
+import { attributes, bytes, files, further, meta, pages, read, tags } from './site.ts';
 
 const SITE = 'https://short-fuse.example';
 const own = pages.filter((page) => !page.startsWith('embed/'));
@@ -140,8 +140,18 @@ test('the feed has the story, its versions and every correction, each with an id
     expect(files).toContain(file);
     if (hash !== '') expect(read(file)).toContain(`id="${decodeURIComponent(hash.slice(1))}"`);
   }
-  for (const [, picture = ''] of feed.matchAll(/img src=&quot;([^&]*)&quot;/g))
-    expect(files).toContain(new URL(picture).pathname.slice(1));
+  const pictures = [...feed.matchAll(/img src=&quot;([^&]*)&quot; alt=&quot;(.*?)&quot;/g)];
+  expect(pictures.map(([, address = '']) => new URL(address).pathname.slice(1))).toEqual(
+    entries.slice(corrections).map(() => 'cards/story.link.png'),
+  );
+  for (const [, , alt = ''] of pictures) expect(alt).toContain(story.title);
+});
+
+test('no entry of a language’s feed has the name of another’s: readers of both would be shown one', () => {
+  const names = ['', ...further.map((language) => `${language}/`)].flatMap((base) =>
+    texts(read(`${base}feed.xml`), 'id'),
+  );
+  expect(new Set(names).size).toBe(names.length);
 });
 
 test('the sitemap says when each page was last changed, and has the pictures of each exhibit', () => {
