@@ -116,8 +116,13 @@ export function torn(key: string, area: Area, which: Side, teeth: number, depth:
 
 /** How near to words a line may come along its way, and how near beside it. */
 const CLEAR = { along: 4, beside: 3 } as const;
+/** As long before words, in their heights, a piece of a level line may be taken for a minus sign. */
+const MINUS = 2;
 
-/** A horizontal or vertical line, interrupted where it would strike through words. */
+/**
+ * A horizontal or vertical line, interrupted where it would strike through words. A level one does not begin with a
+ * short piece before them, which would read as the minus of their number.
+ */
 export function givingWay(key: string, from: Point, to: Point, words: readonly TextMark[], stroke: Stroke): PathMark {
   const level = from.y === to.y;
   const areas = words
@@ -149,7 +154,8 @@ export function givingWay(key: string, from: Point, to: Point, words: readonly T
         : undefined;
     let reached = start;
     for (const gap of gaps) {
-      piece(reached, gap.from - CLEAR.along);
+      const minus = level && reached === start && gap.from - start < gap.size * MINUS;
+      if (!minus) piece(reached, gap.from - CLEAR.along);
       reached = Math.max(reached, gap.to + CLEAR.along);
     }
     piece(reached, end);

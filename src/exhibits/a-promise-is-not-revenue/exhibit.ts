@@ -1,8 +1,8 @@
 import { range } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { FactId } from '../../ledger/ids.ts';
-import { backed } from '../../scene/annotate.ts';
-import { down, path, rect } from '../../scene/mark.ts';
+import { backed, givingWay } from '../../scene/annotate.ts';
+import { path, rect } from '../../scene/mark.ts';
 import { after, inside, over } from '../../scene/place.ts';
 import { centredOn } from '../../scene/rhythm.ts';
 import { fromZero, namesOf, rowOf } from '../../scene/scales.ts';
@@ -37,9 +37,10 @@ const drawCurl = (name: string, { x, y, width }: Area, roll: number): Marks =>
 /**
  * A sum as a bar under its name, its value in it. What is only promised is hatched: not money yet.
  *
+ * @param folds where it is folded
  * @param free whether the value may stand after the bar, if it is large there and small inside
  */
-function drawSum(d: D, { name, fact, tone, fill }: Sum, bar: Area, folds: Marks, free: boolean): Marks {
+function drawSum(d: D, { name, fact, tone, fill }: Sum, bar: Area, folds: readonly number[], free: boolean): Marks {
   const { type, space } = d;
   const most = Math.min(type.figure * 1.1, bar.height * 0.66);
   const room = bar.width - 3 * space.near;
@@ -48,6 +49,7 @@ function drawSum(d: D, { name, fact, tone, fill }: Sum, bar: Area, folds: Marks,
   const place = fits ? inside(bar, space.apart) : after(bar, space.near);
   const at = { ...place, y: centredOn(place.y, 'display', fits ? fitting : most) };
   const solid = fill === 'solid';
+  const crease = { tone: solid ? 'paper' : 'ink', dash: 'dashed' } as const;
   const look = { tone: fits && solid ? 'paper' : tone, at: 'middle' } as const;
   const width = fits ? room : Infinity;
   const { marks: value } = fittedFigure(d, `sum/${name}-value`, `${name}-value`, at, { width, most }, look);
@@ -56,7 +58,7 @@ function drawSum(d: D, { name, fact, tone, fill }: Sum, bar: Area, folds: Marks,
     rect(`sum/${name}`, bar, { tone, fill, fact }),
     !solid && rect(`sum/${name}-edge`, bar, { tone, fill: 'outline' }),
     !solid && name !== 'first' && drawCurl(name, bar, Math.min(bar.height * 0.12, type.label)),
-    folds,
+    folds.map((x, i) => givingWay(`fold/${i + 1}`, { x, y: bar.y }, { x, y: bottom(bar) }, value, crease)),
     fits && !solid ? backed(`sum/${name}-plate`, value, space.near) : value,
   ];
 }
@@ -87,12 +89,11 @@ const frame = ({ sums, ratio, also }: Picture): FrameForm<'a-promise-is-not-reve
       inset(rowOf(x, y, name, { to: d.amount(fact) }), { top: type.label * 1.9 });
     const [unit, measured] = [barOf(sums[0]), barOf(sums[1])];
     const count = ratio ? Math.floor(measured.width / unit.width + 1e-6) : 0;
-    const look = { tone: sums[1].fill === 'solid' ? 'paper' : 'ink', dash: 'dashed' } as const;
-    const folds = range(1, count + 1).map((i) => down(`fold/${i}`, measured.x + unit.width * i, measured, look));
+    const folds = range(1, count + 1).map((i) => measured.x + unit.width * i);
     const room = inset({ ...unit, width: plot.width }, { left: unit.width + type.label * 1.4 });
     const beside = unit.height < type.strong * 4;
     return [
-      sums.map((sum, i) => drawSum(d, sum, barOf(sum), i === 1 && folds, !ratio)),
+      sums.map((sum, i) => drawSum(d, sum, barOf(sum), i === 1 ? folds : [], !ratio)),
       ratio && figureNote(d, { figure: 'ratio', lines: ['ratio-what'], fact: ratio, room, beside, most: 2.4, hang: 1 }),
       said(bottom(plot) + space.near + type.label),
     ];

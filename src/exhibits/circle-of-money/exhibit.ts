@@ -2,7 +2,8 @@ import { range } from 'd3-array';
 import { scaleBand, scaleLinear, scaleSqrt } from 'd3-scale';
 import type { FactId } from '../../ledger/ids.ts';
 import { PRESETS } from '../../scene/box.ts';
-import { circle } from '../../scene/mark.ts';
+import { around, padded } from '../../scene/annotate.ts';
+import { circle, rect } from '../../scene/mark.ts';
 import type { Tone } from '../../scene/palette.ts';
 import { clearanceOf } from '../../scene/rhythm.ts';
 import { placeOf } from '../../scene/scales.ts';
@@ -72,7 +73,10 @@ function spotBeside(d: Circle, flow: Flow, { side, at = 0.5, spreadAt = at }: No
   return { x, y: y + drop, anchor: route.across.x * side > 0 ? 'start' : 'end' };
 }
 
-/** A value set large, and a line under it, within the drawing. */
+/**
+ * A value set large, and a line under it, within the drawing; not in the column, on paper of their own at which the
+ * ring and the arrows stop.
+ */
 function drawWords(
   d: Circle,
   id: string,
@@ -87,10 +91,11 @@ function drawWords(
   const edge = PRESETS[d.box.preset].margin + widest;
   const x = anchor === 'end' ? Math.max(spot.x, edge) : Math.min(spot.x, d.box.width - edge);
   const under = { x, y: spot.y + d.type.label * 1.3 + clearanceOf(d.say(line), d.space) };
-  return [
-    d.label(`note/${d.frame}-${id}`, value, { x, y: spot.y }, { display: size, anchor, ...look }),
-    d.paragraph(`line/${d.frame}-${id}`, line, under, room, { anchor }),
-  ];
+  const note = d.label(`note/${d.frame}-${id}`, value, { x, y: spot.y }, { display: size, anchor, ...look });
+  const { marks: lines } = d.paragraph(`line/${d.frame}-${id}`, line, under, room, { anchor });
+  const plate = (name: string, words: readonly TextMark[]): Marks =>
+    !column && rect(`plate/${d.frame}-${id}-${name}`, padded(around(words), d.space.hair, 0), { tone: 'paper' });
+  return [plate('value', [note]), plate('line', lines), note, lines];
 }
 
 /** The notes of a frame: each beside its flow, or one under another in the column. */

@@ -1,11 +1,11 @@
 import { range } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { Figures } from '../../model/figures.ts';
-import { around, backed } from '../../scene/annotate.ts';
+import { around, backed, givingWay } from '../../scene/annotate.ts';
 import { circle, down, polygon, rect, zero } from '../../scene/mark.ts';
 import { FIGURE } from '../../scene/rhythm.ts';
 import { columnOf, placeOf } from '../../scene/scales.ts';
-import { bottom, right, type Marks } from '../../scene/scene.ts';
+import { bottom, right, textsOf, type Marks, type TextMark } from '../../scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import { NOTHING, PERIODS, WHOLE, type Period } from '../../model/diagram-loans.ts';
 
@@ -66,12 +66,12 @@ export function drawStairs(
     return circle(`fee/${i}`, { x: placeOf(steps, i) + step / 2, y: level }, r, { tone: 'loss', fill });
   };
 
-  /** A milestone's flag, on a pole from the ground to over the period's step. */
-  const drawFlag = (i: number): Marks => {
+  /** A milestone's flag, on a pole from the ground to over the period's step, that gives way to words. */
+  const drawFlag = (i: number, words: readonly TextMark[]): Marks => {
     const [x, top, wide] = [placeOf(steps, i), y(at(i).owed) - step * 1.1, step * 0.8];
     const tip = { x: x + wide, y: top + wide * 0.4 };
     return [
-      down(`flag/${i}-pole`, x, { y: top, height: ground - top }, { tone: 'ink' }),
+      givingWay(`flag/${i}-pole`, { x, y: top }, { x, y: ground }, words, { tone: 'ink' }),
       polygon(`flag/${i}-cloth`, [{ x, y: top }, tip, { x, y: top + wide * 0.8 }], { tone: 'coreweave' }),
     ];
   };
@@ -109,13 +109,14 @@ export function drawStairs(
     return [stem.height > 0 && down(key, placeOf(steps, i) + step / 2, stem, thin), note];
   };
 
+  const owed = drawName('owed');
   return [
     periods.map(drawPeriod),
-    flags.map(drawFlag),
+    flags.map((i) => drawFlag(i, textsOf(owed))),
     zero('ground/line', ground, plot),
     periods.map(drawFee),
     drawName('promised'),
-    drawName('owed'),
+    owed,
     drawNote('first', above, y(at(above).owed + at(above).promised) - space.gap),
     drawBelow(below),
   ];

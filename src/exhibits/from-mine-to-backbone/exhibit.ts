@@ -151,7 +151,7 @@ const stage = (id: (typeof STAGES)[number], until: string, fact?: FactId): Frame
       drawBand(d, layout, until),
       drawEvents(d, layout),
       until === '2023' && drawGlass(d, layout),
-      until >= '2024' && d.label('year/second', 'revenue-2023', { x: x(new Date('2023-09')), y: above }, second),
+      until >= '2024' && d.label('year/second', 'revenue-2023', { x: x(new Date('2023-08')), y: above }, second),
       until === '2025' && drawEnd(d, layout),
       figureNote(d, { fact, tone: 'coreweave', room }),
     ];

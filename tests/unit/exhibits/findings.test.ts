@@ -35,6 +35,11 @@ test.each<{ fault: string; marks: Mark[]; found: RegExp }>([
     found: /a “debt” and b “debt” touch/,
   },
   { fault: 'two words run together', marks: [word('a'), word('b', { x: 70 })], found: /touch/ },
+  {
+    fault: 'a line through a word',
+    marks: [{ shape: 'line', key: 'pole/a', tone: 'ink', x1: 50, x2: 50, y1: 40, y2: 140, weight: 1.5 }, word('a')],
+    found: /pole\/a runs through a “debt”/,
+  },
   { fault: 'a bar beyond the edge', marks: [bar({ x: 340 })], found: /bar\/a lies outside the box/ },
   { fault: 'a word in the margin', marks: [word('a', { x: 2 })], found: /runs into the margin/ },
   { fault: 'a word too small', marks: [word('a', { size: 12 })], found: /too small/ },

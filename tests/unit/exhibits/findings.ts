@@ -2,7 +2,7 @@ import { interpolate, wcagContrast } from 'culori';
 import { BLEED, calmOf, PRESETS, type Preset } from '../../../src/scene/box.ts';
 import { bounds, overlap, textBounds } from '../../../src/scene/bounds.ts';
 import { PALETTE, type Theme } from '../../../src/scene/palette.ts';
-import type { Area, Mark, Scene, TextMark } from '../../../src/scene/scene.ts';
+import type { Area, Mark, Point, Scene, TextMark } from '../../../src/scene/scene.ts';
 import { setWidth } from '../../../src/share/outline.ts';
 import { svgInTheme } from '../../../src/share/picture.ts';
 import { HATCHED } from '../../../src/stage/hatched.ts';
@@ -140,6 +140,102 @@ const misjudged = (texts: readonly TextMark[]): string[] =>
       : [];
   });
 
+/** Lines of this weight and more strike words through; finer ones, and those in the tone of rules, do not. */
+const STRIKING = 1.5;
+/** Words that are meant to stand over lines: the mark that is stamped on a whole page. */
+const STAMPED: ReadonlySet<string> = new Set(['page/question']);
+
+type Piece = readonly [from: Point, to: Point];
+
+/** A curve as straight pieces. */
+const CURVED = Array.from({ length: 24 }, (_, i) => (i + 1) / 24);
+
+/** A path as straight pieces. Paths have the absolute commands M, L, C and Z alone. */
+function piecesOf(d: string): Piece[] {
+  const pieces: Piece[] = [];
+  let at: Point = { x: 0, y: 0 };
+  let start = at;
+  const goTo = (to: Point): void => {
+    pieces.push([at, to]);
+    at = to;
+  };
+  for (const [, command = '', numbers = ''] of d.matchAll(/([MLCZ])([^MLCZ]*)/g)) {
+    const values = numbers.match(/-?\d+(\.\d+)?/g)?.map(Number) ?? [];
+    const points = values.flatMap((x, i): Point[] => (i % 2 === 0 ? [{ x, y: values[i + 1] ?? 0 }] : []));
+    if (command === 'M') at = start = points[0] ?? at;
+    else if (command === 'Z') goTo(start);
+    else if (command === 'L') points.forEach(goTo);
+    else
+      for (let i = 0; i + 2 < points.length; i += 3) {
+        const [p, a, b, to] = [at, points[i] ?? at, points[i + 1] ?? at, points[i + 2] ?? at];
+        const on = (axis: 'x' | 'y', t: number): number =>
+          (1 - t) ** 3 * p[axis] + 3 * (1 - t) ** 2 * t * a[axis] + 3 * (1 - t) * t ** 2 * b[axis] + t ** 3 * to[axis];
+        for (const t of CURVED) goTo({ x: on('x', t), y: on('y', t) });
+      }
+  }
+  return pieces;
+}
+
+/** Where a mark's line or edge runs, if it has one that words can be struck through by. */
+function edgeOf(mark: Mark): readonly Piece[] {
+  if (mark.tone === 'rule' || (mark.opacity ?? 1) < 0.05) return [];
+  if (mark.shape === 'line')
+    return mark.weight < STRIKING
+      ? []
+      : [
+          [
+            { x: mark.x1, y: mark.y1 },
+            { x: mark.x2, y: mark.y2 },
+          ],
+        ];
+  if (mark.shape !== 'path' || mark.fill === 'hatch') return [];
+  return mark.fill === 'solid' || (mark.weight ?? STRIKING) >= STRIKING ? piecesOf(mark.d) : [];
+}
+
+/** The middle of what of a straight piece lies within an area. */
+function middleWithin([from, to]: Piece, { x, y, width, height }: Area): Point | undefined {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  let [first, last] = [0, 1];
+  for (const [way, room] of [
+    [-dx, from.x - x],
+    [dx, x + width - from.x],
+    [-dy, from.y - y],
+    [dy, y + height - from.y],
+  ] as const) {
+    if (way === 0 && room < 0) return undefined;
+    if (way < 0) first = Math.max(first, room / way);
+    if (way > 0) last = Math.min(last, room / way);
+  }
+  const at = (first + last) / 2;
+  return first < last ? { x: from.x + dx * at, y: from.y + dy * at } : undefined;
+}
+
+/** Whether a mark hides what lies under it at a place. */
+function hides(mark: Mark, { x, y }: Point): boolean {
+  if ((mark.shape !== 'rect' && mark.shape !== 'circle') || mark.fill !== 'solid' || (mark.opacity ?? 1) < 1)
+    return false;
+  if (mark.shape === 'circle') return Math.hypot(x - mark.cx, y - mark.cy) <= mark.r;
+  return x >= mark.x && x <= mark.x + mark.width && y >= mark.y && y <= mark.y + mark.height;
+}
+
+/** Words that a line, a curve or an arrow runs through. */
+function struckThrough({ marks }: Scene): string[] {
+  const edges = marks.map(edgeOf);
+  return marks.flatMap((text, above) => {
+    if (text.shape !== 'text' || (text.opacity ?? 1) === 0 || STAMPED.has(text.key)) return [];
+    const { x, y, width, height } = textBounds(text);
+    // Without what capitals and descenders do not fill.
+    const words: Area = { x: x + 1, y: y + height * 0.12, width: width - 2, height: height * 0.68 };
+    return marks.flatMap((mark, i) => {
+      const struck = (edges[i] ?? []).some((piece) => {
+        const at = middleWithin(piece, words);
+        return at && !marks.slice(i + 1, above).some((each) => hides(each, at));
+      });
+      return struck ? [`${mark.key} runs through ${quoted(text)}`] : [];
+    });
+  });
+}
+
 /** Everything that is wrong with a scene drawn for a preset, in sentences. */
 export function findingsIn(scene: Scene, preset: Preset): string[] {
   const texts = visibleTexts(scene);
@@ -150,6 +246,7 @@ export function findingsIn(scene: Scene, preset: Preset): string[] {
     ...outsideTheBox(scene),
     ...loudInTheCalm(scene),
     ...tooClose(texts),
+    ...struckThrough(scene),
     ...inTheMargin(texts, preset),
     ...tooSmall(texts, preset),
     ...repeatedKeys(scene),

@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arrow, backed, bracketOn, tornEdge } from '../../../src/scene/annotate.ts';
+import { arrow, backed, bracketOn, givingWay, tornEdge } from '../../../src/scene/annotate.ts';
 import { axisBottom, valueRules } from '../../../src/scene/axis.ts';
 import { textBounds } from '../../../src/scene/bounds.ts';
 import { box, typeOf } from '../../../src/scene/box.ts';
@@ -238,6 +238,15 @@ test('places at an area keep their distance from it', () => {
   expect(after(plot, 5)).toEqual({ x: 315, y: 120 });
   expect(inside(plot, 5)).toEqual({ x: 15, y: 120 });
   expect(below(plot, 100)).toEqual({ ...plot, y: 100, height: 120 });
+});
+
+test('a level line gives way to words, and does not begin with what reads as their minus', () => {
+  const word = label('a/b', '$1.7bn', 40, 50, desk);
+  const area = textBounds(word);
+  const end = { x: 300, y: 45 };
+  const pieces = (x: number) => givingWay('a/line', { x, y: 45 }, end, [word], { tone: 'cash' }).d.match(/M/g)?.length;
+  expect(pieces(area.x - 3 * area.height)).toBe(2);
+  expect(pieces(area.x - area.height)).toBe(1);
 });
 
 describe('a line of text', () => {
