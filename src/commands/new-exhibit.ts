@@ -1,4 +1,4 @@
-// `npm run new:exhibit -- NAME`: writes the files of a first chart, the one of docs/a-first-chart.md, under a name.
+// `npm run new:exhibit -- NAME`: writes the files of a first chart, the one of CONTRIBUTING.md, under a name.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -34,4 +34,4 @@ Next:
   <Step frame="both">…</Step>
 </Scrolly>
 
-docs/a-first-chart.md says what each line does.`);
+CONTRIBUTING.md and docs/a-first-chart.md say what each line does.`);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 
-/** The chart of docs/a-first-chart.md: what it is called there as a folder and as a constant. */
+/** The chart of CONTRIBUTING.md and docs/a-first-chart.md: what it is called there as a folder and as a constant. */
 const DOCUMENTED = { id: 'cash-and-debt', constant: 'cashAndDebt', title: 'Cash and debt' } as const;
 
 /** A file to be written, its path from the project's folder. */
@@ -13,7 +13,8 @@ export interface NewFile {
 
 const BLOCK = /<!-- file: (\S+) -->\s*```\w+\n([\s\S]*?)```/g;
 
-const guideOf = (root: string): string => readFileSync(join(root, 'docs/a-first-chart.md'), 'utf8');
+const guideOf = (root: string): string =>
+  ['CONTRIBUTING.md', 'docs/a-first-chart.md'].map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
 
 const constantOf = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 

@@ -49,7 +49,13 @@ function linkCode(): void {
     else symlinkSync(join(ROOT, path), join(copy, path));
   }
   const beside = readdirSync(join(ROOT, 'src')).filter((name) => name !== 'exhibits');
-  for (const path of [...beside.map((name) => join('src', name)), 'docs', 'node_modules', 'package.json'])
+  for (const path of [
+    ...beside.map((name) => join('src', name)),
+    'docs',
+    'CONTRIBUTING.md',
+    'node_modules',
+    'package.json',
+  ])
     symlinkSync(join(ROOT, path), join(copy, path));
 }
 
