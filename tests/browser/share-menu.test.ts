@@ -332,8 +332,11 @@ test('a result with terms that are none says so and offers the reader’s own; w
   expect(new URL((await link.getAttribute('href')) ?? '', address).searchParams.get('your-fuse')).toBe(terms);
   for (const hostile of ['drawRest-1_growth-%3Cscript%3E', 'x'.repeat(10_000), '../../', 'drawRest-1?a=b']) {
     await page.evaluate((terms) => (location.hash = terms), hostile);
-    await page.getByText('holds no terms that this page knows').waitFor();
+    const notice = page.getByText('holds no terms that this page knows');
+    await notice.waitFor();
     const own = page.getByRole('link', { name: ui.result.setTerms });
+    const [button, words] = [await own.boundingBox(), await notice.boundingBox()];
+    expect(words?.y).toBeGreaterThan((button?.y ?? Infinity) + (button?.height ?? 0) + 4);
     expect(await own.evaluate((link) => (link as HTMLAnchorElement).href)).toBe(`${address}#your-fuse/yours`);
     await page.evaluate((terms) => (location.hash = terms), encoded);
     await link.waitFor();
