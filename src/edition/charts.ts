@@ -15,13 +15,16 @@ import { CHARTS_FOLDER } from './content-files.ts';
 const Name = z.coerce.string();
 const Names = z.array(Name);
 
+/** Tones that a bar may have; the ground, hairlines and secondary text mean nothing, and `paper` would not be seen. */
+const MEANINGS = z.enum(TONES).exclude(['muted', 'rule', 'paper']);
+
 /** content/charts/<name>.yaml, as an editor writes it. Its words stand in content/exhibits/<language>/<name>.yaml. */
 const Chart = z.strictObject({
   kind: z.enum(CHART_KINDS),
   /** A figure by the label that names it; for a stacked chart such parts by the label that names their bar. */
   data: z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])),
   /** What the colour of a figure, or of a part, means. */
-  tones: z.record(z.string(), z.enum(TONES)).default({}),
+  tones: z.record(z.string(), MEANINGS).default({}),
   frames: z.record(
     z.string(),
     z
@@ -151,7 +154,10 @@ function checkTones(file: YamlFile, parts: readonly string[], tones: Chart['tone
   parts.forEach((part, i) => {
     const [own, next] = [tones[part], tones[parts[i + 1] ?? '']];
     if (own === undefined)
-      file.report(['tones'], `tones lacks "${part}": expected what its colour means, one of ${TONES.join(', ')}`);
+      file.report(
+        ['tones'],
+        `tones lacks "${part}": expected what its colour means, one of ${MEANINGS.options.join(', ')}`,
+      );
     if (own === undefined || next === undefined) return;
     const beside = NEIGHBOURS.flatMap(([a, b]) => (a === own ? [b] : b === own ? [a] : []));
     if (!beside.includes(next))
