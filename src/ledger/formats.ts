@@ -33,12 +33,12 @@ const UnitFormat = z.union(
   'expected a text with {n}, like "{n}%", or scales, each like { from: 1000, by: 1000, prose: "${n} billion" }',
 ) as z.ZodType<readonly z.infer<typeof Scale>[]>;
 
-/** A text, or one for prose and one for where room is short. */
-const inStyles = (needed: string, ...more: readonly string[]) => {
-  const slots = [needed, ...more];
+/** A text, or one for prose and one for where room is short: with one slot of each kind, or a date would lack it. */
+const inStyles = (...needed: readonly (readonly string[])[]) => {
+  const slots = needed.flat();
   const text = pattern(...slots).refine(
-    (format) => format.includes(`{${needed}}`),
-    `expected {${needed}} in it, or nothing would be printed for it`,
+    (format) => needed.every((kind) => kind.some((slot) => format.includes(`{${slot}}`))),
+    `expected ${needed.map((kind) => kind.map((slot) => `{${slot}}`).join(' or ')).join(', ')} in it, or a date would be printed without`,
   );
   return z.union(
     [text.transform((prose) => ({ prose })), z.strictObject({ prose: text, short: text })],
@@ -46,7 +46,7 @@ const inStyles = (needed: string, ...more: readonly string[]) => {
   ) as z.ZodType<{ readonly prose: string; readonly short?: string | undefined }>;
 };
 
-const MONTH = ['year', 'month', 'mon', 'm'] as const;
+const MONTH = ['month', 'mon', 'm'] as const;
 
 /**
  * content/words/<language>/formats.yaml: how a language writes figures and dates. Plain data, so that a browser has it.
@@ -81,10 +81,10 @@ export const Formats = z.strictObject({
   /** Small counts in words, from none up, for `{words}`. */
   words: z.array(z.string().min(1)).optional(),
   dates: z.strictObject({
-    year: inStyles('year'),
-    month: inStyles(...MONTH),
-    day: inStyles('day', ...MONTH),
-    quarter: inStyles('year', 'quarter'),
+    year: inStyles(['year']),
+    month: inStyles(MONTH, ['year']),
+    day: inStyles(['day'], MONTH, ['year']),
+    quarter: inStyles(['year'], ['quarter']),
   }),
   units: z.record(z.enum(UNITS.filter(isNumericUnit) as [NumericUnit, ...NumericUnit[]]), UnitFormat),
 });

@@ -98,6 +98,20 @@ test.each<[string, string, string | RegExp, string, RegExp]>([
     /computed\.yaml:\d+:\d+ {2}a percentage counts as the share it is: expected it without ÷ 100/,
   ],
   [
+    'a quarter without its number',
+    'words/en/formats.yaml',
+    "quarter: '{year} Q{quarter}'",
+    "quarter: '{year}'",
+    /formats\.yaml:\d+:\d+ {2}dates\.quarter: expected a text with \{year\}, \{quarter\}/,
+  ],
+  [
+    'a day without its year, where room is short',
+    'words/en/formats.yaml',
+    "short: '{day} {mon} {year}'",
+    "short: '{day} {mon}'",
+    /formats\.yaml:\d+:\d+ {2}dates\.day/,
+  ],
+  [
     'a date without its year',
     'words/en/formats.yaml',
     /^( {2}year: ).*/m,
