@@ -32,6 +32,8 @@ describe('the fuse', () => {
           };
           const { top = Infinity } = document.querySelectorAll('article.chapter')[i]?.getBoundingClientRect() ?? {};
           const cord = document.querySelector('[data-cord]')?.getBoundingClientRect().top ?? Infinity;
+          const knot = knots[i]?.getBoundingClientRect() ?? new DOMRect();
+          const at = document.elementFromPoint(knot.x + knot.width / 2, knot.y + knot.height / 2);
           const below = document.documentElement.scrollHeight - innerHeight - scrollY;
           return {
             marked: knots.flatMap((knot, at) => (knot.getAttribute('aria-current') === 'true' ? [at] : [])),
@@ -41,11 +43,13 @@ describe('the fuse', () => {
             ember: Math.abs(middle(document.querySelector('[data-ember]')) - middle(knots[i])) < 4 || below < 2,
             // The cord is burnt as far as the ember has come.
             burnt: Math.abs(middle(document.querySelector('[data-ember]')) - cord) < 4,
+            // Under the ember, as it stands there.
+            pressed: at !== null && at === knots[i],
           };
         }, i);
       await expect
         .poll(stands, { message: chapters[i] ?? '' })
-        .toEqual({ marked: [i], arrived: true, ember: true, burnt: true });
+        .toEqual({ marked: [i], arrived: true, ember: true, burnt: true, pressed: true });
       await expect.poll(() => new URL(page.url()).hash).toBe(`#${chapters[i] ?? ''}`);
     }
     // Longer than an address stands that names a step which is read no more.
