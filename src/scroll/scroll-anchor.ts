@@ -18,16 +18,18 @@ const way = (i: number): number => (tops[i + 1] ?? document.documentElement.scro
  * @param shifts how far each block has moved with the layout, CSS px down
  */
 function hasGone(before: View, now: View, shifts: readonly number[]): boolean {
-  // In a window of another height all that is on screen may change places: a turned phone has the picture beside its
-  // step. Nobody follows a link in the frame in which they turn it.
-  if (now.height !== before.height) return false;
   const first = Math.max(0, blockAt(before.top));
   // The block after the last on screen moves as far as the end of the last one does.
   const onScreen = shifts.slice(first, blockAt(before.top + before.height) + 2);
   const scrolled = now.top - before.top;
-  const atEnd = now.top + now.height > document.documentElement.scrollHeight - 2;
   const slack = now.height / 2;
-  return !atEnd && (scrolled < Math.min(0, ...onScreen) - slack || scrolled > Math.max(0, ...onScreen) + slack);
+  return (
+    // In a window of another height all that is on screen may change places: a turned phone has the picture beside its
+    // step. Nobody follows a link in the frame in which they turn it.
+    now.height === before.height &&
+    now.top + now.height <= document.documentElement.scrollHeight - 2 &&
+    (scrolled < Math.min(0, ...onScreen) - slack || scrolled > Math.max(0, ...onScreen) + slack)
+  );
 }
 
 /**
@@ -46,6 +48,10 @@ export function placeLost(before: View, now: View): number {
   const shifts = measured.map((top, i) => top - (tops[i] ?? top));
   const gone = hasGone(before, now, shifts);
   tops = measured;
-  if (gone || block < 0 || blockAt(now.line) === block || shifts.every((shift) => Math.abs(shift) <= 1)) return 0;
-  return (tops[block] ?? 0) + Math.max(1, share * way(block)) - now.line;
+  // By a pixel at least: less is rounding.
+  if (gone || !shifts.some(Math.trunc)) return 0;
+  const lost = (tops[block] ?? 0) + Math.max(1, share * way(block)) - now.line;
+  // In a turned window the step at the line may be the same, and a long one, with quite another part of it on screen.
+  const same = now.height === before.height || Math.abs(lost) < now.height;
+  return same && blockAt(now.line) === block ? 0 : lost;
 }

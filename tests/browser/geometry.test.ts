@@ -172,3 +172,31 @@ test('whatever changes the page under a reader, the step being read is read on',
     { numRuns: runs(6) },
   );
 });
+
+test('a step longer than the window is read on in the same place after the window is turned', async () => {
+  const page = await open('#your-fuse/yours', { viewport: { width: 320, height: 568 } });
+  const step = page.locator('[id="your-fuse/yours"]');
+  /** How far it has passed the line, as a share of its height. */
+  const passed = () =>
+    step.evaluate((step, share) => {
+      const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+      const [above, below] = [parseFloat(scrollPaddingTop) || 0, parseFloat(scrollPaddingBottom) || 0];
+      const { top, height } = step.getBoundingClientRect();
+      return (above + (innerHeight - above - below) * share - top) / height;
+    }, LINE);
+  await page.locator('#your-fuse[data-live] .controls').waitFor();
+  await expect.poll(passed, { message: 'before' }).toBeLessThan(0.15);
+  for (const [width, height] of [
+    [568, 320],
+    [844, 390],
+    [320, 568],
+    [844, 390],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.evaluate(
+      () =>
+        new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(seen)))),
+    );
+    await expect.poll(passed, { message: `${width}x${height}` }).toBeLessThan(0.25);
+  }
+});
