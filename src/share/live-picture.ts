@@ -1,11 +1,10 @@
-import { settableOf } from '../exhibits/interactive.ts';
 import { resultWords } from '../exhibits/result.ts';
 import { box } from '../scene/box.ts';
 import { CARDS, type CardShape } from '../scene/cards.ts';
 import { readControls } from '../stage/controls.ts';
-import type { SentStageData } from '../stage/stage-data.ts';
 import { painted } from './canvas.ts';
 import { inWords, type PictureWords } from './png-words.ts';
+import { settableFrom } from './settable.ts';
 
 /**
  * The picture of what a reader has set, as the cards are drawn: the same pure function on the same words and figures.
@@ -21,11 +20,7 @@ export async function livePicture(
   shape: CardShape,
   said: Omit<PictureWords, 'Title' | 'Description'>,
 ): Promise<Blob> {
-  const [frame, response] = await Promise.all([settableOf(exhibit), fetch(scenes)]);
-  if (!response.ok) throw new Error(`${scenes}: ${response.status}`);
-  const { interactive } = (await response.json()) as SentStageData;
-  if (!frame || !interactive) throw new Error(`${exhibit}: nothing to set`);
-  const { figures, words } = interactive;
+  const { frame, figures, words } = await settableFrom(exhibit, scenes);
   const settings = readControls(form);
   const { preset, theme } = CARDS[shape];
   const own = resultWords(frame, figures, words, settings);

@@ -3,17 +3,47 @@ import { decoded } from '../address/decoded.ts';
 /** On the page of a reader's result: the terms behind the # go along to the story, which checks them again. */
 const terms = document.querySelector<HTMLAnchorElement>('[data-terms]');
 const unknownTerms = document.querySelector<HTMLElement>('[data-unknown]');
+const otherResult = document.querySelector<HTMLElement>('[data-other]');
 
-function takeUp(): void {
-  // Messengers encode what they hand on.
-  const settings = decoded(location.hash.slice(1));
+// Messengers encode what they hand on.
+const settingsNow = (): string => decoded(location.hash.slice(1));
+
+function show(settings: string, known: boolean): void {
   if (!terms) return;
   const { exhibit = '', sent = '', own = '' } = terms.dataset;
-  // As they are written: names, numbers, and what parts them. The story knows which of them it has.
-  const known = /^[a-zA-Z]+-[\w.-]+$/.test(settings) && settings.length < 1000;
   terms.search = known ? new URLSearchParams({ [exhibit]: settings }).toString() : '';
   terms.textContent = known ? sent : own;
   if (unknownTerms) unknownTerms.hidden = known || settings === '' || settings === 'main';
+  if (otherResult) otherResult.hidden = true;
+}
+
+/**
+ * Whoever sends terms along may send others than this result's; and a figure that was corrected since may have them
+ * come to something else.
+ */
+async function hold(settings: string): Promise<void> {
+  const { exhibit = '', outcome = '', scenes = '' } = terms?.dataset ?? {};
+  const { outcomeOf } = await import('./outcome-of.ts');
+  const now = await outcomeOf(exhibit, scenes, settings);
+  // Others may have been asked for meanwhile.
+  if (settingsNow() !== settings) return;
+  if (!now) {
+    show(settings, false);
+    return;
+  }
+  const result = otherResult?.querySelector('[data-result]');
+  if (!otherResult || !result || now.id === outcome) return;
+  result.textContent = now.headline;
+  otherResult.hidden = false;
+}
+
+function takeUp(): void {
+  const settings = settingsNow();
+  // As they are written: names, numbers, and what parts them.
+  const known = /^[a-zA-Z]+-[\w.-]+$/.test(settings) && settings.length < 1000;
+  show(settings, known);
+  // Where the model does not come, the story says what they come to.
+  if (known) hold(settings).catch(console.warn);
 }
 
 takeUp();
