@@ -8,6 +8,7 @@ import { overBuilds } from '../edition/last-build.ts';
 import { drawnFrom, sceneOf, stageFileOf } from '../edition/scenes.ts';
 import { stagePresetsOf } from '../exhibits/presets-of.ts';
 import { kept } from '../ledger/kept.ts';
+import { ANY_PRESET } from '../stage/scene-addresses.ts';
 
 /** A hash of what an address leads to, 8 hexadecimal digits: another one whenever its JSON is another. */
 export const hash = (data: unknown): string =>
@@ -41,8 +42,11 @@ const scenesVersion = (edited: ExhibitEdition, book: Book): string =>
   );
 
 /** `scenes/two-customers.desk.3f9c1a2b.json` */
-export const scenesPath = (edited: ExhibitEdition, book: Book, preset: StagePreset): string =>
-  `scenes/${edited.exhibit.id}.${preset}.${scenesVersion(edited, book)}.json`;
+export const scenesPath = (
+  edited: ExhibitEdition,
+  book: Book,
+  preset: StagePreset | typeof ANY_PRESET = ANY_PRESET,
+): string => `scenes/${edited.exhibit.id}.${preset}.${scenesVersion(edited, book)}.json`;
 
 /** `pictures/two-customers/before.desk.svg` */
 export const picturePath = (edited: ExhibitEdition, frame: string, preset: Preset): string =>

@@ -1,16 +1,11 @@
 import type { Attachment } from 'svelte/attachments';
-import type { StagePreset } from '../scene/box.ts';
 import type { ScrubProgress } from './contract.ts';
 import { areOther, watchLetters } from './letters.ts';
 import { listenToControls } from './listen-to-controls.ts';
 import { SHOWN_UNDER } from './shown-under.ts';
+import { sceneAddress, type SceneAddresses } from './scene-addresses.ts';
 import { received, type SentStageData } from './stage-data.ts';
 import type { StageState } from './stage-state.svelte.ts';
-
-/** Addresses of an exhibit's scenes, by preset: in the story of all it has, elsewhere of two. */
-export type SceneAddresses = Readonly<
-  Record<'phone' | 'desk', string> & Partial<Record<StagePreset, string | undefined>>
->;
 
 /**
  * Lets a stage follow its section: fetches the scenes of the shape that the window asks for, and takes up what scroll
@@ -23,10 +18,10 @@ export const listenToSection =
   (node) => {
     const section = node.closest<HTMLElement>('[data-exhibit]');
     if (!section) return;
-    const larger = SHOWN_UNDER.flatMap(([preset, query]) => {
-      const address = scenes[preset];
-      return address === undefined ? [] : [{ address, query: matchMedia(preset === 'desk' ? desk : query) }];
-    });
+    const larger = SHOWN_UNDER.filter(([preset]) => scenes.presets.includes(preset)).map(([preset, query]) => ({
+      address: sceneAddress(scenes, preset),
+      query: matchMedia(preset === 'desk' ? desk : query),
+    }));
     let asked = '';
     let failed = false;
 
@@ -41,7 +36,8 @@ export const listenToSection =
     const controls = form ? listenToControls(form, section.id, state, missing) : undefined;
 
     const frame = (): string => section.dataset['frame'] ?? '';
-    const addressNow = (): string => larger.find(({ query }) => query.matches)?.address ?? scenes.phone;
+    const addressNow = (): string =>
+      larger.find(({ query }) => query.matches)?.address ?? sceneAddress(scenes, 'phone');
     const load = async (): Promise<void> => {
       const address = addressNow();
       asked = address;

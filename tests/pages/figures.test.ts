@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PopoverData } from '../../src/popover/popover-data.ts';
+import { ANY_PRESET } from '../../src/stage/scene-addresses.ts';
 import { attributes, figuresIn, files, read } from './site.ts';
 
 const story = read('index.html');
@@ -10,7 +11,9 @@ const ids = Object.keys(notes.figures);
 const inPage = new Set(figuresIn(story));
 const onMarks = new Set(
   files
-    .filter((name) => name.startsWith('scenes/') && story.includes(name))
+    .filter(
+      (name) => name.startsWith('scenes/') && story.includes(name.replace(/(?<=\.)\w+(?=\.\w+\.json$)/, ANY_PRESET)),
+    )
     .flatMap((name) => [...read(name).matchAll(/"fact":"([^"]*)"/g)].map(([, id]) => id ?? '')),
 );
 
