@@ -7,6 +7,7 @@ export const EMBED_HEIGHT = 603;
 /**
  * From there on an embed grows with its column: nine tenths of its width for the drawing, and a line below it. A ratio
  * cannot say that to the pixel; this one is never too low, and a dozen px too high at most, in columns up to 800 px.
+ * Below a desk's drawing controls take a line besides, which is not counted.
  */
 const RATIO = '31/30';
 const STYLE = `border:0;width:100%;height:auto;min-height:${EMBED_HEIGHT}px;aspect-ratio:${RATIO}`;

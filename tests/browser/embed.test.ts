@@ -145,6 +145,20 @@ test.each(cases(1, [600, 640, 700, 760, 800]))(
   },
 );
 
+test.each(
+  cases(2, [
+    ['that was corrected', 'embed/the-bill/both-loans/', 480],
+    ['with controls, that was corrected', 'embed/the-bill/your-turn/', 600],
+    ['that was corrected', 'embed/claims-and-record/verdict/', 420],
+    ['with controls', 'embed/your-fuse/yours/', 480],
+    ['in another language, with controls', 'zh/embed/the-bill/your-turn/', 480],
+  ] as const),
+)('without a loader the code’s height is enough for a frame %s: %s in a column of %d px', async (_, path, width) => {
+  const page = await arrive(address + path, width);
+  await page.waitForFunction(() => document.querySelector('[data-live]') !== null);
+  expect(await page.evaluate(() => document.body.getBoundingClientRect().height)).toBeLessThanOrEqual(EMBED_HEIGHT);
+});
+
 test.each(cases(1, [280, 390, 700, 1400]))('a picture’s code fits a column of %d px', async (width) => {
   const picture = `${address}cards/two-customers/before.link.png`;
   hosts.set(
