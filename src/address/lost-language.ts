@@ -1,15 +1,22 @@
 // Some hosts have one page for all lost addresses, in the story’s own language: below the folder of another one it
 // leads to that one’s page, which then stands at the address that was asked for.
+import { decoded } from './decoded.ts';
+
 const PAGE = '404.html';
 
 /** Goes to the page of the language in whose folder the lost address is, if this is not it. */
 export function leadToLanguage(): boolean {
   const root = document.querySelector<HTMLAnchorElement>('a[data-root]')?.pathname ?? '/';
   const asked = location.hash.slice(1);
-  if (location.pathname === root + PAGE && asked.startsWith(root)) history.replaceState(null, '', asked);
+  // One that began with two slashes would name another host.
+  if (location.pathname === root + PAGE && asked.startsWith(root) && !/^[/\\]{2}/.test(asked))
+    history.replaceState(null, '', asked);
   const homes = [...document.querySelectorAll<HTMLAnchorElement>('a[data-language]')].map(({ pathname }) => pathname);
-  const home = homes.find((each) => each.length > root.length && location.pathname.startsWith(each));
+  // The folder may be said in capitals, with slashes too many, or encoded once more.
+  const path = decoded(location.pathname).replace(/[/\\]+/g, '/');
+  const home = homes.find((each) => each.length > root.length && path.toLowerCase().startsWith(each.toLowerCase()));
   if (home === undefined || location.pathname === home + PAGE) return false;
-  location.replace(`${home}${PAGE}#${location.pathname}${location.search}`);
+  const lost = encodeURI(home + path.slice(home.length)).replace(/[?#]/g, encodeURIComponent);
+  location.replace(`${home}${PAGE}#${lost}${location.search}${location.hash}`);
   return true;
 }

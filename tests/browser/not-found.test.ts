@@ -152,3 +152,20 @@ test('a host’s one page for lost addresses leads to that of the language in wh
   await link.waitFor();
   expect(await link.getAttribute('href')).toBe(`${address}zh/exhibits/two-customers/`);
 });
+
+test('a language’s folder is known by a mangled name, and what the address has behind it stays', async () => {
+  const page = await open('404.html');
+  for (const [mangled, right] of [
+    ['ZH//Exhibits/The-Bill/)?theme=dark#data', 'zh/exhibits/the-bill/?theme=dark#data'],
+    ['zh%2Fexhibits%2Fthe-bill%2F', 'zh/exhibits/the-bill/'],
+  ] as const) {
+    await page.goto(address + mangled, { waitUntil: 'commit' });
+    await page.waitForURL(address + right, { waitUntil: 'commit' });
+  }
+});
+
+test('an end of the lost page’s own address that names another host leads nowhere', async () => {
+  const page = await open('404.html#//evil.example/x');
+  await expect(page.title()).resolves.toContain(ui.lost.title);
+  expect(page.url()).toBe(`${address}404.html#//evil.example/x`);
+});
