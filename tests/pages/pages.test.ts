@@ -62,6 +62,13 @@ describe('the story without script', () => {
   });
 });
 
+test('no page names as its own an address that is not there', () => {
+  const there = new Set(pages.map((page) => `https://short-fuse.example/${page.replace(/(^|\/)index\.html$/, '$1')}`));
+  for (const page of pages)
+    for (const { attributes: own } of tags(read(page)))
+      if (own['rel'] === 'canonical') expect(there.has(own['href'] ?? ''), `${page}: ${own['href']}`).toBe(true);
+});
+
 describe('the page of every frame', () => {
   test('bears its own title, picture and address', () =>
     every(frames, nameOf, ({ name, words: own }) => {
