@@ -121,8 +121,12 @@ describe.each(available())('$name', ({ start }) => {
     '%2e%2e/package.json',
     // No language has this folder.
     'xx/no-such-page/',
+    // Folders without a page.
+    'cards/',
+    'pictures/the-bill/',
     ...further.flatMap((language) => [
       `${language}/no-such-page/`,
+      `${language}/oembed/`,
       `${language}/_astro/gone.js`,
       `${language}/exhibits/x/`,
     ]),
