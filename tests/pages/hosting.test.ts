@@ -31,12 +31,13 @@ describe('public/_headers', () => {
   });
 
   test('lets embedded frames be shown by anyone, and every other page by none but this site', () => {
-    for (const page of pages) {
-      const policy = headersFor(rules, addressOf(page)).get('content-security-policy');
-      expect(policy, `${page}: its folder needs a rule in public/_headers`).toBe(
-        page.startsWith('embed/') ? 'frame-ancestors *' : "frame-ancestors 'self'",
-      );
-    }
+    for (const page of pages)
+      for (const address of [addressOf(page), `/${page}`]) {
+        const policy = headersFor(rules, address).get('content-security-policy');
+        expect(policy, `${address}: its folder needs a rule in public/_headers`).toBe(
+          page.startsWith('embed/') ? 'frame-ancestors *' : "frame-ancestors 'self'",
+        );
+      }
   });
 
   test('lets exactly those files be kept for ever whose name is a hash', () => {
