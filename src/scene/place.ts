@@ -19,3 +19,23 @@ export const inside = (area: Area, gap: number): Point => ({ x: area.x + gap, y:
 
 /** What is left of an area from a y down. */
 export const below = (area: Area, y: number): Area => ({ ...area, y, height: bottom(area) - y });
+
+/**
+ * How wide words may be that stand on a baseline, from a place on to its right or left: up to a circle in their way.
+ *
+ * @param words the width they would have, and the height over the baseline
+ */
+export function roomBeside(
+  circles: readonly (Point & { readonly r: number })[],
+  { x, y }: Point,
+  to: 'right' | 'left',
+  words: { readonly width: number; readonly height: number },
+): number {
+  const way = to === 'right' ? 1 : -1;
+  const met = circles.filter((circle) => {
+    const along = Math.min(Math.max((circle.x - x) * way, 0), words.width);
+    const level = Math.min(Math.max(circle.y, y - words.height), y);
+    return Math.hypot(circle.x - x - along * way, circle.y - level) < circle.r;
+  });
+  return Math.min(words.width, ...met.map((circle) => (circle.x - x) * way - circle.r));
+}

@@ -5,7 +5,8 @@ import { PRESETS } from '../../scene/box.ts';
 import { around, padded } from '../../scene/annotate.ts';
 import { circle, rect } from '../../scene/mark.ts';
 import type { Tone } from '../../scene/palette.ts';
-import { clearanceOf } from '../../scene/rhythm.ts';
+import { roomBeside } from '../../scene/place.ts';
+import { clearanceOf, FIGURE } from '../../scene/rhythm.ts';
 import { placeOf } from '../../scene/scales.ts';
 import { bottom, middle, right, type Marks, type Point, type TextMark } from '../../scene/scene.ts';
 import { definePeak, type FrameForm } from '../define-exhibit.ts';
@@ -83,10 +84,14 @@ function drawWords(
   [value, line]: readonly [value: Label, line: Label],
   { anchor, ...spot }: Spot,
   look: { readonly tone: Tone; readonly fact?: FactId | undefined },
-  { column }: Ring,
+  ring: Ring,
 ): Marks {
+  const { column } = ring;
   const room = column?.width ?? Infinity;
-  const size = d.fit(value, room, valueSize(d));
+  const most = d.fit(value, room, valueSize(d));
+  const whole = { width: d.width(value, 'display', most), height: most * FIGURE.rise };
+  const free = roomBeside(ring.nodes, spot, anchor === 'end' ? 'left' : 'right', whole);
+  const size = free < whole.width ? d.fit(value, free - d.space.tight, most) : most;
   const widest = Math.min(room, Math.max(d.width(value, 'display', size), d.width(line)));
   const edge = PRESETS[d.box.preset].margin + widest;
   const x = anchor === 'end' ? Math.max(spot.x, edge) : Math.min(spot.x, d.box.width - edge);
@@ -140,7 +145,7 @@ function drawNeed(d: Circle, kind: 'hungry' | 'frugal', ring: Ring): Marks {
 }
 
 /** The part of that area that the frugal model needs, over the company. */
-function frugalShare(d: Circle, ring: Ring): Marks {
+function frugalShare(d: Circle, ring: Ring) {
   const { r, ...at } = needOf(d, ring);
   const radius = scaleSqrt([0, 1], [0, r]);
   return circle('appetite/tenth', at, radius(d.amount('gemma3-tenth')), { tone: 'ink', fact: 'gemma3-tenth' });
@@ -156,13 +161,14 @@ function picture({ about = [], lit = [], quiet = [], cut = [], ...rest }: Pictur
       const { r } = nodeOf(ring, 'openai');
       const width = scaleLinear([0, d.amount('oai-deal-11-9b')], [0, r * (d.spread ? 1.9 : 1.5)]);
       const widthOf = ({ fact }: Flow) => fact && width(d.amount(fact));
+      const frugal = appetite === 'frugal' ? frugalShare(d, ring) : undefined;
       return [
         drawRing(ring, closed),
         flowsOf([...lit, ...quiet]).map((flow) => drawFlow(flow, ring, widthOf(flow), !lit.includes(flow.id))),
         flowsOf(cut).map((flow) => drawCut(flow, ring, r)),
         appetite && drawNeed(d, appetite, ring),
-        drawNodes(d, ring, about),
-        appetite === 'frugal' && frugalShare(d, ring),
+        drawNodes(d, ring, about, frugal && { name: 'openai', r: frugal.r }),
+        frugal,
         drawNotes(d, ring, notes, (flow) => widthOf(flow) ?? 0),
       ];
     },

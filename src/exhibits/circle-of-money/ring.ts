@@ -123,14 +123,18 @@ function baselineOf({ type, space }: Circle, { centre }: Ring, node: Node): numb
   return node.y < centre.y ? node.y - node.r - space.near : node.y + node.r + type.label * 1.15;
 }
 
-/** The companies with their names: in full those a frame is about, quiet the others. */
-export const drawNodes = (d: Circle, ring: Ring, about: readonly Name[]): Marks =>
+/**
+ * The companies with their names: in full those a frame is about, quiet the others.
+ *
+ * @param disc what is laid over a company, whose name then stands clear of it
+ */
+export const drawNodes = (d: Circle, ring: Ring, about: readonly Name[], disc?: { name: Name; r: number }): Marks =>
   ring.nodes.map((node) => {
     const { name, tone, x, r } = node;
     const { label: size } = d.type;
     const inside = name === 'coreweave';
     const lit = inside || about.includes(name);
-    const y = baselineOf(d, ring, node);
+    const y = baselineOf(d, ring, disc?.name === name ? { ...node, r: Math.max(r, disc.r) } : node);
     const width = widthOf(d, name) + 6;
     const ink = inside ? 'paper' : lit ? 'ink' : 'muted';
     return [

@@ -2,10 +2,12 @@ import { range } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { Figures } from '../../model/figures.ts';
 import { around, backed, givingWay } from '../../scene/annotate.ts';
+import { bounds, overlap } from '../../scene/bounds.ts';
 import { circle, down, polygon, rect, zero } from '../../scene/mark.ts';
+import type { Tone } from '../../scene/palette.ts';
 import { FIGURE } from '../../scene/rhythm.ts';
 import { columnOf, placeOf } from '../../scene/scales.ts';
-import { bottom, right, textsOf, type Marks, type TextMark } from '../../scene/scene.ts';
+import { bottom, right, textsOf, type Marks, type PathMark, type TextMark } from '../../scene/scene.ts';
 import type { Drawing } from '../drawing.ts';
 import { NOTHING, PERIODS, WHOLE, type Period } from '../../model/diagram-loans.ts';
 
@@ -66,28 +68,33 @@ export function drawStairs(
     return circle(`fee/${i}`, { x: placeOf(steps, i) + step / 2, y: level }, r, { tone: 'loss', fill });
   };
 
-  /** A milestone's flag, on a pole from the ground to over the period's step, that gives way to words. */
-  const drawFlag = (i: number, words: readonly TextMark[]): Marks => {
+  /** The cloth of a milestone's flag, over the period's step. */
+  const drawCloth = (i: number): PathMark => {
     const [x, top, wide] = [placeOf(steps, i), y(at(i).owed) - step * 1.1, step * 0.8];
     const tip = { x: x + wide, y: top + wide * 0.4 };
-    return [
-      givingWay(`flag/${i}-pole`, { x, y: top }, { x, y: ground }, words, { tone: 'ink' }),
-      polygon(`flag/${i}-cloth`, [{ x, y: top }, tip, { x, y: top + wide * 0.8 }], { tone: 'coreweave' }),
-    ];
+    return polygon(`flag/${i}-cloth`, [{ x, y: top }, tip, { x, y: top + wide * 0.8 }], { tone: 'coreweave' });
+  };
+  /** A milestone's flag, on a pole from the ground that gives way to words. */
+  const drawFlag = (i: number, words: readonly TextMark[]): Marks => {
+    const cloth = drawCloth(i);
+    const top = bounds(cloth);
+    return [givingWay(`flag/${i}-pole`, top, { x: top.x, y: ground }, words, { tone: 'ink' }), cloth];
   };
 
   /**
    * The name of a kind of block, on the first that is tall enough to hold it: at the foot of what is owed, at the head
-   * of what is promised.
+   * of what is promised, or over that where it would cover a flag.
    */
   const drawName = (kind: 'owed' | 'promised'): Marks => {
     const i = periods.findIndex((period) => y(0) - y(period[kind]) > size * 2.2);
     if (i < 0) return undefined;
-    const owed = kind === 'owed';
-    const level = owed ? y(0) - size * 0.7 : y(at(i).owed + at(i).promised) + size * 1.5;
-    const look = { strong: true, tone: owed ? 'paper' : 'ink' } as const;
-    const name = d.label(`name/${kind}`, kind, { x: placeOf(steps, i) + size * 0.7, y: level }, look);
-    return owed ? name : backed(`name/${kind}-plate`, [name], space.tight);
+    const name = (tone: Tone, aside: number, level: number): TextMark =>
+      d.label(`name/${kind}`, kind, { x: placeOf(steps, i) + aside, y: level }, { strong: true, tone });
+    if (kind === 'owed') return name('paper', size * 0.7, y(0) - size * 0.7);
+    const top = y(at(i).owed + at(i).promised);
+    const within = backed(`name/${kind}-plate`, [name('ink', size * 0.7, top + size * 1.5)], space.tight);
+    const covers = flags.some((each) => overlap(around(within), bounds(drawCloth(each))));
+    return covers ? name('ink', 0, top - space.gap) : within;
   };
 
   /** A note over a period's steps or under its payments, kept within the drawing. */

@@ -218,14 +218,18 @@ function hides(mark: Mark, { x, y }: Point): boolean {
   return x >= mark.x && x <= mark.x + mark.width && y >= mark.y && y <= mark.y + mark.height;
 }
 
+/** The area of a text without what capitals and descenders do not fill. */
+function wordsOf(text: TextMark): Area {
+  const { x, y, width, height } = textBounds(text);
+  return { x: x + 1, y: y + height * 0.12, width: width - 2, height: height * 0.68 };
+}
+
 /** Words that a line, a curve or an arrow runs through. */
 function struckThrough({ marks }: Scene): string[] {
   const edges = marks.map(edgeOf);
   return marks.flatMap((text, above) => {
     if (text.shape !== 'text' || (text.opacity ?? 1) === 0 || STAMPED.has(text.key)) return [];
-    const { x, y, width, height } = textBounds(text);
-    // Without what capitals and descenders do not fill.
-    const words: Area = { x: x + 1, y: y + height * 0.12, width: width - 2, height: height * 0.68 };
+    const words = wordsOf(text);
     return marks.flatMap((mark, i) => {
       const struck = (edges[i] ?? []).some((piece) => {
         const at = middleWithin(piece, words);
@@ -233,6 +237,37 @@ function struckThrough({ marks }: Scene): string[] {
       });
       return struck ? [`${mark.key} runs through ${quoted(text)}`] : [];
     });
+  });
+}
+
+/** How much of an area another covers, from 0 to 1. */
+function shareUnder(area: Area, over: Area): number {
+  const shared = (from: number, size: number, other: number, room: number): number =>
+    Math.max(0, Math.min(from + size, other + room) - Math.max(from, other));
+  const [across, down] = [
+    shared(area.x, area.width, over.x, over.width),
+    shared(area.y, area.height, over.y, over.height),
+  ];
+  return area.width * area.height > 0 ? (across * down) / (area.width * area.height) : 0;
+}
+
+/** How much of words may lie under what is painted later, and of a circle or a solid shape under the paper of words. */
+const COVERED = { text: 0.05, circle: 0.2, path: 0.5 } as const;
+
+/** Words and shapes that something painted later covers. */
+function coveredUp({ marks }: Scene): string[] {
+  return marks.flatMap((mark, i) => {
+    const { shape } = mark;
+    if (shape === 'rect' || shape === 'line' || (shape === 'path' && mark.fill !== 'solid')) return [];
+    if ((mark.opacity ?? 1) < 0.05 || mark.tone === 'paper') return [];
+    const words = shape === 'text';
+    const area = words ? wordsOf(mark) : bounds(mark);
+    return marks
+      .slice(i + 1)
+      .filter((over) => (over.shape === 'rect' || over.shape === 'circle') && over.fill === 'solid')
+      .filter((over) => (over.opacity ?? 1) === 1 && (words || (over.shape === 'rect' && over.tone === 'paper')))
+      .filter((over) => shareUnder(area, bounds(over)) > COVERED[shape])
+      .map((over) => `${over.key} covers ${words ? quoted(mark) : mark.key}`);
   });
 }
 
@@ -247,6 +282,7 @@ export function findingsIn(scene: Scene, preset: Preset): string[] {
     ...loudInTheCalm(scene),
     ...tooClose(texts),
     ...struckThrough(scene),
+    ...coveredUp(scene),
     ...inTheMargin(texts, preset),
     ...tooSmall(texts, preset),
     ...repeatedKeys(scene),
