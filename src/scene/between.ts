@@ -1,5 +1,5 @@
 import type { Box } from './box.ts';
-import type { Mark, Scene } from './scene.ts';
+import type { Mark, Scene, TextMark } from './scene.ts';
 
 /** The parts of a change: from when to when, as shares of the whole. */
 interface Pace {
@@ -61,6 +61,13 @@ const numberOf = (mark: Mark, name: string): number => {
   return typeof value === 'number' ? value : 1;
 };
 
+/** Which part of a text's width lies before where it is anchored. */
+const BEFORE = { start: 0, middle: 0.5, end: 1 } as const;
+
+/** Where a text is anchored that is anchored as another is, and stands where it stands. */
+const placeAs = ({ x, wide = 0, anchor }: TextMark, other: TextMark): number =>
+  x + wide * (BEFORE[other.anchor] - BEFORE[anchor]);
+
 /** The way from one mark to another of its shape, in the colours of the second. */
 function markBetween(a: Mark, b: Mark): (t: number) => Mark {
   const moves = MOVING.filter((name) => numberOf(a, name) !== numberOf(b, name)).map(
@@ -78,7 +85,8 @@ function markBetween(a: Mark, b: Mark): (t: number) => Mark {
   if (a.shape === 'text' && b.shape === 'text') {
     // Words turn into other words halfway: a reader who stops before that must not read the next picture's.
     const before = { text: a.text, face: a.face, anchor: a.anchor };
-    return (t) => ({ ...b, ...(t < 0.5 && before), ...moved(t) });
+    const ways = [numberBetween(a.x, placeAs(b, a)), numberBetween(placeAs(a, b), b.x)] as const;
+    return (t) => ({ ...b, ...(t < 0.5 && before), ...moved(t), x: ways[t < 0.5 ? 0 : 1](t) });
   }
   return (t) => ({ ...b, ...moved(t) });
 }

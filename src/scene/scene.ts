@@ -71,6 +71,8 @@ export interface TextMark extends MarkBase {
   readonly size: number;
   readonly face: Face;
   readonly anchor: 'start' | 'middle' | 'end';
+  /** How wide it is taken to be: told where it goes over to another anchor, so that it stays in place as it does. */
+  readonly wide?: number;
   /** A line through the words: a claim that does not stand. */
   readonly struck?: boolean;
 }

@@ -1,8 +1,9 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { rect } from '../../scene/mark.ts';
+import type { Tone } from '../../scene/palette.ts';
 import { clearanceOf } from '../../scene/rhythm.ts';
 import { alongX, namesOf, placeOf } from '../../scene/scales.ts';
-import { bottom, flat, middle, right, type Area, type Marks } from '../../scene/scene.ts';
+import { bottom, flat, middle, right, type Area, type Marks, type Point, type TextMark } from '../../scene/scene.ts';
 import { definePeak, type FrameForm } from '../define-exhibit.ts';
 import { layOutPile, LINES, type D, type Layout } from './page.ts';
 import { layOutSheet } from './sheet.ts';
@@ -16,7 +17,7 @@ const layOut = (d: D): Layout => (d.spread ? layOutSheet(d) : layOutPile(d));
  */
 function drawFigures(d: D, layout: Layout, read: number): Marks {
   const { type, narrow, spread } = d;
-  const { column, printed } = layout;
+  const { column } = layout;
   const y = scaleBand(namesOf(LINES), [column.y, bottom(column)]);
   const x = scaleLinear([0, d.amount('cw-debt-total-2024')], [column.x, right(column)]);
   const row = y.bandwidth();
@@ -25,12 +26,12 @@ function drawFigures(d: D, layout: Layout, read: number): Marks {
   const size = d.fit(figures, column.width, most);
   const drop = narrow ? type.label * 1.25 : Math.min(type.label * 1.75, row * 0.33);
   return LINES.map(({ name, fact, tone }, i) => {
-    const large = { face: 'display', fact } as const;
-    if (i >= read) {
-      const { end, ...look } = printed;
-      const onPage = { x: end - d.width(`${name}-figure`, 'display', look.size), y: layout.lines[i] ?? 0 };
-      return d.label(`figure/${name}`, `${name}-figure`, onPage, { ...large, ...look });
-    }
+    const figure = (at: Point, look: { size: number; tone: Tone; anchor?: 'end' }): TextMark => ({
+      ...d.label(`figure/${name}`, `${name}-figure`, at, { face: 'display', fact, ...look }),
+      wide: d.width(`${name}-figure`, 'display', look.size),
+    });
+    const { end, ...look } = layout.printed;
+    if (i >= read) return figure({ x: end, y: layout.lines[i] ?? 0 }, { ...look, anchor: 'end' });
     const at = { x: column.x, y: spread ? (layout.lines[i] ?? 0) : placeOf(y, name) + size * 0.8 };
     const second = { ...at, y: at.y + drop + clearanceOf(d.say(`${name}-name`), d.space) };
     const caption = d.paragraph(`figure/${name}-name`, `${name}-name`, second, column.width, { tone: 'muted' });
@@ -40,7 +41,7 @@ function drawFigures(d: D, layout: Layout, read: number): Marks {
     const height = narrow ? 6 : row * (spread ? 0.14 : 0.1);
     const bar = (to: number): Area => alongX({ ...column, y: caption.next - type.label * 0.55, height }, x, { to });
     return [
-      d.label(`figure/${name}`, `${name}-figure`, at, { ...large, size, tone }),
+      figure(at, { size, tone }),
       caption,
       rect(`bar/${name}`, bar(amount), { tone, fact }),
       name === 'customer' && rect('bar/customer-of', bar(revenue), { tone: 'cash', fill: 'outline', fact }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { presetsOf } from '../../../src/exhibits/presets-of.ts';
+import { textsOf } from '../../../src/scene/scene.ts';
 import { book, draw, frames, type Drawn } from './all-frames.ts';
 import { findingsIn, findingsInPicture } from './findings.ts';
 
@@ -28,6 +29,19 @@ test.each(frames)('$name is drawn well in every shape and theme', (drawn) => {
     ...findingsInTable(drawn),
   ];
   expect(findings).toEqual([]);
+});
+
+test('words that are anchored otherwise in another frame say how wide they are, or they would jump on the way', () => {
+  const silent = frames.flatMap((drawn) => {
+    const others = frames.filter(({ exhibit }) => exhibit.id === drawn.exhibit.id);
+    const words = textsOf(draw(drawn, 'desk').marks);
+    const elsewhere = others.flatMap((other) => textsOf(draw(other, 'desk').marks));
+    return words
+      .filter((text) => text.wide === undefined)
+      .filter(({ key, anchor }) => elsewhere.some((other) => other.key === key && other.anchor !== anchor))
+      .map(({ key }) => `${drawn.name}: ${key}`);
+  });
+  expect(silent).toEqual([]);
 });
 
 test('frame ids are words', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { between, change } from '../../../src/scene/between.ts';
 import { draw, frames, scenes } from '../exhibits/all-frames.ts';
-import type { Mark, Scene } from '../../../src/scene/scene.ts';
+import { textsOf, type Mark, type Scene } from '../../../src/scene/scene.ts';
 import { runs } from '../../properties.ts';
 
 const spreads = frames
@@ -122,6 +122,18 @@ describe('between two scenes', () => {
       expect(wordsAt(0.44, tone)).toEqual(['before', 'before']);
       expect(wordsAt(0.56, tone)).toEqual(['after', 'after']);
     }
+  });
+
+  test('words that go over to another anchor stay in place as they do', () => {
+    const box = { preset: 'desk', width: 100, height: 100 } as const;
+    const figure = { shape: 'text', key: 'a/figure', tone: 'ink', text: '62%', y: 9, size: 9, face: 'label' } as const;
+    const printed: Scene = { box, marks: [{ ...figure, x: 90, anchor: 'end', wide: 20 }] };
+    const read: Scene = { box, marks: [{ ...figure, x: 10, anchor: 'start', wide: 20 }] };
+    const leftAt = (t: number): number[] =>
+      textsOf(change(printed, read, 'scroll')(t).marks).map(({ x, anchor }) => (anchor === 'end' ? x - 20 : x));
+    expect(leftAt(0.01)[0]).toBeCloseTo(69.4);
+    expect(leftAt(0.49)[0]).toBeCloseTo(40.6);
+    expect(leftAt(0.51)[0]).toBeCloseTo(39.4);
   });
 
   test('paths of one form move by their numbers', () => {
