@@ -99,6 +99,7 @@ export function readCommandLine(usage, args, environment = {}) {
     const option = config[token.name];
     if (option === undefined) throw say(`unknown option ${token.rawName}`);
     if (option.type === 'boolean' && token.value !== undefined) throw say(`--${token.name} takes no value`);
+    if (option.type === 'string' && values[token.name] !== undefined) throw say(`--${token.name} is given twice`);
     if (option.type === 'string' && (token.value === undefined || (!token.inlineValue && token.value.startsWith('-'))))
       throw say(`--${token.name} needs a value`);
     values[token.name] = token.value ?? true;

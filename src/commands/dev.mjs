@@ -1,7 +1,10 @@
 // @ts-check
 // `npm run dev`: the live preview for editors.
-import { commandLine, portOf } from './command.mjs';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { UsageError, commandLine, portOf } from './command.mjs';
 import { LANGUAGE_OPTION, takeLanguage } from './language.mjs';
+import { languagesOf } from './languages.mjs';
 import { runInPlace } from './in-place.mjs';
 import { environment, installIfMissing } from './install.mjs';
 import { siteAddress } from './published-at.mjs';
@@ -24,6 +27,28 @@ takeLanguage(values);
 siteAddress(process.env['SITE_URL']);
 const usual = portOf(process.env['PORT'], 4321);
 const port = portOf(values['port'], usual, '--port');
-const host = typeof values['host'] === 'string' ? ['--host', values['host']] : [];
+const { host, language } = values;
+if (typeof host === 'string') await mayListen(host);
 await installIfMissing();
-runInPlace('the preview', ['astro', 'dev', '--ignore-lock', '--port', String(port), ...host], environment());
+const languages = await languagesOf(process.cwd());
+// Where story.yaml cannot be read, the preview says so.
+if (typeof language === 'string' && languages.length > 0 && !languages.includes(language))
+  throw new UsageError(`--language is "${language}": expected ${languages.join(' or ')}`);
+const at = typeof host === 'string' ? ['--host', host] : [];
+runInPlace('the preview', ['astro', 'dev', '--ignore-lock', '--port', String(port), ...at], environment());
+
+/**
+ * @param {string} address that a server is to listen at
+ * @throws {UsageError} for one that is not this machine's
+ */
+async function mayListen(address) {
+  const wrong = new UsageError(`--host is "${address}": expected an address of this machine, such as 0.0.0.0`);
+  if (address === '') throw wrong;
+  const server = createServer().listen(0, address);
+  try {
+    await once(server, 'listening');
+  } catch {
+    throw wrong;
+  }
+  server.close();
+}

@@ -143,6 +143,20 @@ describe.skipIf(process.platform === 'win32')('of two builds at once', () => {
   });
 });
 
+describe('a preview', () => {
+  test.each([
+    ['--host=192.0.2.1', '--host is "192.0.2.1": expected an address of this machine, such as 0.0.0.0'],
+    ['--host=', '--host is "": expected an address of this machine, such as 0.0.0.0'],
+    ['--language=xx', '--language is "xx": expected en or zh'],
+  ])('with %s is refused in one line, before it begins', (option, says) => {
+    write('content/story.yaml', 'languages: [{ id: en }, { id: zh }]');
+    const { status, stderr, stdout } = run('dev', option);
+    expect(stderr.trim()).toBe(`npm run dev: ${says}`);
+    expect(stdout).toBe('');
+    expect(status).toBe(1);
+  });
+});
+
 describe.skipIf(process.platform === 'win32')('what is killed', () => {
   test.each([
     ['build-site', 'the build was ended by SIGKILL, as where memory is short'],

@@ -37,6 +37,7 @@ describe('a command line', () => {
     [['-x'], 'unknown option -x'],
     [['--out'], '--out needs a value'],
     [['--out', '--loud'], '--out needs a value'],
+    [['--out=a', '--out', 'b'], '--out is given twice'],
     [['--loud=yes'], '--loud takes no value'],
     [['story.txt'], 'unexpected "story.txt"'],
   ])('%j is refused in one line that says what is known', (args, says) => {

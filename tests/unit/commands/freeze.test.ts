@@ -26,7 +26,12 @@ describe('freezing content', () => {
     ['exhibits/../../src', '"exhibits/../../src" is not in content/'],
     ['.', '"." is not in content/'],
     ['', '"" is not in content/'],
+    ['content/', '"content/" is not in content/'],
     ['exhibits/en/b.yaml', 'there is no content/exhibits/en/b.yaml'],
+    [
+      'exhibit/en/a.yml',
+      'there is no content/exhibit/en/a.yml: expected a file or folder of content/, as exhibits/en/a.yaml',
+    ],
   ])('refuses "%s" in one line, and copies nothing', (file, says) => {
     const { status, stdout, stderr } = freeze(file);
     expect(stderr.trim()).toMatch(/^npm run freeze: .*expected a file or folder of content\/, as .*$/);
@@ -43,6 +48,7 @@ describe('freezing content', () => {
     expect(readFileSync(join(root, 'tests/frozen/content/exhibits/en/a.yaml'), 'utf8')).toBe(
       'content/exhibits/en/a.yaml',
     );
+    expect(freeze('content/exhibits/en/a.yaml').stdout).toContain('content/exhibits/en/a.yaml was copied');
     expect(freeze('exhibits').stdout).toBe(
       'content/exhibits, with all that is in it, was copied to tests/frozen/content/exhibits\n',
     );
