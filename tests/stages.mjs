@@ -3,7 +3,7 @@
 // listed.
 import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
-import { saysDiskIsFull } from '../src/commands/command.mjs';
+import { ENDINGS, saysDiskIsFull } from '../src/commands/command.mjs';
 
 /**
  * @typedef {object} Stage
@@ -24,7 +24,7 @@ const PATIENCE = 5000;
 const WINDOWS = process.platform === 'win32';
 
 /**
- * Runs all stages, and ends the process if it is interrupted: then nothing is left running.
+ * Runs all stages, and ends the process if it is interrupted. However it ends, nothing is left running.
  *
  * @param {readonly Stage[]} stages
  * @param {{ workers: number, env: NodeJS.ProcessEnv }} options
@@ -107,8 +107,8 @@ export async function runStages(stages, { workers, env }) {
       });
     });
 
-  /** @param {NodeJS.Signals} signal */
-  const interrupt = async (signal) => {
+  /** @param {number} code */
+  const interrupt = async (code) => {
     if (interrupted) return;
     interrupted = true;
     const names = [...running.keys()].map(({ name }) => name);
@@ -120,10 +120,13 @@ export async function runStages(stages, { workers, env }) {
     await Promise.all(gone);
     clearTimeout(late);
     console.error(`\nInterrupted: ${names.join(', ') || 'nothing'} stopped, and nothing is left running.`);
-    process.exit(signal === 'SIGINT' ? 130 : 143);
+    process.exit(code);
   };
-  process.on('SIGINT', (signal) => void interrupt(signal));
-  process.on('SIGTERM', (signal) => void interrupt(signal));
+  for (const [signal, code] of ENDINGS) process.on(signal, () => void interrupt(code));
+  // As where whoever reads what is told leaves early.
+  process.once('exit', () => {
+    for (const child of running.values()) stop(child, 'SIGTERM');
+  });
 
   for (const stage of stages.filter(({ passed }) => passed)) {
     waiting.splice(waiting.indexOf(stage), 1);

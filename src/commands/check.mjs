@@ -102,6 +102,8 @@ const { values } = commandLine({
   },
   example: `${NAME} -- --since main`,
 });
+// Until all has passed.
+process.exitCode = 1;
 const start = performance.now();
 const since = typeof values['since'] === 'string' ? values['since'] : 'HEAD';
 const all = values['all'] === true;

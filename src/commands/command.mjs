@@ -27,6 +27,13 @@ import { parseArgs } from 'node:util';
  * @property {string | undefined} argument
  */
 
+/** By what a person or a system ends a command, the last as its terminal is closed, and the code that it ends with. */
+export const ENDINGS = /** @type {const} */ ([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+]);
+
 /** Bad input on a command line, or a machine that lacks something: its message is all a person needs. */
 export class UsageError extends Error {}
 
@@ -176,9 +183,9 @@ export function commandLine(usage) {
     process.exit(1);
   };
   process.on('uncaughtException', fail);
-  // Whoever reads the output may leave early (`| head`).
+  // Whoever reads the output may leave early (`| head`): that is no failure, unless a command says so beforehand.
   process.stdout.on('error', (/** @type {NodeJS.ErrnoException} */ error) =>
-    error.code === 'EPIPE' ? process.exit(0) : fail(error),
+    error.code === 'EPIPE' ? process.exit() : fail(error),
   );
   try {
     const given = readCommandLine(usage, process.argv.slice(2), process.env);

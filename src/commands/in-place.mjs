@@ -1,6 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { endedBy, UsageError } from './command.mjs';
+import { ENDINGS, endedBy, UsageError } from './command.mjs';
 
 /**
  * Runs a program in the place of this one: it has the terminal, is told what this one is told, and ends it as it ends.
@@ -12,7 +12,7 @@ import { endedBy, UsageError } from './command.mjs';
 export function runInPlace(what, [program, ...args], env) {
   const child = spawn(program, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
   let told = false;
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+  for (const [signal] of ENDINGS)
     process.on(signal, () => {
       told = true;
       child.kill(signal);

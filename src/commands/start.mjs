@@ -1,6 +1,6 @@
 // @ts-check
 // `npm start`: installs what is missing, builds the story and serves it.
-import { commandLine, portOf, saysDiskIsFull, UsageError } from './command.mjs';
+import { ENDINGS, commandLine, portOf, saysDiskIsFull, UsageError } from './command.mjs';
 import { buildOwnFirst, reasonIn } from './build.mjs';
 import { installIfMissing } from './install.mjs';
 import { siteAddress } from './published-at.mjs';
@@ -14,8 +14,7 @@ commandLine({
 const port = portOf(process.env['PORT'], FIRST_PORT);
 siteAddress(process.env['SITE_URL']);
 
-process.on('SIGINT', () => process.exit(0));
-process.on('SIGTERM', () => process.exit(0));
+for (const [signal] of ENDINGS) process.on(signal, () => process.exit(0));
 
 await installIfMissing();
 const { built, output, further, rest } = await buildOwnFirst('dist');

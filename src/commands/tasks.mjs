@@ -1,6 +1,7 @@
 // @ts-check
 // Runs programs side by side and keeps what they write, to be shown whole where one fails.
 import { spawn } from 'node:child_process';
+import { ENDINGS } from './command.mjs';
 
 /**
  * @typedef {object} Task
@@ -29,21 +30,19 @@ function endAll() {
 }
 
 /**
- * Ends what runs when this process is told to end, and says so in one line.
+ * Ends what runs when this process ends; when it is told to, says so in one line.
  *
  * @param {string} name of the command
  */
 export function endWithThis(name) {
-  for (const [signal, code] of /** @type {const} */ ([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ]))
+  for (const [signal, code] of ENDINGS)
     process.once(signal, () => {
       endAll();
       console.error(`\n${name}: interrupted`);
       process.exit(code);
     });
+  // As where whoever reads what it says leaves early.
+  process.once('exit', endAll);
 }
 
 /**

@@ -1,6 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -152,46 +151,5 @@ describe('tasks', () => {
   test('a program that is not there is named', async () => {
     const task = { name: 'lost', commands: [['no-such-program']] } as const;
     await expect(runTasks([task], 1, process.env, () => undefined)).rejects.toThrow('no-such-program');
-  });
-
-  test.each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const)('told to end by %s leave nothing running', async (signal, code) => {
-    const folder = mkdtempSync(join(tmpdir(), 'tasks-'));
-    const [script, pids] = [join(folder, 'run.mjs'), join(folder, 'pids')];
-    const module = join(process.cwd(), 'src/commands/tasks.mjs');
-    writeFileSync(
-      script,
-      `import { endWithThis, runTasks } from ${JSON.stringify(module)};
-endWithThis('npm run check');
-const commands = [['sh', '-c', 'sleep 60 & echo $! $$ >> ${pids}; wait']];
-await runTasks([{ name: 'a', commands }, { name: 'b', commands }], 2, process.env, () => {});`,
-    );
-    const child = spawn(process.execPath, [script], { stdio: ['ignore', 'ignore', 'pipe'] });
-    let stderr = '';
-    child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
-    const begun = (): number[] => {
-      try {
-        return readFileSync(pids, 'utf8').trim().split(/\s+/).map(Number);
-      } catch {
-        return [];
-      }
-    };
-    await expect.poll(() => begun().length, { timeout: 20_000 }).toBe(4);
-    child.kill(signal);
-    const [status] = (await once(child, 'close')) as [number];
-    expect(status).toBe(code);
-    expect(stderr.trim()).toBe('npm run check: interrupted');
-    const alive = (pid: number): boolean => {
-      try {
-        // A process that has ended and is not yet collected does nothing any more.
-        return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-      } catch {
-        return false;
-      }
-    };
-    await expect.poll(() => begun().filter(alive), { timeout: 10_000 }).toEqual([]);
-    rmSync(folder, { recursive: true });
   });
 });
