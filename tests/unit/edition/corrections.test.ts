@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ContentError } from '../../../src/ledger/read.ts';
 import { correctionsOfFrame, placeOfCorrection } from '../../../src/edition/correction-places.ts';
+import { furtherLanguages } from '../../../src/edition/content-files.ts';
 import { lastCorrected, readCorrections, type Correction } from '../../../src/edition/corrections.ts';
 import { makeEdition, type ExhibitEdition } from '../../../src/edition/edition.ts';
 import { usageOf } from '../../../src/edition/usage.ts';
@@ -129,4 +130,10 @@ test('the story is as new as its newest correction', () => {
   expect(updated(corrections(entryOf({ ...ENTRY, date: "'2026-12-01'" })))).toBe('2026-12-01');
   expect(updated(corrections(entryOf({ ...ENTRY, date: "'2026-01-01'" })))).toBe('2026-11-23');
   expect(updated(corrections('# None'))).toBe('2026-11-23');
+});
+
+test('what stands in quotation marks on the page has none of those within', () => {
+  for (const language of [undefined, ...furtherLanguages(process.cwd())])
+    for (const { was, is } of readCorrections(process.cwd(), undefined, NOW, language))
+      expect(`${was} ${is}`, language).not.toMatch(/[“”]/);
 });
