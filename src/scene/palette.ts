@@ -54,8 +54,8 @@ export const PALETTE: Readonly<Record<Theme, Readonly<Record<Tone, string>>>> = 
     openai: '#7f5cb8',
     others: '#938a7b',
     cash: '#00695f',
-    'core-scientific': '#a87600',
-    wework: '#8d857a',
+    'core-scientific': '#926600',
+    wework: '#726b60',
   },
   dark: {
     ink: '#ece4d6',

@@ -40,6 +40,16 @@ test.each<{ fault: string; marks: Mark[]; found: RegExp }>([
     marks: [{ shape: 'line', key: 'pole/a', tone: 'ink', x1: 50, x2: 50, y1: 40, y2: 140, weight: 1.5 }, word('a')],
     found: /pole\/a runs through a “debt”/,
   },
+  {
+    fault: 'a word in a tone that is too near to the paper’s',
+    marks: [word('a', { tone: 'others' })],
+    found: /a “debt” has 3\.\d+ to 1 over what it stands on, in the light theme/,
+  },
+  {
+    fault: 'a word on a bar of nearly its tone',
+    marks: [bar({ y: 80, height: 40 }), word('a')],
+    found: /a “debt” has \d\.\d+ to 1 over what it stands on/,
+  },
   { fault: 'a bar beyond the edge', marks: [bar({ x: 340 })], found: /bar\/a lies outside the box/ },
   { fault: 'a word in the margin', marks: [word('a', { x: 2 })], found: /runs into the margin/ },
   { fault: 'a word too small', marks: [word('a', { size: 12 })], found: /too small/ },

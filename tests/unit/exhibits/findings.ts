@@ -1,11 +1,12 @@
-import { interpolate, wcagContrast } from 'culori';
+import { interpolate, parse, wcagContrast, type Color } from 'culori';
 import { BLEED, calmOf, PRESETS, type Preset } from '../../../src/scene/box.ts';
 import { bounds, overlap, textBounds } from '../../../src/scene/bounds.ts';
 import { PALETTE, type Theme } from '../../../src/scene/palette.ts';
-import type { Area, Mark, Point, Scene, TextMark } from '../../../src/scene/scene.ts';
+import { middle, type Area, type Mark, type Point, type Scene, type TextMark } from '../../../src/scene/scene.ts';
 import { setWidth } from '../../../src/share/outline.ts';
 import { svgInTheme } from '../../../src/share/picture.ts';
 import { HATCHED } from '../../../src/stage/hatched.ts';
+import { FAINT } from '../../../src/stage/mark-paint.ts';
 
 /** The smallest scale at which each preset is shown: see `PRESETS`; cards as they are. */
 const SMALLEST: Readonly<Record<Preset, number>> = {
@@ -56,6 +57,13 @@ function outsideTheBox({ box, marks }: Scene): string[] {
 
 /** The least contrast of text to what lies behind it. */
 const CONTRAST = 4.5;
+/** A colour of the palette, as numbers. */
+function parsed(hex: string): Color {
+  const colour = parse(hex);
+  if (!colour) throw new Error(`${hex} is no colour`);
+  return colour;
+}
+
 /** The tones of text that passes over a drawing. */
 const PASSING = ['ink', 'muted', 'coreweave'] as const;
 
@@ -210,13 +218,38 @@ function middleWithin([from, to]: Piece, { x, y, width, height }: Area): Point |
   return first < last ? { x: from.x + dx * at, y: from.y + dy * at } : undefined;
 }
 
-/** Whether a mark hides what lies under it at a place. */
-function hides(mark: Mark, { x, y }: Point): boolean {
-  if ((mark.shape !== 'rect' && mark.shape !== 'circle') || mark.fill !== 'solid' || (mark.opacity ?? 1) < 1)
-    return false;
+/** Whether a place lies in a rectangle or a circle: what words stand on. */
+function isOver(mark: Mark, { x, y }: Point): boolean {
   if (mark.shape === 'circle') return Math.hypot(x - mark.cx, y - mark.cy) <= mark.r;
-  return x >= mark.x && x <= mark.x + mark.width && y >= mark.y && y <= mark.y + mark.height;
+  return mark.shape === 'rect' && x >= mark.x && x <= mark.x + mark.width && y >= mark.y && y <= mark.y + mark.height;
 }
+
+/** How much of what lies under a mark it covers, 0 to 1; a hatch nothing, since its words have paper of their own. */
+function coverOf(mark: Mark): number {
+  if (!('fill' in mark) || (mark.fill !== 'solid' && mark.fill !== 'faint')) return 0;
+  return (mark.fill === 'faint' ? FAINT : 1) * (mark.opacity ?? 1);
+}
+
+/** Whether a mark hides what lies under it at a place. */
+const hides = (mark: Mark, at: Point): boolean => coverOf(mark) >= 1 && isOver(mark, at);
+
+/** Words that are too little apart from what they stand on, in one theme or the other. */
+const tooPale = ({ marks }: Scene): string[] =>
+  marks.flatMap((text, above) => {
+    if (text.shape !== 'text' || (text.opacity ?? 1) === 0 || STAMPED.has(text.key)) return [];
+    const at = middle(textBounds(text));
+    const under = marks.slice(0, above).filter((mark) => coverOf(mark) > 0 && isOver(mark, at));
+    return (['light', 'dark'] as const).flatMap((theme) => {
+      const colours = PALETTE[theme];
+      const over = (ground: Color, { tone }: Mark, share: number): Color =>
+        share === 1 ? parsed(colours[tone]) : interpolate([ground, colours[tone]], 'rgb')(share);
+      const ground = under.reduce((below, mark) => over(below, mark, coverOf(mark)), parsed(colours.paper));
+      const contrast = wcagContrast(over(ground, text, text.opacity ?? 1), ground);
+      return contrast < CONTRAST
+        ? [`${quoted(text)} has ${contrast.toFixed(2)} to 1 over what it stands on, in the ${theme} theme`]
+        : [];
+    });
+  });
 
 /** The area of a text without what capitals and descenders do not fill. */
 function wordsOf(text: TextMark): Area {
@@ -282,6 +315,7 @@ export function findingsIn(scene: Scene, preset: Preset): string[] {
     ...loudInTheCalm(scene),
     ...tooClose(texts),
     ...struckThrough(scene),
+    ...tooPale(scene),
     ...coveredUp(scene),
     ...inTheMargin(texts, preset),
     ...tooSmall(texts, preset),

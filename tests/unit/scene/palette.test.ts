@@ -12,19 +12,6 @@ import { NEIGHBOURS, PALETTE, TONES, type Theme, type Tone } from '../../../src/
 
 const themes = Object.keys(PALETTE).filter((theme): theme is Theme => theme in PALETTE);
 const tones: readonly Tone[] = TONES;
-/** Tones that text is set in, somewhere. */
-const TEXT: readonly Tone[] = [
-  'ink',
-  'muted',
-  'coreweave',
-  'debt',
-  'loss',
-  'microsoft',
-  'customer-c',
-  'openai',
-  'cash',
-];
-
 const eyes: Readonly<Record<string, (colour: Color) => Color>> = {
   usual: (colour) => colour,
   protanopia: filterDeficiencyProt(1),
@@ -40,10 +27,6 @@ function colour(theme: Theme, tone: Tone): Color {
 }
 
 describe.each(themes)('%s', (theme) => {
-  test.each(TEXT)('text in %s has a contrast of 4.5 or more', (tone) => {
-    expect(wcagContrast(PALETTE[theme][tone], PALETTE[theme].paper)).toBeGreaterThanOrEqual(4.5);
-  });
-
   // Rules are hairlines that never carry a meaning alone.
   test.each(tones.filter((tone) => tone !== 'paper' && tone !== 'rule'))(
     'marks in %s have a contrast of 3 or more',
