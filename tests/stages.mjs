@@ -81,14 +81,13 @@ export async function runStages(stages, { workers, env }) {
       if (stage.background) stepBack(child);
       running.set(stage, child);
       let full = false;
-      /** @param {Buffer} chunk */
-      const hear = (chunk) => {
-        const text = chunk.toString();
+      /** @param {string} text */
+      const hear = (text) => {
         full ||= saysDiskIsFull(text);
         say(stage, text);
       };
-      child.stdout.on('data', hear);
-      child.stderr.on('data', hear);
+      // Decoded by the stream: a chunk may end within a character.
+      for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
       child.once('error', (error) => say(stage, `${program} could not be started: ${error.message}\n`));
       child.once('close', (status) => {
         // What it has started and not stopped ends with it.

@@ -72,7 +72,7 @@ export async function installIfMissing() {
     shell: process.platform === 'win32',
   });
   let said = '';
-  npm.stderr.on('data', (/** @type {Buffer} */ data) => (said += data.toString()));
+  npm.stderr.setEncoding('utf8').on('data', (/** @type {string} */ text) => (said += text));
   /** @type {number | null} */
   const status = await new Promise((resolve, reject) => npm.once('error', reject).once('close', resolve));
   count.end();

@@ -56,9 +56,9 @@ function runOne([program, ...args], env) {
     const child = spawn(program, args, { env, shell: windows, detached: !windows, stdio: ['ignore', 'pipe', 'pipe'] });
     running.add(child);
     let output = '';
-    const keep = (/** @type {Buffer} */ data) => (output += data.toString());
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
+    const keep = (/** @type {string} */ text) => (output += text);
+    // Decoded by the stream: a chunk may end within a character.
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', keep);
     child.once('error', reject);
     child.once('close', (code) => {
       running.delete(child);

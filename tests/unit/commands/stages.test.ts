@@ -33,6 +33,11 @@ test('what is first begins as soon as it may, and all is told in the order of th
   expect(lines.at(-1)).toBe('{"passed":4,"failed":0}');
 });
 
+test('what a stage writes is told to the letter, however much it is', () => {
+  const [, written] = linesOf(`[{ name: 'check', command: node("console.log('“'.repeat(100_000))"), count }]`);
+  expect(written).toBe('“'.repeat(100_000));
+});
+
 test('what needs a stage that failed is left out', () => {
   const lines = linesOf(`[
     { name: 'build', command: node('process.exit(1)'), count },
