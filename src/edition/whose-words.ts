@@ -61,11 +61,11 @@ export class WhoseWords {
   of(text: string): Whose | undefined {
     return kept(this.known, text, () => {
       const { found, unknown } = this.foundIn(text);
-      const [own, given] = (['own', 'given'] as const).map((whose) =>
+      const lettersOf = (whose: Whose): number =>
         found
           .filter((each) => each.whose === whose)
-          .reduce((sum, { from, to }) => sum + lettersIn(text.slice(from, to)), 0),
-      ) as [number, number];
+          .reduce((sum, { from, to }) => sum + lettersIn(text.slice(from, to)), 0);
+      const [own, given] = [lettersOf('own'), lettersOf('given')];
       if (own === given || Math.max(own, given) < unknown) return undefined;
       return own > given ? 'own' : 'given';
     });

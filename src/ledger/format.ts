@@ -205,7 +205,7 @@ export const formatDate = (iso: string, formats: Formats, style: Style = 'prose'
 
 /** `3 to 5 March 2025`, `2025年3月3日至5日`: a year or month that both days share is said once, where it stands outside. */
 function formatDates(lower: string, upper: string, formats: Formats, style: Style) {
-  let [first, last] = [lower, upper].map((iso) => datePattern(iso, formats, style)) as [string, string];
+  let [first, last] = [datePattern(lower, formats, style), datePattern(upper, formats, style)];
   if (lower.length === upper.length) {
     const sameYear = lower.slice(0, 4) === upper.slice(0, 4);
     const shared = sameYear && lower.slice(0, 7) === upper.slice(0, 7) ? 'year|month|mon|m' : sameYear ? 'year' : '-';

@@ -52,9 +52,9 @@ function pathOf(mark: Exclude<Mark, { shape: 'text' }>): Path2D {
 function hatching(width: number, height: number): Path2D {
   const path = new Path2D();
   const along = PITCH * Math.SQRT2;
-  for (let sum = STROKE * Math.SQRT1_2; sum < width + height; sum += along) {
-    path.moveTo(sum, 0);
-    path.lineTo(sum - height, height);
+  for (let from = STROKE * Math.SQRT1_2; from < width + height; from += along) {
+    path.moveTo(from, 0);
+    path.lineTo(from - height, height);
   }
   return path;
 }
