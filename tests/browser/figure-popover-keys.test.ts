@@ -1,5 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { aMark, atRest, beginAgain, bring, fact, leadsToLedger, note, standsWell } from './figure-popover-page.ts';
+import {
+  aMark,
+  atRest,
+  beginAgain,
+  bring,
+  fact,
+  leadsToLedger,
+  note,
+  NOTES,
+  standsWell,
+} from './figure-popover-page.ts';
 import { painted } from './painted.ts';
 import { visits } from './visits.ts';
 import { openBook } from '../../src/edition/book.ts';
@@ -11,7 +21,6 @@ const { verdict } = readInterface(process.cwd(), 'en').figure;
 const { open, stay, allow } = visits();
 /** A stop too many, or a gap after one that has its own. */
 const STOPS = /[.。]\s*[.。]|。\s/;
-const NOTES = /\/figures\/[0-9a-f]+\.json$/;
 
 describe('with a keyboard', () => {
   const reader = stay();

@@ -2,7 +2,12 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { painted } from './painted.ts';
 import { drawnAt } from './story-page.ts';
-import { DESK } from './visits.ts';
+import { DESK, PHONE } from './visits.ts';
+
+/** What all notes say, as the page fetches it. */
+export const NOTES = /\/figures\/[0-9a-f]+\.json$/;
+/** A reader who has no pointer to hover with. */
+export const FINGER = { viewport: PHONE, hasTouch: true, isMobile: true };
 
 export const note = (page: Page): Locator => page.locator('.figure-note');
 export const fact = (page: Page, id: string): Locator => page.locator(`a.fact[href$="#${id}"]`).first();
@@ -106,3 +111,9 @@ export async function standsWell(page: Page, figure: Locator): Promise<void> {
   const { width, height } = page.viewportSize() ?? DESK;
   expect(a.x >= 0 && a.y >= 0 && a.x + a.width <= width && a.y + a.height <= height).toBe(true);
 }
+
+/** The smallest letters of the open note, CSS px. */
+export const smallest = (page: Page): Promise<number> =>
+  note(page).evaluate((note) =>
+    Math.min(...[...note.querySelectorAll('*')].map((element) => parseFloat(getComputedStyle(element).fontSize))),
+  );

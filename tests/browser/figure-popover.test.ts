@@ -1,6 +1,6 @@
-import type { Locator, Page } from 'playwright-core';
-import { beforeEach, describe, expect, inject, test } from 'vitest';
-import { cases, fullTest } from '../full.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fullTest } from '../full.ts';
 import {
   aMark,
   beginAgain,
@@ -9,12 +9,13 @@ import {
   hover,
   leadsToLedger,
   note,
+  NOTES,
   ownClock,
+  smallest,
   standsWell,
   timePasses,
 } from './figure-popover-page.ts';
-import { painted } from './painted.ts';
-import { PHONE, visits } from './visits.ts';
+import { visits } from './visits.ts';
 import { formatDate } from '../../src/ledger/format.ts';
 import { printed } from '../../src/ledger/figure.ts';
 import { openBook } from '../../src/edition/book.ts';
@@ -25,15 +26,7 @@ import { ui } from './said.ts';
 const book = openBook(process.cwd());
 const { verdict } = readInterface(process.cwd(), 'en').figure;
 
-const { open, stay, allow } = visits();
-const FINGER = { viewport: PHONE, hasTouch: true, isMobile: true };
-const NOTES = /\/figures\/[0-9a-f]+\.json$/;
-
-/** The smallest letters of the open note, CSS px. */
-const smallest = (page: Page): Promise<number> =>
-  note(page).evaluate((note) =>
-    Math.min(...[...note.querySelectorAll('*')].map((element) => parseFloat(getComputedStyle(element).fontSize))),
-  );
+const { stay } = visits();
 
 /** The share of Microsoft, with a statement that the page’s language has not got. */
 const BORROWED = { id: 'conc-62', lang: 'zh-Hans', statement: '微软占2024年营收的份额。' };
@@ -243,154 +236,4 @@ describe('with a mouse', () => {
     }
     await page.emulateMedia({ forcedColors: 'none' });
   });
-});
-
-describe('with a finger', () => {
-  const reader = stay('', FINGER);
-  beforeEach(() => beginAgain(reader()));
-
-  test('the first tap opens the note and stays on the page; a tap outside closes it', async () => {
-    const page = reader();
-    const before = page.url();
-    const figure = fact(page, 'cw-revenue-2024');
-    await bring(figure);
-    await figure.tap();
-    await note(page).waitFor({ state: 'visible' });
-    expect(new URL(page.url()).pathname).toBe(new URL(before).pathname);
-    await standsWell(page, figure);
-    await note(page).locator('.figure-note-statement').tap();
-    await painted(page);
-    expect(await note(page).isVisible()).toBe(true);
-    await page.touchscreen.tap(4, 640);
-    await note(page).waitFor({ state: 'hidden' });
-  });
-
-  test('the note’s text is 14 px or more, and its link leads to the ledger', async () => {
-    const page = reader();
-    const figure = fact(page, 'cw-revenue-2024');
-    await bring(figure);
-    await figure.tap();
-    expect(await smallest(page)).toBeGreaterThanOrEqual(14);
-    await leadsToLedger(page, 'cw-revenue-2024', () => note(page).getByText(ui.figure.inLedger).tap());
-  });
-
-  test('a tap on a mark opens the note of its figure', async () => {
-    const page = reader();
-    const { id, x, y } = await aMark(page);
-    await page.touchscreen.tap(x, y);
-    await note(page).waitFor({ state: 'visible' });
-    expect(await note(page).getByText(ui.figure.inLedger).getAttribute('href')).toBe(`/ledger/#${id}`);
-  });
-
-  /** Whether the note is within what is seen, and beside the figure. */
-  const within = (figure: Locator): Promise<boolean> =>
-    figure.evaluate((figure) => {
-      const note = document.querySelector('.figure-note')?.getBoundingClientRect();
-      const view = window.visualViewport;
-      if (!note || !view || note.height < 40) return false;
-      const { top, bottom } = figure.getBoundingClientRect();
-      return (
-        note.left >= view.offsetLeft &&
-        note.top >= view.offsetTop &&
-        note.right <= view.offsetLeft + view.width + 0.5 &&
-        note.bottom <= view.offsetTop + view.height + 0.5 &&
-        (note.top >= bottom || note.bottom <= top)
-      );
-    });
-
-  test.each(cases(1, [2, 3.5]))(
-    'on a page pinched to %d times its size the note is wholly on the screen',
-    async (pageScaleFactor) => {
-      const page = reader();
-      const figure = fact(page, 'cw-revenue-2024');
-      await bring(figure);
-      const devtools = await page.context().newCDPSession(page);
-      await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor });
-      await expect.poll(() => page.evaluate(() => window.visualViewport?.scale)).toBe(pageScaleFactor);
-      // Half-way down what is seen, which is the window's upper left part.
-      await figure.evaluate((figure) =>
-        scrollTo(0, scrollY + figure.getBoundingClientRect().top - (window.visualViewport?.height ?? 0) / 2),
-      );
-      await painted(page);
-      await figure.evaluate((figure) => {
-        figure.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }));
-        figure.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }));
-      });
-      await note(page).waitFor({ state: 'visible' });
-      await expect.poll(() => within(figure)).toBe(true);
-      await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
-    },
-  );
-});
-
-describe('the notes', () => {
-  test('are fetched once, at the first sign of interest', async () => {
-    const asked: string[] = [];
-    const page = await open('', {}, async (page) => {
-      await ownClock(page);
-      page.on('request', (request) => {
-        if (NOTES.test(request.url())) asked.push(request.url());
-      });
-    });
-    await bring(fact(page, 'cw-revenue-2024'));
-    await page.mouse.move(2, 2);
-    await timePasses(page);
-    expect(asked).toHaveLength(0);
-    await hover(page, 'cw-revenue-2024');
-    await hover(page, 'conc-62');
-    expect(asked).toHaveLength(1);
-  });
-
-  test.each(
-    cases(1, [
-      ['a mouse', {}],
-      ['a finger', FINGER],
-    ]),
-  )('if they do not come, links are links: with %s', async (_, options) => {
-    // The browser reports the request that failed, and nothing else goes wrong.
-    allow(/Failed to load resource/);
-    const page = await open('', options, async (page) => {
-      await ownClock(page);
-      await page.route(NOTES, (route) => route.abort());
-    });
-    const figure = fact(page, 'cw-revenue-2024');
-    await bring(figure);
-    if ('hasTouch' in options) {
-      await leadsToLedger(page, 'cw-revenue-2024', () => figure.tap());
-      return;
-    }
-    const refused = page.waitForEvent('requestfailed', (request) => NOTES.test(request.url()));
-    await figure.hover();
-    await refused;
-    await timePasses(page);
-    expect(await note(page).count()).toBe(0);
-    await leadsToLedger(page, 'cw-revenue-2024', () => figure.click());
-  });
-});
-
-test('in a frame that is partly off the screen the note is on the screen', async () => {
-  const address = inject('address');
-  const page = await open(`${address}host/`, {}, (page) =>
-    page.route('**/host/', (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: `<iframe src="${address}" width="1200" height="2400"></iframe>`,
-      }),
-    ),
-  );
-  const [, story] = page.frames();
-  if (!story) throw new Error('the story is not in its frame');
-  await story.waitForSelector('html[data-ready]', { state: 'attached' });
-  const figure = story.locator('a.fact[href$="#cw-revenue-2024"]').first();
-  // Low in what is on the screen of a frame that reaches far below it.
-  await figure.evaluate((figure) => scrollTo(0, scrollY + figure.getBoundingClientRect().top - 820));
-  await figure.hover();
-  const slip = story.locator('.figure-note');
-  await slip.waitFor({ state: 'visible' });
-  await expect
-    .poll(async () => {
-      const box = await slip.boundingBox();
-      return box !== null && box.y >= 0 && box.y + box.height <= 900;
-    })
-    .toBe(true);
 });
