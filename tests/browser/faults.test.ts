@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page, Request, Route } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { fullTest } from '../full.ts';
+import { painted } from './painted.ts';
 import { READABLE, readAndSee, seeBrought } from './reader.ts';
 import { visits } from './visits.ts';
 
@@ -118,7 +119,7 @@ describe.each(SCRIPTS)('of the scripts %s', (_, script) => {
         async () => {
           if (script !== own) return;
           await reader.locator('#your-fuse [data-drawn] img').waitFor({ state: 'attached' });
-          await reader.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+          await painted(reader);
           expect(fetched.length).toBeLessThan(4);
         },
       ).finally(() => reader.off('request', fetching));
@@ -143,10 +144,12 @@ test('what fails of others’ takes nothing from the story', async () => {
   const page = await open(async (page) => {
     // The story's own script comes after all of it.
     await page.route(`**${own}`, async (route) => {
-      await new Promise((later) => setTimeout(later, 600));
+      await page.waitForFunction(() => document.documentElement.dataset['failed'] === '3');
       await route.continue();
     });
     await page.addInitScript(() => {
+      let failed = 0;
+      const count = () => (document.documentElement.dataset['failed'] = String((failed += 1)));
       document.addEventListener('readystatechange', () => {
         if (document.readyState !== 'interactive') return;
         const fail = (filename: string, message: string) =>
@@ -159,10 +162,12 @@ test('what fails of others’ takes nothing from the story', async () => {
         for (const src of ['https://ads.example/refused.js', '/cdn-cgi/missing.js']) {
           const script = document.createElement('script');
           script.src = src;
+          script.addEventListener('error', count);
           document.body.append(script);
         }
         const picture = document.createElement('img');
         picture.src = 'https://ads.example/_astro/pixel.gif';
+        picture.addEventListener('error', count);
         document.body.append(picture);
       });
     });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PALETTE } from '../../src/scene/palette.ts';
+import { ownClock, timePasses } from './figure-popover-page.ts';
 import { readStep } from './story-page.ts';
 import { DESK, PHONE, visits } from './visits.ts';
 import { resize } from './resized.ts';
@@ -11,7 +12,7 @@ describe('the fuse', () => {
   /** One reader of all. */
   let page: Page;
   beforeAll(async () => {
-    page = await open('', { reducedMotion: 'no-preference' });
+    page = await open('', { reducedMotion: 'no-preference' }, ownClock);
   });
 
   test('its knots lead to their chapters, by keyboard too; the ember stands at the one being read, and it alone is marked', async () => {
@@ -53,7 +54,7 @@ describe('the fuse', () => {
       await expect.poll(() => new URL(page.url()).hash).toBe(`#${chapters[i] ?? ''}`);
     }
     // Longer than an address stands that names a step which is read no more.
-    await page.waitForTimeout(700);
+    await timePasses(page);
     expect(new URL(page.url()).hash).toBe(`#${chapters[Math.floor(chapters.length / 2)] ?? ''}`);
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { activeStep, LINE, type Extent } from '../../src/scroll/active.ts';
+import { resize } from './resized.ts';
 import { PHONE, visits } from './visits.ts';
 import { runs } from '../properties.ts';
 
@@ -194,11 +195,7 @@ test('a step longer than the window is read on in the same place after the windo
     [320, 568],
     [844, 390],
   ] as const) {
-    await page.setViewportSize({ width, height });
-    await page.evaluate(
-      () =>
-        new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(seen)))),
-    );
+    await resize(page, { width, height });
     await expect.poll(passed, { message: `${width}x${height}` }).toBeLessThan(0.25);
   }
 });

@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cases } from '../full.ts';
 import { runs } from '../properties.ts';
+import { painted } from './painted.ts';
+import { resize } from './resized.ts';
 import { visits } from './visits.ts';
 
 const { open } = visits();
@@ -16,15 +18,8 @@ const SIZES = [
   [900, 800],
 ] as const;
 
-const framesOf = (page: Page): Promise<unknown> =>
-  page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))),
-  );
-
-const resize = async (page: Page, [width, height]: readonly [number, number]): Promise<void> => {
-  await page.setViewportSize({ width, height });
-  await framesOf(page);
-};
+const resizeTo = (page: Page, [width, height]: readonly [number, number]): Promise<void> =>
+  resize(page, { width, height });
 
 /** Runs in the page before anything else: what lies over a place, in words; nothing where a reader sees it. */
 const LOOK = `window.over = ({ left, top, right, bottom }) => {
@@ -108,7 +103,7 @@ beforeAll(async () => {
 describe('what a browser scrolls to is seen:', () => {
   test('words that are sought or quoted, links, the focus and what is scrolled into view, from anywhere, on every size', async () => {
     for (const size of cases(3, SIZES)) {
-      await resize(page, size);
+      await resizeTo(page, size);
       await fc.assert(
         fc.asyncProperty(
           fc.constantFrom('search', 'link', 'focus', 'quotation', 'into view'),
@@ -124,7 +119,7 @@ describe('what a browser scrolls to is seen:', () => {
   });
 
   test('which the stage would hide, were no room kept', async () => {
-    await resize(page, SIZES[0]);
+    await resizeTo(page, SIZES[0]);
     await page.evaluate(() => (document.documentElement.style.scrollPadding = '0'));
     const covered: string[] = [];
     for (const by of ['search', 'link', 'into view']) covered.push(await bring(page, by, 20, 0.999));
@@ -134,12 +129,12 @@ describe('what a browser scrolls to is seen:', () => {
 
   test('each stop of Tab and Shift+Tab', async () => {
     for (const size of cases(1, [SIZES[0], SIZES[1], SIZES[2]])) {
-      await resize(page, size);
+      await resizeTo(page, size);
       await bring(page, 'focus', 20, 0);
       const covered: string[] = [];
       for (const key of [...Array<string>(8).fill('Tab'), ...Array<string>(12).fill('Shift+Tab')]) {
         await page.keyboard.press(key);
-        await framesOf(page);
+        await painted(page);
         const over = await page.evaluate(() => {
           const at = document.activeElement;
           if (!at || at === document.body || at.closest('.fuse, .stepper, .figure-note')) return '';
@@ -199,7 +194,7 @@ describe('reading by keys', () => {
       ['Shift+Space', [390, 844]],
     ]),
   )('%s at %s: every line is in view at some stop', async (key, size) => {
-    await resize(page, size);
+    await resizeTo(page, size);
     await bring(page, 'link', 12, 0);
     const seen = new Set<number>();
     for (let stop = 0; stop < 5; stop += 1) {
@@ -213,10 +208,10 @@ describe('reading by keys', () => {
   });
 
   test('where no stage is near, a key goes a whole screen', async () => {
-    await resize(page, [768, 1024]);
+    await resizeTo(page, [768, 1024]);
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     // The stage that was near is let go in the frame after.
-    await framesOf(page);
+    await painted(page);
     const first = await page.evaluate(
       () => (document.querySelector('.scrolly')?.getBoundingClientRect().top ?? 0) / innerHeight,
     );

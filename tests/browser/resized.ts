@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { painted } from './painted.ts';
 
 /**
  * Gives a page that is open a window of another size, CSS px, and waits until it is laid out for that: what was being
@@ -6,7 +7,5 @@ import type { Page } from 'playwright-core';
  */
 export async function resize(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
   await page.setViewportSize(size);
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))),
-  );
+  await painted(page);
 }

@@ -1,6 +1,8 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { cases } from '../full.ts';
+import { painted } from './painted.ts';
+import { resize } from './resized.ts';
 import { visits } from './visits.ts';
 import { ui } from './said.ts';
 
@@ -18,11 +20,6 @@ interface Standing {
   /** Whether the bar lies over the steps where no room is kept for it. */
   readonly covered: boolean;
 }
-
-const frames = (page: Page): Promise<unknown> =>
-  page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))),
-  );
 
 const standing = (page: Page, id: string): Promise<Standing> =>
   page.evaluate((id) => {
@@ -64,7 +61,7 @@ beforeAll(async () => {
 /** A browser set to larger letters; 16 px are usual. */
 const enlarge = async (standard: number): Promise<void> => {
   await devtools.send('Page.setFontSizes', { fontSizes: { standard } });
-  await frames(page);
+  await painted(page);
 };
 
 const link = async (page: Page, id: string): Promise<void> => {
@@ -72,7 +69,7 @@ const link = async (page: Page, id: string): Promise<void> => {
     location.hash = '';
     location.hash = id;
   }, id);
-  await frames(page);
+  await painted(page);
 };
 
 test('from 320x400 up a link brings its step and its picture, Next the next, and six lines are left to read in', async () => {
@@ -89,8 +86,7 @@ test('from 320x400 up a link brings its step and its picture, Next the next, and
   ]);
   for (const [width, height] of sizes) {
     const size = `${width}x${height}`;
-    await page.setViewportSize({ width, height });
-    await frames(page);
+    await resize(page, { width, height });
     const steps = await page.locator('#two-customers [data-step]').evaluateAll((all) => all.map(({ id }) => id));
     await link(page, steps[1] ?? '');
     for (const at of [1, 2, 3]) {
@@ -132,8 +128,7 @@ test.each(
   ] as const) {
     await enlarge(letters);
     for (const [width, height] of sizes) {
-      await page.setViewportSize({ width, height });
-      await frames(page);
+      await resize(page, { width, height });
       const { scrollWidth, clientWidth } = await page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;
         return { scrollWidth, clientWidth };
@@ -160,7 +155,7 @@ const unreached = async (page: Page): Promise<string[]> => {
       input.focus();
       input.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     });
-    await frames(page);
+    await painted(page);
     const seen = await control.evaluate((input) => {
       const { left, right, top, bottom } = input.getBoundingClientRect();
       const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
