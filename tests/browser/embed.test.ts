@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { cases } from '../full.ts';
 import { visits } from './visits.ts';
+import { fill } from '../../src/edition/phrase.ts';
 import { EMBED_HEIGHT, EMBED_WIDTH, embedCode, figureCode } from '../../src/share/embed-code.ts';
 import { labelOf, ui } from './said.ts';
 
@@ -273,7 +274,8 @@ describe('the embed itself', () => {
     );
     expect(await picture.getAttribute('aria-label')).not.toBe(first);
     expect(page.url()).toBe(`${EMBED}?theme=dark`);
-    expect(await page.locator('[data-count]').textContent()).toMatch(/^2 of \d+$/);
+    const all = await page.locator('[data-frames] > [data-id]').count();
+    expect(await page.locator('[data-count]').textContent()).toBe(fill(ui.stepper.count, { n: 2, all }));
     expect(await page.getByRole('link', { name: ui.article.pictureAndData }).getAttribute('href')).toMatch(
       /\/exhibits\/two-customers\/(?!before)[a-z-]+\/$/,
     );

@@ -8,7 +8,7 @@ import { furtherLanguages } from '../../src/edition/content-files.ts';
 import { serve, type Served } from '../../src/commands/serve.mjs';
 import { READABLE, readAndSee } from './reader.ts';
 import { visits } from './visits.ts';
-import { ui } from './said.ts';
+import { ui, unfilled } from './said.ts';
 
 // Without a network the browser says what it could not fetch.
 const { open } = visits({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'allow' }, [
@@ -32,7 +32,7 @@ afterAll(async () => {
 /** Puts a file of the first version in its place again. */
 const putBack = (file: string): void => cpSync(join('dist', file), join(site, file));
 
-const stored = (page: Page) => page.getByText('This is the page as it was stored here on');
+const stored = (page: Page) => page.getByText(unfilled(ui.offline.stored));
 const storedFiles = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async () => {
     const found: string[] = [];

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { fill } from '../../src/edition/phrase.ts';
 import { visits } from './visits.ts';
 import { ui } from './said.ts';
 
@@ -26,9 +27,11 @@ describe('a reader who chooses nothing', () => {
     const next = page.getByRole('button', { name: ui.stepper.next });
     await next.click();
     await activeStep(page, 'two-filings/obligations');
-    const said = page.getByRole('status').filter({ hasText: '2 of 6' });
-    await said.waitFor({ state: 'attached' });
-    expect(await said.textContent()).toContain('Two filings');
+    const steps = page.locator('#two-filings [data-step]');
+    const picture = (await steps.nth(1).locator('[data-described]').getAttribute('aria-label')) ?? '';
+    expect(picture).not.toBe('');
+    const arrived = fill(ui.stepper.arrived, { n: 2, all: await steps.count(), picture });
+    await expect.poll(() => page.locator('[data-live-region="stepper"]').textContent()).toBe(arrived);
     await page.getByRole('button', { name: ui.stepper.previous }).click();
     await activeStep(page, 'two-filings/wework');
     expect(await page.getByRole('button', { name: ui.stepper.previous }).getAttribute('aria-disabled')).toBe('true');

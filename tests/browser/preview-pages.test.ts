@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fill } from '../../src/edition/phrase.ts';
 import { describeFull } from '../full.ts';
 import { words } from '../pages/site.ts';
 import { DESCRIBED } from '../unit/exhibits/charts.ts';
 import { startPreview, type Preview } from './preview-server.ts';
+import { ui, unfilled } from './said.ts';
 
 // What is saved in one file and follows on pages that nobody has open: see preview.test.ts for the open one.
 let preview: Preview;
@@ -74,11 +76,11 @@ describeFull('what an editor changes in one place', () => {
       expect(page?.indexOf(frame)).toBeLessThan(page?.indexOf(figure) ?? 0);
     }
     // On the cover too.
-    expect(story).toContain('Corrected 2\u00a0December\u00a02025.');
+    expect(story).toContain(fill(ui.cover.corrected, { day: '2\u00a0December\u00a02025' }));
     expect(ledger).toContain(figure);
     expect(before).toContain(figure);
     expect(without).toContain(frame);
-    expect(other).not.toContain('Corrected');
+    expect(other).not.toContain(unfilled(ui.corrections.corrected));
   });
 
   test('a chart that is described has its place in the story, and every page and file of an exhibit', async () => {

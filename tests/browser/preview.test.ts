@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cases, FULL, fullTest } from '../full.ts';
 import { FIRST_PARAGRAPH } from '../content-copy.ts';
 import { words } from '../pages/site.ts';
+import { ui } from './said.ts';
 import { visits } from './visits.ts';
 import { apart, OFTEN, passagesWithoutLink, stateOf } from './preview-page.ts';
 import { startPreview, type Preview } from './preview-server.ts';
@@ -57,12 +58,12 @@ describe('the preview', () => {
     const addressOf = (selector: string, name: string) =>
       page.locator(selector).getByText(name, { exact: true }).first().getAttribute('href');
     const step = `[id="${STEP}"]`;
-    expect(await addressOf(step, 'Edit')).toMatch(
+    expect(await addressOf(step, ui.preview.edit)).toMatch(
       /^vscode:\/\/file\/.*\/content\/chapters\/en\/two-customers\.mdx:\d+$/,
     );
-    expect(await addressOf(step, 'Edit step')).toMatch(/two-customers\.mdx:\d+$/);
-    expect(await addressOf(step, 'Edit picture’s words')).toMatch(/content\/exhibits\/en\/two-customers\.yaml:\d+$/);
-    expect(await addressOf('[id="two-customers/before"]', 'Edit exhibit')).toMatch(/two-customers\.mdx:\d+$/);
+    expect(await addressOf(step, ui.preview.editStep)).toMatch(/two-customers\.mdx:\d+$/);
+    expect(await addressOf(step, ui.preview.editWords)).toMatch(/content\/exhibits\/en\/two-customers\.yaml:\d+$/);
+    expect(await addressOf('[id="two-customers/before"]', ui.preview.editExhibit)).toMatch(/two-customers\.mdx:\d+$/);
     expect(await passagesWithoutLink(page)).toEqual([]);
   });
 

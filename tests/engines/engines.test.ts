@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../src/commands/serve.mjs';
+import { readStory } from '../../src/edition/story.ts';
 import { PALETTE } from '../../src/scene/palette.ts';
 import { see } from '../browser/reader.ts';
 import { chromium } from './chromium.ts';
@@ -43,7 +44,7 @@ describe.each(KINDS.filter(({ missing }) => missing === undefined))('$name', ({ 
 
   test('loads the story in its faces and colours, without an error', async () => {
     const tab = await open(site.address);
-    expect(await tab.run(() => document.title, null)).toContain('Short Fuse');
+    expect(await tab.run(() => document.title, null)).toContain(readStory(process.cwd()).title);
     await expect.poll(() => tab.run(() => document.documentElement.dataset['ready'] === '', null)).toBe(true);
     expect(await tab.run(() => document.documentElement.dataset['reading'], null)).toBe('scroll');
     const faces = (status: FontFaceLoadStatus): Promise<number> =>

@@ -11,12 +11,13 @@ import { readManuscript } from '../../src/editor/manuscript.ts';
 import { documentsOf } from '../../src/ledger-page/ledger-facets.ts';
 import { Export, Row } from '../../src/ledger-page/ledger-rows.ts';
 import { readInterface } from '../../src/edition/interface.ts';
+import { fill } from '../../src/edition/phrase.ts';
 import { readStory } from '../../src/edition/story.ts';
 import { standingOf } from '../../src/edition/standing.ts';
 
 const book = openBook(process.cwd());
 const { chapters } = readManuscript(process.cwd());
-const verdicts = readInterface(process.cwd(), 'en').figure.verdict;
+const { figure: said, ledger: about } = readInterface(process.cwd(), 'en');
 const figures = [...book.figures.values()];
 const html = read('ledger/index.html');
 const selections = files.filter((file) => /^ledger\/(topic|verdict|source)\/[^/]+\/index\.html$/.test(file));
@@ -46,11 +47,11 @@ test('every figure has its value, who says so, its verdict and where it is used'
       expect(text).toContain(spaced(figure.saidBy));
       expect(attributes(entry(figure.id), 'data', 'value')).toEqual([String(figure.value)]);
       if (figure.check) {
-        expect(text).toContain(verdicts[figure.check.verdict]);
+        expect(text).toContain(said.verdict[figure.check.verdict]);
         expect(text).toContain(spaced(figure.check.note));
-      } else expect(text).toContain('Worked out as');
+      } else expect(text).toContain(fill(said.working, { formula: figure.working ?? '' }));
       const used = entry(figure.id).includes('class="entry-used"');
-      expect(used || text.includes(figure.unused ?? 'Not printed in the story yet.')).toBe(true);
+      expect(used || text.includes(figure.unused ?? about.unused)).toBe(true);
     },
   ));
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseRedirects } from '../../src/address/redirects.mjs';
 import { serve, type Served } from '../../src/commands/serve.mjs';
 import { READABLE, readAndSee, seeBrought } from '../browser/reader.ts';
+import { ui } from '../browser/said.ts';
 import { visits } from '../browser/visits.ts';
 import { changeIn } from '../content-copy.ts';
 import { attributes, meta, unescape } from '../pages/site.ts';
@@ -163,7 +164,7 @@ describe('read to the end in a tab that opened the first', () => {
     expect(exhibits.flat()).toContain('two-customers/redacted');
     return { page, exhibits };
   }
-  const told = (page: Page) => page.getByText('A newer version of this story has been published').waitFor();
+  const told = (page: Page) => page.getByText(ui.newer.published).waitFor();
 
   test('by scrolling, every step has its picture', async () => {
     const { page, exhibits } = await openFirst();
@@ -176,7 +177,7 @@ describe('read to the end in a tab that opened the first', () => {
     for (const [first = '', ...rest] of exhibits) {
       await expect.poll(() => readAndSee(page, first), { message: first }).toMatch(READABLE);
       for (const id of rest) {
-        await page.getByRole('button', { name: 'Next picture' }).click();
+        await page.getByRole('button', { name: ui.stepper.next }).click();
         await expect.poll(() => seeBrought(page, id), { message: id }).toMatch(READABLE);
       }
     }
