@@ -68,7 +68,7 @@ export const PALETTE: Readonly<Record<Theme, Readonly<Record<Tone, string>>>> = 
     microsoft: '#6ba3d6',
     'customer-c': '#c9cc5a',
     openai: '#cdb5f2',
-    others: '#776f63',
+    others: '#70685c',
     cash: '#5fd3c1',
     'core-scientific': '#e9bd5c',
     wework: '#b8afa5',
@@ -90,5 +90,6 @@ export const NEIGHBOURS: readonly (readonly [Tone, Tone])[] = [
   ['customer-c', 'others'],
   ['debt', 'cash'],
   ['debt', 'loss'],
+  ['loss', 'others'],
   ['cash', 'others'],
 ];
