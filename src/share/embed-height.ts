@@ -5,6 +5,8 @@ import { linkMessages, tellings, type Listener } from './embed-dialects.ts';
  * told, so any page may hear it; nothing that is heard changes more than when and to whom it is told.
  */
 const host = window.parent;
+/** By which the page around knows the embed. What a reader sets is added to it later, and is not told. */
+const address = location.href;
 
 /** A name that the page around gave, if it is one. */
 function named(name: string): string | undefined {
@@ -25,21 +27,32 @@ const listener: { -readonly [Key in keyof Listener]: Listener[Key] } = {
 /** In CSS px, of the content: the frame around it has no part in it, so that telling cannot change what is told. */
 const contentHeight = (): number => Math.ceil(document.body.getBoundingClientRect().height);
 
+/** How long the page around may take to follow, ms. */
+const PATIENCE = 1000;
+
 let sentHeight = 0;
+let waiting: ReturnType<typeof setTimeout> | undefined;
 
 function tell(): void {
   const height = contentHeight();
   sentHeight = height;
+  clearTimeout(waiting);
+  waiting = setTimeout(letScroll, PATIENCE);
   const size = { height, width: Math.ceil(document.body.getBoundingClientRect().width) };
-  for (const message of tellings(size, listener, location.href)) host.postMessage(message, '*');
+  for (const message of tellings(size, listener, address)) host.postMessage(message, '*');
 }
 
 /**
- * A page around that gives just the height it was told is one that follows, and its frame needs no scrollbar. It is
- * never given one back, or the two could chase each other.
+ * A page around that gives just the height it was told is one that follows, and its frame needs no scrollbar. It is not
+ * given one back at once, or the two could chase each other.
  */
 function fit(): void {
   if (window.innerHeight === sentHeight) document.documentElement.dataset['fits'] = '';
+}
+
+/** A page that has the height by chance, from the code, follows no further: what does not fit is scrolled to. */
+function letScroll(): void {
+  if (window.innerHeight < sentHeight) delete document.documentElement.dataset['fits'];
 }
 
 /** What iframe-resizer calls this embed by, if that is who asks. */
