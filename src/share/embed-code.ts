@@ -24,17 +24,18 @@ export const LOADER = 'embed.js';
  *
  * @param address of the embed, in full
  * @param title what the embed is called by assistive technology
+ * @param language the title's, as a tag: `zh-Hans`
  * @param loader address of the loader, in full
  */
-export const embedCode = (address: string, title: string, loader: string): string =>
-  `<iframe src="${markupText(address)}" title="${markupText(title)}" width="100%" height="${EMBED_HEIGHT}" loading="lazy" style="${STYLE}"></iframe><script async src="${markupText(loader)}"></script>`;
+export const embedCode = (address: string, title: string, language: string, loader: string): string =>
+  `<iframe src="${markupText(address)}" title="${markupText(title)}" lang="${language}" width="100%" height="${EMBED_HEIGHT}" loading="lazy" style="${STYLE}"></iframe><script async src="${markupText(loader)}"></script>`;
 
 /** As wide as a newsletter's column, for mail programs that know no style; elsewhere as wide as its column. */
 const PICTURE_SIZE = 'width="600" height="315" style="width:100%;max-width:1200px;height:auto"';
 
 /**
  * The code that shows a frame's picture where no frame and no script may stand: in mail, in newsletters, in many
- * editors.
+ * editors. Its words are in their own language, and run their own way, whatever those of the page around them are.
  */
-export const figureCode = (page: string, picture: string, alt: string, caption: string): string =>
-  `<figure><a href="${markupText(page)}"><img src="${markupText(picture)}" ${PICTURE_SIZE} alt="${markupText(alt)}"></a><figcaption>${markupText(caption)}</figcaption></figure>`;
+export const figureCode = (page: string, picture: string, alt: string, caption: string, language: string): string =>
+  `<figure lang="${language}" dir="auto"><a href="${markupText(page)}"><img src="${markupText(picture)}" ${PICTURE_SIZE} alt="${markupText(alt)}"></a><figcaption>${markupText(caption)}</figcaption></figure>`;

@@ -87,7 +87,7 @@ export function sharedOf(
     address,
     oembed: absolute(site, oembedPath(edited, frame)),
     thumbnail: absolute(site, cardVersion(edited, book, frame, 'link')),
-    embed: embedCode(absolute(site, embedPath(edited, frame)), title, absolute(site, LOADER)),
+    embed: embedCode(absolute(site, embedPath(edited, frame)), title, story.tag, absolute(site, LOADER)),
     figure: figureCode(
       address,
       absolute(site, card('link')),
@@ -98,6 +98,7 @@ export function sharedOf(
         story: story.title,
         day: formatDate(story.updated, book.formats),
       }),
+      story.tag,
     ),
     cite: fill(ui.share.citation, {
       byline: story.byline,

@@ -86,7 +86,7 @@ async function follows(page: Page): Promise<number> {
 
 describe.each(
   cases(3, [
-    ['the loader, from the whole code', '/code', embedCode(EMBED, 'Exhibit', `${address}embed.js`)],
+    ['the loader, from the whole code', '/code', embedCode(EMBED, 'Exhibit', 'en', `${address}embed.js`)],
     [
       'pym’s messages',
       '/pym',
@@ -132,7 +132,7 @@ describe('WordPress', () => {
 test.each(cases(1, [600, 640, 700, 760, 800]))(
   'without any script the code’s height is right in a column of %d px',
   async (width) => {
-    hosts.set('/plain', embedCode(EMBED, 'Exhibit', `${address}embed.js`));
+    hosts.set('/plain', embedCode(EMBED, 'Exhibit', 'en', `${address}embed.js`));
     const page = await visit(`${host}/plain`, {
       viewport: { width: width + 16, height: 900 },
       javaScriptEnabled: false,
@@ -160,11 +160,48 @@ test.each(
   expect(await page.evaluate(() => document.body.getBoundingClientRect().height)).toBeLessThanOrEqual(EMBED_HEIGHT);
 });
 
+test('controls can be scrolled to where the page around has the embed’s height by chance and follows it no further', async () => {
+  hosts.set('/chance', embedCode(`${address}embed/your-fuse/yours/`, 'Exhibit', 'en', '').replace(/<script.*/, ''));
+  const page = await arrive(`${host}/chance`, 520 + 16);
+  const embed = page.frames()[1];
+  const summary = embed?.locator('details[data-controls-of] > summary');
+  await summary?.waitFor();
+  // As when a phone is turned: the height is the same, and that told.
+  await page.setViewportSize({ width: 500 + 16, height: 900 });
+  await embed?.locator('html[data-fits]').waitFor();
+  await summary?.press('Enter');
+  await page.mouse.move(200, 300);
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, 200);
+      return embed?.evaluate(() => scrollY);
+    })
+    .toBeGreaterThan(0);
+});
+
+test('what a reader sets is not told to the page around, to which the embed keeps its address', async () => {
+  const embedded = `${address}embed/your-fuse/yours/`;
+  hosts.set(
+    '/heard',
+    `<script>var heard = []; addEventListener('message', ({ data }) => { try { heard.push(JSON.parse(data).src); } catch { /* In another dialect. */ } })</script>${frame(embedded)}`,
+  );
+  const page = await arrive(`${host}/heard`, 520 + 16);
+  const embed = page.frames()[1];
+  await embed?.locator('details[data-controls-of] > summary').press('Enter');
+  await embed?.locator('input[type=range]').first().press('ArrowRight');
+  await embed?.waitForFunction(() => location.search !== '');
+  const heard = (): Promise<readonly string[]> => page.evaluate('heard');
+  const before = (await heard()).length;
+  await embed?.locator('details[data-controls-of] > summary').press('Enter');
+  await expect.poll(async () => (await heard()).length).toBeGreaterThan(before);
+  expect([...new Set(await heard())]).toEqual([embedded]);
+});
+
 test.each(cases(1, [280, 390, 700, 1400]))('a picture’s code fits a column of %d px', async (width) => {
   const picture = `${address}cards/two-customers/before.link.png`;
   hosts.set(
     '/picture',
-    figureCode(EMBED, picture, 'A picture', 'A caption').replace('<figure>', '<figure style="margin:0">'),
+    figureCode(EMBED, picture, 'A picture', 'A caption', 'en').replace('<figure', '<figure style="margin:0"'),
   );
   const page = await arrive(`${host}/picture`, width + 16);
   const image = page.locator('img');
