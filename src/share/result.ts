@@ -5,15 +5,18 @@ const terms = document.querySelector<HTMLAnchorElement>('[data-terms]');
 const unknownTerms = document.querySelector<HTMLElement>('[data-unknown]');
 const otherResult = document.querySelector<HTMLElement>('[data-other]');
 
-// Messengers encode what they hand on.
-const settingsNow = (): string => decoded(location.hash.slice(1));
+/** Messengers encode what they hand on, and leave signs of their own behind it: a bracket, `&fbclid=1`. */
+function settingsNow(): string {
+  const said = decoded(location.hash.slice(1));
+  return /^[\w.-]*\w/.exec(said)?.[0] ?? said;
+}
 
 function show(settings: string, known: boolean): void {
   if (!terms) return;
   const { exhibit = '', sent = '', own = '' } = terms.dataset;
   terms.search = known ? new URLSearchParams({ [exhibit]: settings }).toString() : '';
   terms.textContent = known ? sent : own;
-  if (unknownTerms) unknownTerms.hidden = known || settings === '' || settings === 'main';
+  if (unknownTerms) unknownTerms.hidden = known || settings === '';
   if (otherResult) otherResult.hidden = true;
 }
 
@@ -38,6 +41,8 @@ async function hold(settings: string): Promise<void> {
 }
 
 function takeUp(): void {
+  // Who skips to the text keeps the terms that were sent.
+  if (document.getElementById(location.hash.slice(1))) return;
   const settings = settingsNow();
   // As they are written: names, numbers, and what parts them.
   const known = /^[a-zA-Z]+-[\w.-]+$/.test(settings) && settings.length < 1000;

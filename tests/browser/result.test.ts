@@ -55,3 +55,21 @@ test('a result with terms that are none says so and offers the reader’s own; w
     await link.waitFor();
   }
 });
+
+test('a result’s terms are known by what was left behind them, and stay when their reader skips to the text', async () => {
+  const page = await open(`${address}exhibits/your-fuse/ends/holds/`);
+  const link = page.getByRole('link', { name: /^See the terms that were sent to you/ });
+  for (const mangled of [`${terms})`, `${terms}&fbclid=1`, `${terms}.`, `${terms}%E3%80%82`]) {
+    await page.evaluate((terms) => (location.hash = terms), mangled);
+    await link.waitFor();
+    expect(new URL((await link.getAttribute('href')) ?? '', address).searchParams.get('your-fuse')).toBe(terms);
+    await page.evaluate(() => (location.hash = 'none'));
+    await link.waitFor({ state: 'detached' });
+  }
+  await page.evaluate((terms) => (location.hash = terms), terms);
+  await link.waitFor();
+  await page.locator('.skip').press('Enter');
+  await page.waitForURL(/#main$/);
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  expect(await link.isVisible()).toBe(true);
+});
