@@ -36,7 +36,8 @@ export type Strategy = 'page' | 'kept' | 'picture' | undefined;
  * @param path below the site's own, without a slash before it
  */
 export function strategyOf(path: string, navigates: boolean): Strategy {
-  if (path.startsWith('embed/')) return undefined;
+  // In a language's folder too: the worker at the root answers there until the language's own has come.
+  if (/^(?:[\w-]+\/)?embed\//.test(path)) return undefined;
   if (navigates) return path === '' || path.endsWith('/') ? 'page' : undefined;
   // Files whose name is a hash: what has the name is what was meant.
   if (/^(?:_astro|scenes|figures)\//.test(path)) return 'kept';

@@ -24,6 +24,8 @@ test.each([
   ['short-fuse.epub', true, undefined],
   ['exhibits/two-customers/redacted/', false, undefined],
   ['embed/two-customers/redacted/', true, undefined],
+  ['zh/embed/two-customers/redacted/', true, undefined],
+  ['zh/exhibits/two-customers/redacted/', true, 'page'],
   ['_astro/a.js', false, 'kept'],
   ['scenes/two-customers.desk.3f9c1a2b.json', false, 'kept'],
   ['pictures/two-customers/before.desk.svg', false, 'picture'],
