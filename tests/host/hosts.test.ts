@@ -175,6 +175,15 @@ describe.each(available())('$name', ({ start }) => {
     const { status, headers } = await ask(address() + base + embedded.replace(/index\.html$/, ''));
     expect([status, headers['content-security-policy']]).toEqual([200, 'frame-ancestors *']);
   });
+
+  test.each(['embed/..%2f', 'embed/..%2Fexhibits/the-bill/', 'embed/the-bill/%2e.%2f..%2fledger/'])(
+    '/%s, which leads out of the embeds again, is no way to show another page',
+    async (path) => {
+      const { status, headers } = await ask(address() + path);
+      if (status === 200) expect(headers['content-security-policy']).toBe("frame-ancestors 'self'");
+      else expect([400, 404]).toContain(status);
+    },
+  );
 });
 
 test('the page for lost readers leads to the story and every exhibit', () => {
