@@ -14,9 +14,10 @@ export function leadToLanguage(): boolean {
   const homes = [...document.querySelectorAll<HTMLAnchorElement>('a[data-language]')].map(({ pathname }) => pathname);
   // The folder may be said in capitals, with slashes too many, or encoded once more.
   const path = decoded(location.pathname).replace(/[/\\]+/g, '/');
-  const home = homes.find((each) => each.length > root.length && path.toLowerCase().startsWith(each.toLowerCase()));
+  const isBelow = (home: string): boolean => path.toLowerCase().startsWith(decoded(home).toLowerCase());
+  const home = homes.find((each) => each.length > root.length && isBelow(each));
   if (home === undefined || location.pathname === home + PAGE) return false;
-  const lost = encodeURI(home + path.slice(home.length)).replace(/[?#]/g, encodeURIComponent);
-  location.replace(`${home}${PAGE}#${lost}${location.search}${location.hash}`);
+  const rest = encodeURI(path.slice(decoded(home).length)).replace(/[?#]/g, encodeURIComponent);
+  location.replace(`${home}${PAGE}#${home}${rest}${location.search}${location.hash}`);
   return true;
 }
