@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 
@@ -42,6 +42,43 @@ export function licences(root: string): readonly Licensed[] {
     found.set(key, { name, version, licence: SAID_ELSEWHERE[key] ?? license ?? '' });
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, licensed]) => licensed);
+}
+
+/** Packages whose code readers are sent, as far as a page needs it. */
+export const SENT = [
+  '@astrojs/svelte',
+  'astro',
+  'clsx',
+  'd3-array',
+  'd3-color',
+  'd3-format',
+  'd3-interpolate',
+  'd3-path',
+  'd3-scale',
+  'd3-shape',
+  'd3-time',
+  'd3-time-format',
+  'd3-timer',
+  'esm-env',
+  'internmap',
+  'scrollama',
+  'svelte',
+] as const;
+
+/**
+ * What goes with what readers are sent, as its licences ask: whose it is, and the licence itself. Of each package in
+ * {@link SENT}, and of the fonts.
+ *
+ * @throws Error if a package has no licence among its files
+ */
+export function notices(root: string): readonly string[] {
+  const ofPackages = SENT.map((name) => {
+    const folder = join(root, 'node_modules', name);
+    const file = readdirSync(folder).find((each) => /^licen[cs]e(\.(md|txt))?$/i.test(each));
+    if (file === undefined) throw new Error(`${name} has no licence among its files`);
+    return `${name}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  });
+  return [...ofPackages, `${FONTS.join('\n')}\n\n${readFileSync(join(root, 'src/fonts/OFL.txt'), 'utf8').trim()}\n`];
 }
 
 const FREE = [

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { licences, mayBeUsed } from '../../../src/pages/_licences.ts';
+import { licences, mayBeUsed, notices, SENT } from '../../../src/pages/_licences.ts';
 
 const all = licences(process.cwd());
 
@@ -19,6 +19,27 @@ test('every package that package.json names is listed, and the fonts', () => {
 test.each(['svelte', 'scrollama', 'd3-scale', 'astro'])('%s says itself what the list says', (name) => {
   const { license, version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
   expect(all).toContainEqual({ name, version, licence: license });
+});
+
+test('what readers are sent goes with its licence and with whose it is', () => {
+  const all = notices(process.cwd());
+  expect(all).toHaveLength(SENT.length + 1);
+  for (const each of all) {
+    expect(each).toMatch(/^Copyright |\bCopyright \(c\)/m);
+    expect(each).toMatch(/permission|PERMISSION/);
+  }
+  expect(all.at(-1)).toContain('SIL OPEN FONT LICENSE');
+});
+
+test('every package that what draws a stage asks for is among those with notices', () => {
+  const files = globSync('src/{model,scene,exhibits,stage,scroll}/**/*.{ts,svelte}');
+  const asked = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bfrom '((?:@[\w-]+\/)?[a-z][\w-]*)(?:\/[\w/-]+)?'/g)].map(
+      ([, name]) => name,
+    ),
+  );
+  expect(asked).toContain('d3-scale');
+  expect([...new Set(asked)].filter((name) => !SENT.some((each) => each === name))).toEqual([]);
 });
 
 /** Packages known to have a program that npm would run on installing them, were it allowed to. Neither needs it. */
