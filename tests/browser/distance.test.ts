@@ -9,7 +9,7 @@ const { open } = visits();
 /** The fastest at which anybody still reads, CSS px a second: ten times the pace of one who reads each word. */
 const SKIMMING = 250;
 
-/** How far it is from step to step, and how long the whole story. All in CSS px. */
+/** How far it is from step to step, and how long the whole story, less the corrections at its end. All in CSS px. */
 interface Distances {
   readonly length: number;
   /** The window less what covers it. */
@@ -28,7 +28,9 @@ const distances = (page: Page): Promise<Distances> =>
   page.evaluate(() => {
     const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
     return {
-      length: document.documentElement.scrollHeight,
+      length:
+        document.documentElement.scrollHeight -
+        (document.querySelector('.put-right')?.getBoundingClientRect().height ?? NaN),
       room: innerHeight - parseFloat(scrollPaddingTop) - parseFloat(scrollPaddingBottom),
       steps: [...document.querySelectorAll('[data-step]')].map((step) => {
         const parts = [...step.children].map((part) => part.getBoundingClientRect());
@@ -51,23 +53,24 @@ beforeAll(async () => {
 test('on a phone laid on its side, too low for a stage, the way down is short too', async () => {
   await page.setViewportSize({ width: 844, height: 390 });
   const { length } = await distances(page);
-  expect(length).toBeLessThanOrEqual(95_000);
+  expect(length).toBeLessThanOrEqual(94_000);
 });
 
 /**
  * On a phone of 390x844 the first edition was 125,000 px long and had grown to 143,000; on a desk of 1440x900 it was
- * 151,000. At least a fifth of that is saved, with a little left over for what is written since.
+ * 151,000. At least a fifth of that is saved, with a little left over for what is written since. Corrections, which
+ * only grow, are not counted: they took 1,000 to 2,000 px.
  */
 test.each(
   cases(3, [
-    { size: [360, 640], atMost: 103_000, beside: false },
+    { size: [360, 640], atMost: 101_000, beside: false },
     // Its drawing is as large as makes its labels 0.9 of the text below it: more room is left to read in.
-    { size: [820, 1180], atMost: 107_000, beside: false },
-    { size: [1440, 900], atMost: 122_000, beside: true },
-    { size: [390, 844], atMost: 103_000, beside: false },
-    { size: [412, 915], atMost: 106_000, beside: false },
-    { size: [1280, 720], atMost: 114_000, beside: true },
-    { size: [1920, 1080], atMost: 133_000, beside: true },
+    { size: [820, 1180], atMost: 106_500, beside: false },
+    { size: [1440, 900], atMost: 121_000, beside: true },
+    { size: [390, 844], atMost: 101_000, beside: false },
+    { size: [412, 915], atMost: 104_000, beside: false },
+    { size: [1280, 720], atMost: 113_000, beside: true },
+    { size: [1920, 1080], atMost: 132_000, beside: true },
   ]),
 )('at $size the way down is short, and each frame has its moment', async ({ size, atMost, beside }) => {
   const [width, height] = size;
