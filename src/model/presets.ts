@@ -71,22 +71,28 @@ const KNOWN = 6;
 /**
  * What happened, as far as confirmed figures tell: six quarters, 2025 Q1 to 2026 Q2.
  *
- * Filed: revenue of each quarter (the fourth of 2025 is the year less the other three), net interest of four, all debt
- * at four dates, power at four dates, net proceeds of shares sold. Our assumptions: debt, interest and power run evenly
- * between the dates known; a megawatt costs what NextPlatform estimated, customers pay ahead as much of the plant as at
- * the end of 2024, and cash costs keep 2024's ratio to revenue. So its cash is a reckoning to set beside the other two,
- * not the cash CoreWeave reported. Interest is what was filed, not our loans' rows.
+ * Filed or reported: revenue of each quarter (the fourth of 2025 is the year less the other three), net interest of
+ * four, all debt at the end of each (of September 2025 less costs not yet written off), power at four dates, net
+ * proceeds of shares sold. Our assumptions: interest and power run evenly between the dates known; a megawatt costs
+ * what NextPlatform estimated, customers pay ahead as much of the plant as at the end of 2024, and cash costs keep
+ * 2024's ratio to revenue. So its cash is a reckoning to set beside the other two, not the cash CoreWeave reported.
+ * Interest is what was filed, not our loans' rows.
  */
 export function whatHappened(figures: Figures): Scenario {
   const get = (id: FactId) => figure(figures, id);
-  const mid = (a: number, b: number) => (a + b) / 2;
   const revenue = [get('af-q1-2025'), get('af-q2-2025'), get('af-q3-2025')];
   const fourth = get('af-fy2025') - revenue.reduce((sum, value) => sum + value, 0);
 
   // All principal due as seen on 31 March is all that was owed on it.
   const march = filedPrincipal(figures).reduce((sum, { amount }) => sum + amount, 0);
-  const [june, december, last] = [get('af-ddtl1-june25-all'), get('af-fy2025-debt'), get('af-debt-june26')];
-  const debt = [march, june, mid(june, december), december, mid(december, last), last];
+  const debt = [
+    march,
+    get('af-ddtl1-june25-all'),
+    get('af-q3-2025-debt'),
+    get('af-fy2025-debt'),
+    get('af-debt-march26'),
+    get('af-debt-june26'),
+  ];
 
   // A deposit that became debt in February 2025 brought no cash then: it is taken for debt from the start.
   const opening = get('cw-debt-total-2024') + get('cw-magnetar-deposit');
