@@ -1,10 +1,9 @@
 import type { Page, Route } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cases } from '../full.ts';
-import { box, type StagePreset } from '../../src/scene/box.ts';
 import { painted } from './painted.ts';
 import { READABLE, readAndSee, seeBrought } from './reader.ts';
-import { drawnAt, readStep } from './story-page.ts';
+import { drawnAt, readStep, viewBoxShown, viewBoxOf } from './story-page.ts';
 import { PHONE, visits } from './visits.ts';
 import { resize } from './resized.ts';
 
@@ -14,9 +13,6 @@ const EXHIBIT = 'two-customers';
 const [FIRST, SECOND] = [`${EXHIBIT}/microsoft`, `${EXHIBIT}/without`];
 
 const seen = (page: Page, id: string) => expect.poll(() => readAndSee(page, id), { message: id });
-const shape = (page: Page, exhibit: string): Promise<string | null> =>
-  page.locator(`#${exhibit} .live svg`).getAttribute('viewBox');
-const boxOf = (preset: StagePreset): string => `0 0 ${box(preset).width} ${box(preset).height}`;
 const WIDE = { width: 768, height: 1024 };
 
 /** One reader, on whose way each fault befalls another exhibit: its scenes are asked for as it comes near. */
@@ -127,7 +123,7 @@ describe('scenes that come', () => {
       await (await route.request().response())?.finished();
     }
     await painted(page);
-    expect(await shape(page, EXHIBIT)).toBe(boxOf('desk'));
+    expect(await viewBoxShown(page, EXHIBIT)).toBe(viewBoxOf('desk'));
   });
 
   test('not for a screen that is turned: the drawing stays, and the next frame asks again', async () => {
@@ -139,7 +135,7 @@ describe('scenes that come', () => {
     await expect.poll(() => refused).toBe(1);
     await seen(page, 'the-meter/microsoft').toBe('stage');
     await seen(page, 'the-meter/openai-part').toBe('stage');
-    await expect.poll(() => shape(page, 'the-meter')).toBe(boxOf('desk'));
+    await expect.poll(() => viewBoxShown(page, 'the-meter')).toBe(viewBoxOf('desk'));
   });
 });
 
@@ -163,7 +159,7 @@ test.each(
     );
     await page.setViewportSize({ width, height });
     await seen(page, SECOND).toBe('stage');
-    await expect.poll(() => shape(page, EXHIBIT), { message: preset }).toBe(boxOf(preset));
+    await expect.poll(() => viewBoxShown(page, EXHIBIT), { message: preset }).toBe(viewBoxOf(preset));
     const turned = settled(await drawnAt(page, SECOND));
 
     const fresh = await open('', { viewport: { width, height } });

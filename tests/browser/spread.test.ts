@@ -1,19 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { cases, fullTest } from '../full.ts';
-import { box, type StagePreset } from '../../src/scene/box.ts';
-import { drawnAt, readStep } from './story-page.ts';
+import { drawnAt, readStep, viewBoxShown, viewBoxOf } from './story-page.ts';
 import { visits } from './visits.ts';
 
 const { open, allow } = visits();
 
 /** A step of each peak. */
 const STEPS = ['the-prospectus/loss', 'circle-of-money/reading', 'your-fuse/contracts'];
-
-/** The shape of the drawing that a stage shows, by its box. */
-const shown = (page: Page, exhibit: string): Promise<string | null> =>
-  page.locator(`#${exhibit} .live svg`).getAttribute('viewBox');
-const boxOf = (preset: StagePreset): string => `0 0 ${box(preset).width} ${box(preset).height}`;
 
 /** How the stage, the drawing and the step that is read stand in the window, CSS px. */
 const standing = (page: Page, id: string) =>
@@ -53,7 +47,7 @@ describe.each(
       await readStep(page, id);
       await drawnAt(page, id);
       const [exhibit = ''] = id.split('/');
-      expect(await shown(page, exhibit), id).toBe(boxOf('spread'));
+      expect(await viewBoxShown(page, exhibit), id).toBe(viewBoxOf('spread'));
       const { stage, window, fuse, proseEnds, wordsBegin, wordsBeyond, over } = await standing(page, id);
       expect(stage.left, id).toBeCloseTo(fuse, 0);
       expect(stage.right, id).toBeCloseTo(window, 0);
@@ -85,7 +79,7 @@ fullTest(
     ] as const) {
       await page.setViewportSize({ width, height });
       await readStep(page, id);
-      await expect.poll(() => shown(page, exhibit), { message: `${width}x${height}` }).toBe(boxOf(preset));
+      await expect.poll(() => viewBoxShown(page, exhibit), { message: `${width}x${height}` }).toBe(viewBoxOf(preset));
     }
     await drawnAt(page, id);
     expect(await texts.allTextContents()).toEqual(whole);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { box, type StagePreset } from '../../src/scene/box.ts';
 
 /** Brings a step to where it is read. */
 export const readStep = (page: Page, id: string): Promise<void> =>
@@ -39,3 +40,10 @@ export async function drawnAt(page: Page, id: string): Promise<string> {
   );
   return page.locator(`#${exhibit} .live svg`).evaluate((svg) => svg.innerHTML.replace(/<!---->/g, ''));
 }
+
+/** The shape of the drawing that a stage shows, as {@link viewBoxOf} names it. */
+export const viewBoxShown = (page: Page, exhibit: string): Promise<string | null> =>
+  page.locator(`#${exhibit} .live svg`).getAttribute('viewBox');
+
+/** The box of a preset, as a drawing has it. */
+export const viewBoxOf = (preset: StagePreset): string => `0 0 ${box(preset).width} ${box(preset).height}`;

@@ -197,7 +197,7 @@ function edgeOf(mark: Mark): readonly Piece[] {
           ],
         ];
   if (mark.shape !== 'path' || mark.fill === 'hatch') return [];
-  return mark.fill === 'solid' || (mark.weight ?? STRIKING) >= STRIKING ? piecesOf(mark.d) : [];
+  return mark.fill === 'solid' || mark.weight >= STRIKING ? piecesOf(mark.d) : [];
 }
 
 /** The middle of what of a straight piece lies within an area. */
