@@ -54,7 +54,9 @@ export function chaptersListed(
     if (!there.includes(id))
       file.report(
         ['chapters', i],
-        `no chapter "${id}" in ${folder}${didYouMean(id, there)}: expected a file ${id}.mdx there, or this line taken out`,
+        id.endsWith('.mdx')
+          ? `a chapter is listed by its name alone: expected "${id.slice(0, -'.mdx'.length)}"`
+          : `no chapter "${id}" in ${folder}${didYouMean(id, there)}: expected a file ${id}.mdx there, or this line taken out`,
       );
     else if (!CHAPTER_NAME.test(id))
       file.report(

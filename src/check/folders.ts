@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { chaptersFolder, exhibitsFolder, namedLanguages, pagesFolder, wordsFolder } from '../edition/content-files.ts';
 import { nearest, suggesting } from '../ledger/nearest.ts';
 import type { Finding } from '../ledger/read.ts';
+import { revisedFile } from './revised.ts';
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
@@ -10,7 +11,8 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
 const FOLDERS = [chaptersFolder, pagesFolder, exhibitsFolder, wordsFolder];
 
 /**
- * Folders without which the content cannot be read: one that was renamed, or a file in its place. All else that could
+ * Folders without which the content cannot be read: one that was renamed, a file in its place, another language’s for
+ * the story’s own. All else that could
  * be said of the content would follow from them.
  */
 export function foldersLacking(root: string): readonly Finding[] {
@@ -23,6 +25,14 @@ export function foldersLacking(root: string): readonly Finding[] {
     .flatMap((language) => FOLDERS.map((of) => of(language)))
     .filter((folder) => existsSync(join(root, folder)) && !isFolder(join(root, folder)));
   const told = (file: string, message: string): Finding => ({ file, line: 1, column: 1, message });
+  // Only what is put into another language is revised against one.
+  if (own !== undefined && existsSync(join(root, revisedFile(own))))
+    return [
+      told(
+        'content/story.yaml',
+        `"${own}" is the first under languages, and ${revisedFile(own)} says that it was put into that from another: expected the story’s own first`,
+      ),
+    ];
   const expected = (folder: string): string =>
     ofOwn.includes(folder) ? 'for the story’s own language, the first in content/story.yaml' : 'with its files';
   return [

@@ -1,5 +1,6 @@
 import type { Parent } from 'unist';
 import { didYouMean } from '../ledger/nearest.ts';
+import { isDetour } from '../ledger/schema.ts';
 import { OPENS, WITHIN_SENTENCES } from './elements.ts';
 import type { Report } from './report.ts';
 import { isElement, startOf, walk } from '../edition/mdx.ts';
@@ -61,6 +62,11 @@ export function checkLink({ to, offset, report, from, picture }: Link, addresses
     if (!URL.canParse(to) || /^https?:(?!\/\/[^/])/.test(to)) dead('expected an address like https://example.org/page');
     else if (to.startsWith('http') && !isPublic(new URL(to).hostname))
       dead('only this machine, or this network, knows that address: expected a public one');
+    else if (isDetour(to))
+      report.mark(
+        offset,
+        `the link "${to}" goes by way of another site, which counts who follows it: expected the address it leads to`,
+      );
     return;
   }
   if (/^[a-z][a-z0-9+.-]*:/i.test(to)) return dead('expected https:, or an address within the story');

@@ -21,6 +21,7 @@ export function ownWords(list: string): OwnWords {
 const FILE = 'content/words.txt';
 const NO_WORDS = 'there is nothing in it: expected the names and words that no dictionary has, one a line';
 const CROWDED = 'several words on a line: expected one a line';
+const AMOUNT = 'a number that is part of no name: expected it in the ledger, and only names with a digit here';
 
 /**
  * Reads the list.
@@ -37,15 +38,25 @@ export function readOwnWords(root: string): {
   const empty = flaws.length === 0 && text.trim() === '';
   const findings = [
     ...flaws.map((flaw) => ({ file: FILE, ...flaw })),
-    ...crowdedLines(text).map((line) => at(line, CROWDED)),
+    ...linesWith(text, isCrowded).map((line) => at(line, CROWDED)),
+    ...linesWith(text, isAmount).map((line) => at(line, AMOUNT)),
     ...(empty ? [at(1, NO_WORDS)] : []),
   ];
   return { own: flaws.length > 0 || empty ? undefined : ownWords(text), text, findings };
 }
 
-/** Where several words stand on a line, of which none would be known: its number, from 1. */
-const crowdedLines = (list: string): readonly number[] =>
-  list.split('\n').flatMap((line, i) => (/[,;]/.test(line.replace(/#.*/, '')) ? [i + 1] : []));
+/** The lines of the list that are so: their numbers, from 1. */
+const linesWith = (list: string, is: (words: string) => boolean): readonly number[] =>
+  list.split('\n').flatMap((line, i) => (is(line.replace(/#.*/, '').trim()) ? [i + 1] : []));
+
+/** Whether several words stand on a line, of which none would be known. A name with a digit may have spaces. */
+const isCrowded = (words: string): boolean =>
+  /[,;]/.test(words) || words.split(/\s+/).length > (/\d/.test(words) ? LONGEST_NAME : 1);
+const LONGEST_NAME = 4;
+
+/** Whether a line would let a figure be typed everywhere: a number, with its unit or without. */
+const isAmount = (words: string): boolean =>
+  /^[$£€¥]?\s?\d[\d.,]*\s?(?:%|x|k|m|bn|[MG]W|percent|per cent|times|thousand|[mbtr]+illion)?$/i.test(words);
 
 function finding(word: string): RegExp {
   const escaped = word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');

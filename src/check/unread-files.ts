@@ -42,17 +42,21 @@ interface Rule {
   readonly expected: (name: string) => string;
 }
 
+const unread = (file: string, message: string): Finding => ({ file, line: 1, column: 1, message, warning: true });
+
 /** Files of a folder that are none of those that are read. */
 const unreadIn = (root: string, folder: string, { isRead, expected }: Rule): readonly Finding[] =>
   namesIn(root, folder)
     .filter((name) => !isRead(name))
-    .map((name): Finding => ({
-      file: `${folder}/${name}`,
-      line: 1,
-      column: 1,
-      message: `nothing reads this file: expected ${expected(name)}`,
-      warning: true,
-    }));
+    .map((name) => unread(`${folder}/${name}`, `nothing reads this file: expected ${expected(name)}`));
+
+/** Folders within one that holds files alone. */
+const foldersWithin = (root: string, folder: string, but: readonly string[] = []): readonly Finding[] =>
+  (existsSync(join(root, folder)) ? readdirSync(join(root, folder), { withFileTypes: true }) : [])
+    .filter((each) => each.isDirectory() && !each.name.startsWith('.') && !but.includes(each.name))
+    .map(({ name }) =>
+      unread(`${folder}/${name}`, `nothing reads what is in this folder: expected its files in ${folder} itself`),
+    );
 
 const withEnding = (ending: string): Rule => ({
   isRead: (name) => name.endsWith(ending),
@@ -106,6 +110,7 @@ export function unreadFiles(
     ...folders,
     ...unreadIn(root, 'content/ledger', withEnding('.yaml')),
     ...unreadIn(root, CHARTS_FOLDER, withEnding('.yaml')),
+    ...['content/ledger', CHARTS_FOLDER].flatMap((folder) => foldersWithin(root, folder)),
     ...story.languages.flatMap(({ id: language }) => {
       const ofWords = [...(language === own ? [] : LAID_OVER), ...BY_THEMSELVES].map((name) => `${name}.yaml`);
       const ofLedger = language === own ? [] : namesIn(root, 'content/ledger').filter((name) => name.endsWith('.yaml'));
@@ -117,6 +122,8 @@ export function unreadFiles(
         ...unreadIn(root, exhibitsFolder(language), exhibits),
         ...unreadIn(root, wordsFolder(language), oneOf(ofWords, WHOSE)),
         ...unreadIn(root, `${wordsFolder(language)}/ledger`, oneOf(ofLedger, WHOSE)),
+        ...[chaptersFolder, pagesFolder, exhibitsFolder].flatMap((folder) => foldersWithin(root, folder(language))),
+        ...foldersWithin(root, wordsFolder(language), ['ledger']),
       ];
     }),
   ];

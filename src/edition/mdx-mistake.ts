@@ -26,8 +26,21 @@ export function mistakeOf(error: unknown, text: string): SyntaxMistake {
   // Of a tag that it cannot read, it gives the place where that begins, and no reason.
   if (reason.startsWith('Unexpected character after `<`')) return mistakeInTag(text, offsetOf(text, at, from));
   const [, name] = /closing tag for `<(\w+)>`/.exec(reason) ?? [];
+  const misspelt = closedByNone(text);
+  if (misspelt) return misspelt;
   const again = name === undefined ? undefined : openedTwice(text, name);
   return again ?? { line: at, column: from, message: inWords(reason) };
+}
+
+/** Where a closing tag stands that has no component’s name: it was meant for one that is left open. */
+function closedByNone(text: string): SyntaxMistake | undefined {
+  for (const { 0: tag, 1: name = '', index } of text.matchAll(/<\/([A-Z]\w*)\s*>/g))
+    if (!(name in COMPONENTS))
+      return {
+        ...placeIn(text, index),
+        message: `${tag} closes no component${didYouMean(name, Object.keys(COMPONENTS))}: expected </...> with the name that was opened`,
+      };
+  return undefined;
 }
 
 /** Where a component begins while another of its name is open, which none may: that one lacks its end. */
@@ -35,6 +48,11 @@ function openedTwice(text: string, name: string): SyntaxMistake | undefined {
   let open: number | undefined;
   for (const { 0: tag, index } of text.matchAll(new RegExp(`<${name}\\b[^>]*>|</${name}\\s*>`, 'g'))) {
     if (tag.startsWith('</')) open = undefined;
+    else if (open !== undefined && COMPONENTS[name]?.holds === 'nothing')
+      return {
+        ...placeIn(text, open),
+        message: `<${name}> is not closed: expected /> at its end, like <${name} id="..."/>`,
+      };
     else if (open !== undefined)
       return {
         ...placeIn(text, index),

@@ -104,7 +104,11 @@ function expectLanguage(root: string, file: YamlFile, id: string, index: number)
 export function readStory(root: string, language = languageOf(root)): Story {
   const file = new YamlFile(root, join(root, 'content/story.yaml'));
   const story = file.parse(Story);
-  story?.languages.forEach(({ id }, i) => expectLanguage(root, file, id, i));
+  story?.languages.forEach(({ id }, i) => {
+    expectLanguage(root, file, id, i);
+    if (story.languages.findIndex((each) => each.id === id) < i)
+      file.report(['languages', i, 'id'], `the language "${id}" is listed twice`);
+  });
   const asked = process.env[LANGUAGE_VARIABLE];
   const ids = story?.languages.map(({ id }) => id) ?? [];
   if (story && asked !== undefined && !ids.includes(asked))

@@ -135,13 +135,26 @@ const SEEN = /^(Read whole|Read in excerpt|By report|Not read)\b/;
 
 const AN_ADDRESS = 'expected an address like https://example.org/page, without spaces';
 
+/** Addresses of sites that only lead on to another, as they are copied out of a document or a mail. */
+const DETOUR =
+  /^https?:\/\/(?:(?:www\.)?google\.[a-z.]+\/url\?|l\.facebook\.com\/|[a-z0-9.]+\.safelinks\.protection\.outlook\.com\/|t\.co\/|lnkd\.in\/)/;
+
+/** Whether an address only leads on to another, by way of a site that counts who follows it. */
+export const isDetour = (address: string): boolean => DETOUR.test(address);
+
 /** A document a figure comes from. */
 export const Source = z.strictObject({
   id,
   title: z.string().min(1),
   publisher: z.string().min(1),
   date: isoDate.optional(),
-  address: z.url(AN_ADDRESS).regex(/^https?:\/\/[^\s/]\S*$/, AN_ADDRESS),
+  address: z
+    .url(AN_ADDRESS)
+    .regex(/^https?:\/\/[^\s/]\S*$/, AN_ADDRESS)
+    .refine(
+      (address) => !isDetour(address),
+      'expected the address that it leads to, not one that goes by way of another',
+    ),
   /** How the project saw it, in one of the ways the method page explains, and then what else a reader should know. */
   seen: z
     .string()

@@ -44,9 +44,15 @@ const UNREADABLE: Readonly<Record<string, string>> = {
 const REPLACEMENT = '\ufffd';
 /**
  * Characters that nobody sees and that change what others see: directions turned by hand, zero-width spaces, control
- * characters.
+ * characters, lines and objects that another program breaks and lays in; and those that each font has as it likes
+ * (private use), as the bullets of Word are.
  */
-const UNSEEN = /[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/gu;
+const UNSEEN = /[\p{Cc}\p{Co}\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffd]/gu;
+
+/** What a byte behind the first of a sign in UTF-8 is in windows-1252. */
+const BEHIND = '[\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ\u017d‘’“”•–—˜™š›œ\u017eŸ]';
+/** UTF-8 that was read as windows-1252, and saved so: “â€™” for ’, “Ã©” for é, “ä¸­å›½” for two Chinese signs. */
+const MISREAD = new RegExp(`[ÂÃ]${BEHIND}|â€${BEHIND}?|(?:[ã-é]${BEHIND}{2}){2,}`, 'gu');
 /** Of more, the file is probably no text. */
 const TOLD_ONE_BY_ONE = 20;
 const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$/gm;
@@ -110,6 +116,14 @@ export function asText(bytes: Buffer): SourceText {
   const unseen = signs.map(({ index, 0: character }) =>
     flaw(index, `a character that cannot be seen, ${codePoint(character)}: expected it to be deleted`),
   );
+  const [misread] = text.matchAll(MISREAD);
+  if (misread)
+    conflicts.push(
+      flaw(
+        misread.index,
+        `"${misread[0]}" is a sign that was read in another encoding than it was saved in: expected the words as they were, in a file that is read and saved as UTF-8`,
+      ),
+    );
   const [first] = signs;
   if (!first || signs.length <= TOLD_ONE_BY_ONE) return { text, flaws: [...conflicts, ...unseen] };
   const many = `${signs.length} characters that cannot be seen, ${codePoint(first[0])} the first: expected text, or the file as it was last saved`;

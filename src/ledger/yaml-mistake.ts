@@ -30,6 +30,8 @@ function inWords({ code, message, pos }: YAMLError, document: Document.Parsed, s
   const end = source.indexOf('\n', offset);
   const tab = /^ *\t/m.exec(source.slice(0, end < 0 ? undefined : end));
   if (tab) return { offset: tab.index + tab[0].length - 1, message: 'a tab: YAML is indented with spaces' };
+  const slip = slipAtBeginning(source.slice(0, end < 0 ? undefined : end));
+  if (slip) return slip;
   const open = leftOpen(document, source);
   if (open !== undefined && open < offset) return { offset: open, message: NEVER_CLOSED };
   const at = (own: string): YamlMistake => ({ offset, message: own });
@@ -67,6 +69,26 @@ function inWords({ code, message, pos }: YAMLError, document: Document.Parsed, s
   return at(
     'not to be read from here on: expected "name: text", the text in quotes, \'...\', or lines that begin with "- "',
   );
+}
+
+/** What looks like the beginning of a line as YAML has it, and is another sign. */
+const SLIPS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^ *[\u00a0\u2000-\u200a\u202f\u3000]/gm,
+    'a space of another width, which looks like one: expected ordinary spaces',
+  ],
+  [/^ *[–—−‐‑•·*] ?(?=[a-z]+:)/gm, 'a sign that is no hyphen: expected "- " before the first line of an entry'],
+  [/^id:(?= )/gm, 'no "- " before it: a new entry begins with "- id:"'],
+  [/^ *-(?=id:)/gm, 'no space behind the hyphen: expected "- id:"'],
+  [/^ *(?:- )?[a-zA-Z-]+：/gm, 'a full-width colon: expected ": "'],
+];
+
+/** The first of them in what was read, if any: behind it nothing fits. */
+function slipAtBeginning(read: string): YamlMistake | undefined {
+  const found = SLIPS.flatMap(([pattern, message]) =>
+    [...read.matchAll(pattern)].map(({ 0: line, index }) => ({ offset: index + line.search(/\S|$/), message })),
+  );
+  return found[0];
 }
 
 /** A key that an entry has already: its id, where the mark is missing at which a new entry begins. */

@@ -85,3 +85,31 @@ test('a folder in a file’s place is told in words', () => {
   });
   expect(found).toContain('content/glossary.yaml:1:1  a folder of this name: expected a file');
 });
+
+test('a folder in which nobody looks is told', () => {
+  const found = withChange((content) => {
+    mkdirSync(join(content, 'ledger/old'));
+    writeFileSync(join(content, 'ledger/old/mine.yaml'), '- id: mine\n');
+  });
+  expect(found).toEqual([
+    'warning content/ledger/old:1:1  nothing reads what is in this folder: expected its files in content/ledger itself',
+  ]);
+});
+
+test('a language listed twice, and one that is revised against another listed first', () => {
+  const languages = (first: string) =>
+    withChange((content) => {
+      const story = join(content, 'story.yaml');
+      const text = readFileSync(story, 'utf8').replace(/(?<=\nlanguages:\n)(?: .*\n)+/, first);
+      writeFileSync(story, text);
+      mkdirSync(join(content, 'words/zh'), { recursive: true });
+    });
+  expect(languages('  - { id: en, tag: en, name: English }\n'.repeat(2))).toEqual([
+    expect.stringMatching(/^content\/story\.yaml:\d+:\d+ {2}the language "en" is listed twice$/),
+  ]);
+  expect(languages('  - { id: zh, tag: zh-Hans, name: 中文 }\n')).toEqual([
+    expect.stringMatching(
+      /^content\/story\.yaml:1:1 {2}"zh" is the first under languages, and content\/words\/zh\/revised\.yaml says/,
+    ),
+  ]);
+});
