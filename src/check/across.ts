@@ -36,22 +36,11 @@ export function checkAcross(
   const tellings = chapters.flatMap((chapter) => chapter.tellings);
   checkFrames(tellings, catalogue, wordsOrder, wordsFile);
 
-  const headings = new Map([...pages].map(([address, page]) => [address, page.headings.map(({ anchor }) => anchor)]));
-  headings.set(
-    '',
-    chapters.flatMap((chapter) => chapter.headings.map(({ anchor }) => anchor)),
-  );
   // While a chapter is missing or cannot be read, nobody knows what it tells.
   const unread = chapters.some(({ report, tellings: own }) => report.findings.length > 0 && own.length === 0);
   const known = whole && !unread;
-  const addresses = addressesOf(
-    ids,
-    headings,
-    (id) => !known || tellings.some(({ exhibit }) => exhibit === id),
-    catalogue,
-  );
-  checkAnchors(chapters, new Set(tellings.map(({ exhibit }) => exhibit)));
-  for (const { links } of [...chapters, ...pages.values()]) for (const link of links) checkLink(link, addresses);
+  const told = new Set(tellings.map(({ exhibit }) => exhibit));
+  checkLeads(chapters, pages, ids, { told, isTold: (id) => !known || told.has(id), catalogue });
 
   const unknown = tellings.some(({ exhibit }) => !mistaken.has(exhibit) && !catalogue.some(({ id }) => id === exhibit));
   if (!known || unknown) return [];
@@ -65,8 +54,41 @@ export function checkAcross(
   }));
 }
 
+/** What others lead to in a text, and where it leads. */
+type Leading = Pick<CheckedText, 'report' | 'headings' | 'links'>;
+
+/**
+ * Checks the anchors and links of the texts of one language.
+ *
+ * @param pages texts beside the story, by their addresses
+ * @param told the exhibits that its chapters are known to tell, and whether one may be told
+ */
+export function checkLeads(
+  chapters: readonly Leading[],
+  pages: ReadonlyMap<string, Leading>,
+  ids: Ids,
+  {
+    told,
+    isTold,
+    catalogue,
+  }: {
+    readonly told: ReadonlySet<string>;
+    readonly isTold: (exhibit: string) => boolean;
+    readonly catalogue: readonly Exhibit[];
+  },
+): void {
+  const headings = new Map([...pages].map(([address, page]) => [address, page.headings.map(({ anchor }) => anchor)]));
+  headings.set(
+    '',
+    chapters.flatMap((chapter) => chapter.headings.map(({ anchor }) => anchor)),
+  );
+  const addresses = addressesOf(ids, headings, isTold, catalogue);
+  checkAnchors(chapters, told);
+  for (const { links } of [...chapters, ...pages.values()]) for (const link of links) checkLink(link, addresses);
+}
+
 /** All chapters stand on one page: an anchor may be there once. */
-function checkAnchors(chapters: readonly CheckedText[], exhibits: ReadonlySet<string>): void {
+function checkAnchors(chapters: readonly Leading[], exhibits: ReadonlySet<string>): void {
   const seen = new Map<string, string>();
   for (const { headings, report } of chapters)
     for (const { anchor, offset } of headings) {
@@ -78,7 +100,7 @@ function checkAnchors(chapters: readonly CheckedText[], exhibits: ReadonlySet<st
 }
 
 /** A text as it was checked by itself, without what an earlier look across the story has found in it. */
-export const alone = (text: CheckedText): CheckedText => {
+export const alone = <T extends Pick<CheckedText, 'report' | 'ownFindings'>>(text: T): T => {
   const { report, ownFindings } = text;
   report.findings.length = ownFindings;
   return text;

@@ -14,6 +14,7 @@ import { tellingOf, type Telling } from './frames.ts';
 import { checkHeadings, type Heading } from './headings.ts';
 import { tooWide } from './large-type.ts';
 import type { Known } from './known.ts';
+import { checkMarkup, isHeadingRunOn } from './markup.ts';
 import { checkNumberWords } from './number-words.ts';
 import { linksOf, type Link } from './links.ts';
 import { checkPunctuation, checkSentences } from './punctuation.ts';
@@ -28,6 +29,10 @@ import { checkBounds, checkBoundsInPassage } from './rounded-bounds.ts';
 import { checkStrangeSigns } from './strange-signs.ts';
 import { checkTypography, checkUnits } from './typography.ts';
 import { checkYears, checkYearsInPassage } from './years-told.ts';
+
+/** What is said of a note. */
+export const toColleagues = (words: string): string =>
+  `a note to colleagues, “${words}”: a release waits until it is gone`;
 
 /** A text of the story as checked by itself, with what is to be checked across the whole story. */
 export interface CheckedText {
@@ -103,67 +108,21 @@ export function checkText(
   checkBounds(tree, text, known, report);
   checkUnits(text, 0, report);
   checkRepeatedParagraphs(tree, text, report);
-  for (const { words, start } of notes)
-    report.wait(start, `a note to colleagues, “${words}”: a release waits until it is gone`);
+  for (const { words, start } of notes) report.wait(start, toColleagues(words));
   const headings = checkHeadings(tree, text, report);
   const links = linksOf(tree, address, report);
   return { report, ownFindings: report.findings.length, tellings, headings, links };
 }
 
-/** What Markdown has and the story does not. */
-const NOT_OURS: Readonly<Record<string, string>> = {
-  code: 'lines between backticks: expected a paragraph',
-  inlineCode: 'words between backticks: expected plain words, or *emphasis*',
-  blockquote: 'a line that begins with >: expected a paragraph, or <Pull> for a sentence set large',
-  table: 'a table: expected paragraphs, or a list',
-  delete: 'words struck out between ~~: expected them out of the text',
-  thematicBreak: 'a line across the text: expected a heading, ##, or nothing',
-};
-
-/** What is said of something between braces, which print nothing in a chapter. */
-function inBraces(source: string): string {
-  if (source.startsWith('{/*'))
-    return 'a comment between braces: expected a note to colleagues, <Note>...</Note>, which readers never see';
-  const [, id] = /^\{\s*([a-z0-9]+(?:-[a-z0-9]+)+)\s*\}$/.exec(source) ?? [];
-  return id === undefined
-    ? 'a {…} expression: expected plain text, or a component'
-    : `${source} prints a figure in the words of pictures: expected <Fact id="${id}"/> in a chapter`;
-}
-
 function checkLeaf(node: Node, text: string, known: Known, report: Report, ends: boolean): void {
-  const strange = NOT_OURS[node.type];
-  // A line at the very top is what is left of a head that was never closed.
-  if (strange !== undefined && startOf(node) > 0) report.error(startOf(node), strange);
-  if (node.type === 'list' && 'ordered' in node && node.ordered === true) {
-    const [number = ''] = /^\d+[.)]/.exec(sourceOf(node, text)) ?? [];
-    report.error(
-      startOf(node),
-      `a line that begins with "${number}" is a list with numbers: expected "- " before each line, or a paragraph with other words first`,
-    );
-  }
-  if (node.type === 'paragraph' && /^\|.*\|\s*$/m.test(sourceOf(node, text)))
-    report.error(startOf(node), 'a table: expected paragraphs, or a list');
-  const footnote = ['text', 'linkReference', 'footnoteReference'].includes(node.type)
-    ? sourceOf(node, text).search(/\[\^[^\]\s]+\]/)
-    : -1;
-  if (footnote >= 0)
-    report.error(
-      startOf(node) + footnote,
-      'a footnote: expected it in the sentence, or what we found in a <Check>; a note to colleagues is <Note>...</Note>',
-    );
-  if (node.type === 'mdxjsEsm')
-    report.error(startOf(node), 'an import or export: chapters need none, every component is there already');
-  else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
-    report.error(startOf(node), inBraces(sourceOf(node, text)));
-  else if (node.type === 'paragraph' || node.type === 'heading') {
+  checkMarkup(node, text, report);
+  if (node.type === 'paragraph' || node.type === 'heading') {
     const passage = { text: sourceOf(node, text), start: startOf(node), kind: 'running' } as const;
-    const sentences = node.type === 'paragraph' && ends;
+    const sentences = node.type === 'paragraph' && ends && !isHeadingRunOn(passage.text);
     known.sound.unless(passage, sentences ? 'sentences' : 'line', report, () => {
       checkNumberWords(passage, known.justified, 'chapter', report);
       checkSigns(passage, report);
-      if (/^#+[^#\s]/.test(passage.text))
-        report.error(passage.start, 'a heading without a space behind its #: expected "## "');
-      else if (sentences) checkSentences(condensed(passage.text, passage.start), report);
+      if (sentences) checkSentences(condensed(passage.text, passage.start), report);
     });
   } else if (node.type === 'text')
     checkPassage({ text: sourceOf(node, text), start: startOf(node), kind: 'running' }, known, report);

@@ -23,6 +23,9 @@ const ON_WEEKDAY = new RegExp(`\\b(${WEEKDAYS.join('|')}),?\\s(\\d{1,2}\\s${MONT
 /** What makes a number one of money, or of a measure, which no year is; a no-break space is `\\_` in double quotes. */
 const MONEY = '[$£€¥]';
 const MEASURE = String.raw`(?:\s|\\_|-)?(?:[%％]|(?:percent|million|billion|trillion|bn|m|MW|GW)\b|[千万亿]|兆瓦|吉瓦)`;
+/** Behind “has” and the like a number before these is a count, and no year. */
+const COUNTED = String.raw`(?:GPUs|chips|machines|servers|sites|customers|data\scentres)`;
+const COUNTS_AFTER = String.raw`\b(?:has|have|had|holds?|held|owns?|owned|with|about|some|bought|buys?|runs?|ran|rents?)`;
 
 /**
  * Years, dates, and names that carry a digit: the digits that may be typed into prose. Others are listed in
@@ -31,9 +34,12 @@ const MEASURE = String.raw`(?:\s|\\_|-)?(?:[%％]|(?:percent|million|billion|tri
 const TYPED_ON_PURPOSE = [
   new RegExp(`\\b(?:\\d{1,2}\\s)?${MONTH}(?:\\s\\d{1,2}(?:st|nd|rd|th)?,)?\\s\\d{4}\\b`, 'g'),
   new RegExp(`\\b\\d{1,2}\\s${MONTH}\\b`, 'g'),
-  new RegExp(String.raw`(?<!${MONEY}\s?)\b(?:19|20)\d{2}s?\b(?!${MEASURE})`, 'g'),
+  new RegExp(
+    String.raw`(?<!${MONEY}\s?)\b(?:19|20)\d{2}s?\b(?!${MEASURE})(?!(?<=${COUNTS_AFTER}\s\d{4})\s${COUNTED}\b)`,
+    'g',
+  ),
   /\b[A-Z][A-Za-z]*-?\d+[A-Za-z]*(?:\s[A-Z]{2,}\d*)?\b/g,
-  /&#?\w+;/g,
+  /&[a-z]\w*;/gi,
   // Figures and slots that are filled in later.
   /\{[^}|]*(?:\}|$)|\|[^}|]*\}/g,
 ];

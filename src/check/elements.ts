@@ -20,6 +20,9 @@ export const WITHIN_SENTENCES: readonly string[] = ['Says', 'Term'];
 /** Components that open when pressed: none may stand in another that does, nor in a link. */
 export const OPENS: readonly string[] = ['Fact', ...WITHIN_SENTENCES];
 
+/** Components that stand in a line; all others have lines of their own. */
+const WITHIN_A_LINE: readonly string[] = [...OPENS, 'Note'];
+
 /** What a drawing cannot do without. */
 const DRAWS: readonly PropertyRule['is'][] = ['exhibit', 'frame'];
 
@@ -54,9 +57,9 @@ export function checkElement(
     report.error(startOf(node), `<${name}> must stand directly in <${rule.inside}>`);
   if (parent && WITHIN_SENTENCES.includes(parent.name ?? '') && OPENS.includes(name))
     report.error(startOf(node), `<${name}> stands in another <${parent.name ?? ''}>: expected one beside the other`);
+  if (!WITHIN_A_LINE.includes(name)) checkPlace(node, name, parent, report);
   checkChildren(node, name, rule.holds, report);
 
-  const words: Passage[] = [];
   const given = new Set<string>();
   for (const attribute of node.attributes) {
     const at = startOf(attribute);
@@ -86,13 +89,40 @@ export function checkElement(
       if (DRAWS.includes(expected.is)) report.error(at, wrong);
       else report.mark(at, wrong);
     }
-    if (expected.is === 'words') words.push(valueOf(attribute, text));
   }
   for (const [property, { required }] of Object.entries(rule.properties))
     if (required && !given.has(property)) report.error(startOf(node), `<${name}> lacks its property "${property}"`);
   if (name === 'Says') checkSays(node, text, known, report);
   if (name === 'Fact') checkRange(node, known, report);
-  return words;
+  return givenTo(node, text);
+}
+
+/** Words that a component is given to print. */
+export interface Given extends Passage {
+  /** The property that has them. */
+  readonly name: string;
+}
+
+/** What a component is given to print: the claim of a check, and what it found. */
+export const givenTo = (node: Element, text: string): readonly Given[] =>
+  node.attributes.flatMap((attribute) => {
+    const { name = '', value } = attribute;
+    const rule = COMPONENTS[node.name ?? '']?.properties[name];
+    return rule?.is === 'words' && typeof value === 'string' ? [{ ...valueOf(attribute, text), name }] : [];
+  });
+
+/** A component that has lines of its own stands on them, and in none but its own. */
+function checkPlace(node: Element, name: string, parent: Element | undefined, report: Report): void {
+  const within = parent?.name ?? '';
+  if (node.type === 'mdxJsxTextElement')
+    report.error(
+      startOf(node),
+      `<${name}> in a sentence: expected it on lines of its own, with an empty line above and below`,
+    );
+  else if (parent && within in COMPONENTS && COMPONENTS[name]?.inside !== within)
+    report.error(startOf(node), `<${name}> stands in <${within}>: expected it behind </${within}>`);
+  else if (node.children.some((child) => child.type === 'text'))
+    report.error(startOf(node), `<${name}> has its text in its own line: expected it on lines between the two tags`);
 }
 
 /** No such figure; without values, none is offered that is probably another year’s. */

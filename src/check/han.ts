@@ -1,5 +1,6 @@
 import { condensed } from './condensed.ts';
 import { checkHandRanges } from './hand-range.ts';
+import { unpaired } from './punctuation.ts';
 import type { Report } from './report.ts';
 
 // What is typed wrong in a text of Chinese signs.
@@ -19,6 +20,13 @@ const FIGURE = String.raw`(?:\{[\w-]+(?::\w+)?\}|<Fact\s[^>]*/>)`;
 /** A figure brings its unit and its scale. */
 const UNIT_BEHIND = new RegExp(`(?<=${FIGURE}\\s?)(?:[%％万亿倍]|个?百分点|个?基点|美[元分]|英镑|[兆吉]瓦)`, 'g');
 const UNIT_BEFORE = new RegExp(`(?:百分之|[$£€¥￥])(?=\\s?${FIGURE})`, 'g');
+
+/** Marks that stand in pairs. */
+const PAIRS = [
+  ['“', '”'],
+  ['《', '》'],
+  ['（', '）'],
+] as const;
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -61,7 +69,7 @@ export function checkHanMarks(text: string, start: number, report: Report): void
     for (const { 0: match, index } of plain.matchAll(pattern)) report.mark(start + index, say(match, index));
   };
   each(
-    /(?<=[\p{Script=Han}”’）》])[,.;:?!()]|[,;:?!()](?=\p{Script=Han})/gu,
+    /(?<=[\p{Script=Han}”’）》])(?!\.{3})[,.;:?!()]|[,;:?!()](?=\p{Script=Han})/gu,
     (mark) => `"${mark}" beside Chinese signs: expected the full-width "${FULL[mark] ?? mark}"`,
   );
   each(/([，。；：？！、])\1+|[，、；：][，。；：？！、]+|。[，、；：]+/gu, (marks) => `"${marks}": expected one`);
@@ -72,6 +80,15 @@ export function checkHanMarks(text: string, start: number, report: Report): void
   );
   for (const { 0: signs, index } of plain.matchAll(/([但与而若])\1|的的(?!确)/gu))
     report.warn(start + index, `"${signs}": expected the sign once`);
+  each(/(?<!—)—(?!—)(?=\p{Script=Han})|(?<=\p{Script=Han})(?<!—)—(?!—)/gu, () => '"—" is half a dash: expected "——"');
+  each(/(?<!…)…(?!…)|\.{3,}/gu, (dots) => `"${dots}" is half of what stands for words left out: expected "……"`);
+  each(/[\uff21-\uff3a\uff41-\uff5a]+/gu, (letters) => `"${letters}" is full-width: expected ordinary letters`);
+  each(/[\u3000\u00a0]/gu, () => 'a space of another width: expected none, as the page sets gaps itself');
+  for (const [opening, closing] of PAIRS) {
+    const alone = unpaired(plain, opening, closing);
+    if (alone !== undefined)
+      report.mark(start + alone, `"${plain[alone] ?? ''}" without its other half: expected ${opening} and ${closing}`);
+  }
   each(/[〇零一二三四五六七八九]{4}(?=年)/gu, (year) => `"${year}", a year in numerals: expected digits`);
   for (const [beside, pattern] of [['behind', UNIT_BEHIND] as const, ['before', UNIT_BEFORE] as const])
     for (const { 0: unit, index } of text.matchAll(pattern))

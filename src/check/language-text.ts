@@ -2,20 +2,29 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Node } from 'unist';
-import { isElement, parseMdx, type Root, walk } from '../edition/mdx.ts';
+import { isElement, parseMdx, sourceOf, startOf, type Root, walk } from '../edition/mdx.ts';
+import { withoutNotes } from '../edition/notes.ts';
 import { tieMistake } from '../edition/stray.ts';
-import { numberInWords } from '../ledger/number-said.ts';
-import { YamlFile, type Finding, type YamlText } from '../ledger/read.ts';
+import type { Finding } from '../ledger/read.ts';
 import { readText } from '../ledger/source-text.ts';
-import { NO_FRONT } from './chapter.ts';
-import { checkElement, type Named } from './elements.ts';
+import { checkBraces } from './braces.ts';
+import { toColleagues, type CheckedText } from './chapter.ts';
+import { checkElement, givenTo, type Given, type Named } from './elements.ts';
 import { checkHanEnd, checkHanMarks, checkHanNumbers } from './han.ts';
+import { checkHeadings, type Heading } from './headings.ts';
+import { checkCount, checkHead, HEAD, headOf } from './language-head.ts';
 import { checkLatinWords } from './latin-words.ts';
 import { checkLeft, checkLeftParagraph, hasWords } from './left-in-own.ts';
+import { linksOf } from './links.ts';
+import { checkMarkup } from './markup.ts';
+import type { OwnWords } from './own-words.ts';
 import { compare, partsOf, tagOf, type Difference, type Parts } from './parts.ts';
 import { Report } from './report.ts';
 import type { Speller } from './spelling.ts';
+import { checkStrangeSigns } from './strange-signs.ts';
+import { checkToCome } from './to-come.ts';
 import { checkTraditional } from './traditional.ts';
+import { checkLeftOver } from './typography.ts';
 
 /** What a text of a further language is held against. */
 export interface HeldAgainst {
@@ -30,13 +39,20 @@ export interface HeldAgainst {
   readonly front: z.ZodType;
   /** Knows words in the alphabet. */
   readonly speller: Speller;
+  /** Words that are on the story’s list. */
+  readonly listed: OwnWords;
   /** Names that may stand in the alphabet. */
   readonly names: readonly string[];
   /** Whether the story's own text is wrong itself: what differs from it says nothing. */
   readonly faulty: boolean;
   /** Whether the own text is another than the one this was last revised against. */
   readonly behind: boolean;
+  /** The page it will stand on, from where the language begins: empty for the story. */
+  readonly address: string;
 }
+
+/** A text of a further language as checked by itself, with what is to be checked across its texts. */
+export type LanguageText = Pick<CheckedText, 'report' | 'ownFindings' | 'headings' | 'links'>;
 
 /**
  * Checks a chapter or page of a further language: its components by themselves, and against the same text in the
@@ -46,43 +62,60 @@ export interface HeldAgainst {
  * @param own the file in the story's own language, from the root
  * @param path the file in the other language
  */
-export function checkLanguageText(root: string, own: string, path: string, held: HeldAgainst): readonly Finding[] {
-  const { language, han, simplified, known, front, faulty, behind, speller, names } = held;
+export function checkLanguageText(root: string, own: string, path: string, held: HeldAgainst): LanguageText {
+  const { language, han, simplified, known, front, faulty, behind, speller, listed, names, address } = held;
+  const report = new Report(path, readText(join(root, path)).text);
+  const nothingElse = (findings: readonly Finding[], headings: readonly Heading[] = []): LanguageText => {
+    report.findings.push(...findings);
+    return { report, ownFindings: findings.length, headings, links: [] };
+  };
   // That it is not there, or empty, is told where it is listed.
-  if (!existsSync(join(root, own))) return [];
-  const { text: ownText } = readText(join(root, own));
-  if (ownText.trim() === '') return [];
-  if (!existsSync(join(root, path)))
-    return [
-      {
-        file: own,
-        line: 1,
-        column: 1,
-        message: `not in ${language}: readers get this text as it is. Expected ${path}`,
-        warning: true,
-      },
-    ];
-  const { text, flaws } = readText(join(root, path));
-  if (flaws.length > 0) return flaws.map((flaw) => ({ file: path, ...flaw }));
-  const report = new Report(path, text);
+  if (!existsSync(join(root, own))) return nothingElse([]);
+  const { text: ownText } = withoutNotes(readText(join(root, own)).text);
+  if (ownText.trim() === '') return nothingElse([]);
+  const ownTree = parseMdx(ownText);
+  const ownRead = 'children' in ownTree ? ownTree : undefined;
+  if (!existsSync(join(root, path))) {
+    const message = `not in ${language}: readers get this text as it is. Expected ${path}`;
+    return nothingElse(
+      [{ file: own, line: 1, column: 1, message, warning: true }],
+      ownRead && checkHeadings(ownRead, ownText, new Report(own, ownText)),
+    );
+  }
+  const source = readText(join(root, path));
+  if (source.flaws.length > 0) return nothingElse(source.flaws.map((flaw) => ({ file: path, ...flaw })));
+  const { text, notes } = withoutNotes(source.text);
   const words = parseMdx(text);
-  if (!('children' in words)) return [{ file: path, ...words }];
-  const trees = parseMdx(ownText);
-  const ownParts = 'children' in trees ? partsOf(trees) : undefined;
+  if (!('children' in words)) return nothingElse([{ file: path, ...words }]);
+  const ownParts = ownRead && partsOf(ownRead);
   const head = checkHead(root, path, text, front, report);
   if (!behind) checkCount(head, own, headOf(ownText), report);
-  checkElements(words, text, ownParts, known, report);
+  const given = checkElements(words, text, ownParts, known, report);
+  for (const each of [...head, ...given]) checkBraces({ ...each, kind: 'written' }, known.values, false, report);
   const [paragraphs, ownParagraphs] = [paragraphsOf(text), paragraphsOf(ownText)];
   let followUpTold = false;
   if (ownParts && !faulty && report.findings.length === 0) {
     const differences = compare(ownParts, partsOf(words), (offset) => placeOf(offset, ownParagraphs, paragraphs));
     const mistake = tieMistake(headOf(ownText), headOf(text));
     if (mistake !== undefined) differences.push({ at: 0, message: `the head ${mistake}` });
+    // Of other components, what is given to print says nothing.
+    if (differences.length === 0)
+      differences.push(...givenApart(givenIn(ownRead, ownText), given), ...headingsApart(ownRead, words));
     const [first] = differences;
     followUpTold = first !== undefined && behind;
     if (first && behind) report.warn(first.at, followUp(own, differences));
     else for (const { at, message } of differences) report.error(at, message);
   }
+  checkToCome({ text, start: 0 }, report);
+  for (const { words: note, start } of notes) report.wait(start, toColleagues(note));
+  walk(words, (node) => {
+    checkMarkup(node, text, report);
+    if (node.type !== 'text') return;
+    const passage = { text: sourceOf(node, text), start: startOf(node) };
+    checkLeftOver(passage.text, passage.start, report);
+    checkStrangeSigns(passage, listed, report, han);
+  });
+  for (const each of [...head, ...given]) checkStrangeSigns(each, listed, report, han);
   if (han) {
     const numbers = new Report(path, text);
     const alphabet = { names, knows: (word: string) => speller.has(word) };
@@ -91,6 +124,11 @@ export function checkLanguageText(root: string, own: string, path: string, held:
       checkLeft(each.text, each.start, alphabet, report);
       if (simplified) checkTraditional(each.text, each.start, report);
       checkHanNumbers(each.text, each.start, headOf(ownText), numbers);
+    }
+    for (const each of given) {
+      checkHanMarks(each.text, each.start, report);
+      if (simplified) checkTraditional(each.text, each.start, report);
+      checkHanNumbers(each.text, each.start, ownText, numbers, true);
     }
     const alike = paragraphs.length === ownParagraphs.length;
     paragraphs.forEach(([paragraph, start], i) => {
@@ -107,49 +145,51 @@ export function checkLanguageText(root: string, own: string, path: string, held:
     if (!behind) report.findings.push(...numbers.findings);
     else if (!followUpTold) report.findings.push(...leftBehind(own, numbers.findings));
   }
-  return report.findings;
+  const headings = checkHeadings(words, text, report);
+  const links = linksOf(words, address, report);
+  return { report, ownFindings: report.findings.length, headings, links };
 }
 
-/** Checks what stands above a text. Returns the words in it. */
-function checkHead(root: string, path: string, text: string, front: z.ZodType, report: Report): readonly YamlText[] {
-  const [head = ''] = HEAD.exec(text) ?? [];
-  if (head === '') {
-    report.error(0, NO_FRONT);
-    return [];
-  }
-  // The fence is blanked out, so that places in it are places in the file.
-  const [opening, closing] = ['---', '---\n'];
-  const source = ' '.repeat(opening.length) + head.slice(opening.length, -closing.length);
-  const yaml = new YamlFile(root, join(root, path), { text: source, flaws: [] });
-  yaml.parse(front);
-  report.findings.push(...yaml.findings);
-  return yaml.texts().filter((each) => each.path.at(-1) !== 'as');
+/** Words that a component is given to print, in the order of the text. */
+function givenIn(tree: Root | undefined, text: string): readonly Given[] {
+  const given: Given[] = [];
+  if (tree)
+    walk(tree, (node) => {
+      if (isElement(node)) given.push(...givenTo(node, text));
+    });
+  return given;
 }
 
-/** The number that a line above a title ends in, “Problem two”, “问题二”; undefined if it ends in none. */
-function countIn(kicker: string): number | undefined {
-  const digits = /\d+$/.exec(kicker)?.[0];
-  if (digits !== undefined) return Number(digits);
-  const sign = /[一二三四五六七八九十]+$/.exec(kicker)?.[0];
-  if (sign === undefined) return numberInWords(kicker.split(/\s+/).at(-1)?.toLowerCase() ?? '');
-  const at = '一二三四五六七八九十'.indexOf(sign);
-  return at < 0 ? undefined : at + 1;
+/** What of the words that components print is tied to other figures than in the story's own language. */
+const givenApart = (own: readonly Given[], words: readonly Given[]): readonly Difference[] =>
+  words.flatMap(({ name, text, start }, i) => {
+    const mistake = tieMistake(own[i]?.text ?? '', text);
+    return mistake === undefined ? [] : [{ at: start, message: `the ${name} ${mistake}` }];
+  });
+
+/** Headings that one text has and the other has not. */
+function headingsApart(own: Root | undefined, words: Root): readonly Difference[] {
+  const [there = [], here = []] = [own, words].map((tree) => tree?.children.filter(({ type }) => type === 'heading'));
+  if (there.length === here.length) return [];
+  return [
+    {
+      at: startOf(here.at(-1)),
+      message: `${here.length} headings, and the story’s own language has ${there.length}: expected the same`,
+    },
+  ];
 }
 
-/** A chapter that counts, “Problem two”, counts the same in each language. */
-function checkCount(head: readonly YamlText[], own: string, ownHead: string, report: Report): void {
-  const kicker = head.find(({ path }) => path.at(-1) === 'kicker');
-  const ownKicker = /^kicker: *(['"]?)(.*?)\1 *$/m.exec(ownHead)?.[2] ?? '';
-  const [count, ownCount] = [countIn(kicker?.text ?? ''), countIn(ownKicker)];
-  if (kicker && count !== undefined && ownCount !== undefined && count !== ownCount)
-    report.mark(
-      kicker.start,
-      `“${kicker.text}” counts ${count}, and “${ownKicker}” in ${own} ${ownCount}: expected the same`,
-    );
-}
-
-/** Checks the components of a text. What the own text says in the same way is reported there. */
-function checkElements(tree: Root, text: string, own: Parts | undefined, known: Named, report: Report): void {
+/**
+ * Checks the components of a text, and returns the words they print. What the own text says in the same way is reported
+ * there.
+ */
+function checkElements(
+  tree: Root,
+  text: string,
+  own: Parts | undefined,
+  known: Named,
+  report: Report,
+): readonly Given[] {
   const ownTags = new Set([...(own?.blocks ?? []), ...(own?.inline ?? [])].map(({ tag }) => tag));
   walk(tree, (node, ancestors) => {
     if (!isElement(node)) return;
@@ -158,6 +198,7 @@ function checkElements(tree: Root, text: string, own: Parts | undefined, known: 
     checkElement(node, (ancestors as readonly Node[]).findLast(isElement), text, known, report);
     if (node.name !== 'Says' && ownTags.has(tagOf(node))) findings.length = before;
   });
+  return givenIn(tree, text);
 }
 
 /** What differs between a text and one that has not followed it yet, as a thing left to do. */
@@ -173,10 +214,6 @@ function leftBehind(own: string, numbers: readonly Finding[]): readonly Finding[
   const { file, line, column } = first;
   return [{ file, line, column, message: followUp(own, [first, ...rest]), warning: true }];
 }
-
-/** What stands above a text, without the words of its opening that are set in a way of their own. */
-const headOf = (text: string): string => (HEAD.exec(text)?.[0] ?? '').replace(/^set:.*$/m, '');
-const HEAD = /^---\n[\s\S]*?\n---\n/;
 
 type Paragraph = readonly [paragraph: string, start: number];
 

@@ -17,34 +17,32 @@ import { readGlossary } from '../edition/glossary.ts';
 import { readSaidBy, saidByFile } from '../edition/ledger-words.ts';
 import type { Stray } from '../edition/stray.ts';
 import { overlaysIn, type Laid } from '../edition/overlays.ts';
+import { addressOfPage } from '../edition/pages.ts';
 import { isMisdated, readStory, type Story } from '../edition/story.ts';
 import type { Exhibit } from '../exhibits/exhibit.ts';
 import type { LostName } from '../ledger/mistake.ts';
-import type { YamlFile, Finding } from '../ledger/read.ts';
+import type { Finding } from '../ledger/read.ts';
 import { digestOf, Remembered, RememberedByReads } from '../ledger/remembered.ts';
 import { readAs, readText } from '../ledger/source-text.ts';
+import { alone, checkLeads } from './across.ts';
 import { attemptInto } from './attempt.ts';
 import { checkDecidedNames, decidedNames } from './decided-names.ts';
 import type { Named } from './elements.ts';
 import { lack, lackingIn, unnamed } from './lacking.ts';
 import { checkLanguageExhibit } from './language-exhibits.ts';
 import { checkLanguageTellings } from './language-tellings.ts';
-import { checkLanguageText } from './language-text.ts';
-import { checkHanEnd, checkHanMarks, checkHanNumbers, inHan, scriptOf } from './han.ts';
-import { checkLatinWords } from './latin-words.ts';
+import { checkLanguageText, type LanguageText } from './language-text.ts';
+import { checkPairs } from './language-words.ts';
+import { inHan, scriptOf } from './han.ts';
 import { fingerprints, notingBook, notingFigures } from './noting.ts';
-import { checkLeft, type InAlphabet } from './left-in-own.ts';
-import { Report } from './report.ts';
-import { revisedFile, sinceRevised, type SinceRevised } from './revised.ts';
+import { revisedFile, sinceRevised } from './revised.ts';
 import { ownWords } from './own-words.ts';
 import { Speller } from './spelling.ts';
 import { checkTitle } from './story-card.ts';
-import { checkTraditional } from './traditional.ts';
-import { SENTENCES } from './yaml-words.ts';
 
 // What was found before, a few times over: see `Remembered`.
 const books = new Remembered<Book>(4);
-const texts = new RememberedByReads<readonly Finding[]>(100);
+const texts = new RememberedByReads<LanguageText>(100);
 const drawings = new RememberedByReads<readonly Finding[]>(200);
 const marks = new Remembered<readonly Finding[]>(100);
 
@@ -82,14 +80,16 @@ export function checkLanguage(
   const language = story.languages.find((each) => each.id === id);
   if (!language || !existsSync(join(root, wordsFolder(id)))) return [];
   const own = ownLanguage(root);
-  const [han, simplified] = [inHan(language.tag), scriptOf(language.tag) === 'Hans'];
+  const { tag } = language;
+  const [han, simplified] = [inHan(tag), scriptOf(tag) === 'Hans'];
   attempt(() => readFormats(root, id));
   if (!existsSync(join(root, formatsFile(id))))
     findings.push(lack(formatsFile(own), 1, `${id} has no table for figures and dates: expected ${formatsFile(id)}`));
   const overlays = overlaysIn(root, id);
   const since = sinceRevised(root, story, id, overlays);
   const list = readText(join(root, 'content/words.txt')).text;
-  const speller = new Speller(ownWords(list), undefined);
+  const listed = ownWords(list);
+  const speller = new Speller(listed, undefined);
   const names = [...story.names, ...decidedNames(root, id)];
   const alphabet = { names, knows: (word: string) => speller.has(word) };
   const revisions = digestOf([readText(join(root, revisedFile(id))).text]);
@@ -109,12 +109,11 @@ export function checkLanguage(
     for (const { group, path, message, behind } of strays)
       if (!since.hasChanged(laid.own.file, group)) file.report(path, message);
       else file.warn(path, renaming(nowCalled(catalogue, path, laid)) ?? behind);
-    if (han)
-      file.findings.push(
-        ...marks.of([laid.own.source, file.file, file.source, revisions, list, String(simplified), names.join()], () =>
-          checkPairs(laid, file, since, alphabet, simplified),
-        ),
-      );
+    file.findings.push(
+      ...marks.of([laid.own.source, file.file, file.source, revisions, list, tag, names.join()], () =>
+        checkPairs(laid, file, { since, alphabet, listed, han, simplified }),
+      ),
+    );
     findings.push(...file.findings);
   }
   attempt(() => readSaidBy(root, id));
@@ -149,12 +148,10 @@ export function checkLanguage(
     [...(known.terms ?? [])],
     book !== undefined,
   ]);
-  for (const [front, text] of [
-    ...story.chapters.map((chapter) => [ChapterFront, (each: string) => chapterFile(each, chapter)] as const),
-    ...pageFiles(root).map((name) => [PageFront, (each: string) => `${pagesFolder(each)}/${name}`] as const),
-  ]) {
+  const checkedText = (front: typeof ChapterFront | typeof PageFront, address: string, text: FileIn): LanguageText => {
     const [ownPath, path] = [text(own), text(id)];
     const held = {
+      address,
       language: id,
       han,
       simplified,
@@ -162,19 +159,32 @@ export function checkLanguage(
       faulty: faulty.has(ownPath),
       behind: since.hasChanged(ownPath),
     };
-    findings.push(
-      ...texts.of(
-        [asRead(ownPath), asRead(path), named, JSON.stringify(held), list],
-        (name) => now?.(name) ?? '',
-        (note) =>
-          checkLanguageText(root, ownPath, path, { ...held, known: notingFigures(known, note), front, speller }),
-      ),
+    const checked = texts.of(
+      [asRead(ownPath), asRead(path), named, JSON.stringify(held), list],
+      (name) => now?.(name) ?? '',
+      (note) =>
+        checkLanguageText(root, ownPath, path, { ...held, known: notingFigures(known, note), front, speller, listed }),
     );
-  }
+    return alone(checked);
+  };
+  const chapters = story.chapters.map((chapter) => checkedText(ChapterFront, '', (each) => chapterFile(each, chapter)));
+  const pages = new Map(
+    pageFiles(root).map((name) => {
+      const address = addressOfPage(name);
+      return [address, checkedText(PageFront, address, (each) => `${pagesFolder(each)}/${name}`)];
+    }),
+  );
+  const ids = { figures: book?.figures.keys(), sources: book?.sources.keys(), terms: known.terms, claims: undefined };
+  // What its chapters tell is told of the story's own.
+  checkLeads(chapters, pages, { ...ids, chapters: story.chapters }, { told: new Set(), isTold: () => true, catalogue });
+  for (const { report } of [...chapters, ...pages.values()]) findings.push(...report.findings);
   findings.push(...checkLanguageTellings(root, story.chapters, id), ...checkDecidedNames(root, id));
   findings.push(...since.findings.filter(({ file }) => !faulty.has(file)));
   return findings;
 }
+
+/** Where a text stands in a language, from the project's root. */
+type FileIn = (language: string) => string;
 
 /** Where words of a frame that was renamed stand under its old name: what it is called now. */
 function nowCalled(catalogue: readonly Exhibit[], [first, frame]: Stray['path'], { path }: Laid): string | undefined {
@@ -222,29 +232,3 @@ function checkExhibit(
 
 const pageFiles = (root: string): readonly string[] =>
   readdirSync(join(root, pagesFolder(ownLanguage(root)))).filter((name) => name.endsWith('.mdx'));
-
-/** Marks and numbers of a file's texts. */
-function checkPairs(
-  { overlay, own }: Laid,
-  file: YamlFile,
-  since: SinceRevised,
-  alphabet: InAlphabet,
-  simplified: boolean,
-): readonly Finding[] {
-  const report = new Report(file.file, file.source);
-  for (const pair of overlay.pairs) {
-    const start = file.offsetOf(overlay.placeOf(own, pair.path).path);
-    checkHanMarks(pair.words, start, report);
-    if (SENTENCES.includes(String(pair.path.at(-1))) && /[.!?]\W*$/.test(pair.own))
-      checkHanEnd(pair.words, start, report);
-    if (simplified) checkTraditional(pair.words, start, report);
-    // What a document is called may stand in its own language.
-    if (!file.file.endsWith('/sources.yaml') || pair.path.at(-1) === 'seen')
-      checkLeft(pair.words, start, alphabet, report);
-    checkLatinWords(pair.words, start, own.source, alphabet.knows, report);
-    // What the own text had when this was written, it may have no longer.
-    if (!since.hasChanged(own.file, overlay.groupAt(pair.path)))
-      checkHanNumbers(pair.words, start, pair.own, report, false, true);
-  }
-  return report.findings;
-}

@@ -108,7 +108,7 @@ export function checkOwnLanguage(root: string): OwnLanguage {
   const { own, text: list, findings: inList } = readOwnWords(root);
   findings.push(...inList);
   const { exhibits: catalogue, charts, findings: misnamed } = readCatalogue(root);
-  findings.push(...misnamed, ...unreadFiles(root, story, catalogue));
+  findings.push(...misnamed, ...unreadFiles(root, story, [...catalogue, ...charts]));
   const dates = story && !isMisdated(root, story) ? { published: story.published, updated: story.updated } : undefined;
   const names = story?.names;
   // All that words are held against besides figures and what they are themselves.

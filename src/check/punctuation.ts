@@ -45,6 +45,21 @@ const SLIPS: readonly Slip[] = [
   { pattern: /\)(?=\p{L}|\uE000)/gu, says: () => 'no space behind ")": expected one' },
   { pattern: /([,;:])\1+|[,;:][.;:]|,,+/gu, says: ([signs]) => `"${signs}": expected one sign` },
   { pattern: /(?<!\.)\.\.(?!\.)/gu, says: () => '"..": expected one full stop' },
+  { pattern: /([?!])\1+/gu, says: ([signs]) => `"${signs}": expected one sign` },
+  {
+    pattern: /(?<=\p{L})[`´′](?=\p{L})/gu,
+    says: ([sign]) => `"${sign}" is no apostrophe: expected ’`,
+  },
+  {
+    pattern: /''|``|[«»„‟‹›]|(?<=^|\s)´(?=\p{L})/gu,
+    says: ([sign]) => `"${sign}" is no quotation mark of this language: expected “ and ”`,
+  },
+  { pattern: /‘(?=[\s.,;:!?)]|$)/gu, says: () => '"‘" behind a word: expected ’' },
+  { pattern: /(?<=\p{L}\s)[−‒―](?=\s\p{L})/gu, says: ([sign]) => `" ${sign} " is no dash: expected " – "` },
+  {
+    pattern: /(?:^|(?<=\n))\s*[•‣◦▪●·](?=\s)/gu,
+    says: ([sign]) => `"${sign.trim()}" begins no list: expected "- ", with an empty line before the first`,
+  },
   { pattern: /\(\s+|\s+\)/gu, says: () => 'a space inside parentheses: expected none' },
   { pattern: /“\s+(?=\S)|(?<=\S)\s+”/gu, says: () => 'a space inside quotation marks: expected none' },
 ];
@@ -82,7 +97,7 @@ export function checkSentences({ text, at }: Condensed, report: Report): void {
 }
 
 /** Where a sign stands that lacks its other half. */
-function unpaired(text: string, opening: string, closing: string): number | undefined {
+export function unpaired(text: string, opening: string, closing: string): number | undefined {
   const open: number[] = [];
   for (let i = 0; i < text.length; i++) {
     if (text[i] === opening) open.push(i);

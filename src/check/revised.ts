@@ -155,8 +155,11 @@ export function sinceRevised(root: string, story: Story, language: string, laid:
         warning: true,
       })),
     hasChanged: (file, name) => {
-      const was = revised[file] ?? {};
-      const names = name === undefined ? Object.keys(was) : Object.hasOwn(was, name) ? [name] : [];
+      const was = revised[file];
+      if (!was) return false;
+      // A paragraph that came is a change of the whole, too.
+      const all = (): readonly string[] => [...Object.keys(was), ...(now.get(file)?.keys() ?? [])];
+      const names = name === undefined ? all() : Object.hasOwn(was, name) ? [name] : [];
       return names.some((each) => now.get(file)?.get(each) !== was[each]);
     },
   };

@@ -3,7 +3,10 @@ import type { Passage, Report } from './report.ts';
 
 const UNITS = 'billion|million|trillion|percent|points|basis points|MW|GW|kW|MHz|km|bn|bp|GB|TB';
 const UNIT_APART = new RegExp(`[$£€]?\\d[\\d.,]* (?:${UNITS})\\b`, 'g');
-const UNIT_AGAIN = new RegExp(`(?<=<Fact\\s[^>]*/>|\\{[\\w-]+(?::\\w+)?\\})\\s+(${UNITS})\\b`, 'g');
+const UNIT_AGAIN = new RegExp(
+  `(?<=<Fact\\s[^>]*/>|\\{[\\w-]+(?::\\w+)?\\})\\s+(${UNITS}|percentage points|per cent|dollars|(?:mega|giga)watts)\\b`,
+  'g',
+);
 /** Figures and slots that are filled in later, and escapes: what stands in them is not typography. */
 const FILLED_IN = /\{[^}|]*\}|\|[^}|]*\}|&#?\w+;/g;
 
@@ -19,29 +22,9 @@ export function checkTypography({ text, start, kind }: Passage, report: Report):
   each(/(?<=\s)-{2,3}(?=\s)/g, (dash, at) => report.mark(at, `" ${dash} " is no dash: expected " – "`));
   each(/(?<=\S|^) {2,}(?=\S|$)/g, (spaces, at) => report.mark(at, `${spaces.length} spaces: expected one`));
   each(/(?<=[\p{L}}_] )-(?= [\p{L}{_])/gu, (_, at) => report.warn(at, '" - " is a hyphen: expected a dash, " – "'));
-  for (const { 0: sign, index } of text.matchAll(
-    /&(?!(?:nbsp|amp|lt|gt|quot|shy|thinsp|ensp|emsp|times|ndash|mdash|hellip);)[a-z]+;/gi,
-  ))
-    report.mark(
-      start + index,
-      `"${sign}" would be printed: expected the sign itself, or &nbsp; for a space at which no line ends`,
-    );
   if (kind !== 'running') checkUnits(text, start, report);
-  if (kind === 'running') {
-    // What emphasis and links were meant to be, and are printed as they stand.
-    each(/\*+/g, (stars, at) =>
-      report.mark(at, `"${stars}" would be printed: expected *words*, with none inside at either end`),
-    );
-    each(/[{}]/g, (brace, at) => report.mark(at, `"${brace}" would be printed: expected words alone`));
-    each(/\\(?=\s)/g, (_, at) => report.mark(at, '"\\" would be printed, or break the line: expected none'));
-    each(/https?:\/\/\S+/g, (address, at) =>
-      report.warn(at, `"${address}", an address as it stands: expected [words](address)`),
-    );
-    each(/\]\(/g, (_, at) =>
-      report.mark(at, 'a link that is none: expected [words](address), the address without spaces'),
-    );
-    return;
-  }
+  if (kind === 'running') return checkLeftOver(text, start, report);
+  checkEntities(text, start, report);
   each(/<\/?[A-Za-z][^<>]*>|\*[^\s*][^*]*\*|\]\(/g, (sign, at) =>
     report.mark(at, `"${sign}" would be printed: expected words alone, as links and emphasis are for chapters`),
   );
@@ -53,6 +36,49 @@ export function checkTypography({ text, start, kind }: Passage, report: Report):
     report.mark(at, `a straight apostrophe or quote, ': expected ${curly(words, at - start, '‘', '’')}`),
   );
   each(/\\?"/g, (_, at) => report.mark(at, `a straight quote, ": expected ${curly(words, at - start, '“', '”')}`));
+}
+
+/** Signs by a name that no browser knows. */
+function checkEntities(text: string, start: number, report: Report): void {
+  for (const { 0: sign, index } of text.matchAll(
+    /&(?!(?:nbsp|amp|lt|gt|quot|shy|thinsp|ensp|emsp|times|ndash|mdash|hellip);)[a-z]+;/gi,
+  ))
+    report.mark(
+      start + index,
+      `"${sign}" would be printed: expected the sign itself, or &nbsp; for a space at which no line ends`,
+    );
+}
+
+/**
+ * What emphasis, links, tags and the like were meant to be in running text, of whatever language, and are printed as
+ * they stand.
+ *
+ * @param start where the text starts in its file
+ */
+export function checkLeftOver(text: string, start: number, report: Report): void {
+  const words = masked(text);
+  const each = (pattern: RegExp, say: (match: string) => string) => {
+    for (const { 0: match, index } of words.matchAll(pattern)) report.mark(start + index, say(match));
+  };
+  checkEntities(text, start, report);
+  // Between a letter without a space and a mark, Markdown takes a star for itself.
+  each(
+    /\*+[“‘「《（(]|[”’」》）),.，。、]\*+/gu,
+    (sign) => `"${sign}" would be printed: expected the mark outside, “*words*”`,
+  );
+  each(
+    /(?<![”’」》）),.，。、*])\*+(?![“‘「《（(*])/gu,
+    (stars) => `"${stars}" would be printed: expected *words*, with none inside at either end`,
+  );
+  each(/[{}]/g, (brace) => `"${brace}" would be printed: expected words alone`);
+  each(/\\(?=\s)/g, () => '"\\" would be printed, or break the line: expected none');
+  each(/\]\(/g, () => 'a link that is none: expected [words](address), the address without spaces');
+  each(
+    /\/>/g,
+    () => 'half a tag, which would be printed: expected one like <Fact id="..."/>, its < right before the name',
+  );
+  for (const { 0: address, index } of words.matchAll(/https?:\/\/\S+/g))
+    report.warn(start + index, `"${address}", an address as it stands: expected [words](address)`);
 }
 
 /**

@@ -76,11 +76,12 @@ const oneOf = (known: readonly string[], what: string): Rule => ({
  * exhibit, chapter or file of the story's own language has.
  *
  * @param story names its languages; if it cannot be read nothing is said
+ * @param catalogue the exhibits, with charts that have mistakes
  */
 export function unreadFiles(
   root: string,
   story: Pick<Story, 'languages'> | undefined,
-  catalogue: readonly Exhibit[],
+  catalogue: readonly Pick<Exhibit, 'id'>[],
 ): readonly Finding[] {
   const atTop = unreadIn(
     root,

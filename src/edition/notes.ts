@@ -22,5 +22,8 @@ export function withoutNotes(source: string): { readonly text: string; readonly 
   return { text, notes };
 }
 
-/** `TK`, a journalist's mark for what is still to come, as a word of its own. */
-export const TO_COME = /(?<![\p{L}\p{N}_-])TK(?![\p{L}\p{N}_-])/gu;
+/**
+ * `TK`, a journalist's mark for what is still to come, as a word of its own, and what others write for it. Chinese
+ * signs stand beside it without a space.
+ */
+export const TO_COME = /(?<![\p{Script=Latin}\p{N}_-])(?:(?:TK)+|TODO|FIXME|TBD|X{3,})(?![\p{Script=Latin}\p{N}_-])/gu;

@@ -266,6 +266,46 @@ test('a slip in the other language alone is a mistake there', () => {
   expect(errors.join('\n')).toMatch(new RegExp(`${OTHER}:(?!1:)\\d+:1 {2}lacks <Fact id="cw-revenue-2023">`));
 });
 
+describe('what the other language has besides its words is looked at as in the own one', () => {
+  const AT = /(?=<Scrolly exhibit="two-customers">)/;
+  const PLANTED: readonly (readonly [string, string, RegExp])[] = [
+    ['a link to nowhere', 'Å [lînk](nope/).', /the link "nope\/" leads nowhere: there is no page/],
+    ['a link to no anchor', 'Å [lînk](#nope).', /the link "#nope" leads nowhere: the story has no anchor/],
+    ['a picture', '![](å.png)', /a picture without alternative text/],
+    ['a table', '| å | b |\n| - | - |\n| c | d |', /a table: expected paragraphs, or a list/],
+    ['a footnote', 'Å nøtë.[^1]\n\n[^1]: Sëë.', /a footnote: expected it in the sentence/],
+    ['an expression', 'Å sum {1 + 1}.', /a \{…\} expression/],
+    ['an import', 'import X from "./x"', /an import or export/],
+    ['words between backticks', 'Å `cødë`.', /words between backticks/],
+    ['a list with numbers', '1. Ønë', /is a list with numbers/],
+    ['a heading of the first level', '# Øf ît', /a heading of the first level/],
+    ['a heading twice', '## Øf ît\n\nÅ.\n\n## Øf ît', /this heading has the same address/],
+    ['emphasis left open', 'Å *wørd.', /"\*" would be printed/],
+    ['a line broken by two spaces', 'Å  \nlînë.', /two spaces, or a \\, at the end of a line/],
+    ['half a tag', 'Å Fact id="conc-62"/> sharë.', /half a tag, which would be printed/],
+    ['a digit by another sign', 'Å ５ cåsë.', /"５" is a number in a sign of its own/],
+    ['what is to come', 'Å TK cåsë.', /^warning .*"TK" stands for what is still to come/],
+    ['a note to colleagues', 'Å cåsë. <Note>Åsk.</Note>', /^warning .*a note to colleagues, “Åsk.”/],
+  ];
+  test.each(PLANTED)('%s', (_, planted, message) => {
+    const { errors, warnings } = found([OTHER.replace('content/', ''), AT, `${planted}\n\n`]);
+    const here = [...errors, ...warnings].filter((each) => each.includes(OTHER));
+    expect(here).toContainEqual(expect.stringMatching(message));
+  });
+
+  test('the words of a check, tied to another range', () => {
+    const change: Change = [OTHER.replace('content/', ''), 'claim from 12 to 12}', 'claim from 11 to 12}'];
+    expect(found(change).errors).toEqual([
+      expect.stringMatching(/xx\/two-customers\.mdx:\d+:\d+ {2}the claim names other figures than the text/),
+    ]);
+  });
+
+  test('what is to come in the words of a picture', () => {
+    const { warnings } = found([`exhibits/${MADE_UP}/two-customers.yaml`, /takeaway: /, 'takeaway: TK ']);
+    expect(warnings).toContainEqual(expect.stringMatching(/xx\/two-customers\.yaml:\d+:\d+ {2}"TK" stands for/));
+  });
+});
+
 test('two threads find what one finds', async () => {
   change(CHAPTER, '<Step frame="openai">', '<Step frame="openia">');
   change(`exhibits/${MADE_UP}/two-customers.yaml`, /takeaway: .*/, 'takeaway: ""');

@@ -6,6 +6,7 @@ import { checkHanEnd, checkHanMarks, checkHanNumbers, widthInSigns } from '../..
 import { checkLanguageText } from '../../../src/check/language-text.ts';
 import { checkLeftParagraph } from '../../../src/check/left-in-own.ts';
 import { checkTraditional } from '../../../src/check/traditional.ts';
+import { ownWords } from '../../../src/check/own-words.ts';
 import { Report } from '../../../src/check/report.ts';
 import { ChapterFront } from '../../../src/edition/front-matter.ts';
 import { Speller } from '../../../src/check/spelling.ts';
@@ -19,7 +20,9 @@ const HELD = {
   front: ChapterFront,
   faulty: false,
   speller: new Speller(undefined, undefined),
+  listed: ownWords(''),
   names: [],
+  address: '',
 };
 
 const told = (text: string, own = ''): string[] => {
@@ -48,6 +51,14 @@ test.each([
   ['增至三倍', /^3: "三" is a number in words/],
   ['占三分之一', /^2: "三分之一" is a number in words/],
   ['七成收入', /^1: "七成" is a number in words/],
+  ['所谓“保证，没有了', /^3: "“" without its other half: expected “ and ”/],
+  ['所谓”保证“', /^3: "”" without its other half/],
+  ['《连线杂志', /^1: "《" without its other half/],
+  ['是抬举它—真的', /^5: "—" is half a dash: expected "——"/],
+  ['等等…没有了', /^3: "…" is half of what stands for words left out: expected "……"/],
+  ['等等...没有了', /^3: "\.\.\." is half of what/],
+  ['营收，\u3000增长', /^4: a space of another width/],
+  ['ＡＩ热潮', /^1: "ＡＩ" is full-width: expected ordinary letters/],
 ])('“%s” is told', (text, message) => {
   expect(told(text).join('\n')).toMatch(message);
 });
@@ -107,7 +118,9 @@ test('a day typed anew in the own text leaves the other behind, and makes no mis
   const [own, other] = ['en', 'zh'].map((language) => `content/chapters/${language}/one.mdx`) as [string, string];
   write(own, { words: 'Shares' }, 'On 28 March 2025 they were priced.');
   write(other, { words: '股份' }, '2025年3月27日定价。');
-  const [now, before] = [true, false].map((behind) => checkLanguageText(root, own, other, { ...HELD, behind }));
+  const [now, before] = [true, false].map(
+    (behind) => checkLanguageText(root, own, other, { ...HELD, behind }).report.findings,
+  );
   expect(before).toEqual([
     expect.objectContaining({ line: 8, message: expect.stringMatching(/^"27" is typed by hand/) }),
   ]);
@@ -133,7 +146,7 @@ test('a chapter counts the same in each language', () => {
   const found = (kicker: string): readonly string[] => {
     write(own, { words: 'Shares.', kicker: 'Problem two' });
     write(other, { words: '股份。', kicker });
-    return checkLanguageText(root, own, other, { ...HELD, behind: false }).map(
+    return checkLanguageText(root, own, other, { ...HELD, behind: false }).report.findings.map(
       ({ line, column, message }) => `${line}:${column} ${message}`,
     );
   };
@@ -174,7 +187,7 @@ test('a chapter with fewer paragraphs than the story’s own is told', () => {
   const [own, other] = ['content/chapters/en/three.mdx', 'content/chapters/zh/three.mdx'];
   write(own, { words: 'Shares' }, 'They were sold.', 'They fell.');
   write(other, { words: '股份' }, '股份卖出。');
-  const found = (behind: boolean) => checkLanguageText(root, own, other, { ...HELD, behind });
+  const found = (behind: boolean) => checkLanguageText(root, own, other, { ...HELD, behind }).report.findings;
   expect(found(false)).toEqual([
     expect.objectContaining({
       warning: true,

@@ -5,6 +5,7 @@ import { checkHanNumbers } from '../../../src/check/han.ts';
 import { checkLatinWords } from '../../../src/check/latin-words.ts';
 import { Report } from '../../../src/check/report.ts';
 import { show } from '../../../src/ledger/read.ts';
+import { asText } from '../../../src/ledger/source-text.ts';
 import { changeIn } from '../../content-copy.ts';
 import { planting, removeCopy, withChange, withMistake } from './broken/story-copy.ts';
 
@@ -23,6 +24,43 @@ const IN_A_CHAPTER: readonly (readonly [string, string, RegExp])[] = [
   ['a full-width digit', 'A backbone, in ５ cases', /"５" is a number in a sign of its own: expected a figure/],
   ['a fraction in one sign', 'A backbone, in ½ of any case', /"½" is a number in a sign of its own/],
   ['a raised digit', 'A backbone², in any case', /"²" is a number in a sign of its own/],
+  ['a number of another script’s letters', 'A backbone of phase Ⅷ', /"Ⅷ" is a number in a sign of its own/],
+  ['a digit by its number', 'A backbone, in &#56; cases', /"56" is typed by hand/],
+  ['a grave accent for an apostrophe', 'A backbone`s case', /"`" is no apostrophe: expected ’/],
+  ['an acute accent for an apostrophe', 'A backbone´s case', /"´" is no apostrophe: expected ’/],
+  ['two apostrophes for a quotation mark', "A ''backbone'', in any case", /"''" is no quotation mark/],
+  [
+    'quotation marks of other languages',
+    'A „backbone” «in» any case',
+    /"„" is no quotation mark[^]*"«" is no quotation mark/,
+  ],
+  ['an opening mark behind a word', 'A ‘backbone‘, in any case', /"‘" behind a word: expected ’/],
+  ['a minus for a dash', 'A backbone − in any case', /" − " is no dash/],
+  ['bullets of another program', '• A backbone\n• In any case', /"•" begins no list: expected "- "/],
+  ['two question marks', 'A backbone, in any case??', /"\?\?": expected one sign/],
+  ['a box to be ticked', '- [ ] A backbone', /a box to be ticked/],
+  ['a line broken by two spaces', 'A backbone,  \nin any case', /two spaces, or a \\, at the end of a line/],
+  ['half a tag', 'A backbone Fact id="debt-to-revenue"/> of it', /half a tag, which would be printed/],
+  ['a tag apart from its sign', 'A backbone < Fact id="debt-to-revenue"/> of it', /half a tag, which would be printed/],
+  [
+    'points behind a percentage',
+    'A backbone of <Fact id="conc-62"/> percentage points',
+    /"percentage points" after a figure/,
+  ],
+  ['a count of the size of a year', 'A backbone that has 2024 GPUs', /"2024" is typed by hand/],
+  ['other words for what is to come', 'A backbone, TODO, of TKTK', /"TODO" stands for[^]*"TKTK" stands for/],
+  ['a link by way of another site', 'A [b](https://www.google.com/url?q=https://a.org)', /goes by way of another site/],
+  ['a component in a sentence', 'A backbone. <Pull>In any case.</Pull>', /<Pull> in a sentence: expected it on lines/],
+  [
+    'a component in another',
+    '<Check claim="A" finding="B">\n\nA backbone.\n\n<Pull>\n\nIn any case.\n\n</Pull>\n\n</Check>',
+    /<Pull> stands in <Check>: expected it behind <\/Check>/,
+  ],
+  [
+    'a check on one line',
+    '<Check claim="A" finding="B">A backbone.</Check>',
+    /<Check> has its text in its own line: expected it on lines/,
+  ],
   ['a Chinese comma', 'A backbone，in any case', /"，" is a Chinese mark/],
   ['a soft hyphen', 'A back\u00adbone, in any case', /a soft hyphen, which nobody sees/],
   ['a sign behind a number in words', 'A backbone, in sixty % of any case', /"%" behind a word: expected "percent"/],
@@ -120,6 +158,23 @@ test.each<[string, string, string | RegExp, string, RegExp]>([
   ],
 ])('%s', (_, file, from, to, message) => {
   expect(withMistake(file, from, to).join('\n')).toMatch(message);
+});
+
+/** What another program leaves in a text, of which nothing else can be said then. */
+test.each([
+  ['a mark of direction', 'A \u200ebackbone', /U\+200E: expected it to be deleted/],
+  ['a line of another program', 'A\u2028backbone', /U\+2028: expected it to be deleted/],
+  ['a picture that was laid in', 'A \ufffc backbone', /U\+FFFC: expected it to be deleted/],
+  ['a bullet of Word', '\uf0b7 A backbone', /U\+F0B7: expected it to be deleted/],
+  ['a text read in another encoding', 'Itâ€™s a backbone', /"â€™" is a sign that was read in another encoding/],
+  ['an accent read in another encoding', 'A cafÃ©', /"Ã©" is a sign that was read in another encoding/],
+  ['Chinese read in another encoding', 'ä¸­å›½', /"ä¸­å›½" is a sign that was read in another encoding/],
+])('%s', (_, planted, message) => {
+  expect(withMistake(CHAPTER, PLACE, `${planted}\n\n${PLACE}`).join('\n')).toMatch(message);
+});
+
+test.each(['“Café”…', 'Société Générale’s', 'The São Paulo “É” – “SÃO”', 'à la “carte”'])('%s is in order', (words) => {
+  expect(asText(Buffer.from(words)).flaws).toEqual([]);
 });
 
 const UNREAD: readonly (readonly [string, RegExp])[] = [
