@@ -15,6 +15,7 @@ import { checkHeadings, type Heading } from './headings.ts';
 import { tooWide } from './large-type.ts';
 import type { Known } from './known.ts';
 import { checkMarkup, isHeadingRunOn } from './markup.ts';
+import { checkNamesPrinted } from './names-printed.ts';
 import { checkNumberWords } from './number-words.ts';
 import { linksOf, type Link } from './links.ts';
 import { checkPunctuation, checkSentences } from './punctuation.ts';
@@ -132,6 +133,7 @@ const checkPassage = (passage: Passage, known: Known, report: Report): void =>
   known.sound.unless(passage, 'passage', report, () => {
     checkToCome(passage, report);
     checkDigits(passage, known.own, 'chapter', report);
+    checkNamesPrinted(passage, known.figures, '<Fact id="ID"/>', report);
     checkTypography(passage, report);
     checkStrangeSigns(passage, known.own, report);
     // Of running text a passage is what stands between tags: the whole paragraph is looked at by itself.

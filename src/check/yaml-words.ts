@@ -5,6 +5,7 @@ import { checkBraces } from './braces.ts';
 import { condensed } from './condensed.ts';
 import { checkDigits } from './digits.ts';
 import type { Known } from './known.ts';
+import { checkNamesPrinted } from './names-printed.ts';
 import { checkNumberWords } from './number-words.ts';
 import { checkPunctuation, checkSentences } from './punctuation.ts';
 import { checkRepeatedWords } from './repeated-words.ts';
@@ -95,6 +96,8 @@ export function checkYamlWords(
       if (!drawn && text !== '' && text.trim() === '') report.error(start, 'only spaces: expected words');
       if (drawn && text.startsWith('|'))
         report.mark(start, 'a text in lines of its own: expected one line, which the drawing breaks where it has to');
+      // What the ledger notes of an entry may speak of others.
+      if (!ledger && !asserts) checkNamesPrinted(passage, known.figures, '{ID}', report);
       checkToCome(passage, report);
       checkTypography(passage, report);
       checkStrangeSigns(passage, own, report);

@@ -40,6 +40,11 @@ const IN_A_CHAPTER: readonly (readonly [string, string, RegExp])[] = [
   ['two question marks', 'A backbone, in any case??', /"\?\?": expected one sign/],
   ['a box to be ticked', '- [ ] A backbone', /a box to be ticked/],
   ['a line broken by two spaces', 'A backbone,  \nin any case', /two spaces, or a \\, at the end of a line/],
+  [
+    'the name of a figure',
+    'A backbone of [cw-revenue-2024]',
+    /"cw-revenue-2024" is the name of a figure, and would be/,
+  ],
   ['half a tag', 'A backbone Fact id="debt-to-revenue"/> of it', /half a tag, which would be printed/],
   ['a tag apart from its sign', 'A backbone < Fact id="debt-to-revenue"/> of it', /half a tag, which would be printed/],
   [
