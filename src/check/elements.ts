@@ -57,6 +57,8 @@ export function checkElement(
     report.error(startOf(node), `<${name}> must stand directly in <${rule.inside}>`);
   if (parent && WITHIN_SENTENCES.includes(parent.name ?? '') && OPENS.includes(name))
     report.error(startOf(node), `<${name}> stands in another <${parent.name ?? ''}>: expected one beside the other`);
+  if (parent?.name === 'Note')
+    report.error(startOf(node), `<${name}> in a note to colleagues: expected plain words, which are left out with it`);
   if (!WITHIN_A_LINE.includes(name)) checkPlace(node, name, parent, report);
   checkChildren(node, name, rule.holds, report);
 

@@ -36,7 +36,9 @@ export function checkLanguageExhibit(
   const name = { title: '', address: '', published: story.published, asOf: '' };
   try {
     const tracer = new Tracer();
-    const traced = fillWords(readTemplate(root, language, exhibit), '', name, book, tracer.put);
+    const filling = readTemplate(root, language, exhibit);
+    const traced = fillWords(filling, '', name, book, tracer.put);
+    file.findings.push(...(filling.overlay.file?.findings ?? []));
     for (const [frame, own] of han ? traced : []) {
       const { takeaway, headline, alt } = sentencesOf(own);
       for (const [key, text] of Object.entries({ takeaway, headline }) as [keyof typeof AT_MOST, string][])
@@ -54,6 +56,8 @@ export function checkLanguageExhibit(
     checkDrawn(exhibit, traced, { ...template, file }, book, tracer, reads, false);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
+    // What is wrong in the story's own words is told with them.
+    file.findings.push(...error.findings.filter((each) => each.file === file.file));
   }
   return file.findings;
 }

@@ -1,5 +1,7 @@
 import type { Laid } from '../edition/overlays.ts';
+import type { Figure } from '../ledger/figure.ts';
 import type { Finding, YamlFile } from '../ledger/read.ts';
+import { checkBraces } from './braces.ts';
 import { checkHanEnd, checkHanMarks, checkHanNumbers } from './han.ts';
 import { checkLatinWords } from './latin-words.ts';
 import { checkLeft, type InAlphabet } from './left-in-own.ts';
@@ -9,6 +11,7 @@ import type { SinceRevised } from './revised.ts';
 import { checkStrangeSigns } from './strange-signs.ts';
 import { checkToCome } from './to-come.ts';
 import { checkTraditional } from './traditional.ts';
+import { checkMarkupPrinted } from './typography.ts';
 import { SENTENCES } from './yaml-words.ts';
 
 /** What the words of a language are held to. */
@@ -31,6 +34,9 @@ export function checkPairs(
   for (const pair of overlay.pairs) {
     const start = file.offsetOf(overlay.placeOf(own, pair.path).path);
     checkToCome({ text: pair.words, start }, report);
+    checkMarkupPrinted({ text: pair.words, start }, report);
+    if (file.file.startsWith('content/exhibits/') && /^\s|\s$/.test(pair.words))
+      report.mark(start, `“${pair.words}” begins or ends with a space: expected none`);
     checkStrangeSigns({ text: pair.words, start }, listed, report, han);
     if (!han) continue;
     checkHanMarks(pair.words, start, report);
@@ -45,5 +51,21 @@ export function checkPairs(
     if (!since.hasChanged(own.file, overlay.groupAt(pair.path)))
       checkHanNumbers(pair.words, start, pair.own, report, false, true);
   }
+  return report.findings;
+}
+
+/** Words tied to figures, which must be true in this language too. A drawing's are told where they are drawn. */
+export function checkTied(
+  { overlay, own }: Laid,
+  file: YamlFile,
+  figures: ReadonlyMap<string, Figure>,
+): readonly Finding[] {
+  if (file.file.startsWith('content/exhibits/')) return [];
+  const report = new Report(file.file, file.source);
+  for (const { path, words } of overlay.pairs)
+    if (/\{[^{}]*\|/.test(words)) {
+      const start = file.offsetOf(overlay.placeOf(own, path).path);
+      checkBraces({ text: words, start, kind: 'written' }, figures, true, report);
+    }
   return report.findings;
 }

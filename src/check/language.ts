@@ -32,7 +32,7 @@ import { lack, lackingIn, unnamed } from './lacking.ts';
 import { checkLanguageExhibit } from './language-exhibits.ts';
 import { checkLanguageTellings } from './language-tellings.ts';
 import { checkLanguageText, type LanguageText } from './language-text.ts';
-import { checkPairs } from './language-words.ts';
+import { checkPairs, checkTied } from './language-words.ts';
 import { inHan, scriptOf } from './han.ts';
 import { fingerprints, notingBook, notingFigures } from './noting.ts';
 import { revisedFile, sinceRevised } from './revised.ts';
@@ -127,6 +127,10 @@ export function checkLanguage(
   const book = attemptInto(unread)(() => books.of([...ledger, ...words], () => openBook(root, id)));
   // What is wrong in the ledger itself is told with the story's own language.
   findings.push(...unread.filter(({ file }) => !/^content\/(?:ledger\/|sources)/.test(file)));
+  if (book)
+    for (const laid of overlays)
+      if (laid.overlay.file && !faulty.has(laid.own.file))
+        findings.push(...checkTied(laid, laid.overlay.file, book.figures));
   const sound = catalogue.filter((exhibit) => !faulty.has(exhibitFile(own, exhibit.id)));
   attempt(() => findings.push(...checkTitle(root, readStory(root, id), sound, book)));
   const now =

@@ -23,6 +23,10 @@ const SLIPS: readonly Slip[] = [
     pattern: /(?<=[\p{Ll}\d)”’\uE000])([.:])(?=\p{Lu}\p{Ll}|\p{Lu}\s|“\p{Lu})/gu,
     says: ([sign]) => `no space behind "${sign}": expected one`,
   },
+  {
+    pattern: /(?<=^|\s)[-−–+](?=\uE000)/gu,
+    says: ([sign]) => `"${sign}" before a figure, which brings its own sign: expected a word like “lost”`,
+  },
   { pattern: /(?<=\uE000)\uE000/gu, says: () => 'no space between two figures: they are printed as one' },
   {
     pattern: /[$£€¥](?=\s?\uE000)/gu,

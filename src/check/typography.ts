@@ -24,10 +24,7 @@ export function checkTypography({ text, start, kind }: Passage, report: Report):
   each(/(?<=[\p{L}}_] )-(?= [\p{L}{_])/gu, (_, at) => report.warn(at, '" - " is a hyphen: expected a dash, " – "'));
   if (kind !== 'running') checkUnits(text, start, report);
   if (kind === 'running') return checkLeftOver(text, start, report);
-  checkEntities(text, start, report);
-  each(/<\/?[A-Za-z][^<>]*>|\*[^\s*][^*]*\*|\]\(/g, (sign, at) =>
-    report.mark(at, `"${sign}" would be printed: expected words alone, as links and emphasis are for chapters`),
-  );
+  checkMarkupPrinted({ text, start }, report);
   if (kind === 'drawn')
     each(UNIT_APART, (match, at) =>
       report.warn(at, `"${match}" can break across lines: expected a no-break space, written \\_ in double quotes`),
@@ -36,6 +33,16 @@ export function checkTypography({ text, start, kind }: Passage, report: Report):
     report.mark(at, `a straight apostrophe or quote, ': expected ${curly(words, at - start, '‘', '’')}`),
   );
   each(/\\?"/g, (_, at) => report.mark(at, `a straight quote, ": expected ${curly(words, at - start, '“', '”')}`));
+}
+
+/** Markdown and HTML in words that are no chapter’s, of whatever language: they are printed as they stand. */
+export function checkMarkupPrinted({ text, start }: Pick<Passage, 'text' | 'start'>, report: Report): void {
+  checkEntities(text, start, report);
+  for (const { 0: sign, index } of masked(text).matchAll(/<\/?[A-Za-z][^<>]*>|\*[^\s*][^*]*\*|\]\(/g))
+    report.mark(
+      start + index,
+      `"${sign}" would be printed: expected words alone, as links and emphasis are for chapters`,
+    );
 }
 
 /** Signs by a name that no browser knows. */

@@ -300,6 +300,26 @@ describe('what the other language has besides its words is looked at as in the o
     ]);
   });
 
+  test.each<[string, Change, RegExp]>([
+    [
+      'of another size than their range in the words of a picture',
+      [`exhibits/${MADE_UP}/two-customers.yaml`, /\{[^{}|]*(?=\| ms-below-50 )/, '{twenty percent '],
+      /xx\/two-customers\.yaml:\d+:\d+ {2}“twenty percent” says 20, and the range/,
+    ],
+    [
+      'of another size than their range in the brief',
+      [`words/${MADE_UP}/brief.yaml`, /\{[^{}|]*(?=\| debt-to-revenue )/, '{nine times '],
+      /xx\/brief\.yaml:\d+:\d+ {2}“nine times” says 9, and the range/,
+    ],
+    [
+      'in markup, where words are printed as they stand',
+      [`words/${MADE_UP}/glossary.yaml`, /definition: /, 'definition: <b>Å</b> '],
+      /xx\/glossary\.yaml:\d+:\d+ {2}"<b>" would be printed/,
+    ],
+  ])('words %s', (_, change, message) => {
+    expect(found(change).errors).toContainEqual(expect.stringMatching(message));
+  });
+
   test('what is to come in the words of a picture', () => {
     const { warnings } = found([`exhibits/${MADE_UP}/two-customers.yaml`, /takeaway: /, 'takeaway: TK ']);
     expect(warnings).toContainEqual(expect.stringMatching(/xx\/two-customers\.yaml:\d+:\d+ {2}"TK" stands for/));

@@ -45,6 +45,9 @@ const IN_A_CHAPTER: readonly (readonly [string, string, RegExp])[] = [
     'A backbone of [cw-revenue-2024]',
     /"cw-revenue-2024" is the name of a figure, and would be/,
   ],
+  ['a minus before a figure', 'A backbone that lost -<Fact id="cw-netloss-2024"/>', /"-" before a figure/],
+  ['a day that there is not, as in America', 'On March 32, 2025 a backbone', /there is no March 32, 2025/],
+  ['a figure in a note', 'A backbone. <Note>Is it <Fact id="conc-62"/>?</Note>', /<Fact> in a note to colleagues/],
   ['half a tag', 'A backbone Fact id="debt-to-revenue"/> of it', /half a tag, which would be printed/],
   ['a tag apart from its sign', 'A backbone < Fact id="debt-to-revenue"/> of it', /half a tag, which would be printed/],
   [
