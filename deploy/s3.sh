@@ -23,14 +23,35 @@ for folder in dist/*/_astro dist/*/figures dist/*/scenes; do
   [ -d "$folder" ] && hashed+=("${folder#dist/}")
 done
 
+# What goes by a name that not every table of types has, and text, whose letters are to be read as they are meant.
+types=(
+  webp=image/webp
+  woff2=font/woff2
+  epub=application/epub+zip
+  webmanifest=application/manifest+json
+  'csv=text/csv; charset=utf-8'
+  'txt=text/plain; charset=utf-8'
+)
+# lay <from> <to> <option>…: each file with its type
+lay() {
+  local from=$1 to=$2 type
+  shift 2
+  local others=()
+  for type in "${types[@]}"; do
+    aws s3 sync "$from" "$to" --exclude '*' --include "*.${type%%=*}" "$@" --content-type "${type#*=}"
+    others+=(--exclude "*.${type%%=*}")
+  done
+  aws s3 sync "$from" "$to" "${others[@]}" "$@"
+}
+
 # What pages ask for goes first, so that no page is ever ahead of its files; what is no longer asked for stays, for good, for those
 # who have an older page open.
 for folder in "${hashed[@]}"; do
-  aws s3 sync "dist/$folder" "$target/$folder" "${leave[@]}" \
+  lay "dist/$folder" "$target/$folder" "${leave[@]}" \
     --cache-control 'public, max-age=31536000, immutable'
   leave_hashed+=(--exclude "$folder/*")
 done
-aws s3 sync dist "$target" "${leave[@]}" "${leave_hashed[@]}" --delete \
+lay dist "$target" "${leave[@]}" "${leave_hashed[@]}" --delete \
   --cache-control 'public, max-age=0, must-revalidate'
 # The function answers for what is not there with this page at the root.
 [ -z "$base" ] || aws s3 cp dist/404.html "s3://$bucket/404.html" --cache-control 'public, max-age=0, must-revalidate'

@@ -183,12 +183,12 @@ async function buildLanguage({ language, into }, tell, failing) {
   const stop = () => void build.kill();
   failing?.addEventListener('abort', stop);
   process.once('exit', stop);
-  const hear = (/** @type {Buffer | string} */ data) => {
-    const text = data.toString();
+  const hear = (/** @type {string} */ text) => {
     output += text;
     tell(text);
   };
-  for (const stream of [build.stdout, build.stderr]) stream.on('data', hear);
+  // Decoded by the stream: a chunk may end within a character.
+  for (const stream of [build.stdout, build.stderr]) stream.setEncoding('utf8').on('data', hear);
   /** @type {{ status: number | null, signal: NodeJS.Signals | null }} */
   const { status, signal } = await new Promise((resolve, reject) =>
     build.once('error', reject).once('close', (code, by) => resolve({ status: code, signal: by })),

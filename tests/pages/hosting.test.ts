@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
@@ -173,19 +175,60 @@ describe('CloudFront', () => {
 });
 
 describe('deploy/s3.sh', () => {
-  const script = readFileSync('deploy/s3.sh', 'utf8');
-  /** What files are sent with, by each command that sends them. */
-  const sent = script
-    .replaceAll('\\\n', ' ')
-    .split('\n')
-    .filter((line) => /aws s3 (sync|cp) /.test(line));
+  /** What stands for the host's program says what it is asked, an argument to a line. */
+  const aws = `aws() { case $1 in cloudformation) echo name ;; *) printf '%s\\n' "$@" '' ;; esac; }; export -f aws;`;
+  const said = execFileSync('bash', ['-c', `${aws} deploy/s3.sh stack`], { encoding: 'utf8' });
+  const syncs = said
+    .split('\n\n')
+    .map((call) => call.split('\n'))
+    .filter(([service, command]) => service === 's3' && command === 'sync')
+    .map(([, , from = '', , ...options]) => ({ from, options, keep: option(options, '--cache-control') }));
 
-  test('sends files with a hash for a name to be kept for ever, before the pages that ask for them; all else to be asked for again', () => {
-    const keep = sent.map((line) => /--cache-control '([^']*)'/.exec(line)?.[1]);
-    expect(keep).toEqual([KEPT, ASKED, ASKED]);
-    expect(sent[0]).toContain('dist/$folder');
-    expect(sent[0]).not.toContain('--delete');
-    expect(sent[1]).toMatch(/ dist .*"\$\{leave_hashed\[@\]\}".* --delete/);
+  function option(options: readonly string[], name: string): string | undefined {
+    const at = options.indexOf(name);
+    return at < 0 ? undefined : options[at + 1];
+  }
+
+  /** Whether a file is sent: the last filter that fits it says so, in which a star stands for folders, too. */
+  function sends({ from, options }: (typeof syncs)[number], file: string): boolean {
+    if (!`dist/${file}`.startsWith(`${from}/`)) return false;
+    const within = `dist/${file}`.slice(from.length + 1);
+    const fits = (pattern: string): boolean =>
+      new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(within);
+    const last = options.findLastIndex((name, i) => /^--(in|ex)clude$/.test(name) && fits(options[i + 1] ?? ''));
+    return options[last] !== '--exclude';
+  }
+
+  const all = [...files, ...further.flatMap((language) => filesIn(language).map((file) => `${language}/${file}`))];
+  const sent = all.filter((file) => !/\.(br|gz)$|(^|\/)(\.[^/]*|_(headers|redirects|frames))$/.test(file));
+
+  test('sends each file once, with the type that not every table has, to be kept for ever if its name is a hash', () => {
+    const types: Readonly<Record<string, string>> = {
+      '.csv': 'text/csv; charset=utf-8',
+      '.epub': 'application/epub+zip',
+      '.txt': 'text/plain; charset=utf-8',
+      '.webmanifest': 'application/manifest+json',
+      '.webp': 'image/webp',
+      '.woff2': 'font/woff2',
+    };
+    for (const file of sent) {
+      const by = syncs.filter((sync) => sends(sync, file));
+      const keep = /^([a-z-]+\/)?(_astro|figures|scenes)\//.test(file) ? KEPT : ASKED;
+      const how = by.map((sync) => [sync.keep, option(sync.options, '--content-type')]);
+      expect(how, file).toEqual([[keep, types[extname(file)]]]);
+    }
+    for (const file of all)
+      if (!sent.includes(file))
+        expect(
+          syncs.filter((sync) => sends(sync, file)),
+          file,
+        ).toEqual([]);
+  });
+
+  test('sends what pages ask for before the pages, and takes none of it away', () => {
+    const kept = syncs.map(({ keep }) => keep === KEPT);
+    expect(kept).toEqual(kept.toSorted((a, b) => Number(b) - Number(a)));
+    for (const { keep, options } of syncs) expect(options.includes('--delete')).toBe(keep === ASKED);
   });
 });
 
