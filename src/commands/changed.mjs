@@ -31,6 +31,16 @@ export function changedSince(since) {
 }
 
 /**
+ * What a commit leaves out of the files here: changed since they were staged, or never staged.
+ *
+ * @returns {string[]} relative to the project
+ */
+export const notStaged = () => [
+  ...git('diff', '--name-only', '--relative', '-z', '--no-renames'),
+  ...git('ls-files', '--others', '--exclude-standard', '-z'),
+];
+
+/**
  * The files that files of some endings import by a relative path.
  *
  * @param {RegExp} ending

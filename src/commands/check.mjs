@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { bearing, changedSince, namesInContent } from './changed.mjs';
+import { bearing, changedSince, namesInContent, notStaged } from './changed.mjs';
 import { ASTRO, PAGES, SVELTE, TYPESCRIPT, UNUSED, format, lint, lintPages } from './checkers.mjs';
 import { commandLine, saysDiskIsFull } from './command.mjs';
 import { environment, installIfMissing } from './install.mjs';
@@ -13,6 +13,8 @@ import { endWithThis, runTasks } from './tasks.mjs';
 const NAME = 'npm run check';
 const AT_ONCE = Math.min(4, Math.max(2, availableParallelism()));
 const CACHE = '.cache';
+/** So many files that a commit leaves out are told by name. */
+const NAMED = 5;
 
 /** Tests that read the project's own files, and so are reached by no import. */
 const REPOSITORY = 'tests/unit/repository';
@@ -109,6 +111,12 @@ const since = typeof values['since'] === 'string' ? values['since'] : 'HEAD';
 const all = values['all'] === true;
 // Of everything, git has nothing to tell.
 const changed = all ? { there: [], gone: [] } : changedSince(since);
+// A hook of git's is told of the index. What is checked are the files here.
+const leftOut = process.env['GIT_INDEX_FILE'] === undefined ? [] : notStaged();
+if (leftOut.length > 0)
+  console.log(
+    `Checked as they are here, not as they are committed: ${leftOut.slice(0, NAMED).join(', ')}${leftOut.length > NAMED ? ', …' : ''}. For the commit alone: git stash --keep-index --include-untracked`,
+  );
 const number = changed.there.length + changed.gone.length;
 if (number === 0 && !all) {
   console.log(`Nothing changed since ${since}: nothing to check. Everything: ${NAME} -- --all`);

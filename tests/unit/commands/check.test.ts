@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bearing, changedSince, LONG } from '../../../src/commands/changed.mjs';
 import { runTasks } from '../../../src/commands/tasks.mjs';
+
+/** Without what a hook is told, as where a commit runs the tests. */
+const HERE = { ...process.env, GIT_DIR: undefined, GIT_INDEX_FILE: undefined };
 
 const of = (...there: string[]) => bearing({ there, gone: [] });
 
@@ -152,4 +155,24 @@ describe('tasks', () => {
     const task = { name: 'lost', commands: [['no-such-program']] } as const;
     await expect(runTasks([task], 1, process.env, () => undefined)).rejects.toThrow('no-such-program');
   });
+});
+
+test('a hook says which files it checked that are not as they are committed', () => {
+  const root = mkdtempSync(join(tmpdir(), 'short-fuse-'));
+  const git = (...args: readonly string[]) => spawnSync('git', args, { cwd: root, env: HERE });
+  for (const folder of ['content/ledger', 'content/exhibits']) mkdirSync(join(root, folder), { recursive: true });
+  const place = join(root, 'notes.txt');
+  writeFileSync(place, 'as it was\n');
+  git('init', '--quiet');
+  git('add', '.');
+  git('-c', 'user.name=a', '-c', 'user.email=a@b.c', 'commit', '--quiet', '--message', 'a');
+  writeFileSync(place, 'as it is committed\n');
+  git('add', '.');
+  writeFileSync(place, 'as it was\n');
+  const check = (env: NodeJS.ProcessEnv): string =>
+    spawnSync(process.execPath, [resolve('src/commands/check.mjs')], { cwd: root, encoding: 'utf8', env }).stdout;
+  const says = 'Checked as they are here, not as they are committed: notes.txt. ';
+  expect(check({ ...HERE, GIT_INDEX_FILE: '.git/index' })).toContain(says);
+  expect(check(HERE)).not.toContain(says);
+  rmSync(root, { recursive: true });
 });
