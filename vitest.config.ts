@@ -31,6 +31,8 @@ export default defineConfig({
         },
       },
       {
+        // Some of what was built is drawn anew.
+        plugins: [svelte()],
         test: {
           name: 'pages',
           environment: 'node',

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { openBook } from '../../src/edition/book.ts';
+import { printed } from '../../src/ledger/figure.ts';
 import type { PopoverData } from '../../src/popover/popover-data.ts';
 import { ANY_PRESET } from '../../src/stage/scene-addresses.ts';
 import { attributes, figuresIn, files, read } from './site.ts';
 
+const book = openBook(process.cwd());
 const story = read('index.html');
 const [file = '', ...others] = files.filter((name) => name.startsWith('figures/'));
 const notes = JSON.parse(read(file)) as PopoverData;
@@ -34,6 +37,20 @@ describe('the notes of the story’s figures', () => {
     const ledger = read('ledger/index.html');
     expect(notes.ledger).toBe('/ledger/#');
     for (const id of ids) expect(ledger, id).toContain(`id="${id}"`);
+  });
+
+  test('say of each figure what the book says of it, and name its own source', () => {
+    for (const [id, { value, statement, source, check }] of Object.entries(notes.figures)) {
+      const figure = book.figures.get(id);
+      expect([value, statement, check?.verdict, check?.note], id).toEqual([
+        figure && printed(figure, 'exact'),
+        figure?.statement,
+        figure?.check?.verdict,
+        figure?.check?.note,
+      ]);
+      const own = book.sources.get(figure?.source ?? '');
+      expect(source, id).toEqual(own && { title: own.title, address: own.address });
+    }
   });
 
   test('say what there is to say, in text ready to be shown', () => {

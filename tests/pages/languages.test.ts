@@ -110,6 +110,45 @@ test('networks are told the language of a page, and in which others it is', () =
   }
 });
 
+test('what machines read beside pages is in its language, and leads into it', () => {
+  for (const { tag, base } of languages) {
+    const feed = `${SITE}${base}feed.xml`;
+    const xml = read(`${base}feed.xml`);
+    expect(attributes(xml, 'feed', 'xml:lang')).toEqual([tag]);
+    expect(tags(xml).find(({ attributes: { rel } }) => rel === 'self')?.attributes['href']).toBe(feed);
+    for (const address of attributes(xml, 'link', 'href')) expect(address.startsWith(SITE + base), address).toBe(true);
+    const html = read(`${base}index.html`);
+    const [, data = '{}'] = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html) ?? [];
+    expect(JSON.parse(data)).toMatchObject({ inLanguage: tag });
+    for (const page of pages.filter((each) => !ALONE.test(each)))
+      expect(
+        tags(read(base + page))
+          .filter(({ attributes: { type } }) => type === 'application/atom+xml')
+          .map(({ attributes: { href = '' } }) => new URL(href, SITE).href),
+        base + page,
+      ).toEqual([feed]);
+    expect(JSON.parse(read(`${base}site.webmanifest`))).toMatchObject({ lang: tag, start_url: `/${base}` });
+    for (const file of filesIn(base.slice(0, -1)).filter((each) => each.startsWith('oembed/'))) {
+      const { html: code } = JSON.parse(read(base + file)) as { html: string };
+      expect(attributes(code, 'iframe', 'src')[0]?.startsWith(`${SITE}${base}embed/`), file).toBe(true);
+    }
+  }
+});
+
+test('networks are told Chinese names of Chinese pages, but of a document', () => {
+  for (const { base } of languages.filter(({ tag }) => tag.startsWith('zh')))
+    for (const page of pages.filter((each) => !ALONE.test(each) && !each.startsWith('ledger/source/')))
+      expect(meta(read(base + page), 'og:title'), base + page).toEqual([expect.stringMatching(/\p{Script=Han}/u)]);
+});
+
+test('a picture that has an alternative in one language has one in each', () => {
+  for (const page of pages)
+    for (const { base } of languages.slice(1)) {
+      const told = (html: string): boolean[] => attributes(html, 'img', 'alt').map((alt) => alt !== '');
+      expect(told(read(base + page)), base + page).toEqual(told(read(page)));
+    }
+});
+
 test('sitemaps name each page in every language', () => {
   for (const { id, base } of languages) {
     const entries = [...read(`${base}sitemap-0.xml`).matchAll(/<url><loc>([^<]*)<\/loc>([\s\S]*?)<\/url>/g)];

@@ -37,7 +37,7 @@ test('every figure of the book has its entry, and nothing else has', () => {
   expect([...entries.keys()].sort()).toEqual([...book.figures.keys()].sort());
 });
 
-test('every figure has its value, who says so, its verdict and where it is used', () =>
+test('every figure has its value, who says so, its source, its verdict and where it is used', () =>
   every(
     figures,
     ({ id }) => id,
@@ -46,6 +46,11 @@ test('every figure has its value, who says so, its verdict and where it is used'
       expect(text).toContain(spaced(printed(figure, 'exact')));
       expect(text).toContain(spaced(figure.saidBy));
       expect(attributes(entry(figure.id), 'data', 'value')).toEqual([String(figure.value)]);
+      const [before = ''] = entry(figure.id).split('class="entry-used"');
+      // Two documents may stand at one address.
+      expect(new Set(attributes(before, 'a', 'href').filter((href) => URL.canParse(href)))).toEqual(
+        new Set(documentsOf(figure).map((id) => book.sources.get(id)?.address)),
+      );
       if (figure.check) {
         expect(text).toContain(said.verdict[figure.check.verdict]);
         expect(text).toContain(spaced(figure.check.note));
@@ -142,19 +147,25 @@ test('without script no dead control is shown', () => {
 });
 
 describe('the downloads', () => {
-  test('hold every figure with its value, its day, who says so and its verdict', () => {
+  test('hold every figure with its value, its day, who says so, its source and its verdict', () => {
     expect(
-      data.figures.map(({ id, value, unit, as_of, said_by, verdict }) => ({
+      data.figures.map(({ id, statement, value, unit, as_of, said_by, source, source_address, verdict }) => ({
         id,
+        statement,
         value,
         unit,
         as_of,
         said_by,
+        source,
+        source_address,
         verdict,
       })),
     ).toEqual(
-      figures.map(({ id, value, unit, asOf, saidBy, check }) => ({
+      figures.map(({ id, statement, value, unit, asOf, saidBy, source, check }) => ({
         id,
+        statement,
+        source: book.sources.get(source ?? '')?.title ?? null,
+        source_address: book.sources.get(source ?? '')?.address ?? null,
         unit,
         as_of: asOf,
         said_by: saidBy,

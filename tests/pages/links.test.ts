@@ -45,3 +45,33 @@ test('whatever a page of the site leads to or loads is there, its fragment too',
   expect([...new Set(broken)]).toEqual([]);
   expect(followed).toBeGreaterThan(10_000);
 });
+
+/** Attributes that name other elements of the page by their ids: ARIA's, labels', and what opens what. */
+const BY_ID = [
+  'aria-labelledby',
+  'aria-describedby',
+  'aria-details',
+  'aria-controls',
+  'aria-owns',
+  'aria-activedescendant',
+  'for',
+  'list',
+  'headers',
+  'popovertarget',
+];
+
+test('whatever an element of a page names by its id is on that page', () => {
+  let named = 0;
+  const lost = all
+    .filter((file) => file.endsWith('.html'))
+    .flatMap((page) =>
+      tags(read(page)).flatMap(({ name: element, attributes }) =>
+        BY_ID.flatMap((name) => attributes[name]?.split(/\s+/) ?? []).flatMap((id) => {
+          named += 1;
+          return placesIn(page).has(id) ? [] : [`${page}: <${element}> names ${id}`];
+        }),
+      ),
+    );
+  expect(lost).toEqual([]);
+  expect(named).toBeGreaterThan(1000);
+});

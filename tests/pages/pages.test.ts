@@ -6,12 +6,14 @@ import { describe, expect, test } from 'vitest';
 import { runs } from '../properties.ts';
 import { every } from '../every.ts';
 import { attributes, bytes, figuresIn, files, meta, pages, read, tags, words } from './site.ts';
+import { readGlossary } from '../../src/edition/glossary.ts';
 import { CARD_SHAPES, CARDS } from '../../src/scene/cards.ts';
 import { PRESETS } from '../../src/scene/box.ts';
 import { addresses, book, frames, story as content, toldFrames } from '../unit/exhibits/all-frames.ts';
 
 const story = read('index.html');
 const framePage = (name: string): string => `exhibits/${name}/index.html`;
+const unspaced = (text: string): string => text.replace(/\s/g, '');
 const nameOf = ({ name }: { readonly name: string }): string => name;
 
 describe('the story without script', () => {
@@ -60,6 +62,18 @@ describe('the story without script', () => {
         /\{[a-z0-9:-]+\}|\[(total|share)\]|\bundefined\b|\bNaN\b|\b[Ll]orem\b/,
       );
   });
+});
+
+test('the glossary explains every term, and the list of sources has every document with its address', () => {
+  const [glossary, sources] = [read('glossary/index.html'), read('sources/index.html')];
+  const terms = readGlossary(process.cwd());
+  expect(attributes(glossary, '*', 'id')).toEqual(expect.arrayContaining([...terms.keys()]));
+  for (const { definition } of terms.values()) expect(unspaced(words(glossary))).toContain(unspaced(definition));
+  const links = attributes(sources, 'a', 'href');
+  for (const { id, title, address } of book.sources.values()) {
+    expect(links, id).toContain(address);
+    expect(unspaced(words(sources))).toContain(unspaced(title));
+  }
 });
 
 test('no page names as its own an address that is not there', () => {

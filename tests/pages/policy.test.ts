@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { pages, read, unescape } from './site.ts';
+import { further, pages as own, read, unescape } from './site.ts';
+
+/** Of every language: each has code of its own among its words. */
+const pages = ['', ...further.map((language) => `${language}/`)].flatMap((base) => own.map((page) => base + page));
 
 const POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)"/g;
 /** Data for machines, which no browser runs. */
