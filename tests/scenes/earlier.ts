@@ -70,6 +70,13 @@ export async function earlierScenes(folder: string, wanted: (scene: NamedScene) 
     if (why === '' && moved(some).every(({ how }) => how === 'edited' || how === 'gone')) return { scenes: some, why };
     const kept = git('log', '-1', '--format=%H', '--', 'tests/scenes/scenes.txt').toString().trim();
     if (kept === '') return { scenes: [], why: 'they were never committed' };
+    // A shallow clone takes its oldest commit for the one that made every file.
+    const parents = git('log', '-1', '--format=%P', kept).toString().trim();
+    if (parents === '' && git('rev-parse', '--is-shallow-repository').toString().trim() === 'true')
+      return {
+        scenes: [],
+        why: 'the commit that kept them is not in this shallow clone (git fetch --unshallow brings it)',
+      };
     const earlier = await drawnAt(kept, folder);
     return { ...earlier, scenes: earlier.scenes.filter(wanted) };
   } catch (error) {

@@ -16,7 +16,14 @@ const job = z.object({
   'timeout-minutes': z.number().optional(),
   permissions: z.record(z.string(), z.string()).optional(),
   steps: z
-    .array(z.object({ id: z.string().optional(), uses: z.string().optional(), run: z.string().optional() }))
+    .array(
+      z.object({
+        id: z.string().optional(),
+        uses: z.string().optional(),
+        run: z.string().optional(),
+        with: z.record(z.string(), z.unknown()).optional(),
+      }),
+    )
     .optional(),
 });
 const workflow = z.object({
@@ -73,6 +80,18 @@ test('one action stands at one commit in all workflows', () => {
   ]);
   const pins = Map.groupBy(all, ([, action]) => action);
   for (const [action, found] of pins) expect(new Set(found.map(([, , pin]) => pin)).size, action).toBe(1);
+});
+
+test('who is shown moved pictures has the commit that kept them, and what shows them is made', () => {
+  const jobs = files.flatMap((name) => Object.values(readWorkflow(name).jobs));
+  const shown = jobs.filter(({ steps = [] }) =>
+    steps.some(({ with: given }) => given?.['path'] === '.cache/scenes/page'),
+  );
+  expect(shown.length).toBeGreaterThan(0);
+  for (const { steps = [] } of shown) {
+    expect(steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with?.['fetch-depth']).toBe(0);
+    expect(steps.map(({ run }) => run)).toContain('npm run scenes');
+  }
 });
 
 describe('nothing is published untested', () => {
