@@ -1,10 +1,10 @@
 // @ts-check
 // `npm test`: installs what is missing, then types, lint, format, unit, build, pages, host and browser. Closes with the
 // count of all. `npm run test:full` is the same with what is slow and rarely fails: see --full.
-import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { ASTRO, PAGES, SVELTE, TYPESCRIPT, UNUSED, format, lint, lintPages } from '../src/commands/checkers.mjs';
-import { commandLine } from '../src/commands/command.mjs';
+import { commandLine, namedChromium } from '../src/commands/command.mjs';
 import { environment, installIfMissing } from '../src/commands/install.mjs';
 import { passedBefore } from './passed-before.mjs';
 import { runStages } from './stages.mjs';
@@ -34,10 +34,7 @@ const full = values['full'] === true;
 // Until all has passed.
 process.exitCode = 1;
 
-const chromium = process.env['CHROMIUM'];
-if (chromium !== undefined && !existsSync(chromium))
-  refuse(`npm test: CHROMIUM names ${chromium}, where there is no browser: expected the path of a Chromium`);
-if (chromium === undefined && process.platform !== 'linux')
+if (namedChromium() === undefined && process.platform !== 'linux')
   refuse('npm test: the Chromium that comes with the packages is for Linux: expected CHROMIUM=/path/of/another');
 
 const { bavail, bsize } = statfsSync('.');

@@ -1,6 +1,7 @@
 // @ts-check
 // What all commands share: options that are known or refused, and one clear line for what goes wrong on a person's
 // machine. Runs before anything is installed, on whatever Node the machine has, so it uses nothing but Node itself.
+import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -153,6 +154,26 @@ export function plainReason(error) {
     default:
       return undefined;
   }
+}
+
+/**
+ * The browser that CHROMIUM names; an empty one, which a variable of CI without a value gives, is none.
+ *
+ * @returns {string | undefined} the path of a program
+ * @throws {UsageError} where there is none
+ */
+export function namedChromium() {
+  const path = process.env['CHROMIUM'];
+  if (path === undefined || path === '') return undefined;
+  try {
+    accessSync(path, constants.X_OK);
+    if (statSync(path).isFile()) return path;
+  } catch {
+    // Nothing is there, or nothing that may be run.
+  }
+  throw new UsageError(
+    `CHROMIUM names ${path}, where there is no browser: expected the path of a Chromium, or no CHROMIUM at all`,
+  );
 }
 
 /** Whether a program's output says that the disk is full. */

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserServer, type LaunchOptions } from 'playwright-core';
-import { UsageError } from '../../src/commands/command.mjs';
+import { namedChromium } from '../../src/commands/command.mjs';
 
 const ARGS = [
   '--no-sandbox',
@@ -22,13 +22,8 @@ const ARGS = [
  * @throws UsageError if the one named is not there
  */
 async function chromiumPath(): Promise<string> {
-  const named = process.env['CHROMIUM'];
-  if (named !== undefined) {
-    if (existsSync(named)) return named;
-    throw new UsageError(
-      `CHROMIUM names ${named}, where there is no browser: expected a Chromium, or no CHROMIUM at all`,
-    );
-  }
+  const named = namedChromium();
+  if (named !== undefined) return named;
   const folder = join(process.cwd(), '.cache', 'chromium');
   mkdirSync(folder, { recursive: true });
   const temporary = process.env['TMPDIR'];
