@@ -1,6 +1,7 @@
 // @ts-check
 // The programs that read the code without running it. A checker of types reads its own files, and of the rest only what
 // those import.
+import { readFileSync, rmSync } from 'node:fs';
 
 /** @typedef {readonly [string, ...string[]]} Command a program, found on the PATH, and its arguments */
 
@@ -49,10 +50,26 @@ export const lint = (files) => ['oxlint', ...files];
  * @param {readonly string[]} files and folders
  * @returns {Command}
  */
-export const format = (files) => [
-  'prettier',
-  ...['--check', '--ignore-unknown', '--log-level', 'warn', ...BY_CONTENT, '.cache/prettier', ...files],
-];
+export function format(files) {
+  dropBroken(FORMATTED);
+  return ['prettier', ...['--check', '--ignore-unknown', '--log-level', 'warn', ...BY_CONTENT, FORMATTED, ...files]];
+}
+
+/** What Prettier has found in order before. */
+const FORMATTED = '.cache/prettier';
+
+/**
+ * Takes a cache away that was cut short, as where its program was killed: Prettier would stop at it for good.
+ *
+ * @param {string} file in JSON
+ */
+function dropBroken(file) {
+  try {
+    JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    rmSync(file, { force: true });
+  }
+}
 
 /**
  * Files, exports and packages that nothing uses.

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { saysDiskIsFull } from '../../src/commands/command.mjs';
@@ -42,13 +42,23 @@ async function drawnAt(commit: string, folder: string): Promise<Earlier> {
   return Array.isArray(scenes) ? { scenes, why: '' } : { scenes: [], why: 'it drew no scenes' };
 }
 
+/** What was kept of them; nothing where the file is not there, or not whole. */
+function drawnBefore(file: string): Earlier | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Earlier;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Those of the last commit, drawn once for each: who changes a constant looks again and again. */
 async function drawnAtHead(folder: string): Promise<Earlier> {
   const packages = readFileSync('node_modules/.package-lock.json', 'utf8');
   const from = createHash('sha256').update(`${git('rev-parse', 'HEAD').toString()}${process.version}${packages}`);
   // In the folder, which goes when another state is laid out there.
   const file = join(folder, `${from.digest('hex').slice(0, 12)}.json`);
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Earlier;
+  const before = drawnBefore(file);
+  if (before) return before;
   const earlier = await drawnAt('HEAD', folder);
   if (earlier.why !== '') return earlier;
   writeFileSync(`${file}.unfinished`, JSON.stringify(earlier));

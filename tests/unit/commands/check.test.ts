@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bearing, changedSince, LONG } from '../../../src/commands/changed.mjs';
 import { runTasks } from '../../../src/commands/tasks.mjs';
@@ -174,5 +174,20 @@ test('a hook says which files it checked that are not as they are committed', ()
   const says = 'Checked as they are here, not as they are committed: notes.txt. ';
   expect(check({ ...HERE, GIT_INDEX_FILE: '.git/index' })).toContain(says);
   expect(check(HERE)).not.toContain(says);
+  rmSync(root, { recursive: true });
+});
+
+test('a cache of the formatter that was cut short is made anew', () => {
+  const root = mkdtempSync(join(tmpdir(), 'short-fuse-'));
+  const cache = join(root, '.cache/prettier');
+  mkdirSync(dirname(cache));
+  const build = `import(${JSON.stringify(resolve('src/commands/checkers.mjs'))}).then(({ format }) => format(['.']))`;
+  const after = (text: string): boolean => {
+    writeFileSync(cache, text);
+    expect(spawnSync(process.execPath, ['--eval', build], { cwd: root }).status).toBe(0);
+    return existsSync(cache);
+  };
+  expect(after('[{"a":1}]')).toBe(true);
+  expect(after('[{"a":')).toBe(false);
   rmSync(root, { recursive: true });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,16 +24,15 @@ const whyNone = (cwd: string, env: NodeJS.ProcessEnv = process.env) =>
     { cwd, env, encoding: 'utf8' },
   );
 
-/** A project with what scenes follow from, committed. */
-function project(): string {
+/** A project with what scenes follow from, committed, and a program that draws them. */
+function project(drawing: string): string {
   const root = mkdtempSync(join(tmpdir(), 'short-fuse-'));
   const files = ['src/a', 'content/a', 'package.json', 'tests/scenes/scenes.txt', 'tests/unit/exhibits/a'];
   for (const file of [...files, 'node_modules/.package-lock.json']) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), '{}');
   }
-  // It draws nothing.
-  writeFileSync(join(root, 'tests/scenes/all-scenes.ts'), '');
+  writeFileSync(join(root, 'tests/scenes/all-scenes.ts'), drawing);
   git(root, 'init', '--quiet');
   git(root, 'add', 'src', 'content', 'package.json', 'tests');
   git(root, 'commit', '--quiet', '-m', 'One');
@@ -41,7 +40,7 @@ function project(): string {
 }
 
 test('a shallow clone without the commit that kept scenes says so, and takes no other for it', () => {
-  const root = project();
+  const root = project('');
   writeFileSync(join(root, 'src/a'), '{ }');
   git(root, 'commit', '--quiet', '--all', '-m', 'Two');
   expect(whyNone(root).stdout).toBe('it drew nothing\n');
@@ -55,8 +54,18 @@ test('a shallow clone without the commit that kept scenes says so, and takes no 
   rmSync(root, { recursive: true });
 });
 
+test('drawings of the last commit that were cut short are drawn anew', () => {
+  const root = project("console.log('[]')");
+  const files = (): string[] => readdirSync(join(root, 'earlier')).filter((name) => /^[0-9a-f]{12}\.json$/.test(name));
+  expect(whyNone(root).stdout).toBe('\n');
+  expect(files()).toHaveLength(1);
+  for (const file of files()) truncateSync(join(root, 'earlier', file), 5);
+  expect(whyNone(root).stdout).toBe('\n');
+  rmSync(root, { recursive: true });
+});
+
 test.skipIf(process.platform === 'win32')('scenes that the disk has no room for are told in one line', () => {
-  const root = project();
+  const root = project('');
   // As tar does where a disk is full: a line for each file.
   const tar = join(root, 'bin/tar');
   mkdirSync(dirname(tar));
