@@ -65,12 +65,14 @@ function arrive(section) {
  * `data-first`. On a slow line and a slow phone the first screen then waits for nothing but itself. The story's own
  * script, which measures the page, does not wait for that: see reading.ts. Who has been here before has the fonts,
  * whoever comes by a link to a picture should see it once, and who comes back to the page comes back to a place in it.
+ * A page that a sandboxed embed has opened is in its sandbox, and may not even ask for the worker.
  */
 const first = `(function () {
-  var root = document.documentElement, worker = navigator.serviceWorker, held = [];
+  try { if (navigator.serviceWorker.controller) return; } catch (refused) {}
+  var root = document.documentElement, held = [];
   if (!('PerformanceObserver' in window && (PerformanceObserver.supportedEntryTypes || []).indexOf('paint') >= 0)) return;
   var came = performance.getEntriesByType('navigation')[0];
-  if (location.hash || document.hidden || (worker && worker.controller) || !came || came.type !== 'navigate') return;
+  if (location.hash || document.hidden || !came || came.type !== 'navigate') return;
   [].forEach.call(document.styleSheets, function (sheet) {
     for (var i = sheet.cssRules.length; i--; )
       if (sheet.cssRules[i].type === CSSRule.FONT_FACE_RULE) {

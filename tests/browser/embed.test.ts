@@ -197,6 +197,19 @@ test('what a reader sets is not told to the page around, to which the embed keep
   expect([...new Set(await heard())]).toEqual([embedded]);
 });
 
+test('the story that a sandboxed embed opens is in its sandbox, and follows the scroll all the same', async () => {
+  const sandboxed = frame(EMBED).replace('<iframe', '<iframe sandbox="allow-scripts allow-popups"');
+  hosts.set('/opened', sandboxed.replace('200', '700'));
+  const page = await open('/opened');
+  const errors: string[] = [];
+  page.context().on('weberror', (error) => errors.push(error.error().message));
+  const [story] = await Promise.all([page.waitForEvent('popup'), page.frames()[1]?.locator('[data-to-story]').click()]);
+  await story.locator('[data-live]').first().waitFor();
+  expect(await story.evaluate(() => self.origin)).toBe('null');
+  expect(errors).toEqual([]);
+  await story.close();
+});
+
 test.each(cases(1, [280, 390, 700, 1400]))('a picture’s code fits a column of %d px', async (width) => {
   const picture = `${address}cards/two-customers/before.link.png`;
   hosts.set(
