@@ -17,7 +17,9 @@ export function leadToLanguage(): boolean {
   const isBelow = (home: string): boolean => path.toLowerCase().startsWith(decoded(home).toLowerCase());
   const home = homes.find((each) => each.length > root.length && isBelow(each));
   if (home === undefined || location.pathname === home + PAGE) return false;
-  const rest = encodeURI(path.slice(decoded(home).length)).replace(/[?#]/g, encodeURIComponent);
-  location.replace(`${home}${PAGE}#${home}${rest}${location.search}${location.hash}`);
+  const meant = home + encodeURI(path.slice(decoded(home).length)).replace(/[?#]/g, encodeURIComponent);
+  // Said rightly, it may be there.
+  const lost = meant === location.pathname ? `${home}${PAGE}#${meant}` : meant;
+  location.replace(lost + location.search + location.hash);
   return true;
 }

@@ -159,7 +159,10 @@ test('a language’s folder is known by a mangled name, and what the address has
     ['ZH//Exhibits/The-Bill/)?theme=dark#data', 'zh/exhibits/the-bill/?theme=dark#data'],
     ['zh%2Fexhibits%2Fthe-bill%2F', 'zh/exhibits/the-bill/'],
   ] as const) {
+    const [whole = ''] = right.split('#');
+    const there = page.waitForResponse((response) => response.url() === address + whole && response.status() === 200);
     await page.goto(address + mangled, { waitUntil: 'commit' });
+    await there;
     await page.waitForURL(address + right, { waitUntil: 'commit' });
   }
 });
