@@ -7,10 +7,12 @@ import { withoutNotes } from '../edition/notes.ts';
 import { tieMistake } from '../edition/stray.ts';
 import type { Finding } from '../ledger/read.ts';
 import { readText } from '../ledger/source-text.ts';
+import { givenApart, givenIn, headingsApart, linksApart } from './apart.ts';
 import { checkBraces } from './braces.ts';
 import { toColleagues, type CheckedText } from './chapter.ts';
-import { checkElement, givenTo, type Given, type Named } from './elements.ts';
+import { checkElement, type Given, type Named } from './elements.ts';
 import { checkHanEnd, checkHanMarks, checkHanNumbers } from './han.ts';
+import { checkHedges } from './hedges.ts';
 import { checkHeadings, type Heading } from './headings.ts';
 import { checkCount, checkHead, HEAD, headOf } from './language-head.ts';
 import { checkLatinWords } from './latin-words.ts';
@@ -100,7 +102,11 @@ export function checkLanguageText(root: string, own: string, path: string, held:
     if (mistake !== undefined) differences.push({ at: 0, message: `the head ${mistake}` });
     // Of other components, what is given to print says nothing.
     if (differences.length === 0)
-      differences.push(...givenApart(givenIn(ownRead, ownText), given), ...headingsApart(ownRead, words));
+      differences.push(
+        ...givenApart(givenIn(ownRead, ownText), given),
+        ...headingsApart(ownRead, words),
+        ...linksApart(ownRead, words),
+      );
     const [first] = differences;
     followUpTold = first !== undefined && behind;
     if (first && behind) report.warn(first.at, followUp(own, differences));
@@ -134,6 +140,7 @@ export function checkLanguageText(root: string, own: string, path: string, held:
     paragraphs.forEach(([paragraph, start], i) => {
       checkHanMarks(paragraph, start, report);
       checkHanEnd(paragraph, start, report);
+      if (alike && !behind) checkHedges(paragraph, start, ownParagraphs[i]?.[0] ?? '', report);
       checkLeftParagraph(paragraph, start, alphabet, report);
       if (simplified) checkTraditional(paragraph, start, report);
       checkLatinWords(paragraph, start, ownText, (word) => speller.has(word), report);
@@ -148,35 +155,6 @@ export function checkLanguageText(root: string, own: string, path: string, held:
   const headings = checkHeadings(words, text, report);
   const links = linksOf(words, address, report);
   return { report, ownFindings: report.findings.length, headings, links };
-}
-
-/** Words that a component is given to print, in the order of the text. */
-function givenIn(tree: Root | undefined, text: string): readonly Given[] {
-  const given: Given[] = [];
-  if (tree)
-    walk(tree, (node) => {
-      if (isElement(node)) given.push(...givenTo(node, text));
-    });
-  return given;
-}
-
-/** What of the words that components print is tied to other figures than in the story's own language. */
-const givenApart = (own: readonly Given[], words: readonly Given[]): readonly Difference[] =>
-  words.flatMap(({ name, text, start }, i) => {
-    const mistake = tieMistake(own[i]?.text ?? '', text);
-    return mistake === undefined ? [] : [{ at: start, message: `the ${name} ${mistake}` }];
-  });
-
-/** Headings that one text has and the other has not. */
-function headingsApart(own: Root | undefined, words: Root): readonly Difference[] {
-  const [there = [], here = []] = [own, words].map((tree) => tree?.children.filter(({ type }) => type === 'heading'));
-  if (there.length === here.length) return [];
-  return [
-    {
-      at: startOf(here.at(-1)),
-      message: `${here.length} headings, and the story’s own language has ${there.length}: expected the same`,
-    },
-  ];
 }
 
 /**

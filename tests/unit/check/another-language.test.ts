@@ -300,6 +300,13 @@ describe('what the other language has besides its words is looked at as in the o
     ]);
   });
 
+  test('a link that it has not', () => {
+    const chapter = `chapters/${MADE_UP}/deadly-loans.mdx`;
+    expect(found([chapter, '](about/)', '](sources/)']).errors).toEqual([
+      expect.stringMatching(/xx\/deadly-loans\.mdx:1:1 {2}lacks the link to about\/ of the story’s own language/),
+    ]);
+  });
+
   test.each<[string, Change, RegExp]>([
     [
       'of another size than their range in the words of a picture',

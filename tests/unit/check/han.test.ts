@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkHanEnd, checkHanMarks, checkHanNumbers, widthInSigns } from '../../../src/check/han.ts';
+import { checkHedges } from '../../../src/check/hedges.ts';
 import { checkLanguageText } from '../../../src/check/language-text.ts';
 import { checkLeftParagraph } from '../../../src/check/left-in-own.ts';
 import { checkTraditional } from '../../../src/check/traditional.ts';
@@ -152,6 +153,24 @@ test('a chapter counts the same in each language', () => {
   };
   expect(found('问题二')).toEqual([]);
   expect(found('问题三')).toEqual([`3:9 “问题三” counts 3, and “Problem two” in ${own} 2: expected the same`]);
+});
+
+test('a figure that the own language says with “about” is said with a word for it', () => {
+  const found = (paragraph: string, own = 'They paid about <Fact id="a-b"/> in all.'): string[] => {
+    const report = new Report('one.mdx', paragraph);
+    checkHedges(paragraph, 0, own, report);
+    return report.findings.map(({ column, message }) => `${column} ${message}`);
+  };
+  expect(found('一共付了<Fact id="a-b"/>。')).toEqual([
+    '5 “about” stands before <Fact id="a-b"> in the story’s own language, and nothing like it here: expected 约, 近 or the like',
+  ]);
+  for (const words of [
+    '一共付了约<Fact id="a-b"/>。',
+    '约占其总额的<Fact id="a-b"/>。',
+    '一共付了<Fact id="a-b"/>左右。',
+  ])
+    expect(found(words)).toEqual([]);
+  expect(found('一共付了<Fact id="a-b"/>。', 'They paid <Fact id="a-b"/> in all.')).toEqual([]);
 });
 
 describe('a text left in the story’s own language', () => {
