@@ -18,5 +18,7 @@ const { values } = commandLine({
 const folder = typeof values['out'] === 'string' ? buildFolder(values['out']) : 'dist';
 siteAddress(process.env['SITE_URL']);
 endWithThis(NAME);
+// Until it is built: whoever reads what it says may leave, and end it.
+process.exitCode = 1;
 const { built } = await buildLanguages(folder, (text) => void process.stdout.write(text));
 process.exitCode = built ? 0 : 1;
