@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { PRESETS } from '../../src/scene/box.ts';
 import { cases } from '../full.ts';
 import { visits } from './visits.ts';
 
@@ -30,6 +31,24 @@ test.each([
   expect(bottom - top).toBeLessThanOrEqual(viewport.height);
   expect(wide).toBeLessThanOrEqual(0);
 });
+
+test.each([390, 820, 1440])(
+  'in %d px a drawing begins where its headline does, and ends with its column',
+  async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    const [item, headline, picture] = await page.evaluate(() =>
+      ['li', 'li h2', 'li img'].map((name) => {
+        const { left = NaN, right = NaN } =
+          document.querySelector(`.brief-frames ${name}`)?.getBoundingClientRect() ?? {};
+        return { left, right };
+      }),
+    );
+    if (!item || !headline || !picture) throw new Error('expected three places');
+    const margin = ((picture.right - picture.left) * PRESETS.phone.margin) / PRESETS.phone.width;
+    expect(picture.left + margin).toBeCloseTo(headline.left, 0);
+    expect(picture.right - margin).toBeCloseTo(item.right, 0);
+  },
+);
 
 test.each(cases(1, ['A4', 'Letter']))(
   'the story in brief is two sheets of %s, in whatever theme it was read',
