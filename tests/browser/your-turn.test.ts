@@ -10,6 +10,9 @@ const address = inject('address');
 const { open, stay } = visits();
 const reader = stay('robots.txt');
 
+/** A phone on its side. */
+const LYING = { width: 844, height: 390 };
+
 /** Opens the story anew, where the reader is. */
 async function arrive(path: string, window = DESK): Promise<Page> {
   const page = reader();
@@ -35,6 +38,25 @@ describe('the reader’s own turn', () => {
       .poll(() => page.locator('#the-bill [data-live-region]').textContent())
       .toBe(await page.locator('#the-bill [data-summary]').textContent());
   });
+
+  test.each(cases(2, [PHONE, { width: 1920, height: 1080 }, DESK, { width: 820, height: 1180 }, LYING]))(
+    'who wants less motion sets the terms too, on $width × $height px, and can read what the drawing answers',
+    async (viewport) => {
+      for (const frame of ['your-fuse/yours', 'the-bill/your-turn']) {
+        const page = await open(`#${frame}`, { reducedMotion: 'reduce', viewport });
+        const [exhibit = ''] = frame.split('/');
+        const before = await drawnAt(page, frame);
+        await page.locator(`#${exhibit} .controls input[type="range"]`).first().press('End');
+        await expect.poll(() => drawnAt(page, frame)).not.toBe(before);
+        const smallest = await page.locator(`#${exhibit} .live svg:visible`).evaluate((svg) => {
+          const scale = svg instanceof SVGSVGElement ? (svg.getScreenCTM()?.a ?? 0) : 0;
+          const sizes = [...svg.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize));
+          return Math.min(...sizes) * scale;
+        });
+        expect(smallest, frame).toBeGreaterThan(11.9);
+      }
+    },
+  );
 
   test('the settings are kept in the address, and a shared one is taken up', async () => {
     const page = await arrive('#your-fuse/yours');
