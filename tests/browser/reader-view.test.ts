@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { cases, fullTest } from '../full.ts';
 import { story, toldFrames } from '../unit/exhibits/all-frames.ts';
+import { ui } from './said.ts';
 import { visits } from './visits.ts';
 
 const readability = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
@@ -128,6 +129,9 @@ test('every step is found by searching the page; what pictures say is read aloud
   const described = await page.locator('[data-described]').evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel));
   const alts = await page.locator('.step .frame img').evaluateAll((all) => all.map((img) => img.getAttribute('alt')));
   alts.forEach((alt, i) => expect(described[i]).toContain(alt));
+  // Once each: the figure around it is not named by it as well.
+  const figures = page.getByRole('figure', { name: ui.article.pictureAndData, exact: true });
+  expect(await figures.count()).toBe(toldFrames.length);
   const found = await page.evaluate(() => {
     const copied = document.createRange();
     copied.selectNodeContents(document.body);
