@@ -39,40 +39,40 @@ test.each(
   expect(await page.evaluate('window.shift')).toBeLessThan(0.025);
 });
 
-interface Asked {
-  /** Files of type that were fetched, and what first asked for each: a preload (`link`) or a rule (`css`). */
-  readonly fetched: Readonly<Record<string, string>>;
-  /** Files of the faces that something on the page is set in. */
+interface Type {
+  /** Files of type for which the page has a preload. */
+  readonly preloaded: readonly string[];
+  /** Those of the faces that something on the page is set in. */
   readonly used: readonly string[];
 }
 
-test.each(['', 'zh/'])('all type that the story at /%s is set in is asked for before it is laid out', async (path) => {
-  const page = await open(path);
-  await expect.poll(() => page.evaluate('document.fonts.status')).toBe('loaded');
-  const { fetched, used } = await page.evaluate((): Asked => {
-    const named = ({ style, weight, unicodeRange }: FontFace, family: string): string =>
-      [family, style, weight, unicodeRange].join();
-    const loaded = [...document.fonts].filter(({ status }) => status === 'loaded');
-    const faces = new Set(loaded.map((face) => named(face, face.family.replaceAll('"', ''))));
-    const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
-    const files = rules.flatMap((rule) => {
-      if (!(rule instanceof CSSFontFaceRule)) return [];
-      const family = rule.style.getPropertyValue('font-family').replaceAll('"', '');
-      const [, file] = /([^/"]+\.woff2)/.exec(rule.style.getPropertyValue('src')) ?? [];
-      const own = new FontFace(family, 'local(x)', {
-        style: rule.style.getPropertyValue('font-style') || 'normal',
-        weight: rule.style.getPropertyValue('font-weight') || 'normal',
-        unicodeRange: rule.style.getPropertyValue('unicode-range') || 'U+0-10FFFF',
-      });
-      return file !== undefined && faces.has(named(own, family)) ? [file] : [];
+/** Runs in the page. */
+function typeOf(): Type {
+  const named = ({ style, weight, unicodeRange }: FontFace, family: string): string =>
+    [family.replaceAll('"', ''), style, weight, unicodeRange].join();
+  const loaded = [...document.fonts].filter(({ status }) => status === 'loaded');
+  const faces = new Set(loaded.map((face) => named(face, face.family)));
+  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+  const used = rules.flatMap((rule) => {
+    if (!(rule instanceof CSSFontFaceRule)) return [];
+    const said = (name: string): string => rule.style.getPropertyValue(name);
+    const face = new FontFace('face', 'local(face)', {
+      style: said('font-style') || 'normal',
+      weight: said('font-weight') || 'normal',
+      unicodeRange: said('unicode-range') || 'U+0-10FFFF',
     });
-    const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-    const type = entries.filter(({ name }) => name.endsWith('.woff2'));
-    return {
-      fetched: Object.fromEntries(type.map(({ name, initiatorType }) => [name.split('/').at(-1) ?? '', initiatorType])),
-      used: [...new Set(files)].sort(),
-    };
+    const file = /[^/"]+\.woff2/.exec(said('src'))?.[0];
+    return file !== undefined && faces.has(named(face, said('font-family'))) ? [file] : [];
   });
-  expect(used.length).toBeGreaterThan(2);
-  expect(fetched).toEqual(Object.fromEntries(used.map((file) => [file, 'link'])));
+  const preloads = document.querySelectorAll<HTMLLinkElement>('link[rel=preload][as=font]');
+  const preloaded = [...preloads].map(({ href }) => href.slice(href.lastIndexOf('/') + 1));
+  return { preloaded: preloaded.sort(), used: [...new Set(used)].sort() };
+}
+
+test.each(['', 'zh/'])('the story at /%s preloads the type that it is set in, and no other', async (path) => {
+  const page = await open(path);
+  const { preloaded } = await page.evaluate(typeOf);
+  expect(preloaded.length).toBeGreaterThan(2);
+  // A face is in use once the words that are set in it are laid out.
+  await expect.poll(() => page.evaluate(typeOf)).toEqual({ preloaded, used: preloaded });
 });
