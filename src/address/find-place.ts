@@ -1,3 +1,4 @@
+import { frameOfStep } from '../scroll/frame-of-step.ts';
 import { suggestedAddress, namedBy } from './suggested-address.ts';
 
 /**
@@ -15,7 +16,7 @@ export function findPlace(end: string, notice: HTMLElement): void {
     end,
     exhibits.map((section) => ({
       exhibit: section.id,
-      frames: [...section.querySelectorAll<HTMLElement>('[data-step]')].map(({ dataset }) => dataset['frame'] ?? ''),
+      frames: [...section.querySelectorAll('[data-step]')].map(frameOfStep),
     })),
   );
   // A frame that is not there leads to its exhibit; the notice offers the one that was probably meant.

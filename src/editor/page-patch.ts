@@ -1,3 +1,5 @@
+import { frameOfStep } from '../scroll/frame-of-step.ts';
+
 /**
  * What page scripts hold on to: put in anew or taken away, it would be known to none of them. Its texts and attributes
  * may change.
@@ -123,8 +125,10 @@ export class PagePatch {
 function asSent(page: Document): void {
   const root = page.documentElement;
   for (const name of root.getAttributeNames()) if (name.startsWith('data-')) root.removeAttribute(name);
-  for (const exhibit of root.querySelectorAll<HTMLElement>('[data-exhibit]'))
-    exhibit.dataset['frame'] = exhibit.querySelector<HTMLElement>('[data-step]')?.dataset['frame'] ?? '';
+  for (const exhibit of root.querySelectorAll<HTMLElement>('[data-exhibit]')) {
+    const first = exhibit.querySelector('[data-step]');
+    exhibit.dataset['frame'] = first ? frameOfStep(first) : '';
+  }
   // Or the reading, which may have begun.
   for (const sign of page.querySelectorAll('[data-described]'))
     for (const name of ['role', 'aria-label']) sign.removeAttribute(name);

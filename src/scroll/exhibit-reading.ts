@@ -1,3 +1,4 @@
+import { frameOfStep } from './frame-of-step.ts';
 import { activeStep, scrubbed, type Extent } from './active.ts';
 import { describePictures } from './describe.ts';
 import { askAgain, fetchAgain, scrub, show, showPicture, showWhenLate } from './show.ts';
@@ -80,16 +81,12 @@ export class ExhibitReading {
       this.active?.removeAttribute('data-active');
       step.setAttribute('data-active', '');
       this.active = step;
-      show(section, step.dataset['frame'] ?? '');
+      show(section, frameOfStep(step));
       fetchAgain(step);
     }
     const [here, next] = [this.#places[index], this.#places[index + 1]];
     const to = steps[index + 1];
     if (!here || !next || to?.dataset['scrubbed'] === undefined) return;
-    scrub(section, {
-      from: step.dataset['frame'] ?? '',
-      to: to.dataset['frame'] ?? '',
-      by: scrubbed(here, next, line),
-    });
+    scrub(section, { from: frameOfStep(step), to: frameOfStep(to), by: scrubbed(here, next, line) });
   }
 }

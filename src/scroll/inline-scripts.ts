@@ -28,13 +28,14 @@ function arrive(section) {
   var id = location.hash.slice(1);
   var at = id.indexOf(section.id + '/') === 0 ? document.getElementById(id) : null;
   var step = at && section.contains(at) && at.closest('[data-step]');
-  if (!step || step.dataset.frame === section.dataset.frame) return;
+  var frame = step && step.id.slice(section.id.length + 1);
+  if (!frame || frame === section.dataset.frame) return;
   place(section, step).removeAttribute('loading');
-  section.dataset.frame = step.dataset.frame;
+  section.dataset.frame = frame;
 }
 (function () {
   var root = document.documentElement;
-  if (!('IntersectionObserver' in window && 'noModule' in HTMLScriptElement.prototype && window.CSS && CSS.escape)) return;
+  if (!('IntersectionObserver' in window && 'noModule' in HTMLScriptElement.prototype)) return;
   var asked = null;
   try { asked = localStorage.getItem('reading'); } catch (refused) {}
   var calm = matchMedia('(prefers-reduced-motion: reduce)').matches || (navigator.connection && navigator.connection.saveData);

@@ -48,7 +48,7 @@ export function showWhenLate(section: HTMLElement): void {
 /** Puts the picture of a frame in place of the drawing the server sent. */
 export function showPicture(section: HTMLElement, frame: string): void {
   const drawn = section.querySelector<HTMLElement>('[data-drawn]');
-  const step = section.querySelector(`[data-step][data-frame="${CSS.escape(frame)}"]`);
+  const step = document.getElementById(`${section.id}/${frame}`);
   const picture = step?.querySelector('picture')?.cloneNode(true);
   // What the reader sets has no picture of its own.
   section.toggleAttribute('data-turn', Boolean(step?.querySelector('[data-controls]')));

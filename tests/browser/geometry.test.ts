@@ -37,7 +37,7 @@ const look = (page: Page): Promise<Seen> =>
             id: section.id,
             steps: steps.map((step) => {
               const { top, bottom } = step.getBoundingClientRect();
-              return { top, bottom, frame: step.dataset['frame'] ?? '' };
+              return { top, bottom, frame: step.id.slice(section.id.length + 1) };
             }),
             marked: steps.flatMap((step, i) => (step.hasAttribute('data-active') ? [i] : [])),
             frame: section.dataset['frame'] ?? '',

@@ -27,7 +27,7 @@ export const see = ([id, how]: readonly [id: string, how: 'by scrolling' | 'wher
   }
   const inTurn = step.querySelector<HTMLImageElement>('.frame img');
   if (inTurn?.checkVisibility()) return loaded(inTurn) ? 'picture' : 'no picture';
-  const { frame = '' } = step.dataset;
+  const frame = step.id.slice(section.id.length + 1);
   if (section.dataset['frame'] !== frame) return `the frame ${section.dataset['frame'] ?? ''}`;
   if (section.dataset['live'] !== undefined)
     return section.querySelector('.live svg')?.checkVisibility() ? 'stage' : 'an empty stage';
