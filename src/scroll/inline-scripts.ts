@@ -62,11 +62,12 @@ function arrive(section) {
 
 /**
  * After the faces, where a story begins. On a first visit the first screen is painted by itself, in the stand-ins,
- * which are as wide: the web fonts are fetched after that, and what is below is laid out then, by the rule for
- * `data-first`. On a slow line and a slow phone the first screen then waits for nothing but itself. The story's own
- * script, which measures the page, does not wait for that: see reading.ts. Who has been here before has the fonts,
- * whoever comes by a link to a picture should see it once, and who comes back to the page comes back to a place in it.
- * A page that a sandboxed embed has opened is in its sandbox, and may not even ask for the worker.
+ * which are as wide: the web fonts are asked for after that, and what is below is laid out then, by the rule for
+ * `data-first`; once, in the web fonts, if they and all else come within a moment. On a slow line and a slow phone the
+ * first screen then waits for nothing but itself. The story's own script, which measures the page, does not wait for
+ * that: see reading.ts. Who has been here before has the fonts, whoever comes by a link to a picture should see it
+ * once, and who comes back to the page comes back to a place in it. A page that a sandboxed embed has opened is in its
+ * sandbox, and may not even ask for the worker.
  */
 const first = `(function () {
   try { if (navigator.serviceWorker.controller) return; } catch (refused) {}
@@ -81,11 +82,13 @@ const first = `(function () {
         sheet.deleteRule(i);
       }
   });
+  function show() { delete root.dataset.first; }
   root.dataset.first = '';
   new PerformanceObserver(function (entries, observer) {
     observer.disconnect();
     held.forEach(function (insert) { insert(); });
-    delete root.dataset.first;
+    addEventListener('load', show);
+    setTimeout(show, 100);
   }).observe({ type: 'paint', buffered: true });
 })();`;
 
