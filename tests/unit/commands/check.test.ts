@@ -121,9 +121,10 @@ test('of everything, git is not asked: the first program that is missing is anot
 describe('tasks', () => {
   test('run side by side, keep their order, and stop at their first failure', async () => {
     const told: string[] = [];
+    const others = join(mkdtempSync(join(tmpdir(), 'short-fuse-')), 'told');
     const outcomes = await runTasks(
       [
-        { name: 'slow', commands: [['sh', '-c', 'sleep 0.3; echo slow']] },
+        { name: 'slow', commands: [['sh', '-c', `until [ -e ${others} ]; do sleep 0.05; done; echo slow`]] },
         {
           name: 'bad',
           commands: [
@@ -141,14 +142,16 @@ describe('tasks', () => {
       ],
       2,
       process.env,
-      ({ name }) => told.push(name),
+      ({ name }) => {
+        if (told.push(name) === 2) writeFileSync(others, '');
+      },
     );
     expect(outcomes.map(({ name, passed, output }) => [name, passed, output])).toEqual([
       ['slow', true, 'slow\n'],
       ['bad', false, 'no\n'],
       ['good', true, 'one\ntwo\n'],
     ]);
-    expect(told.at(-1)).toBe('slow');
+    expect(told).toEqual(['bad', 'good', 'slow']);
   });
 
   test('a program that is not there is named', async () => {
