@@ -27,7 +27,7 @@ const reading = `function place(section, step) {
 function arrive(section) {
   var id = location.hash.slice(1);
   var at = id.indexOf(section.id + '/') === 0 ? document.getElementById(id) : null;
-  var step = at && section.contains(at) && at.closest('[data-step]');
+  var step = at && at.closest('[data-step]');
   var frame = step && step.id.slice(section.id.length + 1);
   if (!frame || frame === section.dataset.frame) return;
   place(section, step).removeAttribute('loading');
@@ -72,24 +72,22 @@ function arrive(section) {
 const first = `(function () {
   try { if (navigator.serviceWorker.controller) return; } catch (refused) {}
   var root = document.documentElement, held = [];
-  if (!('PerformanceObserver' in window && (PerformanceObserver.supportedEntryTypes || []).indexOf('paint') >= 0)) return;
+  if (!('PerformancePaintTiming' in window)) return;
   var came = performance.getEntriesByType('navigation')[0];
   if (location.hash || document.hidden || !came || came.type !== 'navigate') return;
   [].forEach.call(document.styleSheets, function (sheet) {
     for (var i = sheet.cssRules.length; i--; )
-      if (sheet.cssRules[i].type === CSSRule.FONT_FACE_RULE) {
+      if (sheet.cssRules[i] instanceof CSSFontFaceRule) {
         held.push(sheet.insertRule.bind(sheet, sheet.cssRules[i].cssText));
         sheet.deleteRule(i);
       }
   });
-  function show() { delete root.dataset.first; }
-  root.dataset.first = '';
-  new PerformanceObserver(function (entries, observer) {
+  new PerformanceObserver(function (seen, observer) {
     observer.disconnect();
     held.forEach(function (insert) { insert(); });
-    addEventListener('load', show);
-    setTimeout(show, 100);
+    setTimeout(function () { delete root.dataset.first; }, 200);
   }).observe({ type: 'paint', buffered: true });
+  root.dataset.first = '';
 })();`;
 
 /**
