@@ -49,6 +49,7 @@ const Interface = z.strictObject({
     checkLabel: phrase('finding'),
     measure: phrase('figure', 'statement', 'who'),
     unknownTerms: text,
+    notSettable: text,
     pictureAndData: text,
     retells: phrase('story'),
     toLedger: text,

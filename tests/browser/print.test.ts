@@ -51,6 +51,8 @@ test.each(cases(1, PAPERS))(
         letters: style(document.documentElement).fontSize,
         ink: style(document.body).color,
         pictures: all('.step .frame img').filter((img) => img.checkVisibility()).length,
+        settable: all('[data-controls]').length,
+        notSettable: all('.not-settable').filter((each) => each.checkVisibility()).length,
         addresses: all('.data').map((link) => style(link, '::after').content),
         heads: all('.scrolly').map((section) => style(section, '::before').content),
         split: all('.step, .check, .pull').filter((element) => style(element).breakInside !== 'avoid').length,
@@ -70,6 +72,7 @@ test.each(cases(1, PAPERS))(
     expect(seen.letters).toBe('14px');
     expect(seen.ink).toBe('rgb(29, 26, 22)');
     expect(seen.pictures).toBe(toldFrames.length);
+    expect(seen.notSettable).toBe(seen.settable);
     expect(seen.addresses).toEqual(toldFrames.map(({ name }) => `"short-fuse.example/exhibits/${name}/#data"`));
     const exhibits = [...new Set(toldFrames.map(({ exhibit }) => exhibit.id))];
     expect(seen.heads.map((head) => /^"Exhibit \d+: ./.test(head))).toEqual(exhibits.map(() => true));

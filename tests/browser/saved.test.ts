@@ -61,9 +61,12 @@ test('the story, saved as one file while it follows the scroll, is text and pict
       (img) => img.checkVisibility() && img.alt.length > 20 && img.getBoundingClientRect().height > 100,
     ).length,
     stages: [...document.querySelectorAll('.stage')].filter((stage) => stage.checkVisibility()).length,
+    settable: document.querySelectorAll('[data-controls]').length,
+    notSettable: [...document.querySelectorAll('.not-settable')].filter((each) => each.checkVisibility()).length,
   }));
   expect(shown.steps).toBeGreaterThan(100);
-  expect(shown).toEqual({ steps: shown.steps, pictures: shown.steps, stages: 0 });
+  const { steps, settable } = shown;
+  expect(shown).toEqual({ steps, pictures: steps, stages: 0, settable, notSettable: settable });
   await saved.context().close();
 });
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { ui } from './said.ts';
 import { visits } from './visits.ts';
 
 const { open, allow } = visits();
@@ -48,6 +49,10 @@ describe('readers without', () => {
     expect(steps).toBeGreaterThan(20);
     expect(await page.locator('.step .frame img:visible').count()).toBe(steps);
     expect(await page.locator('.stage:visible').count()).toBe(0);
+    // A text may speak of controls that are not there: that is said.
+    const settable = await page.locator('[data-controls]').count();
+    expect(settable).toBeGreaterThan(0);
+    expect(await page.getByText(ui.article.notSettable).and(page.locator(':visible')).count()).toBe(settable);
     await expect(page.locator('main > *').last().isVisible()).resolves.toBe(true);
     expect(await page.locator('[data-offer]').count()).toBeGreaterThan(0);
     expect(await page.locator('[data-offer]:visible').count()).toBe(0);

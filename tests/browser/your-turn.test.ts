@@ -48,6 +48,7 @@ describe('the reader’s own turn', () => {
         const before = await drawnAt(page, frame);
         await page.locator(`#${exhibit} .controls input[type="range"]`).first().press('End');
         await expect.poll(() => drawnAt(page, frame)).not.toBe(before);
+        expect(await page.locator(`#${exhibit} .not-settable:visible`).count(), frame).toBe(0);
         const smallest = await page.locator(`#${exhibit} .live svg:visible`).evaluate((svg) => {
           const scale = svg instanceof SVGSVGElement ? (svg.getScreenCTM()?.a ?? 0) : 0;
           const sizes = [...svg.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize));
