@@ -131,7 +131,7 @@ function checkLeaf(node: Node, text: string, known: Known, report: Report, ends:
 
 const checkPassage = (passage: Passage, known: Known, report: Report): void =>
   known.sound.unless(passage, 'passage', report, () => {
-    checkToCome(passage, report);
+    checkToCome(passage, known.own, report);
     checkDigits(passage, known.own, 'chapter', report);
     checkNamesPrinted(passage, known.figures, '<Fact id="ID"/>', report);
     checkTypography(passage, report);

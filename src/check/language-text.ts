@@ -112,16 +112,19 @@ export function checkLanguageText(root: string, own: string, path: string, held:
     if (first && behind) report.warn(first.at, followUp(own, differences));
     else for (const { at, message } of differences) report.error(at, message);
   }
-  checkToCome({ text, start: 0 }, report);
   for (const { words: note, start } of notes) report.wait(start, toColleagues(note));
   walk(words, (node) => {
     checkMarkup(node, text, report);
     if (node.type !== 'text') return;
     const passage = { text: sourceOf(node, text), start: startOf(node) };
+    checkToCome(passage, listed, report);
     checkLeftOver(passage.text, passage.start, report);
     checkStrangeSigns(passage, listed, report, han);
   });
-  for (const each of [...head, ...given]) checkStrangeSigns(each, listed, report, han);
+  for (const each of [...head, ...given]) {
+    checkToCome(each, listed, report);
+    checkStrangeSigns(each, listed, report, han);
+  }
   if (han) {
     const numbers = new Report(path, text);
     const alphabet = { names, knows: (word: string) => speller.has(word) };

@@ -33,7 +33,7 @@ export function checkPairs(
   const report = new Report(file.file, file.source);
   for (const pair of overlay.pairs) {
     const start = file.offsetOf(overlay.placeOf(own, pair.path).path);
-    checkToCome({ text: pair.words, start }, report);
+    checkToCome({ text: pair.words, start }, listed, report);
     checkMarkupPrinted({ text: pair.words, start }, report);
     if (file.file.startsWith('content/exhibits/') && /^\s|\s$/.test(pair.words))
       report.mark(start, `“${pair.words}” begins or ends with a space: expected none`);

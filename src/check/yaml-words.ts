@@ -98,7 +98,7 @@ export function checkYamlWords(
         report.mark(start, 'a text in lines of its own: expected one line, which the drawing breaks where it has to');
       // What the ledger notes of an entry may speak of others.
       if (!ledger && !asserts) checkNamesPrinted(passage, known.figures, '{ID}', report);
-      checkToCome(passage, report);
+      checkToCome(passage, own, report);
       checkTypography(passage, report);
       checkStrangeSigns(passage, own, report);
       if (!asserts) {

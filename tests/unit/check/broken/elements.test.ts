@@ -72,7 +72,7 @@ test.each([
     [
       'warning 8:9  a note to colleagues, “to teh 5% of 2024? or 7”: a release waits until it is gone',
       'warning 11:1  a note to colleagues, “Ask.”: a release waits until it is gone',
-      'warning 13:9  "TK" stands for what is still to come: a release waits for it',
+      'warning 13:9  "TK" stands for what is still to come: a release waits for it; a name goes into content/words.txt',
     ],
   ],
   [
