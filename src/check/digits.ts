@@ -16,9 +16,9 @@ const MONTHS = [
   'December',
 ];
 const MONTH = `(?:${MONTHS.join('|')})`;
-const DAY = new RegExp(`\\b(\\d{1,2})\\s(${MONTHS.join('|')})(?:\\s(\\d{4}))?\\b`, 'g');
+const DAY = new RegExp(`\\b(?<day>\\d{1,2})\\s(?<month>${MONTH})(?:\\s(?<year>\\d{4}))?\\b`, 'g');
 /** The same as it is written in America: March 3, 2025. */
-const DAY_BEHIND = new RegExp(`\\b(${MONTHS.join('|')})\\s(\\d{1,2})(?:st|nd|rd|th)?,\\s(\\d{4})\\b`, 'g');
+const DAY_BEHIND = new RegExp(`\\b(?<month>${MONTH})\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?,\\s(?<year>\\d{4})\\b`, 'g');
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const ON_WEEKDAY = new RegExp(`\\b(${WEEKDAYS.join('|')}),?\\s(\\d{1,2}\\s${MONTH}\\s\\d{4})\\b`, 'g');
 
@@ -65,28 +65,14 @@ export function checkDigits(
   report: Report,
 ): void {
   if (!own) return;
-  const days = [
-    ...Array.from(text.matchAll(DAY), ({ 0: typed, 1: day, 2: month, 3: year, index }) => ({
-      typed,
-      day,
-      month,
-      year,
-      index,
-    })),
-    ...Array.from(text.matchAll(DAY_BEHIND), ({ 0: typed, 1: month, 2: day, 3: year, index }) => ({
-      typed,
-      day,
-      month,
-      year,
-      index,
-    })),
-  ];
-  for (const { typed, day, month = '', year, index } of days)
+  for (const { 0: typed, groups, index } of [...text.matchAll(DAY), ...text.matchAll(DAY_BEHIND)]) {
+    const { day, month = '', year } = groups ?? {};
     if (
       Number(day) === 0 ||
       Number(day) > new Date(Date.UTC(Number(year ?? 2000), MONTHS.indexOf(month) + 1, 0)).getUTCDate()
     )
       report.mark(start + index, `there is no ${typed}`);
+  }
   for (const { 0: typed, 1: weekday = '', 2: date = '', index } of text.matchAll(ON_WEEKDAY)) {
     const right = WEEKDAYS[new Date(`${date} UTC`).getUTCDay()];
     if (right !== undefined && right !== weekday) report.mark(start + index, `${typed}: that day was a ${right}`);

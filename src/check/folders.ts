@@ -12,8 +12,7 @@ const FOLDERS = [chaptersFolder, pagesFolder, exhibitsFolder, wordsFolder];
 
 /**
  * Folders without which the content cannot be read: one that was renamed, a file in its place, another language’s for
- * the story’s own. All else that could
- * be said of the content would follow from them.
+ * the story’s own. All else that could be said of the content would follow from them.
  */
 export function foldersLacking(root: string): readonly Finding[] {
   const [own, ...further] = namedLanguages(root);
