@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { cases } from '../full.ts';
+import { painted } from './painted.ts';
 import { visits } from './visits.ts';
 
 const { open } = visits();
@@ -34,7 +35,7 @@ test.each(
   expect(shift).toBeGreaterThan(0);
   send();
   await expect.poll(() => page.evaluate('document.fonts.status')).toBe('loaded');
-  await page.evaluate(`new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))`);
+  await painted(page);
   // A fact's line may still break a word earlier than it will, and moves what is centred over it by half a line.
   expect(await page.evaluate('window.shift')).toBeLessThan(0.025);
 });
@@ -73,6 +74,7 @@ test.each(['', 'zh/'])('the story at /%s preloads the type that it is set in, an
   const page = await open(path);
   const { preloaded } = await page.evaluate(typeOf);
   expect(preloaded.length).toBeGreaterThan(2);
-  // A face is in use once the words that are set in it are laid out.
+  // A face is in use once words that are set in it are laid out: those of drawings, when the first is near.
+  await page.locator('[data-exhibit]').first().scrollIntoViewIfNeeded();
   await expect.poll(() => page.evaluate(typeOf)).toEqual({ preloaded, used: preloaded });
 });

@@ -58,7 +58,7 @@ test('a result with terms that are none says so and offers the reader’s own; w
 
 test('a result’s terms are known by what was left behind them, and stay when their reader skips to the text', async () => {
   const page = await open(`${address}exhibits/your-fuse/ends/holds/`);
-  const link = page.getByRole('link', { name: /^See the terms that were sent to you/ });
+  const link = page.getByRole('link', { name: ui.result.seeTerms });
   for (const mangled of [`${terms})`, `${terms}&fbclid=1`, `${terms}.`, `${terms}%E3%80%82`]) {
     await page.evaluate((terms) => (location.hash = terms), mangled);
     await link.waitFor();
@@ -70,6 +70,6 @@ test('a result’s terms are known by what was left behind them, and stay when t
   await link.waitFor();
   await page.locator('.skip').press('Enter');
   await page.waitForURL(/#main$/);
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await painted(page);
   expect(await link.isVisible()).toBe(true);
 });
