@@ -145,13 +145,19 @@ function planDrawn(now: Element, live: Element, changes: (() => void)[]): void {
 /** The style and the scripts of all islands. */
 const OF_ISLANDS = /^astro-island,|\(self\.Astro\b|"astro-island"/;
 
+/** The sign at an island’s end by which Astro knows that it has been read whole, if it was asked before it had. */
+const READ_WHOLE = 'astro:end';
+
 /**
- * Takes off a page what differs each time it is made: how long its islands took, and before which of them, the first to
- * be made, Astro puts what all of them need.
+ * Takes off a page what differs each time it is made or read: how long its islands took, before which of them, the
+ * first to be made, Astro puts what all of them need, and the sign that it takes away where an island came in two goes.
  */
 function withoutChance(page: Document): void {
-  for (const island of page.querySelectorAll('astro-island'))
+  for (const island of page.querySelectorAll('astro-island')) {
     for (const name of ['server-render-time', 'client-render-time']) island.removeAttribute(name);
+    const { lastChild } = island;
+    if (lastChild?.nodeType === Node.COMMENT_NODE && lastChild.nodeValue === READ_WHOLE) lastChild.remove();
+  }
   for (const element of page.querySelectorAll('body style, body script:not([src], [type])'))
     if (OF_ISLANDS.test(element.textContent)) element.remove();
 }
