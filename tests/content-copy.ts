@@ -88,7 +88,7 @@ export function contentCopy(changes: readonly Change[] = []): ContentCopy {
   let used = true;
   const copy = {
     root,
-    change: (...change: Change) => changeIn(root, ...change),
+    change: (...change: Change) => void changeIn(root, ...change),
     remove: () => {
       if (used) unused.push(root);
       used = false;
@@ -111,11 +111,17 @@ export function layContent(root: string): void {
   cpSync(KEPT, join(root, 'content'), { recursive: true });
 }
 
-/** Changes a file of a copy. @throws Error if what is to be changed does not stand there, or would stay as it is */
-export function changeIn(root: string, ...[file, from, to]: Change): void {
+/**
+ * Changes a file of a copy.
+ *
+ * @returns puts the file back
+ * @throws Error if what is to be changed does not stand there, or would stay as it is
+ */
+export function changeIn(root: string, ...[file, from, to]: Change): () => void {
   const path = join(root, 'content', file);
   const text = readFileSync(path, 'utf8');
   const changed = text.replace(from, to);
   if (changed === text) throw new Error(`content/${file} does not hold ${String(from)}`);
   writeFileSync(path, changed);
+  return () => writeFileSync(path, text);
 }

@@ -18,15 +18,16 @@ const NO_PAGE = '/none.html';
 /** Whether the page is being loaded anew: what is said until then is of no use. */
 let leaving = false;
 
-/** @returns whether the open page now is what the server sends */
-async function bringUpToDate(): Promise<boolean> {
+/** @returns why the page has to be loaded anew; undefined if it now is what the server sends */
+async function bringUpToDate(): Promise<string | undefined> {
   await new Promise((resolve) => setTimeout(resolve, SETTLED));
   const response = await fetch(location.pathname + location.search, { cache: 'no-store' });
-  const html = response.ok ? await response.text() : '';
-  if (!html.includes('</html>')) return false;
+  if (!response.ok) return `the server answers ${response.status}`;
+  const html = await response.text();
+  if (!html.includes('</html>')) return 'the answer breaks off';
   const changes = patch.to(new DOMParser().parseFromString(html, 'text/html'));
-  if (!changes) return false;
-  if (changes.length === 0) return true;
+  if (!changes) return 'the change is to what scripts hold';
+  if (changes.length === 0) return undefined;
   withoutSigns(() =>
     inPlace(() => {
       for (const change of changes) change();
@@ -35,23 +36,24 @@ async function bringUpToDate(): Promise<boolean> {
   );
   // The check may have found its mistakes before their passages know their places.
   void showPlaces().then(markAgain).catch(console.warn);
-  return true;
+  return undefined;
 }
 
 // Vite waits for what its listeners promise.
 type Listener = (payload: { path?: string; triggeredBy?: string }) => unknown;
 
 /** One save after the other: what is sent for the first may come after what is sent for the second. */
-let followed = Promise.resolve(true);
+let followed: Promise<string | undefined> = Promise.resolve(undefined);
 
 const followOrLeave: Listener = async (reload) => {
-  // Code that runs in the page was saved.
   const isCode = reload.triggeredBy !== undefined;
-  if (!isCode) followed = followed.then(bringUpToDate).catch(() => false);
-  if (!isCode && (await followed)) {
+  if (!isCode) followed = followed.then(bringUpToDate).catch(String);
+  const why = isCode ? 'code that runs in it was saved' : await followed;
+  if (why === undefined) {
     reload.path = NO_PAGE;
     return;
   }
+  console.info(`The page is loaded anew: ${why}`);
   leaving = true;
   keepPlace();
 };

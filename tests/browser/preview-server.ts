@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { onTestFailed } from 'vitest';
 import { languageBase } from '../../src/address/languages.ts';
 import { LANGUAGE_VARIABLE } from '../../src/edition/content-files.ts';
 import { changeIn } from '../content-copy.ts';
@@ -11,7 +12,11 @@ import { astroEnvironment, projectCopy } from '../project-copy.ts';
 export interface Preview {
   /** Ends in a slash. */
   readonly address: string;
-  /** Puts one text in place of another in a file below `content`. @throws Error if it is not there */
+  /**
+   * Puts one text in place of another in a file below `content`; back, if the test fails and is tried again.
+   *
+   * @throws Error if it is not there
+   */
   readonly save: (file: string, old: RegExp, now: string) => void;
   /** Writes a new file below `content`. */
   readonly write: (file: string, text: string) => void;
@@ -79,7 +84,10 @@ export async function startPreview(language?: string, lay: (root: string) => voi
   });
   return {
     address,
-    save: (...change) => changeIn(root, ...change),
+    save: (...change) => {
+      const undo = changeIn(root, ...change);
+      onTestFailed(undo);
+    },
     write: (file, text) => {
       const path = join(root, 'content', file);
       mkdirSync(dirname(path), { recursive: true });

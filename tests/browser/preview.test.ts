@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cases, FULL, fullTest } from '../full.ts';
 import { FIRST_PARAGRAPH } from '../content-copy.ts';
 import { words } from '../pages/site.ts';
@@ -88,7 +88,7 @@ describe('the preview', () => {
     const state = (of: Page): Promise<string> => stateOf(of, 'two-customers');
     /** That the page is the one that was opened, and like one that is opened now. */
     const isAsAnew = async (): Promise<void> => {
-      expect(await page.evaluate(() => 'stays' in window)).toBe(true);
+      expect({ stays: await page.evaluate(() => 'stays' in window), said }).toEqual({ stays: true, said: [] });
       const anew = await open(`${preview.address}#${STEP}`);
       await anew.waitForSelector('.edit-link');
       const differences = async (): Promise<string[]> => {
@@ -103,7 +103,17 @@ describe('the preview', () => {
     };
     const topOf = (): Promise<number> => step().evaluate((element) => element.getBoundingClientRect().top);
 
-    beforeAll(() => page.evaluate(() => Object.assign(window, { stays: true })));
+    /** Why the page says that it is loaded anew. */
+    const said: string[] = [];
+    beforeAll(() => {
+      page.on('console', (message) => {
+        if (message.text().includes('loaded anew')) said.push(message.text());
+      });
+    });
+    beforeEach(async () => {
+      said.length = 0;
+      await page.evaluate(() => Object.assign(window, { stays: true }));
+    });
 
     test.each(
       cases(1, [
