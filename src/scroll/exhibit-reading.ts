@@ -46,16 +46,18 @@ export class ExhibitReading {
   approach({ top, height, line }: View): boolean {
     const { whole, section } = this;
     const near = whole.bottom >= line - height && whole.top <= line + height;
-    const came = near && !this.near;
-    if (near !== this.near) section.toggleAttribute('data-near', near);
-    if (!near && this.near) this.events?.rest();
-    if (came) askAgain(section);
-    this.near = near;
+    const crossed = near !== this.near;
+    if (crossed) {
+      this.near = near;
+      section.toggleAttribute('data-near', near);
+      if (near) askAgain(section);
+      else this.events?.rest();
+    }
     if (whole.top <= top + height + APPROACH && whole.bottom >= top - APPROACH) this.#wake();
     const side = Math.sign(line - whole.top) + Math.sign(line - whole.bottom);
     const passed = side !== this.#side;
     this.#side = side;
-    return came || passed;
+    return (crossed && near) || passed;
   }
 
   /** Wakes the stage: see `client:approached`. */

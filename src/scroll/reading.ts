@@ -128,15 +128,13 @@ window.addEventListener(
   { passive: true },
 );
 window.addEventListener('resize', () => soon(layOut));
-// What did not come while there was no network is asked for at once where the reader is, and elsewhere as they come;
-// and what had not failed by then, a moment later.
-window.addEventListener('online', () => {
-  for (const moment of [0, 2000])
-    setTimeout(() => {
-      for (const { near, section } of exhibits) if (near) askAgain(section);
-    }, moment);
-  soon(follow);
-});
+// What did not come while there was no network is asked for where the reader is, and elsewhere as they come. A moment
+// after it is back: a request that was under way fails only then.
+window.addEventListener('online', () =>
+  setTimeout(() => {
+    for (const { near, section } of exhibits) if (near) askAgain(section);
+  }, 1000),
+);
 // A key that scrolls by a screen scrolls by what the stage leaves of it; where none is within that way, by all of it.
 const free = ({ top, height }: View): boolean =>
   exhibits.every(({ whole }) => whole.bottom < top - height || whole.top > top + 2 * height);
