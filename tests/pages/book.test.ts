@@ -4,8 +4,11 @@ import { join, posix } from 'node:path';
 import { unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { makeEdition } from '../../src/edition/edition.ts';
-import { attributes, bytes, read, tags, unescape } from './site.ts';
+import { makeEdition, wordsOf } from '../../src/edition/edition.ts';
+import { markupText } from '../../src/edition/markup-text.ts';
+import { fill } from '../../src/edition/phrase.ts';
+import { printed } from '../../src/ledger/figure.ts';
+import { attributes, bytes, read, tags, unescape, words } from './site.ts';
 
 const BOOK = 'short-fuse.epub';
 /** Where Debian's package has the validator of the EPUB standard’s makers. */
@@ -36,6 +39,9 @@ describe('the story as a book', () => {
     const ids = attributes(opf, 'item', 'id');
     for (const ref of attributes(opf, 'itemref', 'idref')) expect(ids).toContain(ref);
     expect(opf).toContain(`<meta property="dcterms:modified">${edition.story.updated}T00:00:00Z</meta>`);
+    expect(opf).toContain(`<dc:date>${edition.story.published}</dc:date>`);
+    for (const feature of ['alternativeText', 'tableOfContents', 'structuralNavigation'])
+      expect(opf).toContain(`<meta property="schema:accessibilityFeature">${feature}</meta>`);
   });
 
   test('has every chapter, and every picture with its words and its table, in the order of the story', () => {
@@ -50,9 +56,40 @@ describe('the story as a book', () => {
     expect(shown).toEqual(steps);
     expect(new Set(shown)).toEqual(new Set(told.map((name) => `images/${name}.png`)));
     for (const name of chapters)
-      for (const alt of attributes(text(name), 'img', 'alt')) expect(alt.length).toBeGreaterThan(40);
+      for (const { name: tag, attributes: own } of tags(text(name))) {
+        if (tag !== 'img') continue;
+        expect(own['alt']?.length).toBeGreaterThan(40);
+        const png = Buffer.from(entries[`book/${own['src'] ?? ''}`] ?? []);
+        const shape = png.readUInt32BE(16) / png.readUInt32BE(20);
+        expect(Number(own['width']) / Number(own['height']), own['src']).toBeCloseTo(shape, 2);
+      }
     const tables = pages.flatMap((name) => tags(text(name)).filter((tag) => tag.name === 'table'));
     expect(tables).toHaveLength(told.length);
+    for (const edited of edition.exhibits)
+      for (const id of edited.told) {
+        const [, table = ''] = text(`book/tables-${edited.exhibit.id}.xhtml`).split(`id="table-${id}"`);
+        const [own = ''] = table.split('</section>');
+        expect(words(own), `${edited.exhibit.id}/${id}`).toContain(words(wordsOf(edited, id).source));
+      }
+  });
+
+  test('says in each note what the figure is, who says it and how it was checked', () => {
+    const notes = text('book/notes.xhtml').match(/<aside\b[\s\S]*?<\/aside>/g) ?? [];
+    const said = edition.ui.figure;
+    expect(notes.length).toBeGreaterThan(100);
+    for (const note of notes) {
+      const figure = edition.book.figures.get(attributes(note, 'aside', 'id')[0] ?? '');
+      if (!figure) throw new Error(`no figure has this note: ${note}`);
+      const { check, kind, saidBy, statement, working } = figure;
+      const parts = [
+        printed(figure, 'exact'),
+        statement,
+        fill(said.saidBy[kind], { who: saidBy }),
+        ...(working === undefined ? [] : [working]),
+        ...(check ? [said.verdict[check.verdict], check.note] : []),
+      ];
+      for (const part of parts) expect(words(note), figure.id).toContain(words(markupText(part).replace(/[.。]$/, '')));
+    }
   });
 
   test('has every check, whole', () => {
@@ -60,7 +97,7 @@ describe('the story as a book', () => {
     const checks = edition.chapters.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'check'));
     expect(checks.length).toBeGreaterThan(20);
     for (const { claim, finding } of checks) {
-      expect(all).toContain(claim);
+      expect(all).toContain(`<s>${claim}</s>`);
       expect(all).toContain(finding);
     }
   });

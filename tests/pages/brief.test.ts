@@ -18,6 +18,12 @@ describe('the story in brief', () => {
     const letters = (text: string): string => text.replaceAll(/\s/g, '');
     const said = letters(words(html));
     expect(pictures).toHaveLength(brief.frames.length);
+    const voices = html.match(/(?<=class="brief-number">)[\s\S]*?(?=<\/p>)/g)?.map(words);
+    expect(voices?.map((each) => each.trim())).toEqual(
+      brief.frames.map(
+        ({ exhibit, voice }) => `${exhibitNamed(edition, exhibit).number} ${edition.ui.brief.voice[voice]}`,
+      ),
+    );
     for (const { exhibit, frame, sentence } of brief.frames) {
       expect(links).toContain(`/#${exhibit}/${frame}`);
       expect(pictures).toContain(`/brief/${exhibit}.${frame}.svg`);
@@ -30,6 +36,9 @@ describe('the story in brief', () => {
     for (const { exhibit, frame } of brief.frames) {
       const svg = read(`brief/${exhibit}.${frame}.svg`);
       const [, top, height] = /viewBox="0 (\d+) 360 (\d+)"/.exec(svg) ?? [];
+      const shown = tags(html).find(({ attributes: { src } }) => src === `/brief/${exhibit}.${frame}.svg`)?.attributes;
+      expect([shown?.['width'], shown?.['height']], frame).toEqual(['360', height]);
+      expect(shown?.['alt'], frame).toBe(wordsOf(exhibitNamed(edition, exhibit), frame).alt);
       expect(Number(top), frame).toBeGreaterThan(30);
       expect(Number(top) + Number(height), frame).toBe(420);
     }
@@ -50,7 +59,7 @@ describe('the story in brief', () => {
     const said = words(html);
     for (const { id, became } of CLAIMS) {
       expect(links).toContain(`/ledger/#${became}`);
-      expect(said).toContain(text(record, id));
+      for (const label of [id, `${id}-figure`, `${id}-brief`]) expect(said).toContain(text(record, label));
     }
     for (const outcome of ['held', 'failed', 'open']) expect(said).toContain(text(record, `${outcome}-count`));
   });

@@ -10,6 +10,7 @@ import { fits, headersFor, parseHeaderRules } from '../../src/address/headers.mj
 import { parseRecord, RECORD, unanswered } from '../../src/address/published.mjs';
 import { parseRedirects } from '../../src/address/redirects.mjs';
 import { parseFrames } from '../../src/address/shared-frames.mjs';
+import { makeEdition } from '../../src/edition/edition.ts';
 import { attributes, bytes, files, filesIn, further, pages, read } from './site.ts';
 
 const rules = parseHeaderRules(readFileSync('public/_headers', 'utf8'));
@@ -256,6 +257,8 @@ test('every exhibit is listed with the frame that stands for it, and its card is
   const listed = parseFrames(read('_frames'));
   expect([...listed.keys()].sort()).toEqual(attributes(read('404.html'), 'a', 'data-exhibit').sort());
   expect(listed.size).toBeGreaterThan(15);
+  for (const { exhibit, shared } of makeEdition(process.cwd(), undefined).exhibits)
+    expect(listed.get(exhibit.id), exhibit.id).toBe(shared);
   for (const [exhibit, frame] of listed) expect(files).toContain(`cards/${exhibit}/${frame}.link.png`);
 });
 

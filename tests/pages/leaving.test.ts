@@ -92,6 +92,8 @@ describe('what may be taken', () => {
           '.csv',
           '.json',
         ]);
+        // No file takes another's place where it is saved.
+        expect(new Set(saved.map(([, , name]) => name)).size).toBe(saved.length);
         for (const [, address = ''] of saved) expect(files).toContain(fileAt(address));
         expect(files).toContain(fileAt(field(part, 'link')));
         expect(field(part, 'cite')).toContain(field(part, 'link'));

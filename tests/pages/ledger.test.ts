@@ -128,6 +128,7 @@ describe('the ready-made selections', () => {
       const found = entriesOf(page);
       expect(own.length).toBeGreaterThan(0);
       expect([...found.keys()].sort()).toEqual(own.map(({ id }) => id).sort());
+      expect(words(page)).toContain(spaced(fill(about.count, { found: own.length, all: figures.length })));
       for (const [id, markup] of found) expect(markup).toContain(`href="/ledger/#${id}"`);
       expect(page).toContain('noindex');
       expect(page).toContain('href="/ledger/"');
@@ -190,7 +191,9 @@ describe('the downloads', () => {
   });
 
   test('the CSV reads back as the same rows', () => {
-    const [header = [], ...lines] = parseCsv(read('ledger/ledger.csv').replace(BYTE_ORDER_MARK, ''));
+    const file = read('ledger/ledger.csv');
+    expect(file.startsWith(BYTE_ORDER_MARK)).toBe(true);
+    const [header = [], ...lines] = parseCsv(file.replace(BYTE_ORDER_MARK, ''));
     expect(header).toEqual(Row.keyof().options);
     expect(lines).toEqual(data.figures.map((row) => Row.keyof().options.map((column) => asText(row[column]))));
   });

@@ -6,12 +6,16 @@ import { describe, expect, test } from 'vitest';
 import { runs } from '../properties.ts';
 import { every } from '../every.ts';
 import { attributes, bytes, figuresIn, files, meta, pages, read, tags, words } from './site.ts';
+import { readArithmetic } from '../../src/edition/arithmetic.ts';
 import { readGlossary } from '../../src/edition/glossary.ts';
+import { readInterface } from '../../src/edition/interface.ts';
+import { printed } from '../../src/ledger/figure.ts';
 import { CARD_SHAPES, CARDS } from '../../src/scene/cards.ts';
 import { PRESETS } from '../../src/scene/box.ts';
 import { addresses, book, frames, story as content, toldFrames } from '../unit/exhibits/all-frames.ts';
 
 const story = read('index.html');
+const ui = readInterface(process.cwd(), content.language);
 const framePage = (name: string): string => `exhibits/${name}/index.html`;
 const unspaced = (text: string): string => text.replace(/\s/g, '');
 const nameOf = ({ name }: { readonly name: string }): string => name;
@@ -76,6 +80,24 @@ test('the glossary explains every term, and the list of sources has every docume
   }
 });
 
+test('the arithmetic page sets beside each claim its verdict, and what it comes to, with the way to both', () => {
+  const page = read('arithmetic/index.html');
+  const sums = page.split('<section class="sum"').slice(1);
+  const claims = readArithmetic(process.cwd(), book);
+  expect(sums).toHaveLength(claims.length);
+  for (const [i, { id, says, sentence, claim, results }] of claims.entries()) {
+    const [sum = ''] = sums[i]?.split('</section>') ?? [];
+    expect(sum).toContain(` id="${id}"`);
+    const verdict = claim.check?.verdict ?? 'unverified';
+    expect(sum).toContain(`verdict-${verdict}"`);
+    expect(attributes(sum, 'a', 'href')).toEqual([claim, ...results].map((figure) => `/ledger/#${figure.id}`));
+    const workings = results.map((result) => `${result.statement}${result.working}=${printed(result)}`);
+    expect(unspaced(words(sum.slice(sum.indexOf('>') + 1)))).toBe(
+      unspaced([printed(claim), says, claim.saidBy, ui.figure.verdict[verdict], ...workings, sentence].join('')),
+    );
+  }
+});
+
 test('no page names as its own an address that is not there', () => {
   const there = new Set(pages.map((page) => `https://short-fuse.example/${page.replace(/(^|\/)index\.html$/, '$1')}`));
   for (const page of pages)
@@ -110,12 +132,18 @@ describe('the page of every frame', () => {
     }));
 
   test('says the takeaway, the alternative, the source and the data, and leads back to the step if it has one', () =>
-    every(frames, nameOf, ({ name, words: own }) => {
+    every(frames, nameOf, ({ name, frame, words: own }) => {
       const html = read(framePage(name));
       const text = words(html);
       for (const part of [own.headline, own.alt, own.source]) expect(text).toContain(part);
       expect(html.includes(`href="/#${name}"`)).toBe(toldFrames.some((each) => each.name === name));
-      expect(html).toMatch(/id="data"[\s\S]*<table/);
+      const [, table = ''] = html.split('id="data"');
+      // Each row is read out with what it is of.
+      const rows = tags(table).flatMap(({ name: tag, attributes: { scope } }) =>
+        tag === 'th' && scope === 'row' ? [tag] : [],
+      );
+      expect(rows).toHaveLength(frame.table(book.numbers, own).rows.length);
+      expect(attributes(html, 'time', 'datetime')).toEqual([content.updated]);
     }));
 });
 

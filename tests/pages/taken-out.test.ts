@@ -1,9 +1,11 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { Parser } from 'htmlparser2';
+import { makeEdition } from '../../src/edition/edition.ts';
+import { fill } from '../../src/edition/phrase.ts';
 import { PALETTE } from '../../src/scene/palette.ts';
 import { frames, story } from '../unit/exhibits/all-frames.ts';
-import { attributes, bytes, files, further, meta, pages, read, tags } from './site.ts';
+import { attributes, bytes, files, further, meta, pages, read, tags, unescape } from './site.ts';
 
 const SITE = 'https://short-fuse.example';
 const own = pages.filter((page) => !page.startsWith('embed/'));
@@ -148,6 +150,10 @@ test('the feed has the story, its versions and every correction, each with an id
     entries.slice(corrections).map(() => 'cards/story.link.png'),
   );
   for (const [, , alt = ''] of pictures) expect(alt).toContain(story.title);
+  const { corrections: put, ui } = makeEdition(process.cwd(), undefined);
+  expect(texts(feed, 'summary').map(unescape)).toEqual(
+    expect.arrayContaining(put.map(({ where, was, is }) => fill(ui.corrections.shouldRead, { where, was, is }))),
+  );
 });
 
 test('no entry of a language’s feed has the name of another’s: readers of both would be shown one', () => {

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { changeIn } from '../../content-copy.ts';
 import { removeCopy, withChange } from './broken/story-copy.ts';
 
 // Files and folders of the content that were renamed, taken away, laid elsewhere, or are no text.
@@ -110,6 +112,22 @@ test('a language listed twice, and one that is revised against another listed fi
   expect(languages('  - { id: zh, tag: zh-Hans, name: 中文 }\n')).toEqual([
     expect.stringMatching(
       /^content\/story\.yaml:1:1 {2}"zh" is the first under languages, and content\/words\/zh\/revised\.yaml says/,
+    ),
+  ]);
+});
+
+test('a day of the last change that is to come is told where a commit says which day it is', () => {
+  const found = withChange((content) => {
+    const root = join(content, '..');
+    changeIn(root, 'story.yaml', /^updated: .*/m, "updated: '2041-01-01'");
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
+    const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'core.hooksPath='];
+    for (const args of [['init'], ['add', 'content/story.yaml'], ['commit', '-m', 'x']])
+      execFileSync('git', [...who, ...args], { cwd: root, stdio: 'ignore', env });
+  });
+  expect(found).toEqual([
+    expect.stringMatching(
+      /^content\/story\.yaml:\d+:10 {2}2041-01-01 is still to come: expected the day of the last change, today or earlier$/,
     ),
   ]);
 });

@@ -112,6 +112,20 @@ const WITH_A_SOUND_LEDGER: readonly Mistake[] = [
     /number-words\.yaml:\d+:7 {2}no file "power-promise" \(did you mean "power-promised"\?\)/,
   ],
   [
+    'emphasis that runs into quotation marks',
+    CHAPTER,
+    PLACE,
+    passage('A backbone*“in any”* case'),
+    /:\d+:\d+ {2}"\*“" would be printed: expected the mark outside, “\*words\*”/,
+  ],
+  [
+    'a date of the last century',
+    'ledger/concentration.yaml',
+    /(?<=- id: cw-denial\n(?: {2}.*\n)*? {2}value: )'2025-03-06'/,
+    "'1925-03-06'",
+    /^warning content\/ledger\/concentration\.yaml:\d+:\d+ {2}1925-03-06 is more than 50 years ago/m,
+  ],
+  [
     'half a pair of braces',
     CHAPTER,
     PLACE,
@@ -220,6 +234,34 @@ const WITH_A_LEDGER_OF_ANOTHER_SHAPE: readonly Mistake[] = [
     /value: expected a number, or words in quotes/,
   ],
   [
+    'an outcome in other words',
+    'ledger/claims.yaml',
+    'value: failed',
+    'value: fell',
+    /:\d+:\d+ {2}value: expected one of held, failed, open, because the unit is outcome$/m,
+  ],
+  [
+    'a range of a date',
+    'ledger/filing.yaml',
+    '- id: tl-s1-filed\n',
+    '- id: tl-s1-filed\n  range: { from: 0, to: 1 }\n',
+    /filing\.yaml:\d+:\d+ {2}range: only a number has it, and the unit is date$/m,
+  ],
+  [
+    'a range from its end to its beginning',
+    'ledger/cash.yaml',
+    '- id: cw-revenue-2024\n',
+    '- id: cw-revenue-2024\n  range: { from: 9, to: 1 }\n',
+    /cash\.yaml:\d+:\d+ {2}range: expected "from" not above "to"$/m,
+  ],
+  [
+    'a source twice',
+    'sources.yaml',
+    '- id: techzine-storm',
+    '- id: zitron-core-incompetency',
+    /sources\.yaml:\d+:7 {2}the source "zitron-core-incompetency" is entered twice$/m,
+  ],
+  [
     'a term twice',
     'glossary.yaml',
     '- id: balloon',
@@ -266,6 +308,20 @@ describe.each([
 });
 
 test.each<Mistake>([
+  [
+    'a figure that was stated for one worked out',
+    'arithmetic.yaml',
+    'results: [ddtl1-interest-on-size,',
+    'results: [cw-revenue-2024,',
+    /^content\/arithmetic\.yaml:\d+:\d+ {2}"cw-revenue-2024" is stated, not computed: expected a figure with a formula$/m,
+  ],
+  [
+    'a stroke between double quotes',
+    'story.yaml',
+    'title: Short Fuse',
+    'title: "Short \\Fuse"',
+    /^content\/story\.yaml:2:\d+ {2}a \\ between double quotes: expected none, or \\_ for a no-break space$/m,
+  ],
   [
     'a misspelt figure in a comparison',
     'exhibits/en/which-wire.yaml',

@@ -29,6 +29,7 @@ test.each([
   ['It owed money,, and spent it.', '14 ",,": expected one sign'],
   ['It owed money..', '14 "..": expected one full stop'],
   ['It owed ( dollars).', '9 a space inside parentheses: expected none'],
+  ['It “ owed dollars”.', '4 a space inside quotation marks: expected none'],
   ['It owed (dollars.', '9 a parenthesis without its other half: expected ( and ) both, or neither'],
   ['It “owed dollars.', '4 a quotation mark without its other half: expected “ and ” both, or neither'],
   ['It "owed dollars.', '4 a quotation mark without its other half: expected both, or neither'],

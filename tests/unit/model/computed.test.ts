@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { openBook } from '../../../src/edition/book.ts';
 import { readLedger } from '../../../src/ledger/ledger.ts';
+import { debtService } from '../../../src/model/debt-stack.ts';
 import { figure } from '../../../src/model/figures.ts';
 import { FUNCTIONS } from '../../../src/model/functions.ts';
+import { wholeDebt } from '../../../src/model/whole-debt.ts';
 import { FROZEN, frozenBook } from '../../frozen/frozen.ts';
 
 const ledger = readLedger(FROZEN);
@@ -105,6 +107,34 @@ test('values come out as worked by hand', () => {
   };
   for (const [id, [value, digits]] of Object.entries(expected))
     expect(Number(book.figures.get(id)?.value), id).toBeCloseTo(value, digits);
+});
+
+test('what the model says of loans by the quarter, the year and the loan comes to the same', () => {
+  const ask = (name: string, ...given: readonly (number | string)[]): number =>
+    FUNCTIONS[name]?.compute(book.numbers, given) ?? Number.NaN;
+  const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+  const years = [2025, 2026, 2027, 2028, 2029];
+  for (const drawn of ['half', 'all']) {
+    const quarters = years.map((year) =>
+      [1, 2, 3, 4].map((quarter) => ask('two-loans-due-in-quarter', year, quarter, drawn)),
+    );
+    for (const [i, year] of years.entries()) {
+      const both = ask('two-loans-due', year, drawn);
+      expect(both).toBeCloseTo(sum(quarters[i] ?? []), 6);
+      expect(both).toBeCloseTo(ask('first-loan-due', year) + ask('second-loan-due', year, drawn), 6);
+    }
+    expect(ask('two-loans-heaviest-quarter', drawn)).toBeCloseTo(Math.max(...quarters.flat()), 6);
+  }
+  // From April 2025 on all debt’s principal is the filed table’s; what stands beside it is interest.
+  const { first, second, ...others } = wholeDebt(book.numbers);
+  const [january, april] = [1, 2].map((quarter) =>
+    debtService([first, second, ...Object.values(others)]).filter((row) => row.year > 2025 || row.quarter >= quarter),
+  );
+  for (const [i, year] of years.entries()) {
+    const until = (rows: typeof april) => sum((rows ?? []).filter((row) => row.year <= year).map((row) => row.payment));
+    expect(ask('all-debt-due-to', year)).toBeCloseTo(until(april), 6);
+    expect(sum(years.slice(0, i + 1).map((each) => ask('all-debt-due', each)))).toBeCloseTo(until(january), 6);
+  }
 });
 
 // An editor may correct any figure. A formula that gives another value of the same figures is another formula.
