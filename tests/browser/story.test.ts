@@ -50,7 +50,8 @@ describe('scrolling', () => {
     await readStep(page, 'power-promised/contracted');
     await drawnAt(page, 'power-promised/contracted');
     const built = () => page.locator('#power-promised .live path.solid').count();
-    expect(await built()).toBe(0);
+    // Who comes from below sees them unbuilt.
+    await expect.poll(built).toBe(0);
     const way = await page.evaluate(() => {
       const top = (frame: string) =>
         document.getElementById(`power-promised/${frame}`)?.getBoundingClientRect().top ?? 0;
