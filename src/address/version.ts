@@ -20,8 +20,12 @@ export const versionOf = (edition: Edition): string =>
 export const versionInPage = (edition: Edition): string =>
   import.meta.env.PROD ? VERSION_TO_COME : versionOf(edition);
 
-/** What readers of a language may be shown: its texts, and the story's own. */
-const contentOf = (root: string, language: string): readonly string[] =>
+/**
+ * What readers of a language may be shown: its texts, and the story's own.
+ *
+ * @param root the folder that holds `content`
+ */
+export const contentOf = (root: string, language: string): readonly string[] =>
   readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(yaml|mdx)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))

@@ -46,6 +46,7 @@ describe('oEmbed', () => {
       expect(fileAt(address)).toBe(page.replace(/^exhibits/, 'oembed').replace('/index.html', '.json'));
       const answer = JSON.parse(read(fileAt(address))) as Answer;
       expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_name: story.title, provider_url: SITE });
+      expect(answer['author_name']).toBe(story.byline);
       expect(answer.title.length).toBeGreaterThan(10);
       expect(answer.width).toBeGreaterThan(0);
       expect(answer.height).toBeGreaterThan(0);
@@ -152,7 +153,10 @@ describe('embeds', () => {
       ({ name, exhibit, words }) => {
         const html = read(`embed/${name}/index.html`);
         expect(html.match(/<svg class="drawing"/g)).toHaveLength(2);
-        expect(unescape(html)).toContain(words.alt);
+        // Where the drawing stands it is heard whole.
+        const picture = tags(html).find(({ attributes: { role } }) => role === 'img')?.attributes['aria-label'];
+        expect(picture).toContain(words.takeaway);
+        expect(picture).toContain(words.alt);
         expect(meta(html, 'robots')[0]).toContain('noindex');
         expect(html).toContain(`<link rel="canonical" href="${SITE}exhibits/${exhibit.id}/">`);
         const out = [...html.matchAll(/<a\b[^>]*>/g)].map(([tag]) => tag).filter((tag) => !tag.includes('/embed/'));

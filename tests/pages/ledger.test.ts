@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { every } from '../every.ts';
 import { beyondTheme, attributes, figuresIn, files, read, unescape, words } from './site.ts';
+import { formatDate } from '../../src/ledger/format.ts';
 import { printed } from '../../src/ledger/figure.ts';
 import { kept } from '../../src/ledger/kept.ts';
 import { openBook } from '../../src/edition/book.ts';
@@ -45,6 +46,9 @@ test('every figure has its value, who says so, its source, its verdict and where
       const text = words(entry(figure.id));
       expect(text).toContain(spaced(printed(figure, 'exact')));
       expect(text).toContain(spaced(figure.saidBy));
+      expect(text).toContain(spaced(fill(said.asOf, { day: formatDate(figure.asOf, figure.formats) })));
+      const instead = book.figures.get(figure.check?.instead ?? '');
+      if (instead) expect(attributes(entry(figure.id), 'a', 'href')).toContain(`#${instead.id}`);
       expect(attributes(entry(figure.id), 'data', 'value')).toEqual([String(figure.value)]);
       const [before = ''] = entry(figure.id).split('class="entry-used"');
       // Two documents may stand at one address.
@@ -112,6 +116,12 @@ describe('the ready-made selections', () => {
     expect(offered.map((href) => `${href.slice(1)}index.html`).sort()).toEqual([...selections].sort());
     const options = attributes(html, 'option', 'value').filter((value) => value !== '');
     expect(options.sort()).toEqual(selections.map((file) => file.split('/')[2]).sort());
+    for (const file of selections) {
+      const [, facet = '', value = ''] = file.split('/');
+      const count = entriesOf(read(file)).size;
+      expect(html, file).toMatch(new RegExp(`href="/ledger/${facet}/${value}/"[^>]*>[^<]*</a>\\s*${count}\\s*<`));
+      expect(html, file).toMatch(new RegExp(`<option value="${value}"[^>]*>[^<]*\\b${count}\\b[^<]*</option>`));
+    }
   });
 
   test('hold exactly their figures, and point to the ledger for each', () =>

@@ -73,6 +73,16 @@ test('a card’s file says whose it is', () =>
     }
   }));
 
+test('a card of the story, and of the story in brief, says which page it is of', () => {
+  for (const [file, page] of [
+    ['cards/story.link.png', ''],
+    ['cards/brief.link.png', 'brief/'],
+  ] as const) {
+    const said = chunksOf(bytes(file)).map(({ data }) => new TextDecoder().decode(data));
+    expect(said).toContain(`Source\0https://short-fuse.example/${page}`);
+  }
+});
+
 test('a moving picture begins with the drawing of its own exhibit’s first frame', () =>
   every(
     cases(8, edition.exhibits),

@@ -5,19 +5,26 @@ import { BYTE_ORDER_MARK } from '../../src/share/csv.ts';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../properties.ts';
 import { every } from '../every.ts';
-import { attributes, bytes, figuresIn, files, meta, pages, read, tags, words } from './site.ts';
+import { attributes, bytes, figuresIn, files, meta, pages, read, tags, unescape, words } from './site.ts';
 import { readArithmetic } from '../../src/edition/arithmetic.ts';
 import { readGlossary } from '../../src/edition/glossary.ts';
-import { readInterface } from '../../src/edition/interface.ts';
+import { placeOfCorrection } from '../../src/edition/correction-places.ts';
+import { makeEdition } from '../../src/edition/edition.ts';
+import { fill } from '../../src/edition/phrase.ts';
+import { formatDate } from '../../src/ledger/format.ts';
+import { clip } from '../../src/share/clip.ts';
+import { dayOf, DUE, FILED } from '../../src/share/story-card.ts';
 import { printed } from '../../src/ledger/figure.ts';
 import { CARD_SHAPES, CARDS } from '../../src/scene/cards.ts';
 import { PRESETS } from '../../src/scene/box.ts';
 import { addresses, book, frames, story as content, toldFrames } from '../unit/exhibits/all-frames.ts';
 
 const story = read('index.html');
-const ui = readInterface(process.cwd(), content.language);
+const edition = makeEdition(process.cwd(), undefined);
+const { ui } = edition;
 const framePage = (name: string): string => `exhibits/${name}/index.html`;
 const unspaced = (text: string): string => text.replace(/\s/g, '');
+const spaced = (text: string): string => text.replace(/[ \t\n]+/g, ' ');
 const nameOf = ({ name }: { readonly name: string }): string => name;
 
 describe('the story without script', () => {
@@ -30,6 +37,8 @@ describe('the story without script', () => {
       expect(pictures).toHaveLength(2);
       for (const picture of pictures) expect(files).toContain(picture.slice(1));
       expect(attributes(step, 'img', 'alt')[0]).toContain(own.alt);
+      // A hundred pictures are not fetched at once.
+      expect(attributes(step, 'img', 'loading')).toEqual(['lazy']);
       expect(attributes(step, 'a', 'href')).toContain(`/exhibits/${name}/#data`);
     }));
 
@@ -57,6 +66,58 @@ describe('the story without script', () => {
       const chapter = story.slice(story.indexOf(`id="chapter-${id}"`));
       const [opening = ''] = /<p class="opening">.*?<\/p>/s.exec(chapter) ?? [];
       expect(/<span class="set-([a-z]+)">[^<]+<\/span>/.exec(opening)?.[1] ?? '', id).toBe(set);
+      expect(unspaced(words(opening)), id).toBe(
+        unspaced(edition.chapters.find((each) => each.id === id)?.opening ?? ''),
+      );
+    }
+  });
+
+  test('a box that checks is called by what it found', () => {
+    const boxes = story.match(/<section class="check"[\s\S]*?<\/section>/g) ?? [];
+    expect(boxes.length).toBeGreaterThan(20);
+    for (const box of boxes) {
+      const [finding = ''] = /(?<=class="check-finding">)[^<]*/.exec(box) ?? [];
+      expect(attributes(box, 'section', 'aria-label')).toEqual([
+        fill(ui.article.checkLabel, { finding: unescape(finding) }),
+      ]);
+    }
+  });
+
+  test('the cover says when the story was written, and from which day to which its fuse runs', () => {
+    const cover = spaced(words(story.slice(story.indexOf('class="cover"'), story.indexOf('id="main"'))));
+    const [published, updated] = [content.published, content.updated].map((day) => formatDate(day, edition.formats));
+    const { byline } = content;
+    const [filed, due] = [FILED, DUE].map((id) => dayOf(edition, id));
+    for (const text of [
+      fill(ui.cover.dates, { byline, published: published ?? '', updated: updated ?? '' }),
+      fill(ui.cover.filing, { day: filed ?? '' }),
+      fill(ui.cover.due, { day: due ?? '' }),
+    ])
+      expect(cover).toContain(spaced(text));
+  });
+
+  test('each chapter is shared as itself', () => {
+    const chapters = story.split('<article class="chapter"').slice(1);
+    const shared = chapters.map((chapter) => attributes(chapter, '*', 'data-address')[0]);
+    expect(shared).toEqual(content.chapters.map((id) => `https://short-fuse.example/#chapter-${id}`));
+  });
+
+  test('only what a reader may set says that it cannot be set without script', () => {
+    expect(story.match(/class="not-settable"/g)).toHaveLength(toldFrames.filter(({ frame }) => frame.controls).length);
+  });
+
+  test('a correction says what stood there and what does, with the way to its place and to its figure', () => {
+    const all = story.match(/<p class="correction"[\s\S]*?<\/p>/g) ?? [];
+    expect(all).toHaveLength(edition.corrections.length);
+    for (const [i, correction] of edition.corrections.entries()) {
+      const { where, was, is, figure } = correction;
+      const [own = ''] = all.slice(i);
+      expect(spaced(words(own))).toContain(spaced(fill(ui.corrections.shouldRead, { where, was, is })));
+      const place = placeOfCorrection(correction, edition);
+      expect(attributes(own, 'a', 'href')).toEqual([
+        ...(place === undefined ? [] : [`/${place}`]),
+        ...(figure === undefined ? [] : [`/ledger/#${figure}`]),
+      ]);
     }
   });
 
@@ -72,6 +133,10 @@ test('the glossary explains every term, and the list of sources has every docume
   const [glossary, sources] = [read('glossary/index.html'), read('sources/index.html')];
   const terms = readGlossary(process.cwd());
   expect(attributes(glossary, '*', 'id')).toEqual(expect.arrayContaining([...terms.keys()]));
+  const named = [...glossary.matchAll(/<dt>([^<]*)<\/dt>/g)].map(([, term = '']) => unescape(term));
+  expect(named).toEqual(
+    [...terms.values()].map(({ term }) => term).sort((a, b) => a.localeCompare(b, content.language)),
+  );
   for (const { definition } of terms.values()) expect(unspaced(words(glossary))).toContain(unspaced(definition));
   const links = attributes(sources, 'a', 'href');
   for (const { id, title, address } of book.sources.values()) {
@@ -113,6 +178,7 @@ describe('the page of every frame', () => {
       expect(tags(html).find(({ attributes: { rel } }) => rel === 'canonical')?.attributes['href']).toBe(address);
       expect(meta(html, 'og:title')).toEqual([own.headline]);
       expect(meta(html, 'og:image:alt')).toEqual([own.alt]);
+      expect(meta(html, 'og:description')).toEqual([clip(own.alt, 200)]);
       expect(meta(html, 'twitter:card')).toEqual(['summary_large_image']);
       expect(meta(html, 'robots')[0]).toContain('noindex');
     }));
@@ -132,10 +198,18 @@ describe('the page of every frame', () => {
     }));
 
   test('says the takeaway, the alternative, the source and the data, and leads back to the step if it has one', () =>
-    every(frames, nameOf, ({ name, frame, words: own }) => {
+    every(frames, nameOf, ({ name, exhibit, frame, words: own }) => {
       const html = read(framePage(name));
       const text = words(html);
       for (const part of [own.headline, own.alt, own.source]) expect(text).toContain(part);
+      const at = exhibit.frames.indexOf(frame);
+      for (const [other, phrase] of [
+        [exhibit.frames[at - 1], ui.exhibits.before],
+        [exhibit.frames[at + 1], ui.exhibits.next],
+      ] as const) {
+        const beside = frames.find((each) => each.exhibit === exhibit && each.frame === other);
+        if (beside) expect(text).toContain(spaced(fill(phrase, { name: beside.words.takeaway })));
+      }
       expect(html.includes(`href="/#${name}"`)).toBe(toldFrames.some((each) => each.name === name));
       const [, table = ''] = html.split('id="data"');
       // Each row is read out with what it is of.
@@ -145,6 +219,27 @@ describe('the page of every frame', () => {
       expect(rows).toHaveLength(frame.table(book.numbers, own).rows.length);
       expect(attributes(html, 'time', 'datetime')).toEqual([content.updated]);
     }));
+});
+
+test('the pages of exhibits show each picture by its takeaway, and fetch those that are not yet in view late', () => {
+  const gallery = read('exhibits/index.html');
+  const shown = (gallery.match(/<li>\s*<a href="\/exhibits\/[\s\S]*?<\/li>/g) ?? []).map((each) => words(each).trim());
+  expect(shown).toEqual(frames.map((each) => spaced(each.words.takeaway)));
+  for (const { exhibit } of edition.exhibits) {
+    const pictures = tags(read(`exhibits/${exhibit.id}/index.html`)).filter(({ name }) => name === 'img');
+    expect(pictures.map(({ attributes: { loading } }) => loading)).toEqual(
+      exhibit.frames.map((_, i) => (i === 0 ? undefined : 'lazy')),
+    );
+  }
+});
+
+test('what a choice is measured by says who says so', () => {
+  for (const { name, frame } of frames.filter((each) => each.frame.controls)) {
+    const said = spaced(words(read(framePage(name))));
+    const facts = (frame.controls ?? []).flatMap(({ fact }) => fact ?? []);
+    expect(facts.length).toBeGreaterThan(0);
+    for (const fact of facts) expect(said).toContain(spaced(book.figures.get(fact)?.saidBy ?? 'nobody'));
+  }
 });
 
 describe('cards', () => {

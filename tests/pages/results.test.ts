@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attributes, bytes, files, meta, pages, read } from './site.ts';
+import { attributes, bytes, files, meta, pages, read, unescape } from './site.ts';
 
 const SITE = 'https://short-fuse.example';
 const results = pages.filter((page) => /^exhibits\/[^/]+\/ends\//.test(page));
@@ -14,6 +14,10 @@ test('a reader’s result has a page for nearly every quarter and for none, each
     const [title = ''] = meta(html, 'og:title');
     expect(Buffer.byteLength(title), title).toBeLessThanOrEqual(70);
     titles.add(title);
+    expect(unescape(/<h1>([^<]*)<\/h1>/.exec(html)?.[1] ?? '')).toBe(title);
+    // Terms that were sent lead to themselves, and say so.
+    const [[sent], [ours]] = [attributes(html, 'a', 'data-sent'), attributes(html, 'a', 'data-own')];
+    expect(sent).not.toBe(ours);
     const card = new URL(meta(html, 'og:image')[0] ?? '', SITE).pathname.slice(1);
     expect(card).toBe(page.replace(/^exhibits/, 'cards').replace('/index.html', '.png'));
     expect(bytes(card).readUInt32BE(16)).toBe(1200);

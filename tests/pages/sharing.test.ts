@@ -121,7 +121,13 @@ describe('the page of every exhibit', () => {
 test('the story is an article and the ledger is data, with their days, their licence and their files', () => {
   const days = { datePublished: `${story.published}T00:00:00Z`, dateModified: `${story.updated}T00:00:00Z` };
   expect(structured('index.html')).toEqual([
-    expect.objectContaining({ '@type': 'NewsArticle', inLanguage: story.language, license: LICENCE, ...days }),
+    expect.objectContaining({
+      '@type': 'NewsArticle',
+      inLanguage: story.language,
+      license: LICENCE,
+      ...days,
+      isBasedOn: ['article', 'coreweave-s1'].map((id) => book.sources.get(id)?.address),
+    }),
   ]);
   expect(String(structured('index.html')[0]?.['headline']).length).toBeLessThanOrEqual(110);
   const file = (name: string, type: string) =>

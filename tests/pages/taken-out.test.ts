@@ -55,11 +55,19 @@ describe('the site’s sign', () => {
   ])('%s is %d px wide, on the story’s paper', async (file, size) => {
     const { width, height, hasAlpha } = await sharp(bytes(file)).metadata();
     expect([width, height, hasAlpha]).toEqual([size, size, false]);
+    // What a phone's mask may cut off is paper alone: https://web.dev/articles/maskable-icon
+    const { data } = await sharp(bytes(file)).raw().toBuffer({ resolveWithObject: true });
+    const edge = Math.floor(size / 10) - 1;
+    const within = (place: number): boolean => place >= edge && place < size - edge;
+    const colours = new Set<string>();
+    for (let at = 0; at < size * size; at += 1)
+      if (!within(at % size) || !within(Math.floor(at / size))) colours.add(data.toString('hex', at * 3, at * 3 + 3));
+    expect([...colours].map((colour) => `#${colour}`)).toEqual([PALETTE.light.paper.toLowerCase()]);
   });
 
   test('favicon.ico holds one picture of 48 px', async () => {
     const ico = bytes('favicon.ico');
-    expect([ico.readUInt16LE(2), ico.readUInt16LE(4), ico.readUInt8(6)]).toEqual([1, 1, 48]);
+    expect([ico.readUInt16LE(2), ico.readUInt16LE(4), ico.readUInt8(6), ico.readUInt8(7)]).toEqual([1, 1, 48, 48]);
     const png = ico.subarray(ico.readUInt32LE(18));
     expect(png.byteLength).toBe(ico.readUInt32LE(14));
     expect((await sharp(png).metadata()).width).toBe(48);
@@ -169,7 +177,11 @@ test('the sitemap says when each page was last changed, and has the pictures of 
   expect(days).toHaveLength(texts(sitemap, 'loc').length);
   expect([...new Set(days)]).toEqual([`${story.updated}T00:00:00.000Z`]);
   const pictures = [...sitemap.matchAll(/<image:loc>([^<]*)<\/image:loc>/g)].map(([, address = '']) => address);
-  expect(pictures).toHaveLength(frames.length + 1);
+  expect(pictures.sort()).toEqual(
+    [...frames.map(({ name }) => `cards/${name}.link.png`), 'cards/story.link.png']
+      .map((path) => `${SITE}/${path}`)
+      .sort(),
+  );
   for (const picture of pictures) expect(files).toContain(new URL(picture).pathname.slice(1));
 });
 

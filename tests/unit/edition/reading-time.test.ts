@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readBrief } from '../../../src/edition/brief.ts';
-import { makeEdition } from '../../../src/edition/edition.ts';
+import { makeEdition, wordsOf } from '../../../src/edition/edition.ts';
 import { briefReading, minutesToRead, storyReading } from '../../../src/edition/reading-time.ts';
 
 const edition = makeEdition(process.cwd(), undefined);
@@ -22,6 +22,8 @@ test('the story is read from its standfirst to its last check, every picture loo
   expect(texts[0]).toBe(edition.story.standfirst);
   expect(texts).toContain('Most of the excess was never spent');
   expect(texts).toContain('Oil had the motor car. What does computing have?');
+  for (const edited of edition.exhibits)
+    for (const frame of edited.told) expect(texts).toContain(wordsOf(edited, frame).takeaway);
 });
 
 test('the brief is read in a tenth of the time', () => {

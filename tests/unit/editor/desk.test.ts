@@ -1,7 +1,10 @@
 import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { deskOf } from '../../../src/editor/desk.ts';
+import { correctionDrafts } from '../../../src/editor/since-published.ts';
 import { makeEdition } from '../../../src/edition/edition.ts';
+import { usageOf } from '../../../src/edition/usage.ts';
+import { dateOf, dayNumber } from '../../../src/ledger/day.ts';
 import { contentCopy, FIRST_PARAGRAPH } from '../../content-copy.ts';
 
 const ENTRY = `
@@ -52,24 +55,46 @@ test('figures checked long ago, claims judged long ago and changes since publica
   const REVENUE = /(- id: cw-revenue-2024\n(?: {2}.*\n)*? {2}value: )1915\.426(\n(?: {2}.*\n)*?)( {2}check:)/;
   const then = contentCopy();
   const published = makeEdition(then.root, undefined).book;
-  const now = contentCopy([['ledger/cash.yaml', REVENUE, "$11925.426$2  checked: '2026-01-02'\n$3"]]);
+  const LOAN = /(- id: cw-ddtl1-size\n(?: {2}.*\n)*?)( {2}check:)/;
+  const now = contentCopy([
+    ['ledger/cash.yaml', REVENUE, "$11925.426$2  checked: '2026-01-02'\n$3"],
+    ['ledger/loans.yaml', LOAN, "$1  checked: '2026-01-01'\n$2"],
+  ]);
   const edition = makeEdition(now.root, undefined);
   const after = deskOf(edition, [], '2027-06-01', published);
   const before = deskOf(edition, [], '2026-02-01', published);
   const same = deskOf(makeEdition(then.root, undefined), [], '2026-02-01', published);
+  const names = (day: string, list: 'recheck' | 'postscript') => {
+    const { [list]: lines } = deskOf(edition, [], day, published);
+    return lines.map(({ name }) => name).join();
+  };
   then.remove();
   now.remove();
-  expect(after.recheck[0]).toMatchObject({ text: expect.stringContaining('2026-01-02. ') as string });
-  expect(after.recheck[0]?.name).toContain('cw-revenue-2024');
+  // After half a year a check is looked at again, after a quarter of one what became of a claim.
+  expect(names('2026-07-01', 'recheck')).not.toContain('cw-revenue-2024');
+  expect(names('2026-07-02', 'recheck')).toContain('cw-revenue-2024');
+  const claim = [...edition.book.figures.values()].find(({ unit, asOf }) => unit === 'outcome' && asOf.length === 10);
+  if (!claim) throw new Error('no claim was judged on a day');
+  const [soon = '', late = ''] = [90, 91].map((days) => dateOf(dayNumber(claim.checked ?? claim.asOf) + days));
+  expect(names(soon, 'postscript')).not.toContain(claim.id);
+  expect(names(late, 'postscript')).toContain(claim.id);
+  expect(after.recheck.slice(0, 2).map(({ name, text }) => `${name.split(',')[0] ?? ''} ${text.slice(0, 10)}`)).toEqual(
+    ['cw-ddtl1-size 2026-01-01', 'cw-revenue-2024 2026-01-02'],
+  );
   expect(before.recheck.map(({ name }) => name).join()).not.toContain('cw-revenue-2024');
   expect([before.postscript.length, after.postscript.length > 0]).toEqual([0, true]);
   expect(same.changed).toEqual([]);
-  const [changed] = after.changed;
+  // What follows from it by a formula is told with it.
+  const [changed, ...more] = after.changed;
+  expect(more).toEqual([]);
   expect(changed?.name).toContain('cw-revenue-2024');
   const [entry] = parse(changed?.draft ?? '');
   expect(entry).toMatchObject({ date: '2027-06-01', figure: 'cw-revenue-2024' });
   expect([entry.was, entry.is].join().replaceAll('\u00a0', ' ')).toBe('$1,915.426 million,$1,925.426 million');
   expect(entry.where).toMatch(/\S/);
+  // Once it is among the corrections nobody is asked for it again.
+  const told = { book: edition.book, corrections: [entry] };
+  expect(correctionDrafts(published, told, usageOf(edition), '2027-06-01')).toEqual([]);
 });
 
 test('a term that no text explains is told, and the longest takeaways come in order', () => {

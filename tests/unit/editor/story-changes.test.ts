@@ -1,9 +1,12 @@
 import { afterAll, expect, test } from 'vitest';
 import { checkStory } from '../../../src/check/check.ts';
+import { daysLeft } from '../../../src/editor/days-left.ts';
+import { figureChanges } from '../../../src/editor/figure-changes.ts';
 import { reworded } from '../../../src/editor/sentence-changes.ts';
 import { whyUnreadable } from '../../../src/editor/manuscript.ts';
 import { storyChanges } from '../../../src/editor/story-changes.ts';
 import { makeEdition } from '../../../src/edition/edition.ts';
+import { usageOf } from '../../../src/edition/usage.ts';
 import { contentCopy, type Change } from '../../content-copy.ts';
 
 const CHAPTER = 'chapters/en/prologue.mdx';
@@ -59,10 +62,10 @@ test('a reworded sentence is shown alone, its words marked, at its line', () => 
 test('sentences that came and went', () => {
   const text = changesFrom(
     [CHAPTER, 'It was a sensible, modest business.\n', ''],
-    [CHAPTER, 'Whose is it?', 'Whose is it? Ask.'],
+    [CHAPTER, 'Whose is it?', 'Whose is it? Ask. Then wait.'],
   );
   expect(text).toMatch(/Added \(content.*:10\):\n {4}It was a sensible, modest business\./);
-  expect(text).toMatch(/Removed \(was content.*:8\):\n {4}Ask\./);
+  expect(text).toMatch(/Removed \(was content.*:8\):\n {4}Ask\. Then wait\./);
 });
 
 test('a figure is told once with what it was, is and where it stands, and not as a rewording of every sentence', () => {
@@ -78,8 +81,12 @@ test('a figure is told once with what it was, is and where it stands, and not as
 
 test('what is said of a figure', () => {
   const verdict = /(- id: cw-revenue-2024\n(?: {2,}.*\n)*? {4}verdict: ).*/;
-  const text = changesFrom(['ledger/cash.yaml', verdict, '$1unverified']);
-  expect(text).toMatch(/cw-revenue-2024: \$1\.9\sbillion, unchanged\. .*\n {4}verdict: unverified -> confirmed/);
+  const source = /(- id: cw-revenue-2024\n(?: {2,}.*\n)*? {2}source: )(.*)/;
+  const text = changesFrom(['ledger/cash.yaml', verdict, '$1unverified'], ['ledger/cash.yaml', source, '$1article']);
+  expect(text).toMatch(/cw-revenue-2024: .*\n {4}source: .*article/);
+  expect(text).toMatch(
+    /cw-revenue-2024: \$1\.9\sbillion, unchanged\. .*\n(?: {4}.*\n)* {4}verdict: unverified -> confirmed/,
+  );
 });
 
 test('a takeaway, a definition, a title and the order of chapters', () => {
@@ -229,6 +236,68 @@ test('words of a picture that no longer fit their figure are told by the check, 
   } finally {
     now.remove();
   }
+});
+
+test('a figure that is new says where it stands in the story, and one that went what it was', () => {
+  const entry = (id: string) => `
+- id: ${id}
+  topic: people
+  statement: A figure that came and went.
+  value: 3
+  unit: founders
+  asOf: '2024'
+  saidBy: CoreWeave
+  kind: reported
+  source: article
+  check:
+    verdict: unverified
+    note: Not looked up.
+`;
+  const [come, gone] = ['come-lately', 'gone-since'].map((id) =>
+    contentCopy([...TODAY, ['ledger/people.yaml', /$/, entry(id)]]),
+  );
+  if (!come || !gone) throw new Error('no copies');
+  try {
+    const text = storyChanges(gone.root, come.root, makeEdition(come.root, undefined));
+    expect(text).toMatch(/come-lately: new, 3\. A figure that came and went\. It stands nowhere in the story\./);
+    expect(text).toMatch(/gone-since: removed; it was 3\. A figure that came and went\./);
+  } finally {
+    come.remove();
+    gone.remove();
+  }
+});
+
+test('a figure from which others are worked out, and which the story does not print, stands nowhere in it', () => {
+  const usage = usageOf(edition);
+  const behind = [...edition.book.figures.values()].find(
+    ({ id, kind }) => kind !== 'computed' && usage.get(id)?.every(({ path }) => path.startsWith('ledger/')),
+  );
+  if (!behind) throw new Error('every figure stands in the story');
+  const now = new Map([...edition.book.figures, [behind.id, { ...behind, saidBy: 'Somebody else' }] as const]);
+  expect(figureChanges(edition.book, { ...edition.book, figures: now }, usage)).toEqual([
+    expect.stringMatching(
+      new RegExp(`^${behind.id}: .*, unchanged\\. It stands nowhere in the story\\.\\n {2}said by: `),
+    ),
+  ]);
+});
+
+const at = (line: number) => ({ place: { file: 'b.mdx', line } });
+
+test.each<[string, Parameters<typeof daysLeft>[0][number], readonly string[]]>([
+  [
+    'was taken away where it stands elsewhere',
+    { kind: 'changed', ...at(1), text: 'On [-10-]{+11+} March.' },
+    ['b.mdx:2'],
+  ],
+  ['stands in the sentence still', { kind: 'changed', ...at(1), text: 'On 10 March [-it-]{+they+} fell.' }, []],
+  ['stands only where it was taken away', { kind: 'changed', ...at(1), text: 'On [-3 May-]{+4 May+}.' }, []],
+  ['went with its whole sentence', { kind: 'removed', ...at(1), text: 'On 10 March it fell.' }, []],
+])('a day that %s', (_, change, places) => {
+  const line = (number: number, text: string) => ({ text, ...at(number) });
+  const sections = [{ id: 'a', name: 'A', lines: [line(1, 'It ended on 3 May.'), line(2, 'By 10 March it rose.')] }];
+  expect(daysLeft([change], sections, edition.formats)).toEqual(
+    places.map((place) => `10 March, gone from b.mdx:1, still stands in ${place}`),
+  );
 });
 
 test('a value whose print is the same is told by the digits that differ', () => {

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { clip, fittingTitle } from '../../../src/share/clip.ts';
 
 test('a text that fits is left as it is', () => {
-  expect(clip('Two customers paid 77% of the bill', 70)).toBe('Two customers paid 77% of the bill');
+  const text = 'Two customers paid 77% of the bill';
+  for (const most of [70, text.length]) expect(clip(text, most)).toBe(text);
+  expect(clip(text, text.length - 1)).toBe('Two customers paid 77% of the…');
 });
 
 test('a text that does not is cut between words', () => {

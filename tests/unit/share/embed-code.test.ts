@@ -8,6 +8,8 @@ test('a title cannot break out of the code it stands in', () => {
   expect(code.match(/<\/?[a-z]+/g)).toEqual(['<iframe', '</iframe', '<script', '</script']);
   expect(code).toContain('src="https://a.example/embed/?a=1&amp;b=2"');
   expect(code).toContain(`height="${EMBED_HEIGHT}"`);
+  // Fetched as a reader comes near, in a page of many.
+  expect(code).toContain(' loading="lazy"');
 });
 
 test('a picture’s words cannot either', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Frame } from '../../../src/exhibits/exhibit.ts';
 import { amount } from '../../../src/exhibits/cell.ts';
 import { makeEdition, type ExhibitEdition } from '../../../src/edition/edition.ts';
+import { figuresOf } from '../../../src/edition/scenes.ts';
 import { dataRows, frameData, sheetOf } from '../../../src/share/frame-data.ts';
 import { isDate } from '../../../src/ledger/day.ts';
 import { csv } from '../../../src/share/csv.ts';
@@ -84,6 +85,34 @@ test('a sheet has a column of numbers for each unit there is', () => {
       "'=B,,,\r\n" +
       'C,30%,,30\r\n',
   );
+});
+
+test.each([
+  ['=1+1', "'=1+1"],
+  ['+B', "'+B"],
+  ['-B', "'-B"],
+  ['@B', "'@B"],
+  ['＝1', "'＝1"],
+  ['\tB', "'\tB"],
+  ['\r=B', `"'\r=B"`],
+  ['-12.5', '-12.5'],
+  ['−$12.5', '−$12.5'],
+  ['a = b', 'a = b'],
+])('the cell %j is %j in a sheet, and runs as no formula', (cell, written) => {
+  expect(csv([[cell]])).toBe(`${written}\r\n`);
+});
+
+test('a frame’s data names the documents of its figures, of one worked out those that it starts from', () => {
+  const { figures, sources } = edition.book;
+  const behind = (id: string): readonly string[] => {
+    const figure = figures.get(id);
+    return [...(figure?.source === undefined ? [] : [figure.source]), ...(figure?.from ?? []).flatMap(behind)];
+  };
+  for (const { edited, frame } of all) {
+    const { documents } = frameData(edition, edited, frame, undefined);
+    const titles = [...figuresOf(edited, frame.id, edition.book)].flatMap(behind).map((id) => sources.get(id)?.title);
+    expect(new Set(documents.map(({ title }) => title)), frame.id).toEqual(new Set(titles));
+  }
 });
 
 test('dates of which some are a day and some a year come as their first and last days', () => {

@@ -60,6 +60,10 @@ describe('an exhibit’s words', () => {
     expect(withMistake(WORDS, TAKEAWAY, 'OpenAI would bring 11.9 to it')).toEqual([
       `${column(takeawayAt, 19)}  "11.9" is typed by hand: expected the name of a figure in braces, {...}, so that it follows the ledger; a name with a digit belongs into content/words.txt`,
     ]);
+    for (const quote of ["'", '"'])
+      expect(withMistake(WORDS, TAKEAWAY, `${quote}OpenAI would bring 11.9 to it${quote}`)).toEqual([
+        expect.stringContaining(`${column(takeawayAt, 20)}  "11.9" is typed by hand`),
+      ]);
     expect(withMistake(WORDS, TAKEAWAY, 'OpenAI would bring {conc-62 of it')).toEqual([
       `${takeawayAt}  a brace without its other half: expected {...} round the name of a figure`,
     ]);
