@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { openBook } from '../../src/edition/book.ts';
-import { presets, toChoices } from '../../src/exhibits/your-fuse/settings.ts';
 import { scenarioOf } from '../../src/model/choices.ts';
+import { presets, toChoices } from '../../src/model/reader-choices.ts';
 import { runway } from '../../src/model/runway.ts';
 import { formatSettings } from '../../src/stage/settings-address.ts';
 import { labelOf, ui, unfilled } from './said.ts';
@@ -15,7 +15,7 @@ const settings = presets(numbers).contracts;
 const terms = formatSettings(settings);
 
 test('a result that the terms in its address do not come to says what they do, and theirs has nothing to say', async () => {
-  const { cashEnds } = runway(scenarioOf(numbers, toChoices(settings)));
+  const { cashEnds } = runway(scenarioOf(numbers, toChoices(settings, numbers)));
   const page = await open(`${address}exhibits/your-fuse/ends/holds/#${terms}`);
   const notice = page.locator('[data-other]');
   await notice.waitFor();

@@ -21,7 +21,7 @@ const ALL: Row = ['start', 'all', 'pays-nothing'];
 const BACK = ['falling', 'pays-back'] as const;
 const SIGNING: Row = ['start', 'nothing', 'pays-fees'];
 const DRAWS: Row = ['draws', 'steps', 'pays-interest'];
-const END: Row = ['end', 'nothing', 'pays-nothing'];
+const END: Row = ['end', 'nothing', 'nothing'];
 
 /** Where a note stands free of the flags: after the last of them. */
 const BESIDE_FLAGS = Math.max(...MILESTONES) + 1;

@@ -84,7 +84,7 @@ export const theBill = defineExhibit('the-bill', {
   }),
   'both-loans': {
     draw: (d) => drawYearly(d, billOf(d.figures), DRAWN),
-    table: (figures, words) => yearTable(words, billOf(figures), DRAWN),
+    table: (figures, words) => yearTable(words, billOf(figures), BOTH, { 'column-all-drawn': DRAWN }),
   },
   'all-debt': {
     draw: (d) => drawYearly(d, billOf(d.figures), ALL),

@@ -6,7 +6,7 @@ import { middle, right, type Area, type Marks } from '../../scene/scene.ts';
 import type { FrameForm } from '../define-exhibit.ts';
 import type { LabelName } from '../label-names.ts';
 import { chartIn, drawAxes, drawLevel, drawQuarters, placeIn } from './chart.ts';
-import { yearTable } from './yearly.ts';
+import { quarterTable } from './yearly.ts';
 
 /** The top of the quarterly scale, in USD million. */
 const QUARTER_TOP = 1250;
@@ -91,5 +91,5 @@ export const quarterly = ({ parts, names, level, note, about }: Quarterly): Fram
       drawNote(barOf(note.of, [], parts)),
     ];
   },
-  table: (figures, words) => yearTable(words, billOf(figures), parts),
+  table: (figures, words) => quarterTable(words, billOf(figures), parts),
 });

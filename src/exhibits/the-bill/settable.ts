@@ -9,6 +9,9 @@ import { drawYearly, yearTable } from './yearly.ts';
 /** Quarters by which repayment begins later than the filing's October 2025. */
 const DELAYS = [0, 2, 4] as const;
 
+/** The step nearest to the known rate: there the control stands for that rate itself, as the story has it. */
+const knownRate = (figures: Figures): number => Math.round(figure(figures, 'ddtl2-rate') * 400) / 4;
+
 const controls: readonly Control[] = [
   {
     id: 'rest',
@@ -24,7 +27,7 @@ const controls: readonly Control[] = [
     values: [6, 18],
     step: 0.25,
     fact: 'ddtl2-rate',
-    initial: (figures) => Math.round(figure(figures, 'ddtl2-rate') * 400) / 4,
+    initial: knownRate,
     show: (value, words) => written(value, 'percent', words),
   },
   {
@@ -41,7 +44,8 @@ function setBill(
   figures: Figures,
   { rate = 0, start: delay = 0, rest }: Settings = initialSettings(controls, figures),
 ): readonly [Bill, readonly Part[]] {
-  return [billOf(figures, { rate: rate / 100, delay }), rest === 1 ? DRAWN : BOTH];
+  const terms = { rate: rate === knownRate(figures) ? figure(figures, 'ddtl2-rate') : rate / 100, delay };
+  return [billOf(figures, terms), rest === 1 ? DRAWN : BOTH];
 }
 
 /** What the loans cost in 2026 on the reader's terms, USD million, and as it is put into words. */

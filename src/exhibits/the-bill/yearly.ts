@@ -1,5 +1,7 @@
 import { greatest } from 'd3-array';
-import { ALL, BOTH, isPrincipal, OTHERS, yearTotal, YEARS, type Bill, type Part } from '../../model/bill.ts';
+import { formatQuarter } from '../../ledger/format.ts';
+import { ALL, BOTH, inYear, isPrincipal, OTHERS, totalOf, yearTotal, YEARS } from '../../model/bill.ts';
+import type { Bill, Part } from '../../model/bill.ts';
 import { backed } from '../../scene/annotate.ts';
 import { paragraph } from '../../scene/label.ts';
 import { stacked } from '../../scene/layout.ts';
@@ -13,30 +15,47 @@ import { chartIn, drawAxes, drawLevel, drawYears, type Chart, type D } from './c
 /** The top of the yearly scale, in USD million. */
 const YEAR_TOP = 5600;
 
-type Column = readonly [label: string, parts: readonly Part[]];
+/** Columns of a table by their labels: the parts that each sums. */
+type Columns = Readonly<Record<string, readonly Part[]>>;
+type Row = readonly [when: string, due: Bill];
 
-/** Payments by year, as rows: a column for each of some groups of parts. */
-const tableOf = (words: Words, bill: Bill, ...columns: readonly Column[]): Table => ({
+const tableOf = (words: Words, when: string, rows: readonly Row[], columns: Columns): Table => ({
   caption: words.subtitle,
-  columns: ['column-year', ...columns.map(([label]) => label)].map((name) => text(words, name)),
-  rows: YEARS.map((year) => [
-    String(year),
-    ...columns.map(([, parts]) => amount(yearTotal(bill, year, parts), 'USD million', words, 'short')),
+  columns: [when, ...Object.keys(columns)].map((name) => text(words, name)),
+  rows: rows.map(([name, due]) => [
+    name,
+    ...Object.values(columns).map((parts) => amount(totalOf(due, parts), 'USD million', words, 'short')),
   ]),
 });
 
-export function yearTable(words: Words, bill: Bill, parts: readonly Part[]): Table {
-  const [principal, interest] = [parts.filter(isPrincipal), parts.filter((part) => !isPrincipal(part))];
-  return tableOf(words, bill, ['interest', interest], ['principal', principal], ['column-total', parts]);
+function columnsOf(parts: readonly Part[]): Columns {
+  const [interest, principal] = [parts.filter((part) => !isPrincipal(part)), parts.filter(isPrincipal)];
+  return { interest, principal, 'column-total': parts };
+}
+
+const byYear = (words: Words, bill: Bill, columns: Columns): Table =>
+  tableOf(
+    words,
+    'column-year',
+    YEARS.map((year) => [String(year), inYear(bill, year)] as const),
+    columns,
+  );
+
+/** Interest, principal and both by year; and what `more` parts come to. */
+export const yearTable = (words: Words, bill: Bill, parts: readonly Part[], more: Columns = {}): Table =>
+  byYear(words, bill, { ...columnsOf(parts), ...more });
+
+/** The same by quarter in which anything is due. */
+export function quarterTable(words: Words, bill: Bill, parts: readonly Part[]): Table {
+  const due = bill.filter((quarter) => totalOf([quarter], parts) > 0);
+  const rows = due.map((each): Row => [formatQuarter(each.year, each.quarter, words.formats, 'short'), [each]]);
+  return tableOf(words, 'column-quarter', rows, columnsOf(parts));
 }
 
 /** What the two loans cost a year, what the other debts do, and both together. */
 export function allDebtTable(words: Words, bill: Bill): Table {
-  const loans: readonly Column[] = [
-    ['column-loans', BOTH],
-    ['column-others', OTHERS],
-  ];
-  return tableOf(words, bill, ...loans, ['column-total', ALL], ['column-of-it-principal', ALL.filter(isPrincipal)]);
+  const loans = { 'column-loans': BOTH, 'column-others': OTHERS };
+  return byYear(words, bill, { ...loans, 'column-total': ALL, 'column-of-it-principal': ALL.filter(isPrincipal) });
 }
 
 /** Kinds of payment that lie together in a year's bar, and the tone in which they are named on it. */

@@ -35,11 +35,12 @@ function rowsIn(d: D, area: Area) {
   });
 }
 
-/** "−13", "+3", "−3 or +4", or that nothing changes: months, rounded. */
-function change(d: D, cord: number, { held, not }: Wire): string {
+/** "−13", "+3", "−3 or +4": months, rounded. Or that it is less than one; or less than a day, which is nothing. */
+function change(d: D, cord: number, { held, not, months: made }: Wire): string {
   const [takes, gives] = [Math.round(cord - held), Math.round(not - cord)];
   const slots = { ...(takes > 0 && { takes: String(takes) }), ...(gives > 0 && { gives: String(gives) }) };
-  const name = takes > 0 ? (gives > 0 ? 'both' : 'takes') : gives > 0 ? 'gives' : 'nothing';
+  const small = made * 30 < 1 ? 'nothing' : 'under-a-month';
+  const name = takes > 0 ? (gives > 0 ? 'both' : 'takes') : gives > 0 ? 'gives' : small;
   return d.say(name, slots);
 }
 

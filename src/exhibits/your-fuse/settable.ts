@@ -1,11 +1,12 @@
 import { scenarioOf } from '../../model/choices.ts';
 import type { Figures } from '../../model/figures.ts';
+import { presets, toChoices } from '../../model/reader-choices.ts';
 import { runway, type Runway } from '../../model/runway.ts';
 import { kept } from '../../ledger/kept.ts';
 import { drawing } from '../drawing.ts';
 import { text, type Frame, type Settings, type Words } from '../exhibit.ts';
 import { cordLength, drawFuse, money, verdict } from './draw.ts';
-import { CONTROLS, presets, toChoices } from './settings.ts';
+import { CONTROLS } from './settings.ts';
 import { runwayTable } from './table.ts';
 
 /** Drawing, table and sentence of one setting ask for the same runway: it is worked out once (memoisation). */
@@ -14,7 +15,7 @@ const runwayOf = (figures: Figures, settings: Settings = presets(figures).critic
   kept(
     kept(known, figures, () => new WeakMap<Settings, Runway>()),
     settings,
-    () => runway(scenarioOf(figures, toChoices(settings))),
+    () => runway(scenarioOf(figures, toChoices(settings, figures))),
   );
 
 const result = (figures: Figures, words: Words, settings: Settings): string =>

@@ -5,7 +5,8 @@ import { readWords } from '../../../src/edition/words.ts';
 import { written } from '../../../src/exhibits/cell.ts';
 import type { Settings } from '../../../src/exhibits/exhibit.ts';
 import { theBill } from '../../../src/exhibits/the-bill/exhibit.ts';
-import { trialsOf } from '../../../src/exhibits/trials.ts';
+import { initialSettings, trialsOf } from '../../../src/exhibits/trials.ts';
+import { YEARS } from '../../../src/model/bill.ts';
 import { figure } from '../../../src/model/figures.ts';
 import { contractsKept, criticsView } from '../../../src/model/presets.ts';
 import { runway } from '../../../src/model/runway.ts';
@@ -78,7 +79,7 @@ describe('the bill', () => {
   test('of all debt the loans’ part is what they cost by themselves, and makes the whole with the others’', () => {
     const column = (label: string) => columnOf('the-bill/all-debt', `column-${label}`);
     const [loans, total] = [column('loans'), column('total')];
-    const alone = inColumns('second-loan');
+    const alone = inColumns('both-loans');
     expectAlike(loans, alone.total);
     expectAlike(total, plus(loans, column('others')));
     column('of-it-principal').forEach((value, i) => {
@@ -103,6 +104,27 @@ describe('the bill', () => {
     }
   });
 
+  test('as it starts the reader’s turn is what the loans cost as drawn, and with all drawn what the story says of that', () => {
+    const { frame } = drawn('the-bill/your-turn');
+    const start = initialSettings(frame.controls ?? [], book.numbers);
+    const asDrawn = inColumns('both-loans');
+    expectAlike(inColumns('your-turn', start).total, asDrawn.total);
+    expectAlike(
+      inColumns('your-turn', { ...start, rest: 1 }).total,
+      columnOf('the-bill/both-loans', 'column-all-drawn'),
+    );
+    expectAlike(columnOf('the-bill/all-debt', 'column-loans'), asDrawn.total);
+  });
+
+  test('what is drawn by quarter is told by quarter, and its years make the bill by year', () => {
+    const { frame, words } = drawn('the-bill/second-loan');
+    const whens = frame.table(book.numbers, words).rows.map(([when]) => when);
+    const byQuarter = inColumns('second-loan').total;
+    const years = YEARS.map((year) => sum(byQuarter.filter((_, i) => String(whens[i]).startsWith(String(year)))));
+    expect(whens.slice(0, 2)).toEqual(['2025 Q1', '2025 Q2']);
+    expectAlike(years, inColumns('both-loans').total);
+  });
+
   test('who puts repayment off is told the month in which it begins', () => {
     const { frame } = drawn('the-bill/your-turn');
     const start = frame.controls?.find(({ id }) => id === 'start');
@@ -116,6 +138,16 @@ describe('the bill', () => {
     ]);
   });
 });
+
+test.each(['critic', 'contracts'])(
+  'your fuse: a reader who starts from the %s setting has the cord that the story tells',
+  (setting) => {
+    const { frame } = drawn('your-fuse/yours');
+    const settings = frame.presets?.(book.numbers)[setting];
+    expect(settings).toBeDefined();
+    expectAlike(columnOf('your-fuse/yours', 'column-cash', settings), columnOf(`your-fuse/${setting}`, 'column-cash'));
+  },
+);
 
 test('your fuse: what is left in the end is the last quarter’s cash, at every setting', () => {
   const { frame, words } = drawn('your-fuse/yours');
