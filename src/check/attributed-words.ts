@@ -47,8 +47,12 @@ export function checkAttributedWords(
     const own = standing.get(id);
     return own && asksToBeSaid(own, published) ? own : undefined;
   };
-  const messagesOf = (own: Standing, whose: string, when: string, shown: string): readonly string[] =>
-    unsaid(own, { whose: read(whose), when: read(when), where: 'in the picture', shown: `{${shown}}` }, published);
+  const messagesOf = (own: Standing, whose: string, when: string, shown: string, alone = false): readonly string[] =>
+    unsaid(
+      own,
+      { whose: read(whose), alone, when: read(when), where: 'in the picture', shown: `{${shown}}` },
+      published,
+    );
   for (const [frame, { takeaway, headline, alt, subtitle, source, labels }] of Object.entries(content.frames)) {
     const texts = [
       { path: ['takeaway'], text: takeaway },
@@ -76,6 +80,7 @@ export function checkAttributedWords(
           alone ? text : [...around, ...shared].join(' '),
           [text, ...furniture].join(' '),
           id,
+          alone,
         );
         for (const message of messages) file.warn(['frames', frame, ...path], message);
       }

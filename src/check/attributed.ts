@@ -22,13 +22,19 @@ const SAYS = [
  */
 const REPORTS = [
   String.raw`\b(?:filing|prospectus|S-1|accounts|press|research note|published record)\b`,
-  String.raw`\b(?:reports?|reported|reportedly|account|announce[sd]?|expects?|expected|plans? to|hopes?|hoped|promise[sd]?|pledge[sd]?|target|outlook|releases?)\b`,
+  String.raw`\b(?:reports?|reported|reportedly|account|announce[sd]?|releases?)\b`,
 ];
+/**
+ * Words by which a text says what somebody means to do. With other words beside them they mark what is announced; a
+ * headline that has nothing else asserts the promise.
+ */
+const INTENDS = [String.raw`\b(?:expects?|expected|plans? to|hopes?|hoped|promise[sd]?|pledge[sd]?|target|outlook)\b`];
 const SAID = new RegExp(SAYS.join('|'), 'i');
 /** What names a speaker in a sentence beside the figure’s, where “says” may be anybody’s. */
 const SPEAKER = new RegExp(SPEAKERS, 'i');
-const REPORT = new RegExp([SPEAKERS, ...REPORTS].join('|'), 'i');
-const TOLD = new RegExp([...SAYS, ...REPORTS].join('|'), 'i');
+const REPORT = new RegExp([SPEAKERS, ...REPORTS, ...INTENDS].join('|'), 'i');
+const REPORTED = new RegExp([...SAYS, ...REPORTS].join('|'), 'i');
+const TOLD = new RegExp([...SAYS, ...REPORTS, ...INTENDS].join('|'), 'i');
 
 /** Words by which a text says that a figure is the story’s own. */
 const OURS = /\b(?:our|ours|we|assum\w+)\b/i;
@@ -41,8 +47,8 @@ const NOBODY =
  * Whether a text says whose figure this is: in its own sentence by a word of attribution; there or beside it by a name
  * of who says so.
  */
-const attributes = ({ whose, beside = '' }: Said, { saidBy, kind }: Standing): boolean =>
-  (kind === 'argued' ? SAID : TOLD).test(whose) ||
+const attributes = ({ whose, beside = '', alone }: Said, { saidBy, kind }: Standing): boolean =>
+  (kind === 'argued' ? SAID : alone === true ? REPORTED : TOLD).test(whose) ||
   (kind === 'argued' ? SPEAKER : REPORT).test(beside) ||
   (saidBy.startsWith('this ') && OURS.test(whose + beside)) ||
   [...saidBy.matchAll(/\p{Lu}[\p{L}\d&’-]+/gu)].some(
@@ -112,6 +118,8 @@ export const asksToBeSaid = (own: Standing, published: string | undefined): bool
 export interface Said {
   /** The sentence of the figure, or all that stands with it: what may say whose it is. */
   readonly whose: string;
+  /** Whether it is a headline that is read by itself. */
+  readonly alone?: boolean;
   /** The sentences beside it, if they stand apart. */
   readonly beside?: string | undefined;
   /** What may say when it was. */

@@ -213,6 +213,10 @@ test('an exhibit’s words are held to the same, and its source line counts', ()
     '8: {unverified} is reported and unverified',
   ]);
   expect(warnedIn(`    takeaway: It is said to owe {unverified}\n${from}${labels}`)).toEqual([]);
+  // Who promises is not who says so.
+  expect(warnedIn(`    takeaway: It promised {unverified}\n${from}${labels}`)).toEqual([
+    '8: {unverified} is reported and unverified',
+  ]);
   expect(warnedIn(`    takeaway: It owes {filed}\n    alt: A bar\n    labels:\n      a: 'to {later:short}'\n`)).toEqual(
     ['11: {later} is as of 2026-06-30'],
   );

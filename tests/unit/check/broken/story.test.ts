@@ -11,8 +11,8 @@ afterEach(removeCopy);
 
 const WORDS = 'exhibits/en/two-customers.yaml';
 /** The takeaway and text alternative of the frame `openai`, as they stand. */
-const TAKEAWAY = /(?<=takeaway: )OpenAI would bring .*/;
-const takeawayAt = placeOf(WORDS, 'OpenAI would bring ');
+const TAKEAWAY = /(?<=takeaway: )CoreWeave says OpenAI .*/;
+const takeawayAt = placeOf(WORDS, 'CoreWeave says OpenAI ');
 const altAt = placeOf(WORDS, 'Of a hundred squares for all revenue under contract');
 
 describe('an exhibit’s words', () => {
@@ -25,7 +25,7 @@ describe('an exhibit’s words', () => {
 
   test('without a takeaway', () => {
     const at = placeOf(WORDS, "source: 'Source: CoreWeave, S-1/A, March 2025, as quoted'");
-    expect(withMistake(WORDS, /\n {4}takeaway: OpenAI would bring .*/, '')).toEqual([
+    expect(withMistake(WORDS, /\n {4}takeaway: CoreWeave says OpenAI .*/, '')).toEqual([
       `${at}  frames.openai lacks "takeaway"`,
     ]);
   });
