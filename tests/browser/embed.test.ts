@@ -343,8 +343,19 @@ describe('the embed itself', () => {
     const before = await sum.textContent();
     await page.getByLabel(labelOf('the-bill', 'your-turn', 'rest-drawn'), { exact: true }).check();
     await expect.poll(() => sum.textContent()).not.toBe(before);
+    /** What the page's list of frames knows of one's correction, and what its link says of it. */
+    const corrected = async (): Promise<readonly [string | null, string | null]> => {
+      const id = (await page.locator('main').getAttribute('data-frame')) ?? '';
+      const link = page.locator('a[data-corrected]');
+      const day = await page.locator(`[data-frames] > [data-id="${id}"]`).getAttribute('data-corrected');
+      return [day && fill(ui.cover.corrected, { day }), (await link.isVisible()) ? await link.textContent() : null];
+    };
+    const [told, said] = await corrected();
+    expect(said?.trim() ?? null).toBe(told);
     await page.getByRole('link', { name: ui.stepper.next }).click();
     await sum.waitFor({ state: 'hidden' });
+    const [toldNext, saidNext] = await corrected();
+    expect(saidNext).toBe(toldNext);
   });
 
   test('without script shows its picture, and leads to the next by a link', async () => {

@@ -9,6 +9,9 @@ import { painted } from './painted.ts';
 import { withShareSheet } from './share-sheet.ts';
 import { visits } from './visits.ts';
 import { labelOf, ui, unfilled } from './said.ts';
+import { makeEdition } from '../../src/edition/edition.ts';
+import { examplesOf } from '../../src/share/examples.ts';
+import { formatSettings } from '../../src/stage/settings-address.ts';
 
 const address = inject('address');
 const { open, stay, allow } = visits();
@@ -320,6 +323,29 @@ describe('a frame that the reader sets, on its own page', () => {
     const theirs = Object.fromEntries((published.comments ?? []).map(({ keyword, text }) => [keyword, text]));
     expect(theirs['Copyright']).toContain('CC BY');
     for (const same of ['Author', 'Copyright']) expect(said[same]).toBe(theirs[same]);
+  });
+
+  test('has its picture drawn here as the page of that result has it', async () => {
+    const { exhibits, book } = makeEdition(process.cwd(), undefined);
+    const edited = exhibits.find(({ exhibit }) => exhibit.id === 'your-fuse');
+    const [[outcome, example] = []] = edited ? [...examplesOf(edited, book)] : [];
+    if (outcome === undefined || !example) throw new Error('no result');
+    const page = await open(`exhibits/your-fuse/yours/?your-fuse=${formatSettings(example.settings)}`);
+    await live(page);
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('[data-controls]')?.dataset['settings']);
+    const download = page.waitForEvent('download');
+    await page.locator('a[download$="-link.png"]').click();
+    const saved = join(mkdtempSync(join(tmpdir(), 'short-fuse-')), 'link.png');
+    await (await download).saveAs(saved);
+    const [own, published] = await Promise.all(
+      [saved, `dist/cards/your-fuse/ends/${outcome}.png`].map((picture) =>
+        sharp(picture).removeAlpha().resize(300).blur(1).raw().toBuffer(),
+      ),
+    );
+    const most = own?.reduce((far, value, at) => Math.max(far, Math.abs(value - (published?.[at] ?? 0))), 0);
+    // Letters alone differ, by how they are smoothed.
+    expect(own).toHaveLength(published?.length ?? 0);
+    expect(most).toBeLessThan(100);
   });
 });
 

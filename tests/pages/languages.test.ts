@@ -100,6 +100,16 @@ test('pages of all languages name each other’s addresses, and the story’s ow
     }
 });
 
+test('the way to a page in another language is said in that language', () => {
+  for (const { tag, base } of languages)
+    for (const page of pages.filter((each) => !ALONE.test(each))) {
+      const ways = tags(read(base + page)).filter(({ attributes: own }) => own['data-language'] !== undefined);
+      const said = ways.flatMap(({ attributes: { lang } }) => lang ?? []);
+      const others = languages.filter((each) => each.tag !== tag).map((each) => each.tag);
+      expect([...new Set(said)], `${base}${page}`).toEqual(others);
+    }
+});
+
 test('networks are told the language of a page, and in which others it is', () => {
   for (const { tag, base } of languages) {
     const html = read(`${base}index.html`);

@@ -93,6 +93,11 @@ describe('what may be taken', () => {
           '.csv',
           '.json',
         ]);
+        const [own] = tags(`<div data-take ${part.slice(0, part.indexOf('>') + 1)}`);
+        expect(fileAt(own?.attributes['data-picture'] ?? '')).toMatch(/^cards\/.*\.link\.png$/);
+        expect(fileAt(own?.attributes['data-feed'] ?? '')).toMatch(/^cards\/.*\.feed\.png$/);
+        for (const { name, attributes: given } of tags(part))
+          if (name === 'textarea') expect(given).toHaveProperty('readonly');
         // No file takes another's place where it is saved.
         expect(new Set(saved.map(([, , name]) => name)).size).toBe(saved.length);
         for (const [, address = ''] of saved) expect(files).toContain(fileAt(address));

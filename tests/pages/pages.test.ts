@@ -72,6 +72,14 @@ describe('the story without script', () => {
     }
   });
 
+  test('a word of finance is explained where it stands', () => {
+    const terms = readGlossary(process.cwd());
+    const marked = tags(story).filter(({ attributes: { class: sort } }) => sort === 'term');
+    expect(marked.length).toBeGreaterThan(10);
+    for (const { attributes: own } of marked)
+      expect(own['title']).toBe(terms.get(own['href']?.split('#')[1] ?? '')?.definition);
+  });
+
   test('a box that checks is called by what it found', () => {
     const boxes = story.match(/<section class="check"[\s\S]*?<\/section>/g) ?? [];
     expect(boxes.length).toBeGreaterThan(20);
@@ -341,4 +349,6 @@ test('every frame’s CSV holds the rows of its table, and its SVG the outlined 
     expect(read(`exhibits/${name}/figure.svg`)).toMatch(
       /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^>]*width="1200" height="630"/,
     );
+    const [, title = ''] = /<title\b[^>]*>([^<]*)<\/title>/.exec(read(`exhibits/${name}/figure.svg`)) ?? [];
+    expect(unescape(title)).toBe(`${own.number}. ${own.title}: ${own.headline}`);
   }));

@@ -68,6 +68,11 @@ test.each<[string, string, string, string]>([
   });
 });
 
+test('a tab parts words', async () => {
+  const { paragraphs } = await read(`<w:p>${run('It')}<w:r><w:tab/></w:r>${run('fell.')}</w:p>`);
+  expect(paragraphs).toEqual([expect.stringMatching(/^It\sfell\.$/)]);
+});
+
 test('a whole paragraph in bold is dress, and a line broken within one ends it', async () => {
   expect(
     await read(`<w:p>${run('One', '<w:b/>')}</w:p><w:p>${run('Two')}<w:r><w:br/></w:r>${run('three')}</w:p>`),
