@@ -94,6 +94,13 @@ test('who is shown moved pictures has the commit that kept them, and what shows 
   }
 });
 
+test('a workflow that others call ends no run of another caller', () => {
+  const called = files.map(readWorkflow).filter(({ on }) => 'workflow_call' in on);
+  expect(called.map(({ name }) => name)).toEqual(['CI', 'Full test']);
+  // Of a called one, this is the caller's name; event and branch may be the same.
+  for (const { name, concurrency } of called) expect(concurrency.group, name).toContain('${{ github.workflow }}');
+});
+
 describe('nothing is published untested', () => {
   test('a pull request and a push run all tests', () => {
     const ci = readWorkflow('ci.yml');
