@@ -186,6 +186,8 @@ function framesOf(file: YamlFile, { frames, kind }: Chart, all: readonly string[
   const entries = Object.entries(frames);
   if (entries.length === 0)
     file.report(['frames'], 'a chart without frames shows nothing: expected at least one, like "all:" on a line below');
+  // What a frame shows of no data is no mistake of its own.
+  if (all.length === 0) return [];
   const seen = new Map<string, string>();
   return entries.map(([id, frame]): ChartFrame => {
     const { show = all, highlight, formerly = [] } = frame ?? {};
@@ -203,7 +205,7 @@ function framesOf(file: YamlFile, { frames, kind }: Chart, all: readonly string[
           `no "${name}" among the data${didYouMean(name, all)}: expected ${all.join(', ')}`,
         );
     });
-    if (highlight !== undefined && !show.includes(highlight))
+    if (highlight !== undefined && show.length > 0 && !show.includes(highlight))
       file.report(
         [...at, 'highlight'],
         `the frame "${id}" does not show "${highlight}"${didYouMean(highlight, show)}: expected one of ${show.join(', ')}`,

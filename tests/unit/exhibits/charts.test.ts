@@ -262,6 +262,10 @@ describe('a mistake in a chart is told with its file, its line and what to do', 
     expect(found.filter((each) => each.startsWith(file)).join('\n')).toContain(message);
   });
 
+  test('and never ends where it would say what was expected', () => {
+    expect(found.filter((each) => /expected( one of)? $/.test(each))).toEqual([]);
+  });
+
   test('a label that is missing, and one that is misspelt, at the words', () => {
     expect(told('as-bars', '  debt: Debt\n', '', 'words')).toEqual([
       expect.stringMatching(/as-bars\.yaml:\d+:\d+ {2}the frame "all" cannot be drawn: no label "debt"/),
