@@ -51,7 +51,11 @@ export function hold(file, what) {
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
+    if (codeOf(error) !== 'EEXIST') {
+      // On a full disk it was made and stayed empty: nobody else's, it would be held for nobody.
+      if (error instanceof Error && 'syscall' in error && error.syscall === 'write') rmSync(file, { force: true });
+      throw error;
+    }
     const holder = holderOf(file);
     if (holder !== undefined)
       throw new UsageError(

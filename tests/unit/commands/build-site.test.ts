@@ -141,6 +141,15 @@ describe.skipIf(process.platform === 'win32')('of two builds at once', () => {
     expect(run('build-site').status).toBe(0);
     expect(readdirSync(join(root, '.cache'))).toEqual([]);
   });
+
+  test('that could not say whose the folder is, as on a full disk, does not hold it', () => {
+    const [program, args] = command('build-site');
+    // Files may be made, and nothing written into them.
+    const { status } = spawnSync('sh', ['-c', 'ulimit -f 0; exec "$@"', 'sh', program, ...args], { cwd: root });
+    expect(status).toBe(1);
+    expect(readdirSync(join(root, '.cache'))).toEqual([]);
+    expect(run('build-site').status).toBe(0);
+  });
 });
 
 describe('a preview', () => {
