@@ -1,17 +1,30 @@
 // @ts-check
 // Which files a person has changed, as git sees it, and what of the project they bear on.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError } from './command.mjs';
+import { git } from './git.mjs';
 
-/** @param {readonly string[]} args */
-function git(...args) {
-  const { status, stdout, stderr, error } = spawnSync('git', args, { encoding: 'utf8' });
-  if (error) throw error;
-  if (status !== 0) throw new UsageError((stderr.trim().split('\n')[0] ?? '').replace(/^fatal: /, 'git: '));
-  return stdout.split('\0').filter((name) => name !== '');
+/**
+ * The names of files that git lists.
+ *
+ * @param {readonly string[]} args with `-z` among them
+ */
+const namesFrom = (...args) =>
+  git(...args)
+    .toString()
+    .split('\0')
+    .filter((name) => name !== '');
+
+/** Where git keeps nothing of this folder, it compares any files, and would complain that none is called HEAD. */
+function expectCheckout() {
+  try {
+    git('rev-parse', '--git-dir');
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(`${error.message}. What changed only git can say; everything: npm run check -- --all`);
+  }
 }
 
 /**
@@ -22,9 +35,10 @@ function git(...args) {
  * @throws {UsageError} for a revision that git does not know, or outside a checkout
  */
 export function changedSince(since) {
+  expectCheckout();
   const names = new Set([
-    ...git('diff', '--name-only', '--relative', '-z', '--no-renames', '--end-of-options', since, '--'),
-    ...git('ls-files', '--others', '--exclude-standard', '-z'),
+    ...namesFrom('diff', '--name-only', '--relative', '-z', '--no-renames', '--end-of-options', since, '--'),
+    ...namesFrom('ls-files', '--others', '--exclude-standard', '-z'),
   ]);
   const [there, gone] = [true, false].map((wanted) => [...names].filter((name) => existsSync(name) === wanted));
   return { there: there ?? [], gone: gone ?? [] };
@@ -36,8 +50,8 @@ export function changedSince(since) {
  * @returns {string[]} relative to the project
  */
 export const notStaged = () => [
-  ...git('diff', '--name-only', '--relative', '-z', '--no-renames'),
-  ...git('ls-files', '--others', '--exclude-standard', '-z'),
+  ...namesFrom('diff', '--name-only', '--relative', '-z', '--no-renames'),
+  ...namesFrom('ls-files', '--others', '--exclude-standard', '-z'),
 ];
 
 /**
@@ -68,7 +82,8 @@ const FOUNDATION =
  */
 export function namesInContent() {
   const hash = createHash('sha256');
-  for (const folder of ['content/ledger', 'content/exhibits'])
+  // What is missing of them the check of the content says.
+  for (const folder of ['content/ledger', 'content/exhibits'].filter((each) => existsSync(each)))
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
       if (file.endsWith('.yaml')) hash.update(readFileSync(join(folder, file)));
   return hash.digest('hex');

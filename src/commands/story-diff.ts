@@ -9,22 +9,14 @@ import { isDate } from '../ledger/day.ts';
 import { ROOT } from '../ledger/root.ts';
 import { makeEdition } from '../edition/edition.ts';
 import { commandLine, UsageError } from './command.mjs';
+import { git } from './git.mjs';
 import { LANGUAGE_OPTION, takeLanguage } from './language.mjs';
 
-const ALL = 64 * 1024 * 1024;
-
-/** Runs a program and returns what it wrote. @throws UsageError with what it complained of */
-function run(program: string, args: readonly string[], input?: Buffer): Buffer {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { maxBuffer: ALL, ...(input && { input }) });
+/** Lays out what an archive holds. @throws UsageError with what tar complained of */
+function layOut(archive: Buffer, folder: string): void {
+  const { status, stderr, error } = spawnSync('tar', ['-x', '-C', folder], { input: archive });
   if (error) throw error;
-  if (status !== 0)
-    throw new UsageError(
-      stderr
-        .toString()
-        .trim()
-        .replace(/^fatal: /, 'git: '),
-    );
-  return stdout;
+  if (status !== 0) throw new UsageError(stderr.toString().trim().split('\n', 1)[0] ?? '');
 }
 
 /**
@@ -34,7 +26,7 @@ function run(program: string, args: readonly string[], input?: Buffer): Buffer {
  */
 function revisionOf(name: string): string {
   // Outside a checkout, git says so.
-  const shallow = run('git', ['rev-parse', '--is-shallow-repository']).toString().trim() === 'true';
+  const shallow = git('rev-parse', '--is-shallow-repository').toString().trim() === 'true';
   const missing = shallow
     ? '. This copy of the project has only its latest states (a shallow clone): "git fetch --unshallow" brings the others'
     : '';
@@ -47,9 +39,7 @@ function revisionOf(name: string): string {
     return name;
   }
   if (!isDate(name)) throw new UsageError(`the calendar has no ${name}: expected a day like 2026-11-28`);
-  const commit = run('git', ['rev-list', '-1', `--before=${name} 23:59:59`, 'HEAD'])
-    .toString()
-    .trim();
+  const commit = git('rev-list', '-1', `--before=${name} 23:59:59`, 'HEAD').toString().trim();
   if (commit === '')
     throw new UsageError(
       `nothing ${shallow ? 'that is here ' : ''}had been saved by ${name}: expected a later day${missing}`,
@@ -61,8 +51,8 @@ function main(since: string): void {
   const revision = revisionOf(since);
   const folder = mkdtempSync(join(tmpdir(), 'story-diff-'));
   try {
-    run('tar', ['-x', '-C', folder], run('git', ['archive', '--format=tar', '--end-of-options', revision, 'content']));
-    const [name = revision, day = ''] = run('git', ['log', '-1', '--format=%h%n%cs', '--end-of-options', revision])
+    layOut(git('archive', '--format=tar', '--end-of-options', revision, 'content'), folder);
+    const [name = revision, day = ''] = git('log', '-1', '--format=%h%n%cs', '--end-of-options', revision)
       .toString()
       .trim()
       .split('\n');

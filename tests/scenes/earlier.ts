@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { saysDiskIsFull } from '../../src/commands/command.mjs';
+import { plainReason, saysDiskIsFull } from '../../src/commands/command.mjs';
+import { git } from '../../src/commands/git.mjs';
 import type { NamedScene } from './all-scenes.ts';
 import { moved } from './record.ts';
 
@@ -16,9 +17,6 @@ export interface Earlier {
   /** One line; empty where they could be drawn. */
   readonly why: string;
 }
-
-const git = (...args: readonly string[]): Buffer =>
-  execFileSync('git', args, { maxBuffer: 2 ** 30, stdio: ['ignore', 'pipe', 'pipe'] });
 
 /** Lays a state of the project out beside the present one and asks it to draw, with the packages of today. */
 async function drawnAt(commit: string, folder: string): Promise<Earlier> {
@@ -91,6 +89,7 @@ export async function earlierScenes(folder: string, wanted: (scene: NamedScene) 
     return { ...earlier, scenes: earlier.scenes.filter(wanted) };
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    return { scenes: [], why: saysDiskIsFull(said) ? 'the disk is full' : (said.split('\n', 1)[0] ?? '') };
+    const why = saysDiskIsFull(said) ? 'the disk is full' : (plainReason(error) ?? said);
+    return { scenes: [], why: why.split('\n', 1)[0] ?? '' };
   }
 }

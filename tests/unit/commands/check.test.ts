@@ -103,18 +103,22 @@ test('a revision git does not know is said in one line', () => {
 
 test('of everything, git is not asked: the first program that is missing is another', () => {
   const folder = mkdtempSync(join(tmpdir(), 'check-'));
-  for (const each of ['src', 'content/ledger', 'content/exhibits', 'node_modules', 'tests/unit/repository'])
+  // That there is no content either keeps neither from being said.
+  for (const each of ['src', 'node_modules', 'tests/unit/repository'])
     mkdirSync(join(folder, each), { recursive: true });
   for (const file of ['package-lock.json', 'node_modules/.package-lock.json'])
     writeFileSync(join(folder, file), '{ "packages": {} }');
+  let env: NodeJS.ProcessEnv = { PATH: '' };
   const check = (...args: string[]) =>
     spawnSync(process.execPath, [join(process.cwd(), 'src/commands/check.mjs'), ...args], {
       cwd: folder,
-      env: { PATH: '' },
+      env,
       encoding: 'utf8',
     }).stderr.trim();
   expect(check()).toBe('npm run check: git is not installed, or not on PATH');
   expect(check('--all')).toBe('npm run check: vitest is not installed, or not on PATH');
+  env = { ...process.env, GIT_DIR: join(folder, 'none') };
+  expect(check()).toMatch(/^npm run check: git: not a git repository.*everything: npm run check -- --all$/);
   rmSync(folder, { recursive: true });
 });
 

@@ -54,6 +54,15 @@ test('a shallow clone without the commit that kept scenes says so, and takes no 
   rmSync(root, { recursive: true });
 });
 
+test('where git keeps nothing, or is not there, that is said', () => {
+  const root = project('');
+  expect(whyNone(root, { ...process.env, GIT_DIR: join(root, 'none') }).stdout).toMatch(
+    /^git: not a git repository.*\n$/,
+  );
+  expect(whyNone(root, { PATH: '' }).stdout).toBe('git is not installed, or not on PATH\n');
+  rmSync(root, { recursive: true });
+});
+
 test('drawings of the last commit that were cut short are drawn anew', () => {
   const root = project("console.log('[]')");
   const files = (): string[] => readdirSync(join(root, 'earlier')).filter((name) => /^[0-9a-f]{12}\.json$/.test(name));
