@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesIn } from '../ledger/folder.ts';
 import { YamlFile } from '../ledger/read.ts';
 import { Remembered } from '../ledger/remembered.ts';
 import { valueAt } from '../ledger/schema-keys.ts';
@@ -66,10 +67,14 @@ export function namedLanguages(root: string): readonly string[] {
   });
 }
 
-/** The language the story is written in: the first its file names; failing that, the first that has chapters. */
+/**
+ * The language the story is written in: the first its file names that has chapters; failing that, the first that has
+ * some, and where none has, which the check says better, the first named.
+ */
 export function ownLanguage(root: string): string {
-  const there = readdirSync(join(root, 'content/chapters')).sort();
-  return namedLanguages(root).find((language) => there.includes(language)) ?? there[0] ?? '';
+  const there = [...(namesIn(join(root, 'content/chapters')) ?? [])].sort();
+  const named = namedLanguages(root);
+  return named.find((language) => there.includes(language)) ?? there[0] ?? named[0] ?? '';
 }
 
 /** The languages that the story is translated into. */

@@ -1,6 +1,7 @@
-import { readdirSync, watch } from 'node:fs';
+import { watch } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
+import { namesIn } from '../ledger/folder.ts';
 import { show, type Finding } from '../ledger/read.ts';
 import { ROOT } from '../ledger/root.ts';
 import { readText } from '../ledger/source-text.ts';
@@ -20,7 +21,8 @@ export const mistakesInHeads = (root: string, findings: readonly Finding[]): rea
 /** Whether Astro can start on every text: asked first, because the check of all content takes seconds. */
 export const areHeadsReadable = (root: string): boolean =>
   [['content/chapters', ChapterFront] as const, ['content/pages', PageFront] as const].every(([folder, front]) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    // Where there is no such folder, Astro finds no text in it, and the check says so.
+    (namesIn(join(root, folder), { recursive: true }) ?? [])
       .filter((name) => name.endsWith('.mdx'))
       .every((name) => {
         const { text, flaws } = readText(join(root, folder, name));

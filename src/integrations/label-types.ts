@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { namesIn } from '../ledger/folder.ts';
 
 /** What of an exhibit's words is read here; whether they are right is checked elsewhere, and said better. */
 interface Named {
@@ -27,7 +28,8 @@ function named(file: string): Named {
  * @param codeName the name that code has for a frame which an editor renamed
  */
 export function labelTypes(folder: string, codeName = (_: string, frame: string): string => frame): string {
-  const exhibits = readdirSync(folder)
+  // Where the folder is missing, the check says so.
+  const exhibits = (namesIn(folder) ?? [])
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => {
       const { labels, frames } = named(join(folder, name));

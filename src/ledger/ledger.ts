@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { FormulaMistake, readExpression, type Expression } from './expression.ts';
+import { namesIn } from './folder.ts';
 import { lost, lostFigure, type Told } from './mistake.ts';
 import { ContentError, show, YamlFile, type Finding } from './read.ts';
 import { Remembered } from './remembered.ts';
@@ -148,10 +148,21 @@ export function declaredIds(root: string): ReadonlySet<string> | undefined {
 export const nowCalled = (entries: Ledger['entries'], name: string): string | undefined =>
   [...entries.values()].find(({ formerly }) => formerly?.includes(name))?.id;
 
-/** The ledger's files, in the order of their names. */
+const FOLDER = 'content/ledger';
+
+/**
+ * The ledger's files, in the order of their names.
+ *
+ * @throws ContentError where their folder is missing
+ */
 export function ledgerFilesOf(root: string): readonly YamlFile[] {
-  const folder = join(root, 'content/ledger');
-  return readdirSync(folder)
+  const folder = join(root, FOLDER);
+  const names = namesIn(folder);
+  if (names === undefined)
+    throw new ContentError([
+      { file: FOLDER, line: 1, column: 1, message: 'the folder is missing: expected it with its files' },
+    ]);
+  return names
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => new YamlFile(root, join(folder, name)));

@@ -56,6 +56,10 @@ test('a folder that is gone with the one around it, and a file in one’s place,
     'content/ledger:1:1  the folder is missing: expected it with its files',
     'content/pages/en:1:1  the folder is missing: expected it for the story’s own language, the first in content/story.yaml',
   ]);
+  const whole = withChange((content) => {
+    rmSync(join(content, 'chapters'), { recursive: true });
+  });
+  expect(whole).toEqual(['content/chapters:1:1  the folder is missing: expected it with its files']);
   const further = withChange((content) => {
     const story = join(content, 'story.yaml');
     const language = '  - { id: xx, tag: cy, name: Made up }\n';
