@@ -32,8 +32,7 @@ export function daysLeft(
   formats: Formats,
 ): readonly string[] {
   const lines = sections.flatMap((section): readonly Line[] => section.lines);
-  return changes.flatMap(({ kind, text, place }) => {
-    if (kind !== 'changed') return [];
+  return changes.flatMap(({ text, place }) => {
     const now = daysIn(after(text), formats);
     return daysIn(before(text), formats)
       .filter((day) => !now.includes(day))

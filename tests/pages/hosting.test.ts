@@ -89,6 +89,20 @@ describe('CloudFront', () => {
     expect([...policy(name)].sort()).toEqual([...headersFor(rules, path)].sort());
   });
 
+  test('reads a bucket that is closed to all others, and may learn that a file is missing: a page refused is none lost', () => {
+    const bucket = ['Resources', 'Bucket', 'Properties', 'PublicAccessBlockConfiguration'];
+    for (const name of ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'])
+      expect(at(...bucket, name), name).toBe(true);
+    const [statement, ...others] = z
+      .array(z.object({ Principal: z.unknown(), Action: z.array(z.string()) }))
+      .parse(JSON.parse(JSON.stringify(at('Resources', 'BucketPolicy', 'Properties', 'PolicyDocument', 'Statement'))));
+    expect(others).toEqual([]);
+    expect(statement).toEqual({
+      Principal: { Service: 'cloudfront.amazonaws.com' },
+      Action: ['s3:GetObject', 's3:ListBucket'],
+    });
+  });
+
   const served = ['Resources', 'Distribution', 'Properties', 'DistributionConfig'];
 
   test('embeds of every language have the headers of embeds, all else those of pages', () => {
@@ -178,7 +192,12 @@ describe('CloudFront', () => {
 describe('deploy/s3.sh', () => {
   /** What stands for the host's program says what it is asked, an argument to a line. */
   const aws = `aws() { case $1 in cloudformation) echo name ;; *) printf '%s\\n' "$@" '' ;; esac; }; export -f aws;`;
-  const said = execFileSync('bash', ['-c', `${aws} deploy/s3.sh stack`], { encoding: 'utf8' });
+  const sayingUnder = (path: string): string =>
+    execFileSync('bash', ['-c', `${aws} deploy/s3.sh stack`], {
+      encoding: 'utf8',
+      env: { ...process.env, BASE_PATH: path },
+    });
+  const said = sayingUnder('/');
   const syncs = said
     .split('\n\n')
     .map((call) => call.split('\n'))
@@ -224,6 +243,24 @@ describe('deploy/s3.sh', () => {
           syncs.filter((sync) => sends(sync, file)),
           file,
         ).toEqual([]);
+  });
+
+  test('has all that is kept near readers asked for anew, and the page for lost addresses at the root under any path', () => {
+    const calls = (text: string) =>
+      text
+        .trimEnd()
+        .split('\n\n')
+        .map((call) => call.split('\n'));
+    const under = calls(sayingUnder('/a/story/'));
+    for (const all of [calls(said), under]) {
+      const [service, command, ...rest] = all.at(-1) ?? [];
+      expect([service, command, option(rest, '--paths')]).toEqual(['cloudfront', 'create-invalidation', '/*']);
+    }
+    const copied = (all: typeof under) =>
+      all.filter(([, command]) => command === 'cp').map(([, , from, to]) => [from, to]);
+    expect(copied(calls(said))).toEqual([]);
+    expect(copied(under)).toEqual([['dist/404.html', 's3://name/404.html']]);
+    for (const [, command, , to] of under) if (command === 'sync') expect(to).toMatch(/^s3:\/\/name\/a\/story(\/|$)/);
   });
 
   test('sends what pages ask for before the pages, and takes none of it away', () => {

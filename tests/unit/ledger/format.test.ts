@@ -39,7 +39,7 @@ const CASES: readonly (readonly [number, Unit, number | undefined, Style, string
   [250_000, 'GPUs', undefined, 'prose', '250,000', '25万'],
   [32_000, 'GPUs', undefined, 'prose', '32,000', '32,000'],
   [1_830_000, 'shares', undefined, 'short', '1.83m', '183万'],
-  [12_500_000, 'votes', undefined, 'short', '12.5m', '1,250万'],
+  [12_345_678, 'votes', undefined, 'short', '12.35m', '1,235万'],
   [23, 'claims', undefined, 'prose', 'twenty-three', '23'],
   [7, 'years', undefined, 'prose', '7', '7'],
 ];

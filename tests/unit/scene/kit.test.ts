@@ -6,6 +6,7 @@ import { axisBottom, valueRules } from '../../../src/scene/axis.ts';
 import { textBounds } from '../../../src/scene/bounds.ts';
 import { box, typeOf } from '../../../src/scene/box.ts';
 import { label, linesOf, paragraph } from '../../../src/scene/label.ts';
+import { furnish } from '../../../src/scene/furniture.ts';
 import { fit, shrink, shrunk, split, stacked, unitGrid } from '../../../src/scene/layout.ts';
 import { legend } from '../../../src/scene/legend.ts';
 import { circle, rect } from '../../../src/scene/mark.ts';
@@ -186,6 +187,30 @@ describe('axes', () => {
 });
 
 describe('furniture of a chart', () => {
+  test.each([
+    ['as of 30 November 2026', 'Source: CoreWeave, S-1', 'Source: CoreWeave, S-1, as of 30 November 2026'],
+    ['截至2026年11月30日', '来源：CoreWeave的S-1', '来源：CoreWeave的S-1；截至2026年11月30日'],
+  ])('a card says “%s”, beside the sources where the site’s address leaves no room for it', (asOf, source, both) => {
+    const words = (address: string) => ({
+      frame: 'a',
+      number: '1',
+      title: 'A',
+      subtitle: '',
+      takeaway: 'B',
+      takeaways: ['B'],
+      headline: 'B',
+      headlines: ['B'],
+      source,
+      story: { title: 'Short Fuse', address, published: '2025-03-24', asOf },
+    });
+    const said = (address: string) =>
+      furnish(words(address), box('feed')).marks.flatMap((mark) => (mark.shape === 'text' ? mark.text : []));
+    expect(said('a.example')).toEqual(expect.arrayContaining([source, asOf]));
+    const crowded = said(`${'news.'.repeat(12)}example`);
+    expect(crowded).not.toContain(asOf);
+    expect(crowded.join(' ')).toContain(both);
+  });
+
   test('paper lies under the words it backs', () => {
     const [paper, words] = backed('plate/a', [label('a/b', 'Debt', 50, 50, desk)], 4);
     const area = words ? textBounds(words) : plot;

@@ -7,7 +7,7 @@ import { measure } from '../../../src/scene/text.ts';
 import { box } from '../../../src/scene/box.ts';
 import { PALETTE } from '../../../src/scene/palette.ts';
 import type { Scene, TextMark } from '../../../src/scene/scene.ts';
-import { setWidth } from '../../../src/share/outline.ts';
+import { outlined, setWidth } from '../../../src/share/outline.ts';
 import { paintPng } from '../../../src/share/painters.ts';
 import { pngFile, svgInTheme, svgInWords, svgToEdit, withName, within } from '../../../src/share/picture.ts';
 import { chunksOf, inWords } from '../../../src/share/png-words.ts';
@@ -19,14 +19,15 @@ const textOf = (text: string, face: TextMark['face']): Scene => ({
   marks: [{ shape: 'text', key: 'line/0', tone: 'ink', x: 20, y: 120, text, size: 60, face, anchor: 'start' }],
 });
 
-/** Width of what is painted, without the ground. */
-function paintedWidth(text: string, face: TextMark['face']): number {
+/** What is painted, without the ground. */
+function paintedArea(text: string, face: TextMark['face']) {
   const ground = `fill="${PALETTE.light.paper}"`;
   const svg = svgInTheme(textOf(text, face), 'light').replace(ground, 'fill="none"');
   const box = new Resvg(svg, { font: { loadSystemFonts: false } }).innerBBox();
   if (!box) throw new Error(`nothing is painted for "${text}"`);
-  return box.width;
+  return box;
 }
+const paintedWidth = (text: string, face: TextMark['face']): number => paintedArea(text, face).width;
 
 const SAID = {
   Title: 'CoreWeave’s two customers',
@@ -69,6 +70,16 @@ test('a card is the same to the byte each time', () =>
       expect(first.equals(second)).toBe(true);
     },
   ));
+
+test.each(['nun nun', '账单账单'])('the line through “%s” runs through the middle of its letters', (text) => {
+  const { marks, box } = textOf(text, 'label');
+  const { marks: drawn } = outlined({ marks: marks.map((mark) => ({ ...mark, struck: true })), box });
+  const [line] = drawn.flatMap((mark) => (mark.shape === 'line' ? [mark] : []));
+  const { y, height } = paintedArea(text, 'label');
+  if (!line) throw new Error('nothing is struck');
+  expect(Math.abs(line.y1 - (y + height / 2)) / 60).toBeLessThan(0.04);
+  expect([line.x1, line.x2 - line.x1].map(Math.round)).toEqual([20, Math.round(setWidth(text, 'label', 60))]);
+});
 
 describe('the card of every frame', () => {
   test('has headline, drawing, source, title and address inside the picture', () =>
