@@ -7,7 +7,7 @@ const WRAPPING = 'native:import-analysis-build';
  * What the story's own script shares with those that come later, and is small: one file, where the bundler would make
  * one of each.
  */
-const SHARED = /\/src\/(?:scroll\/show|styles\/wide)\.ts$/;
+const SHARED = /\/src\/(?:scroll\/show|stage\/late|styles\/wide)\.ts$/;
 
 /**
  * Leaves imports as they are written. What this story imports late has no styles and little to fetch before it, and the

@@ -6,6 +6,7 @@
 import type { PopoverData } from './popover-data.ts';
 import type { How, Loaded } from './opening.ts';
 import type { Point } from './placement.ts';
+import { late } from '../stage/late.ts';
 import { STEP_NOTES } from '../styles/wide.ts';
 import { hidePopoverElement, makePopover, showPopoverElement } from './popover-element.ts';
 
@@ -52,7 +53,7 @@ function load(): Promise<Loaded> {
   const now = main?.dataset['figures'] ?? '';
   if (!loading || address !== now) {
     address = now;
-    loading = Promise.all([fetchNotes(), import('./popover-content.ts')]);
+    loading = Promise.all([fetchNotes(), late(() => import('./popover-content.ts'))]);
     loading.catch(() => {
       loading = undefined;
       document.dispatchEvent(new Event('missing'));
@@ -199,13 +200,13 @@ function onScroll(): void {
 
 if (main) {
   const list = document.querySelector<HTMLElement>('[data-marks]');
-  // The way by keys to the marks: its code comes when it is first reached.
+  // The way by keys to the marks: its code comes when it is reached.
   list?.addEventListener(
     'focus',
-    () => void import('./mark-list.ts').then((marks) => marks.listMarks(list, load, open)).catch(console.warn),
-    {
-      once: true,
-    },
+    () =>
+      void late(() => import('./mark-list.ts'))
+        .then(({ listMarks }) => listMarks(list, load, open))
+        .catch(console.warn),
   );
   const roomy = matchMedia(STEP_NOTES);
   const annotate = (): void => {

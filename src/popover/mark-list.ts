@@ -74,8 +74,11 @@ function next(key: string, at: number, count: number): number | undefined {
   return key === 'End' ? count - 1 : undefined;
 }
 
+/** Lists that answer already. */
+const answering = new WeakSet<HTMLElement>();
+
 /**
- * Lets the list answer to keys, once it has been reached.
+ * Lets the list answer to keys, from when it has first been reached. May be asked again.
  *
  * @param load the notes; where it fails, the next key asks again
  * @param open a mark's note, for the list that has the focus
@@ -85,6 +88,8 @@ export function listMarks(
   load: () => Promise<Loaded>,
   open: (mark: Element, by: How, at: Point | undefined, list: HTMLElement) => unknown,
 ): void {
+  if (answering.has(list)) return;
+  answering.add(list);
   /** What did not come is asked for again: when the list is next reached, and with each key. */
   const withNotes = (then: (notes: PopoverData, marks: ReadonlyMap<string, Element>) => void): void =>
     void load().then(([notes]) => {

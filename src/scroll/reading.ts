@@ -7,6 +7,7 @@ import { moveFuse } from './fuse.ts';
 import { followDarkSections } from './dark-section.ts';
 import { placeLost } from './scroll-anchor.ts';
 import type { Here } from './stepper.ts';
+import { late } from '../stage/late.ts';
 import { askAgain } from './show.ts';
 import { lineShare, measureRoom, extentOf, viewNow, type View } from './view.ts';
 
@@ -60,7 +61,7 @@ function step(now: Here | undefined): void {
   if (tellStepper) return tellStepper(now);
   if (asked || !now) return;
   asked = true;
-  import('./stepper.ts').then(
+  late(() => import('./stepper.ts')).then(
     ({ moveStepper }) => {
       tellStepper = moveStepper;
       soon(settle);

@@ -1,4 +1,5 @@
 import { formOf } from './carry-settings.ts';
+import { late } from '../stage/late.ts';
 import type { CardShape } from '../scene/cards.ts';
 
 /** What the reader has set of the frame a part belongs to, where it is one to set. */
@@ -20,7 +21,7 @@ export const live: Live = {
   async picture(actions, shape) {
     const form = formIn(actions);
     if (!form) throw new Error('nothing is set');
-    const { livePicture } = await import('./live-picture.ts');
+    const { livePicture } = await late(() => import('./live-picture.ts'));
     const { scenes = '', author: Author = '', rights: Copyright = '', address: Source = '' } = actions.dataset;
     return livePicture(form, exhibitOf(actions), scenes, shape, { Author, Copyright, Source });
   },

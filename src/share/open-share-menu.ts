@@ -1,10 +1,11 @@
 import { HAS_POPOVERS } from '../scroll/popovers.ts';
+import { late } from '../stage/late.ts';
 
 // The story as a whole: its code comes with the first press.
 for (const part of document.querySelectorAll<HTMLElement>('[data-share-story]')) {
   part.hidden = false;
   part.querySelector('button')?.addEventListener('click', () => {
-    void import('./share-story.ts').then(({ shareStory }) => shareStory(part));
+    void late(() => import('./share-story.ts')).then(({ shareStory }) => shareStory(part));
   });
 }
 
@@ -22,6 +23,6 @@ if (stepper && menu && HAS_POPOVERS) {
     // The picture's own page has it all, should the menu not come.
     const way = menu.querySelector<HTMLAnchorElement>('[data-picture-page]');
     if (way) way.href = (menu.dataset['page'] ?? '').replace('{frame}', frame);
-    void import('./share-menu.ts').then(({ fillShareMenu }) => fillShareMenu(menu, frame));
+    void late(() => import('./share-menu.ts')).then(({ fillShareMenu }) => fillShareMenu(menu, frame));
   });
 }

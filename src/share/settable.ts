@@ -1,5 +1,5 @@
 import type { Frame } from '../exhibits/exhibit.ts';
-import { settableOf } from '../exhibits/interactive.ts';
+import { settableOf } from '../stage/settable-of.ts';
 import type { SentStageData } from '../stage/stage-data.ts';
 
 /** A frame that a reader sets, with the figures and words that it is drawn from. */

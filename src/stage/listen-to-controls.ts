@@ -1,4 +1,3 @@
-import { settableOf } from '../exhibits/interactive.ts';
 import {
   debounce,
   markPresets,
@@ -9,6 +8,7 @@ import {
   takeUpAddress,
   writeControls,
 } from './controls.ts';
+import { settableOf } from './settable-of.ts';
 import { formatSettings } from './settings-address.ts';
 import type { StageState } from './stage-state.svelte.ts';
 import { tell } from './tell.ts';

@@ -179,6 +179,40 @@ test.each(
   },
 );
 
+test('scripts that did not come while there was no network come once there is one: the bar, its menu and a note', async () => {
+  allow(/Failed to (load resource|fetch)/);
+  const page = await open('', { viewport: { width: 1440, height: 900 } });
+  const without = async (act: () => Promise<unknown>, refused: RegExp): Promise<void> => {
+    await page.route('**/_astro/*.js*', (route) => route.abort());
+    // Asked for at its own address and, at once, under another.
+    const both = page.waitForEvent(
+      'requestfailed',
+      (request) => refused.test(request.url()) && request.url().includes('?'),
+    );
+    await act();
+    await both;
+    await page.unrouteAll();
+  };
+  const bar = page.locator('[data-stepper]');
+  await without(() => readStep(page, FIRST), /\/stepper\./);
+  expect(await bar.isHidden()).toBe(true);
+  await readStep(page, SECOND);
+  await bar.waitFor({ state: 'visible' });
+
+  const menu = page.locator('#take-menu');
+  await without(() => page.locator('[data-take-open]').click(), /\/share-menu\./);
+  await page.keyboard.press('Escape');
+  await page.locator('[data-take-open]').click();
+  await menu.locator('[data-take]').waitFor({ state: 'visible' });
+  await page.keyboard.press('Escape');
+
+  const figure = page.locator(`[id="${SECOND}"] a.fact`).first();
+  await without(() => figure.hover(), /\/popover-content\./);
+  await page.mouse.move(1, 1);
+  await figure.hover();
+  await page.locator('.figure-note').waitFor({ state: 'visible' });
+});
+
 test('fonts that never come: each frame’s picture, then its drawing in letters made to measure', async () => {
   const page = await open('', { until: 'read' }, (before) => before.route('**/*.woff2', () => undefined));
   for (const id of [FIRST, SECOND]) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CATALOGUE } from '../../../src/exhibits/catalogue.ts';
-import { settableOf } from '../../../src/exhibits/interactive.ts';
+import { settableOf } from '../../../src/stage/settable-of.ts';
 
 test('a browser finds the drawing code of every frame with controls, and of no other', async () => {
   const found = await Promise.all(CATALOGUE.map(async ({ id }) => (await settableOf(id))?.id));
