@@ -89,6 +89,28 @@ describe('a page whose reader prefers the other language', () => {
     expect(await page.locator('[data-offer]:visible').count()).toBe(0);
   });
 
+  test('hides no link that keys lead to', async () => {
+    const page = await open('', { locale: 'zh-CN' });
+    await offer(page, 'zh-Hans').waitFor();
+    const links = page.locator('main a.fact');
+    await links.nth(3).evaluate((link) => {
+      const word = document.querySelector('[data-offer]:not([hidden])')?.getBoundingClientRect();
+      const middle = word ? (word.top + word.bottom) / 2 : 0;
+      window.scrollBy({ top: link.getBoundingClientRect().top - middle, behavior: 'instant' });
+    });
+    await links.nth(4).evaluate((link) => {
+      if (link instanceof HTMLElement) link.focus({ preventScroll: true });
+    });
+    await page.keyboard.press('Shift+Tab');
+    expect(await links.nth(3).evaluate((link) => link === document.activeElement)).toBe(true);
+    await expect
+      .poll(async () => {
+        const [link, word] = await Promise.all([links.nth(3).boundingBox(), offer(page, 'zh-Hans').boundingBox()]);
+        return link && word && link.y + link.height <= word.y;
+      })
+      .toBe(true);
+  });
+
   test('is not offered again once the reader has said no, by keys too', async () => {
     const page = await open('about/', CHINESE);
     await offer(page, 'zh-Hans').waitFor();

@@ -59,6 +59,33 @@ describe('the reader’s own turn', () => {
     },
   );
 
+  test('what the terms come to, held in view where no drawing is, hides no control that keys lead to', async () => {
+    const page = await open('#your-fuse/yours', { reducedMotion: 'reduce', viewport: { width: 360, height: 640 } });
+    const controls = page.locator('#your-fuse .controls');
+    await controls.locator('fieldset:enabled').first().waitFor();
+    const ranges = controls.locator('input[type="range"]');
+    const [first, second] = [ranges.nth(0), ranges.nth(1)];
+    // Where the sum is held, over the lower edge of what is seen.
+    await second.evaluate((input) => {
+      const sum = input.closest('form')?.querySelector('.summary')?.getBoundingClientRect();
+      const middle = sum ? (sum.top + sum.bottom) / 2 : 0;
+      window.scrollBy({ top: input.getBoundingClientRect().top - middle, behavior: 'instant' });
+    });
+    await first.evaluate((input) => {
+      if (input instanceof HTMLElement) input.focus({ preventScroll: true });
+    });
+    const isReached = () => second.evaluate((input) => input === document.activeElement);
+    while (!(await isReached())) await page.keyboard.press('Tab');
+    await expect
+      .poll(() =>
+        second.evaluate((input) => {
+          const sum = input.closest('form')?.querySelector('.summary')?.getBoundingClientRect();
+          return sum ? sum.top - input.getBoundingClientRect().bottom : 0;
+        }),
+      )
+      .toBeGreaterThan(0);
+  });
+
   test('the settings are kept in the address, and a shared one is taken up', async () => {
     const page = await arrive('#your-fuse/yours');
     const critic = await drawnAt(page, 'your-fuse/yours');
