@@ -4,6 +4,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { endWithShell } from './end-with-shell.mjs';
 
 /**
  * @typedef {object} Option
@@ -204,6 +205,7 @@ export function commandLine(usage) {
     process.exit(1);
   };
   process.on('uncaughtException', fail);
+  endWithShell();
   // Whoever reads the output may leave early (`| head`): that is no failure, unless a command says so beforehand.
   process.stdout.on('error', (/** @type {NodeJS.ErrnoException} */ error) =>
     error.code === 'EPIPE' ? process.exit() : fail(error),

@@ -30,18 +30,24 @@ const COMMANDS = {
 };
 
 /** Begins a command, and returns it with what it has started, once all that runs. */
-async function begin(name: keyof typeof COMMANDS): Promise<{ child: ChildProcessWithoutNullStreams; pids: number[] }> {
+async function begin(
+  name: keyof typeof COMMANDS,
+  shell: readonly string[] = [],
+): Promise<{ child: ChildProcessWithoutNullStreams; pids: number[] }> {
   writeFileSync(PIDS, '');
   const script = `
     const { commandLine } = await import('/src/commands/command.mjs');
     commandLine({ name: 'npm run check', does: '' });
     process.exitCode = 1;
     ${COMMANDS[name].replace('PROGRAM', () => JSON.stringify(PROGRAM))}`;
-  const child = spawn(process.execPath, [
+  const [program = '', ...args] = [
+    ...shell,
+    process.execPath,
     '--input-type=module',
     '--eval',
     script.replaceAll("import('/", `import('${process.cwd()}/`),
-  ]);
+  ];
+  const child = spawn(program, args, { env: { ...process.env, npm_lifecycle_event: 'check' } });
   const pids = (): number[] => (readFileSync(PIDS, 'utf8').match(/\d+/g) ?? []).map(Number);
   await expect.poll(() => pids().length, { timeout: 20_000 }).toBe(2);
   return { child, pids: pids() };
@@ -84,6 +90,16 @@ describe.skipIf(process.platform !== 'linux')('however a command ends, nothing i
     // What a program starts, it ends itself.
     await nothingRuns(pids.slice(1));
     process.kill(pids[0] ?? 0);
+  });
+
+  test.each(['stages', 'tasks', 'in place'] as const)('%s, in a shell of npm’s that is ended alone', async (name) => {
+    const { child, pids } = await begin(name, ['sh', '-c', '"$@"; true', 'sh']);
+    child.stdout.resume();
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    const [started = 0, ...programs] = pids;
+    await nothingRuns(name === 'in place' ? programs : pids);
+    if (name === 'in place') process.kill(started);
   });
 
   test.each(['stages', 'tasks'] as const)('%s, whose reader has left, and that is no success', async (name) => {
