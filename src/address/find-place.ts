@@ -1,13 +1,17 @@
 import { frameOfStep } from '../scroll/frame-of-step.ts';
+import { decoded } from './decoded.ts';
 import { suggestedAddress, namedBy } from './suggested-address.ts';
 
 /**
- * Goes to the place in the story that an address's end names, or says that it names none.
+ * Goes to the place in the story that an address's end names, or says that it names none. What is a place's name once
+ * it is decoded the browser finds by itself.
  *
- * @param end what stands behind `#`, and is no place's name
+ * @param end what stands behind `#`, and is no place's name as it is written
  * @param notice what says so; of the address nothing is shown in it
  */
 export function findPlace(end: string, notice: HTMLElement): void {
+  const [id = ''] = decoded(end).split(':~:', 1);
+  if (document.getElementById(id)) return;
   const exhibits = [...document.querySelectorAll<HTMLElement>('[data-exhibit]')];
   const places = [...document.querySelectorAll<HTMLElement>('main, main [id], #corrections')].map(({ id }) => id);
   const named = namedBy(end, places);

@@ -4,15 +4,10 @@
  */
 let asked = location.hash.slice(1);
 
-/** Whether the browser finds it by itself: a place, the top, or a passage to be sought. */
+/** Whether the browser finds it by itself: a place's name as it is written, the top, or a passage to be sought. */
 function leads(end: string): boolean {
   const [id = ''] = end.split(':~:', 1);
-  if (id === '' || id === 'top' || document.getElementById(id)) return true;
-  try {
-    return document.getElementById(decodeURIComponent(id)) !== null;
-  } catch {
-    return false;
-  }
+  return id === '' || id === 'top' || document.getElementById(id) !== null;
 }
 
 const notice = document.querySelector<HTMLElement>('[data-lost]');

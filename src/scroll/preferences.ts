@@ -5,21 +5,18 @@
 const root = document.documentElement;
 
 /** Storage may be refused; then the choice lasts as long as the page. */
-function remember(key: 'theme' | 'reading', value: string | null): void {
+function remember(key: 'theme' | 'reading', value: string): void {
   try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
+    localStorage.setItem(key, value);
   } catch {
     // Refused.
   }
 }
 
-const themeNow = (): string => root.dataset['theme'] ?? 'system';
-
 function setTheme(theme: string): void {
   if (theme === 'system') delete root.dataset['theme'];
   else root.dataset['theme'] = theme;
-  remember('theme', theme === 'system' ? null : theme);
+  remember('theme', theme);
 }
 
 /** Changes the way of reading. The reader's place is kept as whenever the page's layout changes. */
@@ -30,10 +27,11 @@ function setStill(still: boolean): void {
 }
 
 function press(): void {
+  const { theme = 'system' } = root.dataset;
   for (const button of document.querySelectorAll('button[data-preference]'))
     button.setAttribute('aria-pressed', String(root.dataset['reading'] !== 'scroll'));
   for (const button of document.querySelectorAll<HTMLElement>('[data-theme-preference]'))
-    button.setAttribute('aria-pressed', String(button.dataset['themePreference'] === themeNow()));
+    button.setAttribute('aria-pressed', String(button.dataset['themePreference'] === theme));
 }
 
 for (const group of document.querySelectorAll<HTMLElement>('[data-preferences]')) {
