@@ -166,7 +166,11 @@ test('controls can be scrolled to where the page around has the embed’s height
   const embed = page.frames()[1];
   const summary = embed?.locator('details[data-controls-of] > summary');
   await summary?.waitFor();
-  // As when a phone is turned: the height is the same, and that told.
+  // As from code of another day, whose height is just what is needed; a turned phone changes the width alone.
+  const needed = await embed?.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+  await page.locator('iframe').evaluate((frame, height) => {
+    frame.style.cssText = `border: 0; width: 100%; height: ${height}px`;
+  }, needed);
   await page.setViewportSize({ width: 500 + 16, height: 900 });
   await embed?.locator('html[data-fits]').waitFor();
   await summary?.press('Enter');

@@ -182,7 +182,7 @@ describe('the reader’s own turn', () => {
 
 describe('the settings one may start from', () => {
   const preset = (page: Page, name: string) =>
-    page.locator('#your-fuse').getByLabel(labelOf('your-fuse', 'yours', `preset-${name}`));
+    page.locator('#your-fuse').getByRole('radio', { name: labelOf('your-fuse', 'yours', `preset-${name}`) });
   const revenue = (page: Page) => page.locator('#your-fuse input[name="revenue"]');
   const chosen = (page: Page) => page.locator('#your-fuse input[data-preset]:checked').count();
 
