@@ -5,7 +5,7 @@ import { LongestFirst } from './tests/longest-first.ts';
 import { PATIENCE } from './tests/patience.ts';
 import { runs } from './tests/properties.ts';
 
-/** What properties are tried with more values for longer needs longer. */
+/** What is tried with more values, or of all and not a few, needs longer. */
 const patient = (milliseconds: number): number => milliseconds * runs(1);
 const properties = ['tests/properties.ts'];
 const temporary = 'tests/temporary-folder.ts';
@@ -39,7 +39,7 @@ export default defineConfig({
           include: ['tests/pages/**/*.test.ts'],
           globalSetup: temporary,
           isolate: false,
-          testTimeout: 60_000,
+          testTimeout: patient(60_000),
         },
       },
       {
