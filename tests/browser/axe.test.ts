@@ -145,14 +145,12 @@ async function inWhatOpens(page: Page, colours: readonly Coloured[]): Promise<st
   // In other colours it is looked at where it stands beside a drawing.
   await look(['.figure-note'], []);
   await page.evaluate(() => (location.hash = '#the-bill/first-claim'));
-  // Where text and pictures stand in turn there is nothing to step through.
+  // Where text and pictures stand in turn there is nothing to step through, and no mark of a stage to go to.
   if ((await page.evaluate(() => document.documentElement.dataset['reading'])) === 'scroll') {
     await page.locator('[data-take-open]').click();
     await page.locator('#take-menu [data-body] a').first().waitFor({ state: 'visible' });
     await look(['#take-menu'], cases(1, colours));
     await page.keyboard.press('Escape');
-  }
-  if (await page.locator('#the-bill .stage').isVisible()) {
     const list = page.locator('[id="the-bill/first-claim"] [data-marks]');
     await list.focus();
     await list.getByRole('option').first().waitFor({ state: 'attached' });
