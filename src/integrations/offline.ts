@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { isOffline, WORKER } from '../address/built-with.ts';
 import { ROOT } from '../ledger/root.ts';
+import { atAnyPreset } from '../stage/scene-addresses.ts';
 
 /** Lies on a host in place of the worker where it is to be turned off. */
 const OFF = 'deploy/offline-off.js';
@@ -21,7 +22,10 @@ const filesIn = (built: string): string[] =>
 
 /** Those of some files that a page leads to, by their names in it and in each other. */
 function reachedFrom(page: string, built: string, files: readonly string[]): readonly string[] {
-  const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
+  const nameOf = (file: string): string => {
+    const named = atAnyPreset(file);
+    return named.slice(named.lastIndexOf('/') + 1);
+  };
   const reached = new Set<string>();
   const waiting = [page];
   for (let text = waiting.pop(); text !== undefined; text = waiting.pop())

@@ -12,3 +12,11 @@ export interface SceneAddresses {
 
 /** Where the scenes of one preset are. */
 export const sceneAddress = ({ at }: SceneAddresses, preset: StagePreset): string => at.replace(ANY_PRESET, preset);
+
+/**
+ * As a page names a file of scenes, whichever preset that is of; any other file as it is.
+ *
+ * @param file `scenes/the-bill.desk.3f9c1a2b.json`
+ */
+export const atAnyPreset = (file: string): string =>
+  file.replace(/^(scenes\/[^.]+\.)\w+(?=\.\w+\.json$)/, `$1${ANY_PRESET}`);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openBook } from '../../src/edition/book.ts';
 import { printed } from '../../src/ledger/figure.ts';
 import type { PopoverData } from '../../src/popover/popover-data.ts';
-import { ANY_PRESET } from '../../src/stage/scene-addresses.ts';
+import { atAnyPreset } from '../../src/stage/scene-addresses.ts';
 import { attributes, figuresIn, files, read } from './site.ts';
 
 const book = openBook(process.cwd());
@@ -14,9 +14,7 @@ const ids = Object.keys(notes.figures);
 const inPage = new Set(figuresIn(story));
 const onMarks = new Set(
   files
-    .filter(
-      (name) => name.startsWith('scenes/') && story.includes(name.replace(/(?<=\.)\w+(?=\.\w+\.json$)/, ANY_PRESET)),
-    )
+    .filter((name) => name.startsWith('scenes/') && story.includes(atAnyPreset(name)))
     .flatMap((name) => [...read(name).matchAll(/"fact":"([^"]*)"/g)].map(([, id]) => id ?? '')),
 );
 

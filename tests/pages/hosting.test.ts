@@ -306,3 +306,10 @@ test('the build’s record is of this build', () => {
     hash.update(`${file}\0`).update(createHash('sha256').update(bytes(file)).digest());
   expect(record.output).toBe(hash.digest('hex'));
 });
+
+test('the service worker knows the scenes of every exhibit, in every shape', () => {
+  const worker = read('offline.js');
+  const scenes = files.filter((file) => /^scenes\/.*\.json$/.test(file));
+  expect(scenes.length).toBeGreaterThan(24);
+  expect(scenes.filter((file) => !worker.includes(file))).toEqual([]);
+});
