@@ -6,21 +6,9 @@ import { makeEdition } from '../../../src/edition/edition.ts';
 import { usageOf } from '../../../src/edition/usage.ts';
 import { dateOf, dayNumber } from '../../../src/ledger/day.ts';
 import { contentCopy, FIRST_PARAGRAPH } from '../../content-copy.ts';
+import { unverifiedEntry } from './unverified-entry.ts';
 
-const ENTRY = `
-- id: looked-up-by-nobody
-  topic: people
-  statement: A figure that nobody has looked up.
-  value: 3
-  unit: founders
-  asOf: '2024'
-  saidBy: CoreWeave
-  kind: reported
-  source: article
-  check:
-    verdict: unverified
-    note: Not looked up.
-`;
+const ENTRY = unverifiedEntry('looked-up-by-nobody', 'A figure that nobody has looked up.');
 const PROLOGUE = 'chapters/en/prologue.mdx';
 const { root, remove } = contentCopy([
   ['ledger/people.yaml', /$/, ENTRY],

@@ -8,6 +8,7 @@ import { storyChanges } from '../../../src/editor/story-changes.ts';
 import { makeEdition } from '../../../src/edition/edition.ts';
 import { usageOf } from '../../../src/edition/usage.ts';
 import { contentCopy, type Change } from '../../content-copy.ts';
+import { unverifiedEntry } from './unverified-entry.ts';
 
 const CHAPTER = 'chapters/en/prologue.mdx';
 const TEXT = `---
@@ -239,22 +240,8 @@ test('words of a picture that no longer fit their figure are told by the check, 
 });
 
 test('a figure that is new says where it stands in the story, and one that went what it was', () => {
-  const entry = (id: string) => `
-- id: ${id}
-  topic: people
-  statement: A figure that came and went.
-  value: 3
-  unit: founders
-  asOf: '2024'
-  saidBy: CoreWeave
-  kind: reported
-  source: article
-  check:
-    verdict: unverified
-    note: Not looked up.
-`;
   const [come, gone] = ['come-lately', 'gone-since'].map((id) =>
-    contentCopy([...TODAY, ['ledger/people.yaml', /$/, entry(id)]]),
+    contentCopy([...TODAY, ['ledger/people.yaml', /$/, unverifiedEntry(id, 'A figure that came and went.')]]),
   );
   if (!come || !gone) throw new Error('no copies');
   try {
