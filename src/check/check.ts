@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
-import { ownLanguage } from '../edition/content-files.ts';
 import type { Finding } from '../ledger/read.ts';
 import { checkLanguage } from './language.ts';
 import { checkOwnLanguage } from './own-language.ts';
@@ -18,10 +17,7 @@ import { beginLanguageThread } from './language-worker.ts';
 export function checkStory(root: string): readonly Finding[] {
   const { findings, story, checked } = checkOwnLanguage(root);
   const further = story?.languages.slice(1) ?? [];
-  return inOrder(root, [
-    ...findings,
-    ...further.flatMap(({ id }) => (story ? checkLanguage(root, story, id, checked) : [])),
-  ]);
+  return inOrder([...findings, ...further.flatMap(({ id }) => (story ? checkLanguage(root, story, id, checked) : []))]);
 }
 
 /**
@@ -53,7 +49,7 @@ export class StoryCheck {
       const { unread, faulty, mistaken } = checked;
       thread.postMessage({ unread, faulty, mistaken } satisfies Asked);
       const [further] = await answer;
-      return inOrder(this.#root, [...findings, ...further]);
+      return inOrder([...findings, ...further]);
     } catch (error) {
       await this.close();
       throw error;
@@ -68,7 +64,7 @@ export class StoryCheck {
 }
 
 /** A mistake is reported once, however many readers of its file come upon it. */
-const inOrder = (root: string, findings: readonly Finding[]): readonly Finding[] =>
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
   [
     ...new Map(findings.map((each) => [`${each.file}:${each.line}:${each.column} ${each.message}`, each])).values(),
-  ].sort((a, b) => a.file.localeCompare(b.file, ownLanguage(root)) || a.line - b.line || a.column - b.column);
+  ].sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column);

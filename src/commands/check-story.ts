@@ -20,12 +20,11 @@ const { values } = commandLine({
 
 const thread = beginLanguageThread(ROOT);
 const { StoryCheck } = await import('../check/check.ts');
+const { outcomeOf } = await import('../check/outcome.ts');
 const check = new StoryCheck(ROOT, thread);
 const findings = await check.findings();
 await check.close();
-const stops = ({ warning, waits }: Finding): boolean => !warning || (values['release'] === true && waits === true);
-const errors = findings.filter(stops);
-const warnings = findings.filter((finding) => !stops(finding));
+const { errors, warnings, summary, status } = outcomeOf(findings, values['release'] === true);
 
 /** Colours where somebody looks on, none in a file or a pipe: styleText asks the stream. */
 function print(title: string, colour: 'red' | 'yellow', list: readonly Finding[]): void {
@@ -35,10 +34,7 @@ function print(title: string, colour: 'red' | 'yellow', list: readonly Finding[]
   console.log('');
 }
 
-const count = (number: number, name: string): string => `${number} ${name}${number === 1 ? '' : 's'}`;
-
 print('Errors', 'red', errors);
 print('Warnings', 'yellow', warnings);
-const summary = `${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}`;
-console.log(styleText(errors.length > 0 ? 'red' : 'green', summary, { stream: process.stdout }));
-process.exitCode = errors.length > 0 ? 1 : 0;
+console.log(styleText(status > 0 ? 'red' : 'green', summary, { stream: process.stdout }));
+process.exitCode = status;

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { contentCopy, FIRST_PARAGRAPH } from '../../content-copy.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -26,18 +25,16 @@ test('files of the story as text are where they are typed: npm says where it was
   expect(run('story-take', ['--sent', 'zz.txt', file], { INIT_CWD: folder }).stdout).toBe('Nothing differs.\n');
 });
 
-test('the check of the content fails on errors alone; a release waits for notes to colleagues too', () => {
-  const copy = contentCopy([['chapters/en/prologue.mdx', FIRST_PARAGRAPH, 'It fell. <Note>Ask.</Note>\n\n$&']]);
-  symlinkSync(resolve('src'), join(copy.root, 'src'), 'junction');
-  const check = (...args: readonly string[]) =>
-    spawnSync(process.execPath, [resolve('src/commands/check-story.ts'), ...args], {
-      cwd: copy.root,
-      encoding: 'utf8',
-    });
-  const [now, release] = [check(), check('--release')];
-  copy.remove();
-  expect([now.stdout.trim().split('\n').at(-1), now.status]).toEqual(['0 errors, 1 warning', 0]);
-  expect([release.stdout.trim().split('\n').at(-1), release.status]).toEqual(['1 error, 0 warnings', 1]);
+test('the check of the content fails where there is none to check', () => {
+  symlinkSync(resolve('src'), join(folder, 'src'), 'junction');
+  const check = spawnSync(process.execPath, [resolve('src/commands/check-story.ts')], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect([check.stdout.trim().split('\n').at(-1), check.status]).toEqual([
+    expect.stringMatching(/^[1-9]\d* errors?, /),
+    1,
+  ]);
 });
 
 describe('what changed since a day', () => {
