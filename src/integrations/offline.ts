@@ -10,13 +10,13 @@ import { atAnyPreset } from '../stage/scene-addresses.ts';
 
 /** Lies on a host in place of the worker where it is to be turned off. */
 const OFF = 'deploy/offline-off.js';
-/** Folders of what the stages of the story fetch. */
+/** Folders of what the story fetches: its stages, and paper's sheet. */
 const FOLDERS = ['_astro', 'figures', 'scenes'];
 
 const filesIn = (built: string): string[] =>
   FOLDERS.flatMap((folder) =>
     readdirSync(join(built, folder), { withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.js(on)?$/.test(entry.name))
+      .filter((entry) => entry.isFile() && /\.(js|json|css)$/.test(entry.name))
       .map(({ name }) => `${folder}/${name}`),
   ).sort();
 

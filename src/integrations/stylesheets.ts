@@ -6,7 +6,8 @@ import { MEDIA } from '../styles/media.ts';
 
 const PALETTE = 'virtual:palette.css';
 const HOST = 'virtual:host.css';
-const SHEET = /\.css(?:\?|$)/;
+/** Of one that is asked for by its address (`?url`) the module is code, which imports the sheet. */
+const SHEET = /\.css(?:\?(?!url$)|$)/;
 
 /**
  * Puts a query in place of each name in a sheet's `@media`: `@media (--wide)`, as CSS has it for `@custom-media`, which

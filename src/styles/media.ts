@@ -3,27 +3,29 @@ import { STEP_NOTES, WIDE } from './wide.ts';
 // Every media query that asks for a size, written once: sheets use one by its name, `@media (--wide)`, scripts and
 // pictures' sources by its constant. A width in em grows with the reader's own letters.
 
+// Without spaces: a drawing's query stands in the page once for each picture.
+
 /** A size in px, or as many letters: who reads in larger ones needs a larger window for the same arrangement. */
-const from = (side: 'width' | 'height', px: number): string => `(min-${side}: ${px}px) and (min-${side}: ${px / 16}em)`;
+const from = (side: 'width' | 'height', px: number): string => `(min-${side}:max(${px}px,${px / 16}em))`;
 
 // Wider than it is high by a quarter, text and stage stand side by side: each then has more room than one above the
 // other. A column of text has 45 characters there, a drawing's smallest text 12 px.
-const LYING = '(min-aspect-ratio: 5/4)';
-const UPRIGHT = '(max-aspect-ratio: 5/4)';
+const LYING = '(min-aspect-ratio:5/4)';
+const UPRIGHT = '(max-aspect-ratio:5/4)';
 /** From here a desk's drawing stands beside its text, whatever the window's shape: px. */
 const DESK = 1200;
-const BELOW_DESK = `(max-width: ${DESK / 16 - 0.01}em)`;
+const BELOW_DESK = `(max-width:${DESK / 16 - 0.01}em)`;
 
 const BESIDE = [
   `screen and ${from('width', 800)} and ${LYING} and ${from('height', 450)}`,
   `screen and ${from('width', DESK)} and ${from('height', 450)}`,
-].join(', ');
+].join();
 /** Above the steps: so high that a drawing whose smallest text is 12 px leaves room for six lines and the bar. */
 const ABOVE = [
-  'screen and (min-height: calc(414px + 13.2em)) and (orientation: portrait)',
+  'screen and (min-height:calc(414px + 13.2em)) and (orientation:portrait)',
   // In large letters a drawing in a low window would be far smaller than its text.
-  'screen and (min-height: calc(414px + 13.2em)) and (min-height: 39.2em)',
-].join(', ');
+  'screen and (min-height:calc(414px + 13.2em)) and (min-height:39.2em)',
+].join();
 const TABLET_BESIDE = `screen and ${from('width', 1024)} and ${BELOW_DESK} and ${LYING} and ${from('height', 582)}`;
 const TABLET_ABOVE = `screen and ${from('width', 500)} and ${BELOW_DESK} and ${UPRIGHT} and ${from('height', 765)}`;
 const DESK_BESIDE = `screen and ${from('width', DESK)} and ${from('height', 600)}`;
@@ -35,9 +37,9 @@ const DESK_ABOVE = `screen and ${from('width', 700)} and ${BELOW_DESK} and ${UPR
  * When a stage shows the tablet's drawing: beside the steps in landscape, above them on a small tablet held upright or
  * a phone unfolded.
  */
-export const TABLET_DRAWING = `${TABLET_BESIDE}, ${TABLET_ABOVE}`;
+export const TABLET_DRAWING = `${TABLET_BESIDE},${TABLET_ABOVE}`;
 /** When it shows a desk's: beside the steps, or above them on a large tablet held upright. */
-export const DESK_DRAWING = `${DESK_BESIDE}, ${DESK_ABOVE}`;
+export const DESK_DRAWING = `${DESK_BESIDE},${DESK_ABOVE}`;
 /** When it shows a large desk's. */
 export const LARGE_DRAWING = `screen and ${from('width', 1720)} and ${from('height', 860)}`;
 /** When it shows a peak's spread, from edge to edge of a desk. */
@@ -60,7 +62,7 @@ export const MEDIA = {
   /** The stage beside the steps. */
   beside: BESIDE,
   /** A stage at all: beside the steps or above them. */
-  staged: `${ABOVE}, ${BESIDE}`,
+  staged: `${ABOVE},${BESIDE}`,
   /** Too low for a stage, and wide enough for each step's picture to stand beside it, as on paper: phones laid down. */
   low: `screen and ${from('width', 800)} and (max-height: 449.98px)`,
   /** Beside the steps, with a desk's drawing. */
