@@ -1,12 +1,13 @@
 // @ts-check
 // Lays a brotli and a gzip file beside every text file of a build, for hosts that send files as they are.
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { layCached, nameOf } from '../share/cache.ts';
 import { fileHash } from './file-hash.mjs';
+import { bytesBeyondRoundTrip } from './round-trips.mjs';
 
 const brotli = promisify(brotliCompress);
 const gz = promisify(gzip);
@@ -71,7 +72,14 @@ export const precompressed = () => ({
   hooks: {
     'astro:build:done': async ({ dir, logger }) => {
       const start = performance.now();
-      const count = await precompress(fileURLToPath(dir));
+      const built = fileURLToPath(dir);
+      const count = await precompress(built);
+      const { size } = await stat(join(built, 'index.html.gz'));
+      const beyond = bytesBeyondRoundTrip(size);
+      if (beyond !== undefined)
+        logger.warn(
+          `the story's page is ${size.toLocaleString('en')} bytes packed: ${beyond.toLocaleString('en')} fewer would spare readers on a slow line a round trip of 150 ms before they see it`,
+        );
       logger.info(`${count} files in ${((performance.now() - start) / 1000).toFixed(1)} s`);
     },
   },
