@@ -61,6 +61,12 @@ describe('what happened', () => {
     );
   });
 
+  test('CoreWeave’s own cash, where it is known, is less than is reckoned: its frame says so', () => {
+    // The balance sheets of 31 March and 30 September 2025.
+    expect(rows[0]?.closingCash).toBeGreaterThan(1276.456);
+    expect(rows[2]?.closingCash).toBeGreaterThan(1894.399);
+  });
+
   test('of what came after, only figures that were confirmed or rounded are used', () => {
     const read = new Set<string>();
     whatHappened(
