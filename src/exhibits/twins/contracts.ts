@@ -7,13 +7,13 @@ import { bottom, right, type Mark, type Marks } from '../../scene/scene.ts';
 import { figureNote } from '../figure-note.ts';
 import { drawRails, noteRoom, railsIn, type D } from './rails.ts';
 
-/** Two contracts of known size, then the totals announced in October and February; each with all power to then. */
+/** The first contract, then the totals reported in August and announced in October and February. */
 const STEPS = [
-  { name: 'june', fact: 'cs-200mw', total: 'cs-200mw' },
-  { name: 'august', fact: 'cs-112mw', total: 'cs-named-power' },
-  { name: 'october', fact: 'cs-500mw-six-sites', total: 'cs-500mw-six-sites' },
-  { name: 'february', fact: 'cs-contracted-590mw', total: 'cs-contracted-590mw' },
-] as const satisfies readonly { name: string; fact: FactId; total: FactId }[];
+  { name: 'june', total: 'cs-200mw' },
+  { name: 'august', total: 'cs-contracted-aug24' },
+  { name: 'october', total: 'cs-500mw-six-sites' },
+  { name: 'february', total: 'cs-contracted-590mw' },
+] as const satisfies readonly { name: string; total: FactId }[];
 
 /** Both rails, and megawatts from Core Scientific's up; the outlook of a gigawatt just fits under CoreWeave's. */
 function layOut(d: D) {
@@ -35,16 +35,16 @@ function steps(d: D, key: string, upTo: FactId, { rails, y }: Layout, look: Path
   return path(key, (pen) => stair.context(pen)([...points, { x: right(rails.lower), power: most }]), look);
 }
 
-/** What each step adds, on it; on the last, which is narrow, before it where there is room. */
+/** What each step comes to, on it; on the last, which is narrow, before it where there is room. */
 function drawNames(d: D, count: number, { rails, y }: Layout): Marks {
   const { space } = d;
-  return STEPS.slice(0, count).map(({ name, fact, total }, i) => {
+  return STEPS.slice(0, count).map(({ name, total }, i) => {
     const below = STEPS[i - 1];
     const [top, foot] = [y(d.amount(total)), y(below ? d.amount(below.total) : 0)];
     const narrow = name === 'february';
     if (narrow && foot - top < space.line) return undefined;
     const x = rails.at(name) + (narrow ? -space.near : space.gap);
-    const look = { face: 'label-strong', anchor: narrow ? 'end' : 'start', baseline: 'middle', fact } as const;
+    const look = { face: 'label-strong', anchor: narrow ? 'end' : 'start', baseline: 'middle', fact: total } as const;
     const word = d.label(`step/${name}-text`, name, { x, y: (top + foot) / 2 }, look);
     return narrow ? word : backed(`step/${name}-plate`, [word], space.tight, 0);
   });
@@ -66,7 +66,7 @@ export function drawContracts(
   const { apart, gap, part } = d.space;
   const layout = layOut(d);
   const { rails, y } = layout;
-  const floor = y(d.amount('cs-named-power'));
+  const floor = y(d.amount('cs-contracted-aug24'));
   const room =
     count === STEPS.length
       ? noteRoom(d, rails, d.plot.x, rails.at('october') - gap, floor + apart)

@@ -56,7 +56,7 @@ export const twins = defineExhibit('twins', {
   'not-coreweave': frame((d) => drawLives(d, 'cs-founded-2017', BOTH, false), 'founded', 'cloud'),
   bankruptcy: frame((d) => drawLives(d, 'cs-debt-cut-400m', ['point'], true), 'founded', 'listed', 'bankrupt', 'out'),
   'two-hundred': frame((d) => drawContracts(d, 1, 'cs-200mw', ['point'], drawBid), 'june'),
-  more: frame((d) => drawContracts(d, 2, 'cs-112mw', BOTH), 'june', 'august'),
+  more: frame((d) => drawContracts(d, 2, 'cs-contracted-aug24', BOTH), 'june', 'august'),
   denton: frame((d) => drawContracts(d, 4, 'cs-contracted-590mw', BOTH), ...CONTRACTS),
   'five-hundred': frame((d) => drawContracts(d, 4, 'cs-share-of-contracted', BOTH, drawOutlook), ...CONTRACTS),
 });
