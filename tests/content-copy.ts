@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -11,6 +12,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
 
 /**
  * The content that tests plant mistakes in and compare with: some day's content, kept. An editor never touches it, so
@@ -103,12 +106,33 @@ export function contentCopy(changes: readonly Change[] = []): ContentCopy {
   return copy;
 }
 
-/** Lays the frozen content into a folder, and today's files of which it has none. */
-export function layContent(root: string): void {
-  const files = readdirSync('content').filter((name) => name.endsWith('.yaml') && !existsSync(join(KEPT, name)));
-  for (const from of ['words', 'exhibits', ...files])
-    cpSync(join('content', from), join(root, 'content', from), { recursive: true });
+/**
+ * Lays the frozen content into a folder, and today's files of which it has none. Of exhibits newer than it those that
+ * are programmed have their words and are told at the story's end, since code draws them in any content; a chart of an
+ * editor's is content, and of another day.
+ *
+ * @param project the folder of code and of today's content
+ */
+export function layContent(root: string, project = '.'): void {
+  const today = join(project, 'content');
+  const files = readdirSync(today).filter((name) => name.endsWith('.yaml') && !existsSync(join(KEPT, name)));
+  for (const from of ['words', ...files]) cpSync(join(today, from), join(root, 'content', from), { recursive: true });
   cpSync(KEPT, join(root, 'content'), { recursive: true });
+  for (const id of readdirSync(join(project, 'src/exhibits'))) {
+    const words = join('exhibits', 'en', `${id}.yaml`);
+    if (existsSync(join(KEPT, words)) || !existsSync(join(today, words))) continue;
+    cpSync(join(today, words), join(root, 'content', words));
+    appendFileSync(join(root, 'content', LAST_CHAPTER), telling(id, join(today, words)));
+  }
+}
+
+const LAST_CHAPTER = 'chapters/en/since-then.mdx';
+
+/** What tells an exhibit in a chapter, frame by frame. */
+function telling(id: string, words: string): string {
+  const { frames } = z.object({ frames: z.record(z.string(), z.unknown()) }).parse(parse(readFileSync(words, 'utf8')));
+  const steps = Object.keys(frames).map((frame) => `<Step frame="${frame}">\n\nIt is newer.\n\n</Step>\n\n`);
+  return `\n<Scrolly exhibit="${id}">\n\n${steps.join('')}</Scrolly>\n`;
 }
 
 /**

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { layContent } from '../../content-copy.ts';
 import { firstChart } from '../../../src/editor/first-chart.ts';
 import { labelTypes } from '../../../src/integrations/label-types.ts';
 import { openBook } from '../../../src/edition/book.ts';
@@ -14,6 +15,8 @@ import { findingsIn } from './findings.ts';
 
 const ROOT = process.cwd();
 const NAME = 'two-bars';
+/** A chart that an editor has added. */
+const EDITORS = 'an-editors';
 let copy = '';
 
 /** Runs a program in the copy of the project. */
@@ -70,6 +73,9 @@ beforeAll(() => {
     .looseObject({ languages: z.array(z.unknown()) })
     .parse(parse(readFileSync(join(copy, 'content/story.yaml'), 'utf8')));
   write('content/story.yaml', stringify({ ...rest, languages: languages.slice(0, 1) }));
+  write(`content/exhibits/en/${EDITORS}.yaml`, 'title: A chart of content/charts\n');
+  layContent(join(copy, 'frozen'), copy);
+  rmSync(join(copy, `content/exhibits/en/${EDITORS}.yaml`));
 });
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
@@ -98,9 +104,14 @@ test('what is there already is not written over', () => {
   expect(run(process.execPath, 'src/commands/new-exhibit.ts', 'Two bars').output).toContain('cannot name an exhibit');
 });
 
-/** Prints what the check says, and, as the last line, its frames as they are drawn: all code is read in once. */
+/**
+ * Prints what the check says, and in the last two lines what it says of the frozen content, and the frames as they are
+ * drawn: all code is read in once.
+ */
 const CHECK_AND_DRAW = `
   await import('${ROOT}/src/commands/check-story.ts');
+  const { checkStory } = await import('${ROOT}/src/check/check.ts');
+  console.log(JSON.stringify(checkStory('frozen')));
   const { draw, frames, book } = await import('${ROOT}/tests/unit/exhibits/all-frames.ts');
   const { PRESETS } = await import('${ROOT}/src/scene/box.ts');
   const own = frames.filter(({ exhibit }) => exhibit.id === '${NAME}');
@@ -111,11 +122,11 @@ const CHECK_AND_DRAW = `
   }))));
 `;
 
-function checkAndDraw(): { status: number | null; checked: readonly string[]; drawn: string } {
+function checkAndDraw(): { status: number | null; checked: readonly string[]; frozen: string; drawn: string } {
   write('check-and-draw.mjs', CHECK_AND_DRAW);
   const { status, output } = run(process.execPath, '--import', `./${HOOK}`, 'check-and-draw.mjs');
   const lines = output.trimEnd().split('\n');
-  return { status, checked: lines.slice(0, -1), drawn: lines.at(-1) ?? '' };
+  return { status, checked: lines.slice(0, -2), frozen: lines.at(-2) ?? '', drawn: lines.at(-1) ?? '' };
 }
 
 let once: ReturnType<typeof checkAndDraw> | undefined;
@@ -129,6 +140,10 @@ test('the catalogue finds it by its folder, and nothing is wrong in its words', 
   ]);
   expect(checked.findLast((line) => line !== '')).toContain('0 errors, ');
   expect(status).toBe(0);
+});
+
+test('what is frozen fits the code with it, and knows nothing of what an editor has added', () => {
+  expect(JSON.parse(checkedAndDrawn().frozen)).toEqual([]);
 });
 
 test('its frames are drawn in every box, and nothing is wrong in any; tables have the data', () => {
