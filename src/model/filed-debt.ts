@@ -164,7 +164,7 @@ export function remainder(
   const short = due.findIndex((amount) => !(amount > -1e-6));
   const at = quarters[short];
   if (at) between(`what is left for the second loan in ${showQuarter(at)}`, due[short] ?? Number.NaN, 0, Infinity);
-  // Pennies that floating point leaves are no debt.
+  // A dollar that floating point may leave is no debt.
   return due.map((amount) => (amount < 1e-6 ? 0 : amount));
 }
 

@@ -10,7 +10,6 @@ import {
 import { fromBalances } from './debt-stack.ts';
 import { figure, type Figures } from './figures.ts';
 import { filedPrincipal } from './filed-debt.ts';
-
 import type { Scenario } from './runway.ts';
 import { START } from './two-loans.ts';
 

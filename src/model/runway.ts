@@ -163,7 +163,7 @@ export function runway(scenario: Scenario): Runway {
       closingCash: cash,
     });
   }
-  // A sum that comes out a millionth of a dollar short is not the end.
+  // A sum that comes out a tenth of a cent short is not the end.
   const end = rows.findIndex((row) => row.closingCash < -1e-9);
   const last = rows[end];
   return {

@@ -117,7 +117,7 @@ export function schedule(loan: TermLoan, from: Quarter, count: number): LoanRow[
 const sumOf = (parts: readonly { readonly amount: number }[]): number =>
   parts.reduce((sum, each) => sum + each.amount, 0);
 
-/** Cents that floating point leaves behind are no debt. */
+/** A tenth of a cent, which floating point may leave behind, is no debt. */
 const clear = (balance: number): number => (Math.abs(balance) < 1e-9 ? 0 : balance);
 
 const drawnIn = (draw: Draw, from: Quarter): number => Math.max(0, quartersBetween(from, draw.quarter));
