@@ -86,11 +86,18 @@ export function contentCheck(): AstroIntegration {
         // The build of the story's own language, which comes first, has checked all.
         const isOwn = language === ownLanguage(ROOT);
         const kept = join(ROOT, '.cache', 'checked', `${language}.json`);
-        told = whileSame(
-          kept,
-          () => inputsOfCheck(ROOT),
-          () => ({ warnings: isOwn ? check(ROOT, (warnings) => logger.warn(warnings)) : '', ...typesOf(ROOT) }),
-        );
+        try {
+          told = whileSame(
+            kept,
+            () => inputsOfCheck(ROOT),
+            () => ({ warnings: isOwn ? check(ROOT, (warnings) => logger.warn(warnings)) : '', ...typesOf(ROOT) }),
+          );
+        } catch (error) {
+          if (!(error instanceof ContentError)) throw error;
+          // Astro would call it an unhandled error, and tell where in the code it was found.
+          logger.error(error.message);
+          process.exit(1);
+        }
         if (told.warnings !== '') logger.warn(told.warnings);
       },
       'astro:config:done': ({ injectTypes }) => {
