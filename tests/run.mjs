@@ -1,8 +1,8 @@
 // @ts-check
 // `npm test`: installs what is missing, then types, lint, format, unit, build, pages, host and browser. Closes with the
 // count of all. `npm run test:full` is the same with what is slow and rarely fails: see --full.
-import { mkdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import fs, { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import { ASTRO, PAGES, SVELTE, TYPESCRIPT, UNUSED, format, lint, lintPages } from '../src/commands/checkers.mjs';
 import { commandLine, namedChromium } from '../src/commands/command.mjs';
 import { environment, installIfMissing } from '../src/commands/install.mjs';
@@ -37,7 +37,7 @@ process.exitCode = 1;
 if (namedChromium() === undefined && process.platform !== 'linux')
   refuse('npm test: the Chromium that comes with the packages is for Linux: expected CHROMIUM=/path/of/another');
 
-const { bavail, bsize } = statfsSync('.');
+const { bavail, bsize } = fs.statfsSync('.');
 const free = Math.floor((bavail * bsize) / 1_000_000);
 if (free < ROOM) refuse(`npm test: the disk has ${free} MB left: expected ${ROOM} MB for a build and a browser`);
 
@@ -157,7 +157,7 @@ const { passed, failed } = await runStages(
   ],
   // Two more than there are cores: every stage waits for its disk or its browser for a third of its time.
   {
-    workers: Math.max(2, availableParallelism()) + 2,
+    workers: Math.max(2, os.availableParallelism()) + 2,
     env: { ...environment(), ...(full && { FULL: '1', RUNS: String(RUNS) }) },
   },
 );

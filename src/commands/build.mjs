@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import os from 'node:os';
 import { dirname, join } from 'node:path';
 import { endedBy } from './command.mjs';
 import { counting } from './counting.mjs';
@@ -158,7 +158,7 @@ async function buildAtOnce(sites, tell) {
       if (!result.built) failing.abort();
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await Promise.all(Array.from({ length: os.availableParallelism() }, work));
   return failures[0] ?? { built: true, output: built.map(({ output }) => output).join('') };
 }
 

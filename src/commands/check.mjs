@@ -2,7 +2,7 @@
 // `npm run check`: before each commit, what a change may have broken, in half a minute. All of it is found by `npm
 // test` too.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import os from 'node:os';
 import { join } from 'node:path';
 import { bearing, changedSince, namesInContent, notStaged } from './changed.mjs';
 import { ASTRO, PAGES, SVELTE, TYPESCRIPT, UNUSED, format, lint, lintPages } from './checkers.mjs';
@@ -11,7 +11,6 @@ import { environment, installIfMissing } from './install.mjs';
 import { endWithThis, runTasks } from './tasks.mjs';
 
 const NAME = 'npm run check';
-const AT_ONCE = Math.min(4, Math.max(2, availableParallelism()));
 const CACHE = '.cache';
 /** So many files that a commit leaves out are told by name. */
 const NAMED = 5;
@@ -130,7 +129,8 @@ const env = Object.fromEntries(
   Object.entries(environment()).filter(([name]) => !/^GIT_(DIR|INDEX_FILE|WORK_TREE|PREFIX)$/.test(name)),
 );
 const change = bearing(changed);
-const outcomes = await runTasks(tasksFor(change, all), AT_ONCE, env, ({ name, passed, output, seconds }) => {
+const atOnce = Math.min(4, Math.max(2, os.availableParallelism()));
+const outcomes = await runTasks(tasksFor(change, all), atOnce, env, ({ name, passed, output, seconds }) => {
   console.log(`${passed ? 'passed' : 'FAILED'} ${seconds.toFixed(1).padStart(6)} s  ${name}`);
   if (!passed) console.log(`\n${output.trim()}\n`);
 });

@@ -5,6 +5,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endWithShell } from './end-with-shell.mjs';
+import { whyTooOld } from './node-version.mjs';
 
 /**
  * @typedef {object} Option
@@ -205,6 +206,8 @@ export function commandLine(usage) {
     process.exit(1);
   };
   process.on('uncaughtException', fail);
+  const tooOld = whyTooOld(process.versions.node);
+  if (tooOld !== undefined) fail(new UsageError(tooOld));
   endWithShell();
   // Whoever reads the output may leave early (`| head`): that is no failure, unless a command says so beforehand.
   process.stdout.on('error', (/** @type {NodeJS.ErrnoException} */ error) =>

@@ -11,6 +11,7 @@ import {
   saysDiskIsFull,
   UsageError,
 } from '../../../src/commands/command.mjs';
+import { whyTooOld } from '../../../src/commands/node-version.mjs';
 
 const USAGE = {
   name: 'npm run story:text',
@@ -94,6 +95,14 @@ describe('what goes wrong on a machine is one line', () => {
   });
 });
 
+test.each(['16.20.2', '18.0.0', '18.16.1'])('Node %s is too old to begin with', (version) => {
+  expect(whyTooOld(version)).toMatch(new RegExp(`^Node ${version} is too old: expected 18.17 or later`));
+});
+
+test.each(['18.17.0', '20.0.0', '24.21.0'])('Node %s is new enough', (version) => {
+  expect(whyTooOld(version)).toBeUndefined();
+});
+
 test.each(['abc', '-1', '65536', '4321.5'])('%s is no port', (port) => {
   expect(() => portOf(port, 4321)).toThrow(`PORT is "${port}": expected a whole number from 0 to 65535, such as 4321`);
 });
@@ -131,6 +140,16 @@ describe('the command', () => {
   test.each(['audit', 'format', 'test:engines', 'test:host'])('that is one program refuses it too: %s', (name) => {
     const { status, stderr } = run('src/commands/tool.mjs', [name, '--chekc']);
     expect(stderr.trim()).toBe(`npm run ${name}: unknown option --chekc. Known: --help.`);
+    expect(status).toBe(1);
+  });
+
+  test('that asks the npm registry says where that gives no report', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/tool.mjs', 'audit'], {
+      encoding: 'utf8',
+      env: { ...process.env, npm_config_registry: 'http://127.0.0.1:1/', npm_config_fetch_retries: '0' },
+    });
+    expect(stderr).toMatch(/^npm run audit: the npm registry has given no report\. /m);
+    expect(stdout).toBe('');
     expect(status).toBe(1);
   });
 

@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { describe, expect, test } from 'vitest';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { firstChart, whyNoName } from '../../../src/editor/first-chart.ts';
 
 const ROOT = process.cwd();
@@ -31,6 +34,50 @@ describe('the name of a new exhibit', () => {
     });
     expect(stderr.trim()).toMatch(/^npm run new:exhibit: "\.\.\/\.\.\/x" cannot name an exhibit: .*$/);
     expect(stdout).toBe('');
+    expect(status).toBe(1);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('in a project', () => {
+  let root = '';
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'new-exhibit-'));
+    for (const path of ['CONTRIBUTING.md', 'docs/a-first-chart.md']) cpSync(path, join(root, path));
+    for (const folder of ['src/exhibits', 'content/exhibits/en', 'node_modules/.bin'])
+      mkdirSync(join(root, folder), { recursive: true });
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  /** Runs it with a program of that script in Astro's place. */
+  function run(astro: string) {
+    const program = join(root, 'node_modules/.bin/astro');
+    writeFileSync(program, `#!/bin/sh\n${astro}\n`);
+    chmodSync(program, 0o755);
+    const command = [resolve('src/commands/new-exhibit.ts'), 'two-bars'];
+    return spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+  }
+
+  test('that is whole it is written', () => {
+    const { status, stdout } = run('exit 0');
+    expect(stdout).toMatch(
+      /^wrote src\/exhibits\/two-bars\/exhibit\.ts\nwrote content\/exhibits\/en\/two-bars\.yaml\n/,
+    );
+    expect(status).toBe(0);
+  });
+
+  test('without content nothing is', () => {
+    rmSync(join(root, 'content'), { recursive: true });
+    const { status, stdout, stderr } = run('exit 0');
+    expect(stderr).toBe('npm run new:exhibit: the folder content/exhibits is missing: expected it with its files\n');
+    expect(stdout).toBe('');
+    expect(status).toBe(1);
+  });
+
+  test('whose types cannot be written, that is said, and is no success', () => {
+    const { status, stderr } = run('echo "content/story.yaml is no list" >&2; exit 1');
+    expect(stderr).toMatch(
+      /^npm run new:exhibit: the type checker has not learnt .*\ncontent\/story\.yaml is no list\n$/,
+    );
     expect(status).toBe(1);
   });
 });
