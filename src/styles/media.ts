@@ -65,6 +65,8 @@ export const MEDIA = {
   staged: `${ABOVE},${BESIDE}`,
   /** Too low for a stage, and wide enough for each step's picture to stand beside it, as on paper: phones laid down. */
   low: `screen and ${from('width', 800)} and (max-height: 449.98px)`,
+  /** As low, with room for the bar beside a picture that stands after its step's text. */
+  'low-in-turn': `screen and ${from('width', 620)} and (max-width: 799.98px) and (max-height: 449.98px)`,
   /** Beside the steps, with a desk's drawing. */
   'desk-beside': DESK_BESIDE,
   /** Above the steps, with a desk's drawing. */

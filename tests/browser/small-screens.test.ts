@@ -103,6 +103,31 @@ test('from 320x400 up a link brings its step and its picture, Next the next, and
   }
 });
 
+test('on a phone laid on its side the bar stands clear of every picture, and one beside its text is seen whole', async () => {
+  for (const [width, height] of cases(2, [
+    [844, 390],
+    [667, 375],
+    [620, 360],
+    [932, 430],
+  ])) {
+    await resize(page, { width, height });
+    await link(page, 'five-wires/interest');
+    await page.getByRole('region', { name: ui.stepper.label }).waitFor();
+    const { clear, seen } = await page.evaluate(() => {
+      const box = (name: string) => document.querySelector(name)?.getBoundingClientRect() ?? new DOMRect();
+      const bar = box('[data-stepper]');
+      const picture = box('[id="five-wires/interest"] .frame img');
+      const above = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--fuse')) * 16;
+      return {
+        clear: picture.right <= bar.left || picture.left >= bar.right,
+        seen: picture.top >= above && picture.top + 0.92 * picture.height <= innerHeight,
+      };
+    });
+    expect(clear, `bar at ${width}x${height}`).toBe(true);
+    if (width >= 800) expect(seen, `picture at ${width}x${height}`).toBe(true);
+  }
+});
+
 /** The narrowest and the widest first. */
 const SIZES = [
   [320, 568],
