@@ -10,9 +10,8 @@ const stepper = document.querySelector<HTMLElement>('[data-stepper]');
 const count = stepper?.querySelector<HTMLElement>('[data-count]');
 const buttons = [...(stepper?.querySelectorAll<HTMLButtonElement>('[data-by]') ?? [])];
 const liveRegion = document.querySelector<HTMLElement>('[data-live-region="stepper"]');
-const companions = ['[data-marks]', '[data-share-here]'].flatMap(
-  (name) => document.querySelector<HTMLElement>(name) ?? [],
-);
+const shareHere = document.querySelector<HTMLElement>('[data-share-here]');
+const companions = [document.querySelector<HTMLElement>('[data-marks]') ?? [], shareHere ?? []].flat();
 
 let here: Here | undefined;
 /** Set when the reader has stepped, so that arriving is told once; scrolling tells nothing. */
@@ -24,6 +23,11 @@ const fill = (template: string | undefined, { steps, index }: Here, picture = ''
     .replace('{all}', String(steps.length))
     .replace('{picture}', picture);
 
+/** Says whose picture the menu has, should it be opened. */
+function offer(step: Element | null | undefined): void {
+  if (stepper) stepper.dataset['here'] = step?.id ?? '';
+}
+
 /** Tells the stepper where the reader is; nothing between exhibits. */
 export function moveStepper(now: Here | undefined): void {
   if (!stepper || !count || (now?.steps === here?.steps && now?.index === here?.index)) return;
@@ -31,7 +35,7 @@ export function moveStepper(now: Here | undefined): void {
   stepper.hidden = now === undefined;
   if (!now) return;
   follow(now);
-  stepper.dataset['here'] = now.steps[now.index]?.id ?? '';
+  offer(now.steps[now.index]);
   count.textContent = fill(count.dataset['count'], now);
   for (const button of buttons) {
     const to = now.index + Number(button.dataset['by']);
@@ -47,10 +51,12 @@ export function moveStepper(now: Here | undefined): void {
 
 /**
  * The ways by keys to the drawing's marks and to sharing it come along to the step being read, and keep the focus if
- * they had it.
+ * they had it. Only a reader who steps takes it along where each picture stands with its own text: a page that scrolls
+ * to show what Tab has led to may carry the next step past the line, and the focus would go off the screen with it.
  */
 function follow({ steps, index }: Here): void {
   const held = companions.find((each) => each === document.activeElement);
+  if (!telling && held?.closest('[data-step]')?.querySelector('.frame picture')?.checkVisibility()) return;
   steps[index]?.querySelector('figcaption')?.append(...companions);
   held?.focus({ preventScroll: true });
 }
@@ -67,6 +73,10 @@ function stepBy(by: number): boolean {
   step.scrollIntoView({ block: 'start' });
   return true;
 }
+
+// Held where another step's picture is: that is the one to share, and while the menu opens.
+shareHere?.addEventListener('click', () => offer(shareHere.closest('[data-step]')));
+document.querySelector('#take-menu')?.addEventListener('toggle', () => offer(here?.steps[here.index]));
 
 for (const button of buttons) button.addEventListener('click', () => stepBy(Number(button.dataset['by'])));
 

@@ -211,6 +211,22 @@ describe('the story, to a reader who may copy', () => {
     expect(await reached()).toBe(true);
   });
 
+  test('its button by keys stays with its picture in turn, and shares that, when the page has scrolled on', async () => {
+    const page = await open('', { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+    await arrive(page, 'two-customers/redacted');
+    const button = page.locator('[id="two-customers/redacted"] [data-share-here]');
+    await button.waitFor({ state: 'attached' });
+    await button.focus();
+    await page.evaluate(() => document.getElementById('two-customers/revealed')?.scrollIntoView());
+    const here = page.locator('[data-stepper]');
+    await expect.poll(() => here.getAttribute('data-here')).toBe('two-customers/revealed');
+    expect(await button.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    const way = page.locator('#take-menu [data-picture-page]');
+    await expect.poll(() => way.getAttribute('href')).toMatch(/two-customers\/redacted\/$/);
+    await expect.poll(() => here.getAttribute('data-here')).toBe('two-customers/revealed');
+  });
+
   test('before there is a picture to share Tab meets no way to share one', async () => {
     const page = await open();
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
