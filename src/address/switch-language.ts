@@ -1,5 +1,5 @@
-// Loaded late on every page of a story in several languages. Nothing of it is needed to read: without it the link to
-// another language leads to the beginning of the page there, and nothing is offered.
+// Loaded late. Nothing of it is needed to read: without it the link to another language leads to the beginning of the
+// page there, and nothing is offered.
 import { offered } from './offered-language.ts';
 
 /** Under which the reader's choice is kept; nothing is before one is made. */

@@ -111,6 +111,25 @@ describe('what a reader has chosen', () => {
     expect(await reading(page)).toBe('scroll');
   });
 
+  test('is taken on by the pages they have open beside it', async () => {
+    const page = await open('', { colorScheme: 'light' });
+    const others = [await page.context().newPage(), await page.context().newPage()] as const;
+    for (const [index, path] of ['', 'glossary/'].entries()) {
+      const came = others[index]?.waitForResponse(/follow-choices/);
+      await others[index]?.goto(address + path);
+      await (await came)?.finished();
+    }
+    const [story, glossary] = others;
+    const light = await ground(page);
+    await press(page, ui.preferences.dark);
+    const dark = await ground(page);
+    for (const other of others) await expect.poll(() => ground(other)).toBe(dark);
+    const pressed = story.getByRole('button', { name: ui.preferences.dark }).first();
+    expect(await pressed.getAttribute('aria-pressed')).toBe('true');
+    await page.evaluate(() => localStorage.clear());
+    await expect.poll(() => ground(glossary)).toBe(light);
+  });
+
   test('stands over their wish for less motion, by which they would have text and pictures in turn', async () => {
     const page = await open('', { reducedMotion: 'reduce' });
     expect(await reading(page)).toBeUndefined();
