@@ -9,6 +9,7 @@ import {
   interfaceFile,
   pagesFolder,
 } from '../edition/content-files.ts';
+import { namesIn } from '../ledger/folder.ts';
 import { YamlFile, type Finding } from '../ledger/read.ts';
 import { MISSING, readText } from '../ledger/source-text.ts';
 import { valueAt } from '../ledger/schema-keys.ts';
@@ -53,16 +54,9 @@ function valuesOf(file: YamlFile, chosen: Chosen): readonly Line[] {
   return visit(file.data, [], []);
 }
 
-const filesIn = (folder: string, ending: string): readonly string[] => {
-  try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith(ending))
-      .sort();
-  } catch {
-    // An earlier state may not have had it.
-    return [];
-  }
-};
+/** An earlier state may not have had the folder. */
+const filesIn = (folder: string, ending: string): readonly string[] =>
+  (namesIn(folder) ?? []).filter((name) => name.endsWith(ending)).toSorted();
 
 const HEAD = /^---\n([\s\S]*?)\n---\n/;
 
