@@ -82,5 +82,7 @@ export const MEDIA = {
   'step-notes': STEP_NOTES,
   /** All controls of an exhibit in one view, beside its drawing. */
   'controls-in-view': `screen and ${from('width', 1280)} and ${from('height', 720)}`,
+  /** A drawing on its own page held in view above its controls, to which it leaves 12rem: its least is 15rem wide. */
+  'drawing-held': 'screen and (min-height: 33.2em)',
   'desk-embed': DESK_EMBED,
 } as const;

@@ -110,6 +110,36 @@ test.each(cases(2, [longest, ...TURNS, 'the-bill/both-loans']))(
   },
 );
 
+test.each(
+  cases(2, [
+    [320, 256],
+    [390, 844],
+    [667, 375],
+    [820, 1180],
+  ]),
+)('on a page of %ix%i whose drawing can be set, nothing covers what keys lead to', async (width, height) => {
+  // Who is offered the page in another language has that word over it.
+  const page = await open(`exhibits/${TURNS[0] ?? ''}/`, { viewport: { width, height }, locale: 'zh-CN' });
+  await page.locator('[data-live]').waitFor({ state: 'attached' });
+  await page.locator('[data-offer]:not([hidden])').waitFor();
+  const covered: string[] = [];
+  for (const key of ['Tab', 'Shift+Tab'])
+    for (let stop = 0; stop < 30; stop += 1) {
+      await page.keyboard.press(key);
+      covered.push(
+        ...(await page.evaluate(() => {
+          const focused = document.activeElement?.closest('main *');
+          const { left, right, top, bottom } = focused?.getClientRects()[0] ?? new DOMRect();
+          const seen = [top + 3, (top + bottom) / 2, bottom - 3]
+            .map((y) => document.elementFromPoint((left + right) / 2, y))
+            .some((over) => over && (focused?.contains(over) || over.contains(focused ?? null)));
+          return focused && !seen ? [focused.outerHTML.slice(0, 80)] : [];
+        })),
+      );
+    }
+  expect(covered).toEqual([]);
+});
+
 describe('room for the controls', () => {
   const WINDOWS = [
     [390, 844],
