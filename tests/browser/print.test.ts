@@ -34,6 +34,22 @@ test('what lies over the story is not on paper', async () => {
   expect(fixed).toEqual([]);
 });
 
+test('on paper each step’s text stands before its picture, also where its frame has borne another id', async () => {
+  const page = await open('', { viewport: { width: Math.round(px(180)), height: 1000 } });
+  await page.emulateMedia({ media: 'print' });
+  const apart = await page.locator('[data-step]').evaluateAll((steps) =>
+    steps
+      .filter((step) => {
+        const [text, picture] = ['.step-text', '.frame'].map((part) =>
+          step.querySelector(part)?.getBoundingClientRect(),
+        );
+        return !text || !picture || text.right > picture.left || Math.abs(text.top - picture.top) > 1;
+      })
+      .map(({ id }) => id),
+  );
+  expect(apart).toEqual([]);
+});
+
 test.each(cases(1, PAPERS))(
   'on %s the story is a booklet, whatever way and theme it was read in',
   async (_, width, height) => {
