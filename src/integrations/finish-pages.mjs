@@ -43,6 +43,33 @@ function policyOfItsOwn(html) {
   );
 }
 
+const STYLE = /<style>([\s\S]*?)<\/style>/g;
+const STYLES = /(?:<style>(?:(?!<\/style>)[\s\S])*<\/style>){2,}/g;
+
+/**
+ * Puts styles that follow one another into one: Astro writes one for each face, and each would cost a hash.
+ *
+ * @param {string} html a page
+ * @throws {Error} if its policy does not allow one of them
+ */
+function oneStyle(html) {
+  const [policy] = POLICY.exec(html) ?? [];
+  if (policy === undefined) return html;
+  /** @type {string[]} */
+  const joined = [];
+  const page = html.replace(STYLES, (styles) => {
+    const each = [...styles.matchAll(STYLE)].map(([, css = '']) => css);
+    if (!each.every((css) => policy.includes(scriptHash(css)))) throw new Error('its policy does not allow a style');
+    joined.push(scriptHash(each.join('')));
+    return `<style>${each.join('')}</style>`;
+  });
+  const sources = joined.map((hash) => ` '${hash}'`).join('');
+  return page.replace(
+    POLICY,
+    policy.replace(/style-src [^;]*/, (allowed) => allowed + sources),
+  );
+}
+
 /**
  * Takes the names off a page's islands. They are hashes of where the project lies on the machine that built it, and
  * nothing reads them.
@@ -91,7 +118,7 @@ export const finishedPages = () => ({
         const file = join(entry.parentPath, entry.name);
         try {
           const html = await readFile(file, 'utf8');
-          const finished = withImports(withoutIslandNames(policyOfItsOwn(policyFirst(html))), read);
+          const finished = withImports(withoutIslandNames(policyOfItsOwn(oneStyle(policyFirst(html)))), read);
           await writeFile(file, finished.replaceAll(VERSION_TO_COME, version));
         } catch (error) {
           throw new Error(file, { cause: error });
