@@ -6,6 +6,8 @@ import { sayingWhen, STORED_AT, strategyOf } from './offline-page.ts';
 
 /** What the build knows and puts in. `files` has what any stage of the story may ask for, below the site's path. */
 declare const OFFLINE: { readonly version: string; readonly files: readonly string[] };
+// Taken apart once: the bundler writes all of it wherever its name stands.
+const { version, files } = OFFLINE;
 
 // As far as they are used: TypeScript's own library of workers cannot stand beside that of pages.
 interface Lifetime extends Event {
@@ -37,7 +39,7 @@ const PATIENCE = 10_000;
 const SCOPE = new URL(self.registration.scope);
 // One origin may hold several sites, each under its own path.
 const OURS = `short-fuse:${SCOPE.pathname}:`;
-const STORE = OURS + OFFLINE.version;
+const STORE = OURS + version;
 
 /** A request's path below the site's own; undefined where it is none of the site's. */
 function pathOf(address: string): string | undefined {
@@ -161,14 +163,14 @@ self.addEventListener('message', (event) => {
     const scenes = /^scenes\/[^.]+\.(\w+)\./.exec(file);
     return scenes !== null && !shapes.includes(scenes[1]);
   };
-  const rest = data.rest === undefined ? [] : OFFLINE.files.filter((file) => !isOther(file));
+  const rest = data.rest === undefined ? [] : files.filter((file) => !isOther(file));
   event.waitUntil(keep([...data.seen, ...rest.map((file) => SCOPE.href + file)]));
 });
 
 /** Takes over from the version before: pages, and files that are the same; the rest goes. */
 async function inherit(): Promise<void> {
   const mine = await caches.open(STORE);
-  const same = new Set(OFFLINE.files);
+  const same = new Set(files);
   for (const name of (await stores()).filter((each) => each !== STORE)) {
     const before = await caches.open(name);
     for (const { url } of await before.keys()) {

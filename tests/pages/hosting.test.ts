@@ -313,3 +313,9 @@ test('the service worker knows the scenes of every exhibit, in every shape', () 
   expect(scenes.length).toBeGreaterThan(24);
   expect(scenes.filter((file) => !worker.includes(file))).toEqual([]);
 });
+
+test('the service worker has the list of what the story fetches once, paper’s sheet among it', () => {
+  const worker = read('offline.js');
+  const sheets = files.filter((file) => /^_astro\/print\..*\.css$/.test(file));
+  expect(sheets.map((file) => worker.split(file).length - 1)).toEqual([1]);
+});
